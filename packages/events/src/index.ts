@@ -1,1 +1,19 @@
-export {};
+export { chainHash, GENESIS } from './chain.js';
+export {
+  type EventActor,
+  type LoggedEvent,
+  type NewEvent,
+  record,
+  type Subject,
+} from './event.js';
+export {
+  type Broadcast,
+  Hub,
+  type Outcome,
+  type ResetReason,
+  type Subscriber,
+  type Welcome,
+} from './hub.js';
+export { type Sequencer, startSequencer } from './sequencer.js';
+export { logHead, readLog, startTail, type Tail } from './tail.js';
+export { type Anchor, type Verdict, verifyLog } from './verify.js';

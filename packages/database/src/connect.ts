@@ -1,0 +1,47 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './types.js';
+
+export type Db = Kysely<Database>;
+
+const INT8 = 20;
+const DATE = 1082;
+
+// Ids are far below 2^53, and a civil date must not become an instant in somebody's time zone.
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === INT8) return Number;
+    if (oid === DATE) return String;
+    return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text');
+  },
+};
+
+export interface ConnectOptions {
+  /** Most connections held at once. */
+  max?: number;
+  /** Told of a connection that died while idle; the pool replaces it. */
+  onIdleError?: (error: Error) => void;
+}
+
+export interface Connection {
+  db: Db;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Settings of a single connection with this project's type parsers, as `pg` wants them. */
+export function clientConfig(url: string): pg.ClientConfig {
+  return { connectionString: url, types };
+}
+
+/**
+ * A pool on a database, with Kysely over it.
+ *
+ * Without an error listener a stopped database would end the process, so the pool always has one.
+ */
+export function connect(url: string, options: ConnectOptions = {}): Connection {
+  const pool = new pg.Pool({ ...clientConfig(url), max: options.max ?? 10 });
+  pool.on('error', (error) => options.onIdleError?.(error));
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}

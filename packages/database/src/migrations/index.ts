@@ -1,0 +1,11 @@
+import type { Migration } from 'kysely';
+import * as core from './0001-core.js';
+import * as work from './0002-work.js';
+import * as log from './0003-log.js';
+
+/** In order of name; a landed migration is never edited, a new one is added. */
+export const migrations: Record<string, Migration> = {
+  '0001-core': core,
+  '0002-work': work,
+  '0003-log': log,
+};

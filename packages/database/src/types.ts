@@ -1,0 +1,335 @@
+/**
+ * The tables as Kysely sees them. Names are those of docs/glossary.md.
+ *
+ * Conventions: ids are bigint identities read as numbers (far below 2^53); a civil date is the text
+ * 'YYYY-MM-DD' and a civil time 'HH:MM', both in Asia/Shanghai; an instant is a JavaScript Date
+ * written by the injected clock, never by SQL.
+ */
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+type Id = GeneratedAlways<number>;
+type CivilDate = string;
+type CivilTime = string;
+type Instant = Date;
+/** A row version: starts at 1, each write adds 1, a writer must name the one that he read. */
+type Version = Generated<number>;
+type Json<T> = ColumnType<T, string, string>;
+
+export interface DivisionTable {
+  code: string;
+  name: string;
+  level: 'district' | 'street' | 'village';
+  parent_code: string | null;
+  /** What stands at the lowest level: 村委会 or 居委会; empty above it. */
+  kind: 'village' | 'community' | null;
+}
+
+export interface OrganizationTable {
+  id: Id;
+  name: string;
+  short_name: string;
+  type: string;
+  field: string;
+  parent_id: number | null;
+  /** '1.17.201.': the ids from the root down to this organization, each closed by a full stop. */
+  path: string;
+  division_code: string | null;
+  status: Generated<string>;
+  founded_on: CivilDate | null;
+  elected_on: CivilDate | null;
+  term_years: number | null;
+  has_committee: Generated<boolean>;
+  pinyin: string;
+  initials: string;
+  sort_order: Generated<number>;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface PersonTable {
+  id: Id;
+  name: string;
+  pinyin: string;
+  initials: string;
+  gender: '1' | '2' | '0' | '9';
+  ethnicity: string;
+  born_on: CivilDate;
+  education: string | null;
+  resident_id_cipher: Buffer | null;
+  resident_id_key: string | null;
+  resident_id_hash: Buffer | null;
+  phone: string | null;
+  address: string | null;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface MemberTable {
+  id: Id;
+  person_id: number;
+  organization_id: number;
+  organization_path: string;
+  group_id: number | null;
+  category: 'full' | 'probationary';
+  standing: Generated<'normal' | 'suspended' | 'left' | 'deceased'>;
+  /** Pinyin of the name: the order of a roster within a branch. */
+  sort_name: string;
+  joined_on: CivilDate;
+  full_on: CivilDate | null;
+  attendance_exempt: Generated<boolean>;
+  floating: Generated<boolean>;
+  lost_contact: Generated<boolean>;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface SanctionTable {
+  id: Id;
+  member_id: number;
+  kind: 'warning' | 'serious_warning' | 'removal' | 'party_probation' | 'rights_suspended';
+  approved_on: CivilDate;
+  ends_on: CivilDate | null;
+}
+
+export interface PositionTable {
+  id: Id;
+  organization_id: number;
+  member_id: number;
+  post: string;
+  starts_on: CivilDate;
+  ends_on: CivilDate | null;
+}
+
+export interface AccountTable {
+  id: Id;
+  person_id: number | null;
+  login: string;
+  display_name: string;
+  password_hash: string;
+  password_changed_at: Instant;
+  must_change_password: Generated<boolean>;
+  failed_attempts: Generated<number>;
+  locked_until: Instant | null;
+  demo: Generated<boolean>;
+  disabled: Generated<boolean>;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface PasswordHistoryTable {
+  id: Id;
+  account_id: number;
+  password_hash: string;
+  changed_at: Instant;
+}
+
+export interface ActivationTable {
+  id: Id;
+  person_id: number;
+  code_hash: Buffer;
+  issued_by: number;
+  issued_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+
+export interface SessionTable {
+  /** Public id, for lists and for ending; the secret in the cookie is kept as a hash only. */
+  id: Id;
+  account_id: number;
+  secret_hash: Buffer;
+  created_at: Instant;
+  expires_at: Instant;
+  last_seen_at: Instant;
+  reauthenticated_at: Instant | null;
+  ip: string;
+  user_agent: string;
+}
+
+export interface AssignmentTable {
+  id: Id;
+  account_id: number;
+  role: string;
+  organization_id: number;
+  starts_on: CivilDate;
+  ends_on: CivilDate | null;
+  granted_by: number | null;
+  version: Version;
+}
+
+export interface ActivityTable {
+  id: Id;
+  organization_id: number;
+  organization_path: string;
+  group_id: number | null;
+  type: string;
+  /** The second duty that one gathering satisfies (MEET-17), if any. */
+  combined_type: string | null;
+  title: string;
+  held_on: CivilDate;
+  starts_at: CivilTime;
+  ends_at: CivilTime | null;
+  place: string;
+  chair_id: number | null;
+  recorder_id: number | null;
+  agenda: Generated<string>;
+  discussion: Generated<string>;
+  resolution: Generated<string>;
+  state: string;
+  late_reason: string | null;
+  return_count: Generated<number>;
+  expected: Generated<number>;
+  present: Generated<number>;
+  voters_expected: Generated<number>;
+  voters_present: Generated<number>;
+  entered_by: number;
+  confirmed_by: number | null;
+  submitted_at: Instant | null;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface MotionTable {
+  id: Id;
+  activity_id: number;
+  ordinal: number;
+  title: string;
+  kind: string;
+  yes: number;
+  no: number;
+  abstain: number;
+  outcome: string;
+}
+
+export interface AttendanceTable {
+  /** Year of the activity: the partition key, part of the primary key. */
+  year: number;
+  activity_id: number;
+  member_id: number;
+  presence: 'present' | 'leave' | 'absent';
+  may_vote: boolean;
+  reason: string | null;
+}
+
+export interface LeaveRequestTable {
+  id: Id;
+  activity_id: number;
+  member_id: number;
+  reason: string;
+  state: Generated<'pending' | 'approved' | 'refused'>;
+  requested_at: Instant;
+  decided_by: number | null;
+  decided_at: Instant | null;
+  version: Version;
+}
+
+export interface ReviewTable {
+  id: Id;
+  activity_id: number;
+  stage: 'branch' | 'street' | 'district';
+  decision: 'pass' | 'return';
+  opinion: string;
+  account_id: number;
+  activity_version: number;
+  at: Instant;
+}
+
+export interface AttachmentTable {
+  id: Id;
+  owner_kind: 'activity' | 'delivery';
+  owner_id: number;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: Buffer;
+  content: Buffer;
+  uploaded_by: number;
+  created_at: Instant;
+}
+
+export interface TaskTable {
+  id: Id;
+  organization_id: number;
+  organization_path: string;
+  parent_delivery_id: number | null;
+  title: string;
+  body: string;
+  due_on: CivilDate;
+  state: Generated<'open' | 'closed' | 'withdrawn'>;
+  created_by: number;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface DeliveryTable {
+  id: Id;
+  task_id: number;
+  /** The organization that has to do it, or the branch of the member who has to. */
+  organization_id: number;
+  organization_path: string;
+  member_id: number | null;
+  state: Generated<'handed' | 'accepted' | 'reported' | 'returned' | 'closed' | 'withdrawn'>;
+  report: Generated<string>;
+  opinion: Generated<string>;
+  accepted_at: Instant | null;
+  reported_at: Instant | null;
+  closed_at: Instant | null;
+  version: Version;
+}
+
+export interface DistrictSettingTable {
+  key: string;
+  value: Json<unknown>;
+  version: Version;
+}
+
+export interface IdempotencyTable {
+  account_id: number;
+  procedure: string;
+  key: string;
+  input_hash: Buffer;
+  answer: Json<{ id: number; version: number }> | null;
+  created_at: Instant;
+}
+
+export interface OutboxTable {
+  id: Id;
+  type: string;
+  audience: string[];
+  body: string;
+}
+
+export interface EventLogTable {
+  seq: number;
+  type: string;
+  audience: string[];
+  body: string;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+export interface Database {
+  division: DivisionTable;
+  organization: OrganizationTable;
+  person: PersonTable;
+  member: MemberTable;
+  sanction: SanctionTable;
+  position: PositionTable;
+  account: AccountTable;
+  password_history: PasswordHistoryTable;
+  activation: ActivationTable;
+  session: SessionTable;
+  assignment: AssignmentTable;
+  activity: ActivityTable;
+  motion: MotionTable;
+  attendance: AttendanceTable;
+  leave_request: LeaveRequestTable;
+  review: ReviewTable;
+  attachment: AttachmentTable;
+  task: TaskTable;
+  delivery: DeliveryTable;
+  district_setting: DistrictSettingTable;
+  idempotency: IdempotencyTable;
+  outbox: OutboxTable;
+  event_log: EventLogTable;
+}

@@ -1,0 +1,88 @@
+import type { Tx } from '@xianfeng/database';
+
+/** What an event is about: the record, and the version that the write left it at. */
+export interface Subject {
+  kind: string;
+  id: number;
+  version: number;
+}
+
+/** Who did it, under which assignment; null for the system itself and for somebody not signed in. */
+export interface EventActor {
+  accountId: number;
+  assignmentId: number | null;
+}
+
+/**
+ * One thing that happened, as a command records it.
+ *
+ * `data` holds ids, states and public fields only: everything else is read through queries that
+ * check policy. `audience` names the rooms that may hear of it; an empty one is kept for audit only.
+ */
+export interface NewEvent {
+  type: string;
+  /** Milliseconds since 1970, from the injected clock. */
+  at: number;
+  actor: EventActor | null;
+  organizationId: number | null;
+  subject: Subject;
+  data: Readonly<Record<string, unknown>>;
+  audience: readonly string[];
+}
+
+/** An event with its place in the log: what subscribers receive. */
+export interface LoggedEvent {
+  seq: number;
+  type: string;
+  at: number;
+  organizationId: number | null;
+  subject: Subject;
+  data: Readonly<Record<string, unknown>>;
+  audience: readonly string[];
+}
+
+/** What the log keeps as text and hashes: everything but the place and the audience's order. */
+export interface EventBody {
+  at: number;
+  actor: EventActor | null;
+  organizationId: number | null;
+  subject: Subject;
+  data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Writes an event beside the change that it tells of, in the same transaction: both are kept, or
+ * neither. Call it after the row lock, so that events of one record leave in the order of its writes.
+ */
+export async function record(tx: Tx, event: NewEvent): Promise<void> {
+  const body: EventBody = {
+    at: event.at,
+    actor: event.actor,
+    organizationId: event.organizationId,
+    subject: event.subject,
+    data: event.data,
+  };
+  await tx.db
+    .insertInto('outbox')
+    .values({ type: event.type, audience: [...event.audience], body: JSON.stringify(body) })
+    .execute();
+}
+
+/** A row of the log as an event. */
+export function toLoggedEvent(row: {
+  seq: number;
+  type: string;
+  audience: string[];
+  body: string;
+}): LoggedEvent {
+  const body: EventBody = JSON.parse(row.body);
+  return {
+    seq: row.seq,
+    type: row.type,
+    at: body.at,
+    organizationId: body.organizationId,
+    subject: body.subject,
+    data: body.data,
+    audience: row.audience,
+  };
+}

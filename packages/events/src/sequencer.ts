@@ -1,0 +1,153 @@
+import { clientConfig } from '@xianfeng/database';
+import pg from 'pg';
+import { Bell } from './bell.js';
+import { chainHash, GENESIS } from './chain.js';
+
+/** Advisory lock that the one sequencer of a database holds, for as long as its connection lives. */
+const LEADER_LOCK = 7_274_101;
+const BATCH = 500;
+/** A bell can be lost with a connection; the poll finds what it left. */
+const POLL_MS = 250;
+const RETRY_MS = 500;
+
+interface OutboxRow {
+  id: number;
+  type: string;
+  audience: string[];
+  body: string;
+}
+
+export interface Sequencer {
+  /** True while this process is the one that assigns the numbers. */
+  isLeader(): boolean;
+  stop(): Promise<void>;
+}
+
+/**
+ * Moves committed rows of the outbox into the log, giving each the next number and the hash over the
+ * one before. Exactly one process of a database does so at a time: the lock and the writes share one
+ * connection, so losing the connection loses both, and the primary key on the number refuses a second
+ * writer all the same.
+ *
+ * Committed rows are taken in the order of their ids; a row whose transaction commits late is taken
+ * when it appears, after rows with larger ids. Readers follow the number, never the id, so none is
+ * ever skipped.
+ */
+export function startSequencer(url: string, onError: (error: Error) => void): Sequencer {
+  let stopping = false;
+  let leader = false;
+  const bell = new Bell();
+
+  const lead = async (): Promise<void> => {
+    const client = new pg.Client(clientConfig(url));
+    const lost = new Promise<never>((_, reject) => {
+      client.on('error', reject);
+      client.on('end', () => reject(new Error('the connection of the sequencer ended')));
+    });
+    lost.catch(() => bell.ring());
+    try {
+      await client.connect();
+      client.on('notification', () => bell.ring());
+      await client.query('listen outbox');
+      while (!stopping) {
+        const won = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [
+          LEADER_LOCK,
+        ]);
+        if (won.rows[0]?.won === true) break;
+        await Promise.race([bell.wait(RETRY_MS), lost]);
+      }
+      if (stopping) return;
+      let head = await readHead(client);
+      leader = true;
+      while (!stopping) {
+        const moved = await Promise.race([moveBatch(client, head), lost]);
+        head = moved.head;
+        if (moved.count < BATCH) await Promise.race([bell.wait(POLL_MS), lost]);
+      }
+    } finally {
+      leader = false;
+      client.removeAllListeners('end');
+      await client.end().catch(() => {});
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    while (!stopping) {
+      try {
+        await lead();
+      } catch (error) {
+        if (stopping) return;
+        onError(error instanceof Error ? error : new Error(String(error)));
+        await bell.wait(RETRY_MS);
+      }
+    }
+  };
+
+  const running = run();
+  return {
+    isLeader: () => leader,
+    stop: async () => {
+      stopping = true;
+      bell.ring();
+      await running;
+    },
+  };
+}
+
+interface Head {
+  seq: number;
+  hash: Buffer;
+}
+
+async function readHead(client: pg.Client): Promise<Head> {
+  const last = await client.query<Head>(
+    'select seq, hash from event_log order by seq desc limit 1',
+  );
+  return last.rows[0] ?? { seq: 0, hash: GENESIS };
+}
+
+async function moveBatch(client: pg.Client, head: Head): Promise<{ head: Head; count: number }> {
+  await client.query('begin');
+  try {
+    const taken = await client.query<OutboxRow>({
+      name: 'take-outbox',
+      text: `with taken as (
+               delete from outbox where id in (select id from outbox order by id limit ${BATCH})
+               returning id, type, audience, body)
+             select * from taken order by id`,
+    });
+    if (taken.rows.length === 0) {
+      await client.query('commit');
+      return { head, count: 0 };
+    }
+    let { seq, hash } = head;
+    const rows = taken.rows.map((row) => {
+      const previous = hash;
+      seq += 1;
+      hash = chainHash(previous, { ...row, seq });
+      return { ...row, seq, previous, hash };
+    });
+    await client.query({
+      name: 'append-log',
+      text: `insert into event_log (seq, type, audience, body, previous_hash, hash)
+             select r.seq, r.type, coalesce(string_to_array(nullif(r.audience, ''), ','), '{}'), r.body,
+                    decode(r.previous, 'hex'), decode(r.hash, 'hex')
+             from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+               as r(seq, type, audience, body, previous, hash)`,
+      values: [
+        rows.map((row) => row.seq),
+        rows.map((row) => row.type),
+        rows.map((row) => row.audience.join(',')),
+        rows.map((row) => row.body),
+        rows.map((row) => row.previous.toString('hex')),
+        rows.map((row) => row.hash.toString('hex')),
+      ],
+    });
+    await client.query(`select pg_notify('event_log', '')`);
+    await client.query('commit');
+    return { head: { seq, hash }, count: rows.length };
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
