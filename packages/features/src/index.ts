@@ -1,1 +1,1 @@
-export {};
+export * as kernel from './kernel/index.js';

@@ -1,0 +1,41 @@
+import type { Actor } from './actor.js';
+import { administratorRoles, managingRoles, type Role } from './roles.js';
+import { pathIds } from './scope.js';
+
+/**
+ * Rooms of live delivery. An event names the rooms that may hear of it, the server alone puts sockets
+ * into rooms, and both use these functions, so that they cannot drift apart.
+ */
+export const rooms = {
+  /** Managing assignments at exactly this organization. */
+  organization: (id: number) => `o${id}`,
+  /** Members of a branch, under their member assignment. */
+  branchMembers: (branchId: number) => `b${branchId}`,
+  /** One person, under whichever assignment. */
+  person: (personId: number) => `p${personId}`,
+  /** Administrators at exactly this organization. */
+  administration: (id: number) => `a${id}`,
+};
+
+/** Managing assignments at the organization of this path and at every one above it. */
+export function upward(organizationPath: string): string[] {
+  return pathIds(organizationPath).map(rooms.organization);
+}
+
+/** Administrators at the organization of this path and above it. */
+export function administrationUpward(organizationPath: string): string[] {
+  return pathIds(organizationPath).map(rooms.administration);
+}
+
+const isIn = (list: readonly Role[], role: Role) => list.includes(role);
+
+/** The rooms of an actor's socket. */
+export function roomsOf(actor: Actor): string[] {
+  const { role, organizationId } = actor.assignment;
+  const list: string[] = [];
+  if (isIn(managingRoles, role)) list.push(rooms.organization(organizationId));
+  if (isIn(administratorRoles, role)) list.push(rooms.administration(organizationId));
+  if (role === 'member' && actor.branchId !== null) list.push(rooms.branchMembers(actor.branchId));
+  if (actor.personId !== null) list.push(rooms.person(actor.personId));
+  return list;
+}

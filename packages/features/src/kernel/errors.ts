@@ -1,0 +1,112 @@
+/**
+ * The one catalogue of what can go wrong for a user: a name for the code, a number for the telephone,
+ * a Chinese sentence that says what to do. Browser-safe.
+ */
+import type { Finding } from '@xianfeng/rules';
+
+export const errorCatalogue = {
+  not_found: [
+    1001,
+    404,
+    '没有找到这条记录：它可能已被移走，或不在您的管理范围内。请返回列表刷新后再试。',
+  ],
+  not_signed_in: [1002, 401, '登录已失效，请重新登录。未提交的内容仍保留在本页。'],
+  forbidden: [1003, 403, '您当前的授权岗位不能做这件事。请切换岗位，或联系上级党组织。'],
+  invalid_input: [1004, 400, '填写的内容有误，请按提示改正后再提交。'],
+  stale_version: [1005, 409, '这条记录刚被别人修改过。请刷新看到最新内容后，再决定是否修改。'],
+  rule_blocked: [1006, 422, '按现行规定，这一步还不能做。'],
+  wrong_state: [1007, 409, '这条记录的状态已经改变，不能再做这一步。请刷新后查看。'],
+  key_missing: [1008, 400, '请求缺少防重复标记，请刷新页面后再试。'],
+  key_reused: [1009, 409, '同一次提交的内容前后不一致。请刷新页面，重新填写后提交。'],
+  too_large: [1010, 413, '内容太大，无法接收。请缩短文字或压缩附件后再试。'],
+  too_many_requests: [1011, 429, '操作太频繁，请稍等一会儿再试。'],
+  unavailable: [1012, 503, '系统暂时连不上数据库，您的内容没有丢失。请稍等片刻再试。'],
+  internal: [
+    1013,
+    500,
+    '系统出了问题，这一步没有完成，也没有留下半截记录。请稍后再试；如仍不行，请联系系统管理员。',
+  ],
+  unknown_procedure: [1014, 404, '没有这个功能，页面可能是旧版本。请刷新页面后再试。'],
+  duplicate: [1015, 409, '同样的记录已经存在，请先查看已有记录。'],
+  own_entry: [1016, 403, '本人录入的内容须由他人审核，请交由另一位同志办理。'],
+
+  wrong_password: [1101, 401, '账号或密码不正确。连续输错5次将锁定30分钟。'],
+  account_locked: [
+    1102,
+    423,
+    '密码连续输错，账号已锁定30分钟。请稍后再试，或请支部书记重发一次性激活码。',
+  ],
+  account_disabled: [1103, 403, '账号已停用，请联系系统管理员。'],
+  demo_account_elsewhere: [1104, 403, '演示账号只能在本机地址（localhost）使用。'],
+  must_change_password: [1105, 403, '首次登录须先修改密码，再办理业务。'],
+  weak_password: [1106, 400, '密码须不少于8位，并含大写字母、小写字母、数字、符号中的三类。'],
+  password_reused: [1107, 400, '新密码不能与最近5次用过的相同，请另设一个。'],
+  code_invalid: [1108, 400, '激活码不正确、已用过或已超过7天。请向支部书记重新领取。'],
+  assignment_ended: [1109, 403, '您选用的授权岗位已停用或到期，请切换到其他岗位。'],
+  reauthentication_needed: [1110, 403, '查看敏感信息前，请再次输入密码确认是您本人。'],
+  login_taken: [1111, 409, '这个登录名已被使用，请换一个。'],
+
+  file_unreadable: [
+    1201,
+    400,
+    '这个文件不是可读取的CSV或Excel（xlsx）表格，请另存为其中一种格式后再上传。',
+  ],
+  file_type_refused: [1202, 400, '不支持这种附件。可上传图片、PDF、Word、Excel文件。'],
+  file_too_large: [1203, 413, '单个附件不能超过20MB，请压缩后再上传。'],
+  import_has_errors: [1204, 422, '表格中有错误，整个文件没有导入。请按逐行提示改正后重新上传。'],
+  neutral_identity: [1205, 422, '该身份信息无法在本组织登记，请联系上级组织部门。'],
+} as const satisfies Record<string, readonly [number: number, status: number, message: string]>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** One wrong field of an input: its path joined by full stops, and a Chinese sentence. */
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** What travels to the user about an error; never a stack, never a value of somebody else's. */
+export interface ErrorReport {
+  code: ErrorCode;
+  number: number;
+  message: string;
+  fields?: readonly FieldError[];
+  findings?: readonly Finding[];
+}
+
+/** An error that the user is told of. Everything else that is thrown becomes `internal`. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: readonly FieldError[] | undefined;
+  readonly findings: readonly Finding[] | undefined;
+
+  constructor(
+    code: ErrorCode,
+    details: {
+      message?: string;
+      fields?: readonly FieldError[];
+      findings?: readonly Finding[];
+      cause?: unknown;
+    } = {},
+  ) {
+    super(details.message ?? errorCatalogue[code][2], { cause: details.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.fields = details.fields;
+    this.findings = details.findings;
+  }
+
+  get status(): number {
+    return errorCatalogue[this.code][1];
+  }
+
+  report(): ErrorReport {
+    return {
+      code: this.code,
+      number: errorCatalogue[this.code][0],
+      message: this.message,
+      ...(this.fields && { fields: this.fields }),
+      ...(this.findings && { findings: this.findings }),
+    };
+  }
+}

@@ -1,0 +1,31 @@
+export { type Actor, type ActorAssignment, within } from './actor.js';
+export { administrationUpward, rooms, roomsOf, upward } from './audience.js';
+export { type Clock, systemClock } from './clock.js';
+export type { ActorContext, Context, Request, Services, WriteContext } from './context.js';
+export {
+  AppError,
+  type ErrorCode,
+  type ErrorReport,
+  errorCatalogue,
+  type FieldError,
+} from './errors.js';
+export { defineEvent, type EventType, record } from './events.js';
+export { type FieldKeys, fieldKeys, type Sealed } from './keys.js';
+export { maskName, maskPhone, maskResidentId } from './masking.js';
+export { readCursor, toPage } from './page.js';
+export { authorize, found, may, type Policy, policy } from './policy.js';
+export {
+  administratorRoles,
+  branchRoles,
+  districtRoles,
+  isRole,
+  managingRoles,
+  partyRoles,
+  type Role,
+  roleLabels,
+  roles,
+} from './roles.js';
+export type { Page, Receipt } from './schema.js';
+export { inScope, inSubtree, pathIds, subtreeRange } from './scope.js';
+export { checkVersion, transact } from './transact.js';
+export { guarded, type Meta, mergeRouters, open, router, toAppError, writing } from './trpc.js';

@@ -1,0 +1,31 @@
+/** Roles of an assignment 授权岗位 (rules.md GEN-08, SEC-06), with their Chinese names. Browser-safe. */
+export const roleLabels = {
+  member: '党员',
+  branch_secretary: '支部书记',
+  organization_commissioner: '组织委员',
+  street_organizer: '街道党工委组织员',
+  district_auditor: '区委组织部审核员',
+  district_approver: '区委组织部审批人',
+  system_admin: '系统管理员',
+  security_admin: '安全管理员',
+  audit_admin: '审计管理员',
+} as const;
+
+export type Role = keyof typeof roleLabels;
+
+export const roles = Object.keys(roleLabels) as readonly Role[];
+
+export function isRole(value: string): value is Role {
+  return Object.hasOwn(roleLabels, value);
+}
+
+/** Those who enter what a branch does. */
+export const branchRoles = ['branch_secretary', 'organization_commissioner'] as const;
+/** Those who audit for the district's organization department. */
+export const districtRoles = ['district_auditor', 'district_approver'] as const;
+/** Those who work with the party organizations of a subtree: they read its records. */
+export const managingRoles = [...branchRoles, 'street_organizer', ...districtRoles] as const;
+/** The three administrators, of whom one person is never two (SEC-06); they see no party data. */
+export const administratorRoles = ['system_admin', 'security_admin', 'audit_admin'] as const;
+/** Everybody who works with or for party organizations. */
+export const partyRoles = ['member', ...managingRoles] as const;

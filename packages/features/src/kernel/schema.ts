@@ -1,0 +1,65 @@
+/** What the schemas of all features share. Browser-safe: the web imports it. */
+import { isCivilDate } from '@xianfeng/rules';
+import { z } from 'zod';
+
+export { type ErrorCode, type ErrorReport, errorCatalogue, type FieldError } from './errors.js';
+export { isRole, type Role, roleLabels, roles } from './roles.js';
+
+/** An id of any table. */
+export const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** A row version, as the client last saw it. */
+export const version = z.number().int().positive();
+
+/** A day in Asia/Shanghai that exists, 'YYYY-MM-DD'. */
+export const civilDate = z
+  .string()
+  .refine(isCivilDate, { error: '日期不存在，请按“2026-03-05”的格式填写真实日期' });
+
+/** A time of day, 'HH:MM'. */
+export const civilTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '时间请按“09:30”的格式填写' });
+
+/** A month of the calendar, 'YYYY-MM'. */
+export const civilMonth = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: '月份请按“2026-03”的格式填写' });
+
+/** A text of one line: trimmed, without control characters. */
+export const line = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min, { error: min === 1 ? '请填写这一项' : `请至少填写${min}个字` })
+    .max(max, { error: `最多${max}个字` })
+    .refine((text) => !/\p{Cc}/u.test(text), { error: '含有不能识别的控制字符，请删除后再试' });
+
+/** A longer text that may have several lines; NUL, which PostgreSQL cannot hold, is refused. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, { error: `最多${max}个字` })
+    .refine((text) => !text.includes('\u0000'), { error: '含有不能识别的控制字符，请删除后再试' });
+
+/** Rows on one page when the client does not say. */
+export const DEFAULT_LIMIT = 50;
+
+/** Input of every list: how many rows (1–100), and the cursor that the page before gave. */
+export const pageInput = {
+  limit: z.number().int().min(1).max(100).default(DEFAULT_LIMIT),
+  cursor: z.string().max(400).nullish(),
+};
+
+/** One page of a list; `next` is null on the last one. */
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+}
+
+/** The answer of every write: which record, and the version that it is now at. */
+export interface Receipt {
+  id: number;
+  version: number;
+}
