@@ -49,6 +49,7 @@ const RING = 4000;
 const MAX_REPLAY = 2000;
 const MAX_SCAN = 200_000;
 const READ = 1000;
+const RECHECK_PARTS = 20;
 
 /**
  * Joins live delivery and resume. Events are dispatched one after another in the order of the log;
@@ -60,6 +61,7 @@ export class Hub {
   readonly #entries = new Set<Entry>();
   readonly #ring: LoggedEvent[] = [];
   #seq: number;
+  #part = 0;
 
   /**
    * @param accessChange the person keys whose rooms an event may have changed, or null for none
@@ -87,7 +89,7 @@ export class Hub {
     for (const event of events) {
       if (event.seq <= this.#seq) continue;
       const people = this.accessChange(event);
-      if (people !== null) await this.#refresh(people);
+      if (people !== null) await this.#refresh(this.#of(people));
       this.#ring.push(event);
       if (this.#ring.length > RING) this.#ring.splice(0, this.#ring.length - RING);
       this.#seq = event.seq;
@@ -195,12 +197,21 @@ export class Hub {
     return first === undefined ? this.#seq : first.seq - 1;
   }
 
-  async #refresh(people: readonly string[]): Promise<void> {
-    const affected = [...this.#entries].filter((entry) =>
-      people.includes(entry.subscriber.personKey),
-    );
+  #of(people: readonly string[]): Entry[] {
+    return [...this.#entries].filter((entry) => people.includes(entry.subscriber.personKey));
+  }
+
+  /** Reads the rooms of a part of the connections anew: sessions also end by time alone. */
+  async recheck(): Promise<void> {
+    const part = [...this.#entries].filter((_, index) => index % RECHECK_PARTS === this.#part);
+    this.#part = (this.#part + 1) % RECHECK_PARTS;
+    // One after another: nobody waits for it, and the database has other work.
+    for (const entry of part) await this.#refresh([entry]);
+  }
+
+  async #refresh(entries: readonly Entry[]): Promise<void> {
     await Promise.all(
-      affected.map(async (entry) => {
+      entries.map(async (entry) => {
         entry.stale = true;
         if (entry.state !== 'live') return;
         const before = entry.scope;

@@ -1,0 +1,98 @@
+import fastifyRateLimit from '@fastify/rate-limit';
+import { connect } from '@xianfeng/database';
+import { startSequencer } from '@xianfeng/events';
+import { AppError, type Clock, type FieldKeys, type Services } from '@xianfeng/features/kernel';
+import { fastify } from 'fastify';
+import type { Logger } from 'pino';
+import { registerDoor } from './http/door.js';
+import { registerFiles } from './http/files.js';
+import { registerWeb } from './http/web.js';
+import { startLive } from './live/live.js';
+
+export interface AppOptions {
+  /** Connection of the working role. */
+  workUrl: string;
+  keys: FieldKeys;
+  clock: Clock;
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** Folder of the built web app. */
+  webRoot: string;
+  /** The address that users see begins with https: cookies travel over it only. */
+  secure: boolean;
+  /** Addresses of proxies whose word about the client's address is taken. */
+  trustProxy: boolean;
+  log: Logger;
+}
+
+export interface App {
+  /** Where it listens, like http://127.0.0.1:3000. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Puts the parts together: database, sequencer, live delivery, procedures, files and pages. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { log } = options;
+  const fault = (error: unknown, where = 'server') => log.error({ err: error, where }, 'fault');
+  const connection = connect(options.workUrl, { max: 10, onIdleError: fault });
+  let logSeq = () => 0;
+  const services: Services = {
+    db: connection.db,
+    clock: options.clock,
+    keys: options.keys,
+    logSeq: () => logSeq(),
+  };
+  const app = fastify({
+    trustProxy: options.trustProxy,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setErrorHandler((error, _request, reply) => {
+    const told = explain(error);
+    if (told.code === 'internal') fault(error, 'http');
+    return reply
+      .status(told.status)
+      .send({ error: { message: told.message, data: { app: told.report() } } });
+  });
+  await app.register(fastifyRateLimit, { global: false });
+  await registerWeb(app, { webRoot: options.webRoot, secure: options.secure });
+  registerDoor(app, { services, secureCookies: options.secure, onFault: fault });
+  registerFiles(app, { services, secureCookies: options.secure });
+  app.get('/healthz', async () => {
+    await connection.pool.query('select 1');
+    return { ok: true };
+  });
+  const sequencer = startSequencer(options.workUrl, (error) => fault(error, 'sequencer'));
+  const live = await startLive({
+    http: app.server,
+    services,
+    workUrl: options.workUrl,
+    onError: (error) => fault(error, 'live'),
+  });
+  logSeq = () => live.hub.seq;
+  const url = await app.listen({ host: options.host, port: options.port });
+  return {
+    url,
+    close: async () => {
+      await live.close();
+      await app.close();
+      await sequencer.stop();
+      await connection.close();
+    },
+  };
+}
+
+/** What the user is told of an error that Fastify itself found in a request. */
+function explain(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const status =
+    error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+      ? error.statusCode
+      : 500;
+  if (status === 413) return new AppError('too_large', { cause: error });
+  if (status === 429) return new AppError('too_many_requests', { cause: error });
+  if (status >= 400 && status < 500) return new AppError('invalid_input', { cause: error });
+  return new AppError('internal', { cause: error });
+}

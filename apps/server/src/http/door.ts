@@ -1,0 +1,106 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
+import { appRouter } from '@xianfeng/api';
+import { AppError, type Context, type Services, toAppError } from '@xianfeng/features/kernel';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createContext } from './request.js';
+
+const PREFIX = '/trpc/';
+/** The largest input: a spreadsheet of 5 MB in base64, with room to spare. */
+const BODY_LIMIT = 8 * 1024 * 1024;
+/** Smaller answers fit into a few packets as they are. */
+const COMPRESS_ABOVE = 4096;
+const compress = promisify(gzip);
+
+export interface DoorOptions {
+  services: Services;
+  secureCookies: boolean;
+  /** Told of every error that is not in the catalogue's power to explain. */
+  onFault: (error: unknown, procedure: string) => void;
+}
+
+/**
+ * The one way in for procedures: GET for a query, POST for a mutation, one call a request, the answer
+ * in the form that tRPC's client reads. tRPC's own adapters read the same requests at several times
+ * the cost (ADR 0004).
+ */
+export function registerDoor(app: FastifyInstance, options: DoorOptions): void {
+  const handle = async (request: FastifyRequest, reply: FastifyReply) => {
+    const path = pathOf(request.url);
+    const type = request.method === 'GET' ? 'query' : 'mutation';
+    let context: Context | undefined;
+    try {
+      context = await createContext(options.services, request, reply, options.secureCookies);
+      const data = await callTRPCProcedure({
+        router: appRouter,
+        path,
+        type,
+        ctx: context,
+        getRawInput: () => Promise.resolve(readInput(request)),
+        signal: undefined,
+        batchIndex: 0,
+      });
+      return await answer(request, reply, { result: { data } });
+    } catch (cause) {
+      const error = getTRPCErrorFromUnknown(cause);
+      const told = toAppError(cause);
+      if (told.code === 'internal' || told.code === 'unavailable') options.onFault(cause, path);
+      reply.status(told.status);
+      return await answer(request, reply, {
+        error: getTRPCErrorShape({
+          config: appRouter._def._config,
+          error,
+          type,
+          path,
+          input: undefined,
+          ctx: context,
+        }),
+      });
+    }
+  };
+  app.route({ method: 'GET', url: `${PREFIX}:procedure`, handler: handle });
+  app.route({ method: 'POST', url: `${PREFIX}:procedure`, bodyLimit: BODY_LIMIT, handler: handle });
+  // Guessing passwords and codes is slowed for each address, beyond the lockout of each account.
+  for (const name of ['accounts.signIn', 'accounts.activate']) {
+    app.route({
+      method: 'POST',
+      url: `${PREFIX}${name}`,
+      bodyLimit: 10_000,
+      config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+      handler: handle,
+    });
+  }
+}
+
+function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  const path = url.slice(PREFIX.length, end === -1 ? undefined : end);
+  return decodeURIComponent(path);
+}
+
+function readInput(request: FastifyRequest): unknown {
+  if (request.method !== 'GET') return request.body;
+  const { query } = request;
+  if (typeof query !== 'object' || query === null || !('input' in query)) return undefined;
+  if (typeof query.input !== 'string') throw new AppError('invalid_input');
+  try {
+    return JSON.parse(query.input);
+  } catch (cause) {
+    throw new AppError('invalid_input', { cause });
+  }
+}
+
+async function answer(request: FastifyRequest, reply: FastifyReply, body: object) {
+  const text = JSON.stringify(body);
+  reply
+    .header('content-type', 'application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff');
+  const accepted = request.headers['accept-encoding'];
+  if (text.length < COMPRESS_ABOVE || accepted === undefined || !accepted.includes('gzip')) {
+    return reply.send(text);
+  }
+  reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding');
+  return reply.send(await compress(text, { level: 4 }));
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readAttachment, storeAttachment } from '@xianfeng/features/attachments';
+import { AppError, type Services, type WriteContext } from '@xianfeng/features/kernel';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { createContext, signedIn } from './request.js';
+
+const MAX_FILE = 20 * 1024 * 1024;
+
+const upload = z.object({
+  owner: z
+    .string()
+    .regex(/^(activity|delivery):\d{1,15}$/)
+    .transform((text) => {
+      const [kind, id] = text.split(':');
+      return {
+        kind: kind === 'activity' ? ('activity' as const) : ('delivery' as const),
+        id: Number(id),
+      };
+    }),
+  name: z.string().trim().min(1).max(200),
+});
+
+const params = z.object({ id: z.coerce.number().int().positive() });
+
+/** Attachments travel as they are, beside the procedures: up by POST, down by GET. */
+export function registerFiles(
+  app: FastifyInstance,
+  options: { services: Services; secureCookies: boolean },
+): void {
+  void app.register((files, _, done) => {
+    files.removeAllContentTypeParsers();
+    files.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) =>
+      parsed(null, body),
+    );
+    files.post('/files', { bodyLimit: MAX_FILE }, async (request, reply) => {
+      const context = await createContext(options.services, request, reply, options.secureCookies);
+      const actor = signedIn(context);
+      const asked = upload.safeParse(request.query);
+      if (!asked.success || !Buffer.isBuffer(request.body)) throw new AppError('invalid_input');
+      const key = context.request.idempotencyKey;
+      if (key === null) throw new AppError('key_missing');
+      const inputHash = createHash('sha256')
+        .update(JSON.stringify(asked.data))
+        .update(request.body)
+        .digest();
+      const write: WriteContext = {
+        ...context,
+        actor,
+        write: { procedure: 'files.upload', key, inputHash },
+      };
+      return await storeAttachment(write, { ...asked.data, bytes: request.body });
+    });
+    files.get('/files/:id', async (request, reply) => {
+      const context = await createContext(options.services, request, reply, options.secureCookies);
+      const actor = signedIn(context);
+      const asked = params.safeParse(request.params);
+      if (!asked.success) throw new AppError('not_found');
+      const file = await readAttachment({ ...context, actor }, asked.data.id);
+      return reply
+        .header('content-type', file.mediaType)
+        .header(
+          'content-disposition',
+          `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        )
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'private, no-store')
+        .send(file.content);
+    });
+    done();
+  });
+}

@@ -1,0 +1,85 @@
+import { authenticate } from '@xianfeng/features/accounts';
+import {
+  type Actor,
+  AppError,
+  type Context,
+  type Request,
+  type Services,
+} from '@xianfeng/features/kernel';
+import { parse, serialize } from 'cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+export const SESSION_COOKIE = 'xianfeng_session';
+/** Browsers keep a cookie no longer than this; the server ends sessions much earlier. */
+const COOKIE_SECONDS = 400 * 24 * 3600;
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+const MAX_KEY = 100;
+
+/** What one HTTP request says about who sends it. */
+export function toRequest(request: FastifyRequest, reply: FastifyReply, secure: boolean): Request {
+  return {
+    ip: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
+    loopback: isLoopback(request.ip, request.headers.host),
+    idempotencyKey: readKey(request.headers['idempotency-key']),
+    sessionSecret: readSecret(request.headers.cookie),
+    setSessionCookie: (value) => {
+      reply.header(
+        'set-cookie',
+        serialize(SESSION_COOKIE, value ?? '', {
+          httpOnly: true,
+          sameSite: 'lax',
+          path: '/',
+          secure,
+          maxAge: value === null ? 0 : COOKIE_SECONDS,
+        }),
+      );
+    },
+  };
+}
+
+/** The secret of the session in a Cookie header, or null. */
+export function readSecret(cookies: string | undefined): string | null {
+  if (cookies === undefined) return null;
+  return parse(cookies)[SESSION_COOKIE] || null;
+}
+
+/** Reached from this machine, under a name of this machine: behind a proxy neither need hold. */
+export function isLoopback(ip: string, host: string | undefined): boolean {
+  return LOOPBACK.has(ip) && host !== undefined && LOOPBACK_HOST.test(host);
+}
+
+function readKey(header: string | string[] | undefined): string | null {
+  return typeof header === 'string' && header !== '' && header.length <= MAX_KEY ? header : null;
+}
+
+/** The assignment in use, as the tab named it; null when it named none. */
+export function readAssignment(header: string | string[] | undefined): number | null {
+  const value = Number(header);
+  return typeof header === 'string' && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+
+/** The context of one request: who it is, under which assignment. */
+export async function createContext(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secure: boolean,
+): Promise<Context> {
+  const asked = toRequest(request, reply, secure);
+  const assignment = readAssignment(request.headers['x-assignment']);
+  const actor = await authenticate(services, asked, assignment);
+  return { ...services, request: asked, actor };
+}
+
+/**
+ * Somebody who has signed in, for routes beside the procedures.
+ *
+ * @throws AppError not_signed_in, must_change_password
+ */
+export function signedIn(context: Context): Actor {
+  if (context.actor === null) throw new AppError('not_signed_in');
+  if (context.actor.mustChangePassword) throw new AppError('must_change_password');
+  return context.actor;
+}

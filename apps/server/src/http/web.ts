@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** Files under this folder carry a hash of their content in their names. */
+const HASHED = `${path.sep}assets${path.sep}`;
+
+interface WebOptions {
+  webRoot: string;
+  secure: boolean;
+}
+
+/**
+ * Serves the built web app; every address that is no file is one of its views. In a scope of its own,
+ * so that procedures do not carry the headers of pages.
+ */
+export async function registerWeb(app: FastifyInstance, options: WebOptions): Promise<void> {
+  await app.register((scope) => servePages(scope, options));
+}
+
+async function servePages(app: FastifyInstance, options: WebOptions): Promise<void> {
+  await app.register(fastifyHelmet, {
+    hsts: options.secure,
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // The component library writes its styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: options.secure ? [] : null,
+      },
+    },
+  });
+  if (!existsSync(path.join(options.webRoot, 'index.html'))) return;
+  await app.register(fastifyStatic, {
+    root: options.webRoot,
+    preCompressed: true,
+    wildcard: true,
+    cacheControl: false,
+    setHeaders: (reply, file) => {
+      reply.setHeader(
+        'cache-control',
+        file.includes(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage =
+      request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (!wantsPage) return reply.status(404).send({ error: 'not found' });
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
+}

@@ -1,0 +1,162 @@
+import type { Server as HttpServer } from 'node:http';
+import type { LoggedEvent, Subscriber, Welcome } from '@xianfeng/events';
+import { Hub, logHead, startTail, type Tail } from '@xianfeng/events';
+import { accessChange, actorForSocket } from '@xianfeng/features/accounts';
+import { roomsOf, type Services } from '@xianfeng/features/kernel';
+import { Server, type Socket } from 'socket.io';
+import { z } from 'zod';
+import { isLoopback, readSecret } from '../http/request.js';
+
+/** A quiet client hears this often how far it is, so that its cursor does not age. */
+const UP_TO_MS = 15_000;
+/** A connection that lets more than this pile up is cut; it comes back and resumes. */
+const MAX_WAITING_PACKETS = 2000;
+const MAX_MESSAGE_BYTES = 10_000;
+
+const handshake = z.object({
+  assignment: z.number().int().positive().nullable().default(null),
+  cursor: z.number().int().nonnegative().nullable().default(null),
+  scope: z.string().max(500).nullable().default(null),
+});
+
+interface ServerToClient {
+  event: (event: WireEvent) => void;
+  welcome: (welcome: Welcome) => void;
+  upTo: (position: { seq: number }) => void;
+  signedOut: () => void;
+}
+
+type ClientToServer = Record<string, never>;
+type LiveServer = Server<ClientToServer, ServerToClient>;
+type LiveSocket = Socket<ClientToServer, ServerToClient>;
+
+/** An event as it travels: everything but its audience. */
+export type WireEvent = Omit<LoggedEvent, 'audience'>;
+
+export interface Live {
+  hub: Hub;
+  tail: Tail;
+  close(): Promise<void>;
+}
+
+export interface LiveOptions {
+  http: HttpServer;
+  services: Services;
+  workUrl: string;
+  onError: (error: unknown) => void;
+}
+
+/** Starts live delivery: follows the log and passes each event to the sockets that may see it. */
+export async function startLive(options: LiveOptions): Promise<Live> {
+  const { services, onError } = options;
+  const io: LiveServer = new Server(options.http, {
+    path: '/live',
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    perMessageDeflate: false,
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    allowRequest: (request, answer) => {
+      answer(null, sameOrigin(request.headers.origin, request.headers.host));
+    },
+  });
+  const start = await logHead(services.db);
+  const hub = new Hub(
+    services.db,
+    (rooms, event) => {
+      io.to([...rooms]).emit('event', toWire(event));
+    },
+    accessChange,
+    start,
+  );
+  const tail = startTail(
+    { url: options.workUrl, db: services.db, after: start },
+    (events) => hub.dispatch(events),
+    onError,
+  );
+  io.on('connection', (socket) => {
+    welcome(socket, services, hub).catch((error: unknown) => {
+      onError(error);
+      socket.disconnect(true);
+    });
+  });
+  const timer = setInterval(() => {
+    io.emit('upTo', { seq: hub.seq });
+    for (const socket of io.sockets.sockets.values()) cutIfClogged(socket);
+    hub.recheck().catch(onError);
+  }, UP_TO_MS);
+  return {
+    hub,
+    tail,
+    close: async () => {
+      clearInterval(timer);
+      await tail.stop();
+      await io.close();
+    },
+  };
+}
+
+async function welcome(socket: LiveSocket, services: Services, hub: Hub): Promise<void> {
+  const asked = handshake.safeParse(socket.handshake.auth);
+  const secret = readSecret(socket.handshake.headers.cookie);
+  if (!asked.success || secret === null) {
+    socket.emit('signedOut');
+    socket.disconnect(true);
+    return;
+  }
+  const loopback = isLoopback(socket.handshake.address, socket.handshake.headers.host);
+  const find = () => actorForSocket(services, { secret, loopback }, asked.data.assignment);
+  const actor = await find();
+  if (actor === null) {
+    socket.emit('signedOut');
+    socket.disconnect(true);
+    return;
+  }
+  let gone = !socket.connected;
+  let leave: () => void = () => {};
+  socket.on('disconnect', () => {
+    gone = true;
+    leave();
+  });
+  const subscriber: Subscriber = {
+    personKey: `account:${actor.accountId}`,
+    rooms: async () => {
+      const now = await find();
+      return now === null ? null : roomsOf(now);
+    },
+    join: (rooms) => joinExactly(socket, rooms),
+    welcome: (message) => socket.emit('welcome', message),
+    deliver: (event) => socket.emit('event', toWire(event)),
+    end: () => {
+      socket.emit('signedOut');
+      socket.disconnect(true);
+    },
+  };
+  leave = await hub.subscribe(subscriber, asked.data.cursor, asked.data.scope);
+  // It may have gone while its rooms were being read.
+  if (gone) leave();
+}
+
+/** The in-memory adapter joins at once, which the hub's last step relies on. */
+function joinExactly(socket: LiveSocket, rooms: readonly string[]): void {
+  const wanted = new Set([socket.id, ...rooms]);
+  for (const room of socket.rooms) if (!wanted.has(room)) void socket.leave(room);
+  void socket.join([...rooms]);
+}
+
+function toWire(event: LoggedEvent): WireEvent {
+  const { audience: _, ...wire } = event;
+  return wire;
+}
+
+function cutIfClogged(socket: LiveSocket): void {
+  if (socket.conn.writeBuffer.length > MAX_WAITING_PACKETS) socket.conn.close();
+}
+
+function sameOrigin(origin: string | undefined, host: string | undefined): boolean {
+  if (origin === undefined) return true;
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}
