@@ -1,0 +1,149 @@
+import {
+  MEET_01,
+  MEET_02,
+  MEET_03,
+  MEET_04,
+  MEET_05,
+  MEET_06,
+  MEET_07,
+  MEET_08,
+} from './catalogue/meet.js';
+import type { Role } from './roles.js';
+import type { Rule } from './rule.js';
+
+/** 活动类型 (MEET-01…08) */
+export type ActivityType =
+  | 'branch-assembly'
+  | 'committee-meeting'
+  | 'group-meeting'
+  | 'party-lecture'
+  | 'theme-day'
+  | 'organizational-life-meeting'
+  | 'democratic-appraisal'
+  | 'heart-to-heart-talk';
+
+/** Whose meeting it is, hence who is expected and who decides. */
+export type Body = 'assembly' | 'committee' | 'group' | 'pair';
+
+export const bodyLabels: Readonly<Record<Body, string>> = {
+  assembly: '支部党员大会',
+  committee: '支部委员会',
+  group: '党小组',
+  pair: '谈话双方',
+};
+
+export type Participants = 'all-members' | 'committee-members' | 'group-members' | 'two-people';
+
+export interface ActivityTypeInfo {
+  readonly label: string;
+  readonly rule: Rule;
+  /** Forms that it may take; the first is the usual one. */
+  readonly bodies: readonly [Body, ...Body[]];
+  readonly participants: Participants;
+  /** 召集和主持; 书记 may delegate to 副书记 or a committee member. */
+  readonly chairedBy: 'secretary' | 'group-leader' | 'either' | 'the-two';
+  /** Who may enter it. */
+  readonly enteredBy: readonly Role[];
+  /** Must MEET-13 minutes be kept? */
+  readonly minutes: boolean;
+}
+
+const enteredByBranch: readonly Role[] = ['branch-organizer', 'branch-secretary'];
+
+export const activityTypes: Readonly<Record<ActivityType, ActivityTypeInfo>> = {
+  'branch-assembly': {
+    label: '支部党员大会',
+    rule: MEET_01,
+    bodies: ['assembly'],
+    participants: 'all-members',
+    chairedBy: 'secretary',
+    enteredBy: enteredByBranch,
+    minutes: true,
+  },
+  'committee-meeting': {
+    label: '支部委员会会议',
+    rule: MEET_02,
+    bodies: ['committee'],
+    participants: 'committee-members',
+    chairedBy: 'secretary',
+    enteredBy: enteredByBranch,
+    minutes: true,
+  },
+  'group-meeting': {
+    label: '党小组会',
+    rule: MEET_03,
+    bodies: ['group'],
+    participants: 'group-members',
+    chairedBy: 'group-leader',
+    enteredBy: enteredByBranch,
+    minutes: true,
+  },
+  'party-lecture': {
+    label: '党课',
+    rule: MEET_04,
+    bodies: ['assembly'],
+    participants: 'all-members',
+    chairedBy: 'secretary',
+    enteredBy: enteredByBranch,
+    minutes: true,
+  },
+  'theme-day': {
+    label: '主题党日',
+    rule: MEET_05,
+    bodies: ['assembly'],
+    participants: 'all-members',
+    chairedBy: 'secretary',
+    enteredBy: enteredByBranch,
+    minutes: true,
+  },
+  'organizational-life-meeting': {
+    label: '组织生活会',
+    rule: MEET_06,
+    bodies: ['assembly', 'committee', 'group'],
+    participants: 'all-members',
+    chairedBy: 'either',
+    enteredBy: enteredByBranch,
+    minutes: true,
+  },
+  'democratic-appraisal': {
+    label: '民主评议党员',
+    rule: MEET_07,
+    bodies: ['assembly'],
+    participants: 'all-members',
+    chairedBy: 'secretary',
+    enteredBy: enteredByBranch,
+    minutes: true,
+  },
+  'heart-to-heart-talk': {
+    label: '谈心谈话',
+    rule: MEET_08,
+    bodies: ['pair'],
+    participants: 'two-people',
+    chairedBy: 'the-two',
+    enteredBy: enteredByBranch,
+    minutes: false,
+  },
+};
+
+export const activityTypeLabels: Readonly<Record<ActivityType, string>> = {
+  'branch-assembly': '支部党员大会',
+  'committee-meeting': '支部委员会会议',
+  'group-meeting': '党小组会',
+  'party-lecture': '党课',
+  'theme-day': '主题党日',
+  'organizational-life-meeting': '组织生活会',
+  'democratic-appraisal': '民主评议党员',
+  'heart-to-heart-talk': '谈心谈话',
+};
+
+/** In the order of the rule book. */
+export const activityTypeKeys: readonly ActivityType[] = [
+  'branch-assembly',
+  'committee-meeting',
+  'group-meeting',
+  'party-lecture',
+  'theme-day',
+  'organizational-life-meeting',
+  'democratic-appraisal',
+  'heart-to-heart-talk',
+];

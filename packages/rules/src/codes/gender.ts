@@ -1,0 +1,11 @@
+import type { CodeTable } from './code-table.js';
+
+/** GB/T 2261.1-2003 人的性别代码 */
+export const genderCodes = {
+  '0': '未知的性别',
+  '1': '男',
+  '2': '女',
+  '9': '未说明的性别',
+} as const satisfies CodeTable;
+
+export type GenderCode = '0' | '1' | '2' | '9';

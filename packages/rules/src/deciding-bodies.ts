@@ -1,0 +1,76 @@
+import { type Body, bodyLabels } from './activity-types.js';
+import { MEET_20 } from './catalogue/meet.js';
+import type { CivilDate } from './civil-date.js';
+import { block, type Judgement, judge } from './judgement.js';
+
+/** 事项 that a meeting may be asked to decide. */
+export const matterLabels = {
+  admission: '接收预备党员',
+  conversion: '预备党员转正',
+  'probation-extension': '延长预备期',
+  'probation-cancellation': '取消预备党员资格',
+  election: '选举',
+  sanction: '党纪处分',
+  'organizational-measure': '组织处置',
+  commendation: '表彰',
+  'delegate-recommendation': '推荐代表',
+  'major-matter': '重要事项',
+  'activist-determination': '确定入党积极分子',
+  'prospect-proposal': '研究拟列为发展对象',
+  'prospect-examination': '审查发展对象',
+  'daily-work': '日常工作',
+  'appraisal-opinion': '民主评议评定意见',
+  study: '学习',
+  criticism: '批评与自我批评',
+} as const;
+
+export type Matter = keyof typeof matterLabels;
+
+/** MEET-20: bodies competent for each matter, in a branch with a committee. */
+export const competentBodies: Readonly<Record<Matter, readonly Body[]>> = {
+  admission: ['assembly'],
+  conversion: ['assembly'],
+  'probation-extension': ['assembly'],
+  'probation-cancellation': ['assembly'],
+  election: ['assembly'],
+  sanction: ['assembly'],
+  'organizational-measure': ['assembly'],
+  commendation: ['assembly'],
+  'delegate-recommendation': ['assembly'],
+  'major-matter': ['assembly'],
+  'activist-determination': ['committee'],
+  'prospect-proposal': ['committee'],
+  'prospect-examination': ['committee'],
+  'daily-work': ['committee'],
+  'appraisal-opinion': ['committee', 'assembly'],
+  study: ['assembly', 'committee', 'group'],
+  criticism: ['assembly', 'committee', 'group'],
+};
+
+/** Who decides the matter in this branch; without a committee the 党员大会 acts for it. */
+export function decidingBodies(matter: Matter, hasCommittee: boolean): readonly Body[] {
+  const bodies = competentBodies[matter];
+  if (hasCommittee) return bodies;
+  return [...new Set(bodies.map((body) => (body === 'committee' ? 'assembly' : body)))];
+}
+
+/** MEET-20: may this body decide the matter? */
+export function judgeMatter(
+  matter: Matter,
+  body: Body,
+  hasCommittee: boolean,
+  date: CivilDate,
+): Judgement {
+  const competent = decidingBodies(matter, hasCommittee);
+  if (competent.includes(body)) return judge([]);
+  const names = competent.map((b) => bodyLabels[b]).join('或者');
+  return judge([
+    block(
+      MEET_20,
+      date,
+      `“${matterLabels[matter]}”应由${names}决定，${bodyLabels[body]}不能代行。`,
+      { fact: 'body', hint: `请提交${names}。` },
+      { facts: { matter, body } },
+    ),
+  ]);
+}

@@ -1,0 +1,107 @@
+import type { ActivityType } from '../activity-types.js';
+import {
+  MEET_01,
+  MEET_02,
+  MEET_03,
+  MEET_04,
+  MEET_05,
+  MEET_06,
+  MEET_07,
+} from '../catalogue/meet.js';
+import type { Rule } from '../rule.js';
+import type { MeetSettings } from '../settings/meet.js';
+import type { Frequency } from './period.js';
+
+/** 应当: must be done. 一般: departures are explained. */
+export type Obligation = 'must' | 'generally';
+
+/** What a branch owes in each period of a frequency. */
+export interface DutyRule {
+  /** Stable key, also of the matrix column. */
+  readonly key: string;
+  readonly rule: Rule;
+  readonly title: string;
+  readonly frequency: Frequency;
+  readonly obligation: Obligation;
+  /** A record of any of these types satisfies it. */
+  readonly accepts: readonly ActivityType[];
+  /** How many records a period needs; 0 switches the duty off. */
+  readonly times: (settings: MeetSettings) => number;
+  readonly owedBy: 'branch' | 'committee' | 'group';
+}
+
+const once = () => 1;
+
+/** MEET-01…07 as periodic duties. 谈心谈话 (MEET-08) is counted by pairs, in duties/talks.ts. */
+export const branchDutyRules: readonly DutyRule[] = [
+  {
+    key: 'branch-assembly',
+    rule: MEET_01,
+    title: '支部党员大会',
+    frequency: 'quarter',
+    obligation: 'generally',
+    accepts: ['branch-assembly'],
+    times: once,
+    owedBy: 'branch',
+  },
+  {
+    key: 'committee-meeting',
+    rule: MEET_02,
+    title: '支部委员会会议',
+    frequency: 'month',
+    obligation: 'generally',
+    accepts: ['committee-meeting'],
+    times: once,
+    owedBy: 'committee',
+  },
+  {
+    key: 'group-meeting',
+    rule: MEET_03,
+    title: '党小组会',
+    frequency: 'month',
+    obligation: 'generally',
+    accepts: ['group-meeting'],
+    times: once,
+    owedBy: 'group',
+  },
+  {
+    key: 'party-lecture',
+    rule: MEET_04,
+    title: '党课',
+    frequency: 'quarter',
+    obligation: 'must',
+    accepts: ['party-lecture'],
+    times: (settings) => settings['meet.lecturesPerQuarter'],
+    owedBy: 'branch',
+  },
+  {
+    key: 'theme-day',
+    rule: MEET_05,
+    title: '主题党日',
+    frequency: 'month',
+    obligation: 'must',
+    accepts: ['theme-day'],
+    times: once,
+    owedBy: 'branch',
+  },
+  {
+    key: 'organizational-life-meeting',
+    rule: MEET_06,
+    title: '组织生活会',
+    frequency: 'year',
+    obligation: 'must',
+    accepts: ['organizational-life-meeting'],
+    times: once,
+    owedBy: 'branch',
+  },
+  {
+    key: 'democratic-appraisal',
+    rule: MEET_07,
+    title: '民主评议党员',
+    frequency: 'year',
+    obligation: 'generally',
+    accepts: ['democratic-appraisal'],
+    times: once,
+    owedBy: 'branch',
+  },
+];

@@ -1,0 +1,184 @@
+import type { ActivityType } from '../activity-types.js';
+import { MEET_18 } from '../catalogue/meet.js';
+import { type Citation, cite } from '../citation.js';
+import { addDays, type CivilDate } from '../civil-date.js';
+import { isBranchKind, type OrganizationKind } from '../organization-kinds.js';
+import { type MeetSettings, meetDefaults } from '../settings/meet.js';
+import { branchDutyRules, type DutyRule, type Obligation } from './branch-duties.js';
+import { type Period, periodsIn } from './period.js';
+
+/** An organization as far as its duties depend on it. */
+export interface DutySubject {
+  readonly organizationId: number;
+  readonly kind: OrganizationKind;
+  readonly hasCommittee: boolean;
+  /** Ids of its 党小组. */
+  readonly groups: readonly number[];
+  /** First day on which it stands. A period that began before it is not owed. */
+  readonly from: CivilDate;
+  /** Last day on which it stood; null while it stands. A period that it did not complete is not owed. */
+  readonly until: CivilDate | null;
+}
+
+/** One thing to be done in one period. */
+export interface Duty {
+  /** organization:group:key:period, stable over recomputation. */
+  readonly id: string;
+  readonly organizationId: number;
+  readonly groupId: number | null;
+  /** Key of the duty's rule: the column of the completion matrix. */
+  readonly key: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly obligation: Obligation;
+  readonly citation: Citation;
+  readonly period: Period;
+  readonly dueOn: CivilDate;
+  readonly remindOn: CivilDate;
+  readonly accepts: readonly ActivityType[];
+  readonly times: number;
+}
+
+/** A held activity. `counts` is false for one that was cancelled or returned. */
+export interface DutyRecord {
+  readonly id: number;
+  readonly organizationId: number;
+  readonly groupId: number | null;
+  readonly types: readonly ActivityType[];
+  readonly heldOn: CivilDate;
+  readonly counts: boolean;
+}
+
+export type DutyState = 'done' | 'open' | 'due-soon' | 'overdue';
+
+export const dutyStateLabels: Readonly<Record<DutyState, string>> = {
+  done: '已完成',
+  open: '未到期',
+  'due-soon': '临期',
+  overdue: '逾期',
+};
+
+export interface DutyStatus {
+  readonly duty: Duty;
+  readonly state: DutyState;
+  /** Records that satisfy it, by day and id. */
+  readonly recordIds: readonly number[];
+  /** How many are still missing. */
+  readonly missing: number;
+}
+
+/** The duties that a whole district's organizations owe for periods that touch `from`…`to`. */
+export function dutiesOf(
+  subjects: readonly DutySubject[],
+  from: CivilDate,
+  to: CivilDate,
+  settings: MeetSettings = meetDefaults,
+): Duty[] {
+  const templates = branchDutyRules
+    .filter((rule) => rule.times(settings) > 0)
+    .flatMap((rule) => periodsIn(rule.frequency, from, to).map((p) => template(rule, p, settings)));
+  const duties: Duty[] = [];
+  for (const subject of subjects) {
+    if (!isBranchKind(subject.kind)) continue;
+    for (const { rule, body } of templates) {
+      if (!stands(subject, body.period)) continue;
+      for (const groupId of debtors(rule, subject)) {
+        const id = `${subject.organizationId}:${groupId ?? '-'}:${body.key}:${body.period.key}`;
+        duties.push({ ...body, id, organizationId: subject.organizationId, groupId });
+      }
+    }
+  }
+  return duties;
+}
+
+function template(rule: DutyRule, period: Period, settings: MeetSettings) {
+  return {
+    rule,
+    body: {
+      key: rule.key,
+      rule: rule.rule.id,
+      title: rule.title,
+      obligation: rule.obligation,
+      citation: cite(rule.rule, period.to),
+      period,
+      dueOn: period.to,
+      remindOn: addDays(period.to, -settings['meet.remindDays']),
+      accepts: rule.accepts,
+      times: rule.times(settings),
+    },
+  };
+}
+
+function stands(subject: DutySubject, period: Period): boolean {
+  return subject.from <= period.from && (subject.until === null || subject.until >= period.to);
+}
+
+/** Who owes it within the organization: itself (null), or each of its groups. */
+function debtors(rule: DutyRule, subject: DutySubject): readonly (number | null)[] {
+  if (rule.owedBy === 'group') return subject.groups;
+  if (rule.owedBy === 'committee' && !subject.hasCommittee) return [];
+  return [null];
+}
+
+/**
+ * Which records satisfy which duties, and how each stands on `today` (MEET-18: yellow from seven days
+ * before the end of the period, red after it). One record satisfies every duty whose type it bears
+ * (MEET-17). Neither order matters.
+ */
+export function dutyStatuses(
+  duties: readonly Duty[],
+  records: readonly DutyRecord[],
+  today: CivilDate,
+): DutyStatus[] {
+  const index = indexRecords(records);
+  return duties.map((duty) => {
+    const recordIds = satisfying(duty, index);
+    const missing = Math.max(0, duty.times - recordIds.length);
+    return { duty, state: stateOf(duty, missing, today), recordIds, missing };
+  });
+}
+
+function stateOf(duty: Duty, missing: number, today: CivilDate): DutyState {
+  if (missing === 0) return 'done';
+  if (today > duty.dueOn) return 'overdue';
+  return today >= duty.remindOn ? 'due-soon' : 'open';
+}
+
+type RecordIndex = ReadonlyMap<string, readonly DutyRecord[]>;
+
+function indexRecords(records: readonly DutyRecord[]): RecordIndex {
+  const index = new Map<string, DutyRecord[]>();
+  for (const record of records) {
+    if (!record.counts) continue;
+    for (const type of new Set(record.types)) {
+      const key = recordKey(record.organizationId, record.groupId, type);
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [record]);
+      else list.push(record);
+    }
+  }
+  for (const list of index.values()) {
+    list.sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id - b.id));
+  }
+  return index;
+}
+
+function recordKey(organizationId: number, groupId: number | null, type: ActivityType): string {
+  return `${organizationId}:${groupId ?? '-'}:${type}`;
+}
+
+function satisfying(duty: Duty, index: RecordIndex): number[] {
+  const ids: number[] = [];
+  for (const type of duty.accepts) {
+    const list = index.get(recordKey(duty.organizationId, duty.groupId, type)) ?? [];
+    for (const record of list) {
+      if (record.heldOn >= duty.period.from && record.heldOn <= duty.period.to) ids.push(record.id);
+    }
+  }
+  return ids;
+}
+
+/** The rule behind yellow and red, for the legend of a matrix. */
+export function dutyTimingCitation(date: CivilDate): Citation {
+  return cite(MEET_18, date);
+}

@@ -1,0 +1,94 @@
+import { DEV_15 } from './catalogue/dev.js';
+import { MEET_09, MEET_10 } from './catalogue/meet.js';
+import type { CivilDate } from './civil-date.js';
+import { block, type Finding, type Judgement, judge } from './judgement.js';
+import type { Rule } from './rule.js';
+
+/** What a meeting is to decide; each has its own share of those present. */
+export type MeetingPurpose =
+  /** 党员大会, ordinary motion: 半数以上 (MEET-09) */
+  | 'assembly'
+  /** 党员大会 on 接收、转正、延长、取消: 超过半数 (DEV-15) */
+  | 'admission'
+  /** 支委会: 半数以上委员 (MEET-10) */
+  | 'committee';
+
+/** Heads with a vote: 应到 and 实到. For a committee, its members. */
+export interface Turnout {
+  readonly expected: number;
+  readonly present: number;
+}
+
+export interface QuorumJudgement extends Judgement {
+  readonly mayMeet: boolean;
+  /** Fewest heads with a vote that make the meeting valid. */
+  readonly needed: number;
+  /** How many more must come; 0 if enough are here. */
+  readonly missing: number;
+}
+
+interface Share {
+  readonly rule: Rule;
+  readonly needed: (expected: number) => number;
+  readonly wording: string;
+}
+
+const halfOrMore = (expected: number) => Math.ceil(expected / 2);
+const moreThanHalf = (expected: number) => Math.floor(expected / 2) + 1;
+
+const shares: Readonly<Record<MeetingPurpose, Share>> = {
+  assembly: { rule: MEET_09, needed: halfOrMore, wording: '有表决权党员的半数' },
+  admission: {
+    rule: DEV_15,
+    needed: moreThanHalf,
+    wording: '有表决权党员的半数以上（须超过半数）',
+  },
+  committee: { rule: MEET_10, needed: halfOrMore, wording: '委员的半数' },
+};
+
+/** A whole number of heads or ballots. */
+export function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+/**
+ * May the meeting vote? MEET-09 (半数以上), DEV-15 (超过半数), MEET-10 (半数以上委员). Counts are
+ * compared as whole numbers (GEN-02). With nobody expected there is no meeting.
+ */
+export function judgeQuorum(
+  purpose: MeetingPurpose,
+  turnout: Turnout,
+  date: CivilDate,
+): QuorumJudgement {
+  const share = shares[purpose];
+  const needed = Math.max(1, share.needed(turnout.expected));
+  const facts = { expected: turnout.expected, present: turnout.present, needed };
+  const impossible = impossibleTurnout(share.rule, turnout, date);
+  if (impossible !== null) {
+    return { ...judge([impossible]), mayMeet: false, needed, missing: needed };
+  }
+  const missing = Math.max(0, needed - turnout.present);
+  if (missing === 0) return { ...judge([]), mayMeet: true, needed, missing };
+  const unit = purpose === 'committee' ? '委员' : '有表决权的党员';
+  const refusal = block(
+    share.rule,
+    date,
+    `应到${unit}${turnout.expected}人，实到${turnout.present}人，${purpose === 'admission' ? '未超过半数' : '不足半数'}，不能${purpose === 'committee' ? '开会' : '开会表决'}。`,
+    { fact: 'present', hint: `再到会${missing}人（共${needed}人）即可开会。` },
+    { facts },
+  );
+  return { ...judge([refusal]), mayMeet: false, needed, missing };
+}
+
+/** Numbers that cannot be: negative, fractional, nobody expected, more present than expected. */
+export function impossibleTurnout(rule: Rule, turnout: Turnout, date: CivilDate): Finding | null {
+  const { expected, present } = turnout;
+  if (isCount(expected) && isCount(present) && expected > 0 && present <= expected) return null;
+  return block(
+    rule,
+    date,
+    `应到${expected}人、实到${present}人不成立：应到须大于0，实到不能多于应到。`,
+    { fact: 'present', hint: '请核对应到和实到人数。' },
+    { facts: { expected, present } },
+  );
+}

@@ -1,0 +1,41 @@
+/** A whole number that a district may choose within a range. */
+export interface IntegerSetting {
+  readonly kind: 'integer';
+  readonly label: string;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  /** The rule whose number this is. */
+  readonly rule: string;
+  /** Why this default, and what else is seen in use. */
+  readonly note: string;
+}
+
+export interface FlagSetting {
+  readonly kind: 'flag';
+  readonly label: string;
+  readonly rule: string;
+  readonly note: string;
+}
+
+export interface ChoiceSetting<V extends string = string> {
+  readonly kind: 'choice';
+  readonly label: string;
+  readonly choices: Readonly<Record<V, string>>;
+  readonly rule: string;
+  readonly note: string;
+}
+
+export type SettingDefinition = IntegerSetting | FlagSetting | ChoiceSetting;
+
+/** The definition that fits a value's type. */
+export type DefinitionOf<V> = V extends number
+  ? IntegerSetting
+  : V extends boolean
+    ? FlagSetting
+    : V extends string
+      ? ChoiceSetting
+      : never;
+
+/** Definitions for every key of a group of settings. */
+export type Definitions<Group> = { readonly [K in keyof Group]: DefinitionOf<Group[K]> };
