@@ -1,4 +1,16 @@
 export { type Connection, type ConnectOptions, clientConfig, connect, type Db } from './connect.js';
+export {
+  type EmbeddedOptions,
+  type EmbeddedServer,
+  emptyDatabase,
+  FolderInUse,
+  type FolderLock,
+  hasCode,
+  lockFolder,
+  Refusal,
+  startEmbedded,
+  whenPresent,
+} from './embedded/index.js';
 export { migrate, NewerSchemaError, WORK_ROLE } from './migrate.js';
 export { LeakedTransactionError, sqlState, Tx, transact } from './transact.js';
 export type * from './types.js';

@@ -1,1 +1,2 @@
-export {};
+export { type TestDatabase, testDatabase } from './database.js';
+export { onDatabase, type TestServer } from './server.js';

@@ -1,0 +1,57 @@
+import pg from 'pg';
+import { OWNER_ROLE } from './cluster.js';
+import type { Credentials } from './credentials.js';
+
+const DATABASE = 'xianfeng';
+const WORK_ROLE = 'xianfeng_work';
+
+/** Connection strings of the two roles. */
+export interface DatabaseUrls {
+  /** Owns and migrates. */
+  ownerUrl: string;
+  /** What the running application uses. */
+  workUrl: string;
+}
+
+/** Makes the working role and the database where they are missing, and says how to connect. */
+export async function prepareDatabase(
+  port: number,
+  { ownerPassword, workPassword }: Credentials,
+): Promise<DatabaseUrls> {
+  const url = (role: string, password: string, database: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+  const client = new pg.Client(url(OWNER_ROLE, ownerPassword, 'postgres'));
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ role: boolean; database: boolean }>(
+      `select exists (select from pg_roles where rolname = $1) as role,
+              exists (select from pg_database where datname = $2) as database`,
+      [WORK_ROLE, DATABASE],
+    );
+    if (rows[0]?.role !== true) {
+      const password = client.escapeLiteral(workPassword);
+      await client.query(`create role ${WORK_ROLE} login password ${password}`);
+    }
+    if (rows[0]?.database !== true) await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+  return {
+    ownerUrl: url(OWNER_ROLE, ownerPassword, DATABASE),
+    workUrl: url(WORK_ROLE, workPassword, DATABASE),
+  };
+}
+
+/** Drops the database with all that is in it and makes it anew, empty. */
+export async function emptyDatabase(ownerUrl: string): Promise<void> {
+  const url = new URL(ownerUrl);
+  url.pathname = '/postgres';
+  const client = new pg.Client(url.href);
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${DATABASE} with (force)`);
+    await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}

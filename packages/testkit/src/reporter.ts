@@ -1,0 +1,1 @@
+export { VerboseReporter as default } from 'vitest/node';
