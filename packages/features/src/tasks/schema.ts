@@ -1,0 +1,198 @@
+/** Tasks 任务 as they travel: inputs, answers, events and the table of states. Browser-safe. */
+import { z } from 'zod';
+import { civilDate, id, line, pageInput, prose, version } from '../kernel/schema.js';
+import { type DeliveryAction, type DeliveryState, deliveryStates } from './steps.js';
+
+export {
+  type DeliveryAction,
+  type DeliveryState,
+  type DeliveryStep,
+  deliveryActionLabels,
+  deliveryStateLabels,
+  deliverySteps,
+  openDeliveryStates,
+  overdueDeliveryStates,
+  type Party,
+  stepFrom,
+} from './steps.js';
+
+/** A task as a whole. */
+export const taskStateLabels = { open: '办理中', closed: '已办结', withdrawn: '已撤回' } as const;
+export type TaskState = keyof typeof taskStateLabels;
+
+const taskStates = ['open', 'closed', 'withdrawn'] as const satisfies readonly TaskState[];
+
+/** Most recipients that one write may hand a task to. */
+export const MAX_RECIPIENTS = 2000;
+
+const ids = z
+  .array(id)
+  .min(1, { error: '请至少选择一个接收对象' })
+  .max(MAX_RECIPIENTS, { error: `一次最多下达给${MAX_RECIPIENTS}个对象，请分批下达` })
+  .refine((list) => new Set(list).size === list.length, { error: '接收对象有重复，请去掉后再试' });
+
+/** Either organizations below, or members of the own branch; never both in one task. */
+export const recipients = z
+  .strictObject({ organizationIds: ids.optional(), memberIds: ids.optional() })
+  .refine((to) => (to.organizationIds === undefined) !== (to.memberIds === undefined), {
+    error: '请选择下级党组织或本支部党员中的一类作为接收对象',
+  });
+export type Recipients = z.infer<typeof recipients>;
+
+export const handInput = z.object({
+  title: line(2, 100),
+  body: prose(5000).default(''),
+  dueOn: civilDate,
+  to: recipients,
+  /** The delivery that is split on: the new task belongs to it. */
+  parentDeliveryId: id.optional(),
+});
+export type HandInput = z.infer<typeof handInput>;
+
+export const taskIdInput = z.object({ id });
+export const sentInput = z.object({ ...pageInput, state: z.enum(taskStates).nullish() });
+/** `open` stands for every state that is neither closed nor withdrawn. */
+const deliveryFilter = z.enum(['open', ...deliveryStates]).nullish();
+export const receivedInput = z.object({ ...pageInput, state: deliveryFilter });
+export const deliveriesInput = z.object({ ...pageInput, taskId: id, state: deliveryFilter });
+/** Unfinished ones come by due date, the earliest first; finished ones newest first. */
+export const mineInput = z.object({ ...pageInput, finished: z.boolean().default(false) });
+
+const text = prose(4000);
+const step = { deliveryId: id, version };
+export const acceptInput = z.object(step);
+export const reportInput = z.object({
+  ...step,
+  text: text.min(1, { error: '请填写办理情况' }),
+});
+export const returnInput = z.object({
+  ...step,
+  text: text.min(1, { error: '请填写退回意见，说明需要补充什么' }),
+});
+/** The opinion may be left out only where the recipient has reported. */
+export const closeInput = z.object({ ...step, text: text.default('') });
+export const withdrawInput = z.object({ id, version });
+
+/** How many deliveries of a task are in each state. */
+export type Progress = Record<DeliveryState, number>;
+
+/** A task in the list of what the own organization sent. */
+export interface SentTask {
+  id: number;
+  version: number;
+  title: string;
+  dueOn: string;
+  state: TaskState;
+  parentDeliveryId: number | null;
+  progress: Progress;
+  total: number;
+  /** Deliveries whose due date has passed without a report. */
+  overdue: number;
+  createdAt: number;
+}
+
+/** A delivery in the list of whoever received it. */
+export interface ReceivedTask {
+  deliveryId: number;
+  taskId: number;
+  version: number;
+  title: string;
+  senderId: number;
+  senderName: string;
+  dueOn: string;
+  state: DeliveryState;
+  /** The due date has passed and nothing is reported. */
+  overdue: boolean;
+  /** The first report came after the due date. */
+  late: boolean;
+  opinion: string;
+  createdAt: number;
+  allowed: DeliveryAction[];
+}
+
+/** A delivery in the list of all deliveries of a task. */
+export interface DeliveryRow {
+  id: number;
+  version: number;
+  organizationId: number;
+  organizationName: string;
+  memberId: number | null;
+  /** Masked outside the member's own branch (SEC-09). */
+  memberName: string | null;
+  state: DeliveryState;
+  /** Beginning of the report, at most 120 characters. */
+  excerpt: string;
+  overdue: boolean;
+  late: boolean;
+  reportedAt: number | null;
+  closedAt: number | null;
+  allowed: DeliveryAction[];
+}
+
+/** A task that a recipient made out of its delivery. */
+export interface SplitTask {
+  id: number;
+  title: string;
+  dueOn: string;
+  state: TaskState;
+  progress: Progress;
+  total: number;
+}
+
+/** One entry in the history of a delivery. */
+export interface DeliveryHistory {
+  action: DeliveryAction;
+  at: number;
+  by: string;
+  text: string;
+}
+
+/** A delivery with its report, its history and what became of it below. */
+export interface DeliveryDetail extends DeliveryRow {
+  taskId: number;
+  report: string;
+  opinion: string;
+  acceptedAt: number | null;
+  history: DeliveryHistory[];
+  splits: SplitTask[];
+}
+
+export interface TaskDetail {
+  id: number;
+  version: number;
+  title: string;
+  body: string;
+  dueOn: string;
+  /** Working days from today to the due date, 0 when it is over. */
+  workingDaysLeft: number;
+  state: TaskState;
+  senderId: number;
+  senderName: string;
+  createdAt: number;
+  /** The delivery and task that this one was split from, where the actor may read it. */
+  parent: { deliveryId: number; taskId: number; title: string } | null;
+  /** Counts of the deliveries that the actor may see. */
+  progress: Progress;
+  total: number;
+  overdue: number;
+  /** The delivery that the actor has to do himself or for his organization. */
+  own: DeliveryDetail | null;
+  allowed: 'withdraw'[];
+}
+
+/** A task was handed down: `recipients` says to how many. */
+export const taskHandedData = z.object({
+  organizationId: id,
+  parentDeliveryId: id.nullable(),
+  kind: z.enum(['organizations', 'members']),
+  recipients: z.number().int(),
+});
+/** A task was closed or withdrawn as a whole. */
+export const taskEndedData = z.object({ state: z.enum(['closed', 'withdrawn']) });
+/** A recipient or the sender moved a delivery on. */
+export const deliveryMovedData = z.object({
+  taskId: id,
+  organizationId: id,
+  state: z.enum(deliveryStates),
+  late: z.boolean(),
+});
