@@ -1,0 +1,369 @@
+/** Activities 组织生活: names, inputs and outputs. Browser-safe. */
+import type { Judgement } from '@xianfeng/rules';
+import { z } from 'zod';
+import { civilDate, civilTime, id, line, pageInput, prose, version } from '../kernel/schema.js';
+
+/** Kinds of activity (MEET-01…08) in the order of the rule book. */
+export const activityTypeLabels = {
+  member_assembly: '支部党员大会',
+  committee_meeting: '支部委员会会议',
+  group_meeting: '党小组会',
+  party_lecture: '党课',
+  theme_day: '主题党日',
+  organization_life: '组织生活会',
+  democratic_appraisal: '民主评议党员',
+  heart_talk: '谈心谈话',
+} as const;
+
+export type ActivityType = keyof typeof activityTypeLabels;
+
+/** States by MEET-19. 进行中 and 待补记录 follow from the clock: see {@link ActivityPhase}. */
+export const activityStateLabels = {
+  planned: '计划',
+  notified: '已通知',
+  recorded: '已记录待提交',
+  pending_branch: '待支部审核',
+  pending_street: '待街道审核',
+  returned: '已退回',
+  passed: '已通过',
+  archived: '已归档',
+} as const;
+
+export type ActivityState = keyof typeof activityStateLabels;
+
+/** What the reader sees: a planned or notified activity whose start has come is under way, then overdue. */
+export const activityPhaseLabels = {
+  ...activityStateLabels,
+  in_progress: '进行中',
+  awaiting_record: '待补记录',
+} as const;
+
+export type ActivityPhase = keyof typeof activityPhaseLabels;
+
+export const presenceLabels = { present: '出席', leave: '请假', absent: '缺席' } as const;
+export type Presence = keyof typeof presenceLabels;
+
+/** What a motion decides; the meeting that may decide it, and its majority, follow (MEET-09, -20, DEV-15). */
+export const motionKindLabels = {
+  ordinary: '一般事项',
+  important: '重要事项',
+  admission: '接收预备党员',
+  conversion: '预备党员转正',
+  probation_extension: '延长预备期',
+  probation_cancellation: '取消预备党员资格',
+  discipline: '党纪处分',
+  disposal: '组织处置',
+  commendation: '评优表彰',
+  delegate: '推荐代表',
+  election: '选举',
+  four_discussions: '四议两公开审议事项',
+} as const;
+
+export type MotionKind = keyof typeof motionKindLabels;
+
+export const motionMethodLabels = {
+  show_of_hands: '举手表决',
+  oral: '口头表决',
+  open_ballot: '记名投票',
+  secret_ballot: '无记名投票',
+} as const;
+
+export type MotionMethod = keyof typeof motionMethodLabels;
+
+export const motionOutcomeLabels = {
+  passed: '通过',
+  rejected: '未通过',
+  invalid: '表决无效',
+  pending: '待人工确认',
+} as const;
+
+export type MotionOutcome = keyof typeof motionOutcomeLabels;
+
+export const reviewStageLabels = { branch: '支部审核', street: '街道审核' } as const;
+export const reviewDecisionLabels = { pass: '通过', return: '退回' } as const;
+export const leaveStateLabels = {
+  pending: '待审批',
+  approved: '已准假',
+  refused: '未准假',
+  withdrawn: '已撤回',
+} as const;
+
+export type LeaveState = keyof typeof leaveStateLabels;
+
+/** What somebody can do with an activity now; the screen shows only these. */
+export const activityActions = [
+  'change',
+  'notify',
+  'record',
+  'submit',
+  'confirm',
+  'review',
+  'askLeave',
+  'decideLeave',
+] as const;
+
+export type ActivityAction = (typeof activityActions)[number];
+
+const keysOf = <Label extends Record<string, string>>(labels: Label) =>
+  z.enum(Object.keys(labels) as [keyof Label & string, ...(keyof Label & string)[]]);
+
+export const activityType = keysOf(activityTypeLabels);
+export const activityState = keysOf(activityStateLabels);
+
+const plannable = {
+  type: activityType,
+  /** The second duty that the same gathering satisfies (MEET-17). */
+  combinedType: activityType.nullish(),
+  /** The group 党小组 that meets; for a group meeting only. */
+  groupId: id.nullish(),
+  title: line(2, 100),
+  heldOn: civilDate,
+  startsAt: civilTime,
+  endsAt: civilTime.nullish(),
+  place: line(1, 100),
+  chairId: id.nullish(),
+  agenda: prose(5000).default(''),
+};
+
+export const planInput = z.object({
+  ...plannable,
+  /** Said where a rule warns (GEN-06). */
+  explanation: prose(500).default(''),
+});
+
+export const changeInput = z.object({ id, version, ...planInput.shape });
+export const versionedInput = z.object({ id, version });
+
+export const attendanceInput = z.object({
+  memberId: id,
+  presence: keysOf(presenceLabels),
+  /** Why on leave or absent. */
+  reason: prose(200).nullish(),
+});
+
+export const motionInput = z.object({
+  title: line(2, 200),
+  kind: keysOf(motionKindLabels).default('ordinary'),
+  method: keysOf(motionMethodLabels).default('show_of_hands'),
+  yes: z.number().int().min(0).max(5000),
+  no: z.number().int().min(0).max(5000),
+  abstain: z.number().int().min(0).max(5000),
+});
+
+/** A whole record: of an activity that was planned (id and version), or of one that was not. */
+export const recordInput = z
+  .object({
+    id: id.nullish(),
+    version: version.nullish(),
+    ...plannable,
+    endsAt: civilTime,
+    chairId: id,
+    recorderId: id,
+    observers: prose(1000).default(''),
+    discussion: prose(50_000).default(''),
+    resolution: prose(10_000).default(''),
+    /** The chair and the recorder have signed the minutes (MEET-13). */
+    signed: z.boolean().default(false),
+    /** Why the record comes late 补录 (MEET-13). */
+    lateReason: prose(500).nullish(),
+    /** Said where a rule warns (GEN-06). */
+    explanation: prose(500).default(''),
+    attendance: z.array(attendanceInput).min(1, { error: '请登记到会情况' }).max(3000),
+    motions: z.array(motionInput).max(50).default([]),
+  })
+  .refine((input) => (input.id ?? null) === null || (input.version ?? null) !== null, {
+    path: ['version'],
+    error: '缺少记录的版本号，请刷新页面后再试',
+  })
+  .refine(
+    (input) =>
+      new Set(input.attendance.map((row) => row.memberId)).size === input.attendance.length,
+    { path: ['attendance'], error: '同一名党员登记了两次，请删除重复的一行' },
+  );
+
+const decision = keysOf(reviewDecisionLabels);
+
+export const reviewInput = z
+  .object({ id, version, decision, opinion: prose(1000).default('') })
+  .refine((input) => input.decision === 'pass' || input.opinion !== '', {
+    path: ['opinion'],
+    error: '退回时请写明需要改正什么',
+  });
+
+export const listInput = z.object({
+  ...pageInput,
+  /** The organization whose subtree is listed; the whole scope when left out. */
+  organizationId: id.nullish(),
+  state: z.array(activityState).max(8).nullish(),
+  type: activityType.nullish(),
+  from: civilDate.nullish(),
+  to: civilDate.nullish(),
+});
+
+export const rosterInput = z.object({
+  organizationId: id,
+  type: activityType,
+  groupId: id.nullish(),
+  heldOn: civilDate,
+  /** With it, leave that was granted for the activity is shown beside the member. */
+  activityId: id.nullish(),
+});
+
+export const mineInput = z.object(pageInput);
+export const askLeaveInput = z.object({ activityId: id, reason: line(2, 200) });
+export const decideLeaveInput = z.object({ id, version, approve: z.boolean() });
+
+export type PlanInput = z.infer<typeof planInput>;
+export type RecordInput = z.infer<typeof recordInput>;
+export type ListInput = z.infer<typeof listInput>;
+export type RosterInput = z.infer<typeof rosterInput>;
+
+/** One row of a list. */
+export interface ActivityRow {
+  id: number;
+  version: number;
+  organizationId: number;
+  organizationName: string;
+  groupId: number | null;
+  groupName: string | null;
+  type: ActivityType;
+  combinedType: ActivityType | null;
+  title: string;
+  heldOn: string;
+  startsAt: string;
+  endsAt: string | null;
+  place: string;
+  state: ActivityState;
+  phase: ActivityPhase;
+  /** 补录 */
+  late: boolean;
+  expected: number;
+  present: number;
+  votersExpected: number;
+  votersPresent: number;
+}
+
+/** A member who is named in a record. */
+export interface NamedMember {
+  memberId: number;
+  name: string;
+}
+
+export interface ActivityDetail extends ActivityRow {
+  agenda: string;
+  observers: string;
+  discussion: string;
+  resolution: string;
+  signed: boolean;
+  lateReason: string | null;
+  explanation: string;
+  returnCount: number;
+  chair: NamedMember | null;
+  recorder: NamedMember | null;
+  enteredBy: string;
+  confirmedBy: string | null;
+  submittedAt: number | null;
+  /** A member sees only his own row. */
+  attendance: AttendanceRow[];
+  motions: MotionRow[];
+  reviews: ReviewRow[];
+  attachments: { id: number; name: string; mediaType: string; size: number }[];
+  leaveRequests: LeaveRow[];
+  /** Quorum, validity of votes and completeness of the minutes. */
+  judgement: Judgement;
+  allowed: ActivityAction[];
+}
+
+export interface AttendanceRow extends NamedMember {
+  presence: Presence;
+  mayVote: boolean;
+  /** 不作硬性要求 (MEET-11). */
+  exempt: boolean;
+  reason: string | null;
+}
+
+export interface MotionRow {
+  ordinal: number;
+  title: string;
+  kind: MotionKind;
+  method: MotionMethod;
+  yes: number;
+  no: number;
+  abstain: number;
+  outcome: MotionOutcome;
+}
+
+export interface ReviewRow {
+  stage: keyof typeof reviewStageLabels;
+  decision: keyof typeof reviewDecisionLabels;
+  opinion: string;
+  by: string;
+  at: number;
+}
+
+export interface LeaveRow extends NamedMember {
+  id: number;
+  version: number;
+  reason: string;
+  state: LeaveState;
+  requestedAt: number;
+  /** May the reader decide it? */
+  decidable: boolean;
+}
+
+/** One who is expected 应到. */
+export interface RosterRow extends NamedMember {
+  category: 'full' | 'probationary';
+  mayVote: boolean;
+  exempt: boolean;
+  post: string | null;
+  leave: { id: number; state: LeaveState; reason: string } | null;
+}
+
+export interface Roster {
+  members: RosterRow[];
+  expected: number;
+  votersExpected: number;
+}
+
+/** An activity as the member sees it on the phone. */
+export interface MyActivity {
+  id: number;
+  version: number;
+  organizationName: string;
+  type: ActivityType;
+  combinedType: ActivityType | null;
+  title: string;
+  heldOn: string;
+  startsAt: string;
+  endsAt: string | null;
+  place: string;
+  agenda: string;
+  state: ActivityState;
+  phase: ActivityPhase;
+  presence: Presence | null;
+  leave: { id: number; version: number; state: LeaveState; reason: string } | null;
+  /** Leave can still be asked: before the start (MEET-12). */
+  mayAskLeave: boolean;
+}
+
+/** What is ahead, soonest first (on the first page only), and a page of what was, newest first. */
+export interface MyActivities {
+  upcoming: MyActivity[];
+  items: MyActivity[];
+  next: string | null;
+}
+
+/** Public fields of every event about an activity. */
+export const activityEventData = z.object({
+  activityType,
+  heldOn: z.string(),
+  state: activityState,
+});
+
+/** Fields of an event about a request for leave; the reason stays in the record. */
+export const leaveEventData = z.object({
+  activityId: id,
+  memberId: id,
+  state: keysOf(leaveStateLabels),
+});

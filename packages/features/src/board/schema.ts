@@ -1,0 +1,76 @@
+/** Board 驾驶舱: completion matrix, feed and figures. Browser-safe. */
+import { z } from 'zod';
+import { type Duty, type DutyRecord, duty } from '../duties/schema.js';
+import { civilMonth, id, pageInput } from '../kernel/schema.js';
+
+export const matrixInput = z.object({ month: civilMonth });
+export const cellInput = z.object({
+  ...pageInput,
+  /** The row of the matrix; the organization of the assignment in use for the row of totals. */
+  organizationId: id,
+  duty,
+  month: civilMonth,
+});
+export const feedInput = z.object(pageInput);
+export const summaryInput = z.object({ month: civilMonth });
+
+/** How many of the things owed are done. A figure of 0 due is shown as 无此项. */
+export interface Completion {
+  done: number;
+  due: number;
+}
+
+export interface MatrixRow {
+  organizationId: number;
+  name: string;
+  type: string;
+  cells: Record<Duty, Completion>;
+}
+
+export interface Matrix {
+  month: string;
+  /** Number of the last event that the figures hold. */
+  asOf: number;
+  rows: MatrixRow[];
+  total: Record<Duty, Completion>;
+}
+
+/** One thing owed, behind a figure: a branch, or one group of it. */
+export interface CellRow {
+  organizationId: number;
+  organizationName: string;
+  groupId: number | null;
+  groupName: string | null;
+  done: boolean;
+  records: DutyRecord[];
+}
+
+export interface Cell extends Completion {
+  asOf: number;
+  items: CellRow[];
+  next: string | null;
+}
+
+export interface FeedItem {
+  seq: number;
+  type: string;
+  at: number;
+  /** One Chinese sentence. */
+  text: string;
+  organizationId: number | null;
+  organizationName: string | null;
+  link: { kind: 'activity' | 'task' | 'organization' | 'member'; id: number } | null;
+}
+
+/** Figures of the month in the scope; each is the length of the list that `activities.list` gives for it. */
+export interface Summary {
+  month: string;
+  asOf: number;
+  branches: number;
+  activities: number;
+  pendingBranch: number;
+  pendingStreet: number;
+  returned: number;
+  passed: number;
+  late: number;
+}
