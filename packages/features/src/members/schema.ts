@@ -1,0 +1,141 @@
+/** Inputs, outputs and event payloads of the roster 党员花名册. Browser-safe. */
+import { z } from 'zod';
+import { id, line, pageInput } from '../kernel/schema.js';
+
+/** 人员类别 of a member. */
+export const categoryLabels = { full: '正式党员', probationary: '预备党员' } as const;
+export type Category = keyof typeof categoryLabels;
+
+/** 党籍状态 (MEM-07). */
+export const standingLabels = {
+  normal: '正常',
+  suspended: '停止党籍',
+  left: '已出党',
+  deceased: '已去世',
+} as const;
+export type Standing = keyof typeof standingLabels;
+
+/** 处分 and 中止 of rights, by what the tables hold (MEM-12, MEM-06). */
+export const sanctionLabels = {
+  warning: '警告',
+  serious_warning: '严重警告',
+  removal: '撤销党内职务',
+  party_probation: '留党察看',
+  rights_suspended: '中止党员权利',
+} as const;
+export type SanctionKind = keyof typeof sanctionLabels;
+
+const category = z.enum(['full', 'probationary']);
+const standing = z.enum(['normal', 'suspended', 'left', 'deceased']);
+
+/** `text`: part of a name, or the initials of its pinyin. Without `standing`: 正常 only. */
+export const listMembersInput = z.object({
+  organizationId: id,
+  text: line(1, 50).optional(),
+  category: category.optional(),
+  standing: standing.default('normal'),
+  ...pageInput,
+});
+
+/** One line of a roster. Nothing sealed is opened for it, and the telephone is masked in SQL. */
+export interface MemberRow {
+  id: number;
+  name: string;
+  gender: string;
+  /** 'YYYY-MM' (SEC-09). */
+  bornMonth: string;
+  category: Category;
+  standing: Standing;
+  organizationId: number;
+  organizationName: string;
+  groupName: string | null;
+  joinedOn: string;
+  fullOn: string | null;
+  phone: string | null;
+  attendanceExempt: boolean;
+  floating: boolean;
+  lostContact: boolean;
+}
+
+/** A page of a roster; `total` counts every row under the same filters. */
+export interface Roster {
+  items: MemberRow[];
+  next: string | null;
+  total: number;
+  /** The page is as of this event of the log. */
+  asOf: number;
+}
+
+export const getMemberInput = z.object({ id });
+
+/** Fields that are masked until they are asked for with a reason (SEC-09). */
+export const sealedFieldLabels = {
+  residentId: '公民身份号码',
+  phone: '手机号码',
+  address: '现居住地',
+} as const;
+export type SealedField = keyof typeof sealedFieldLabels;
+
+export const revealInput = z.object({
+  id,
+  field: z.enum(['residentId', 'phone', 'address']),
+  reason: line(2, 200),
+});
+
+/** The full value of one field. The reveal stands in the log before it is shown. */
+export interface Revealed {
+  id: number;
+  version: number;
+  field: SealedField;
+  value: string | null;
+}
+
+export interface PositionHistory {
+  id: number;
+  organizationId: number;
+  organizationName: string;
+  post: string;
+  startsOn: string;
+  endsOn: string | null;
+}
+
+export interface SanctionEntry {
+  id: number;
+  kind: SanctionKind;
+  approvedOn: string;
+  endsOn: string | null;
+}
+
+/** A membership of the same person: the present one and those that ended. */
+export interface Membership {
+  id: number;
+  organizationId: number;
+  organizationName: string;
+  category: Category;
+  standing: Standing;
+  joinedOn: string;
+  fullOn: string | null;
+}
+
+export interface MemberDetail extends MemberRow {
+  version: number;
+  organizationPath: { id: number; shortName: string }[];
+  groupId: number | null;
+  ethnicity: string;
+  education: string | null;
+  residentId: string | null;
+  /** To the street or village only. */
+  address: string | null;
+  positions: PositionHistory[];
+  memberships: Membership[];
+  /** Null for those who may not know of them. */
+  sanctions: SanctionEntry[] | null;
+  /** Fields that this actor may ask to see in full. */
+  mayReveal: SealedField[];
+}
+
+/** Payload of member.revealed; it is kept for audit and travels to nobody. */
+export const revealedEventData = z.object({
+  field: z.enum(['residentId', 'phone', 'address']),
+  reason: z.string(),
+});

@@ -1,0 +1,49 @@
+/** Chinese names of what an organization can be. Browser-safe. */
+import { fieldLabels, organizationKindLabels } from '@xianfeng/rules';
+
+/** 组织类别 (ORG-01) and 所属领域 (ORG-02): the codes of the rules are what the tables hold. */
+export { type Field, fieldLabels, type OrganizationKind } from '@xianfeng/rules';
+export const typeLabels = organizationKindLabels;
+
+/** 状态 of an organization (ORG-13). */
+export const statusLabels = {
+  preparing: '筹建',
+  pending: '待批复',
+  normal: '正常',
+  merging: '合并中',
+  dissolving: '撤销中',
+  dissolved: '已撤销',
+} as const;
+
+export type OrganizationStatus = keyof typeof statusLabels;
+
+/** 党内职务 in the team 班子 of an organization, in the order in which a team is listed. */
+export const postLabels = {
+  secretary: '书记',
+  deputy_secretary: '副书记',
+  organization_commissioner: '组织委员',
+  publicity_commissioner: '宣传委员',
+  discipline_commissioner: '纪检委员',
+  committee_member: '委员',
+  group_leader: '党小组组长',
+} as const;
+
+export type Post = keyof typeof postLabels;
+
+/** Posts that make a 支部委员会: who is expected at its meetings (MEET-02). */
+export const committeePosts = [
+  'secretary',
+  'deputy_secretary',
+  'organization_commissioner',
+  'publicity_commissioner',
+  'discipline_commissioner',
+  'committee_member',
+] as const satisfies readonly Post[];
+
+const label = (table: Readonly<Record<string, string>>, code: string) =>
+  Object.hasOwn(table, code) ? (table[code] ?? code) : code;
+
+export const typeLabel = (code: string) => label(typeLabels, code);
+export const fieldLabel = (code: string) => label(fieldLabels, code);
+export const statusLabel = (code: string) => label(statusLabels, code);
+export const postLabel = (code: string) => label(postLabels, code);
