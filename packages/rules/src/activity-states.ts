@@ -10,10 +10,10 @@ import { type MeetSettings, meetDefaults } from './settings/meet.js';
 export type ActivityState =
   | 'planned'
   | 'notified'
-  | 'in-progress'
-  | 'awaiting-minutes'
-  | 'branch-review'
-  | 'street-review'
+  | 'in_progress'
+  | 'pending_minutes'
+  | 'pending_branch'
+  | 'pending_street'
   | 'passed'
   | 'returned'
   | 'archived'
@@ -26,7 +26,7 @@ export type ActivityEvent =
   | 'record'
   | 'submit'
   | 'confirm'
-  | 'send-back'
+  | 'send_back'
   | 'pass'
   | 'return'
   | 'revise'
@@ -51,9 +51,9 @@ export interface ActivityFacts {
   readonly reason: string;
 }
 
-const branch: readonly Role[] = ['branch-organizer', 'branch-secretary'];
-const secretary: readonly Role[] = ['branch-secretary'];
-const street: readonly Role[] = ['street-organizer'];
+const branch: readonly Role[] = ['organization_commissioner', 'branch_secretary'];
+const secretary: readonly Role[] = ['branch_secretary'];
+const street: readonly Role[] = ['street_organizer'];
 
 function inTime(settings: MeetSettings): Guard<ActivityFacts> {
   return {
@@ -155,7 +155,7 @@ function returnsLeft(settings: MeetSettings): Guard<ActivityFacts> {
 
 function moves(settings: MeetSettings): Move<ActivityState, ActivityEvent, ActivityFacts>[] {
   const notice = inTime(settings);
-  const written: ActivityState[] = ['awaiting-minutes'];
+  const written: ActivityState[] = ['pending_minutes'];
   return [
     {
       event: 'notify',
@@ -169,16 +169,16 @@ function moves(settings: MeetSettings): Move<ActivityState, ActivityEvent, Activ
       event: 'start',
       label: '开始',
       from: ['notified'],
-      to: 'in-progress',
+      to: 'in_progress',
       by: branch,
       guards: [dayHasCome],
     },
-    { event: 'finish', label: '结束', from: ['in-progress'], to: 'awaiting-minutes', by: branch },
+    { event: 'finish', label: '结束', from: ['in_progress'], to: 'pending_minutes', by: branch },
     {
       event: 'record',
       label: '会后记录',
       from: ['planned', 'notified'],
-      to: 'awaiting-minutes',
+      to: 'pending_minutes',
       by: branch,
       guards: [dayHasCome],
     },
@@ -186,30 +186,30 @@ function moves(settings: MeetSettings): Move<ActivityState, ActivityEvent, Activ
       event: 'submit',
       label: '提交支部审核',
       from: written,
-      to: 'branch-review',
+      to: 'pending_branch',
       by: branch,
       guards: [minutesAreComplete],
     },
     {
       event: 'confirm',
       label: '确认并上报',
-      from: ['branch-review'],
-      to: 'street-review',
+      from: ['pending_branch'],
+      to: 'pending_street',
       by: secretary,
       guards: [minutesAreComplete, confirmedByAnother],
     },
     {
-      event: 'send-back',
+      event: 'send_back',
       label: '退回补充',
-      from: ['branch-review'],
-      to: 'awaiting-minutes',
+      from: ['pending_branch'],
+      to: 'pending_minutes',
       by: secretary,
       guards: [reasonGiven],
     },
     {
       event: 'pass',
       label: '审核通过',
-      from: ['street-review'],
+      from: ['pending_street'],
       to: 'passed',
       by: street,
       guards: [notOwnEntry],
@@ -217,18 +217,18 @@ function moves(settings: MeetSettings): Move<ActivityState, ActivityEvent, Activ
     {
       event: 'return',
       label: '退回支部',
-      from: ['street-review'],
+      from: ['pending_street'],
       to: 'returned',
       by: street,
       guards: [notOwnEntry, reasonGiven, returnsLeft(settings)],
     },
-    { event: 'revise', label: '修改', from: ['returned'], to: 'awaiting-minutes', by: branch },
+    { event: 'revise', label: '修改', from: ['returned'], to: 'pending_minutes', by: branch },
     {
       event: 'archive',
       label: '归档',
       from: ['passed'],
       to: 'archived',
-      by: ['street-organizer', 'system'],
+      by: ['street_organizer', 'system'],
     },
     {
       event: 'cancel',
@@ -253,18 +253,18 @@ export function activityMachine(
     states: {
       planned: { label: '计划' },
       notified: { label: '已通知' },
-      'in-progress': { label: '进行中' },
-      'awaiting-minutes': {
+      in_progress: { label: '进行中' },
+      pending_minutes: {
         label: '待补记录',
         deadline: {
           amount: settings['meet.minutesWorkingDays'],
-          unit: 'working-day',
+          unit: 'working_day',
           onExpiry: 'remind',
           note: '会后录入期限，逾期标注补录',
         },
       },
-      'branch-review': { label: '待支部审核' },
-      'street-review': { label: '待街道审核' },
+      pending_branch: { label: '待支部审核' },
+      pending_street: { label: '待街道审核' },
       passed: { label: '通过' },
       returned: { label: '已退回' },
       archived: { label: '归档', final: true },
@@ -277,10 +277,10 @@ export function activityMachine(
 export const activityStateLabels: Readonly<Record<ActivityState, string>> = {
   planned: '计划',
   notified: '已通知',
-  'in-progress': '进行中',
-  'awaiting-minutes': '待补记录',
-  'branch-review': '待支部审核',
-  'street-review': '待街道审核',
+  in_progress: '进行中',
+  pending_minutes: '待补记录',
+  pending_branch: '待支部审核',
+  pending_street: '待街道审核',
   passed: '通过',
   returned: '已退回',
   archived: '归档',

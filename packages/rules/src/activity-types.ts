@@ -13,14 +13,14 @@ import type { Rule } from './rule.js';
 
 /** 活动类型 (MEET-01…08) */
 export type ActivityType =
-  | 'branch-assembly'
-  | 'committee-meeting'
-  | 'group-meeting'
-  | 'party-lecture'
-  | 'theme-day'
-  | 'organizational-life-meeting'
-  | 'democratic-appraisal'
-  | 'heart-to-heart-talk';
+  | 'branch_assembly'
+  | 'committee_meeting'
+  | 'group_meeting'
+  | 'party_lecture'
+  | 'theme_day'
+  | 'organizational_life_meeting'
+  | 'democratic_appraisal'
+  | 'heart_to_heart_talk';
 
 /** Whose meeting it is, hence who is expected and who decides. */
 export type Body = 'assembly' | 'committee' | 'group' | 'pair';
@@ -32,7 +32,7 @@ export const bodyLabels: Readonly<Record<Body, string>> = {
   pair: '谈话双方',
 };
 
-export type Participants = 'all-members' | 'committee-members' | 'group-members' | 'two-people';
+export type Participants = 'all_members' | 'committee_members' | 'group_members' | 'two_people';
 
 export interface ActivityTypeInfo {
   readonly label: string;
@@ -41,109 +41,109 @@ export interface ActivityTypeInfo {
   readonly bodies: readonly [Body, ...Body[]];
   readonly participants: Participants;
   /** 召集和主持; 书记 may delegate to 副书记 or a committee member. */
-  readonly chairedBy: 'secretary' | 'group-leader' | 'either' | 'the-two';
+  readonly chairedBy: 'secretary' | 'group_leader' | 'either' | 'the_two';
   /** Who may enter it. */
   readonly enteredBy: readonly Role[];
   /** Must MEET-13 minutes be kept? */
   readonly minutes: boolean;
 }
 
-const enteredByBranch: readonly Role[] = ['branch-organizer', 'branch-secretary'];
+const enteredByBranch: readonly Role[] = ['organization_commissioner', 'branch_secretary'];
 
 export const activityTypes: Readonly<Record<ActivityType, ActivityTypeInfo>> = {
-  'branch-assembly': {
+  branch_assembly: {
     label: '支部党员大会',
     rule: MEET_01,
     bodies: ['assembly'],
-    participants: 'all-members',
+    participants: 'all_members',
     chairedBy: 'secretary',
     enteredBy: enteredByBranch,
     minutes: true,
   },
-  'committee-meeting': {
+  committee_meeting: {
     label: '支部委员会会议',
     rule: MEET_02,
     bodies: ['committee'],
-    participants: 'committee-members',
+    participants: 'committee_members',
     chairedBy: 'secretary',
     enteredBy: enteredByBranch,
     minutes: true,
   },
-  'group-meeting': {
+  group_meeting: {
     label: '党小组会',
     rule: MEET_03,
     bodies: ['group'],
-    participants: 'group-members',
-    chairedBy: 'group-leader',
+    participants: 'group_members',
+    chairedBy: 'group_leader',
     enteredBy: enteredByBranch,
     minutes: true,
   },
-  'party-lecture': {
+  party_lecture: {
     label: '党课',
     rule: MEET_04,
     bodies: ['assembly'],
-    participants: 'all-members',
+    participants: 'all_members',
     chairedBy: 'secretary',
     enteredBy: enteredByBranch,
     minutes: true,
   },
-  'theme-day': {
+  theme_day: {
     label: '主题党日',
     rule: MEET_05,
     bodies: ['assembly'],
-    participants: 'all-members',
+    participants: 'all_members',
     chairedBy: 'secretary',
     enteredBy: enteredByBranch,
     minutes: true,
   },
-  'organizational-life-meeting': {
+  organizational_life_meeting: {
     label: '组织生活会',
     rule: MEET_06,
     bodies: ['assembly', 'committee', 'group'],
-    participants: 'all-members',
+    participants: 'all_members',
     chairedBy: 'either',
     enteredBy: enteredByBranch,
     minutes: true,
   },
-  'democratic-appraisal': {
+  democratic_appraisal: {
     label: '民主评议党员',
     rule: MEET_07,
     bodies: ['assembly'],
-    participants: 'all-members',
+    participants: 'all_members',
     chairedBy: 'secretary',
     enteredBy: enteredByBranch,
     minutes: true,
   },
-  'heart-to-heart-talk': {
+  heart_to_heart_talk: {
     label: '谈心谈话',
     rule: MEET_08,
     bodies: ['pair'],
-    participants: 'two-people',
-    chairedBy: 'the-two',
+    participants: 'two_people',
+    chairedBy: 'the_two',
     enteredBy: enteredByBranch,
     minutes: false,
   },
 };
 
 export const activityTypeLabels: Readonly<Record<ActivityType, string>> = {
-  'branch-assembly': '支部党员大会',
-  'committee-meeting': '支部委员会会议',
-  'group-meeting': '党小组会',
-  'party-lecture': '党课',
-  'theme-day': '主题党日',
-  'organizational-life-meeting': '组织生活会',
-  'democratic-appraisal': '民主评议党员',
-  'heart-to-heart-talk': '谈心谈话',
+  branch_assembly: '支部党员大会',
+  committee_meeting: '支部委员会会议',
+  group_meeting: '党小组会',
+  party_lecture: '党课',
+  theme_day: '主题党日',
+  organizational_life_meeting: '组织生活会',
+  democratic_appraisal: '民主评议党员',
+  heart_to_heart_talk: '谈心谈话',
 };
 
 /** In the order of the rule book. */
 export const activityTypeKeys: readonly ActivityType[] = [
-  'branch-assembly',
-  'committee-meeting',
-  'group-meeting',
-  'party-lecture',
-  'theme-day',
-  'organizational-life-meeting',
-  'democratic-appraisal',
-  'heart-to-heart-talk',
+  'branch_assembly',
+  'committee_meeting',
+  'group_meeting',
+  'party_lecture',
+  'theme_day',
+  'organizational_life_meeting',
+  'democratic_appraisal',
+  'heart_to_heart_talk',
 ];

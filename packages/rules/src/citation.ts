@@ -37,7 +37,7 @@ export function cite(rule: Rule, date: CivilDate): Citation {
 
 /** Cites a district setting, so that no reader takes a local number for law. */
 export function citeSetting(key: string): Citation {
-  const regulation = regulations['district-setting'];
+  const regulation = regulations.district_setting;
   return { regulation: regulation.title, article: key, version: regulation.versions[0].id };
 }
 

@@ -5,9 +5,9 @@ import { block, type Finding, type Judgement, judge } from './judgement.js';
 
 /** Sets that one gathering may count as beside 主题党日 (MEET-17); a set may be used in part. */
 const withThemeDay: readonly ReadonlySet<ActivityType>[] = [
-  new Set(['branch-assembly']),
-  new Set(['party-lecture']),
-  new Set(['organizational-life-meeting', 'democratic-appraisal']),
+  new Set(['branch_assembly']),
+  new Set(['party_lecture']),
+  new Set(['organizational_life_meeting', 'democratic_appraisal']),
 ];
 
 /**
@@ -24,7 +24,7 @@ export function judgeCombination(types: readonly ActivityType[], date: CivilDate
       }),
     ]);
   }
-  const others = chosen.filter((type) => type !== 'theme-day');
+  const others = chosen.filter((type) => type !== 'theme_day');
   const allowed =
     chosen.length === 1 || withThemeDay.some((set) => others.every((type) => set.has(type)));
   if (allowed) return judge([]);
@@ -56,7 +56,7 @@ export function judgeConvening(
   date: CivilDate,
 ): Judgement {
   const findings: Finding[] = [];
-  if (types.includes('committee-meeting') && !branch.hasCommittee) {
+  if (types.includes('committee_meeting') && !branch.hasCommittee) {
     findings.push(
       block(
         MEET_02,
@@ -67,7 +67,7 @@ export function judgeConvening(
       ),
     );
   }
-  if (types.includes('group-meeting') && branch.groups === 0) {
+  if (types.includes('group_meeting') && branch.groups === 0) {
     findings.push(
       block(
         MEET_03,

@@ -22,7 +22,7 @@ export interface ExpectedAttendance {
   readonly leftOut: readonly LeftOut[];
 }
 
-export type LeftOutReason = 'not-a-member' | 'suspended' | 'left' | 'deceased' | 'elsewhere';
+export type LeftOutReason = 'not_a_member' | 'suspended' | 'left' | 'deceased' | 'elsewhere';
 
 export interface LeftOut {
   readonly id: number;
@@ -30,7 +30,7 @@ export interface LeftOut {
 }
 
 export const leftOutLabels: Readonly<Record<LeftOutReason, string>> = {
-  'not-a-member': '不是党员',
+  not_a_member: '不是党员',
   suspended: '停止党籍',
   left: '已出党',
   deceased: '已去世',
@@ -63,7 +63,7 @@ export function expectedAttendance(
 }
 
 function leftOutReason(member: AttendanceMember): LeftOutReason | null {
-  if (member.category !== 'full' && member.category !== 'probationary') return 'not-a-member';
-  if (member.status !== 'normal') return member.status;
+  if (member.category !== 'full' && member.category !== 'probationary') return 'not_a_member';
+  if (member.standing !== 'normal') return member.standing;
   return member.temporarilyElsewhere ? 'elsewhere' : null;
 }

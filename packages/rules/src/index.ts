@@ -21,7 +21,7 @@ export * from './machine.js';
 export * from './member-standing.js';
 export * from './minutes.js';
 export * from './motion.js';
-export * from './organization-kinds.js';
+export * from './organization-types.js';
 export * from './quorum.js';
 export * from './regulations.js';
 export * from './resident-id.js';

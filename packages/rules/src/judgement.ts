@@ -33,7 +33,7 @@ export interface Finding {
   readonly overridable: boolean;
 }
 
-export type Outcome = 'ok' | 'warn' | 'needs-confirmation' | 'block';
+export type Outcome = 'ok' | 'warn' | 'needs_confirmation' | 'block';
 
 /** What a rule function answers. Findings are in a fixed order whatever the order of the facts. */
 export interface Judgement {
@@ -44,7 +44,7 @@ export interface Judgement {
 export const outcomeLabels: Readonly<Record<Outcome, string>> = {
   ok: '符合规定',
   warn: '需填写说明',
-  'needs-confirmation': '待人工确认',
+  needs_confirmation: '待人工确认',
   block: '不符合规定',
 };
 
@@ -130,7 +130,7 @@ export function judge(findings: readonly Finding[]): Judgement {
   const outcome: Outcome = sorted.some((f) => f.severity === 'block')
     ? 'block'
     : sorted.some((f) => f.needsConfirmation)
-      ? 'needs-confirmation'
+      ? 'needs_confirmation'
       : sorted.some((f) => f.severity === 'warn')
         ? 'warn'
         : 'ok';

@@ -55,8 +55,8 @@ function lateRequest(request: LeaveRequest, date: CivilDate, settings: MeetSetti
 }
 
 /** To whom a request goes: the branch secretary; the secretary's own to the organization above. */
-export function leaveApprover(isSecretary: boolean): 'branch-secretary' | 'higher-organization' {
-  return isSecretary ? 'higher-organization' : 'branch-secretary';
+export function leaveApprover(isSecretary: boolean): 'branch_secretary' | 'higher_organization' {
+  return isSecretary ? 'higher_organization' : 'branch_secretary';
 }
 
 /** One activity that the member had to attend. */

@@ -7,7 +7,7 @@ import type { Rule } from './rule.js';
 /** How long a case may stay in a state, and what follows then. */
 export interface StateDeadline {
   readonly amount: number;
-  readonly unit: 'day' | 'working-day' | 'month';
+  readonly unit: 'day' | 'working_day' | 'month';
   /** What happens after it; the system itself moves only on `move`. */
   readonly onExpiry: 'remind' | 'escalate' | 'move';
   readonly note: string;

@@ -12,21 +12,21 @@ export const memberCategoryLabels = {
 export type MemberCategory = keyof typeof memberCategoryLabels;
 
 /** 党籍状态 */
-export const membershipStatusLabels = {
+export const standingLabels = {
   normal: '正常',
   suspended: '停止党籍',
   left: '已出党',
   deceased: '死亡',
 } as const;
 
-export type MembershipStatus = keyof typeof membershipStatusLabels;
+export type Standing = keyof typeof standingLabels;
 
 /** 处分 by kind (MEM-12). */
 export const sanctionLabels = {
   warning: '警告',
-  'serious-warning': '严重警告',
-  'removal-from-post': '撤销党内职务',
-  probation: '留党察看',
+  serious_warning: '严重警告',
+  removal: '撤销党内职务',
+  party_probation: '留党察看',
   expulsion: '开除党籍',
 } as const;
 
@@ -55,7 +55,7 @@ export type Affiliation = 'formal' | 'temporary';
 /** What decides a member's rights on one day. All of it as it stood on that day. */
 export interface MemberStanding {
   readonly category: MemberCategory;
-  readonly status: MembershipStatus;
+  readonly standing: Standing;
   readonly affiliation: Affiliation;
   readonly sanctions: readonly Sanction[];
   readonly suspensions: readonly RightsSuspension[];

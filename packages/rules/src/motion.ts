@@ -16,13 +16,13 @@ export interface Ballot extends Turnout {
   readonly writtenYes?: number;
 }
 
-export type MotionResult = 'passed' | 'rejected' | 'void' | 'needs-confirmation';
+export type MotionResult = 'passed' | 'rejected' | 'void' | 'needs_confirmation';
 
 export const motionResultLabels: Readonly<Record<MotionResult, string>> = {
   passed: '通过',
   rejected: '未通过',
   void: '表决无效',
-  'needs-confirmation': '待人工确认',
+  needs_confirmation: '待人工确认',
 };
 
 export interface MotionJudgement extends Judgement {
@@ -59,7 +59,7 @@ export function judgeMotion(
   if (ballot.yes + written >= needed) {
     return {
       ...judge([writtenOpinion(ballot, needed, date)]),
-      result: 'needs-confirmation',
+      result: 'needs_confirmation',
       needed,
     };
   }

@@ -97,8 +97,8 @@ describe('judgeMotion', () => {
 
   it('leaves a result that hangs on written opinions to a person under the text of 2026', () => {
     const judged = judgeMotion('admission', { ...ballot, yes: 6, writtenYes: 1 }, '2026-05-18');
-    expect(judged.result).toBe('needs-confirmation');
-    expect(judged.outcome).toBe('needs-confirmation');
+    expect(judged.result).toBe('needs_confirmation');
+    expect(judged.outcome).toBe('needs_confirmation');
     expect(judged.findings[0]?.rule).toBe('DEV-16a');
   });
 

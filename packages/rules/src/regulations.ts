@@ -24,15 +24,15 @@ const recalled = (id: string, from: CivilDate): RegulationVersion => ({
 /** Every regulation that a rule cites, by the id used in code. */
 export const regulations = {
   constitution: { title: '《中国共产党章程》', versions: [recalled('PC-2022', '2022-10-22')] },
-  'branch-work': {
+  branch_work: {
     title: '《中国共产党支部工作条例（试行）》',
     versions: [recalled('BRANCH-2018', '2018-10-28')],
   },
-  'member-education': {
+  member_education: {
     title: '《中国共产党党员教育管理工作条例》',
     versions: [recalled('MEDU-2019', '2019-05-06')],
   },
-  'education-plan': {
+  education_plan: {
     title: '《全国党员教育培训工作规划》',
     versions: [recalled('EPLAN-2019', '2019-11-11')],
   },
@@ -48,11 +48,11 @@ export const regulations = {
     title: '《关于党的基层组织任期的意见》',
     versions: [recalled('TERM-2018', '2018-07-05')],
   },
-  'rural-organization': {
+  rural_organization: {
     title: '《中国共产党农村基层组织工作条例》',
     versions: [recalled('RURAL-2018', '2018-12-28')],
   },
-  'organ-organization': {
+  organ_organization: {
     title: '《中国共产党党和国家机关基层组织工作条例》',
     versions: [recalled('ORGAN-2019', '2019-12-30')],
   },
@@ -68,31 +68,31 @@ export const regulations = {
     title: '《中国共产党党员教育管理工作条例》及组织关系介绍信使用规定',
     versions: [recalled('MEDU-2019', '2019-05-06')],
   },
-  'civil-code': {
+  civil_code: {
     title: '《中华人民共和国民法典》',
     versions: [seen('CIVIL-2020', '2021-01-01')],
   },
-  'village-committee-law': {
+  village_committee_law: {
     title: '《中华人民共和国村民委员会组织法》',
     versions: [seen('VCL-2018', '2018-12-29'), seen('VCL-2025', '2026-01-01')],
   },
-  'shandong-village-committee': {
+  shandong_village_committee: {
     title: '《山东省实施〈中华人民共和国村民委员会组织法〉办法》',
     versions: [seen('SDVC-2012', '2012-11-29')],
   },
-  'shandong-village-affairs': {
+  shandong_village_affairs: {
     title: '《山东省村务公开条例》',
     versions: [seen('SDVA-2018', '2018-09-21')],
   },
-  'rural-collective': {
+  rural_collective: {
     title: '《中华人民共和国农村集体经济组织法》',
     versions: [recalled('RCE-2024', '2025-05-01')],
   },
-  'civil-servant': {
+  civil_servant: {
     title: '《中华人民共和国公务员法》',
     versions: [recalled('CS-2018', '2019-06-01')],
   },
-  'personal-information': {
+  personal_information: {
     title: '《中华人民共和国个人信息保护法》',
     versions: [recalled('PIPL-2021', '2021-11-01')],
   },
@@ -104,15 +104,15 @@ export const regulations = {
     title: '《中华人民共和国保守国家秘密法》',
     versions: [recalled('SECRET-2024', '2024-05-01')],
   },
-  'graded-protection': {
+  graded_protection: {
     title: 'GB/T 22239-2019《信息安全技术 网络安全等级保护基本要求》',
     versions: [recalled('GB22239-2019', '2019-12-01')],
   },
-  'resident-id': {
+  resident_id: {
     title: 'GB 11643-1999《公民身份号码》',
     versions: [recalled('GB11643-1999', '1999-07-01')],
   },
-  'personal-codes': {
+  personal_codes: {
     title: '个人基本信息分类与代码国家标准（GB/T 2261.1、3304、4658、4762）',
     versions: [recalled('GB-CODES', '1985-01-01')],
   },
@@ -120,12 +120,12 @@ export const regulations = {
     title: '《全国年节及纪念日放假办法》（国务院令第795号）及国务院办公厅年度放假通知',
     versions: [seen('HOLIDAY-2025', '2025-01-01')],
   },
-  'accounting-report': {
+  accounting_report: {
     title: '农村集体经济收益分配统计年报及村集体经济组织会计制度',
     versions: [recalled('VACC-2023', '2024-01-01')],
   },
   practice: { title: '组织工作惯例（各地工作手册）', versions: [seen('PRACTICE', '2018-01-01')] },
-  'district-setting': { title: '本区设置（非法规条文）', versions: [seen('LOCAL', '2018-01-01')] },
+  district_setting: { title: '本区设置（非法规条文）', versions: [seen('LOCAL', '2018-01-01')] },
 } as const satisfies Readonly<Record<string, Regulation>>;
 
 export type RegulationId = keyof typeof regulations;

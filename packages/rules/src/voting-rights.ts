@@ -5,8 +5,8 @@ import { block, confirm, type Finding, type Judgement, judge } from './judgement
 import {
   type MemberStanding,
   memberCategoryLabels,
-  membershipStatusLabels,
   type Sanction,
+  standingLabels,
 } from './member-standing.js';
 
 /**
@@ -16,7 +16,7 @@ import {
 export function hasVote(member: MemberStanding, date: CivilDate): boolean {
   return (
     member.category === 'full' &&
-    member.status === 'normal' &&
+    member.standing === 'normal' &&
     member.affiliation === 'formal' &&
     !member.sanctions.some((s) => isOnProbation(s, date)) &&
     !isSuspended(member, date)
@@ -26,7 +26,7 @@ export function hasVote(member: MemberStanding, date: CivilDate): boolean {
 /** Under 留党察看, from the day of approval until the rights were restored by a decision. */
 function isOnProbation(sanction: Sanction, date: CivilDate): boolean {
   return (
-    sanction.kind === 'probation' &&
+    sanction.kind === 'party_probation' &&
     date >= sanction.approvedOn &&
     (sanction.restoredOn === null || date < sanction.restoredOn)
   );
@@ -60,14 +60,14 @@ export function judgeVotingRight(member: MemberStanding, date: CivilDate): Judge
       ),
     );
   }
-  if (member.status !== 'normal') {
+  if (member.standing !== 'normal') {
     findings.push(
       block(
         MEM_07,
         date,
-        `党籍状态为“${membershipStatusLabels[member.status]}”，不计入表决基数。`,
-        { fact: 'status', hint: '如已恢复党籍，请先更正党籍状态。' },
-        { facts: { status: member.status } },
+        `党籍状态为“${standingLabels[member.standing]}”，不计入表决基数。`,
+        { fact: 'standing', hint: '如已恢复党籍，请先更正党籍状态。' },
+        { facts: { standing: member.standing } },
       ),
     );
   }

@@ -20,7 +20,7 @@ export const CAL_03: Rule = {
   id: 'CAL-03',
   title: '公示期',
   text: '公示期按工作日计算，发布当日不计入，到第n个工作日二十四时为止，次日方可进入下一步。',
-  source: { regulation: 'district-setting' },
+  source: { regulation: 'district_setting' },
   certainty: 'local',
 };
 

@@ -2,7 +2,7 @@ import type { ActivityType } from '../activity-types.js';
 import { MEET_18 } from '../catalogue/meet.js';
 import { type Citation, cite } from '../citation.js';
 import { addDays, type CivilDate } from '../civil-date.js';
-import { isBranchKind, type OrganizationKind } from '../organization-kinds.js';
+import { isBranchType, type OrganizationType } from '../organization-types.js';
 import { type MeetSettings, meetDefaults } from '../settings/meet.js';
 import { branchDutyRules, type DutyRule, type Obligation } from './branch-duties.js';
 import { type Period, periodsIn } from './period.js';
@@ -10,7 +10,7 @@ import { type Period, periodsIn } from './period.js';
 /** An organization as far as its duties depend on it. */
 export interface DutySubject {
   readonly organizationId: number;
-  readonly kind: OrganizationKind;
+  readonly type: OrganizationType;
   readonly hasCommittee: boolean;
   /** Ids of its 党小组. */
   readonly groups: readonly number[];
@@ -49,12 +49,12 @@ export interface DutyRecord {
   readonly counts: boolean;
 }
 
-export type DutyState = 'done' | 'open' | 'due-soon' | 'overdue';
+export type DutyState = 'done' | 'open' | 'due_soon' | 'overdue';
 
 export const dutyStateLabels: Readonly<Record<DutyState, string>> = {
   done: '已完成',
   open: '未到期',
-  'due-soon': '临期',
+  due_soon: '临期',
   overdue: '逾期',
 };
 
@@ -79,7 +79,7 @@ export function dutiesOf(
     .flatMap((rule) => periodsIn(rule.frequency, from, to).map((p) => template(rule, p, settings)));
   const duties: Duty[] = [];
   for (const subject of subjects) {
-    if (!isBranchKind(subject.kind)) continue;
+    if (!isBranchType(subject.type)) continue;
     for (const { rule, body } of templates) {
       if (!stands(subject, body.period)) continue;
       for (const groupId of debtors(rule, subject)) {
@@ -141,7 +141,7 @@ export function dutyStatuses(
 function stateOf(duty: Duty, missing: number, today: CivilDate): DutyState {
   if (missing === 0) return 'done';
   if (today > duty.dueOn) return 'overdue';
-  return today >= duty.remindOn ? 'due-soon' : 'open';
+  return today >= duty.remindOn ? 'due_soon' : 'open';
 }
 
 type RecordIndex = ReadonlyMap<string, readonly DutyRecord[]>;

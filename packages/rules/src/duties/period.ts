@@ -1,7 +1,7 @@
 import { type CivilDate, civilDate, endOfMonth, monthOf, yearOf } from '../civil-date.js';
 
 /** How often a duty falls due. */
-export type Frequency = 'month' | 'quarter' | 'half-year' | 'year';
+export type Frequency = 'month' | 'quarter' | 'half_year' | 'year';
 
 /** A calendar period with its name, both days included. */
 export interface Period {
@@ -17,7 +17,7 @@ export interface Period {
 const monthsIn: Readonly<Record<Frequency, number>> = {
   month: 1,
   quarter: 3,
-  'half-year': 6,
+  half_year: 6,
   year: 12,
 };
 
@@ -42,7 +42,7 @@ function names(frequency: Frequency, year: number, index: number) {
       return { key: `${year}-${String(number).padStart(2, '0')}`, label: `${year}年${number}月` };
     case 'quarter':
       return { key: `${year}-Q${number}`, label: `${year}年第${number}季度` };
-    case 'half-year':
+    case 'half_year':
       return { key: `${year}-H${number}`, label: `${year}年${index === 0 ? '上' : '下'}半年` };
     case 'year':
       return { key: `${year}`, label: `${year}年` };
