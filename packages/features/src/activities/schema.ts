@@ -1,64 +1,40 @@
 /** Activities 组织生活: names, inputs and outputs. Browser-safe. */
-import type { Judgement } from '@xianfeng/rules';
+import {
+  type ActivityState,
+  type ActivityType,
+  activityStateLabels,
+  activityTypeLabels,
+  type Judgement,
+  type MotionResult,
+  matterLabels,
+  motionResultLabels,
+} from '@xianfeng/rules';
 import { z } from 'zod';
 import { civilDate, civilTime, id, line, pageInput, prose, version } from '../kernel/schema.js';
 
-/** Kinds of activity (MEET-01…08) in the order of the rule book. */
-export const activityTypeLabels = {
-  member_assembly: '支部党员大会',
-  committee_meeting: '支部委员会会议',
-  group_meeting: '党小组会',
-  party_lecture: '党课',
-  theme_day: '主题党日',
-  organization_life: '组织生活会',
-  democratic_appraisal: '民主评议党员',
-  heart_talk: '谈心谈话',
-} as const;
+export {
+  type ActivityState,
+  type ActivityType,
+  activityStateLabels,
+  activityTypeLabels,
+  type MotionResult,
+  motionResultLabels,
+};
 
-export type ActivityType = keyof typeof activityTypeLabels;
-
-/** States by MEET-19. 进行中 and 待补记录 follow from the clock: see {@link ActivityPhase}. */
-export const activityStateLabels = {
-  planned: '计划',
-  notified: '已通知',
-  recorded: '已记录待提交',
-  pending_branch: '待支部审核',
-  pending_street: '待街道审核',
-  returned: '已退回',
-  passed: '已通过',
-  archived: '已归档',
-} as const;
-
-export type ActivityState = keyof typeof activityStateLabels;
-
-/** What the reader sees: a planned or notified activity whose start has come is under way, then overdue. */
-export const activityPhaseLabels = {
-  ...activityStateLabels,
-  in_progress: '进行中',
-  awaiting_record: '待补记录',
-} as const;
+/**
+ * What the reader sees. The stored state changes only by what somebody does; that a meeting is under
+ * way, or over and without a record, follows from the clock. A record that is kept and not yet sent
+ * in is stored as `pending_minutes` and shown as `recorded`.
+ */
+export const activityPhaseLabels = { ...activityStateLabels, recorded: '已记录待提交' } as const;
 
 export type ActivityPhase = keyof typeof activityPhaseLabels;
 
 export const presenceLabels = { present: '出席', leave: '请假', absent: '缺席' } as const;
 export type Presence = keyof typeof presenceLabels;
 
-/** What a motion decides; the meeting that may decide it, and its majority, follow (MEET-09, -20, DEV-15). */
-export const motionKindLabels = {
-  ordinary: '一般事项',
-  important: '重要事项',
-  admission: '接收预备党员',
-  conversion: '预备党员转正',
-  probation_extension: '延长预备期',
-  probation_cancellation: '取消预备党员资格',
-  discipline: '党纪处分',
-  disposal: '组织处置',
-  commendation: '评优表彰',
-  delegate: '推荐代表',
-  election: '选举',
-  four_discussions: '四议两公开审议事项',
-} as const;
-
+/** What a motion decides; which meeting may decide it and by which majority follows (MEET-20, DEV-15). */
+export const motionKindLabels = { ordinary: '一般事项', ...matterLabels } as const;
 export type MotionKind = keyof typeof motionKindLabels;
 
 export const motionMethodLabels = {
@@ -69,15 +45,6 @@ export const motionMethodLabels = {
 } as const;
 
 export type MotionMethod = keyof typeof motionMethodLabels;
-
-export const motionOutcomeLabels = {
-  passed: '通过',
-  rejected: '未通过',
-  invalid: '表决无效',
-  pending: '待人工确认',
-} as const;
-
-export type MotionOutcome = keyof typeof motionOutcomeLabels;
 
 export const reviewStageLabels = { branch: '支部审核', street: '街道审核' } as const;
 export const reviewDecisionLabels = { pass: '通过', return: '退回' } as const;
@@ -100,12 +67,14 @@ export const activityActions = [
   'review',
   'askLeave',
   'decideLeave',
+  'cancel',
 ] as const;
 
 export type ActivityAction = (typeof activityActions)[number];
 
-const keysOf = <Label extends Record<string, string>>(labels: Label) =>
-  z.enum(Object.keys(labels) as [keyof Label & string, ...(keyof Label & string)[]]);
+/** An enumeration of the keys of a table of labels. */
+const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
+  z.enum(Object.keys(labels) as Key[]);
 
 export const activityType = keysOf(activityTypeLabels);
 export const activityState = keysOf(activityStateLabels);
@@ -133,6 +102,7 @@ export const planInput = z.object({
 
 export const changeInput = z.object({ id, version, ...planInput.shape });
 export const versionedInput = z.object({ id, version });
+export const cancelInput = z.object({ id, version, reason: line(2, 500) });
 
 export const attendanceInput = z.object({
   memberId: id,
@@ -194,7 +164,7 @@ export const listInput = z.object({
   ...pageInput,
   /** The organization whose subtree is listed; the whole scope when left out. */
   organizationId: id.nullish(),
-  state: z.array(activityState).max(8).nullish(),
+  state: z.array(activityState).max(10).nullish(),
   type: activityType.nullish(),
   from: civilDate.nullish(),
   to: civilDate.nullish(),
@@ -290,7 +260,7 @@ export interface MotionRow {
   yes: number;
   no: number;
   abstain: number;
-  outcome: MotionOutcome;
+  outcome: MotionResult;
 }
 
 export interface ReviewRow {

@@ -1,31 +1,23 @@
 /** Duties 应做事项: what a branch owes in a month. Browser-safe. */
-import type { Citation } from '@xianfeng/rules';
+import { type ActivityType, type Citation, type DutyState, dutyStateLabels } from '@xianfeng/rules';
 import { z } from 'zod';
 import type { ActivityPhase, ActivityState } from '../activities/schema.js';
 import { civilMonth, id } from '../kernel/schema.js';
 
-/** The duties that the month is counted by (MEET-01…05); each bears the name of its activity type. */
-export const dutyLabels = {
-  member_assembly: '支部党员大会',
-  committee_meeting: '支部委员会会议',
-  group_meeting: '党小组会',
-  party_lecture: '党课',
-  theme_day: '主题党日',
-} as const;
+/** The duties that a month is counted by (MEET-01…05); each bears the name of its activity type. */
+export const duties = [
+  'branch_assembly',
+  'committee_meeting',
+  'group_meeting',
+  'party_lecture',
+  'theme_day',
+] as const satisfies readonly ActivityType[];
 
-export type Duty = keyof typeof dutyLabels;
+export type Duty = (typeof duties)[number];
 
-export const duty = z.enum(Object.keys(dutyLabels) as [Duty, ...Duty[]]);
+export const duty = z.enum(duties);
 
-/** done 已完成; due 未到期; soon 临近到期 (MEET-18: 7 days); overdue 已逾期. */
-export const dutyStatusLabels = {
-  done: '已完成',
-  due: '未到期',
-  soon: '即将到期',
-  overdue: '已逾期',
-} as const;
-
-export type DutyStatus = keyof typeof dutyStatusLabels;
+export { type DutyState, dutyStateLabels };
 
 export const monthInput = z.object({
   /** The branch; the actor's own when left out. */
@@ -53,14 +45,15 @@ export interface DutyRow {
   duty: Duty;
   groupId: number | null;
   groupName: string | null;
+  title: string;
   rule: string;
-  text: string;
   citation: Citation;
-  period: { kind: 'month' | 'quarter'; from: string; to: string };
+  period: { label: string; from: string; to: string };
   dueOn: string;
-  required: number;
-  done: number;
-  status: DutyStatus;
+  /** How many records the period needs, and how many are still missing. */
+  times: number;
+  missing: number;
+  state: DutyState;
   satisfiedBy: DutyRecord[];
   /** Planned, held or recorded, not yet sent to the street: does not count. */
   underWay: DutyRecord[];
