@@ -1,0 +1,207 @@
+/** Accounts 账号, sessions and assignments 授权岗位 as they travel. Browser-safe. */
+import { z } from 'zod';
+import { roleLabels } from '../kernel/roles.js';
+import { id, line, pageInput, version } from '../kernel/schema.js';
+
+export { roleLabels };
+
+/** SEC-04: least length, and how many of the four classes a password needs. */
+export const MIN_PASSWORD_LENGTH = 8;
+export const MIN_PASSWORD_CLASSES = 3;
+/** Wrong passwords in a row before the account is locked, and for how long. */
+export const MAX_FAILURES = 5;
+export const LOCK_MINUTES = 30;
+/** How long an activation code works, from its issue. */
+export const CODE_DAYS = 7;
+/** Signs of an activation code: those that nobody confuses in print. */
+export const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+export const CODE_LENGTH = 10;
+
+const CLASSES = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u];
+
+/** SEC-04 for the form and for the server: 8 signs, of 3 of upper case, lower case, digits, others. */
+export function isStrongPassword(password: string): boolean {
+  const classes = CLASSES.filter((pattern) => pattern.test(password)).length;
+  return [...password].length >= MIN_PASSWORD_LENGTH && classes >= MIN_PASSWORD_CLASSES;
+}
+
+/** Whatever somebody types as a password; its strength is judged by the command. */
+const password = z
+  .string()
+  .min(1, { error: '请填写密码' })
+  .max(128, { error: '密码最多128个字符' });
+
+/** A login as typed: letter case does not matter. */
+const login = line(2, 50).regex(/^[\p{L}\p{N}._@-]+$/u, {
+  error: '登录名只能用汉字、字母、数字和 . _ @ -',
+});
+
+/** A code as typed or scanned: case, spaces and hyphens do not matter. */
+export const activationCode = z
+  .string()
+  .max(50)
+  .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ''));
+
+/** Roles that are granted by hand: membership comes with the activation of a member's account. */
+export const grantableRoles = [
+  'branch_secretary',
+  'organization_commissioner',
+  'street_organizer',
+  'district_auditor',
+  'district_approver',
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+] as const;
+export type GrantableRole = (typeof grantableRoles)[number];
+
+export const signInInput = z.object({ login: z.string().trim().min(1).max(200), password });
+export const changePasswordInput = z.object({ current: password, next: password });
+export const reauthenticateInput = z.object({ password });
+export const endSessionInput = z.object({ id });
+export const activateInput = z.object({ code: activationCode, login, password });
+export const issueCodeInput = z.object({ memberId: id });
+export const listInput = z.object({ ...pageInput, text: line(0, 50).nullish() });
+export const accountVersionInput = z.object({ id, version });
+export const assignmentsInput = z.union([
+  z.strictObject({ accountId: id }),
+  z.strictObject({ organizationId: id }),
+]);
+export const grantInput = z.object({
+  accountId: id,
+  role: z.enum(grantableRoles),
+  organizationId: id,
+});
+export const revokeInput = z.object({ id, version });
+
+/** After signing in: whether the password has to be changed before anything else. */
+export interface SignedIn {
+  mustChangePassword: boolean;
+}
+
+/** An assignment that its holder may work under now. */
+export interface OwnAssignment {
+  id: number;
+  role: keyof typeof roleLabels;
+  organizationId: number;
+  organizationName: string;
+}
+
+/** Who is signed in, and as what. */
+export interface Me {
+  accountId: number;
+  displayName: string;
+  login: string;
+  demo: boolean;
+  personId: number | null;
+  memberId: number | null;
+  mustChangePassword: boolean;
+  /** The first day on which the password has to be changed; null for members and demo accounts. */
+  passwordExpiresOn: string | null;
+  assignment: OwnAssignment;
+  assignments: OwnAssignment[];
+  /** In Asia/Shanghai. */
+  today: string;
+}
+
+/** One device on which the account is signed in. Instants are milliseconds. */
+export interface SessionRow {
+  id: number;
+  createdAt: number;
+  lastSeenAt: number;
+  /** When it ends if nothing is done in it. */
+  expiresAt: number;
+  ip: string;
+  userAgent: string;
+  current: boolean;
+}
+
+export interface IssuedCode {
+  code: string;
+  /** Milliseconds. */
+  expiresAt: number;
+}
+
+export interface AccountRow {
+  id: number;
+  version: number;
+  login: string;
+  displayName: string;
+  personId: number | null;
+  demo: boolean;
+  disabled: boolean;
+  /** Locked by wrong passwords until this instant, or null. */
+  lockedUntil: number | null;
+  /** Assignments in force, the managing ones first. */
+  assignments: OwnAssignment[];
+}
+
+export interface AssignmentRow {
+  id: number;
+  version: number;
+  accountId: number;
+  displayName: string;
+  role: keyof typeof roleLabels;
+  organizationId: number;
+  organizationName: string;
+  startsOn: string;
+  /** The first day on which it no longer holds, or null. */
+  endsOn: string | null;
+  inForce: boolean;
+  /** May the actor end it? */
+  revocable: boolean;
+}
+
+/** Why a sign-in or a repeated password was refused. */
+export const failureLabels = {
+  unknown_login: '登录名不存在',
+  wrong_password: '密码不正确',
+  locked: '账号已锁定',
+  disabled: '账号已停用',
+  demo_elsewhere: '演示账号不在本机使用',
+  no_assignment: '没有有效的授权岗位',
+} as const;
+export type Failure = keyof typeof failureLabels;
+
+/** Why a session ended. */
+export const sessionEndLabels = {
+  signed_out: '退出登录',
+  everywhere: '在全部设备退出',
+  ended: '在另一设备上结束',
+  expired: '长时间未操作或到期',
+  password_changed: '密码已修改',
+  disabled: '账号已停用',
+} as const;
+export type SessionEnd = keyof typeof sessionEndLabels;
+
+const keyOf = <Labels extends object>(labels: Labels) =>
+  z.custom<keyof Labels & string>((key) => typeof key === 'string' && Object.hasOwn(labels, key));
+
+export const accountData = z.object({ accountId: id });
+export const sessionStartedData = z.object({ accountId: id, ip: z.string() });
+export const sessionEndedData = z.object({ accountId: id, reason: keyOf(sessionEndLabels) });
+export const signInFailedData = z.object({
+  /** Null when nobody has this login. */
+  accountId: id.nullable(),
+  reason: keyOf(failureLabels),
+  ip: z.string(),
+});
+export const accountLockedData = z.object({
+  accountId: id.nullable(),
+  ip: z.string(),
+  /** Milliseconds. */
+  until: z.number().int(),
+});
+export const accountActivatedData = z.object({
+  accountId: id,
+  memberId: id,
+  /** True when a lost password was replaced, false when the account is new. */
+  renewed: z.boolean(),
+});
+export const activationFailedData = z.object({ ip: z.string() });
+export const codeIssuedData = z.object({ memberId: id, organizationId: id });
+export const assignmentData = z.object({
+  accountId: id,
+  role: keyOf(roleLabels),
+  organizationId: id,
+});

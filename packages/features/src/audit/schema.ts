@@ -1,0 +1,36 @@
+/** The log as the audit administrator reads it. Browser-safe. */
+import { z } from 'zod';
+import { id, line, pageInput } from '../kernel/schema.js';
+
+/** Newest first; `type` is one exact type of event. */
+export const listInput = z.object({ ...pageInput, type: line(1, 60).nullish() });
+
+/** One event of the log, with the names of who and where. */
+export interface LogRow {
+  seq: number;
+  type: string;
+  /** Milliseconds. */
+  at: number;
+  accountId: number | null;
+  /** Null for the system itself and for somebody not signed in. */
+  displayName: string | null;
+  assignmentId: number | null;
+  role: string | null;
+  organizationId: number | null;
+  organizationName: string | null;
+  subject: { kind: string; id: number; version: number };
+  data: Readonly<Record<string, unknown>>;
+}
+
+/** What the check of the chain found: whole, or the first event that does not fit. */
+export type LogVerdict =
+  | { whole: true; count: number; headHash: string }
+  | { whole: false; seq: number; reason: 'gap' | 'previous' | 'content' | 'anchor' };
+
+/** Somebody tried what his assignment does not allow. */
+export const accessRefusedData = z.object({
+  procedure: z.string().max(200),
+  code: z.string(),
+  accountId: id,
+  ip: z.string(),
+});
