@@ -7,8 +7,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createContext } from './request.js';
 
 const PREFIX = '/trpc/';
-/** The largest input: a spreadsheet of 5 MB in base64, with room to spare. */
-const BODY_LIMIT = 8 * 1024 * 1024;
+/** The largest input: a spreadsheet of 10 MB in base64, with room to spare. */
+const BODY_LIMIT = 16 * 1024 * 1024;
 /** Smaller answers fit into a few packets as they are. */
 const COMPRESS_ABOVE = 4096;
 const compress = promisify(gzip);

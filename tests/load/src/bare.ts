@@ -1,0 +1,99 @@
+/**
+ * The bare counterpart, a process of its own: `node:http`, `pg` and `ws`, one prepared statement for
+ * each question, no sessions, no scope, no masking beyond what SQL does, no events. What it does, it
+ * does as durably: it commits, and it tells of it by NOTIFY.
+ *
+ * usage: node bare.js DATABASE_URL — prints its port, then serves until it is ended.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import pg from 'pg';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { attendanceInsert, activityInsert, matrixStatement, rosterStatement } from './statements.js';
+
+const url = process.argv[2];
+if (url === undefined) throw new Error('usage: bare.js DATABASE_URL');
+const pool = new pg.Pool({ connectionString: url, max: 10 });
+
+async function roster(query: URLSearchParams, answer: ServerResponse): Promise<void> {
+  const from = query.get('from');
+  const result = await pool.query<{ body: string }>({
+    name: 'roster',
+    text: rosterStatement,
+    values: [from, query.get('to')],
+  });
+  answer.setHeader('content-type', 'application/json; charset=utf-8');
+  answer.end(result.rows[0]?.body);
+}
+
+async function matrix(query: URLSearchParams, answer: ServerResponse): Promise<void> {
+  const result = await pool.query<{ body: string }>({
+    name: 'matrix',
+    text: matrixStatement,
+    values: [query.get('from'), query.get('to')],
+  });
+  answer.setHeader('content-type', 'application/json; charset=utf-8');
+  answer.end(result.rows[0]?.body);
+}
+
+async function record(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+  const parts: Buffer[] = [];
+  for await (const part of asked) parts.push(part);
+  const input: { activity: unknown[]; year: number; members: number[] } = JSON.parse(
+    Buffer.concat(parts).toString('utf8'),
+  );
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const activity = await client.query<{ id: string }>({
+      name: 'activity',
+      text: activityInsert,
+      values: input.activity,
+    });
+    await client.query({
+      name: 'attendance',
+      text: attendanceInsert,
+      values: [input.year, activity.rows[0]?.id, input.members],
+    });
+    await client.query(`select pg_notify('bare', '')`);
+    await client.query('commit');
+    answer.end('{}');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+const server = createServer((asked, answer) => {
+  const address = new URL(asked.url ?? '/', 'http://bare');
+  const work =
+    address.pathname === '/roster'
+      ? roster(address.searchParams, answer)
+      : address.pathname === '/matrix'
+        ? matrix(address.searchParams, answer)
+        : record(asked, answer);
+  work.catch((error: unknown) => {
+    answer.statusCode = 500;
+    answer.end(String(error));
+  });
+});
+
+const sockets = new Set<WebSocket>();
+const live = new WebSocketServer({ server, perMessageDeflate: false });
+live.on('connection', (socket) => {
+  sockets.add(socket);
+  socket.on('close', () => sockets.delete(socket));
+});
+const listener = new pg.Client(url);
+await listener.connect();
+listener.on('notification', (message) => {
+  if (message.channel !== 'bare_live') return;
+  for (const socket of sockets) socket.send(message.payload ?? '');
+});
+await listener.query('listen bare_live');
+
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (typeof address === 'object' && address !== null) console.log(address.port);
+});

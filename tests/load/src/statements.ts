@@ -1,0 +1,41 @@
+/** What the bare counterpart asks the database, and what the answers are compared with. */
+
+/** The first 50 members of a subtree and how many there are, as JSON built by PostgreSQL. $1 ≤ path < $2. */
+export const rosterStatement = `
+  select json_build_object(
+    'total', (select count(*)::int from member
+              where organization_path >= $1 and organization_path < $2 and standing = 'normal'),
+    'items', (select json_agg(row_to_json(page)) from (
+      select m.id, p.name, p.gender, to_char(p.born_on, 'YYYY-MM') as "bornMonth", m.category,
+             m.standing, m.organization_id as "organizationId", o.short_name as "organizationName",
+             g.short_name as "groupName", m.joined_on as "joinedOn", m.full_on as "fullOn",
+             left(p.phone, 3) || '****' || right(p.phone, 4) as phone,
+             m.attendance_exempt as "attendanceExempt", m.floating, m.lost_contact as "lostContact"
+      from member m
+      join person p on p.id = m.person_id
+      join organization o on o.id = m.organization_id
+      left join organization g on g.id = m.group_id
+      where m.organization_path >= $1 and m.organization_path < $2 and m.standing = 'normal'
+      order by m.organization_path, m.sort_name, m.id
+      limit 50) page)
+  )::text as body`;
+
+/** Branches of each street with at least one passed or pending activity of each type in a month. */
+export const matrixStatement = `
+  select json_agg(row_to_json(cell))::text as body from (
+    select split_part(a.organization_path, '.', 2) as street, a.type,
+           count(distinct a.organization_id)::int as done
+    from activity a
+    where a.held_on >= $1 and a.held_on < $2 and a.state in ('pending_street', 'passed', 'archived')
+    group by 1, 2) cell`;
+
+export const activityInsert = `
+  insert into activity (organization_id, organization_path, type, title, held_on, starts_at, ends_at,
+    place, agenda, discussion, resolution, state, expected, present, voters_expected, voters_present,
+    entered_by, created_at, chair_id, recorder_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'recorded', 30, 30, 30, 30, $12, $13, $14, $15)
+  returning id`;
+
+export const attendanceInsert = `
+  insert into attendance (year, activity_id, member_id, presence, may_vote)
+  select $1, $2, member, 'present', true from unnest($3::bigint[]) as member`;
