@@ -23,7 +23,8 @@ const shared = globalThis as { xianfengTestServer?: Shared };
  * template, from which `testDatabase()` copies.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const current = (shared.xianfengTestServer ??= { users: 0, running: start() });
+  shared.xianfengTestServer ??= { users: 0, running: start() };
+  const current = shared.xianfengTestServer;
   current.users += 1;
   const { server, stop } = await current.running;
   project.provide('postgres', server);
