@@ -274,7 +274,20 @@ export interface DeliveryTable {
   accepted_at: Instant | null;
   reported_at: Instant | null;
   closed_at: Instant | null;
+  reported_by: number | null;
+  /** The first report came after the due date. */
+  late: Generated<boolean>;
   version: Version;
+}
+
+/** One step in the history of a delivery, with the report or opinion that came with it. */
+export interface DeliveryStepTable {
+  id: Id;
+  delivery_id: number;
+  action: 'accept' | 'split' | 'report' | 'returnReport' | 'close';
+  text: Generated<string>;
+  account_id: number;
+  at: Instant;
 }
 
 export interface DistrictSettingTable {
@@ -328,6 +341,7 @@ export interface Database {
   attachment: AttachmentTable;
   task: TaskTable;
   delivery: DeliveryTable;
+  delivery_step: DeliveryStepTable;
   district_setting: DistrictSettingTable;
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
