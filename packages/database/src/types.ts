@@ -175,6 +175,14 @@ export interface ActivityTable {
   agenda: Generated<string>;
   discussion: Generated<string>;
   resolution: Generated<string>;
+  observers: Generated<string>;
+  /** The chair and the recorder have signed the minutes. */
+  signed: Generated<boolean>;
+  /** Said where a rule warns (GEN-06), or why it was cancelled. */
+  explanation: Generated<string>;
+  notified_on: CivilDate | null;
+  /** Day of the first entry of the record: late is judged by it, whatever is corrected afterwards. */
+  recorded_on: CivilDate | null;
   state: string;
   late_reason: string | null;
   return_count: Generated<number>;
@@ -195,6 +203,7 @@ export interface MotionTable {
   ordinal: number;
   title: string;
   kind: string;
+  method: Generated<string>;
   yes: number;
   no: number;
   abstain: number;
@@ -208,6 +217,7 @@ export interface AttendanceTable {
   member_id: number;
   presence: 'present' | 'leave' | 'absent';
   may_vote: boolean;
+  exempt: Generated<boolean>;
   reason: string | null;
 }
 
@@ -216,7 +226,7 @@ export interface LeaveRequestTable {
   activity_id: number;
   member_id: number;
   reason: string;
-  state: Generated<'pending' | 'approved' | 'refused'>;
+  state: Generated<'pending' | 'approved' | 'refused' | 'withdrawn'>;
   requested_at: Instant;
   decided_by: number | null;
   decided_at: Instant | null;
