@@ -1,0 +1,21 @@
+export {
+  addAccount,
+  addAssignment,
+  addSession,
+  TEST_PASSWORD,
+  type TestAccount,
+} from './accounts.js';
+export { actorAs } from './actors.js';
+export { callerAs, refusalOf, refusalReport, testRequest } from './calls.js';
+export { type RecordedEvent, recordedEvents } from './events.js';
+export { addMember, addPerson, type TestMember } from './members.js';
+export {
+  addOrganization,
+  addStreet,
+  addTree,
+  spelled,
+  type TestOrganization,
+  type TestStreet,
+  type TestTree,
+} from './organizations.js';
+export { type TestClock, testClock, testWorld, type World } from './world.js';

@@ -1,0 +1,67 @@
+import { connect, type Db } from '@xianfeng/database';
+import { instantOf } from '@xianfeng/rules';
+import { testDatabase } from '@xianfeng/testkit';
+import { afterAll, beforeAll } from 'vitest';
+import { type Clock, fieldKeys, type Services } from '../kernel/index.js';
+
+/** Time that a test sets and moves by hand. */
+export interface TestClock extends Clock {
+  /** @param instant milliseconds since 1970 */
+  set(instant: number): void;
+  /** @param milliseconds how far time goes on */
+  advance(milliseconds: number): void;
+}
+
+/** @param start the first instant, in milliseconds; a Monday morning in Shanghai when left out */
+export function testClock(start = instantOf('2026-03-16', '09:00')): TestClock {
+  let now = start;
+  return {
+    now: () => now,
+    set: (instant) => {
+      now = instant;
+    },
+    advance: (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+}
+
+/** What builders and tests of one file work with. */
+export interface World {
+  readonly db: Db;
+  readonly clock: TestClock;
+  readonly services: Services;
+  /** A number that no other call gets, for names that must differ. */
+  unique(): number;
+}
+
+/**
+ * A database of its own for the calling test file, reached with the rights of the running
+ * application, a clock and keys. Call it at the top of the file; `db` can be used from the first
+ * `beforeAll` on.
+ */
+export function testWorld(): World {
+  const database = testDatabase();
+  const clock = testClock();
+  const keys = fieldKeys(Buffer.alloc(32, 7), 'test');
+  let count = 0;
+  let open: ReturnType<typeof connect> | undefined;
+  const db = () => {
+    if (open === undefined) throw new Error('the test database is open from beforeAll on');
+    return open.db;
+  };
+  beforeAll(() => {
+    open = connect(database.workUrl);
+  });
+  afterAll(() => open?.close());
+  return {
+    get db() {
+      return db();
+    },
+    clock,
+    get services() {
+      return { db: db(), clock, keys, logSeq: () => 0 };
+    },
+    unique: () => ++count,
+  };
+}
