@@ -125,7 +125,9 @@ export interface PasswordHistoryTable {
 
 export interface ActivationTable {
   id: Id;
-  person_id: number;
+  /** Whose account it opens; null where `account_id` names an account without a person. */
+  person_id: number | null;
+  account_id: number | null;
   code_hash: Buffer;
   issued_by: number;
   issued_at: Instant;
@@ -146,12 +148,21 @@ export interface SessionTable {
   user_agent: string;
 }
 
+/** Wrong passwords for a login that nobody has. */
+export interface UnknownLoginTable {
+  login_hash: Buffer;
+  failed_attempts: number;
+  locked_until: Instant | null;
+  last_failed_at: Instant;
+}
+
 export interface AssignmentTable {
   id: Id;
   account_id: number;
   role: string;
   organization_id: number;
   starts_on: CivilDate;
+  /** The first day on which it no longer holds. */
   ends_on: CivilDate | null;
   granted_by: number | null;
   version: Version;
@@ -341,6 +352,7 @@ export interface Database {
   account: AccountTable;
   password_history: PasswordHistoryTable;
   activation: ActivationTable;
+  unknown_login: UnknownLoginTable;
   session: SessionTable;
   assignment: AssignmentTable;
   activity: ActivityTable;

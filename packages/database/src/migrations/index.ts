@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import * as core from './0001-core.js';
 import * as work from './0002-work.js';
 import * as log from './0003-log.js';
+import * as accounts from './0004-accounts.js';
 import * as activities from './0005-activities.js';
 import * as tasks from './0006-tasks.js';
 
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   '0001-core': core,
   '0002-work': work,
   '0003-log': log,
+  '0004-accounts': accounts,
   '0005-activities': activities,
   '0006-tasks': tasks,
 };
