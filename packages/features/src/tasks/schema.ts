@@ -13,6 +13,7 @@ export {
   openDeliveryStates,
   overdueDeliveryStates,
   type Party,
+  partyOf,
   stepFrom,
 } from './steps.js';
 

@@ -1,4 +1,4 @@
-/** The states of a delivery as data: state × action × who → next. Browser-safe. */
+/** The states of a delivery as data: whose action leads from which states to which. Browser-safe. */
 
 /** What one recipient has done with it. */
 export const deliveryStateLabels = {
@@ -34,7 +34,6 @@ export type DeliveryAction = keyof typeof deliveryActionLabels;
 
 export interface DeliveryStep {
   readonly action: DeliveryAction;
-  readonly who: Party;
   readonly from: readonly DeliveryState[];
   readonly to: DeliveryState;
   /** Whether the step carries a text: a report, an opinion. */
@@ -46,21 +45,19 @@ export interface DeliveryStep {
  * needs one touch less; closing what was never reported needs an opinion that says why.
  */
 export const deliverySteps: readonly DeliveryStep[] = [
-  { action: 'accept', who: 'recipient', from: ['handed'], to: 'accepted', text: 'none' },
-  { action: 'split', who: 'recipient', from: ['handed', 'accepted'], to: 'accepted', text: 'none' },
-  { action: 'split', who: 'recipient', from: ['returned'], to: 'returned', text: 'none' },
+  { action: 'accept', from: ['handed'], to: 'accepted', text: 'none' },
+  { action: 'split', from: ['handed', 'accepted'], to: 'accepted', text: 'none' },
+  { action: 'split', from: ['returned'], to: 'returned', text: 'none' },
   {
     action: 'report',
-    who: 'recipient',
     from: ['handed', 'accepted', 'returned'],
     to: 'reported',
     text: 'required',
   },
-  { action: 'returnReport', who: 'sender', from: ['reported'], to: 'returned', text: 'required' },
-  { action: 'close', who: 'sender', from: ['reported'], to: 'closed', text: 'optional' },
+  { action: 'returnReport', from: ['reported'], to: 'returned', text: 'required' },
+  { action: 'close', from: ['reported'], to: 'closed', text: 'optional' },
   {
     action: 'close',
-    who: 'sender',
     from: ['handed', 'accepted', 'returned'],
     to: 'closed',
     text: 'required',
@@ -82,3 +79,12 @@ export const overdueDeliveryStates: readonly DeliveryState[] = ['handed', 'accep
 export function stepFrom(state: DeliveryState, action: DeliveryAction): DeliveryStep | undefined {
   return deliverySteps.find((step) => step.action === action && step.from.includes(state));
 }
+
+/** Whose an action is; the table gives each action to one side. */
+export const partyOf: Readonly<Record<DeliveryAction, Party>> = {
+  accept: 'recipient',
+  split: 'recipient',
+  report: 'recipient',
+  returnReport: 'sender',
+  close: 'sender',
+};

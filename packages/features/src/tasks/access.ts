@@ -1,0 +1,41 @@
+import type { Database } from '@xianfeng/database';
+import type { Kysely } from 'kysely';
+import { type Actor, may } from '../kernel/index.js';
+import { deliveryAudience } from './events.js';
+import { doDelivery } from './policy.js';
+import { checkable, deliveryRows, seesDelivery } from './rows.js';
+import { stepFrom } from './schema.js';
+
+/** What somebody may do with what hangs on a delivery, such as its attachments. */
+export interface DeliveryAccess {
+  organizationId: number;
+  /** The rooms that hear of the delivery, and so of what hangs on it. */
+  audience: readonly string[];
+  /** The actor is its recipient, and it is still to be reported. */
+  mayEdit: boolean;
+}
+
+/**
+ * Access to a delivery, or null where the actor may not read it.
+ *
+ * @param lock holds the delivery until the transaction ends, so that it cannot be reported meanwhile
+ */
+export async function deliveryAccess(
+  db: Kysely<Database>,
+  actor: Actor,
+  id: number,
+  lock = false,
+): Promise<DeliveryAccess | null> {
+  const row = await deliveryRows(db)
+    .where('delivery.id', '=', id)
+    .where(seesDelivery(actor))
+    .$if(lock, (of) => of.forUpdate(['delivery']))
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { organizationId, organizationPath, personId } = row;
+  return {
+    organizationId,
+    audience: deliveryAudience({ organizationId, organizationPath, personId }),
+    mayEdit: may(actor, doDelivery, checkable(row)) && stepFrom(row.state, 'report') !== undefined,
+  };
+}

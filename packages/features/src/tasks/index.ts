@@ -1,0 +1,3 @@
+export { type DeliveryAccess, deliveryAccess } from './access.js';
+export { deliveryMoved, taskClosed, taskHanded, taskWithdrawn } from './events.js';
+export { tasksRouter } from './router.js';

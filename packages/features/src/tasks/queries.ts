@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type ActorContext, readCursor, toPage } from '../kernel/index.js';
+import { allowedActions } from './policy.js';
+import { countOverdue, countProgress } from './progress.js';
+import {
+  checkable,
+  type DeliveryRecord,
+  deliveryRows,
+  isOverdue,
+  presentDelivery,
+  seesDelivery,
+  seesTask,
+  today,
+} from './rows.js';
+import {
+  type DeliveryRow,
+  type DeliveryState,
+  type deliveriesInput,
+  type mineInput,
+  openDeliveryStates,
+  type ReceivedTask,
+  type receivedInput,
+  type SentTask,
+  type sentInput,
+} from './schema.js';
+
+const byId = z.tuple([z.number()]);
+const byDueDate = z.tuple([z.string(), z.number()]);
+
+const statesOf = (filter: DeliveryState | 'open'): readonly DeliveryState[] =>
+  filter === 'open' ? openDeliveryStates : [filter];
+
+/** What the own organization handed down, newest first, with how far it is. */
+export async function sentTasks(ctx: ActorContext, input: z.infer<typeof sentInput>) {
+  const after = readCursor(input.cursor, byId);
+  let query = ctx.db
+    .selectFrom('task')
+    .select(['id', 'version', 'title', 'due_on', 'state', 'parent_delivery_id', 'created_at'])
+    .where('organization_id', '=', ctx.actor.assignment.organizationId)
+    .orderBy('id', 'desc')
+    .limit(input.limit + 1);
+  if (after !== null) query = query.where('id', '<', after[0]);
+  if (input.state != null) query = query.where('state', '=', input.state);
+  const rows = await query.execute();
+  const counted = await countProgress(
+    ctx.db,
+    rows.map((row) => row.id),
+  );
+  const day = today(ctx.clock);
+  return toPage(
+    rows,
+    input.limit,
+    (row) => [row.id],
+    (row): SentTask => {
+      const { progress, total } = counted(row.id);
+      return {
+        id: row.id,
+        version: row.version,
+        title: row.title,
+        dueOn: row.due_on,
+        state: row.state,
+        parentDeliveryId: row.parent_delivery_id,
+        progress,
+        total,
+        overdue: countOverdue(progress, row.due_on, day),
+        createdAt: row.created_at.getTime(),
+      };
+    },
+  );
+}
+
+/** What the own organization has to do, newest first. */
+export async function receivedTasks(ctx: ActorContext, input: z.infer<typeof receivedInput>) {
+  const after = readCursor(input.cursor, byId);
+  let query = deliveryRows(ctx.db)
+    .where('delivery.organization_id', '=', ctx.actor.assignment.organizationId)
+    .where('delivery.member_id', 'is', null)
+    .orderBy('delivery.id', 'desc')
+    .limit(input.limit + 1);
+  if (after !== null) query = query.where('delivery.id', '<', after[0]);
+  if (input.state != null) query = query.where('delivery.state', 'in', statesOf(input.state));
+  return toPage(
+    await query.execute(),
+    input.limit,
+    (row) => [row.id],
+    (row) => presentReceived(ctx, row),
+  );
+}
+
+/** What the reader himself has to do as a member: unfinished by due date, finished newest first. */
+export async function ownTasks(ctx: ActorContext, input: z.infer<typeof mineInput>) {
+  const query = deliveryRows(ctx.db)
+    .where('delivery.member_id', '=', ctx.actor.memberId)
+    .where('delivery.state', input.finished ? 'not in' : 'in', openDeliveryStates)
+    .limit(input.limit + 1);
+  const present = (row: DeliveryRecord) => presentReceived(ctx, row);
+  if (input.finished) {
+    const after = readCursor(input.cursor, byId);
+    const rows = await query
+      .$if(after !== null, (of) => of.where('delivery.id', '<', after?.[0] ?? 0))
+      .orderBy('delivery.id', 'desc')
+      .execute();
+    return toPage(rows, input.limit, (row) => [row.id], present);
+  }
+  const after = readCursor(input.cursor, byDueDate);
+  const rows = await query
+    .$if(after !== null, (of) =>
+      of.where(sql<boolean>`(task.due_on, delivery.id) > (${after?.[0]}::date, ${after?.[1]})`),
+    )
+    .orderBy('task.due_on')
+    .orderBy('delivery.id')
+    .execute();
+  return toPage(rows, input.limit, (row) => [row.dueOn, row.id], present);
+}
+
+/** The deliveries of a task that lie in the scope, in the order in which they were handed. */
+export async function taskDeliveries(ctx: ActorContext, input: z.infer<typeof deliveriesInput>) {
+  const after = readCursor(input.cursor, byId);
+  let query = deliveryRows(ctx.db)
+    .where('delivery.task_id', '=', input.taskId)
+    .where(seesDelivery(ctx.actor))
+    .where(seesTask(ctx.actor))
+    .orderBy('delivery.id')
+    .limit(input.limit + 1);
+  if (after !== null) query = query.where('delivery.id', '>', after[0]);
+  if (input.state != null) query = query.where('delivery.state', 'in', statesOf(input.state));
+  const day = today(ctx.clock);
+  return toPage(
+    await query.execute(),
+    input.limit,
+    (row) => [row.id],
+    (row): DeliveryRow => presentDelivery(ctx.actor, row, day),
+  );
+}
+
+function presentReceived(ctx: ActorContext, row: DeliveryRecord): ReceivedTask {
+  return {
+    deliveryId: row.id,
+    taskId: row.taskId,
+    version: row.version,
+    title: row.title,
+    senderId: row.senderId,
+    senderName: row.senderName,
+    dueOn: row.dueOn,
+    state: row.state,
+    overdue: isOverdue(row, today(ctx.clock)),
+    late: row.late,
+    opinion: row.opinion,
+    createdAt: row.createdAt.getTime(),
+    allowed: allowedActions(ctx.actor, checkable(row)),
+  };
+}

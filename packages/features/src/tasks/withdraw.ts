@@ -1,0 +1,91 @@
+import type { Tx } from '@xianfeng/database';
+import {
+  AppError,
+  authorize,
+  checkVersion,
+  found,
+  type Receipt,
+  record,
+  transact,
+  type WriteContext,
+} from '../kernel/index.js';
+import { taskWithdrawn } from './events.js';
+import { withdrawTask as rule } from './policy.js';
+import { taskPlace } from './recipients.js';
+import { seesTask } from './rows.js';
+import { openDeliveryStates } from './schema.js';
+
+/**
+ * Takes a task back with every delivery that is not closed, and with what was split from those.
+ *
+ * Rows are locked from above downward, a task before its deliveries, and a split locks the delivery
+ * that it comes from: so nothing can be split off behind it.
+ */
+export function withdrawTask(
+  ctx: WriteContext,
+  input: { id: number; version: number },
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const task = found(
+      await tx.db
+        .selectFrom('task')
+        .select(['id', 'version', 'state', 'organization_id'])
+        .where('id', '=', input.id)
+        .where(seesTask(ctx.actor))
+        .forUpdate()
+        .executeTakeFirst(),
+    );
+    authorize(ctx.actor, rule, { organizationId: task.organization_id });
+    checkVersion(task, input.version);
+    if (task.state !== 'open') throw new AppError('wrong_state');
+    let level = [task.id];
+    while (level.length > 0) {
+      const deliveries = await withdrawLevel(tx, ctx, level);
+      level = await splitFrom(tx, deliveries);
+    }
+    return { id: task.id, version: task.version + 1 };
+  });
+}
+
+/** Withdraws these tasks and their open deliveries; the ids of those deliveries. */
+async function withdrawLevel(
+  tx: Tx,
+  ctx: WriteContext,
+  taskIds: readonly number[],
+): Promise<number[]> {
+  const tasks = await tx.db
+    .updateTable('task')
+    .set((of) => ({ state: 'withdrawn', version: of('version', '+', 1) }))
+    .where('id', 'in', taskIds)
+    .returning(['id', 'version', 'organization_id', 'organization_path'])
+    .execute();
+  const deliveries = await tx.db
+    .updateTable('delivery')
+    .set((of) => ({ state: 'withdrawn', version: of('version', '+', 1) }))
+    .where('task_id', 'in', taskIds)
+    .where('state', 'in', openDeliveryStates)
+    .returning('id')
+    .execute();
+  for (const task of tasks) {
+    await record(tx, ctx, taskWithdrawn, {
+      id: task.id,
+      version: task.version,
+      place: await taskPlace(tx, task),
+      data: { state: 'withdrawn' },
+    });
+  }
+  return deliveries.map((row) => row.id);
+}
+
+async function splitFrom(tx: Tx, deliveryIds: readonly number[]): Promise<number[]> {
+  if (deliveryIds.length === 0) return [];
+  const tasks = await tx.db
+    .selectFrom('task')
+    .select('id')
+    .where('parent_delivery_id', 'in', deliveryIds)
+    .where('state', '=', 'open')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return tasks.map((task) => task.id);
+}
