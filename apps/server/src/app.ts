@@ -4,6 +4,7 @@ import { startSequencer } from '@xianfeng/events';
 import { AppError, type Clock, type FieldKeys, type Services } from '@xianfeng/features/kernel';
 import { fastify } from 'fastify';
 import type { Logger } from 'pino';
+import { startHousekeeping } from './housekeeping.js';
 import { registerDoor } from './http/door.js';
 import { registerFiles } from './http/files.js';
 import { registerWeb } from './http/web.js';
@@ -21,8 +22,10 @@ export interface AppOptions {
   webRoot: string;
   /** The address that users see begins with https: cookies travel over it only. */
   secure: boolean;
-  /** Addresses of proxies whose word about the client's address is taken. */
+  /** The word of a proxy in front about the client's address is taken. */
   trustProxy: boolean;
+  /** Where the head of the log is noted once a day, outside the database. */
+  anchorFile: string;
   log: Logger;
 }
 
@@ -72,10 +75,17 @@ export async function startApp(options: AppOptions): Promise<App> {
     onError: (error) => fault(error, 'live'),
   });
   logSeq = () => live.hub.seq;
+  const housekeeping = startHousekeeping({
+    db: connection.db,
+    clock: options.clock,
+    anchorFile: options.anchorFile,
+    onError: (error) => fault(error, 'housekeeping'),
+  });
   const url = await app.listen({ host: options.host, port: options.port });
   return {
     url,
     close: async () => {
+      await housekeeping.stop();
       await live.close();
       await app.close();
       await sequencer.stop();

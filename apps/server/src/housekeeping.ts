@@ -1,0 +1,80 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import type { Db } from '@xianfeng/database';
+import type { Anchor } from '@xianfeng/events';
+import type { Clock } from '@xianfeng/features/kernel';
+import { todayInShanghai } from '@xianfeng/rules';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** The answer to a repeated write is kept this long. */
+const KEEP_KEYS = 7 * DAY;
+/** An ended session is kept this long for the list of sessions. */
+const KEEP_SESSIONS = 30 * DAY;
+
+export interface HousekeepingOptions {
+  db: Db;
+  clock: Clock;
+  /** Where the head of the log is noted once a day, outside the database. */
+  anchorFile: string;
+  onError: (error: unknown) => void;
+}
+
+/** Does now and every hour what nobody waits for. Running it twice, or on two servers, does no harm. */
+export function startHousekeeping(options: HousekeepingOptions): { stop(): Promise<void> } {
+  const once = () => keepHouse(options).catch(options.onError);
+  let running = once();
+  const timer = setInterval(() => {
+    running = once();
+  }, HOUR);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function keepHouse({ db, clock, anchorFile }: HousekeepingOptions): Promise<void> {
+  const now = clock.now();
+  await db
+    .deleteFrom('idempotency')
+    .where('created_at', '<', new Date(now - KEEP_KEYS))
+    .execute();
+  await db
+    .deleteFrom('session')
+    .where('expires_at', '<', new Date(now - KEEP_SESSIONS))
+    .execute();
+  await noteAnchor(db, todayInShanghai(now), anchorFile);
+}
+
+/** One line a day: date, number and hash of the newest event. */
+async function noteAnchor(db: Db, today: string, file: string): Promise<void> {
+  const noted = await readFile(file, 'utf8').catch(() => '');
+  if (noted.includes(`${today} `)) return;
+  const head = await db
+    .selectFrom('event_log')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (head === undefined) return;
+  await appendFile(file, `${today} ${head.seq} ${head.hash.toString('hex')}\n`, { mode: 0o600 });
+}
+
+/**
+ * The anchors that a file holds.
+ *
+ * @throws when a line is none
+ */
+export function readAnchors(text: string): Anchor[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const match = /^\d{4}-\d{2}-\d{2} (\d+) ([0-9a-f]{64})$/.exec(line.trim());
+      if (match?.[1] === undefined || match[2] === undefined) {
+        throw new Error(`not an anchor: ${line}`);
+      }
+      return { seq: Number(match[1]), hash: match[2] };
+    });
+}
