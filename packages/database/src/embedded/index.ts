@@ -25,6 +25,8 @@ export interface EmbeddedServer extends DatabaseUrls {
   exited: Promise<void>;
   /** Ends the server in order and lets go of the folder. */
   stop(): Promise<void>;
+  /** Ends the server at once and waits for nothing; the next start repairs. Nothing is lost. */
+  abandon(): void;
 }
 
 /**
@@ -68,7 +70,7 @@ async function start(
   try {
     const urls = await prepareDatabase(server.port, cluster.credentials);
     const stop = () => server.stop().finally(() => release(locks));
-    return { ...urls, exited: server.exited, stop };
+    return { ...urls, exited: server.exited, stop, abandon: server.abandon };
   } catch (error) {
     await server.stop();
     throw error;

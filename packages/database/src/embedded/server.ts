@@ -39,6 +39,8 @@ export interface RunningServer {
   /** Fulfilled when the server has ended, for whatever reason. */
   exited: Promise<void>;
   stop(): Promise<void>;
+  /** Immediate shutdown, not waited for: the next start recovers from the write-ahead log. */
+  abandon(): void;
 }
 
 export interface ServerOptions {
@@ -56,7 +58,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const from = await rotated(options.logFile);
     const child = await launch(options, port);
     const exited = once(child, 'exit').then(() => undefined);
-    if (await ready(child, options)) return { port, exited, stop: () => stop(child, exited) };
+    if (await ready(child, options)) {
+      return {
+        port,
+        exited,
+        stop: () => stop(child, exited),
+        abandon: () => child.kill('SIGQUIT'),
+      };
+    }
     const text = (await readFile(options.logFile, 'utf8')).slice(from).trim();
     // Another program may have taken the port between looking and listening.
     if (attempt < PORT_ATTEMPTS && text.includes('could not bind')) continue;

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { Refusal } from '@xianfeng/database';
+import { expect, test } from 'vitest';
+import { localAddress, readConfig } from './config.js';
+
+test('without any setting: the demo on loopback with the embedded database', () => {
+  expect(readConfig({}, [])).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    database: undefined,
+    dataFolder: resolve('data'),
+    keyFile: undefined,
+    publicUrl: undefined,
+    trustProxy: false,
+    empty: false,
+  });
+});
+
+test('reads every setting', () => {
+  const config = readConfig(
+    {
+      PORT: '0',
+      HOST: '0.0.0.0',
+      DATABASE_URL: 'postgres://work@db/x',
+      DATABASE_MIGRATION_URL: 'postgresql://owner@db/x',
+      XIANFENG_DATA: '/srv/data',
+      XIANFENG_KEY_FILE: '/srv/key.json',
+      XIANFENG_PUBLIC_URL: 'https://dj.example.cn',
+      XIANFENG_TRUST_PROXY: '1',
+    },
+    ['--empty'],
+  );
+  expect(config).toEqual({
+    host: '0.0.0.0',
+    port: 0,
+    database: { url: 'postgres://work@db/x', migrationUrl: 'postgresql://owner@db/x' },
+    dataFolder: '/srv/data',
+    keyFile: '/srv/key.json',
+    publicUrl: 'https://dj.example.cn',
+    trustProxy: true,
+    empty: true,
+  });
+});
+
+test('an empty variable counts as not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' }, [])).toEqual(readConfig({}, []));
+});
+
+test.each([
+  [{ PORT: 'abc' }, /^PORT 应为 0 到 65535 之间的整数。$/],
+  [{ PORT: '70000' }, /^PORT /],
+  [{ PORT: '80.5' }, /^PORT /],
+  [{ DATABASE_URL: 'mysql://db/x' }, /^DATABASE_URL 应写成 postgres:/],
+  [{ DATABASE_URL: 'postgres://db/x' }, /^DATABASE_URL 应写成 postgres:.*用户/],
+  [{ DATABASE_URL: 'db' }, /^DATABASE_URL /],
+  [{ DATABASE_MIGRATION_URL: 'postgres://owner@db/x' }, /没有设置 DATABASE_URL/],
+  [{ XIANFENG_PUBLIC_URL: 'example' }, /^XIANFENG_PUBLIC_URL 应为完整的网址/],
+  [{ XIANFENG_TRUST_PROXY: 'yes' }, /^XIANFENG_TRUST_PROXY 应为 0 或 1/],
+])('refuses %j in one sentence', (env, sentence) => {
+  expect(() => readConfig(env, [])).toThrow(Refusal);
+  expect(() => readConfig(env, [])).toThrow(sentence);
+});
+
+test.each([[['--emtpy']], [['demo']], [['--empty=yes']]])('refuses the arguments %j', (args) => {
+  expect(() => readConfig({}, args)).toThrow(/不认识的参数/);
+});
+
+test('every way to say “this machine” is shown as localhost', () => {
+  expect(localAddress('127.0.0.1', 3000)).toBe('http://localhost:3000');
+  expect(localAddress('0.0.0.0', 80)).toBe('http://localhost:80');
+  expect(localAddress('192.0.2.7', 3000)).toBe('http://192.0.2.7:3000');
+});
