@@ -1,9 +1,9 @@
 /** Chinese names of what an organization can be. Browser-safe. */
-import { fieldLabels, organizationKindLabels } from '@xianfeng/rules';
+import { fieldLabels, organizationTypeLabels } from '@xianfeng/rules';
 
 /** 组织类别 (ORG-01) and 所属领域 (ORG-02): the codes of the rules are what the tables hold. */
-export { type Field, fieldLabels, type OrganizationKind } from '@xianfeng/rules';
-export const typeLabels = organizationKindLabels;
+export { type Field, fieldLabels, type OrganizationType } from '@xianfeng/rules';
+export const typeLabels = organizationTypeLabels;
 
 /** 状态 of an organization (ORG-13). */
 export const statusLabels = {

@@ -1,0 +1,37 @@
+import { administrationUpward, defineEvent, upward } from '../kernel/index.js';
+import { importEventData, organizationEventData } from './schema.js';
+
+/** Where an organization stands: its id and its path, the root's first. */
+export interface OrganizationPlace {
+  organizationId: number;
+  path: string;
+}
+
+const everybodyAbove = (place: OrganizationPlace) => [
+  ...upward(place.path),
+  ...administrationUpward(place.path),
+];
+
+/** 党组织设立: an organization was set up. */
+export const organizationCreated = defineEvent({
+  type: 'organization.created',
+  subject: 'organization',
+  data: organizationEventData,
+  audience: everybodyAbove,
+});
+
+/** Its name, parent or division was changed. */
+export const organizationChanged = defineEvent({
+  type: 'organization.changed',
+  subject: 'organization',
+  data: organizationEventData,
+  audience: everybodyAbove,
+});
+
+/** A divisions file was carried out as a whole; its subject is the root of the tree. */
+export const organizationsImported = defineEvent({
+  type: 'organization.imported',
+  subject: 'organization',
+  data: importEventData,
+  audience: everybodyAbove,
+});

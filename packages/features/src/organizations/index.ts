@@ -1,0 +1,10 @@
+export { importFile } from './commands.js';
+export { type By, createOrganizations, type NewOrganization } from './create.js';
+export {
+  organizationChanged,
+  organizationCreated,
+  organizationsImported,
+} from './events.js';
+export { previewImport } from './import/preview.js';
+export { importDivisions, readOrganization, readTree } from './policy.js';
+export { organizationsRouter } from './router.js';

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { type Actor, pathIds } from '../kernel/index.js';
+import {
+  actorAs,
+  addMember,
+  addOrganization,
+  addStreet,
+  addTree,
+  callerAs,
+  refusalOf,
+  type TestTree,
+  testWorld,
+} from '../testing/index.js';
+import { organizationsRouter } from './router.js';
+
+const world = testWorld();
+let tree: TestTree;
+let secretary: Actor;
+let organizer: Actor;
+let auditor: Actor;
+
+const as = (actor: Actor) => callerAs(world, organizationsRouter, actor);
+
+beforeAll(async () => {
+  tree = await addTree(world);
+  secretary = await actorAs(world, 'branch_secretary', tree.east.branch);
+  organizer = await actorAs(world, 'street_organizer', tree.east.street);
+  auditor = await actorAs(world, 'district_auditor', tree.district);
+});
+
+test('everybody sees the names of the tree, and counts only within the own scope', async () => {
+  const [root] = await as(organizer).children({ parentId: null });
+  expect(root).toMatchObject({ id: tree.district.id, childCount: 2, memberCount: null });
+  const streets = await as(organizer).children({ parentId: tree.district.id });
+  expect(streets.map((street) => [street.id, street.memberCount === null])).toEqual([
+    [tree.east.street.id, false],
+    [tree.west.street.id, true],
+  ]);
+  const administrator = await actorAs(world, 'system_admin', tree.district);
+  const [seen] = await as(administrator).children({ parentId: null });
+  expect(seen).toMatchObject({ childCount: 2, memberCount: null, branchCount: null });
+});
+
+test('a dissolved organization leaves the tree and its counts', async () => {
+  const street = await addStreet(world, tree.district, '旧街');
+  const nodes = async () =>
+    (await as(auditor).children({ parentId: tree.district.id })).find(
+      (node) => node.id === street.street.id,
+    );
+  expect(await nodes()).toMatchObject({ childCount: 1, branchCount: 2 });
+  await world.db
+    .updateTable('organization')
+    .set({ status: 'dissolved' })
+    .where('id', 'in', [street.branch.id, street.street.id])
+    .execute();
+  expect(await nodes()).toBeUndefined();
+  const [community] = await as(auditor).children({ parentId: street.street.id });
+  expect(community).toMatchObject({ childCount: 1, branchCount: 1 });
+});
+
+test('a group counts its own members, the branch counts all of them', async () => {
+  const branch = await addOrganization(world, { parent: tree.west.community });
+  const group = await addOrganization(world, { parent: branch, type: 'group' });
+  await addMember(world, branch, { group });
+  await addMember(world, branch, { group, category: 'probationary' });
+  await addMember(world, branch);
+  await addMember(world, branch, { group, standing: 'suspended' });
+  expect((await as(auditor).children({ parentId: branch.id }))[0]?.memberCount).toBe(2);
+  expect((await as(auditor).get({ id: group.id })).counts).toMatchObject({ full: 1, members: 2 });
+  expect((await as(auditor).get({ id: branch.id })).counts).toEqual({
+    members: 3,
+    full: 2,
+    probationary: 1,
+    branches: 1,
+    groups: 1,
+  });
+});
+
+test('counts are equal to a recount, whatever was written', async () => {
+  const street = await addStreet(world, tree.district, '数街');
+  const branches = [street.branch, street.otherBranch];
+  const step = fc.record({
+    branch: fc.nat({ max: 1 }),
+    standing: fc.constantFrom('normal', 'suspended', 'left', 'deceased'),
+    category: fc.constantFrom('full', 'probationary'),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 4 }), async (steps) => {
+      for (const { branch, ...given } of steps) {
+        await addMember(world, branches[branch] ?? street.branch, given);
+      }
+      const members = await world.db
+        .selectFrom('member')
+        .where('standing', '=', 'normal')
+        .select(['organization_path', 'category'])
+        .execute();
+      for (const organization of [tree.district, street.street, street.community, ...branches]) {
+        const own = members.filter((m) => pathIds(m.organization_path).includes(organization.id));
+        const { counts } = await as(auditor).get({ id: organization.id });
+        expect(counts.members).toBe(own.length);
+        expect(counts.full).toBe(own.filter((m) => m.category === 'full').length);
+      }
+      const shown = await as(auditor).children({ parentId: tree.district.id });
+      const inTree = shown.reduce((sum, node) => sum + (node.memberCount ?? 0), 0);
+      expect(inTree).toBe(members.length);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('search finds by part of a name, by pinyin and by initials, with where it stands', async () => {
+  const branch = await addOrganization(world, { parent: tree.west.community, name: '铁路党支部' });
+  for (const text of ['铁路', '路党', 'tiel', 'tldzb', 'TLDZB', 'ldz']) {
+    const { items } = await as(secretary).search({ text });
+    expect(items.map((item) => item.id)).toContain(branch.id);
+  }
+  const [hit] = (await as(secretary).search({ text: '铁路' })).items;
+  expect(hit?.ancestors.map((a) => a.id)).toEqual([
+    tree.district.id,
+    tree.west.street.id,
+    tree.west.community.id,
+  ]);
+});
+
+test('search gives every hit once over its pages, and nothing in the text is a wildcard', async () => {
+  const found: number[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: { items: { id: number }[]; next: string | null } = await as(secretary).search({
+      text: '党',
+      limit: 3,
+      cursor,
+    });
+    found.push(...page.items.map((item) => item.id));
+    cursor = page.next;
+  } while (cursor !== null);
+  const all = await world.db
+    .selectFrom('organization')
+    .where('name', 'like', '%党%')
+    .where('status', '<>', 'dissolved')
+    .select('id')
+    .execute();
+  expect(found).toHaveLength(all.length);
+  expect(new Set(found)).toEqual(new Set(all.map((row) => row.id)));
+  for (const text of ['%', '_', '\\']) {
+    expect((await as(secretary).search({ text })).items).toEqual([]);
+  }
+  expect(await refusalOf(as(secretary).search({ text: '党', cursor: 'e30' }))).toBe(
+    'invalid_input',
+  );
+});
+
+test('detail and team outside the scope look as if they did not exist', async () => {
+  expect((await as(organizer).get({ id: tree.east.branch.id })).ancestors).toHaveLength(3);
+  for (const id of [tree.west.branch.id, tree.district.id, 999_999]) {
+    expect(await refusalOf(as(organizer).get({ id }))).toBe('not_found');
+    expect(await refusalOf(as(organizer).team({ id }))).toBe('not_found');
+  }
+  const administrator = await actorAs(world, 'audit_admin', tree.district);
+  expect(await refusalOf(as(administrator).get({ id: tree.district.id }))).toBe('forbidden');
+});
+
+test('a team lists who holds a post today, by post', async () => {
+  const branch = tree.east.otherBranch;
+  const people = await Promise.all(
+    ['阿安', '白波', '陈晨', '丁点'].map((name) => addMember(world, branch, { name })),
+  );
+  const post = (index: number, name: string, starts: string, ends: string | null = null) =>
+    world.db
+      .insertInto('position')
+      .values({
+        organization_id: branch.id,
+        member_id: people[index]?.id ?? 0,
+        post: name,
+        starts_on: starts,
+        ends_on: ends,
+      })
+      .execute();
+  await post(0, 'organization_commissioner', '2024-07-01');
+  await post(1, 'secretary', '2024-07-01');
+  await post(2, 'secretary', '2021-07-01', '2024-06-30');
+  await post(3, 'committee_member', '2026-04-01');
+  const member = await actorAs(world, 'member', branch, people[3]);
+  expect((await as(member).team({ id: branch.id })).map((p) => [p.name, p.post])).toEqual([
+    ['白波', 'secretary'],
+    ['阿安', 'organization_commissioner'],
+  ]);
+});
+
+test('the end of a term follows from the election', async () => {
+  const branch = await addOrganization(world, {
+    parent: tree.east.community,
+    electedOn: '2024-02-29',
+  });
+  const detail = await as(organizer).get({ id: branch.id });
+  expect(detail.term).toEqual({ electedOn: '2024-02-29', years: 3, endsOn: '2027-02-28' });
+  await sql`update organization set term_years = null where id = ${branch.id}`.execute(world.db);
+  expect((await as(organizer).get({ id: branch.id })).term).toBeNull();
+});
