@@ -21,7 +21,14 @@ export async function build(filters) {
     name,
     title: '构建',
     advice: '',
-    args: ['exec', 'turbo', 'run', 'build', ...filters.map((filter) => `--filter=${filter}`)],
+    args: [
+      'exec',
+      'turbo',
+      'run',
+      'build',
+      '--output-logs=errors-only',
+      ...filters.map((filter) => `--filter=${filter}`),
+    ],
   });
   markDone(name, state);
 }
