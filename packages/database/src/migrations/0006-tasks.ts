@@ -21,5 +21,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       at timestamptz not null
     );
     create index delivery_step_delivery on delivery_step (delivery_id, id);
+
+    -- Pictures, PDF and Office files are compressed already; uncompressed rows can be read in slices.
+    alter table attachment alter column content set storage external;
   `.execute(db);
 }

@@ -1,9 +1,9 @@
 import type { Database } from '@xianfeng/database';
 import type { Kysely } from 'kysely';
-import { type Actor, may } from '../kernel/index.js';
+import { type Actor, type Clock, may } from '../kernel/index.js';
 import { deliveryAudience } from './events.js';
 import { doDelivery } from './policy.js';
-import { checkable, deliveryRows, seesDelivery } from './rows.js';
+import { checkable, deliveryRows, seesDelivery, today } from './rows.js';
 import { stepFrom } from './schema.js';
 
 /** What somebody may do with what hangs on a delivery, such as its attachments. */
@@ -22,13 +22,13 @@ export interface DeliveryAccess {
  */
 export async function deliveryAccess(
   db: Kysely<Database>,
-  actor: Actor,
+  by: { actor: Actor; clock: Clock },
   id: number,
   lock = false,
 ): Promise<DeliveryAccess | null> {
-  const row = await deliveryRows(db)
+  const row = await deliveryRows(db, today(by.clock))
     .where('delivery.id', '=', id)
-    .where(seesDelivery(actor))
+    .where(seesDelivery(by.actor))
     .$if(lock, (of) => of.forUpdate(['delivery']))
     .executeTakeFirst();
   if (row === undefined) return null;
@@ -36,6 +36,7 @@ export async function deliveryAccess(
   return {
     organizationId,
     audience: deliveryAudience({ organizationId, organizationPath, personId }),
-    mayEdit: may(actor, doDelivery, checkable(row)) && stepFrom(row.state, 'report') !== undefined,
+    mayEdit:
+      may(by.actor, doDelivery, checkable(row)) && stepFrom(row.state, 'report') !== undefined,
   };
 }

@@ -60,7 +60,7 @@ export async function taskDetail(ctx: ActorContext, id: number): Promise<TaskDet
  * @throws AppError not_found outside the scope
  */
 export async function deliveryDetail(ctx: ActorContext, id: number): Promise<DeliveryDetail> {
-  const row = await deliveryRows(ctx.db)
+  const row = await deliveryRows(ctx.db, today(ctx.clock))
     .where('delivery.id', '=', id)
     .where(seesDelivery(ctx.actor))
     .executeTakeFirst();
@@ -85,7 +85,7 @@ async function parentOf(
 /** For whom the actor works comes before what he has to do as a member; no task has both. */
 async function ownDelivery(ctx: ActorContext, taskId: number): Promise<DeliveryDetail | null> {
   const { actor } = ctx;
-  const row = await deliveryRows(ctx.db)
+  const row = await deliveryRows(ctx.db, today(ctx.clock))
     .where('delivery.task_id', '=', taskId)
     .where((of) =>
       of.or([

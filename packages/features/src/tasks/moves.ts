@@ -48,7 +48,7 @@ export function moveDelivery(
 
 /** The delivery, locked, if the actor may see it. */
 export async function lockDelivery(tx: Tx, ctx: WriteContext, id: number): Promise<DeliveryRecord> {
-  const row = await deliveryRows(tx.db)
+  const row = await deliveryRows(tx.db, today(ctx.clock))
     .where('delivery.id', '=', id)
     .where(seesDelivery(ctx.actor))
     .forUpdate(['delivery'])

@@ -51,13 +51,13 @@ export const policyOf = { recipient: doDelivery, sender: checkDelivery } as cons
 /** A delivery, as far as its next steps depend on it. */
 export interface Checked extends Sides {
   reportedBy: number | null;
-  /** The sender is a branch without a committee: its secretary does both (decisions: recording). */
+  /** The sender is a branch with one office only: its secretary hands down and checks. */
   soleSender: boolean;
 }
 
 /**
  * Would the actor pass what he reported, or what concerns himself (GEN-08)? A branch without a
- * committee has nobody else.
+ * committee, or without a commissioner in office, has nobody else.
  */
 export function isOwnEntry(actor: Actor, delivery: Checked): boolean {
   if (delivery.soleSender) return false;

@@ -73,7 +73,7 @@ export async function sentTasks(ctx: ActorContext, input: z.infer<typeof sentInp
 /** What the own organization has to do, newest first. */
 export async function receivedTasks(ctx: ActorContext, input: z.infer<typeof receivedInput>) {
   const after = readCursor(input.cursor, byId);
-  let query = deliveryRows(ctx.db)
+  let query = deliveryRows(ctx.db, today(ctx.clock))
     .where('delivery.organization_id', '=', ctx.actor.assignment.organizationId)
     .where('delivery.member_id', 'is', null)
     .orderBy('delivery.id', 'desc')
@@ -90,7 +90,7 @@ export async function receivedTasks(ctx: ActorContext, input: z.infer<typeof rec
 
 /** What the reader himself has to do as a member: unfinished by due date, finished newest first. */
 export async function ownTasks(ctx: ActorContext, input: z.infer<typeof mineInput>) {
-  const query = deliveryRows(ctx.db)
+  const query = deliveryRows(ctx.db, today(ctx.clock))
     .where('delivery.member_id', '=', ctx.actor.memberId)
     .where('delivery.state', input.finished ? 'not in' : 'in', openDeliveryStates)
     .limit(input.limit + 1);
@@ -117,7 +117,7 @@ export async function ownTasks(ctx: ActorContext, input: z.infer<typeof mineInpu
 /** The deliveries of a task that lie in the scope, in the order in which they were handed. */
 export async function taskDeliveries(ctx: ActorContext, input: z.infer<typeof deliveriesInput>) {
   const after = readCursor(input.cursor, byId);
-  let query = deliveryRows(ctx.db)
+  let query = deliveryRows(ctx.db, today(ctx.clock))
     .where('delivery.task_id', '=', input.taskId)
     .where(seesDelivery(ctx.actor))
     .where(seesTask(ctx.actor))

@@ -25,8 +25,12 @@ export function seesTask(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`(${inScope('task.organization_path', actor)} or ${through})`;
 }
 
-/** Deliveries with the names at both ends. */
-export function deliveryRows(db: Kysely<Database>) {
+/**
+ * Deliveries with the names at both ends.
+ *
+ * @param day today, on which a branch's commissioner is in office or not
+ */
+export function deliveryRows(db: Kysely<Database>, day: string) {
   return db
     .selectFrom('delivery')
     .innerJoin('task', 'task.id', 'delivery.task_id')
@@ -54,11 +58,16 @@ export function deliveryRows(db: Kysely<Database>) {
       'task.created_at as createdAt',
       'sender.name as senderName',
       'sender.type as senderType',
-      'sender.has_committee as senderHasCommittee',
       'recipient.name as organizationName',
       'person.name as memberName',
     ])
     .select([
+      sql<boolean>`sender.has_committee and exists (
+        select from assignment where assignment.organization_id = sender.id
+          and assignment.role = 'organization_commissioner' and assignment.starts_on <= ${day}::date
+          and (assignment.ends_on is null or assignment.ends_on >= ${day}::date))`.as(
+        'senderHasTwoOffices',
+      ),
       sql<string>`left(delivery.report, 120)`.as('excerpt'),
       // Who has left the branch has another membership now, or none: this one is no longer his.
       sql<
@@ -88,7 +97,7 @@ export function checkable(row: DeliveryRecord): Checked & Pick<DeliveryRecord, '
     memberId: row.memberId,
     state: row.state,
     reportedBy: row.reportedBy,
-    soleSender: branch && !row.senderHasCommittee,
+    soleSender: branch && !row.senderHasTwoOffices,
   };
 }
 
