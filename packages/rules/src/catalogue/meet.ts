@@ -1,8 +1,5 @@
 import type { Rule } from '../rule.js';
 
-const branchWork = (article: string) =>
-  ({ regulation: 'branch_work', articles: { 'BRANCH-2018': article } }) as const;
-
 export const MEET_01: Rule = {
   id: 'MEET-01',
   title: '支部党员大会',
@@ -160,6 +157,6 @@ export const MEET_20: Rule = {
   id: 'MEET-20',
   title: '哪些事项由哪个会议决定',
   text: '接收、转正、延长、取消预备党员，选举，处分和组织处置，表彰，推荐代表等由党员大会决定；支部委员会、党小组会不得代行。',
-  source: branchWork('第十一条'),
+  source: { regulation: 'branch_work', articles: { 'BRANCH-2018': '第十一条' } },
   certainty: 'verified',
 };

@@ -1,4 +1,3 @@
-import type { ActivityType } from '../activity-types.js';
 import {
   MEET_01,
   MEET_02,
@@ -8,6 +7,7 @@ import {
   MEET_06,
   MEET_07,
 } from '../catalogue/meet.js';
+import type { ActivityType } from '../meetings/activity-types.js';
 import type { Rule } from '../rule.js';
 import type { MeetSettings } from '../settings/meet.js';
 import type { Frequency } from './period.js';

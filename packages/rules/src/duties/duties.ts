@@ -1,8 +1,8 @@
-import type { ActivityType } from '../activity-types.js';
 import { MEET_18 } from '../catalogue/meet.js';
 import { type Citation, cite } from '../citation.js';
 import { addDays, type CivilDate } from '../civil-date.js';
-import { isBranchType, type OrganizationType } from '../organization-types.js';
+import type { ActivityType } from '../meetings/activity-types.js';
+import { isBranchType, type OrganizationType } from '../organization/organization-types.js';
 import { type MeetSettings, meetDefaults } from '../settings/meet.js';
 import { branchDutyRules, type DutyRule, type Obligation } from './branch-duties.js';
 import { type Period, periodsIn } from './period.js';

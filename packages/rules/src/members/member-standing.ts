@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.js';
+import type { CivilDate } from '../civil-date.js';
 
 /** 人员类别; the first two are members, the rest lead there. */
 export const memberCategoryLabels = {

@@ -7,9 +7,9 @@ import {
   MEET_06,
   MEET_07,
   MEET_08,
-} from './catalogue/meet.js';
-import type { Role } from './roles.js';
-import type { Rule } from './rule.js';
+} from '../catalogue/meet.js';
+import type { Role } from '../roles.js';
+import type { Rule } from '../rule.js';
 
 /** 活动类型 (MEET-01…08) */
 export type ActivityType =

@@ -1,7 +1,7 @@
-import { MEM_06, MEM_07 } from './catalogue/mem.js';
-import { TRAN_02 } from './catalogue/tran.js';
-import { addMonths, type CivilDate, formatDate } from './civil-date.js';
-import { block, confirm, type Finding, type Judgement, judge } from './judgement.js';
+import { MEM_06, MEM_07 } from '../catalogue/mem.js';
+import { TRAN_02 } from '../catalogue/tran.js';
+import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
+import { block, confirm, type Finding, type Judgement, judge } from '../judgement.js';
 import {
   type MemberStanding,
   memberCategoryLabels,

@@ -1,6 +1,6 @@
-import { MEM_02 } from './catalogue/mem.js';
-import { type CivilDate, parseCivilDate } from './civil-date.js';
-import { block, type Finding, type Judgement, judge, warn } from './judgement.js';
+import { MEM_02 } from '../catalogue/mem.js';
+import { type CivilDate, parseCivilDate } from '../civil-date.js';
+import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';

@@ -1,9 +1,9 @@
-import { MEET_12 } from './catalogue/meet.js';
-import { MEM_11 } from './catalogue/mem.js';
-import { addMonths, type CivilDate, formatDate, todayInShanghai } from './civil-date.js';
-import { block, type Finding, type Judgement, judge, warn } from './judgement.js';
-import { type MeetSettings, meetDefaults } from './settings/meet.js';
-import { addWorkingDays } from './working-days.js';
+import { MEET_12 } from '../catalogue/meet.js';
+import { MEM_11 } from '../catalogue/mem.js';
+import { addMonths, type CivilDate, formatDate, todayInShanghai } from '../civil-date.js';
+import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';
+import { type MeetSettings, meetDefaults } from '../settings/meet.js';
+import { addWorkingDays } from '../working-days.js';
 
 /** A request for leave. Instants are epoch milliseconds. */
 export interface LeaveRequest {

@@ -1,11 +1,12 @@
-import { DEV_16, DEV_16A } from './catalogue/dev.js';
-import { MEET_09, MEET_10 } from './catalogue/meet.js';
-import { versionInForce } from './citation.js';
-import type { CivilDate } from './civil-date.js';
-import { block, confirm, type Finding, type Judgement, judge } from './judgement.js';
-import { isCount, judgeQuorum, type MeetingPurpose, type Turnout } from './quorum.js';
-import { regulations } from './regulations.js';
-import type { Rule } from './rule.js';
+import { DEV_16, DEV_16A } from '../catalogue/dev.js';
+import { MEET_09, MEET_10 } from '../catalogue/meet.js';
+import { versionInForce } from '../citation.js';
+import type { CivilDate } from '../civil-date.js';
+import { block, confirm, type Finding, type Judgement, judge } from '../judgement.js';
+import { regulations } from '../regulations.js';
+import type { Rule } from '../rule.js';
+import { fewestMoreThanHalf, isCount } from '../share.js';
+import { judgeQuorum, type MeetingPurpose, type Turnout } from './quorum.js';
 
 /** A vote as totals; who voted how is never kept (无记名). */
 export interface Ballot extends Turnout {
@@ -48,7 +49,7 @@ export function judgeMotion(
   ballot: Ballot,
   date: CivilDate,
 ): MotionJudgement {
-  const needed = Math.floor(ballot.expected / 2) + 1;
+  const needed = fewestMoreThanHalf(ballot.expected);
   const quorum = judgeQuorum(purpose, ballot, date);
   const invalid = [...quorum.findings, ...impossibleBallot(purpose, ballot, date)];
   if (invalid.length > 0) return { ...judge(invalid), result: 'void', needed };

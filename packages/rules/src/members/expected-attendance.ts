@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.js';
+import type { CivilDate } from '../civil-date.js';
 import type { MemberStanding } from './member-standing.js';
 import { hasVote } from './voting-rights.js';
 

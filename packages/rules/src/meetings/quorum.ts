@@ -1,8 +1,9 @@
-import { DEV_15 } from './catalogue/dev.js';
-import { MEET_09, MEET_10 } from './catalogue/meet.js';
-import type { CivilDate } from './civil-date.js';
-import { block, type Finding, type Judgement, judge } from './judgement.js';
-import type { Rule } from './rule.js';
+import { DEV_15 } from '../catalogue/dev.js';
+import { MEET_09, MEET_10 } from '../catalogue/meet.js';
+import type { CivilDate } from '../civil-date.js';
+import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import type { Rule } from '../rule.js';
+import { fewestAtLeast, fewestMoreThanHalf, isCount } from '../share.js';
 
 /** What a meeting is to decide; each has its own share of those present. */
 export type MeetingPurpose =
@@ -30,26 +31,18 @@ export interface QuorumJudgement extends Judgement {
 interface Share {
   readonly rule: Rule;
   readonly needed: (expected: number) => number;
-  readonly wording: string;
 }
 
-const halfOrMore = (expected: number) => Math.ceil(expected / 2);
-const moreThanHalf = (expected: number) => Math.floor(expected / 2) + 1;
+const halfOrMore = (expected: number) => fewestAtLeast(expected, 1, 2);
 
 const shares: Readonly<Record<MeetingPurpose, Share>> = {
-  assembly: { rule: MEET_09, needed: halfOrMore, wording: '有表决权党员的半数' },
+  assembly: { rule: MEET_09, needed: halfOrMore },
   admission: {
     rule: DEV_15,
-    needed: moreThanHalf,
-    wording: '有表决权党员的半数以上（须超过半数）',
+    needed: fewestMoreThanHalf,
   },
-  committee: { rule: MEET_10, needed: halfOrMore, wording: '委员的半数' },
+  committee: { rule: MEET_10, needed: halfOrMore },
 };
-
-/** A whole number of heads or ballots. */
-export function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0;
-}
 
 /**
  * May the meeting vote? MEET-09 (半数以上), DEV-15 (超过半数), MEET-10 (半数以上委员). Counts are

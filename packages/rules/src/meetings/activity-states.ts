@@ -1,10 +1,10 @@
-import { GEN_08 } from './catalogue/gen.js';
-import { MEET_13, MEET_19 } from './catalogue/meet.js';
-import { addDays, type CivilDate, formatDate } from './civil-date.js';
-import { block, warn } from './judgement.js';
-import type { Guard, Machine, Move } from './machine.js';
-import type { Role } from './roles.js';
-import { type MeetSettings, meetDefaults } from './settings/meet.js';
+import { GEN_08 } from '../catalogue/gen.js';
+import { MEET_13, MEET_19 } from '../catalogue/meet.js';
+import { addDays, type CivilDate, formatDate } from '../civil-date.js';
+import { block, warn } from '../judgement.js';
+import type { Guard, Machine, Move } from '../machine.js';
+import type { Role } from '../roles.js';
+import { type MeetSettings, meetDefaults } from '../settings/meet.js';
 
 /** MEET-19 states of an activity. */
 export type ActivityState =

@@ -1,7 +1,7 @@
+import { MEET_20 } from '../catalogue/meet.js';
+import type { CivilDate } from '../civil-date.js';
+import { block, type Judgement, judge } from '../judgement.js';
 import { type Body, bodyLabels } from './activity-types.js';
-import { MEET_20 } from './catalogue/meet.js';
-import type { CivilDate } from './civil-date.js';
-import { block, type Judgement, judge } from './judgement.js';
 
 /** 事项 that a meeting may be asked to decide. */
 export const matterLabels = {

@@ -1,0 +1,80 @@
+import { ORG_06 } from '../catalogue/org.js';
+import type { CivilDate } from '../civil-date.js';
+import { type Judgement, judge, warn } from '../judgement.js';
+import { type OrgSettings, orgDefaults } from '../settings/org.js';
+import type { Field } from './organization-types.js';
+
+/** Which organization a number of members calls for, and who approves it. */
+export interface OrganizationAdvice {
+  readonly type: 'branch' | 'general_branch' | 'committee';
+  /** 应当, rather than 可以. */
+  readonly required: boolean;
+  readonly approver: string;
+  /** May the unit elect by 党员代表大会? */
+  readonly delegateCongress: boolean;
+}
+
+const HIGHER = '上级党委';
+const COUNTY = '县级地方党委';
+
+/**
+ * ORG-06: 党总支 or 党委 by number of members and 领域. Organs: 100 should have a committee, 50 to 100
+ * a general branch. Villages: more than 50, 100 or more (approved by the county), 500 by delegates.
+ * Elsewhere more than 50 and more than 100 (district settings).
+ */
+export function adviseOrganization(
+  field: Field,
+  members: number,
+  settings: OrgSettings = orgDefaults,
+): OrganizationAdvice {
+  if (field === 'organ') {
+    if (members >= 100) return advice('committee', true, HIGHER);
+    return members >= 50 ? advice('general_branch', true, HIGHER) : advice('branch', false, HIGHER);
+  }
+  if (field === 'rural') {
+    if (members >= 100) return advice('committee', false, COUNTY, members >= 500);
+    return members > 50 ? advice('general_branch', false, HIGHER) : advice('branch', false, HIGHER);
+  }
+  if (members > settings['org.committeeMembers']) return advice('committee', false, HIGHER);
+  return members > settings['org.generalBranchMembers']
+    ? advice('general_branch', false, HIGHER)
+    : advice('branch', false, HIGHER);
+}
+
+function advice(
+  type: OrganizationAdvice['type'],
+  required: boolean,
+  approver: string,
+  delegateCongress = false,
+): OrganizationAdvice {
+  return { type, required, approver, delegateCongress };
+}
+
+const rank = { branch: 0, general_branch: 1, committee: 2 } as const;
+
+/** Does the unit's organization fit its size? A smaller unit may have more 因工作需要, with approval. */
+export function judgeOrganizationSize(
+  unit: {
+    readonly field: Field;
+    readonly type: OrganizationAdvice['type'];
+    readonly members: number;
+  },
+  date: CivilDate,
+  settings: OrgSettings = orgDefaults,
+): Judgement {
+  const advised = adviseOrganization(unit.field, unit.members, settings);
+  const facts = { members: unit.members, type: unit.type, advised: advised.type };
+  const change = { fact: 'members', hint: `因工作需要的，须经${advised.approver}批准并填写说明。` };
+  if (rank[unit.type] > rank[advised.type]) {
+    return judge([warn(ORG_06, date, '党员人数未达到设立这一级党组织的条件。', { facts, change })]);
+  }
+  if (advised.required && rank[unit.type] < rank[advised.type]) {
+    return judge([
+      warn(ORG_06, date, `党员${unit.members}人，应当设立上一层级的党组织。`, {
+        facts,
+        change: { fact: 'type', hint: `请报${advised.approver}批准设立。` },
+      }),
+    ]);
+  }
+  return judge([]);
+}

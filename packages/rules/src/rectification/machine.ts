@@ -1,0 +1,195 @@
+import { RECT_04 } from '../catalogue/rect.js';
+import { block } from '../judgement.js';
+import type { Guard, Machine, StateDeadline } from '../machine.js';
+import type { Role } from '../roles.js';
+import { type RectSettings, rectDefaults } from '../settings/rect.js';
+import { type Helpers, helperFindings } from './criteria.js';
+
+/** RECT-04 states of the cure of a weak organization. */
+export type RectificationState =
+  | 'surveyed'
+  | 'listed'
+  | 'planned'
+  | 'curing'
+  | 'self_assessed'
+  | 'street_accepted'
+  | 'struck_off'
+  | 'closed'
+  | 'not_listed';
+
+export type RectificationEvent =
+  | 'list'
+  | 'dismiss'
+  | 'plan'
+  | 'begin'
+  | 'extend'
+  | 'self_assess'
+  | 'street_accept'
+  | 'strike_off'
+  | 'continue'
+  | 'look_back'
+  | 'relapse';
+
+export interface RectificationFacts extends Helpers {
+  /** At least one criterion of RECT-01 is met, with its grounds. */
+  readonly criteriaMet: number;
+  readonly extensions: number;
+  /** Measures of the plan that are not yet done. */
+  readonly openMeasures: number;
+}
+
+const district: readonly Role[] = ['district_approver'];
+const street: readonly Role[] = ['street_organizer'];
+
+const grounds: Guard<RectificationFacts> = {
+  label: '至少符合一项排查情形',
+  check: (facts, date) =>
+    facts.criteriaMet > 0
+      ? []
+      : [
+          block(RECT_04, date, '没有符合的排查情形，不能认定。', {
+            fact: 'criteriaMet',
+            hint: '请写明符合的情形和依据，或者不予认定。',
+          }),
+        ],
+};
+
+const helpersNamed: Guard<RectificationFacts> = {
+  label: '落实四项帮扶力量',
+  check: (facts, date) => helperFindings(facts, date),
+};
+
+const extendedOnce: Guard<RectificationFacts> = {
+  label: '只能延长一次',
+  check: (facts, date) =>
+    facts.extensions === 0
+      ? []
+      : [
+          block(RECT_04, date, '整顿期限已经延长过一次。', {
+            fact: 'extensions',
+            hint: '请按期自评验收，未达标的按“继续整顿”办理。',
+          }),
+        ],
+};
+
+const measuresDone: Guard<RectificationFacts> = {
+  label: '方案措施全部完成',
+  check: (facts, date) =>
+    facts.openMeasures === 0
+      ? []
+      : [
+          block(
+            RECT_04,
+            date,
+            `还有${facts.openMeasures}项整顿措施没有完成。`,
+            { fact: 'openMeasures', hint: '请完成后再验收。' },
+            { facts: { openMeasures: facts.openMeasures } },
+          ),
+        ],
+};
+
+/** The machine of RECT-04 under a district's settings. */
+export function rectificationMachine(
+  settings: RectSettings = rectDefaults,
+): Machine<RectificationState, RectificationEvent, RectificationFacts> {
+  const within = (
+    amount: number,
+    unit: StateDeadline['unit'],
+    note: string,
+  ): { readonly deadline: StateDeadline } => ({
+    deadline: { amount, unit, onExpiry: 'escalate', note },
+  });
+  return {
+    id: 'rectification',
+    title: '软弱涣散党组织整顿',
+    rule: RECT_04,
+    initial: 'surveyed',
+    states: {
+      surveyed: { label: '排查' },
+      listed: { label: '认定', ...within(settings['rect.planDays'], 'day', '制定一支一策方案') },
+      planned: { label: '方案已定' },
+      curing: {
+        label: '整顿',
+        ...within(
+          settings['rect.cureMonths'],
+          'month',
+          `可延长一次，最长${settings['rect.cureMaxMonths']}个月`,
+        ),
+      },
+      self_assessed: { label: '自评' },
+      street_accepted: { label: '街道验收' },
+      struck_off: {
+        label: '销号',
+        deadline: {
+          amount: settings['rect.lookBackMonths'],
+          unit: 'month',
+          onExpiry: 'remind',
+          note: '回头看',
+        },
+      },
+      closed: { label: '回头看合格', final: true },
+      not_listed: { label: '不予认定', final: true },
+    },
+    moves: [
+      {
+        event: 'list',
+        label: '认定',
+        from: ['surveyed'],
+        to: 'listed',
+        by: district,
+        guards: [grounds],
+      },
+      { event: 'dismiss', label: '不予认定', from: ['surveyed'], to: 'not_listed', by: district },
+      {
+        event: 'plan',
+        label: '制定方案',
+        from: ['listed'],
+        to: 'planned',
+        by: street,
+        guards: [helpersNamed],
+        documents: ['rectification_plan'],
+      },
+      { event: 'begin', label: '开始整顿', from: ['planned'], to: 'curing', by: street },
+      {
+        event: 'extend',
+        label: '延长整顿',
+        from: ['curing'],
+        to: 'curing',
+        by: district,
+        guards: [extendedOnce],
+      },
+      {
+        event: 'self_assess',
+        label: '自评',
+        from: ['curing'],
+        to: 'self_assessed',
+        by: ['branch_secretary'],
+        guards: [measuresDone],
+      },
+      {
+        event: 'street_accept',
+        label: '街道验收合格',
+        from: ['self_assessed'],
+        to: 'street_accepted',
+        by: street,
+        documents: ['acceptance_report'],
+      },
+      {
+        event: 'strike_off',
+        label: '区级验收销号',
+        from: ['street_accepted'],
+        to: 'struck_off',
+        by: district,
+      },
+      {
+        event: 'continue',
+        label: '继续整顿',
+        from: ['self_assessed', 'street_accepted'],
+        to: 'curing',
+        by: [...street, ...district],
+      },
+      { event: 'look_back', label: '回头看合格', from: ['struck_off'], to: 'closed', by: district },
+      { event: 'relapse', label: '回头看不合格', from: ['struck_off'], to: 'listed', by: district },
+    ],
+  };
+}

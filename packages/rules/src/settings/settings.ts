@@ -1,0 +1,68 @@
+import { type CalSettings, calDefaults, calDefinitions } from './cal.js';
+import type { Definitions } from './definition.js';
+import { type DevSettings, devDefaults, devDefinitions } from './dev.js';
+import { type DuesSettings, duesDefaults, duesDefinitions } from './dues.js';
+import { type EduSettings, eduDefaults, eduDefinitions } from './edu.js';
+import { type ElecSettings, elecDefaults, elecDefinitions } from './elec.js';
+import { type EvalSettings, evalDefaults, evalDefinitions } from './eval.js';
+import { type MeetSettings, meetDefaults, meetDefinitions } from './meet.js';
+import { type MemSettings, memDefaults, memDefinitions } from './mem.js';
+import { type OrgSettings, orgDefaults, orgDefinitions } from './org.js';
+import { type RectSettings, rectDefaults, rectDefinitions } from './rect.js';
+import { type SecSettings, secDefaults, secDefinitions } from './sec.js';
+import { type TalSettings, talDefaults, talDefinitions } from './tal.js';
+import { type TranSettings, tranDefaults, tranDefinitions } from './tran.js';
+import { type VecSettings, vecDefaults, vecDefinitions } from './vec.js';
+
+/** GEN-06: every number that the district decides. A screen shows these as settings, never as law. */
+export interface SettingValues
+  extends CalSettings,
+    DevSettings,
+    DuesSettings,
+    EduSettings,
+    ElecSettings,
+    EvalSettings,
+    MeetSettings,
+    MemSettings,
+    OrgSettings,
+    RectSettings,
+    SecSettings,
+    TalSettings,
+    TranSettings,
+    VecSettings {}
+
+export type SettingKey = keyof SettingValues;
+
+export const defaultSettings: SettingValues = {
+  ...calDefaults,
+  ...devDefaults,
+  ...duesDefaults,
+  ...eduDefaults,
+  ...elecDefaults,
+  ...evalDefaults,
+  ...meetDefaults,
+  ...memDefaults,
+  ...orgDefaults,
+  ...rectDefaults,
+  ...secDefaults,
+  ...talDefaults,
+  ...tranDefaults,
+  ...vecDefaults,
+};
+
+export const settingDefinitions: Definitions<SettingValues> = {
+  ...calDefinitions,
+  ...devDefinitions,
+  ...duesDefinitions,
+  ...eduDefinitions,
+  ...elecDefinitions,
+  ...evalDefinitions,
+  ...meetDefinitions,
+  ...memDefinitions,
+  ...orgDefinitions,
+  ...rectDefinitions,
+  ...secDefinitions,
+  ...talDefinitions,
+  ...tranDefinitions,
+  ...vecDefinitions,
+};
