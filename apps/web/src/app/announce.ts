@@ -1,0 +1,26 @@
+import { createStore } from './store.js';
+
+export interface Announcement {
+  id: number;
+  text: string;
+  kind: 'live' | 'success' | 'error';
+}
+
+const SHOWN_MS = 5_000;
+let last = 0;
+
+/** What the notices at the edge of the page show, and screen readers speak. */
+export const announcements = createStore<readonly Announcement[]>([]);
+
+/** Tells the reader something without moving anything: a live change, a finished write. */
+export function say(text: string, kind: Announcement['kind'] = 'live'): void {
+  last += 1;
+  const id = last;
+  const others = announcements.get().filter((one) => one.text !== text);
+  announcements.set([...others.slice(-2), { id, text, kind }]);
+  setTimeout(() => dismiss(id), SHOWN_MS);
+}
+
+export function dismiss(id: number): void {
+  announcements.set(announcements.get().filter((one) => one.id !== id));
+}

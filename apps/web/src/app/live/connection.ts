@@ -1,0 +1,182 @@
+import { io, type Socket } from 'socket.io-client';
+import { say } from '../announce.js';
+import { queryClient } from '../api/query-client.js';
+import { sessionLost } from '../errors/faults.js';
+import { liveRules } from './all-rules.js';
+import { Cursor, type Position } from './cursor.js';
+import { markChanged, releaseGlow } from './glow.js';
+import { hold, isBeingRead } from './held.js';
+import type { ClientToServer, LiveEvent, ServerToClient, Welcome } from './protocol.js';
+import { awaitCursor, cursorKnown, hasRead } from './ready.js';
+import { refresher } from './refresh.js';
+import { applies } from './rules.js';
+import { liveState } from './state.js';
+
+/** After this long without a line, what is on screen may be out of date. */
+const STALE_MS = 10_000;
+const KEEP_MS = 1_000;
+const KEY = 'xianfeng.cursor';
+
+/** The live connection of this tab under one assignment. */
+class Connection {
+  readonly #socket: Socket<ServerToClient, ClientToServer>;
+  readonly #cursor: Cursor;
+  #staleTimer: ReturnType<typeof setTimeout> | undefined;
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
+
+  constructor(readonly assignment: number) {
+    const kept = readKept(assignment);
+    this.#cursor = new Cursor(kept);
+    // With a kept cursor nothing can be missed, so nothing needs to wait.
+    if (kept === null) awaitCursor();
+    liveState.set({ phase: 'connecting', goodAt: null });
+    this.#socket = io({
+      path: '/live',
+      transports: ['websocket', 'polling'],
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+      auth: (give) =>
+        give({
+          assignment,
+          cursor: this.#cursor.position?.seq ?? null,
+          scope: this.#cursor.position?.scope ?? null,
+        }),
+    });
+    this.#socket.on('welcome', (welcome) => this.#welcome(welcome));
+    this.#socket.on('event', (event) => this.#event(event));
+    this.#socket.on('upTo', ({ seq }) => {
+      this.#cursor.upTo(seq);
+      this.#good();
+      this.#keepSoon();
+    });
+    this.#socket.on('signedOut', () => {
+      stopLive();
+      sessionLost();
+    });
+    this.#socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'));
+    this.#socket.on('connect_error', () => this.#lost(false));
+    this.#armStale();
+    window.addEventListener('pagehide', this.#keep);
+    window.addEventListener('online', this.#hurry);
+    window.addEventListener('offline', this.#offline);
+    document.addEventListener('visibilitychange', this.#seen);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#keep();
+    clearTimeout(this.#staleTimer);
+    clearTimeout(this.#keepTimer);
+    window.removeEventListener('pagehide', this.#keep);
+    window.removeEventListener('online', this.#hurry);
+    window.removeEventListener('offline', this.#offline);
+    document.removeEventListener('visibilitychange', this.#seen);
+    this.#socket.removeAllListeners();
+    this.#socket.disconnect();
+    liveState.set({ phase: 'off', goodAt: null });
+    cursorKnown();
+  }
+
+  #welcome(welcome: Welcome): void {
+    const verdict = this.#cursor.welcome(welcome, hasRead());
+    this.#keep();
+    this.#good();
+    cursorKnown();
+    if (verdict === 'refetch') refresher.refresh({});
+  }
+
+  #event(event: LiveEvent): void {
+    if (!this.#cursor.take(event)) return;
+    this.#keepSoon();
+    markChanged(event.subject.kind, event.subject.id);
+    for (const rule of liveRules) if (applies(rule, event.type)) obey(rule, event);
+    if (!refresher.busy) releaseGlow();
+  }
+
+  #good(): void {
+    clearTimeout(this.#staleTimer);
+    this.#staleTimer = undefined;
+    liveState.set({ phase: 'live', goodAt: Date.now() });
+  }
+
+  #lost(byServer: boolean): void {
+    if (this.#stopped) return;
+    const { phase, goodAt } = liveState.get();
+    if (phase !== 'stale') liveState.set({ phase: 'reconnecting', goodAt });
+    this.#armStale();
+    cursorKnown();
+    // socket.io does not come back by itself when the server ended the connection.
+    if (byServer) setTimeout(this.#hurry, 500 + Math.random() * 1_500);
+  }
+
+  #armStale(): void {
+    this.#staleTimer ??= setTimeout(this.#offline, STALE_MS);
+  }
+
+  readonly #offline = () => {
+    liveState.set({ phase: 'stale', goodAt: liveState.get().goodAt });
+  };
+
+  readonly #hurry = () => {
+    if (!this.#stopped && !this.#socket.connected) this.#socket.connect();
+  };
+
+  /** What was only marked while the tab was hidden is read now. */
+  readonly #seen = () => {
+    if (!document.hidden)
+      refresher.refresh({ type: 'active', predicate: (q) => q.state.isInvalidated });
+  };
+
+  #keepSoon(): void {
+    this.#keepTimer ??= setTimeout(this.#keep, KEEP_MS);
+  }
+
+  readonly #keep = () => {
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = undefined;
+    const { position } = this.#cursor;
+    if (position === null) return;
+    sessionStorage.setItem(KEY, JSON.stringify({ assignment: this.assignment, ...position }));
+  };
+}
+
+function obey(rule: (typeof liveRules)[number], event: LiveEvent): void {
+  const { kind, id } = event.subject;
+  for (const filters of rule.refresh?.(event) ?? []) refresher.refresh(filters);
+  for (const filters of rule.hold?.(event) ?? []) {
+    for (const query of queryClient.getQueryCache().findAll(filters)) {
+      if (query.isActive() && isBeingRead(query)) hold(query, kind, id);
+      else refresher.refreshOne(query);
+    }
+  }
+  const sentence = rule.say?.(event);
+  if (sentence) say(sentence);
+}
+
+function readKept(assignment: number): Position | null {
+  const text = sessionStorage.getItem(KEY);
+  if (text === null) return null;
+  const kept: { assignment: number } & Position = JSON.parse(text);
+  return kept.assignment === assignment ? { seq: kept.seq, scope: kept.scope } : null;
+}
+
+let current: Connection | null = null;
+
+/** Starts live delivery under an assignment, or keeps the connection that already serves it. */
+export function startLive(assignment: number): void {
+  if (current?.assignment === assignment) return;
+  current?.stop();
+  current = new Connection(assignment);
+}
+
+/** Ends live delivery: signed out, or switching assignment. */
+export function stopLive(): void {
+  current?.stop();
+  current = null;
+}
+
+/** Forgets the place in the log, so that nothing of one person meets the next. */
+export function forgetCursor(): void {
+  sessionStorage.removeItem(KEY);
+}

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react';
+import { createStore } from '../store.js';
+
+/**
+ * live: what is on screen follows the log. reconnecting: the line broke a moment ago.
+ * stale: it has been broken for a while, what is on screen may be out of date.
+ */
+export type LivePhase = 'off' | 'connecting' | 'live' | 'reconnecting' | 'stale';
+
+export interface LiveState {
+  phase: LivePhase;
+  /** When the screen was last known to be right: milliseconds since 1970, null before the first time. */
+  goodAt: number | null;
+}
+
+export const liveState = createStore<LiveState>({ phase: 'off', goodAt: null });
+
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(liveState.subscribe, liveState.get);
+}

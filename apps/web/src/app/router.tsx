@@ -1,0 +1,27 @@
+import { createRouter } from '@tanstack/react-router';
+import { Skeleton } from '../components/feedback/Skeleton.js';
+import { accountRoutes, openRoutes } from '../features/accounts/routes.js';
+import { homeRoute } from './routes/home.js';
+import { rootRoute } from './routes/root.js';
+import { signedInRoute } from './routes/signed-in.js';
+
+/** Every address of the app. A feature adds its routes here, under the signed-in part. */
+const routeTree = rootRoute.addChildren([
+  ...openRoutes,
+  signedInRoute.addChildren([homeRoute, ...accountRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 200,
+  defaultPendingComponent: () => <Skeleton />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

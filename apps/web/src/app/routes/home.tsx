@@ -1,0 +1,9 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from './signed-in.js';
+
+/** `/`: each role begins with what it came for (HomeScreen.tsx). */
+export const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./HomeScreen.js'), 'HomeScreen'),
+});

@@ -1,0 +1,29 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { codeOf } from '../api/problem.js';
+import { ErrorPage } from '../errors/ErrorPage.js';
+import { NotFoundPage } from '../errors/NotFoundPage.js';
+import { ensureMe } from '../session/me.js';
+import { rootRoute } from './root.js';
+
+/** Every view behind the sign-in hangs on this route; it knows who is there before any of them runs. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    // The live client is fetched while the first answer is on its way.
+    const live = import('../live/connection.js');
+    try {
+      const me = await ensureMe();
+      if (me.mustChangePassword) {
+        throw redirect({ to: '/password', search: { next: location.href } });
+      }
+      (await live).startLive(me.assignment.id);
+    } catch (error) {
+      if (codeOf(error) !== 'not_signed_in') throw error;
+      throw redirect({ to: '/sign-in', search: { next: location.href } });
+    }
+  },
+  component: lazyRouteComponent(() => import('../shell/Frame.js'), 'Frame'),
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFoundPage,
+});

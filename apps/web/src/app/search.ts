@@ -1,0 +1,56 @@
+/**
+ * Reads the parameters of an address, one parser for each. What somebody typed into the address bar
+ * and cannot be read is left out instead of breaking the view.
+ */
+export type Parser<Value> = (raw: unknown) => Value | undefined;
+
+type Search<Shape> = {
+  [Name in keyof Shape]?: Shape[Name] extends Parser<infer Value> ? Value : never;
+};
+
+export function searchOf<Shape extends Record<string, Parser<unknown>>>(shape: Shape) {
+  return (raw: Record<string, unknown>): Search<Shape> => {
+    const read = Object.entries(shape)
+      .map(([name, parse]) => [name, parse(raw[name])] as const)
+      .filter(([, value]) => value !== undefined);
+    return Object.fromEntries(read) as Search<Shape>;
+  };
+}
+
+export const text: Parser<string> = (raw) => {
+  if (typeof raw !== 'string' && typeof raw !== 'number') return undefined;
+  const value = String(raw).trim().slice(0, 200);
+  return value === '' ? undefined : value;
+};
+
+export const wholeNumber: Parser<number> = (raw) => {
+  const value = Number(raw);
+  return raw !== '' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+};
+
+export const month: Parser<string> = (raw) =>
+  typeof raw === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(raw) ? raw : undefined;
+
+export const day: Parser<string> = (raw) =>
+  typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined;
+
+export const flag: Parser<true> = (raw) =>
+  raw === true || raw === 'true' || raw === 1 ? true : undefined;
+
+/** One of the given words, such as the keys of a table of labels. */
+export function oneOf<const Word extends string>(words: readonly Word[]): Parser<Word> {
+  return (raw) => words.find((word) => word === raw);
+}
+
+/** Several of the given words. */
+export function someOf<const Word extends string>(words: readonly Word[]): Parser<Word[]> {
+  return (raw) => {
+    const given = Array.isArray(raw) ? raw : [raw];
+    const found = words.filter((word) => given.includes(word));
+    return found.length === 0 ? undefined : found;
+  };
+}
+
+/** A place within this app to return to; never another site. */
+export const ownPath: Parser<string> = (raw) =>
+  typeof raw === 'string' && /^\/(?![/\\])/.test(raw) ? raw : undefined;

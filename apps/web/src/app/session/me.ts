@@ -1,0 +1,42 @@
+import type { Me } from '@xianfeng/features/accounts/schema';
+import { createContext, use } from 'react';
+import { codeOf } from '../api/problem.js';
+import { queryClient } from '../api/query-client.js';
+import { setTabAssignment, tabAssignment } from '../api/tab.js';
+import { trpc } from '../api/trpc.js';
+
+/** Who is signed in, as what. Events about the own account and assignments refresh it. */
+export const meQuery = trpc.accounts.me.queryOptions(undefined, { staleTime: 5 * 60_000 });
+
+/**
+ * Reads who is signed in before the first screen. An assignment that has ended since this tab used it
+ * is let go, and the server chooses another.
+ */
+export async function ensureMe(): Promise<Me> {
+  try {
+    return keepAssignment(await queryClient.ensureQueryData(meQuery));
+  } catch (error) {
+    if (codeOf(error) !== 'assignment_ended' || tabAssignment.get() === null) throw error;
+    setTabAssignment(null);
+    return keepAssignment(await queryClient.fetchQuery(meQuery));
+  }
+}
+
+function keepAssignment(me: Me): Me {
+  if (tabAssignment.get() !== me.assignment.id) setTabAssignment(me.assignment.id);
+  return me;
+}
+
+export const MeContext = createContext<Me | null>(null);
+
+/** Who is signed in; for screens behind the sign-in only. */
+export function useMe(): Me {
+  const me = use(MeContext);
+  if (me === null) throw new Error('useMe() outside of the signed-in part');
+  return me;
+}
+
+/** The account signed in, or null before the sign-in: owner of drafts. */
+export function useMeId(): number | null {
+  return use(MeContext)?.accountId ?? null;
+}

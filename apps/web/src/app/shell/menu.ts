@@ -1,0 +1,44 @@
+import { HomeOutlined, UserOutlined } from '@ant-design/icons';
+import type { LinkProps } from '@tanstack/react-router';
+import type { Role } from '@xianfeng/features/kernel/schema';
+import type { ComponentType } from 'react';
+
+export interface MenuItem {
+  to: NonNullable<LinkProps['to']>;
+  label: string;
+  icon: ComponentType;
+}
+
+const home: MenuItem = { to: '/', label: '首页', icon: HomeOutlined };
+const account: MenuItem = { to: '/account', label: '我的账号', icon: UserOutlined };
+
+const member = [home, account];
+const branch = [home, account];
+const auditors = [home, account];
+const administrators = [home, account];
+
+/** The views of each role, the most used first: the phone shows the first three and 我的. */
+export const menus: Record<Role, readonly MenuItem[]> = {
+  member,
+  branch_secretary: branch,
+  organization_commissioner: branch,
+  street_organizer: auditors,
+  district_auditor: auditors,
+  district_approver: auditors,
+  system_admin: administrators,
+  security_admin: administrators,
+  audit_admin: administrators,
+};
+
+const PHONE_ITEMS = 4;
+
+/** The bar at the thumb: the most used views and 我的账号, where the others are listed. */
+export function phoneMenu(role: Role): readonly MenuItem[] {
+  const views = menus[role].filter(({ to }) => to !== account.to);
+  return [...views.slice(0, PHONE_ITEMS - 1), { ...account, label: '我的' }];
+}
+
+/** Views that found no place in the bar of the phone. */
+export function furtherViews(role: Role): readonly MenuItem[] {
+  return menus[role].filter(({ to }) => to !== account.to).slice(PHONE_ITEMS - 1);
+}

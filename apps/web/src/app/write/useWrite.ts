@@ -1,0 +1,99 @@
+import type { QueryFilters } from '@tanstack/react-query';
+import { useCallback, useId, useRef, useState } from 'react';
+import { say } from '../announce.js';
+import { type Problem, toProblem } from '../api/problem.js';
+import { reportFault } from '../errors/faults.js';
+import { refresher } from '../live/refresh.js';
+import { intentions } from './intentions.js';
+
+/** A procedure that writes: `api.tasks.report`, or anything that is called the same way. */
+export interface Writable<Input, Output> {
+  mutate(input: Input, options?: { context?: { idempotencyKey: string } }): Promise<Output>;
+}
+
+export interface WriteOptions<Input, Output> {
+  /** Name of the intention where it must outlive a reload, such as `tasks.report:12`. */
+  name?: string;
+  /** Said when it is done. */
+  success?: string | ((output: Output, input: Input) => string);
+  /** Queries to read again at once; everything on screen when left out. */
+  refresh?: (output: Output, input: Input) => readonly QueryFilters[];
+  onDone?: (output: Output, input: Input) => void;
+}
+
+export interface Write<Input> {
+  /** Sends it. While one is under way a second call does nothing: double clicks are safe. */
+  send: (input: Input) => Promise<boolean>;
+  /** Sends the same again, under the same key. */
+  retry: () => Promise<boolean>;
+  pending: boolean;
+  problem: Problem | null;
+  clear: () => void;
+}
+
+/** One write of a screen: its key, its progress and what went wrong. */
+export function useWrite<Input, Output>(
+  procedure: Writable<Input, Output>,
+  options: WriteOptions<Input, Output> = {},
+): Write<Input> {
+  const ownName = useId();
+  const name = options.name ?? ownName;
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const underWay = useRef(false);
+  const last = useRef<{ input: Input } | null>(null);
+  const latest = useRef({ procedure, options });
+  latest.current = { procedure, options };
+
+  const send = useCallback(
+    async (input: Input): Promise<boolean> => {
+      if (underWay.current) return false;
+      underWay.current = true;
+      last.current = { input };
+      setPending(true);
+      setProblem(null);
+      const idempotencyKey = intentions.keyFor(name, input);
+      try {
+        const output = await latest.current.procedure.mutate(input, {
+          context: { idempotencyKey },
+        });
+        intentions.settle(name);
+        finish(latest.current.options, output, input);
+        return true;
+      } catch (error) {
+        const found = toProblem(error);
+        // Without an answer nobody knows whether it was done: the key is kept for the retry.
+        if (found.kind === 'told' && found.report.code !== 'unavailable') intentions.settle(name);
+        setProblem(found);
+        reportFault(error);
+        return false;
+      } finally {
+        underWay.current = false;
+        setPending(false);
+      }
+    },
+    [name],
+  );
+
+  const retry = useCallback(
+    async () => (last.current === null ? false : send(last.current.input)),
+    [send],
+  );
+  const clear = useCallback(() => setProblem(null), []);
+  return { send, retry, pending, problem, clear };
+}
+
+function finish<Input, Output>(
+  options: WriteOptions<Input, Output>,
+  output: Output,
+  input: Input,
+): void {
+  const { success, refresh, onDone } = options;
+  if (success !== undefined) {
+    say(typeof success === 'string' ? success : success(output, input), 'success');
+  }
+  for (const filters of refresh?.(output, input) ?? [{ type: 'active' as const }]) {
+    refresher.refresh(filters);
+  }
+  onDone?.(output, input);
+}

@@ -1,0 +1,59 @@
+const PREFIX = 'xianfeng.draft.';
+const KEPT_MS = 7 * 24 * 3600_000;
+
+interface Draft {
+  at: number;
+  values: unknown;
+}
+
+/**
+ * Unsent form contents, kept on this device under the account and the form's name: a reload, a crash,
+ * a lost line or an ended session loses nothing. Signing out on purpose removes them.
+ */
+function keyOf(accountId: number, form: string): string {
+  return `${PREFIX}${accountId}.${form}`;
+}
+
+export function readDraft(accountId: number, form: string, now = Date.now()): unknown {
+  const text = localStorage.getItem(keyOf(accountId, form));
+  if (text === null) return null;
+  const draft = parse(text);
+  if (draft !== null && now - draft.at < KEPT_MS) return draft.values;
+  clearDraft(accountId, form);
+  return null;
+}
+
+export function keepDraft(
+  accountId: number,
+  form: string,
+  values: unknown,
+  now = Date.now(),
+): void {
+  try {
+    localStorage.setItem(keyOf(accountId, form), JSON.stringify({ at: now, values }));
+  } catch {
+    // The device has no room left: the form itself still holds its content.
+  }
+}
+
+export function clearDraft(accountId: number, form: string): void {
+  localStorage.removeItem(keyOf(accountId, form));
+}
+
+/** Removes the drafts of everybody from this device. */
+export function clearDrafts(): void {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  }
+}
+
+function parse(text: string): Draft | null {
+  try {
+    const draft: unknown = JSON.parse(text);
+    if (typeof draft !== 'object' || draft === null) return null;
+    if (!('at' in draft) || typeof draft.at !== 'number' || !('values' in draft)) return null;
+    return { at: draft.at, values: draft.values };
+  } catch {
+    return null;
+  }
+}

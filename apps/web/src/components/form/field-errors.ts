@@ -1,0 +1,37 @@
+import type { FormInstance } from 'antd';
+import type { z } from 'zod';
+
+/** One wrong field: its path joined by full stops, and a sentence. */
+export interface Named {
+  path: string;
+  message: string;
+}
+
+export function fieldErrors(error: z.ZodError): Named[] {
+  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+}
+
+/**
+ * Shows each error at its field and takes the focus to the first one.
+ *
+ * @returns the errors whose field is not in the form
+ */
+export function placeErrors(form: FormInstance, errors: readonly Named[]): Named[] {
+  const names = form.getFieldsError().map(({ name }) => name);
+  const elsewhere: Named[] = [];
+  const placed = new Map<string, { name: (string | number)[]; errors: string[] }>();
+  for (const error of errors) {
+    const name = names.find((parts) => parts.join('.') === error.path);
+    if (name === undefined) {
+      elsewhere.push(error);
+      continue;
+    }
+    const known = placed.get(error.path) ?? { name, errors: [] };
+    known.errors.push(error.message);
+    placed.set(error.path, known);
+  }
+  form.setFields([...placed.values()]);
+  const first = names.find((parts) => placed.has(parts.join('.')));
+  if (first !== undefined) form.scrollToField(first, { block: 'center', focus: true });
+  return elsewhere;
+}

@@ -1,0 +1,90 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { roleLabels } from '@xianfeng/features/kernel/schema';
+import { Switch } from 'antd';
+import { api } from '../../app/api/trpc.js';
+import { useMe } from '../../app/session/me.js';
+import { signedOutByChoice } from '../../app/session/session.js';
+import { AssignmentSwitcher } from '../../app/shell/AssignmentSwitcher.js';
+import { furtherViews } from '../../app/shell/menu.js';
+import { setLarge, useLarge, usePhone } from '../../app/theme/size.js';
+import { ActionButton } from '../../components/ActionButton.js';
+import { Card, Page } from '../../components/page/Page.js';
+import css from './Accounts.module.css';
+
+/** The own account: who one is here, how large everything is, and the ways out. */
+export function AccountPage() {
+  const me = useMe();
+  const large = useLarge();
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const leave = () => {
+    signedOutByChoice();
+    void navigate({ to: '/sign-in' });
+  };
+  return (
+    <Page title="我的账号" narrow>
+      <Card>
+        <dl className={css.facts}>
+          <dt>姓名</dt>
+          <dd>{me.displayName}</dd>
+          <dt>登录名</dt>
+          <dd>{me.login}</dd>
+          <dt>党组织</dt>
+          <dd>{me.assignment.organizationName}</dd>
+          <dt>授权岗位</dt>
+          <dd>{roleLabels[me.assignment.role]}</dd>
+          {phone && me.assignments.length > 1 && (
+            <>
+              <dt>切换岗位</dt>
+              <dd>
+                <AssignmentSwitcher />
+              </dd>
+            </>
+          )}
+          <dt>
+            <label htmlFor="large">长辈模式</label>
+          </dt>
+          <dd>
+            <Switch id="large" checked={large} onChange={setLarge} /> 大字、大按钮，记在本机
+          </dd>
+        </dl>
+      </Card>
+      <Card>
+        {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise */}
+        <ul role="list" className={css.views}>
+          {phone &&
+            furtherViews(me.assignment.role).map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to}>{label}</Link>
+              </li>
+            ))}
+          <li>
+            <Link to="/account/sessions">登录设备</Link>
+          </li>
+          <li>
+            <Link to="/account/password">修改密码</Link>
+          </li>
+        </ul>
+      </Card>
+      <div className={css.choices}>
+        <ActionButton
+          procedure={api.accounts.signOut}
+          input={undefined}
+          refresh={() => []}
+          onDone={leave}
+        >
+          退出登录
+        </ActionButton>
+        <ActionButton
+          procedure={api.accounts.signOutEverywhere}
+          input={undefined}
+          refresh={() => []}
+          confirm="将结束您在所有设备上的登录，包括这一台。"
+          onDone={leave}
+        >
+          在全部设备退出
+        </ActionButton>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import { Form, Input } from 'antd';
+import { passwordHint } from './new-password.js';
+
+/** The fields of a change of password; the second of the new ones guards against a slip. */
+export function PasswordFields() {
+  return (
+    <>
+      <Form.Item name="current" label="现在的密码">
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <NewPasswordFields name="next" />
+    </>
+  );
+}
+
+export function NewPasswordFields({ name }: { name: string }) {
+  return (
+    <>
+      <Form.Item name={name} label="新密码" extra={passwordHint}>
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Form.Item name="again" label="再填一次新密码">
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { trpc } from '../../app/api/trpc.js';
+import type { LiveRule } from '../../app/live/rules.js';
+
+export const accountsLive: readonly LiveRule[] = [
+  {
+    on: ['session_*', 'password_changed'],
+    refresh: () => [trpc.accounts.sessions.pathFilter()],
+  },
+  {
+    on: ['assignment_*', 'membership_changed', 'password_changed'],
+    refresh: () => [trpc.accounts.me.pathFilter()],
+  },
+];

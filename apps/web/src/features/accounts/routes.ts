@@ -1,0 +1,49 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/routes/root.js';
+import { signedInRoute } from '../../app/routes/signed-in.js';
+import { ownPath, searchOf, text } from '../../app/search.js';
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: searchOf({ next: ownPath }),
+  component: lazyRouteComponent(() => import('./SignInPage.js'), 'SignInPage'),
+});
+
+export const activateRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/activate',
+  // The QR code that a secretary hands out holds the code in its address.
+  validateSearch: searchOf({ code: text }),
+  component: lazyRouteComponent(() => import('./ActivatePage.js'), 'ActivatePage'),
+});
+
+export const firstPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/password',
+  validateSearch: searchOf({ next: ownPath }),
+  component: lazyRouteComponent(() => import('./FirstPasswordPage.js'), 'FirstPasswordPage'),
+});
+
+/** Views for people who are not signed in, or not quite. */
+export const openRoutes = [signInRoute, activateRoute, firstPasswordRoute];
+
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./AccountPage.js'), 'AccountPage'),
+});
+
+const sessionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/sessions',
+  component: lazyRouteComponent(() => import('./SessionsPage.js'), 'SessionsPage'),
+});
+
+const passwordRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/password',
+  component: lazyRouteComponent(() => import('./PasswordPage.js'), 'PasswordPage'),
+});
+
+export const accountRoutes = [accountRoute, sessionsRoute, passwordRoute];

@@ -1,0 +1,9 @@
+import { trpc } from '../../app/api/trpc.js';
+import type { LiveRule } from '../../app/live/rules.js';
+
+export const tasksLive: readonly LiveRule[] = [
+  {
+    on: ['task_*', 'delivery_*'],
+    refresh: () => [trpc.tasks.pathFilter()],
+  },
+];

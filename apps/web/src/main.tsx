@@ -1,0 +1,27 @@
+import './app/base.css';
+import './app/print.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './app/api/query-client.js';
+import { router } from './app/router.js';
+import { firstSize } from './app/theme/size.js';
+import { ThemeProvider } from './app/theme/ThemeProvider.js';
+import { applyTheme } from './app/theme/theme.js';
+import { ensureChineseFont } from './app/theme/webfont.js';
+
+applyTheme(firstSize());
+void ensureChineseFont();
+
+const container = document.getElementById('root');
+if (container === null) throw new Error('index.html has no #root');
+createRoot(container).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <ThemeProvider>
+        <RouterProvider router={router} />
+      </ThemeProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
