@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { nameStatements } from './prepared.js';
 import type { Database } from './types.js';
 
 export type Db = Kysely<Database>;
@@ -42,6 +43,7 @@ export function clientConfig(url: string): pg.ClientConfig {
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const pool = new pg.Pool({ ...clientConfig(url), max: options.max ?? 10 });
   pool.on('error', (error) => options.onIdleError?.(error));
+  pool.on('connect', nameStatements);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

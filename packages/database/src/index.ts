@@ -12,5 +12,6 @@ export {
   whenPresent,
 } from './embedded/index.js';
 export { migrate, NewerSchemaError, WORK_ROLE } from './migrate.js';
+export { prepared } from './prepared.js';
 export { LeakedTransactionError, sqlState, Tx, transact } from './transact.js';
 export type * from './types.js';
