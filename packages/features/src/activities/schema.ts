@@ -102,6 +102,7 @@ export const planInput = z.object({
 
 export const changeInput = z.object({ id, version, ...planInput.shape });
 export const versionedInput = z.object({ id, version });
+export const notifyInput = z.object({ id, version, explanation: prose(500).default('') });
 export const cancelInput = z.object({ id, version, reason: line(2, 500) });
 
 export const attendanceInput = z.object({
@@ -213,6 +214,15 @@ export interface ActivityRow {
   votersPresent: number;
 }
 
+/** Heads with a vote (MEET-09, MEET-10); `needed` is the fewest that make a vote valid. */
+export interface Quorum {
+  expected: number;
+  present: number;
+  needed: number;
+  missing: number;
+  mayVote: boolean;
+}
+
 /** A member who is named in a record. */
 export interface NamedMember {
   memberId: number;
@@ -239,8 +249,10 @@ export interface ActivityDetail extends ActivityRow {
   reviews: ReviewRow[];
   attachments: { id: number; name: string; mediaType: string; size: number }[];
   leaveRequests: LeaveRow[];
-  /** Quorum, validity of votes and completeness of the minutes. */
+  /** Quorum, validity of votes and completeness of the minutes; empty for a member. */
   judgement: Judgement;
+  /** Null while nobody's presence is recorded, and where the body takes no votes. */
+  quorum: Quorum | null;
   allowed: ActivityAction[];
 }
 
@@ -294,6 +306,8 @@ export interface Roster {
   members: RosterRow[];
   expected: number;
   votersExpected: number;
+  /** May the reader enter a record of this branch? In a branch of two offices only one does. */
+  mayRecord: boolean;
 }
 
 /** An activity as the member sees it on the phone. */

@@ -6,5 +6,6 @@ export {
   organizationsImported,
 } from './events.js';
 export { previewImport } from './import/preview.js';
+export { committeePosts } from './labels.js';
 export { importDivisions, readOrganization, readTree } from './policy.js';
 export { organizationsRouter } from './router.js';

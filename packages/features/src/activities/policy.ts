@@ -1,0 +1,120 @@
+import type { ActivityState } from '@xianfeng/rules';
+import {
+  type Actor,
+  branchRoles,
+  managingRoles,
+  partyRoles,
+  policy,
+  within,
+} from '../kernel/index.js';
+
+/** An activity, as far as a policy asks. */
+export interface Placed {
+  organizationId: number;
+  organizationPath: string;
+}
+
+/** How far an activity has come; `notifiedOn` is the day of its notice, if there was one. */
+export interface Progressed {
+  state: ActivityState;
+  notifiedOn: string | null;
+}
+
+/** States in which the members of the branch see an activity: announced or held, not a mere plan. */
+export const shownStates = [
+  'notified',
+  'in_progress',
+  'pending_minutes',
+  'pending_branch',
+  'pending_street',
+  'returned',
+  'passed',
+  'archived',
+] as const satisfies readonly ActivityState[];
+
+/** May the branch's members know of it? Of a cancelled one only where it had been announced. */
+export function isShown(activity: Progressed): boolean {
+  return activity.state === 'cancelled'
+    ? activity.notifiedOn !== null
+    : shownStates.some((shown) => shown === activity.state);
+}
+
+const ofOwnBranch = (actor: Actor, activity: Placed) =>
+  actor.assignment.organizationId === activity.organizationId;
+
+const inScope = (actor: Actor, activity: Placed) => within(actor, activity.organizationPath);
+
+/** Lists and rosters of a subtree are for those who work for an organization. */
+export const readActivities = policy<Placed>('activities.read', managingRoles, inScope);
+
+/** One activity: by its scope; a member sees what his branch has announced or held. */
+export const readActivity = policy<Placed & Progressed>(
+  'activities.readOne',
+  partyRoles,
+  (actor, activity) =>
+    actor.assignment.role === 'member'
+      ? actor.branchId === activity.organizationId && isShown(activity)
+      : inScope(actor, activity),
+);
+
+/** A member's own meetings and attendance. */
+export const readMine = policy('activities.readMine', ['member']);
+
+/** Planning, announcing, recording and sending in are for the branch's own two offices. */
+export const planActivity = policy<Placed>('activities.plan', branchRoles, ofOwnBranch);
+export const recordActivity = policy<Placed>('activities.record', branchRoles, ofOwnBranch);
+export const submitActivity = policy<Placed>('activities.submit', branchRoles, ofOwnBranch);
+
+/** The secretary answers for what leaves the branch (GEN-08). */
+export const confirmActivity = policy<Placed>(
+  'activities.confirm',
+  ['branch_secretary'],
+  ofOwnBranch,
+);
+
+/** The street passes or returns what its branches sent in. */
+export const reviewActivity = policy<Placed>('activities.review', ['street_organizer'], inScope);
+
+/** A member asks for himself, in his own branch. */
+export const askLeave = policy<Placed>(
+  'activities.askLeave',
+  ['member'],
+  (actor, activity) => actor.branchId === activity.organizationId,
+);
+
+export const withdrawLeave = policy<{ memberId: number }>(
+  'activities.withdrawLeave',
+  ['member'],
+  (actor, request) => actor.memberId === request.memberId,
+);
+
+/** MEET-12: the branch's secretary decides; on the secretary's own request the street does. */
+export const decideLeave = policy<Placed & { memberId: number; ofSecretary: boolean }>(
+  'activities.decideLeave',
+  ['branch_secretary', 'street_organizer'],
+  (actor, request) =>
+    actor.memberId !== request.memberId &&
+    (actor.assignment.role === 'street_organizer'
+      ? request.ofSecretary && inScope(actor, request)
+      : !request.ofSecretary && ofOwnBranch(actor, request)),
+);
+
+/** Whose offices a branch has. */
+export interface Offices {
+  hasCommittee: boolean;
+  /** Somebody holds the assignment of 组织委员 in it now. */
+  hasCommissioner: boolean;
+}
+
+/**
+ * Where a committee has its commissioner at work, the commissioner enters and the secretary confirms;
+ * elsewhere there is nobody else, and the secretary does both.
+ */
+export function hasTwoOffices(branch: Offices): boolean {
+  return branch.hasCommittee && branch.hasCommissioner;
+}
+
+/** May somebody in this role enter records of the branch? */
+export function mayEnter(actor: Actor, branch: Offices): boolean {
+  return actor.assignment.role === 'organization_commissioner' || !hasTwoOffices(branch);
+}

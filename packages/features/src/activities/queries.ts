@@ -1,0 +1,139 @@
+import { todayInShanghai } from '@xianfeng/rules';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import {
+  type ActorContext,
+  found,
+  inScope,
+  inSubtree,
+  type Page,
+  readCursor,
+  toPage,
+} from '../kernel/index.js';
+import { loadBranch } from './branch.js';
+import { civilNow } from './phase.js';
+import { mayEnter } from './policy.js';
+import { countAttendance, expectedFor } from './roster.js';
+import { activityRows, presentRow } from './rows.js';
+import type { ActivityRow, ListInput, Roster, RosterInput } from './schema.js';
+
+const cursorShape = z.tuple([z.string(), z.number()]);
+
+/** Activities of a subtree of the actor's scope, newest first. */
+export async function listActivities(
+  { db, actor, clock }: ActorContext,
+  input: ListInput,
+): Promise<Page<ActivityRow>> {
+  let query = activityRows(db).where(inScope('activity.organization_path', actor));
+  if (input.organizationId != null) {
+    const top = await db
+      .selectFrom('organization')
+      .select(['path'])
+      .where('id', '=', input.organizationId)
+      .where(inScope('path', actor))
+      .executeTakeFirst();
+    query = query.where(inSubtree('activity.organization_path', found(top).path));
+  }
+  if (input.state != null) query = query.where('activity.state', 'in', [...input.state]);
+  if (input.type != null) {
+    const { type } = input;
+    query = query.where((eb) =>
+      eb.or([eb('activity.type', '=', type), eb('activity.combined_type', '=', type)]),
+    );
+  }
+  if (input.from != null) query = query.where('activity.held_on', '>=', input.from);
+  if (input.to != null) query = query.where('activity.held_on', '<=', input.to);
+  const after = readCursor(input.cursor, cursorShape);
+  if (after !== null) {
+    query = query.where(
+      sql<boolean>`(activity.held_on, activity.id) < (${after[0]}::date, ${after[1]}::bigint)`,
+    );
+  }
+  const rows = await query
+    .orderBy('activity.held_on', 'desc')
+    .orderBy('activity.id', 'desc')
+    .limit(input.limit + 1)
+    .execute();
+  const now = civilNow(clock.now());
+  return toPage(
+    rows,
+    input.limit,
+    (row) => [row.held_on, row.id],
+    (row) => presentRow(row, now),
+  );
+}
+
+/** Who is expected at a meeting of a branch on a day, before anybody's presence is known. */
+export async function rosterFor(
+  { db, actor, clock }: ActorContext,
+  input: RosterInput,
+): Promise<Roster> {
+  const meeting = {
+    type: input.type,
+    groupId: input.groupId ?? null,
+    heldOn: input.heldOn,
+    startsAt: null,
+    activityId: input.activityId ?? null,
+  };
+  const today = todayInShanghai(clock.now());
+  const branch = await loadBranch(db, actor, input.organizationId, meeting, today);
+  const { listed } = expectedFor(branch, meeting);
+  const people = await peopleOf(
+    db,
+    listed.map((row) => row.memberId),
+    meeting.activityId,
+  );
+  const category = new Map(branch.members.map((member) => [member.id, member.category]));
+  const post = new Map(branch.positions.map((position) => [position.memberId, position.post]));
+  const list = new Map(listed.map((row) => [row.memberId, row]));
+  const absent = { presence: 'absent', reason: null } as const;
+  const counts = countAttendance(listed.map((row) => ({ ...row, ...absent })));
+  return {
+    members: people.flatMap((person) => {
+      const row = list.get(person.memberId);
+      return row === undefined
+        ? []
+        : [
+            {
+              ...row,
+              name: person.name,
+              category: category.get(person.memberId) ?? 'full',
+              post: post.get(person.memberId) ?? null,
+              leave:
+                person.leaveId === null || person.leaveState === null
+                  ? null
+                  : {
+                      id: person.leaveId,
+                      state: person.leaveState,
+                      reason: person.leaveReason ?? '',
+                    },
+            },
+          ];
+    }),
+    expected: counts.expected,
+    votersExpected: counts.votersExpected,
+    mayRecord: actor.assignment.organizationId === branch.id && mayEnter(actor, branch),
+  };
+}
+
+function peopleOf(db: ActorContext['db'], memberIds: number[], activityId: number | null) {
+  return db
+    .selectFrom('member')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .leftJoin('leave_request', (join) =>
+      join
+        .onRef('leave_request.member_id', '=', 'member.id')
+        .on('leave_request.activity_id', '=', activityId ?? 0),
+    )
+    .select([
+      'member.id as memberId',
+      'person.name',
+      'leave_request.id as leaveId',
+      'leave_request.state as leaveState',
+      'leave_request.reason as leaveReason',
+    ])
+    .where(sql<boolean>`member.id = any(${memberIds}::bigint[])`)
+    .orderBy('member.sort_name')
+    .orderBy('member.id')
+    .execute();
+}

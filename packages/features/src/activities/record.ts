@@ -1,0 +1,120 @@
+import type { Tx } from '@xianfeng/database';
+import { judgeEntry, merge, todayInShanghai } from '@xianfeng/rules';
+import {
+  AppError,
+  authorize,
+  checkVersion,
+  type Receipt,
+  transact,
+  type WriteContext,
+} from '../kernel/index.js';
+import { arrangeAttendance, listedBefore } from './attendance.js';
+import { type Branch, loadBranch } from './branch.js';
+import { convened, shapeOf } from './commands.js';
+import { activityRecorded } from './events.js';
+import { enforce, judgeKind, judgeMeeting } from './judging.js';
+import { insertRecord, type Kept, replaceRecord } from './keep.js';
+import { move } from './moving.js';
+import { mayEnter, recordActivity } from './policy.js';
+import { countAttendance, expectedFor } from './roster.js';
+import type { RecordInput } from './schema.js';
+import { lockActivity, type StoredActivity } from './stored.js';
+import { checkParts, meetingOf, tell } from './written.js';
+
+/**
+ * Keeps the record of a meeting: attendance, minutes and votes, whether it was planned or not. Until
+ * it is sent in, and after it was returned, it can be entered again.
+ */
+export function recordMeeting(ctx: WriteContext, input: RecordInput): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const today = todayInShanghai(ctx.clock.now());
+    const activity = input.id == null ? null : await lockActivity(tx, ctx.actor, input.id);
+    if (activity !== null) {
+      authorize(ctx.actor, recordActivity, activity);
+      checkVersion(activity, input.version ?? 0);
+      checkState(ctx, activity, today);
+    }
+    const organizationId = activity?.organizationId ?? ctx.actor.assignment.organizationId;
+    const meeting = meetingOf(input, activity?.id ?? null);
+    const branch = await loadBranch(tx.db, ctx.actor, organizationId, meeting, today);
+    const place = { organizationId, organizationPath: branch.path };
+    authorize(ctx.actor, recordActivity, place);
+    checkOffice(ctx, branch);
+    checkParts(input, branch);
+    const kept = await judged(tx, ctx, { input, activity, branch, today });
+    const receipt =
+      activity === null
+        ? { id: await insertRecord(tx, branch, kept, new Date(ctx.clock.now())), version: 1 }
+        : { id: activity.id, version: await replaceRecord(tx, activity, kept) };
+    await tell(tx, ctx, activityRecorded, {
+      ...receipt,
+      place: { ...place, state: 'pending_minutes', notifiedOn: activity?.notifiedOn ?? null },
+      activityType: input.type,
+      heldOn: input.heldOn,
+    });
+    return receipt;
+  });
+}
+
+/** What has been sent in is not entered again; what was approved is never edited (GEN-07). */
+function checkState(ctx: WriteContext, activity: StoredActivity, today: string): void {
+  if (activity.state === 'pending_minutes') return;
+  const event = activity.state === 'returned' ? 'revise' : 'record';
+  // Of the day that is entered the input speaks, and the rule of the entry judges it.
+  move({ ...activity, heldOn: today }, event, { actor: ctx.actor, today });
+}
+
+function checkOffice(ctx: WriteContext, branch: Branch): void {
+  if (mayEnter(ctx.actor, branch)) return;
+  throw new AppError('forbidden', {
+    message: '本支部设有支部委员会：记录由组织委员录入，由您确认后上报。请交组织委员录入。',
+  });
+}
+
+interface Entered {
+  input: RecordInput;
+  activity: StoredActivity | null;
+  branch: Branch;
+  today: string;
+}
+
+async function judged(tx: Tx, ctx: WriteContext, entered: Entered): Promise<Kept> {
+  const { input, activity, branch, today } = entered;
+  const before = activity?.recordedOn ?? null;
+  // A correction of a record that came in time does not make it late.
+  const recordedOn = before !== null && before >= input.heldOn ? before : today;
+  const entry = judgeEntry({
+    heldOn: input.heldOn,
+    enteredOn: recordedOn,
+    lateReason: input.lateReason ?? '',
+  });
+  const meeting = convened(input);
+  enforce(merge(entry, judgeKind(meeting, shapeOf(branch))));
+  const listed =
+    activity !== null && before !== null && sameList(activity, input)
+      ? await listedBefore(tx, activity)
+      : [];
+  const expected = expectedFor(branch, meetingOf(input, activity?.id ?? null));
+  const rows = await arrangeAttendance(tx, branch, expected, listed, input.attendance);
+  const counts = countAttendance(rows);
+  const held = judgeMeeting(meeting, counts, input.motions, branch.hasCommittee);
+  enforce(held, input.explanation);
+  return {
+    input,
+    rows,
+    results: held.results,
+    counts,
+    recordedOn,
+    lateReason: entry.late ? (input.lateReason ?? '') : null,
+    accountId: ctx.actor.accountId,
+  };
+}
+
+/** The same people are expected as before: who has left the branch since stays on the list. */
+function sameList(activity: StoredActivity, input: RecordInput): boolean {
+  return (
+    activity.type === input.type &&
+    activity.groupId === (input.groupId ?? null) &&
+    activity.heldOn === input.heldOn
+  );
+}

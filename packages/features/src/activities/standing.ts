@@ -1,0 +1,36 @@
+import { judge, merge } from '@xianfeng/rules';
+import { absencesWithoutReason } from './attendance.js';
+import { judgeMeeting, judgeRecord, type MeetingJudgement, type Voted } from './judging.js';
+import type { AttendanceRow } from './schema.js';
+import type { StoredActivity } from './stored.js';
+
+/** What is known of a stored activity beside its own row. */
+export interface Hanging {
+  attendance: readonly AttendanceRow[];
+  motions: readonly Voted[];
+  hasCommittee: boolean;
+  today: string;
+}
+
+/**
+ * How a stored activity stands before the rules: quorum, votes, and what its minutes still lack. The
+ * judgement is made anew from the record, so that it never differs from what is kept.
+ */
+export function standingOf(
+  activity: StoredActivity,
+  hanging: Hanging,
+): Pick<MeetingJudgement, 'quorum' | 'results'> & { judgement: ReturnType<typeof judge> } {
+  if (activity.recordedOn === null) return { judgement: judge([]), quorum: null, results: [] };
+  const { quorum, results, ...held } = judgeMeeting(
+    activity,
+    activity,
+    hanging.motions,
+    hanging.hasCommittee,
+  );
+  const kept = {
+    absencesWithoutReason: absencesWithoutReason(hanging.attendance),
+    motions: hanging.motions.length,
+  };
+  const minutes = judgeRecord(activity, activity, kept, hanging.today);
+  return { judgement: merge(held, minutes), quorum, results };
+}
