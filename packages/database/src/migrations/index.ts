@@ -5,6 +5,7 @@ import * as log from './0003-log.js';
 import * as accounts from './0004-accounts.js';
 import * as activities from './0005-activities.js';
 import * as tasks from './0006-tasks.js';
+import * as roster from './0007-roster.js';
 
 /** In order of name; a landed migration is never edited, a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-accounts': accounts,
   '0005-activities': activities,
   '0006-tasks': tasks,
+  '0007-roster': roster,
 };
