@@ -17,6 +17,7 @@ export * from './meetings/activity-types.js';
 export * from './meetings/combination.js';
 export * from './meetings/deciding-bodies.js';
 export * from './meetings/leave.js';
+export * from './meetings/meeting.js';
 export * from './meetings/minutes.js';
 export * from './meetings/motion.js';
 export * from './meetings/quorum.js';

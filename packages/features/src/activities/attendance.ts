@@ -54,12 +54,6 @@ export async function arrangeAttendance(
   return rows;
 }
 
-/** Who was absent without a word of why, as the minutes must say (MEET-13). */
-export function absencesWithoutReason(rows: readonly Omit<Attended, 'memberId'>[]): number {
-  return rows.filter((row) => row.presence !== 'present' && !row.exempt && row.reason === null)
-    .length;
-}
-
 /** The list that an earlier entry of the record made. */
 export async function listedBefore(tx: Tx, activity: StoredActivity): Promise<Listed[]> {
   const rows = await tx.db

@@ -1,4 +1,4 @@
-import { todayInShanghai } from '@xianfeng/rules';
+import { judgeKind, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   AppError,
@@ -10,7 +10,7 @@ import {
 } from '../kernel/index.js';
 import { loadBranch } from './branch.js';
 import { activityCancelled, activityChanged, activityNotified, activityPlanned } from './events.js';
-import { enforce, judgeKind } from './judging.js';
+import { enforce } from './judging.js';
 import { move } from './moving.js';
 import { planActivity } from './policy.js';
 import type { cancelInput, changeInput, notifyInput, PlanInput } from './schema.js';

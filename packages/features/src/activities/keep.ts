@@ -1,8 +1,8 @@
 import type { Tx } from '@xianfeng/database';
-import { yearOf } from '@xianfeng/rules';
+import { type HeadCounts, yearOf } from '@xianfeng/rules';
 import { type RawBuilder, sql } from 'kysely';
 import type { Branch } from './branch.js';
-import type { Attended, Counts } from './roster.js';
+import type { Attended } from './roster.js';
 import type { MotionResult, RecordInput } from './schema.js';
 import type { StoredActivity } from './stored.js';
 import { once, plannedColumns, update } from './written.js';
@@ -12,7 +12,7 @@ export interface Kept {
   input: RecordInput;
   rows: readonly Attended[];
   results: readonly MotionResult[];
-  counts: Counts;
+  counts: HeadCounts;
   recordedOn: string;
   /** Null unless the entry is late 补录. */
   lateReason: string | null;

@@ -1,4 +1,4 @@
-import { todayInShanghai } from '@xianfeng/rules';
+import { countAttendance, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
@@ -13,7 +13,7 @@ import {
 import { loadBranch } from './branch.js';
 import { civilNow } from './phase.js';
 import { mayEnter } from './policy.js';
-import { countAttendance, expectedFor } from './roster.js';
+import { expectedFor } from './roster.js';
 import { activityRows, presentRow } from './rows.js';
 import type { ActivityRow, ListInput, Roster, RosterInput } from './schema.js';
 

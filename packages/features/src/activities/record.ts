@@ -1,5 +1,12 @@
 import type { Tx } from '@xianfeng/database';
-import { judgeEntry, merge, todayInShanghai } from '@xianfeng/rules';
+import {
+  countAttendance,
+  judgeEntry,
+  judgeKind,
+  judgeMeeting,
+  merge,
+  todayInShanghai,
+} from '@xianfeng/rules';
 import {
   AppError,
   authorize,
@@ -12,11 +19,11 @@ import { arrangeAttendance, listedBefore } from './attendance.js';
 import { type Branch, loadBranch } from './branch.js';
 import { convened, shapeOf } from './commands.js';
 import { activityRecorded } from './events.js';
-import { enforce, judgeKind, judgeMeeting } from './judging.js';
+import { enforce } from './judging.js';
 import { insertRecord, type Kept, replaceRecord } from './keep.js';
 import { move } from './moving.js';
 import { mayEnter, recordActivity } from './policy.js';
-import { countAttendance, expectedFor } from './roster.js';
+import { expectedFor } from './roster.js';
 import type { RecordInput } from './schema.js';
 import { lockActivity, type StoredActivity } from './stored.js';
 import { checkParts, meetingOf, tell } from './written.js';

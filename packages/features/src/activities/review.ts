@@ -1,5 +1,11 @@
 import type { Tx } from '@xianfeng/database';
-import { type ActivityState, todayInShanghai, yearOf } from '@xianfeng/rules';
+import {
+  type ActivityState,
+  absencesWithoutReason,
+  judgeRecord,
+  todayInShanghai,
+  yearOf,
+} from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   authorize,
@@ -8,14 +14,13 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
-import { absencesWithoutReason } from './attendance.js';
 import {
   activityConfirmed,
   activityPassed,
   activityReturned,
   activitySubmitted,
 } from './events.js';
-import { enforce, judgeRecord } from './judging.js';
+import { enforce } from './judging.js';
 import { canMove, type Moving, move } from './moving.js';
 import { officesOf } from './offices.js';
 import { confirmActivity, reviewActivity, submitActivity } from './policy.js';

@@ -77,24 +77,3 @@ export interface Attended extends Listed {
   presence: 'present' | 'leave' | 'absent';
   reason: string | null;
 }
-
-/** Heads of a meeting, kept with it: always what a recount of its attendance gives. */
-export interface Counts {
-  expected: number;
-  present: number;
-  votersExpected: number;
-  votersPresent: number;
-}
-
-/** Counts an attendance list. One who is exempt counts as expected only when he came (MEET-11). */
-export function countAttendance(rows: readonly Attended[]): Counts {
-  const counts = { expected: 0, present: 0, votersExpected: 0, votersPresent: 0 };
-  for (const row of rows) {
-    const present = row.presence === 'present';
-    if (present || !row.exempt) counts.expected += 1;
-    if (present) counts.present += 1;
-    if (row.mayVote) counts.votersExpected += 1;
-    if (row.mayVote && present) counts.votersPresent += 1;
-  }
-  return counts;
-}

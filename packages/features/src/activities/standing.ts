@@ -1,6 +1,12 @@
-import { judge, merge } from '@xianfeng/rules';
-import { absencesWithoutReason } from './attendance.js';
-import { judgeMeeting, judgeRecord, type MeetingJudgement, type Voted } from './judging.js';
+import {
+  absencesWithoutReason,
+  judge,
+  judgeMeeting,
+  judgeRecord,
+  type MeetingJudgement,
+  merge,
+  type Voted,
+} from '@xianfeng/rules';
 import type { AttendanceRow } from './schema.js';
 import type { StoredActivity } from './stored.js';
 
