@@ -1,1 +1,1 @@
-export {};
+export { type App, type AppOptions, startApp } from './app.js';

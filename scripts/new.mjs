@@ -1,0 +1,211 @@
+// pnpm new feature NAME: makes the room of a new feature, on the server and in the web, in the shape
+// that every feature has. It reads the table NAME, which a migration of yours brings: until then the
+// types say so.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [what, name] = process.argv.slice(2);
+if (what !== 'feature' || !/^[a-z][a-z]*$/.test(name ?? '')) {
+  console.error('usage: pnpm new feature NAME   (one English word from docs/glossary.md, in the plural)');
+  process.exit(2);
+}
+const one = name.replace(/ies$/, 'y').replace(/s$/, '');
+const One = one[0].toUpperCase() + one.slice(1);
+const Name = name[0].toUpperCase() + name.slice(1);
+
+const server = {
+  'schema.ts': `/** Inputs, outputs and event payloads of ${name}. Browser-safe. */
+import { z } from 'zod';
+import { id, line, pageInput, version } from '../kernel/schema.js';
+
+export const listInput = z.object(pageInput);
+export const renameInput = z.object({ id, version, name: line(2, 100) });
+
+export interface ${One}Row {
+  id: number;
+  version: number;
+  name: string;
+  organizationId: number;
+}
+
+/** Public fields of every event about a ${one}. */
+export const ${one}EventData = z.object({ organizationId: id });
+`,
+  'policy.ts': `import { managingRoles, policy, within } from '../kernel/index.js';
+
+/** Reading is for those who work in the scope; each WHERE carries it. */
+export const read${Name} = policy('${name}.read', managingRoles);
+
+/** Writing is for the organization that the ${one} belongs to. */
+export const write${Name} = policy<{ organization_path: string }>(
+  '${name}.write',
+  managingRoles,
+  (actor, ${one}) => within(actor, ${one}.organization_path),
+);
+`,
+  'queries.ts': `import { z } from 'zod';
+import { type ActorContext, inScope, readCursor, toPage } from '../kernel/index.js';
+import type { ${One}Row, listInput } from './schema.js';
+
+const byId = z.tuple([z.number()]);
+
+/** ${Name} in the actor's scope, newest first. */
+export async function list${Name}(ctx: ActorContext, input: z.infer<typeof listInput>) {
+  const after = readCursor(input.cursor, byId);
+  let query = ctx.db
+    .selectFrom('${one}')
+    .select(['id', 'version', 'name', 'organization_id'])
+    .where(inScope('organization_path', ctx.actor))
+    .orderBy('id', 'desc')
+    .limit(input.limit + 1);
+  if (after !== null) query = query.where('id', '<', after[0]);
+  return toPage(
+    await query.execute(),
+    input.limit,
+    (row) => [row.id],
+    (row): ${One}Row => ({
+      id: row.id,
+      version: row.version,
+      name: row.name,
+      organizationId: row.organization_id,
+    }),
+  );
+}
+`,
+  'commands.ts': `import type { z } from 'zod';
+import {
+  authorize,
+  checkVersion,
+  found,
+  inScope,
+  type Receipt,
+  record,
+  transact,
+  type WriteContext,
+} from '../kernel/index.js';
+import { ${one}Renamed } from './events.js';
+import { write${Name} } from './policy.js';
+import type { renameInput } from './schema.js';
+
+/** Gives a ${one} another name. */
+export function rename${One}(
+  ctx: WriteContext,
+  input: z.infer<typeof renameInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const row = found(
+      await tx.db
+        .selectFrom('${one}')
+        .select(['id', 'version', 'organization_id', 'organization_path'])
+        .where('id', '=', input.id)
+        .where(inScope('organization_path', ctx.actor))
+        .forUpdate()
+        .executeTakeFirst(),
+    );
+    authorize(ctx.actor, write${Name}, row);
+    checkVersion(row, input.version);
+    const receipt = { id: row.id, version: row.version + 1 };
+    await tx.db
+      .updateTable('${one}')
+      .set({ name: input.name, version: receipt.version })
+      .where('id', '=', row.id)
+      .execute();
+    await record(tx, ctx, ${one}Renamed, {
+      ...receipt,
+      place: { organizationId: row.organization_id, organizationPath: row.organization_path },
+      data: { organizationId: row.organization_id },
+    });
+    return receipt;
+  });
+}
+`,
+  'events.ts': `import { defineEvent, upward } from '../kernel/index.js';
+import { ${one}EventData } from './schema.js';
+
+interface Place {
+  organizationId: number;
+  organizationPath: string;
+}
+
+export const ${one}Renamed = defineEvent({
+  type: '${one}.renamed',
+  subject: '${one}',
+  data: ${one}EventData,
+  audience: (place: Place) => upward(place.organizationPath),
+});
+`,
+  'router.ts': `import { guarded, router, writing } from '../kernel/index.js';
+import { rename${One} } from './commands.js';
+import { read${Name}, write${Name} } from './policy.js';
+import { list${Name} } from './queries.js';
+import { listInput, renameInput } from './schema.js';
+
+export const ${name}Router = router({
+  list: guarded(read${Name})
+    .input(listInput)
+    .query(({ ctx, input }) => list${Name}(ctx, input)),
+  rename: writing(write${Name})
+    .input(renameInput)
+    .mutation(({ ctx, input }) => rename${One}(ctx, input)),
+});
+`,
+  'index.ts': `export { ${one}Renamed } from './events.js';
+export { ${name}Router } from './router.js';
+`,
+  [`${name}.test.ts`]: `import { beforeAll, describe, expect, it } from 'vitest';
+import { actorAs, addTree, callerAs, refusalOf, type TestTree, testWorld } from '../testing/index.js';
+import { ${name}Router } from './router.js';
+
+const world = testWorld();
+let tree: TestTree;
+
+beforeAll(async () => {
+  tree = await addTree(world);
+});
+
+describe('${name}', () => {
+  it('looks to another street as if it did not exist', async () => {
+    const { id } = await world.db
+      .insertInto('${one}')
+      .values({
+        name: '测试',
+        organization_id: tree.west.branch.id,
+        organization_path: tree.west.branch.path,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const stranger = await actorAs(world, 'street_organizer', tree.east.street);
+    const caller = callerAs(world, ${name}Router, stranger);
+    expect((await caller.list({})).items).toEqual([]);
+    expect(await refusalOf(caller.rename({ id, version: 1, name: '改名' }))).toBe('not_found');
+  });
+});
+`,
+};
+
+const web = {
+  'live.ts': `/** Which events refresh which queries of ${name}. */
+export const ${name}Events = ['${one}.renamed'] as const;
+`,
+};
+
+function make(folder, files) {
+  if (existsSync(folder)) {
+    console.error(`${folder} exists already`);
+    process.exit(1);
+  }
+  mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
+    writeFileSync(join(folder, file), text);
+    console.log(join(folder, file));
+  }
+}
+
+make(join('packages', 'features', 'src', name), server);
+make(join('apps', 'web', 'src', 'features', name), web);
+
+const glossary = readFileSync('docs/glossary.md', 'utf8');
+console.log(`
+Next: a migration with the table "${one}" and its types in packages/database, the router in
+packages/api/src/index.ts, a fixture for each procedure in the walker, a page in the web.`);
+if (!glossary.includes(`| ${one} |`)) console.log(`"${one}" is not in docs/glossary.md yet.`);

@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** A server process that printed its port. */
+export interface ServerProcess {
+  url: string;
+  /** Largest resident size so far, in MB; null where the system does not tell. */
+  peakMemory(): number | null;
+  stop(): Promise<void>;
+}
+
+/** Starts one of this folder's programs and waits for the port that it prints. */
+export async function startProcess(
+  program: 'served' | 'bare',
+  args: readonly string[],
+): Promise<ServerProcess> {
+  const file = fileURLToPath(new URL(`./${program}.js`, import.meta.url));
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const port = await Promise.race([firstLine(child), ended(child, program)]);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    peakMemory: () => peakOf(child.pid),
+    stop: async () => {
+      child.kill('SIGTERM');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('the process has no output to read');
+  for await (const line of createInterface({ input: child.stdout })) return line;
+  throw new Error('the process ended without a word');
+}
+
+async function ended(child: ChildProcess, program: string): Promise<never> {
+  const [code] = await once(child, 'exit');
+  throw new Error(`${program} ended with ${code} before it served`);
+}
+
+function peakOf(pid: number | undefined): number | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * The product as it is measured: a process of its own on a database that is already there.
+ *
+ * usage: node served.js WORK_URL KEY_HEX FOLDER — prints its address, then serves until it is ended.
+ */
+import { join } from 'node:path';
+import { fieldKeys, systemClock } from '@xianfeng/features/kernel';
+import { startApp } from '@xianfeng/server';
+import { pino } from 'pino';
+
+const [workUrl, key, folder] = process.argv.slice(2);
+if (workUrl === undefined || key === undefined || folder === undefined) {
+  throw new Error('usage: served.js WORK_URL KEY_HEX FOLDER');
+}
+const app = await startApp({
+  workUrl,
+  keys: fieldKeys(Buffer.from(key, 'hex'), 'bench'),
+  clock: systemClock,
+  host: '127.0.0.1',
+  port: 0,
+  webRoot: folder,
+  secure: false,
+  trustProxy: false,
+  anchorFile: join(folder, 'anchors.log'),
+  log: pino({ level: 'error' }, pino.destination(2)),
+});
+console.log(new URL(app.url).port);
+process.on('SIGTERM', () => {
+  void app.close().then(() => process.exit(0));
+});
