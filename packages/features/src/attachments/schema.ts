@@ -40,7 +40,7 @@ export const removeInput = z.object({ id });
 export interface AttachmentRow {
   id: number;
   name: string;
-  mediaType: MediaType;
+  mediaType: string;
   /** Bytes. */
   size: number;
   /** Hexadecimal. */

@@ -1,0 +1,241 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor, WriteContext } from '../kernel/index.js';
+import { tasksRouter } from '../tasks/index.js';
+import {
+  actorAs,
+  addTree,
+  callerAs,
+  recordedEvents,
+  refusalOf,
+  refusalReport,
+  type TestTree,
+  testRequest,
+  testWorld,
+} from '../testing/index.js';
+import { type NewAttachment, storeAttachment } from './commands.js';
+import { readAttachment } from './queries.js';
+import { attachmentsRouter } from './router.js';
+import { type AttachmentOwner, MAX_BYTES, MAX_PER_RECORD } from './schema.js';
+
+const world = testWorld();
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let tree: TestTree;
+let district: Actor;
+let east: Actor;
+let secretary: Actor;
+let stranger: Actor;
+
+beforeAll(async () => {
+  tree = await addTree(world);
+  district = await actorAs(world, 'district_auditor', tree.district);
+  east = await actorAs(world, 'street_organizer', tree.east.street);
+  secretary = await actorAs(world, 'branch_secretary', tree.east.branch);
+  stranger = await actorAs(world, 'branch_secretary', tree.west.branch);
+});
+
+const context = (actor: Actor) => ({ ...world.services, request: testRequest(), actor });
+const files = (actor: Actor) => callerAs(world, attachmentsRouter, actor);
+const tasks = (actor: Actor) => callerAs(world, tasksRouter, actor);
+
+/** What the door makes of an upload: a write under the client's key, with a hash of all of it. */
+function store(actor: Actor, upload: NewAttachment, key: string = randomUUID()) {
+  const inputHash = createHash('sha256')
+    .update(JSON.stringify([upload.owner, upload.name]))
+    .update(upload.bytes)
+    .digest();
+  const write: WriteContext['write'] = { procedure: 'files.upload', key, inputHash };
+  return storeAttachment({ ...context(actor), write }, upload);
+}
+
+/** A fresh delivery to the secretary's branch, handed down by the street. */
+async function delivery(): Promise<AttachmentOwner & { version: number }> {
+  const { id } = await tasks(east).hand({
+    title: '报送活动照片',
+    dueOn: '2026-03-31',
+    to: { organizationIds: [tree.east.branch.id] },
+  });
+  const { own } = await tasks(secretary).get({ id });
+  if (own === null) throw new Error('nothing was delivered');
+  return { kind: 'delivery', id: own.id, version: own.version };
+}
+
+const ownerOf = ({ kind, id }: AttachmentOwner): AttachmentOwner => ({ kind, id });
+
+/** An activity of the secretary's branch, as far as an attachment needs one. */
+async function activity(state: string): Promise<AttachmentOwner> {
+  const { id } = await world.db
+    .insertInto('activity')
+    .values({
+      organization_id: tree.east.branch.id,
+      organization_path: tree.east.branch.path,
+      type: 'branch_assembly',
+      title: '三月支部党员大会',
+      held_on: '2026-03-12',
+      starts_at: state === 'pending_minutes' ? '19:00' : '20:00',
+      place: '党员活动室',
+      state,
+      entered_by: secretary.accountId,
+      created_at: new Date(world.clock.now()),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { kind: 'activity', id };
+}
+
+describe('keeping a file', () => {
+  test('what goes up comes down byte for byte, also when it is larger than one slice', async () => {
+    const owner = ownerOf(await delivery());
+    const bytes = Buffer.concat([PNG, randomBytes(2_500_000)]);
+    const { id } = await store(secretary, { owner, name: '现场 照片.PNG', bytes });
+    for (const reader of [secretary, east, district]) {
+      const file = await readAttachment(context(reader), id);
+      expect(file).toMatchObject({ name: '现场 照片.png', mediaType: 'image/png' });
+      expect(file.content.equals(bytes)).toBe(true);
+    }
+    const { items, mayEdit } = await files(secretary).list({ owner });
+    expect(mayEdit).toBe(true);
+    expect(items).toEqual([
+      {
+        id,
+        name: '现场 照片.png',
+        mediaType: 'image/png',
+        size: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        uploadedBy: secretary.displayName,
+        createdAt: world.clock.now(),
+      },
+    ]);
+    const [event] = (await recordedEvents(world, 'attachment.added')).slice(-1);
+    expect(event?.audience).toContain(`o${tree.east.street.id}`);
+    expect(event?.data).toEqual({
+      ownerKind: 'delivery',
+      ownerId: owner.id,
+      mediaType: 'image/png',
+      size: bytes.length,
+    });
+  });
+
+  test('the same key makes one file; another file under it is refused', async () => {
+    const owner = ownerOf(await delivery());
+    const upload = { owner, name: '照片.png', bytes: PNG };
+    const [first, second] = await Promise.all([
+      store(secretary, upload, 'once'),
+      store(secretary, upload, 'once'),
+    ]);
+    expect(second).toEqual(first);
+    const other = { ...upload, bytes: Buffer.concat([PNG, Buffer.from('1')]) };
+    expect(await refusalOf(store(secretary, other, 'once'))).toBe('key_reused');
+    expect((await files(secretary).list({ owner })).items).toHaveLength(1);
+  });
+
+  test('the type is read from the bytes: a renamed program or a plain text is refused', async () => {
+    const owner = ownerOf(await delivery());
+    const refused = {
+      '照片.png': Buffer.from('MZ\u0090\u0000 this is a program'),
+      '说明.docx': Buffer.from('只是一段文字'),
+      '网页.pdf': Buffer.from('<html><script>alert(1)</script></html>'),
+      '图.svg': Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
+      '空.png': Buffer.alloc(0),
+      '断.docx': Buffer.from('PK\u0003\u0004'),
+    };
+    for (const [name, bytes] of Object.entries(refused)) {
+      expect(await refusalOf(store(secretary, { owner, name, bytes }))).toBe('file_type_refused');
+    }
+    const big = Buffer.concat([PNG, Buffer.alloc(MAX_BYTES + 1 - PNG.length)]);
+    const call = store(secretary, { owner, name: '大.png', bytes: big });
+    expect(await refusalOf(call)).toBe('file_too_large');
+    expect((await files(secretary).list({ owner })).items).toEqual([]);
+    const { id } = await store(secretary, { owner, name: '木马.exe', bytes: PNG });
+    expect((await readAttachment(context(secretary), id)).name).toBe('木马.exe.png');
+  });
+
+  test('a mark of classification in the name blocks, with the law', async () => {
+    const owner = ownerOf(await delivery());
+    for (const name of ['会议记录（机密）.png', '秘密★10年 方案.png', '绝 密.png']) {
+      const report = await refusalReport(store(secretary, { owner, name, bytes: PNG }));
+      expect(report.code).toBe('rule_blocked');
+      expect(report.findings?.[0]).toMatchObject({
+        rule: 'SEC-08',
+        severity: 'block',
+        citation: { regulation: '《中华人民共和国保守国家秘密法》', article: '第三十一条' },
+      });
+    }
+    await store(secretary, { owner, name: '保守国家秘密法学习照片.png', bytes: PNG });
+  });
+
+  test('a record takes twenty files and no more, also from two at once', async () => {
+    const owner = ownerOf(await delivery());
+    const upload = { owner, name: '照片.png', bytes: PNG };
+    for (let n = 1; n < MAX_PER_RECORD; n++) await store(secretary, upload);
+    const outcomes = await Promise.allSettled([store(secretary, upload), store(secretary, upload)]);
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await files(secretary).list({ owner })).items).toHaveLength(MAX_PER_RECORD);
+  });
+});
+
+describe('who may', () => {
+  test('the scope is that of the record: outside it nothing exists', async () => {
+    const owner = ownerOf(await delivery());
+    const { id } = await store(secretary, { owner, name: '照片.png', bytes: PNG });
+    const member = await actorAs(world, 'member', tree.east.branch);
+    const admin = await actorAs(world, 'system_admin', tree.district);
+    for (const outsider of [stranger, member, admin]) {
+      expect(await refusalOf(readAttachment(context(outsider), id))).toBe('not_found');
+      expect(await refusalOf(files(outsider).list({ owner }))).toBe('not_found');
+    }
+    const upload = { owner, name: '照片.png', bytes: PNG };
+    expect(await refusalOf(store(stranger, upload))).toBe('not_found');
+    expect(await refusalOf(store(member, upload))).toBe('not_found');
+    expect(await refusalOf(store(admin, upload))).toBe('forbidden');
+    expect(await refusalOf(files(stranger).remove({ id }))).toBe('not_found');
+    expect(await refusalOf(readAttachment(context(secretary), 999_999))).toBe('not_found');
+  });
+
+  test('a reader above may look and not change; after the report nobody may', async () => {
+    const { version, ...owner } = await delivery();
+    const { id } = await store(secretary, { owner, name: '照片.png', bytes: PNG });
+    expect((await files(east).list({ owner })).mayEdit).toBe(false);
+    expect(await refusalOf(store(east, { owner, name: '照片.png', bytes: PNG }))).toBe('not_found');
+    expect(await refusalOf(files(east).remove({ id }))).toBe('not_found');
+    await tasks(secretary).report({ deliveryId: owner.id, version, text: '已报送。' });
+    expect((await files(secretary).list({ owner })).mayEdit).toBe(false);
+    const late = store(secretary, { owner, name: '照片.png', bytes: PNG });
+    expect(await refusalOf(late)).toBe('not_found');
+    expect(await refusalOf(files(secretary).remove({ id }))).toBe('not_found');
+  });
+
+  test('two who remove the same file: the second finds nothing', async () => {
+    const owner = ownerOf(await delivery());
+    const { id } = await store(secretary, { owner, name: '照片.png', bytes: PNG });
+    const outcomes = await Promise.allSettled([
+      files(secretary).remove({ id }),
+      files(secretary).remove({ id }),
+    ]);
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await files(secretary).list({ owner })).items).toEqual([]);
+    expect(await refusalOf(readAttachment(context(secretary), id))).toBe('not_found');
+    const removals = await recordedEvents(world, 'attachment.removed');
+    expect(removals.filter((event) => event.subject.id === id)).toHaveLength(1);
+  });
+
+  test('an activity takes files while its record is in the branch’s hands', async () => {
+    const member = await actorAs(world, 'member', tree.east.branch);
+    const owner = await activity('pending_minutes');
+    const { id } = await store(secretary, { owner, name: '签到表.png', bytes: PNG });
+    for (const reader of [east, member]) {
+      expect((await readAttachment(context(reader), id)).name).toBe('签到表.png');
+    }
+    expect(await refusalOf(readAttachment(context(stranger), id))).toBe('not_found');
+    expect(await refusalOf(store(member, { owner, name: '照片.png', bytes: PNG }))).toBe(
+      'not_found',
+    );
+    const sent = await activity('pending_street');
+    const late = store(secretary, { owner: sent, name: '照片.png', bytes: PNG });
+    expect(await refusalOf(late)).toBe('not_found');
+  });
+});

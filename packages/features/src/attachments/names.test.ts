@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { readMediaType } from './media-type.js';
+import { safeName } from './names.js';
+import { judgeSecrecy } from './secrecy.js';
+
+test.each([
+  ['../../etc/passwd', 'passwd.pdf'],
+  ['C:\\文件\\报告.PDF', '报告.pdf'],
+  ['照片\u202Egnp.exe', '照片gnp.exe.pdf'],
+  ['  ..隐藏 . ', '隐藏.pdf'],
+  ['a<b>:"c"|?*.jpeg', 'a_b___c____.pdf'],
+  ['换\n行\u0000.pdf', '换行.pdf'],
+  ['/', '附件.pdf'],
+  ['长'.repeat(300), `${'长'.repeat(100)}.pdf`],
+])('%j is kept as %j', (given, kept) => {
+  expect(safeName(given, 'pdf')).toBe(kept);
+});
+
+test.each(['【绝密】方案', '机\u200B密', '秘密★', '秘 密 ☆ 5年', '秘密＊'])(
+  '%j is marked',
+  (name) => {
+    expect(judgeSecrecy(name, '2026-03-16')).not.toBeNull();
+  },
+);
+
+test.each(['保守国家秘密法', '密切联系群众', '★先进支部'])('%j is not', (name) => {
+  expect(judgeSecrecy(name, '2026-03-16')).toBeNull();
+});
+
+/** A zip archive of one stored file, as an Office program begins its own. */
+function office(contentType: string): Buffer {
+  const name = Buffer.from('[Content_Types].xml');
+  const content = Buffer.from(
+    `<Types><Override PartName="/main.xml" ContentType="${contentType}"/></Types>`,
+  );
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(20, 4);
+  header.writeUInt32LE(content.length, 18);
+  header.writeUInt32LE(content.length, 22);
+  header.writeUInt16LE(name.length, 26);
+  return Buffer.concat([header, name, content]);
+}
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+test.each([
+  `${OFFICE}.wordprocessingml.document`,
+  `${OFFICE}.spreadsheetml.sheet`,
+  `${OFFICE}.presentationml.presentation`,
+])('%s is told from its archive', async (type) => {
+  expect(await readMediaType(office(`${type}.main+xml`))).toBe(type);
+});
+
+test('a document with macros is refused', async () => {
+  const macros = office('application/vnd.ms-word.document.macroEnabled.main+xml');
+  await expect(readMediaType(macros)).rejects.toThrow('不支持这种附件');
+});
+
+test('a PDF is taken', async () => {
+  expect(await readMediaType(Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'))).toBe('application/pdf');
+});
