@@ -1,13 +1,12 @@
-import type { Db } from '@xianfeng/database';
+import { type Db, prepared } from '@xianfeng/database';
 import {
   type ActivityType,
   type CivilDate,
   isBranchType,
   type OrganizationType,
 } from '@xianfeng/rules';
-import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Actor, found, inScope } from '../kernel/index.js';
+import { type Actor, found, subtreeRange } from '../kernel/index.js';
 import { committeePosts } from '../organizations/index.js';
 import type { Offices } from './policy.js';
 
@@ -59,6 +58,51 @@ export interface Meeting {
   activityId: number | null;
 }
 
+interface Row {
+  id: number;
+  path: string;
+  name: string;
+  type: OrganizationType;
+  has_committee: boolean;
+  has_commissioner: boolean;
+  document: unknown;
+}
+
+/** $1 branch · $2, $3 range of the scope · $4 day · $5 type · $6 start · $7 group · $8 activity · $9 today */
+const branchQuery = prepared<Row>(
+  'activities-branch',
+  `select o.id, o.path, o.name, o.type, o.has_committee,
+    exists (select from assignment a where a.organization_id = o.id
+      and a.role = 'organization_commissioner' and a.starts_on <= $9::date
+      and (a.ends_on is null or a.ends_on >= $9::date)) as has_commissioner,
+    json_build_object(
+      'groups', (select coalesce(json_agg(g.id), '[]') from organization g
+        where g.parent_id = o.id and g.type = 'group' and g.status = 'normal'),
+      'members', (select coalesce(json_agg(json_build_object('id', m.id, 'groupId', m.group_id,
+          'category', case when m.full_on > $4::date then 'probationary' else m.category end,
+          'standing', m.standing, 'exempt', m.attendance_exempt)), '[]')
+        from member m where m.organization_id = o.id and m.joined_on <= $4::date
+        and m.standing in ('normal', 'suspended')),
+      'sanctions', (select coalesce(json_agg(json_build_object('memberId', s.member_id,
+          'kind', s.kind, 'approvedOn', s.approved_on, 'endsOn', s.ends_on)), '[]')
+        from member m join sanction s on s.member_id = m.id
+        where m.organization_id = o.id and s.kind in ('party_probation', 'rights_suspended')),
+      'positions', (select coalesce(json_agg(json_build_object(
+          'memberId', p.member_id, 'post', p.post)), '[]')
+        from position p where p.organization_id = o.id and p.starts_on <= $4::date
+        and (p.ends_on is null or p.ends_on >= $4::date)),
+      'leaves', (select coalesce(json_agg(json_build_object(
+          'memberId', l.member_id, 'reason', l.reason)), '[]')
+        from leave_request l where l.activity_id = $8::bigint and l.state = 'approved'),
+      'same', (select json_build_object('id', d.id, 'title', d.title) from activity d
+        where d.organization_id = o.id and d.type = $5 and d.held_on = $4::date
+        and d.starts_at = $6 and coalesce(d.group_id, 0) = coalesce($7::bigint, 0)
+        and d.state <> 'cancelled' and d.type <> 'heart_to_heart_talk'
+        and d.id is distinct from $8::bigint limit 1)
+    ) as document
+  from organization o where o.id = $1::bigint and o.path >= $2 and o.path < $3`,
+);
+
 /**
  * Loads a branch of the actor's scope in one round trip: groups, members on the day, sanctions that
  * touch their rights, positions, leave that was granted, and another record of the same meeting.
@@ -66,53 +110,17 @@ export interface Meeting {
  * @throws AppError not_found outside the scope, and for what is no branch
  */
 export async function loadBranch(
-  db: Db,
+  db: Pick<Db, 'executeQuery'>,
   actor: Actor,
   organizationId: number,
   meeting: Meeting,
   today: CivilDate,
 ): Promise<Branch> {
-  const { heldOn, activityId } = meeting;
-  const { rows } = await sql<{
-    id: number;
-    path: string;
-    name: string;
-    type: OrganizationType;
-    has_committee: boolean;
-    has_commissioner: boolean;
-    document: unknown;
-  }>`
-    select o.id, o.path, o.name, o.type, o.has_committee,
-      exists (select from assignment a where a.organization_id = o.id
-        and a.role = 'organization_commissioner' and a.starts_on <= ${today}
-        and (a.ends_on is null or a.ends_on >= ${today})) as has_commissioner,
-      json_build_object(
-        'groups', (select coalesce(json_agg(g.id), '[]') from organization g
-          where g.parent_id = o.id and g.type = 'group' and g.status = 'normal'),
-        'members', (select coalesce(json_agg(json_build_object('id', m.id, 'groupId', m.group_id,
-            'category', case when m.full_on > ${heldOn} then 'probationary' else m.category end,
-            'standing', m.standing, 'exempt', m.attendance_exempt)), '[]')
-          from member m where m.organization_id = o.id and m.joined_on <= ${heldOn}
-          and m.standing in ('normal', 'suspended')),
-        'sanctions', (select coalesce(json_agg(json_build_object('memberId', s.member_id,
-            'kind', s.kind, 'approvedOn', s.approved_on, 'endsOn', s.ends_on)), '[]')
-          from member m join sanction s on s.member_id = m.id
-          where m.organization_id = o.id and s.kind in ('party_probation', 'rights_suspended')),
-        'positions', (select coalesce(json_agg(json_build_object(
-            'memberId', p.member_id, 'post', p.post)), '[]')
-          from position p where p.organization_id = o.id and p.starts_on <= ${heldOn}
-          and (p.ends_on is null or p.ends_on >= ${heldOn})),
-        'leaves', (select coalesce(json_agg(json_build_object(
-            'memberId', l.member_id, 'reason', l.reason)), '[]')
-          from leave_request l where l.activity_id = ${activityId} and l.state = 'approved'),
-        'same', (select json_build_object('id', d.id, 'title', d.title) from activity d
-          where d.organization_id = o.id and d.type = ${meeting.type} and d.held_on = ${heldOn}
-          and d.starts_at = ${meeting.startsAt} and coalesce(d.group_id, 0) = ${meeting.groupId ?? 0}
-          and d.state <> 'cancelled' and d.type <> 'heart_to_heart_talk'
-          and d.id is distinct from ${activityId} limit 1)
-      ) as document
-    from organization o where o.id = ${organizationId} and ${inScope('o.path', actor)}`.execute(db);
-  const row = found(rows[0]);
+  const { from, to } = subtreeRange(actor.assignment.organizationPath);
+  const { heldOn, type, startsAt, groupId, activityId } = meeting;
+  const values = [organizationId, from, to, heldOn, type, startsAt, groupId, activityId, today];
+  const [loaded] = await branchQuery(db, values);
+  const row = found(loaded);
   if (!isBranchType(row.type)) found(undefined);
   return {
     id: row.id,

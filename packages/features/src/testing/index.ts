@@ -5,6 +5,13 @@ export {
   TEST_PASSWORD,
   type TestAccount,
 } from './accounts.js';
+export {
+  addMeetingBranch,
+  addPosition,
+  aPlan,
+  aRecord,
+  type TestBranch,
+} from './activities.js';
 export { actorAs } from './actors.js';
 export { callerAs, refusalOf, refusalReport, testRequest } from './calls.js';
 export { type RecordedEvent, recordedEvents } from './events.js';
