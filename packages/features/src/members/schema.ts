@@ -1,26 +1,28 @@
 /** Inputs, outputs and event payloads of the roster 党员花名册. Browser-safe. */
+import {
+  memberCategoryLabels,
+  sanctionLabels as rulesLabels,
+  type Standing,
+} from '@xianfeng/rules';
 import { z } from 'zod';
 import { id, line, pageInput } from '../kernel/schema.js';
 
-/** 人员类别 of a member. */
-export const categoryLabels = { full: '正式党员', probationary: '预备党员' } as const;
-export type Category = keyof typeof categoryLabels;
-
 /** 党籍状态 (MEM-07). */
-export const standingLabels = {
-  normal: '正常',
-  suspended: '停止党籍',
-  left: '已出党',
-  deceased: '已去世',
+export { type Standing, standingLabels } from '@xianfeng/rules';
+
+/** 人员类别 of a member. */
+export const categoryLabels = {
+  full: memberCategoryLabels.full,
+  probationary: memberCategoryLabels.probationary,
 } as const;
-export type Standing = keyof typeof standingLabels;
+export type Category = keyof typeof categoryLabels;
 
 /** 处分 and 中止 of rights, by what the tables hold (MEM-12, MEM-06). */
 export const sanctionLabels = {
-  warning: '警告',
-  serious_warning: '严重警告',
-  removal: '撤销党内职务',
-  party_probation: '留党察看',
+  warning: rulesLabels.warning,
+  serious_warning: rulesLabels.serious_warning,
+  removal: rulesLabels.removal,
+  party_probation: rulesLabels.party_probation,
   rights_suspended: '中止党员权利',
 } as const;
 export type SanctionKind = keyof typeof sanctionLabels;
@@ -28,7 +30,7 @@ export type SanctionKind = keyof typeof sanctionLabels;
 const category = z.enum(['full', 'probationary']);
 const standing = z.enum(['normal', 'suspended', 'left', 'deceased']);
 
-/** `text`: part of a name, or the initials of its pinyin. Without `standing`: 正常 only. */
+/** `text`: the beginning or end of a name, or initials of its pinyin. Without `standing`: 正常 only. */
 export const listMembersInput = z.object({
   organizationId: id,
   text: line(1, 50).optional(),
@@ -65,6 +67,8 @@ export interface Roster {
   /** The page is as of this event of the log. */
   asOf: number;
 }
+
+export type ListMembersInput = z.infer<typeof listMembersInput>;
 
 export const getMemberInput = z.object({ id });
 
@@ -119,7 +123,8 @@ export interface Membership {
 
 export interface MemberDetail extends MemberRow {
   version: number;
-  organizationPath: { id: number; shortName: string }[];
+  /** From the root down to the branch. */
+  ancestors: { id: number; shortName: string }[];
   groupId: number | null;
   ethnicity: string;
   education: string | null;

@@ -1,0 +1,3 @@
+export { memberRevealed } from './events.js';
+export { listMembers, readMember, revealMember } from './policy.js';
+export { membersRouter } from './router.js';

@@ -1,0 +1,79 @@
+import { type Db, prepared } from '@xianfeng/database';
+import { CompiledQuery } from 'kysely';
+import { z } from 'zod';
+import { type ActorContext, found, readCursor, subtreeRange, toPage } from '../kernel/index.js';
+import { type RosterShape, rosterSql } from './roster-sql.js';
+import type { ListMembersInput, MemberRow, Roster } from './schema.js';
+
+/** organization_path, sort_name, id. */
+const rosterKey = z.tuple([z.string(), z.string(), z.number()]);
+
+interface RosterAnswer {
+  total: number;
+  /** One more than asked for, where there are more. */
+  items: MemberRow[];
+  /** The key of the last row on the page. */
+  last: z.infer<typeof rosterKey> | null;
+}
+
+/**
+ * A page of the members of an organization and everything below it, with how many there are.
+ *
+ * @throws AppError not_found for an organization outside the scope
+ */
+export async function listRoster(ctx: ActorContext, input: ListMembersInput): Promise<Roster> {
+  const asOf = ctx.logSeq();
+  const scope = subtreeRange(ctx.actor.assignment.organizationPath);
+  const after = readCursor(input.cursor, rosterKey);
+  const answer = await ask(
+    ctx.db,
+    {
+      standing: input.standing,
+      category: input.category,
+      continued: after !== null,
+      searched: input.text !== undefined,
+    },
+    [
+      input.organizationId,
+      scope.from,
+      scope.to,
+      input.limit,
+      ...(after ?? []),
+      ...(input.text === undefined ? [] : patterns(input.text)),
+    ],
+  );
+  const { total, items, last } = found(answer[0]);
+  return {
+    ...toPage(
+      items,
+      input.limit,
+      () => last ?? [],
+      (row) => row,
+    ),
+    total,
+    asOf,
+  };
+}
+
+type Statement = ReturnType<typeof prepared<RosterAnswer>>;
+const statements = new Map<string, Statement>();
+
+/** A few shapes are planned once for each connection; how rare a text is differs from text to text. */
+function ask(db: Db, shape: RosterShape, values: readonly unknown[]): Promise<RosterAnswer[]> {
+  const name = `roster-${shape.standing}-${shape.category ?? 'all'}-${shape.continued}`;
+  if (shape.searched) return askOnce(db, shape, values);
+  const known = statements.get(name) ?? prepared<RosterAnswer>(name, rosterSql(shape));
+  statements.set(name, known);
+  return known(db, values);
+}
+
+async function askOnce(db: Db, shape: RosterShape, values: readonly unknown[]) {
+  const query = CompiledQuery.raw(rosterSql(shape), [...values]);
+  return (await db.executeQuery<RosterAnswer>(query)).rows;
+}
+
+/** A name is two to four signs long: its beginning or its end is what people type. */
+function patterns(text: string): [string, string, string] {
+  const plain = text.replace(/[\\%_]/g, '\\$&');
+  return [`${plain}%`, `%${plain}`, `${plain.toLowerCase()}%`];
+}
