@@ -44,6 +44,9 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   const pool = new pg.Pool({ ...clientConfig(url), max: options.max ?? 10 });
   pool.on('error', (error) => options.onIdleError?.(error));
   pool.on('connect', nameStatements);
+  // The pool listens to idle connections only: one that is cut off while in use ends its query with
+  // an error, and must not end the process besides.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

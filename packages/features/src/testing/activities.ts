@@ -82,5 +82,6 @@ export const aPlan = {
   title: '第一季度支部党员大会',
   heldOn: '2026-03-20',
   startsAt: '15:00',
+  endsAt: '16:30',
   place: '社区党群服务中心三楼会议室',
 };
