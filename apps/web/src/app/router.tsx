@@ -1,6 +1,8 @@
 import { createRouter } from '@tanstack/react-router';
 import { Skeleton } from '../components/feedback/Skeleton.js';
 import { accountRoutes, openRoutes } from '../features/accounts/routes.js';
+import { activityRoutes } from '../features/activities/routes.js';
+import { taskRoutes } from '../features/tasks/routes.js';
 import { homeRoute } from './routes/home.js';
 import { rootRoute } from './routes/root.js';
 import { signedInRoute } from './routes/signed-in.js';
@@ -8,12 +10,14 @@ import { signedInRoute } from './routes/signed-in.js';
 /** Every address of the app. A feature adds its routes here, under the signed-in part. */
 const routeTree = rootRoute.addChildren([
   ...openRoutes,
-  signedInRoute.addChildren([homeRoute, ...accountRoutes]),
+  signedInRoute.addChildren([homeRoute, ...accountRoutes, ...activityRoutes, ...taskRoutes]),
 ]);
 
 export const router = createRouter({
   routeTree,
   scrollRestoration: true,
+  // On the phone the content scrolls within its bars.
+  scrollToTopSelectors: ['#content'],
   defaultPreload: 'intent',
   defaultPendingMs: 150,
   defaultPendingMinMs: 200,

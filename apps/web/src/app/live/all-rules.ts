@@ -1,6 +1,13 @@
 import { accountsLive } from '../../features/accounts/live.js';
+import { activitiesLive } from '../../features/activities/live.js';
+import { attachmentsLive } from '../../features/attachments/live.js';
 import { tasksLive } from '../../features/tasks/live.js';
 import type { LiveRule } from './rules.js';
 
 /** The rules of all features. */
-export const liveRules: readonly LiveRule[] = [...accountsLive, ...tasksLive];
+export const liveRules: readonly LiveRule[] = [
+  ...accountsLive,
+  ...activitiesLive,
+  ...attachmentsLive,
+  ...tasksLive,
+];

@@ -55,5 +55,6 @@ export function useHeld(queryKey: QueryKey, show: () => unknown) {
 
 function isReading(list: HTMLElement | null): boolean {
   if (list === null) return false;
-  return window.scrollY > 120 || list.matches(':hover') || list.contains(document.activeElement);
+  const scrolled = window.scrollY + (document.getElementById('content')?.scrollTop ?? 0);
+  return scrolled > 120 || list.matches(':hover') || list.contains(document.activeElement);
 }

@@ -8,9 +8,14 @@ const Account = lazy(async () => {
   return { default: AccountPage };
 });
 
+const Member = lazy(async () => {
+  const { MemberHome } = await import('../homes/MemberHome.js');
+  return { default: MemberHome };
+});
+
 /** What each role begins with. */
 const homes: Record<Role, ComponentType> = {
-  member: Account,
+  member: Member,
   branch_secretary: Account,
   organization_commissioner: Account,
   street_organizer: Account,

@@ -22,7 +22,7 @@ export function PhoneShell({ children }: { children: ReactNode }) {
           <LargeToggle />
         </div>
       </header>
-      <main id="content" tabIndex={-1} className={css.main}>
+      <main id="content" tabIndex={-1} className={css.main} data-scroll-restoration-id="content">
         <StaleBanner />
         {children}
       </main>

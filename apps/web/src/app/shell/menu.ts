@@ -1,4 +1,4 @@
-import { HomeOutlined, UserOutlined } from '@ant-design/icons';
+import { CalendarOutlined, CarryOutOutlined, HomeOutlined, UserOutlined } from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '@xianfeng/features/kernel/schema';
 import type { ComponentType } from 'react';
@@ -12,7 +12,10 @@ export interface MenuItem {
 const home: MenuItem = { to: '/', label: '首页', icon: HomeOutlined };
 const account: MenuItem = { to: '/account', label: '我的账号', icon: UserOutlined };
 
-const member = [home, account];
+const myTasks: MenuItem = { to: '/my/tasks', label: '任务', icon: CarryOutOutlined };
+const myActivities: MenuItem = { to: '/my/activities', label: '组织生活', icon: CalendarOutlined };
+
+const member = [home, myTasks, myActivities, account];
 const branch = [home, account];
 const auditors = [home, account];
 const administrators = [home, account];

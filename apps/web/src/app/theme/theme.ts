@@ -36,6 +36,12 @@ const measures = {
   large: { fontSize: 20, controlHeight: 54 },
 } as const;
 
+const field = {
+  activeBorderColor: palette.link,
+  hoverBorderColor: palette.text,
+  activeShadow: '0 0 0 2px rgb(31 79 130 / 18%)',
+} as const;
+
 /** The tokens of Ant Design for a size. */
 export function antTheme(size: Size): ThemeConfig {
   const { fontSize, controlHeight } = measures[size];
@@ -69,9 +75,17 @@ export function antTheme(size: Size): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Layout: { siderBg: palette.surface, headerBg: palette.surface, bodyBg: palette.page },
-      Menu: { itemSelectedBg: palette.brandSoft, itemSelectedColor: palette.brand },
-      Table: { headerBg: palette.page, headerColor: palette.textSoft, rowHoverBg: '#f8f9fa' },
+      // A field in use is blue: red would look like an error.
+      Input: field,
+      InputNumber: field,
+      DatePicker: field,
+      Select: { activeBorderColor: palette.link, hoverBorderColor: palette.text },
+      Table: {
+        headerBg: '#f8f9fa',
+        headerColor: palette.textSoft,
+        headerSplitColor: 'transparent',
+        rowHoverBg: '#f8f9fa',
+      },
     },
   };
 }

@@ -46,6 +46,7 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
         <Cards {...props} classOf={classOf} />
       ) : (
         <Table<Row>
+          className={css.table ?? ''}
           aria-label={label}
           dataSource={[...rows]}
           rowKey={rowId}

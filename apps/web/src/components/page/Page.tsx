@@ -41,6 +41,15 @@ export function Section(props: { title: string; actions?: ReactNode; children: R
   );
 }
 
+/** Two columns at a desk, one below the other on a phone; each child is a `<Column>`. */
+export function Columns({ children }: { children: ReactNode }) {
+  return <div className={css.columns}>{children}</div>;
+}
+
+export function Column({ children }: { children: ReactNode }) {
+  return <div className={css.column}>{children}</div>;
+}
+
 /** A white surface for one thing. */
 export function Card({ children, className = '' }: { children: ReactNode; className?: string }) {
   return <div className={`${css.card} ${className}`}>{children}</div>;

@@ -3,7 +3,7 @@ import type { LiveRule } from '../../app/live/rules.js';
 
 export const tasksLive: readonly LiveRule[] = [
   {
-    on: ['task_*', 'delivery_*'],
+    on: ['task.*', 'delivery.*'],
     refresh: () => [trpc.tasks.pathFilter()],
   },
 ];

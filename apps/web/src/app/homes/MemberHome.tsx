@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { MyActivity } from '@xianfeng/features/activities/schema';
+import type { ReceivedTask } from '@xianfeng/features/tasks/schema';
+import { dayText, weekday } from '../../components/dates.js';
+import { Empty } from '../../components/feedback/Empty.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import { Column, Columns, Page, Section } from '../../components/page/Page.js';
+import { ActivityCards } from '../../features/activities/ActivityCards.js';
+import { NextActivity } from '../../features/activities/NextActivity.js';
+import { TaskCards } from '../../features/tasks/TaskCards.js';
+import { trpc } from '../api/trpc.js';
+import { useMe } from '../session/me.js';
+
+const SHOWN_TASKS = 3;
+const SHOWN_PAST = 3;
+
+/** The member's phone: my tasks, the next activity, my attendance; no menu needed. */
+export function MemberHome() {
+  const { displayName, today } = useMe();
+  const tasks = useQuery(trpc.tasks.mine.queryOptions({ limit: 20 }));
+  const activities = useQuery(trpc.activities.mine.queryOptions({ limit: 20 }));
+  return (
+    <Page title={`${displayName}同志，您好`} note={`${dayText(today)} ${weekday(today)}`}>
+      <Columns>
+        <Section title="我的任务">
+          <Loaded query={tasks} lines={3}>
+            {({ items }) => <Tasks tasks={items} />}
+          </Loaded>
+        </Section>
+        <Column>
+          <Section title="下次活动">
+            <Loaded query={activities} lines={4}>
+              {({ upcoming }) => <Upcoming activities={upcoming} />}
+            </Loaded>
+          </Section>
+          {activities.data !== undefined && activities.data.items.length > 0 && (
+            <Section title="最近参加" actions={<Link to="/my/activities">全部记录</Link>}>
+              <ActivityCards
+                activities={activities.data.items.slice(0, SHOWN_PAST)}
+                label="最近参加的组织生活"
+              />
+            </Section>
+          )}
+        </Column>
+      </Columns>
+    </Page>
+  );
+}
+
+function Tasks({ tasks }: { tasks: readonly ReceivedTask[] }) {
+  if (tasks.length === 0) return <Empty>没有待办的任务</Empty>;
+  return (
+    <>
+      <TaskCards tasks={tasks.slice(0, SHOWN_TASKS)} />
+      {tasks.length > SHOWN_TASKS && (
+        <p>
+          <Link to="/my/tasks">还有{tasks.length - SHOWN_TASKS}项，查看全部任务</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Upcoming({ activities }: { activities: readonly MyActivity[] }) {
+  const [next, ...later] = activities;
+  if (next === undefined) return <Empty>近期没有安排，支部通知后会显示在这里</Empty>;
+  return (
+    <>
+      <NextActivity activity={next} />
+      {later.length > 0 && <ActivityCards activities={later} label="之后的活动" />}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { trpc } from '../../app/api/trpc.js';
+import type { LiveRule } from '../../app/live/rules.js';
+
+export const activitiesLive: readonly LiveRule[] = [
+  {
+    on: ['activity.*', 'leave.*'],
+    refresh: () => [trpc.activities.pathFilter()],
+  },
+];

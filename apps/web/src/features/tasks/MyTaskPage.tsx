@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DeliveryDetail, TaskDetail } from '@xianfeng/features/tasks/schema';
+import { api, trpc } from '../../app/api/trpc.js';
+import { useMe } from '../../app/session/me.js';
+import { ActionButton } from '../../components/ActionButton.js';
+import { dayText } from '../../components/dates.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import { Note } from '../../components/feedback/Note.js';
+import { Prose } from '../../components/Prose.js';
+import { Card, Page, Section } from '../../components/page/Page.js';
+import { Attachments } from '../attachments/Attachments.js';
+import { DeliveryTag } from './DeliveryTag.js';
+import { DueText } from './DueText.js';
+import { History } from './History.js';
+import { ReportForm } from './ReportForm.js';
+import { myTaskRoute } from './routes.js';
+
+/** One task of a member: what is asked, and the report, in one column for one hand. */
+export function MyTaskPage() {
+  const { taskId } = myTaskRoute.useParams();
+  const task = useQuery(trpc.tasks.get.queryOptions({ id: taskId }));
+  return (
+    <Page title={task.data?.title ?? '任务'} narrow>
+      <Loaded query={task}>{(data) => <Task task={data} />}</Loaded>
+    </Page>
+  );
+}
+
+function Task({ task }: { task: TaskDetail }) {
+  const { today } = useMe();
+  const { own } = task;
+  return (
+    <>
+      <Card>
+        <p>
+          {own !== null && <DeliveryTag state={own.state} overdue={own.overdue} />}{' '}
+          {task.senderName}
+        </p>
+        <p>
+          <DueText
+            task={{ dueOn: task.dueOn, state: own?.state ?? 'closed' }}
+            day={dayText(task.dueOn)}
+            today={today}
+          />
+        </p>
+        <Prose text={task.body} />
+      </Card>
+      {own !== null && <OwnDelivery own={own} />}
+    </>
+  );
+}
+
+function OwnDelivery({ own }: { own: DeliveryDetail }) {
+  const step = { deliveryId: own.id, version: own.version };
+  const mayReport = own.allowed.includes('report');
+  return (
+    <>
+      {own.state === 'returned' && <Note tone="warning">退回意见：{own.opinion}</Note>}
+      {own.allowed.includes('accept') && (
+        <ActionButton procedure={api.tasks.accept} input={step} success="已签收" block>
+          签收：我已知道
+        </ActionButton>
+      )}
+      {(mayReport || own.report !== '') && (
+        <Section title="办理情况">
+          <Card>
+            {mayReport ? <ReportForm own={own} /> : <Prose text={own.report} />}
+            <Attachments owner={{ kind: 'delivery', id: own.id }} />
+          </Card>
+        </Section>
+      )}
+      {own.history.length > 0 && (
+        <Section title="办理过程">
+          <History entries={own.history} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { type DeliveryDetail, reportInput } from '@xianfeng/features/tasks/schema';
+import { Form, Input } from 'antd';
+import { api } from '../../app/api/trpc.js';
+import { WriteForm } from '../../components/form/WriteForm.js';
+
+/** What was done, told to the sender of the task; returned reports are improved from where they were. */
+export function ReportForm({ own }: { own: DeliveryDetail }) {
+  return (
+    <WriteForm
+      key={own.version}
+      name={`tasks.report:${own.id}`}
+      schema={reportInput}
+      procedure={api.tasks.report}
+      initial={{ text: own.report }}
+      toInput={(values) => ({ ...values, deliveryId: own.id, version: own.version })}
+      submit="提交汇报"
+      success="已提交，等待审核"
+    >
+      <Form.Item name="text" label="做了什么、结果如何">
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={4000} showCount />
+      </Form.Item>
+    </WriteForm>
+  );
+}
