@@ -1,0 +1,191 @@
+import { DEV_15, DEV_24, DEV_28, DEV_30 } from '../catalogue/dev.js';
+import type { CivilDate } from '../civil-date.js';
+import { block, type Finding, merge } from '../judgement.js';
+import type { Guard } from '../machine.js';
+import { judgeMotion } from '../meetings/motion.js';
+import type { DevSettings } from '../settings/dev.js';
+import {
+  judgeAdmissionMeeting,
+  judgeCommitteeTalk,
+  judgeDeparture,
+  judgeMembershipForm,
+  judgePreview,
+} from './admission.js';
+import {
+  judgeApprovalTime,
+  judgeApprovingBody,
+  judgeConversionApprovalTime,
+  judgeQuota,
+  judgeReport,
+} from './approval.js';
+import type { ConversionDecision, DevelopmentCase } from './case.js';
+import {
+  judgeConversionApplication,
+  judgeConversionMeeting,
+  judgeProbationExtension,
+} from './probation.js';
+
+type CaseGuard = Guard<DevelopmentCase>;
+
+export function previewed(settings: DevSettings): CaseGuard {
+  return {
+    label: '具有审批权限的基层党委预审合格',
+    check: (c, date) =>
+      merge(
+        judgePreview({ previewedOn: c.previewedOn, passed: c.previewPassed }, date),
+        judgeApprovingBody(c.approvingBody, date),
+        judgeDeparture(c.leavesOn, date, settings),
+      ).findings,
+  };
+}
+
+export const formFilledIn: CaseGuard = {
+  label: '预审合格后发给编号的志愿书',
+  check: (c, date) =>
+    judgeMembershipForm(
+      { serialNumber: c.formNumber, issuedOn: c.formIssuedOn, previewedOn: c.previewedOn },
+      date,
+    ).findings,
+};
+
+export const admitted: CaseGuard = {
+  label: '支部大会到会和赞成均超过半数',
+  check: (c, date) =>
+    c.admission === null
+      ? [noVote(DEV_15, 'admission', date)]
+      : merge(
+          judgeAdmissionMeeting({ ...c.admission, previewedOn: c.previewedOn ?? date }),
+          judgeMotion('admission', c.admission.ballot, c.admission.heldOn),
+        ).findings,
+};
+
+export const reportedInTime: CaseGuard = {
+  label: '3个月内报党委',
+  check: (c, date) =>
+    c.admission === null
+      ? [noVote(DEV_15, 'admission', date)]
+      : judgeReport({ resolvedOn: c.admission.heldOn, reportedOn: c.reportedOn ?? date }).findings,
+};
+
+export const approvable: CaseGuard = {
+  label: '派人谈话，3个月内审批，有审批权限，不超计划',
+  check: (c, date) =>
+    c.admission === null
+      ? [noVote(DEV_15, 'admission', date)]
+      : merge(
+          judgeCommitteeTalk(
+            { talkedOn: c.committeeTalkOn, by: c.committeeTalkBy },
+            c.admission.heldOn,
+            date,
+          ),
+          judgeApprovalTime({
+            resolvedOn: c.admission.heldOn,
+            approvedOn: date,
+            special: c.special,
+          }),
+          judgeApprovingBody(c.approvingBody, date),
+          judgeQuota(c.quota, date),
+        ).findings,
+};
+
+export function conversionApplied(settings: DevSettings): CaseGuard {
+  return {
+    label: '本人提出书面转正申请',
+    check: (c, date) =>
+      judgeConversionApplication(
+        { endsOn: c.probationEndsOn ?? date, appliedOn: c.conversionAppliedOn },
+        date,
+        settings,
+      ).findings,
+  };
+}
+
+/** The 支部大会 at the end of the 预备期, on any of its three outcomes. */
+export function conversionDecided(settings: DevSettings): CaseGuard {
+  return {
+    label: '预备期满后支部大会表决通过',
+    check: (c, date) => {
+      if (c.conversion === null) return [noVote(DEV_24, 'conversion', date)];
+      const { heldOn, ballot } = c.conversion;
+      return merge(
+        judgeConversionMeeting({ endsOn: c.probationEndsOn ?? heldOn, heldOn }, settings),
+        judgeMotion('admission', ballot, heldOn),
+      ).findings;
+    },
+  };
+}
+
+/** A cancellation may be decided before the 预备期 has run out. */
+export const cancellationDecided: CaseGuard = {
+  label: '支部大会表决通过取消资格',
+  check: (c, date) =>
+    c.conversion === null
+      ? [noVote(DEV_28, 'conversion', date)]
+      : judgeMotion('admission', c.conversion.ballot, c.conversion.heldOn).findings,
+};
+
+export function decisionIs(decision: ConversionDecision, label: string): CaseGuard {
+  return {
+    label: `支部大会决议为${label}`,
+    check: (c, date) =>
+      c.conversionDecision === decision
+        ? []
+        : [
+            block(
+              DEV_28,
+              date,
+              `支部大会决议不是${label}。`,
+              { fact: 'conversionDecision', hint: '请按支部大会决议办理。' },
+              { facts: { decision: c.conversionDecision } },
+            ),
+          ],
+  };
+}
+
+export const extensionInOrder: CaseGuard = {
+  label: '只延长一次，6个月以上1年以下',
+  check: (c, date) =>
+    judgeProbationExtension(
+      {
+        endsOn: c.probationEndsOn ?? date,
+        months: c.extensionMonths,
+        earlierExtensions: c.earlierExtensions,
+      },
+      date,
+    ).findings,
+};
+
+export const conversionApprovedInTime: CaseGuard = {
+  label: '3个月内审批，有审批权限',
+  check: (c, date) =>
+    c.conversion === null
+      ? [noVote(DEV_24, 'conversion', date)]
+      : merge(
+          judgeConversionApprovalTime({ resolvedOn: c.conversion.heldOn, approvedOn: date }),
+          judgeApprovingBody(c.approvingBody, date),
+        ).findings,
+};
+
+export const handedOver: CaseGuard = {
+  label: '培养考察材料已转交',
+  check: (c, date) =>
+    c.materialsTransferred
+      ? []
+      : [
+          block(DEV_30, date, '培养考察材料还没有转交。', {
+            fact: 'materialsTransferred',
+            hint: '请将全部材料转交接收单位党组织。',
+          }),
+        ],
+};
+
+function noVote(
+  rule: typeof DEV_15,
+  fact: keyof DevelopmentCase & ('admission' | 'conversion'),
+  date: CivilDate,
+): Finding {
+  return block(rule, date, '还没有支部大会的表决结果。', {
+    fact,
+    hint: '请召开支部党员大会并登记表决结果。',
+  });
+}

@@ -1,0 +1,133 @@
+import { DEV_03, DEV_08 } from '../catalogue/dev.js';
+import { block, merge } from '../judgement.js';
+import type { Guard } from '../machine.js';
+import type { DevSettings } from '../settings/dev.js';
+import {
+  judgeActivistFiling,
+  judgeCultivation,
+  judgeDetermination,
+  judgeMentors,
+} from './activist.js';
+import { judgeExamination } from './admission.js';
+import { judgeApplication, judgeTalk } from './application.js';
+import type { DevelopmentCase } from './case.js';
+import {
+  judgeConfirmation,
+  judgeIntroducers,
+  judgeProposal,
+  judgeTraining,
+  judgeVetting,
+} from './prospect.js';
+import { type DevelopmentVersion, developmentVersion } from './version.js';
+
+type CaseGuard = Guard<DevelopmentCase>;
+
+export const ofAge: CaseGuard = {
+  label: '年满18周岁',
+  check: (c) => judgeApplication(c).findings,
+};
+
+export const talkHeld: CaseGuard = {
+  label: '收到申请书1个月内谈话',
+  check: (c, date) => judgeTalk({ receivedOn: c.submittedOn, talkedOn: c.talkedOn }, date).findings,
+};
+
+export function determined(settings: DevSettings): CaseGuard {
+  return {
+    label: '经推荐（推优）产生，谈话之后研究确定',
+    check: (c, date) =>
+      c.activistOn === null
+        ? [
+            block(DEV_03, date, '还没有研究确定为入党积极分子的日期。', {
+              fact: 'activistOn',
+              hint: '请登记支部委员会会议日期。',
+            }),
+          ]
+        : judgeDetermination({ ...c, determinedOn: c.activistOn }, settings).findings,
+  };
+}
+
+export function filed(settings: DevSettings): CaseGuard {
+  return {
+    label: '报上级党委备案',
+    check: (c, date) =>
+      judgeActivistFiling(
+        { determinedOn: c.activistOn ?? date, filedOn: c.filedOn },
+        date,
+        settings,
+      ).findings,
+  };
+}
+
+export const mentored: CaseGuard = {
+  label: '1至2名正式党员作培养联系人',
+  check: (c, date) => judgeMentors(c.mentors, date).findings,
+};
+
+export const cultivated: CaseGuard = {
+  label: '培养考察满一年，听取各方面意见',
+  check: (c, date) => {
+    const activistOn = c.activistOn ?? date;
+    return merge(
+      judgeProposal({ activistOn, opinions: c.opinions, hasGroups: c.hasGroups }, date),
+      judgeCultivation({ activistOn, reviewedOn: c.reviewedOn }, date),
+    ).findings;
+  },
+};
+
+/** The way from 拟发展对象 on depends on the text in force on the day. */
+export function underVersion(version: DevelopmentVersion): CaseGuard {
+  return {
+    label: version === 'DEV-2026' ? '适用2026年细则' : '适用2014年细则',
+    check: (_, date) =>
+      developmentVersion(date) === version
+        ? []
+        : [
+            block(
+              DEV_08,
+              date,
+              version === 'DEV-2026'
+                ? '当日适用2014年细则，不经这一步。'
+                : '当日适用2026年细则，须报上级党委同意并公示。',
+              { fact: 'date', hint: '请按当日适用的细则办理。' },
+            ),
+          ],
+  };
+}
+
+export const higherAgreed: CaseGuard = {
+  label: '上级党委同意',
+  check: (c, date) =>
+    c.confirmation.higherAgreedOn !== null && c.confirmation.higherAgreedOn <= date
+      ? []
+      : [
+          block(DEV_08, date, '上级党委还没有同意列为发展对象。', {
+            fact: 'confirmation.higherAgreedOn',
+            hint: '请先报上级党委研究同意。',
+          }),
+        ],
+};
+
+export function confirmed(settings: DevSettings): CaseGuard {
+  return {
+    label: '公示（备案）完成且无异议',
+    check: (c, date) => judgeConfirmation(c.confirmation, date, settings).findings,
+  };
+}
+
+export const introduced: CaseGuard = {
+  label: '2名正式党员作入党介绍人',
+  check: (c, date) => judgeIntroducers(c.introducers, date).findings,
+};
+
+export function vettedAndTrained(settings: DevSettings): CaseGuard {
+  return {
+    label: '政治审查合格、培训合格、支委会审查合格',
+    check: (c, date) =>
+      merge(
+        judgeVetting(c.vetting, date, settings),
+        judgeTraining(c.training, date),
+        judgeExamination({ examinedOn: c.examinedOn, passed: c.examined }, date),
+      ).findings,
+  };
+}

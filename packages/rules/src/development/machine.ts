@@ -1,0 +1,29 @@
+import { DEV_01 } from '../catalogue/dev.js';
+import type { Machine } from '../machine.js';
+import { type DevSettings, devDefaults } from '../settings/dev.js';
+import { admissionMoves } from './admission-moves.js';
+import { applicantMoves, prospectMoves } from './candidate-moves.js';
+import type { DevelopmentCase } from './case.js';
+import { exitMoves } from './exit-moves.js';
+import { probationMoves } from './probation-moves.js';
+import { type DevelopmentEvent, type DevelopmentState, developmentStates } from './states.js';
+
+/** 发展党员 under a district's settings; each move is judged by the text in force on its day. */
+export function developmentMachine(
+  settings: DevSettings = devDefaults,
+): Machine<DevelopmentState, DevelopmentEvent, DevelopmentCase> {
+  return {
+    id: 'development',
+    title: '发展党员',
+    rule: DEV_01,
+    initial: 'applied',
+    states: developmentStates,
+    moves: [
+      ...applicantMoves(settings),
+      ...prospectMoves(settings),
+      ...admissionMoves(settings),
+      ...probationMoves(settings),
+      ...exitMoves,
+    ],
+  };
+}
