@@ -1,0 +1,22 @@
+/** How much is generated. */
+export interface DemoSize {
+  /** Members who belong to a branch now. */
+  members: number;
+  /** Organizations altogether, those of the divisions included. */
+  organizations: number;
+  /** Months of activities, the current one included. */
+  months: number;
+  /** No more activities than this; the earliest months are left out first. */
+  activities?: number;
+}
+
+/** What a newcomer sees at the first start. */
+export const demoSize: DemoSize = { members: 12_000, organizations: 600, months: 6 };
+
+/** A whole district, as the bench measures it: about 2,000,000 rows of attendance. */
+export const benchSize: DemoSize = {
+  members: 60_000,
+  organizations: 2_000,
+  months: 24,
+  activities: 100_000,
+};
