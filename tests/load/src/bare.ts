@@ -8,7 +8,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import pg from 'pg';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { attendanceInsert, activityInsert, matrixStatement, rosterStatement } from './statements.js';
+import {
+  activityInsert,
+  attendanceInsert,
+  matrixStatement,
+  rosterStatement,
+} from './statements.js';
 
 const url = process.argv[2];
 if (url === undefined) throw new Error('usage: bare.js DATABASE_URL');

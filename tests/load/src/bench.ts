@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, migrate, startEmbedded } from '@xianfeng/database';
-import { systemClock, fieldKeys } from '@xianfeng/features/kernel';
+import { fieldKeys, systemClock } from '@xianfeng/features/kernel';
 import { benchBoard } from './figures/board.js';
 import { benchLive } from './figures/live.js';
 import { benchRecord } from './figures/record.js';
@@ -40,7 +40,9 @@ async function main(): Promise<void> {
     await benchRecord(stage, say);
     await benchLive(stage, say);
     const peak = ours.peakMemory();
-    say(`server memory, peak resident: ${peak === null ? 'unknown here' : `${peak.toFixed(0)} MB`}`);
+    say(
+      `server memory, peak resident: ${peak === null ? 'unknown here' : `${peak.toFixed(0)} MB`}`,
+    );
   } finally {
     for (const process of running) await process.stop();
     await connection.close();

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { loadPairs, type Shot } from '../measure.js';
+import type { Stage } from '../stage.js';
+import { tell } from '../tell.js';
+
+const PEOPLE = 30;
+/** Each meeting of a branch needs a day and an hour of its own. */
+const DAYS = 80;
+const MINUTES = 24 * 60;
+
+/** (b) A meeting with 30 attendance rows, recorded. Aim: at least 0.4. */
+export async function benchRecord(stage: Stage, say: (line: string) => void): Promise<void> {
+  const { secretary } = stage;
+  const { rows } = await stage.connection.pool.query<{ id: number }>(
+    `select id from member where organization_id = $1 and standing = 'normal' order by id limit $2`,
+    [secretary.organizationId, PEOPLE],
+  );
+  const members = rows.map((row) => row.id);
+  const [chair] = members;
+  let count = 0;
+  const slot = () => {
+    count += 1;
+    const day = new Date(Date.now() - (1 + (count % DAYS)) * 86_400_000).toISOString().slice(0, 10);
+    const minute = Math.floor(count / DAYS) % (MINUTES - 60);
+    return { day, startsAt: clock(minute), endsAt: clock(minute + 30) };
+  };
+  const text = {
+    agenda: '学习贯彻会议精神，研究本月重点工作。',
+    discussion: '与会同志逐一发言。',
+    resolution: '按计划推进。',
+  };
+  const ours: Shot = {
+    url: `${stage.ours.url}/trpc/activities.record`,
+    method: 'POST',
+    headers: {
+      cookie: secretary.cookie,
+      'x-assignment': String(secretary.assignment),
+      'content-type': 'application/json',
+    },
+    body: () => {
+      const { day, startsAt, endsAt } = slot();
+      return {
+        headers: { 'idempotency-key': randomUUID() },
+        text: JSON.stringify({
+          ...text,
+          type: 'theme_day',
+          title: `主题党日活动${count}`,
+          heldOn: day,
+          startsAt,
+          endsAt,
+          place: '社区党群服务中心',
+          chairId: chair,
+          recorderId: members[1],
+          signed: true,
+          lateReason: '测量时补录',
+          explanation: '测量',
+          attendance: members.map((memberId) => ({ memberId, presence: 'present' })),
+        }),
+      };
+    },
+  };
+  const bare: Shot = {
+    url: `${stage.bare.url}/record`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: () => {
+      const { day, startsAt, endsAt } = slot();
+      return {
+        text: JSON.stringify({
+          year: Number(day.slice(0, 4)),
+          members,
+          activity: [
+            secretary.organizationId,
+            secretary.organizationPath,
+            'theme_day',
+            `对照记录${count}`,
+            day,
+            startsAt,
+            endsAt,
+            '社区党群服务中心',
+            text.agenda,
+            text.discussion,
+            text.resolution,
+            secretary.accountId,
+            new Date(),
+            chair,
+            members[1],
+          ],
+        }),
+      };
+    },
+  };
+  for (const connections of [1, 10]) {
+    const pair = await loadPairs(ours, bare, { connections, milliseconds: 4000, rounds: 5 });
+    tell(
+      say,
+      `(b) record of a meeting, ${PEOPLE} people, ${connections} connections`,
+      pair,
+      'aim ≥ 0.4',
+    );
+  }
+}
+
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Connection } from '@xianfeng/database';
+import type { Role } from '@xianfeng/features/kernel';
+import type { Shot } from './measure.js';
+import type { ServerProcess } from './processes.js';
+
+/** Somebody who has signed in to the measured server. */
+export interface SignedIn {
+  cookie: string;
+  assignment: number;
+  organizationId: number;
+  organizationPath: string;
+  accountId: number;
+}
+
+/** Everything that a figure needs: both servers, the database, and people to act as. */
+export interface Stage {
+  ours: ServerProcess;
+  bare: ServerProcess;
+  connection: Connection;
+  /** The street with the most members. */
+  street: SignedIn;
+  district: SignedIn;
+  /** Who enters for a branch with at least 30 full members and no committee. */
+  secretary: SignedIn;
+}
+
+export async function prepareStage(
+  given: Pick<Stage, 'ours' | 'bare' | 'connection'>,
+): Promise<Stage> {
+  const { connection } = given;
+  const pick = async (text: string): Promise<Place> => {
+    const { rows } = await connection.pool.query<Place>(text);
+    const [place] = rows;
+    if (place === undefined) throw new Error(`nothing found for: ${text}`);
+    return place;
+  };
+  const street = await pick(`
+    select o.id, o.path from organization o
+    join member m on m.organization_path >= o.path and m.organization_path < left(o.path, -1) || '/'
+    where o.type = 'work_committee' group by o.id order by count(*) desc, o.id limit 1`);
+  const district = await pick('select id, path from organization where parent_id is null');
+  const branch = await pick(`
+    select o.id, o.path from organization o join member m on m.organization_id = o.id
+    where o.type in ('branch', 'joint_branch') and not o.has_committee and m.category = 'full'
+      and m.standing = 'normal'
+    group by o.id having count(*) >= 30 order by o.id limit 1`);
+  return {
+    ...given,
+    street: await signIn(connection, 'street_organizer', street),
+    district: await signIn(connection, 'district_auditor', district),
+    secretary: await signIn(connection, 'branch_secretary', branch),
+  };
+}
+
+interface Place {
+  id: number;
+  path: string;
+}
+
+/** An account, its assignment and a session, put into the tables as signing in would. */
+async function signIn(connection: Connection, role: Role, place: Place): Promise<SignedIn> {
+  const now = new Date();
+  const secret = randomBytes(25).toString('hex');
+  const { db } = connection;
+  const account = await db
+    .insertInto('account')
+    .values({
+      login: `bench-${role}`,
+      display_name: `测量${role}`,
+      password_hash: 'none: nobody signs in with it',
+      password_changed_at: now,
+      must_change_password: false,
+      created_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const assignment = await db
+    .insertInto('assignment')
+    .values({
+      account_id: account.id,
+      role,
+      organization_id: place.id,
+      starts_on: '2020-01-01',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('session')
+    .values({
+      account_id: account.id,
+      secret_hash: createHash('sha256').update(secret).digest(),
+      created_at: now,
+      expires_at: new Date(now.getTime() + 6 * 3_600_000),
+      last_seen_at: now,
+      ip: '127.0.0.1',
+      user_agent: 'bench',
+    })
+    .execute();
+  return {
+    cookie: `xianfeng_session=${secret}`,
+    assignment: assignment.id,
+    organizationId: place.id,
+    organizationPath: place.path,
+    accountId: account.id,
+  };
+}
+
+/** A query of the product as a request. */
+export function query(stage: Stage, who: SignedIn, procedure: string, input: object): Shot {
+  return {
+    url: `${stage.ours.url}/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`,
+    method: 'GET',
+    headers: { cookie: who.cookie, 'x-assignment': String(who.assignment) },
+  };
+}
+
+/** Ends of the range of paths of a subtree. */
+export function range(path: string): { from: string; to: string } {
+  return { from: path, to: `${path.slice(0, -1)}/` };
+}
