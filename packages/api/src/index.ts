@@ -1,1 +1,21 @@
-export {};
+import { accountsRouter } from '@xianfeng/features/accounts';
+import { activitiesRouter } from '@xianfeng/features/activities';
+import { attachmentsRouter } from '@xianfeng/features/attachments';
+import { auditRouter } from '@xianfeng/features/audit';
+import { router } from '@xianfeng/features/kernel';
+import { membersRouter } from '@xianfeng/features/members';
+import { organizationsRouter } from '@xianfeng/features/organizations';
+import { tasksRouter } from '@xianfeng/features/tasks';
+
+/** Everything that a client may call, put together from the features. */
+export const appRouter = router({
+  accounts: accountsRouter,
+  activities: activitiesRouter,
+  attachments: attachmentsRouter,
+  audit: auditRouter,
+  members: membersRouter,
+  organizations: organizationsRouter,
+  tasks: tasksRouter,
+});
+
+export type AppRouter = typeof appRouter;

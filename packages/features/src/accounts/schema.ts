@@ -55,12 +55,16 @@ export const grantableRoles = [
 ] as const;
 export type GrantableRole = (typeof grantableRoles)[number];
 
-export const signInInput = z.object({ login: z.string().trim().min(1).max(200), password });
+export const signInInput = z.object({ login: line(1, 200), password });
 export const changePasswordInput = z.object({ current: password, next: password });
 export const reauthenticateInput = z.object({ password });
 export const endSessionInput = z.object({ id });
 export const activateInput = z.object({ code: activationCode, login, password });
-export const issueCodeInput = z.object({ memberId: id });
+/** For a member; `accountId` is for administrators who are members nowhere. */
+export const issueCodeInput = z.union([
+  z.strictObject({ memberId: id }),
+  z.strictObject({ accountId: id }),
+]);
 export const listInput = z.object({ ...pageInput, text: line(0, 50).nullish() });
 export const accountVersionInput = z.object({ id, version });
 export const assignmentsInput = z.union([
@@ -96,8 +100,8 @@ export interface Me {
   personId: number | null;
   memberId: number | null;
   mustChangePassword: boolean;
-  /** The first day on which the password has to be changed; null for members and demo accounts. */
-  passwordExpiresOn: string | null;
+  /** When the password has to be changed again, in milliseconds; null for members and demo accounts. */
+  passwordEndsAt: number | null;
   assignment: OwnAssignment;
   assignments: OwnAssignment[];
   /** In Asia/Shanghai. */
@@ -194,12 +198,12 @@ export const accountLockedData = z.object({
 });
 export const accountActivatedData = z.object({
   accountId: id,
-  memberId: id,
+  memberId: id.nullable(),
   /** True when a lost password was replaced, false when the account is new. */
   renewed: z.boolean(),
 });
 export const activationFailedData = z.object({ ip: z.string() });
-export const codeIssuedData = z.object({ memberId: id, organizationId: id });
+export const codeIssuedData = z.object({ memberId: id.nullable(), accountId: id.nullable() });
 export const assignmentData = z.object({
   accountId: id,
   role: keyOf(roleLabels),

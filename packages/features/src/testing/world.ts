@@ -28,6 +28,8 @@ export function testClock(start = instantOf('2026-03-16', '09:00')): TestClock {
 
 /** What builders and tests of one file work with. */
 export interface World {
+  /** For connections of its own, as the sequencer's. */
+  readonly url: string;
   readonly db: Db;
   readonly clock: TestClock;
   readonly services: Services;
@@ -55,6 +57,7 @@ export function testWorld(): World {
   });
   afterAll(() => open?.close());
   return {
+    url: database.workUrl,
     get db() {
       return db();
     },

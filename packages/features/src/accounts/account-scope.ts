@@ -1,0 +1,29 @@
+import { todayInShanghai } from '@xianfeng/rules';
+import { type RawBuilder, sql } from 'kysely';
+import { type ActorContext, inScope } from '../kernel/index.js';
+import { seesAllAccounts } from './policy.js';
+
+/**
+ * The condition that every query on accounts carries: administrators see all; a street those of its
+ * members, and those that work as something in it.
+ */
+export function accountsInScope(ctx: ActorContext): RawBuilder<boolean> {
+  if (seesAllAccounts(ctx.actor)) return sql<boolean>`true`;
+  return sql<boolean>`(
+    exists (
+      select from member m
+      where m.person_id = account.person_id and m.standing in ('normal', 'suspended')
+        and ${inScope('m.organization_path', ctx.actor)})
+    or exists (
+      select from assignment g join organization o on o.id = g.organization_id
+      where g.account_id = account.id and g.role <> 'member' and ${inForce('g', ctx)}
+        and ${inScope('o.path', ctx.actor)}))`;
+}
+
+/** The condition that an assignment holds today; `ends_on` is the first day without it. */
+export function inForce(table: string, ctx: Pick<ActorContext, 'clock'>): RawBuilder<boolean> {
+  const today = todayInShanghai(ctx.clock.now());
+  const starts = sql.ref(`${table}.starts_on`);
+  const ends = sql.ref(`${table}.ends_on`);
+  return sql<boolean>`(${starts} <= ${today} and (${ends} is null or ${ends} > ${today}))`;
+}

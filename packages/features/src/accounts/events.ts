@@ -1,0 +1,150 @@
+import { administrationUpward, defineEvent, rooms, upward } from '../kernel/index.js';
+import {
+  accountActivatedData,
+  accountData,
+  accountLockedData,
+  activationFailedData,
+  assignmentData,
+  codeIssuedData,
+  sessionEndedData,
+  sessionStartedData,
+  signInFailedData,
+} from './schema.js';
+
+/** What concerns one account and no organization. */
+interface Own {
+  organizationId: null;
+  /** Whose account it is; administrators may have no person. */
+  personId: number | null;
+}
+
+/** What concerns one account at an organization; an account of no member has none. */
+interface Placed {
+  organizationId: number | null;
+  /** Empty where there is no organization. */
+  organizationPath: string;
+  personId: number | null;
+}
+
+const nobody = () => [];
+const thePerson = (place: { personId: number | null }) =>
+  place.personId === null ? [] : [rooms.person(place.personId)];
+
+export const sessionStarted = defineEvent({
+  type: 'session_started',
+  subject: 'session',
+  data: sessionStartedData,
+  audience: (place: Own) => thePerson(place),
+});
+
+export const sessionEnded = defineEvent({
+  type: 'session_ended',
+  subject: 'session',
+  data: sessionEndedData,
+  audience: (place: Own) => thePerson(place),
+});
+
+/** The password was given again before something sensitive. */
+export const reauthenticated = defineEvent({
+  type: 'reauthenticated',
+  subject: 'session',
+  data: accountData,
+  audience: (place: Own) => thePerson(place),
+});
+
+export const passwordChanged = defineEvent({
+  type: 'password_changed',
+  subject: 'account',
+  data: accountData,
+  audience: (place: Own) => thePerson(place),
+});
+
+/** For audit only: it names logins that may not exist, and addresses. */
+export const signInFailed = defineEvent({
+  type: 'sign_in_failed',
+  subject: 'account',
+  data: signInFailedData,
+  audience: (_: { organizationId: null }) => nobody(),
+});
+
+export const accountLocked = defineEvent({
+  type: 'account_locked',
+  subject: 'account',
+  data: accountLockedData,
+  audience: (_: { organizationId: null }) => nobody(),
+});
+
+export const activationFailed = defineEvent({
+  type: 'activation_failed',
+  subject: 'activation',
+  data: activationFailedData,
+  audience: (_: { organizationId: null }) => nobody(),
+});
+
+/** For audit only: no screen lists the codes that are out. */
+export const codeIssued = defineEvent({
+  type: 'code_issued',
+  subject: 'activation',
+  data: codeIssuedData,
+  audience: (_: { organizationId: number | null }) => nobody(),
+});
+
+/** A member's account was opened, or its lost password replaced: heard by those who list accounts. */
+export const accountActivated = defineEvent({
+  type: 'account_activated',
+  subject: 'account',
+  data: accountActivatedData,
+  audience: (place: Placed) => [
+    ...thePerson(place),
+    ...administrationUpward(place.organizationPath),
+  ],
+});
+
+interface Administered {
+  organizationId: number;
+  /** Where the administrator works who did it. */
+  organizationPath: string;
+}
+
+export const accountDisabled = defineEvent({
+  type: 'account_disabled',
+  subject: 'account',
+  data: accountData,
+  audience: (place: Administered) => administrationUpward(place.organizationPath),
+});
+
+export const accountEnabled = defineEvent({
+  type: 'account_enabled',
+  subject: 'account',
+  data: accountData,
+  audience: (place: Administered) => administrationUpward(place.organizationPath),
+});
+
+/** Heard by its holder, and by those who read the assignments of the organization. */
+const assignmentAudience = (place: Placed) => [
+  ...thePerson(place),
+  ...upward(place.organizationPath),
+  ...administrationUpward(place.organizationPath),
+];
+
+export const assignmentGranted = defineEvent({
+  type: 'assignment_granted',
+  subject: 'assignment',
+  data: assignmentData,
+  audience: assignmentAudience,
+});
+
+export const assignmentRevoked = defineEvent({
+  type: 'assignment_revoked',
+  subject: 'assignment',
+  data: assignmentData,
+  audience: assignmentAudience,
+});
+
+/** A membership began, moved or ended: what its holder may see has changed with it. */
+export const membershipChanged = defineEvent({
+  type: 'membership_changed',
+  subject: 'account',
+  data: accountData,
+  audience: (place: Own) => thePerson(place),
+});

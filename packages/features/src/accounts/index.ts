@@ -1,0 +1,5 @@
+export { accessChange, personKey, recordMembershipChange } from './access.js';
+export { actorForSocket, authenticate } from './authenticate.js';
+export { tidyAccounts } from './maintenance.js';
+export { hashPassword } from './passwords.js';
+export { accountsRouter } from './router.js';

@@ -1,0 +1,116 @@
+import { isBranchType, type OrganizationType } from '@xianfeng/rules';
+import {
+  type Actor,
+  administratorRoles,
+  branchRoles,
+  managingRoles,
+  policy,
+  type Role,
+  roles,
+  within,
+} from '../kernel/index.js';
+import type { GrantableRole } from './schema.js';
+
+const is = (list: readonly Role[], role: Role) => list.includes(role);
+
+/** Everybody deals with his own account, sessions and password. */
+export const ownAccount = policy('accounts.own', roles);
+
+/** What decides whether somebody may have an activation code issued. */
+export interface CodeTarget {
+  /** The account that the code would open, where there is one. */
+  accountId: number | null;
+  /** Path of the branch of the member; null for an account without a membership. */
+  organizationPath: string | null;
+  /** Roles in force, with where: whoever may issue the code may come to hold them. */
+  assignments: readonly { role: Role; organizationPath: string }[];
+}
+
+/**
+ * A code opens an account, or gives a lost password back, so it is issued by somebody who could grant
+ * what the account holds: the secretary for plain members of the branch, the street also for
+ * secretaries and commissioners of its branches, the system administrator for everybody. Nobody for
+ * himself.
+ */
+export const issueCode = policy<CodeTarget>(
+  'accounts.issueCode',
+  ['branch_secretary', 'street_organizer', 'system_admin'],
+  (actor, target) => {
+    const { role } = actor.assignment;
+    if (target.accountId === actor.accountId) return false;
+    if (role === 'system_admin') return true;
+    if (target.organizationPath === null || !within(actor, target.organizationPath)) return false;
+    return target.assignments.every(
+      (held) =>
+        held.role === 'member' ||
+        (role === 'street_organizer' &&
+          is(branchRoles, held.role) &&
+          within(actor, held.organizationPath)),
+    );
+  },
+);
+
+/** Accounts: administrators see all, a street those of its members and of its assignments. */
+export const listAccounts = policy('accounts.list', [
+  'system_admin',
+  'security_admin',
+  'street_organizer',
+]);
+
+/** Switching an account off and on, never one's own. */
+export const switchAccount = policy<{ id: number }>(
+  'accounts.switch',
+  ['system_admin'],
+  (actor, account) => account.id !== actor.accountId,
+);
+
+/** Who works as what at an organization: for those who manage above it, and those who grant. */
+export const readAssignments = policy('accounts.assignments', [
+  ...managingRoles,
+  'system_admin',
+  'security_admin',
+]);
+
+/** An assignment that is to be granted or revoked. */
+export interface AssignmentInQuestion {
+  accountId: number;
+  role: Role;
+  organizationPath: string;
+  /** Whether a street stands above the organization. */
+  underStreet: boolean;
+}
+
+/**
+ * Street organizers grant and revoke the secretaries and commissioners of their street, the security
+ * administrator all others; nobody his own. Membership is not granted: it comes with a member's
+ * account.
+ */
+export const changeAssignment = policy<AssignmentInQuestion>(
+  'accounts.changeAssignment',
+  ['street_organizer', 'security_admin'],
+  (actor, asked) => {
+    if (asked.accountId === actor.accountId || asked.role === 'member') return false;
+    const ofTheStreet = is(branchRoles, asked.role) && asked.underStreet;
+    return actor.assignment.role === 'street_organizer'
+      ? ofTheStreet && within(actor, asked.organizationPath)
+      : !ofTheStreet;
+  },
+);
+
+/** Where a role can be held at all. */
+export function suits(
+  role: GrantableRole,
+  organization: { type: OrganizationType; isRoot: boolean },
+): boolean {
+  if (is(branchRoles, role)) return isBranchType(organization.type);
+  if (role !== 'street_organizer') return organization.isRoot;
+  return (
+    !organization.isRoot &&
+    (organization.type === 'work_committee' || organization.type === 'committee')
+  );
+}
+
+/** Administrators work for the whole district, and see every account. */
+export function seesAllAccounts(actor: Actor): boolean {
+  return is(administratorRoles, actor.assignment.role);
+}

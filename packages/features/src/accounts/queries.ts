@@ -1,0 +1,254 @@
+import { todayInShanghai } from '@xianfeng/rules';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import {
+  type ActorContext,
+  AppError,
+  found,
+  inScope,
+  isRole,
+  may,
+  type Page,
+  readCursor,
+  toPage,
+} from '../kernel/index.js';
+import { accountsInScope, inForce } from './account-scope.js';
+import { standsUnderStreet } from './organizations.js';
+import { changeAssignment } from './policy.js';
+import type {
+  AccountRow,
+  AssignmentRow,
+  assignmentsInput,
+  listInput,
+  Me,
+  OwnAssignment,
+  SessionRow,
+} from './schema.js';
+import { sessionsOfAccount } from './session-rows.js';
+import { listSessions } from './sessions.js';
+
+/** Who is signed in, under which assignment, and which others he could work under. */
+export async function me(ctx: ActorContext): Promise<Me> {
+  const { actor } = ctx;
+  const now = ctx.clock.now();
+  const sessions = await sessionsOfAccount(ctx.db, actor.accountId, now);
+  const account = sessions.find(({ session }) => session.publicId === actor.sessionId)?.account;
+  if (account === undefined) throw new AppError('not_signed_in');
+  const assignments = account.assignments.map(toOwnAssignment);
+  const assignment = assignments.find(({ id }) => id === actor.assignment.id);
+  if (assignment === undefined) throw new AppError('assignment_ended');
+  return {
+    accountId: account.accountId,
+    displayName: account.displayName,
+    login: account.login,
+    demo: account.demo,
+    personId: account.personId,
+    memberId: account.memberId,
+    mustChangePassword: account.mustChangePassword,
+    passwordEndsAt: account.passwordEndsAt,
+    assignment,
+    assignments,
+    today: todayInShanghai(now),
+  };
+}
+
+const toOwnAssignment = (held: OwnAssignment): OwnAssignment => ({
+  id: held.id,
+  role: held.role,
+  organizationId: held.organizationId,
+  organizationName: held.organizationName,
+});
+
+/** The devices on which the account is signed in, the latest used first. */
+export async function mySessions(ctx: ActorContext): Promise<SessionRow[]> {
+  const sessions = await listSessions(ctx, ctx.actor.accountId);
+  return sessions
+    .map((session) => ({
+      id: session.publicId,
+      createdAt: session.createdAt,
+      lastSeenAt: session.lastSeenAt,
+      expiresAt: session.endsAt,
+      ip: session.ip,
+      userAgent: session.userAgent,
+      current: session.publicId === ctx.actor.sessionId,
+    }))
+    .sort((a, b) => b.lastSeenAt - a.lastSeenAt || b.id - a.id);
+}
+
+/** Accounts in scope by id, found by the beginning of the login or of the name. */
+export async function listAccounts(
+  ctx: ActorContext,
+  input: z.infer<typeof listInput>,
+): Promise<Page<AccountRow>> {
+  const after = readCursor(input.cursor, z.tuple([z.number()]));
+  let query = ctx.db
+    .selectFrom('account')
+    .select([
+      'id',
+      'version',
+      'login',
+      'display_name',
+      'person_id',
+      'demo',
+      'disabled',
+      'locked_until',
+    ])
+    .where(accountsInScope(ctx))
+    .orderBy('id')
+    .limit(input.limit + 1);
+  if (after !== null) query = query.where('id', '>', after[0]);
+  if (input.text) {
+    const prefix = `${input.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    query = query.where(
+      sql<boolean>`(lower(login) like lower(${prefix}) or display_name like ${prefix})`,
+    );
+  }
+  const rows = await query.execute();
+  const held = await assignmentsOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return toPage(
+    rows,
+    input.limit,
+    (row) => [row.id],
+    (row) => ({
+      id: row.id,
+      version: row.version,
+      login: row.login,
+      displayName: row.display_name,
+      personId: row.person_id,
+      demo: row.demo,
+      disabled: row.disabled,
+      lockedUntil:
+        row.locked_until !== null && row.locked_until.getTime() > ctx.clock.now()
+          ? row.locked_until.getTime()
+          : null,
+      assignments: held.get(row.id) ?? [],
+    }),
+  );
+}
+
+/** Assignments in force of several accounts, as far as they lie in the actor's scope. */
+async function assignmentsOf(
+  ctx: ActorContext,
+  accountIds: readonly number[],
+): Promise<Map<number, OwnAssignment[]>> {
+  const held = new Map<number, OwnAssignment[]>(accountIds.map((id) => [id, []]));
+  if (accountIds.length === 0) return held;
+  const rows = await ctx.db
+    .selectFrom('assignment')
+    .innerJoin('organization', 'organization.id', 'assignment.organization_id')
+    .select(['assignment.id', 'account_id', 'role', 'organization_id', 'organization.name'])
+    .where('account_id', 'in', [...accountIds])
+    .where(inForce('assignment', ctx))
+    .where(inScope('organization.path', ctx.actor))
+    .orderBy(sql`role = 'member'`)
+    .orderBy('assignment.id')
+    .execute();
+  for (const row of rows) {
+    if (!isRole(row.role)) continue;
+    held.get(row.account_id)?.push({
+      id: row.id,
+      role: row.role,
+      organizationId: row.organization_id,
+      organizationName: row.name,
+    });
+  }
+  return held;
+}
+
+/**
+ * The assignments of one account, ended ones included, or those in force at one organization (its
+ * plain members left out).
+ *
+ * @throws AppError not_found for an account or an organization out of scope
+ */
+export async function assignments(
+  ctx: ActorContext,
+  input: z.infer<typeof assignmentsInput>,
+): Promise<AssignmentRow[]> {
+  let query = ctx.db
+    .selectFrom('assignment')
+    .innerJoin('organization', 'organization.id', 'assignment.organization_id')
+    .innerJoin('account', 'account.id', 'assignment.account_id')
+    .select([
+      'assignment.id',
+      'assignment.version',
+      'assignment.account_id',
+      'account.display_name',
+      'assignment.role',
+      'assignment.organization_id',
+      'organization.name',
+      'organization.path',
+      standsUnderStreet.as('under_street'),
+      'assignment.starts_on',
+      'assignment.ends_on',
+      inForce('assignment', ctx).as('in_force'),
+    ])
+    .where(inScope('organization.path', ctx.actor))
+    .orderBy('assignment.id', 'desc')
+    .limit(MOST);
+  if ('accountId' in input) {
+    const account = ctx.db.selectFrom('account').select('id').where(accountsInScope(ctx));
+    found(await account.where('id', '=', input.accountId).executeTakeFirst());
+    query = query.where('assignment.account_id', '=', input.accountId);
+  } else {
+    const organization = ctx.db.selectFrom('organization').select('id');
+    found(
+      await organization
+        .where('id', '=', input.organizationId)
+        .where(inScope('path', ctx.actor))
+        .executeTakeFirst(),
+    );
+    query = query
+      .where('assignment.organization_id', '=', input.organizationId)
+      .where('assignment.role', '!=', 'member')
+      .where(inForce('assignment', ctx));
+  }
+  return (await query.execute()).flatMap((row) => present(ctx, row));
+}
+
+/** No account and no organization comes near it. */
+const MOST = 500;
+
+interface StoredAssignment {
+  id: number;
+  version: number;
+  account_id: number;
+  display_name: string;
+  role: string;
+  organization_id: number;
+  name: string;
+  path: string;
+  under_street: boolean;
+  starts_on: string;
+  ends_on: string | null;
+  in_force: boolean;
+}
+
+function present(ctx: ActorContext, row: StoredAssignment): AssignmentRow[] {
+  const { role } = row;
+  if (!isRole(role)) return [];
+  const question = {
+    accountId: row.account_id,
+    role,
+    organizationPath: row.path,
+    underStreet: row.under_street,
+  };
+  return [
+    {
+      id: row.id,
+      version: row.version,
+      accountId: row.account_id,
+      displayName: row.display_name,
+      role,
+      organizationId: row.organization_id,
+      organizationName: row.name,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+      inForce: row.in_force,
+      revocable: row.in_force && may(ctx.actor, changeAssignment, question),
+    },
+  ];
+}

@@ -1,0 +1,2 @@
+export { recordRefusal } from './commands.js';
+export { auditRouter } from './router.js';

@@ -1,0 +1,99 @@
+import { verifyLog } from '@xianfeng/events';
+import { z } from 'zod';
+import { type ActorContext, type Page, readCursor, toPage } from '../kernel/index.js';
+import type { LogRow, LogVerdict, listInput } from './schema.js';
+
+/** What the log keeps as text of each event. */
+const storedBody = z.object({
+  at: z.number(),
+  actor: z.object({ accountId: z.number(), assignmentId: z.number().nullable() }).nullable(),
+  organizationId: z.number().nullable(),
+  subject: z.object({ kind: z.string(), id: z.number(), version: z.number() }),
+  data: z.record(z.string(), z.unknown()),
+});
+
+/** Events of the log, newest first. The log is the district's as a whole: there is no narrower scope. */
+export async function listLog(
+  ctx: ActorContext,
+  input: z.infer<typeof listInput>,
+): Promise<Page<LogRow>> {
+  const before = readCursor(input.cursor, z.tuple([z.number()]));
+  let query = ctx.db
+    .selectFrom('event_log')
+    .select(['seq', 'type', 'body'])
+    .orderBy('seq', 'desc')
+    .limit(input.limit + 1);
+  if (before !== null) query = query.where('seq', '<', before[0]);
+  if (input.type) query = query.where('type', '=', input.type);
+  const rows = (await query.execute()).map((row) => toRow(row.seq, row.type, row.body));
+  const named = await withNames(ctx, rows);
+  return toPage(
+    named,
+    input.limit,
+    (row) => [row.seq],
+    (row) => row,
+  );
+}
+
+/** Recomputes the chain of hashes from the first event. */
+export function verify(ctx: ActorContext): Promise<LogVerdict> {
+  return verifyLog(ctx.db);
+}
+
+function toRow(seq: number, type: string, text: string): LogRow {
+  const body = storedBody.parse(JSON.parse(text));
+  // Who signs in acts before there is an actor; the event names the account itself.
+  const named = z.object({ accountId: z.number() }).safeParse(body.data);
+  return {
+    seq,
+    type,
+    at: body.at,
+    accountId: body.actor?.accountId ?? named.data?.accountId ?? null,
+    displayName: null,
+    assignmentId: body.actor?.assignmentId ?? null,
+    role: null,
+    organizationId: body.organizationId,
+    organizationName: null,
+    subject: body.subject,
+    data: body.data,
+  };
+}
+
+async function withNames(ctx: ActorContext, rows: readonly LogRow[]): Promise<LogRow[]> {
+  const ids = (key: 'accountId' | 'assignmentId' | 'organizationId') => [
+    ...new Set(rows.map((row) => row[key]).filter((id) => id !== null)),
+  ];
+  const [accounts, assignments, organizations] = await Promise.all([
+    namesOf(ids('accountId'), (list) =>
+      ctx.db
+        .selectFrom('account')
+        .select(['id', 'display_name as name'])
+        .where('id', 'in', list)
+        .execute(),
+    ),
+    namesOf(ids('assignmentId'), (list) =>
+      ctx.db
+        .selectFrom('assignment')
+        .select(['id', 'role as name'])
+        .where('id', 'in', list)
+        .execute(),
+    ),
+    namesOf(ids('organizationId'), (list) =>
+      ctx.db.selectFrom('organization').select(['id', 'name']).where('id', 'in', list).execute(),
+    ),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    displayName: accounts.get(row.accountId) ?? null,
+    role: assignments.get(row.assignmentId) ?? null,
+    organizationName: organizations.get(row.organizationId) ?? null,
+  }));
+}
+
+async function namesOf(
+  ids: number[],
+  read: (ids: number[]) => Promise<{ id: number; name: string }[]>,
+): Promise<Map<number | null, string>> {
+  const rows = ids.length === 0 ? [] : await read(ids);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
