@@ -51,6 +51,7 @@ describe('judgeMeeting', () => {
       expected: 23,
       present: 12,
       needed: 12,
+      toPass: 12,
       missing: 0,
       mayVote: true,
     });

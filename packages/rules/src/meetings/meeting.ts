@@ -1,6 +1,7 @@
 import { MEET_20 } from '../catalogue/meet.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, merge } from '../judgement.js';
+import { fewestMoreThanHalf } from '../share.js';
 import { type ActivityType, activityTypes, type Body } from './activity-types.js';
 import { type BranchShape, judgeCombination, judgeConvening } from './combination.js';
 import { judgeMatter, type Matter } from './deciding-bodies.js';
@@ -103,9 +104,10 @@ export interface Voted {
   readonly abstain: number;
 }
 
-/** Heads with a vote; `needed` is the fewest that make a vote valid. */
+/** Heads with a vote; `needed` of them make a vote valid, `toPass` votes in favour carry a motion. */
 export interface MeetingQuorum extends Turnout {
   readonly needed: number;
+  readonly toPass: number;
   readonly missing: number;
   readonly mayVote: boolean;
 }
@@ -150,6 +152,7 @@ export function judgeMeeting(
   const quorum = enough && {
     ...turnout,
     needed: enough.needed,
+    toPass: fewestMoreThanHalf(turnout.expected),
     missing: enough.missing,
     mayVote: enough.mayMeet,
   };
