@@ -1,0 +1,294 @@
+import { ELEC_03, ELEC_05, ELEC_09, ELEC_10 } from '../catalogue/elec.js';
+import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
+import { merge, warn } from '../judgement.js';
+import type { Guard, Machine } from '../machine.js';
+import type { Turnout } from '../meetings/quorum.js';
+import type { Role } from '../roles.js';
+import { type ElecSettings, elecDefaults } from '../settings/elec.js';
+import { type Conduct, judgeConduct, judgeReturn } from './ballots.js';
+import { judgeCandidateNumber, judgeNomination, type Nomination } from './candidates.js';
+import { judgeTakingOffice } from './result.js';
+import { judgeElectionMeeting } from './validity.js';
+
+/** ELEC-10 states of a 换届. */
+export type ElectionState =
+  | 'reminded'
+  | 'requested'
+  | 'request_approved'
+  | 'nominating'
+  | 'candidates_submitted'
+  | 'candidates_approved'
+  | 'meeting'
+  | 'counting'
+  | 'first_session'
+  | 'result_submitted'
+  | 'result_approved'
+  | 'in_term'
+  | 'archived'
+  | 'called_off';
+
+export type ElectionEvent =
+  | 'request'
+  | 'approve_request'
+  | 'return_request'
+  | 'nominate'
+  | 'submit_candidates'
+  | 'approve_candidates'
+  | 'return_candidates'
+  | 'open_meeting'
+  | 'count'
+  | 'revote'
+  | 'hold_session'
+  | 'submit_result'
+  | 'approve_result'
+  | 'return_result'
+  | 'begin_term'
+  | 'archive'
+  | 'call_off';
+
+export interface ElectionFacts {
+  /** Planned or actual day of the meeting. */
+  readonly meetingOn: CivilDate;
+  readonly nomination: Nomination;
+  readonly seats: number;
+  readonly candidates: number;
+  readonly turnout: Turnout;
+  readonly conduct: Conduct;
+  readonly issued: number;
+  readonly returned: number;
+  /** 书记, 副书记 approved from above. */
+  readonly approvedByHigher: boolean;
+}
+
+const branch: readonly Role[] = ['branch_secretary'];
+const higher: readonly Role[] = ['street_organizer'];
+
+function inTime(settings: ElecSettings): Guard<ElectionFacts> {
+  return {
+    label: `大会${settings['elec.requestMonths']}个月前请示`,
+    check: (facts, date) => {
+      const latest = addMonths(facts.meetingOn, -settings['elec.requestMonths']);
+      if (date <= latest) return [];
+      return [
+        warn(ELEC_10, date, `请示一般应在${formatDate(latest)}前提出。`, {
+          facts: { meetingOn: facts.meetingOn, latest },
+          setting: 'elec.requestMonths',
+          change: { fact: 'meetingOn', hint: '可以推迟大会日期，或者填写说明。' },
+        }),
+      ];
+    },
+  };
+}
+
+const nominated: Guard<ElectionFacts> = {
+  label: '提名、审查、酝酿程序完备，差额不少于20%',
+  check: (facts, date) =>
+    merge(
+      judgeNomination(facts.nomination, date),
+      judgeCandidateNumber('committee_members', facts, date),
+    ).findings,
+};
+
+const meetingValid: Guard<ElectionFacts> = {
+  label: '有选举权的到会不少于五分之四，无记名，监票人合规',
+  check: (facts, date) =>
+    merge(judgeElectionMeeting(facts.turnout, date), judgeConduct(facts.conduct, date)).findings,
+};
+
+const ballotsAgree: Guard<ElectionFacts> = {
+  label: '收回选票不多于发出选票',
+  check: (facts, date) => judgeReturn(facts, date).findings,
+};
+
+const approved: Guard<ElectionFacts> = {
+  label: '书记、副书记经上级批准',
+  check: (facts, date) =>
+    judgeTakingOffice(
+      { post: 'secretary', approvedByHigher: facts.approvedByHigher, filed: true },
+      date,
+    ).findings,
+};
+
+/** The machine of ELEC-10 under a district's settings. */
+export function electionMachine(
+  settings: ElecSettings = elecDefaults,
+): Machine<ElectionState, ElectionEvent, ElectionFacts> {
+  const reply = {
+    deadline: {
+      amount: settings['elec.replyMonths'],
+      unit: 'month',
+      onExpiry: 'remind',
+      note: '上级批复',
+    },
+  } as const;
+  return {
+    id: 'election',
+    title: '换届选举',
+    rule: ELEC_10,
+    initial: 'reminded',
+    states: {
+      reminded: { label: '届满提醒' },
+      requested: { label: '换届请示', ...reply },
+      request_approved: { label: '批复' },
+      nominating: { label: '推荐酝酿' },
+      candidates_submitted: { label: '人选预备报批', ...reply },
+      candidates_approved: { label: '审查同意' },
+      meeting: { label: '选举大会' },
+      counting: { label: '计票' },
+      first_session: { label: '第一次委员会会议' },
+      result_submitted: { label: '结果报批', ...reply },
+      result_approved: { label: '结果批复' },
+      in_term: { label: '任期开始' },
+      archived: { label: '归档', final: true },
+      called_off: { label: '终止', final: true },
+    },
+    moves: [
+      {
+        event: 'request',
+        label: '提出换届请示',
+        from: ['reminded'],
+        to: 'requested',
+        by: branch,
+        guards: [inTime(settings)],
+        documents: ['election_request'],
+      },
+      {
+        event: 'approve_request',
+        label: '批复同意',
+        from: ['requested'],
+        to: 'request_approved',
+        by: higher,
+        documents: ['election_approval'],
+      },
+      {
+        event: 'return_request',
+        label: '退回请示',
+        from: ['requested'],
+        to: 'reminded',
+        by: higher,
+      },
+      {
+        event: 'nominate',
+        label: '开始推荐酝酿',
+        from: ['request_approved'],
+        to: 'nominating',
+        by: branch,
+      },
+      {
+        event: 'submit_candidates',
+        label: '人选报批',
+        from: ['nominating'],
+        to: 'candidates_submitted',
+        by: branch,
+        documents: ['candidate_request'],
+      },
+      {
+        event: 'approve_candidates',
+        label: '审查同意',
+        from: ['candidates_submitted'],
+        to: 'candidates_approved',
+        by: higher,
+        documents: ['candidate_approval'],
+        rule: ELEC_05,
+      },
+      {
+        event: 'return_candidates',
+        label: '退回人选',
+        from: ['candidates_submitted'],
+        to: 'nominating',
+        by: higher,
+        rule: ELEC_05,
+      },
+      {
+        event: 'open_meeting',
+        label: '召开选举大会',
+        from: ['candidates_approved'],
+        to: 'meeting',
+        by: branch,
+        guards: [nominated],
+      },
+      {
+        event: 'count',
+        label: '投票并计票',
+        from: ['meeting'],
+        to: 'counting',
+        by: branch,
+        guards: [meetingValid, ballotsAgree],
+        documents: ['election_record'],
+        rule: ELEC_03,
+      },
+      {
+        event: 'revote',
+        label: '重新投票、另行选举',
+        from: ['meeting', 'counting'],
+        to: 'meeting',
+        by: branch,
+      },
+      {
+        event: 'hold_session',
+        label: '召开第一次委员会会议',
+        from: ['counting'],
+        to: 'first_session',
+        by: branch,
+        documents: ['election_report'],
+      },
+      {
+        event: 'submit_result',
+        label: '结果报批',
+        from: ['counting', 'first_session'],
+        to: 'result_submitted',
+        by: branch,
+        documents: ['result_request', 'election_report'],
+        rule: ELEC_09,
+      },
+      {
+        event: 'approve_result',
+        label: '批复结果',
+        from: ['result_submitted'],
+        to: 'result_approved',
+        by: higher,
+        documents: ['result_approval'],
+        rule: ELEC_09,
+      },
+      {
+        event: 'return_result',
+        label: '退回结果',
+        from: ['result_submitted'],
+        to: 'meeting',
+        by: higher,
+        rule: ELEC_09,
+      },
+      {
+        event: 'begin_term',
+        label: '任期开始（选举日）',
+        from: ['result_approved'],
+        to: 'in_term',
+        by: [...branch, ...higher],
+        guards: [approved],
+        rule: ELEC_09,
+      },
+      {
+        event: 'archive',
+        label: '归档',
+        from: ['in_term'],
+        to: 'archived',
+        by: [...branch, ...higher],
+      },
+      {
+        event: 'call_off',
+        label: '终止换届',
+        from: [
+          'reminded',
+          'requested',
+          'request_approved',
+          'nominating',
+          'candidates_submitted',
+          'candidates_approved',
+          'meeting',
+        ],
+        to: 'called_off',
+        by: higher,
+      },
+    ],
+  };
+}

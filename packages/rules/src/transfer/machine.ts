@@ -1,0 +1,270 @@
+import { TRAN_01, TRAN_03, TRAN_06 } from '../catalogue/tran.js';
+import type { CivilDate } from '../civil-date.js';
+import { block } from '../judgement.js';
+import type { Guard, Machine } from '../machine.js';
+import type { Role } from '../roles.js';
+import { type TranSettings, tranDefaults } from '../settings/tran.js';
+import { judgeLetter, letterValidUntil } from './letter.js';
+import { judgeRefusal, type RefusalGround } from './obligation.js';
+import { obstacleFindings, type TransferObstacles } from './obstacles.js';
+
+/** TRAN states. Within one 党委 the letter falls away: 待党委审核 leads straight to 待接收. */
+export type TransferState =
+  | 'draft'
+  | 'pending_branch'
+  | 'pending_committee'
+  | 'in_transit'
+  | 'pending_receipt'
+  | 'received'
+  | 'overdue'
+  | 'returned'
+  | 'rejected'
+  | 'cancelled'
+  | 'closed';
+
+export type TransferEvent =
+  | 'submit'
+  | 'pass'
+  | 'issue'
+  | 'pass_within'
+  | 'reject'
+  | 'report_in'
+  | 'expire'
+  | 'receive'
+  | 'send_back'
+  | 'reissue'
+  | 'cancel'
+  | 'close';
+
+export interface TransferFacts extends TransferObstacles {
+  /** Both branches stand under one 党委: no letter, two confirmations. */
+  readonly withinCommittee: boolean;
+  readonly issuedOn: CivilDate | null;
+  readonly letterDays: number;
+  readonly refusalGround: RefusalGround | null;
+  readonly refusalText: string;
+  /** 转入支部, named before the receipt. */
+  readonly toBranch: number | null;
+}
+
+const sendingBranch: readonly Role[] = ['branch_secretary'];
+const committee: readonly Role[] = ['street_organizer'];
+
+const nothingInTheWay: Guard<TransferFacts> = {
+  label: '没有处分审查、发展审批、在途转接',
+  check: (facts, date) => obstacleFindings(facts, date),
+};
+
+const withinOneCommittee = (wanted: boolean): Guard<TransferFacts> => ({
+  label: wanted ? '同一党委内支部间转接' : '跨党委转接',
+  check: (facts, date) =>
+    facts.withinCommittee === wanted
+      ? []
+      : [
+          block(
+            TRAN_01,
+            date,
+            wanted ? '不在同一党委内，须开具介绍信。' : '同一党委内转接不开介绍信。',
+            { fact: 'withinCommittee', hint: wanted ? '请开具介绍信。' : '请直接转入支部确认。' },
+            { facts: { withinCommittee: facts.withinCommittee } },
+          ),
+        ],
+});
+
+const letterInOrder: Guard<TransferFacts> = {
+  label: '介绍信有效期1至90天',
+  check: (facts, date) => judgeLetter({ issuedOn: date, days: facts.letterDays }).findings,
+};
+
+function expiry(wanted: 'valid' | 'expired'): Guard<TransferFacts> {
+  return {
+    label: wanted === 'valid' ? '介绍信在有效期内' : '介绍信已过有效期',
+    check: (facts, date) => {
+      const until =
+        facts.issuedOn === null
+          ? null
+          : letterValidUntil({ issuedOn: facts.issuedOn, days: facts.letterDays });
+      const state = until === null || date > until ? 'expired' : 'valid';
+      if (state === wanted) return [];
+      return [
+        block(
+          TRAN_03,
+          date,
+          wanted === 'valid' ? '介绍信不在有效期内。' : '介绍信还在有效期内。',
+          {
+            fact: 'issuedOn',
+            hint: wanted === 'valid' ? '请由原支部重新开具。' : '请等待党员报到。',
+          },
+          { facts: { validUntil: until } },
+        ),
+      ];
+    },
+  };
+}
+
+const grounded: Guard<TransferFacts> = {
+  label: '写明退回理由',
+  check: (facts, date) =>
+    judgeRefusal({ ground: facts.refusalGround, text: facts.refusalText }, date).findings,
+};
+
+const branchNamed: Guard<TransferFacts> = {
+  label: '已确定转入支部',
+  check: (facts, date) =>
+    facts.toBranch !== null
+      ? []
+      : [
+          block(TRAN_01, date, '还没有确定转入支部。', {
+            fact: 'toBranch',
+            hint: '请选择转入支部。',
+          }),
+        ],
+};
+
+/** The machine of 组织关系转接 under a district's settings. */
+export function transferMachine(
+  settings: TranSettings = tranDefaults,
+): Machine<TransferState, TransferEvent, TransferFacts> {
+  const workingDays = (amount: number, onExpiry: 'remind' | 'escalate', note: string) =>
+    ({ deadline: { amount, unit: 'working_day', onExpiry, note } }) as const;
+  const followUp = {
+    deadline: {
+      amount: settings['tran.followUpDays'],
+      unit: 'day',
+      onExpiry: 'remind',
+      note: '跟踪登记',
+    },
+  } as const;
+  return {
+    id: 'transfer',
+    title: '组织关系转接',
+    rule: TRAN_06,
+    initial: 'draft',
+    states: {
+      draft: {
+        label: '草稿',
+        deadline: {
+          amount: settings['tran.draftDays'],
+          unit: 'day',
+          onExpiry: 'move',
+          note: '逾期自动关闭',
+        },
+      },
+      pending_branch: {
+        label: '待支部审核',
+        ...workingDays(settings['tran.branchReviewWorkingDays'], 'remind', '提醒支部书记'),
+      },
+      pending_committee: {
+        label: '待党委审核',
+        ...workingDays(settings['tran.committeeReviewWorkingDays'], 'remind', '提醒党委组织员'),
+      },
+      in_transit: { label: '已开具（在途）' },
+      pending_receipt: {
+        label: '待接收',
+        ...workingDays(settings['tran.acceptWorkingDays'], 'escalate', '逾期报区委组织部'),
+      },
+      received: { label: '已接收', final: true },
+      overdue: { label: '已超期', ...followUp },
+      returned: { label: '已退回', ...followUp },
+      rejected: { label: '已驳回', final: true },
+      cancelled: { label: '已撤销', final: true },
+      closed: { label: '已关闭', final: true },
+    },
+    moves: [
+      {
+        event: 'submit',
+        label: '提交',
+        from: ['draft'],
+        to: 'pending_branch',
+        by: ['member', ...sendingBranch],
+        guards: [nothingInTheWay],
+      },
+      {
+        event: 'pass',
+        label: '支部审核通过',
+        from: ['pending_branch'],
+        to: 'pending_committee',
+        by: sendingBranch,
+        guards: [nothingInTheWay],
+      },
+      {
+        event: 'issue',
+        label: '开具介绍信',
+        from: ['pending_committee'],
+        to: 'in_transit',
+        by: committee,
+        guards: [withinOneCommittee(false), nothingInTheWay, letterInOrder],
+        documents: ['introduction_letter'],
+      },
+      {
+        event: 'pass_within',
+        label: '党委内转接',
+        from: ['pending_committee'],
+        to: 'pending_receipt',
+        by: committee,
+        guards: [withinOneCommittee(true), nothingInTheWay],
+      },
+      {
+        event: 'reject',
+        label: '驳回',
+        from: ['pending_branch', 'pending_committee'],
+        to: 'rejected',
+        by: [...sendingBranch, ...committee],
+        guards: [grounded],
+        rule: TRAN_01,
+      },
+      {
+        event: 'report_in',
+        label: '党员报到',
+        from: ['in_transit'],
+        to: 'pending_receipt',
+        by: ['member', ...committee],
+        guards: [expiry('valid')],
+        rule: TRAN_03,
+      },
+      {
+        event: 'expire',
+        label: '超过有效期',
+        from: ['in_transit'],
+        to: 'overdue',
+        by: ['system'],
+        guards: [expiry('expired')],
+        rule: TRAN_03,
+      },
+      {
+        event: 'receive',
+        label: '接收',
+        from: ['pending_receipt'],
+        to: 'received',
+        by: [...committee, 'branch_secretary'],
+        guards: [branchNamed],
+        rule: TRAN_01,
+      },
+      {
+        event: 'send_back',
+        label: '退回',
+        from: ['pending_receipt'],
+        to: 'returned',
+        by: [...committee, 'branch_secretary'],
+        guards: [grounded],
+        rule: TRAN_01,
+      },
+      {
+        event: 'reissue',
+        label: '重新开具',
+        from: ['overdue', 'returned'],
+        to: 'pending_committee',
+        by: sendingBranch,
+        rule: TRAN_03,
+      },
+      {
+        event: 'cancel',
+        label: '撤销',
+        from: ['draft', 'pending_branch', 'overdue', 'returned'],
+        to: 'cancelled',
+        by: ['member', ...sendingBranch],
+      },
+      { event: 'close', label: '逾期关闭', from: ['draft'], to: 'closed', by: ['system'] },
+    ],
+  };
+}
