@@ -45,13 +45,18 @@ export async function openDatabase(
     return { ownerUrl, workUrl, embedded: false };
   }
   const server = await startEmbedded({ folder: join(folder.path, 'database'), log: say });
+  let closing = false;
   lifecycle.add({
     name: 'database',
-    close: server.stop,
+    close: () => {
+      closing = true;
+      return server.stop();
+    },
     withinMs: STOP_MS,
     abandon: server.abandon,
   });
   void server.exited.then(() => {
+    if (closing) return;
     say('数据库进程意外结束，服务随之停止');
     lifecycle.ask(1);
   });

@@ -1,5 +1,6 @@
 export { type Connection, type ConnectOptions, clientConfig, connect, type Db } from './connect.js';
 export {
+  clusterProcesses,
   type EmbeddedOptions,
   type EmbeddedServer,
   emptyDatabase,

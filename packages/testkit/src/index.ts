@@ -1,2 +1,9 @@
 export { type TestDatabase, testDatabase } from './database.js';
+export { startNode, TestClient, type TestNode, writeEvent } from './live.js';
 export { onDatabase, type TestServer } from './server.js';
+export {
+  databasePids,
+  runServer,
+  type ServerProcess,
+  type ServerProcessOptions,
+} from './server-process.js';

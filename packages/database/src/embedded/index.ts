@@ -10,6 +10,7 @@ import { startServer } from './server.js';
 
 export { emptyDatabase } from './access.js';
 export { FolderInUse, type FolderLock, lockFolder } from './lock.js';
+export { clusterProcesses } from './orphans.js';
 export { hasCode, Refusal, whenPresent } from './refusal.js';
 
 export interface EmbeddedOptions {

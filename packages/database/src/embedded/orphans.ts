@@ -63,6 +63,11 @@ function tell(pid: number, by: NodeJS.Signals): void {
   }
 }
 
+/** The processes that serve a cluster, whoever started them. */
+export async function clusterProcesses(cluster: string): Promise<RunningProcess[]> {
+  return processesNamed(await clusterName(cluster));
+}
+
 async function processesNamed(name: string): Promise<RunningProcess[]> {
   return (await listProcesses()).filter(
     ({ command }) => command.includes(name) && command.includes('postgres'),
