@@ -8,6 +8,7 @@ import {
   type MotionResult,
   matterLabels,
   motionResultLabels,
+  type MeetingQuorum as Quorum,
 } from '@xianfeng/rules';
 import { z } from 'zod';
 import { civilDate, civilTime, id, line, pageInput, prose, version } from '../kernel/schema.js';
@@ -19,6 +20,7 @@ export {
   activityTypeLabels,
   type MotionResult,
   motionResultLabels,
+  type Quorum,
 };
 
 /**
@@ -212,15 +214,6 @@ export interface ActivityRow {
   present: number;
   votersExpected: number;
   votersPresent: number;
-}
-
-/** Heads with a vote (MEET-09, MEET-10); `needed` is the fewest that make a vote valid. */
-export interface Quorum {
-  expected: number;
-  present: number;
-  needed: number;
-  missing: number;
-  mayVote: boolean;
 }
 
 /** A member who is named in a record. */

@@ -36,7 +36,7 @@ export interface DutyRecord {
 
 /** The one next step: plan one, record what was held, send in what was recorded, or read what is done. */
 export interface DutyStep {
-  kind: 'plan' | 'record' | 'submit' | 'confirm' | 'wait' | 'open';
+  kind: 'plan' | 'notify' | 'record' | 'submit' | 'confirm' | 'wait' | 'open';
   activityId: number | null;
 }
 

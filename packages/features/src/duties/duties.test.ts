@@ -1,0 +1,181 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { activitiesRouter } from '../activities/index.js';
+import type { Actor } from '../kernel/index.js';
+import {
+  actorAs,
+  addMeetingBranch,
+  addMember,
+  addOrganization,
+  addTree,
+  aPlan,
+  aRecord,
+  callerAs,
+  refusalOf,
+  type TestTree,
+  testWorld,
+} from '../testing/index.js';
+import { dutiesRouter } from './router.js';
+import type { Duty } from './schema.js';
+
+const world = testWorld();
+const as = (actor: Actor) => callerAs(world, activitiesRouter, actor);
+const morning = world.clock.now();
+afterEach(() => world.clock.set(morning));
+
+let tree: TestTree;
+let street: Actor;
+beforeAll(async () => {
+  tree = await addTree(world);
+  street = await actorAs(world, 'street_organizer', tree.east.street);
+});
+
+const month = async (actor: Actor, given: { month?: string; organizationId?: number } = {}) =>
+  callerAs(world, dutiesRouter, actor).month({ month: '2026-03', ...given });
+
+async function dutyOf(actor: Actor, duty: Duty, given: { month?: string } = {}) {
+  const { duties } = await month(actor, given);
+  const row = duties.find((one) => one.duty === duty);
+  if (row === undefined) throw new Error(`the branch does not owe ${duty}`);
+  return row;
+}
+
+const branchOf = (members: number, committee = false) =>
+  addMeetingBranch(world, { parent: tree.east.community, members, committee });
+
+describe('what a branch owes', () => {
+  test('depends on its shape: a committee and each group owe their own meeting', async () => {
+    const plain = await branchOf(3);
+    expect((await month(plain.secretary)).duties.map((row) => [row.duty, row.dueOn])).toEqual([
+      ['branch_assembly', '2026-03-31'],
+      ['party_lecture', '2026-03-31'],
+      ['theme_day', '2026-03-31'],
+    ]);
+    const large = await branchOf(7, true);
+    const names = ['第一党小组', '第二党小组'];
+    for (const name of names) {
+      await addOrganization(world, { parent: large.branch, type: 'group', name });
+    }
+    const { duties } = await month(large.secretary, { month: '2026-02' });
+    expect(duties.map((row) => [row.duty, row.groupName, row.dueOn])).toEqual([
+      ['branch_assembly', null, '2026-03-31'],
+      ['committee_meeting', null, '2026-02-28'],
+      ['group_meeting', names[0], '2026-02-28'],
+      ['group_meeting', names[1], '2026-02-28'],
+      ['party_lecture', null, '2026-03-31'],
+      ['theme_day', null, '2026-02-28'],
+    ]);
+    expect(duties[0]).toMatchObject({
+      rule: 'MEET-01',
+      citation: { article: '第十一条', version: 'BRANCH-2018' },
+      period: { label: '2026年第1季度', from: '2026-01-01', to: '2026-03-31' },
+      state: 'open',
+      times: 1,
+      missing: 1,
+      next: { kind: 'plan', activityId: null },
+    });
+    expect(duties[1]?.state).toBe('overdue');
+  });
+
+  test('is done from the moment that the record goes to the street, and due again when it comes back', async () => {
+    const { members, secretary } = await branchOf(3);
+    const planned = await as(secretary).plan({ ...aPlan, type: 'theme_day' });
+    expect((await dutyOf(secretary, 'theme_day')).next).toEqual({
+      kind: 'notify',
+      activityId: planned.id,
+    });
+    const noticed = await as(secretary).notify(planned);
+    expect((await dutyOf(secretary, 'theme_day')).next.kind).toBe('wait');
+    world.clock.advance(5 * 86_400_000);
+    expect((await dutyOf(secretary, 'theme_day')).next.kind).toBe('record');
+    const record = { ...aRecord(members), type: 'theme_day' as const, heldOn: aPlan.heldOn };
+    const recorded = await as(secretary).record({ ...record, ...noticed });
+    expect(await dutyOf(secretary, 'theme_day')).toMatchObject({
+      state: 'open',
+      satisfiedBy: [],
+      underWay: [{ activityId: planned.id, phase: 'recorded' }],
+      next: { kind: 'submit', activityId: planned.id },
+    });
+    const sent = await as(secretary).submit(recorded);
+    expect(await dutyOf(secretary, 'theme_day')).toMatchObject({
+      state: 'done',
+      missing: 0,
+      satisfiedBy: [{ activityId: planned.id, state: 'pending_street' }],
+      underWay: [],
+      next: { kind: 'open', activityId: planned.id },
+    });
+    await as(street).review({ ...sent, decision: 'return', opinion: '缺少讨论情况' });
+    expect(await dutyOf(secretary, 'theme_day')).toMatchObject({
+      state: 'open',
+      next: { kind: 'record', activityId: planned.id },
+    });
+  });
+
+  test('one record satisfies every duty that it may (MEET-17), in its own period only', async () => {
+    const { members, secretary } = await branchOf(3);
+    const both = {
+      ...aRecord(members),
+      type: 'theme_day' as const,
+      combinedType: 'party_lecture' as const,
+    };
+    await as(secretary).submit(await as(secretary).record(both));
+    const states = (rows: { duty: Duty; state: string }[]) =>
+      Object.fromEntries(rows.map((row) => [row.duty, row.state]));
+    expect(states((await month(secretary)).duties)).toEqual({
+      branch_assembly: 'open',
+      party_lecture: 'done',
+      theme_day: 'done',
+    });
+    const april = await month(secretary, { month: '2026-04' });
+    expect(states(april.duties)).toMatchObject({ party_lecture: 'open', theme_day: 'open' });
+    const february = await month(secretary, { month: '2026-02' });
+    expect(states(february.duties)).toMatchObject({ party_lecture: 'done', theme_day: 'overdue' });
+  });
+
+  test('a group’s meeting counts for the group that met', async () => {
+    const { branch, secretary } = await branchOf(3);
+    const groups = [];
+    for (const name of ['第一党小组', '第二党小组']) {
+      groups.push(await addOrganization(world, { parent: branch, type: 'group', name }));
+    }
+    const [first] = groups;
+    if (first === undefined) throw new Error('no group');
+    const people = [
+      await addMember(world, branch, { group: first }),
+      await addMember(world, branch, { group: first }),
+    ];
+    const record = { ...aRecord(people), type: 'group_meeting' as const, groupId: first.id };
+    await as(secretary).submit(await as(secretary).record(record));
+    const { duties } = await month(secretary);
+    const owed = duties.filter((row) => row.duty === 'group_meeting');
+    expect(owed.map((row) => [row.groupId, row.state])).toEqual([
+      [first.id, 'done'],
+      [groups[1]?.id, 'open'],
+    ]);
+  });
+
+  test('each office sees its own next step', async () => {
+    const { branch, members, secretary, commissioner } = await branchOf(7, true);
+    if (commissioner === null) throw new Error('no commissioner');
+    const sent = await as(commissioner).submit(await as(commissioner).record(aRecord(members)));
+    const next = async (actor: Actor) =>
+      (await month(actor, { organizationId: branch.id })).duties.find(
+        (row) => row.duty === 'branch_assembly',
+      )?.next;
+    expect(await next(secretary)).toEqual({ kind: 'confirm', activityId: sent.id });
+    expect(await next(commissioner)).toEqual({ kind: 'wait', activityId: sent.id });
+    expect(await next(street)).toEqual({ kind: 'wait', activityId: sent.id });
+  });
+});
+
+test('outside the scope, for what is no branch, and for a month that is none', async () => {
+  const east = await actorAs(world, 'branch_secretary', tree.east.branch);
+  const other = { organizationId: tree.west.branch.id };
+  expect(await refusalOf(month(east, other))).toBe('not_found');
+  expect(await refusalOf(month(street, { organizationId: tree.east.community.id }))).toBe(
+    'not_found',
+  );
+  expect(await refusalOf(month(street))).toBe('not_found');
+  expect(await refusalOf(month(east, { month: '2026-13' }))).toBe('invalid_input');
+  const member = await actorAs(world, 'member', tree.east.branch);
+  expect(await refusalOf(month(member))).toBe('forbidden');
+});
