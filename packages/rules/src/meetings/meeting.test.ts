@@ -54,6 +54,11 @@ describe('judgeMeeting', () => {
       toPass: 12,
       missing: 0,
       mayVote: true,
+      citation: {
+        regulation: '《中国共产党支部工作条例（试行）》',
+        article: '第十一条',
+        version: 'BRANCH-2018',
+      },
     });
     expect(judged.results).toEqual(['passed']);
     expect(judged.outcome).toBe('ok');

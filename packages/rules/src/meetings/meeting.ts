@@ -1,4 +1,5 @@
-import { MEET_20 } from '../catalogue/meet.js';
+import { MEET_09, MEET_10, MEET_20 } from '../catalogue/meet.js';
+import { type Citation, cite } from '../citation.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, merge } from '../judgement.js';
 import { fewestMoreThanHalf } from '../share.js';
@@ -110,6 +111,7 @@ export interface MeetingQuorum extends Turnout {
   readonly toPass: number;
   readonly missing: number;
   readonly mayVote: boolean;
+  readonly citation: Citation;
 }
 
 export interface MeetingJudgement extends Judgement {
@@ -155,6 +157,7 @@ export function judgeMeeting(
     toPass: fewestMoreThanHalf(turnout.expected),
     missing: enough.missing,
     mayVote: enough.mayMeet,
+    citation: cite(body === 'committee' ? MEET_10 : MEET_09, meeting.heldOn),
   };
   return { ...judge(unique(findings)), quorum, results };
 }
