@@ -39,9 +39,13 @@ interface Entry {
   subscriber: Subscriber;
   rooms: readonly string[];
   scope: string;
+  /** The scope of the rooms that the broadcaster has it in; null before it joined. */
+  joined: string | null;
   state: 'joining' | 'live' | 'ended';
-  /** An access change arrived while the rooms were being read: read them again. */
+  /** The rooms may have changed since they were last read: read them again. */
   stale: boolean;
+  /** A reading under way. There is never a second one, so an older answer can't overtake a newer. */
+  reading: Promise<boolean> | null;
 }
 
 const RING = 4000;
@@ -109,86 +113,108 @@ export class Hub {
     cursor: number | null,
     scope: string | null,
   ): Promise<() => void> {
-    const entry: Entry = { subscriber, rooms: [], scope: '', state: 'joining', stale: true };
-    this.#entries.add(entry);
-    const leave = () => {
-      entry.state = 'ended';
-      this.#entries.delete(entry);
+    const entry: Entry = {
+      subscriber,
+      rooms: [],
+      scope: '',
+      joined: null,
+      state: 'joining',
+      stale: true,
+      reading: null,
     };
+    this.#entries.add(entry);
     try {
-      if (!(await this.#readRooms(entry))) {
-        leave();
-        subscriber.end();
-        return leave;
-      }
       await this.#catchUp(entry, cursor, scope);
     } catch (error) {
-      leave();
+      this.#leave(entry);
       throw error;
     }
-    return leave;
+    return () => this.#leave(entry);
   }
 
-  async #readRooms(entry: Entry): Promise<boolean> {
-    while (entry.stale) {
-      entry.stale = false;
-      const rooms = await entry.subscriber.rooms();
-      if (rooms === null) return false;
-      entry.rooms = rooms;
-      entry.scope = scopeOf(rooms);
+  #leave(entry: Entry): void {
+    entry.state = 'ended';
+    this.#entries.delete(entry);
+  }
+
+  /** Takes out somebody who has no rooms any more; who left by himself is not told. */
+  #end(entry: Entry): void {
+    if (entry.state === 'ended') return;
+    this.#leave(entry);
+    entry.subscriber.end();
+  }
+
+  /** Reads the rooms unless they are fresh; false when there are none any more. */
+  #readRooms(entry: Entry): Promise<boolean> {
+    if (!entry.stale) return Promise.resolve(true);
+    entry.reading ??= this.#readUntilFresh(entry);
+    return entry.reading;
+  }
+
+  async #readUntilFresh(entry: Entry): Promise<boolean> {
+    try {
+      while (entry.stale) {
+        entry.stale = false;
+        const rooms = await entry.subscriber.rooms();
+        if (rooms === null) return false;
+        entry.rooms = rooms;
+        entry.scope = scopeOf(rooms);
+      }
+      return true;
+    } catch (error) {
+      entry.stale = true;
+      throw error;
+    } finally {
+      entry.reading = null;
     }
-    return true;
   }
 
   async #catchUp(entry: Entry, cursor: number | null, scope: string | null): Promise<void> {
     const replay: LoggedEvent[] = [];
-    let reset: ResetReason | null = null;
     let position = cursor ?? 0;
-    if (cursor === null) reset = 'first';
-    else if (scope !== entry.scope) reset = 'scope_changed';
-    else if (cursor > this.#seq && cursor > (await logHead(this.db))) reset = 'too_old';
-    while (reset === null && position < this.#ringStart()) {
-      if (this.#seq - position > MAX_SCAN) {
-        reset = 'too_old';
-        break;
+    let reset: ResetReason | null = cursor === null ? 'first' : null;
+    // Another server may have been ahead of this one; a number beyond the log was never given out.
+    if (position > this.#seq && position > (await logHead(this.db))) reset = 'too_old';
+    for (;;) {
+      if (entry.stale) {
+        if (!(await this.#readRooms(entry))) return this.#end(entry);
+        continue;
       }
+      if (entry.state === 'ended') return;
+      if (reset === null && scope !== entry.scope) reset = 'scope_changed';
+      if (this.#seq - position > MAX_SCAN || replay.length > MAX_REPLAY) reset ??= 'too_old';
+      // Nothing waits between this look and the join, so no event is dispatched in between.
+      if (reset !== null || position >= this.#ringStart()) break;
       // Everything up to the dispatched number is committed; what is dispatched during this read lies
       // after it and is found by the next turn or in the ring.
       const to = this.#seq;
       const older = await readLog(this.db, position, READ, { to, audience: entry.rooms });
       replay.push(...older);
       position = older.length === READ ? (older.at(-1)?.seq ?? to) : to;
-      if (replay.length > MAX_REPLAY) reset = 'too_old';
     }
-    if (entry.stale && !(await this.#readRooms(entry))) {
-      entry.state = 'ended';
-      this.#entries.delete(entry);
-      entry.subscriber.end();
-      return;
-    }
-    if (entry.state === 'ended') return;
-    if (reset === null && scope !== entry.scope) reset = 'scope_changed';
-    // From here to the join nothing waits, so no event can be dispatched in between.
     if (reset === null) {
-      const rooms = new Set(entry.rooms);
-      for (const event of this.#ring) {
-        if (event.seq > position && event.audience.some((room) => rooms.has(room))) {
-          replay.push(event);
-        }
-      }
+      replay.push(...this.#ringAfter(position, entry.rooms));
       if (replay.length > MAX_REPLAY) reset = 'too_old';
     }
     entry.state = 'live';
-    entry.subscriber.join(entry.rooms);
-    const outcome: Outcome =
-      reset !== null
-        ? { kind: 'reset', reason: reset }
-        : replay.length === 0
-          ? { kind: 'current' }
-          : { kind: 'replayed', count: replay.length };
+    this.#join(entry);
     // The welcome comes after the replay: who has it holds everything up to its number.
     if (reset === null) for (const event of replay) entry.subscriber.deliver(event);
-    entry.subscriber.welcome({ outcome, seq: this.#seq, scope: entry.scope });
+    const outcome = outcomeOf(reset, replay.length);
+    const seq = reset === null ? Math.max(this.#seq, position) : this.#seq;
+    entry.subscriber.welcome({ outcome, seq, scope: entry.scope });
+  }
+
+  #join(entry: Entry): void {
+    entry.joined = entry.scope;
+    entry.subscriber.join(entry.rooms);
+  }
+
+  #ringAfter(position: number, rooms: readonly string[]): LoggedEvent[] {
+    const wanted = new Set(rooms);
+    return this.#ring.filter(
+      (event) => event.seq > position && event.audience.some((room) => wanted.has(room)),
+    );
   }
 
   /** Everything after this number is in the ring. */
@@ -213,16 +239,12 @@ export class Hub {
     await Promise.all(
       entries.map(async (entry) => {
         entry.stale = true;
+        // Who is still joining reads his rooms again before he joins.
         if (entry.state !== 'live') return;
-        const before = entry.scope;
-        if (!(await this.#readRooms(entry))) {
-          entry.state = 'ended';
-          this.#entries.delete(entry);
-          entry.subscriber.end();
-          return;
-        }
-        if (entry.scope === before) return;
-        entry.subscriber.join(entry.rooms);
+        const inside = await this.#readRooms(entry);
+        if (!inside) return this.#end(entry);
+        if (entry.state !== 'live' || entry.joined === entry.scope) return;
+        this.#join(entry);
         entry.subscriber.welcome({
           outcome: { kind: 'reset', reason: 'scope_changed' },
           seq: this.#seq,
@@ -231,6 +253,11 @@ export class Hub {
       }),
     );
   }
+}
+
+function outcomeOf(reset: ResetReason | null, replayed: number): Outcome {
+  if (reset !== null) return { kind: 'reset', reason: reset };
+  return replayed === 0 ? { kind: 'current' } : { kind: 'replayed', count: replayed };
 }
 
 /** A short text that differs whenever the rooms do. */

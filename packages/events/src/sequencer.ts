@@ -9,6 +9,9 @@ const BATCH = 500;
 /** A bell can be lost with a connection; the poll finds what it left. */
 const POLL_MS = 250;
 const RETRY_MS = 500;
+const END_MS = 1000;
+/** A network that swallows everything is noticed; the server ends such a session by itself. */
+const LINK = { keepAlive: true, keepAliveInitialDelayMillis: 10_000, query_timeout: 30_000 };
 
 interface OutboxRow {
   id: number;
@@ -37,37 +40,39 @@ export function startSequencer(url: string, onError: (error: Error) => void): Se
   let stopping = false;
   let leader = false;
   const bell = new Bell();
+  const stopBell = new Bell();
 
   const lead = async (): Promise<void> => {
-    const client = new pg.Client(clientConfig(url));
-    const lost = new Promise<never>((_, reject) => {
-      client.on('error', reject);
-      client.on('end', () => reject(new Error('the connection of the sequencer ended')));
-    });
-    lost.catch(() => bell.ring());
+    const client = new pg.Client({ ...clientConfig(url), ...LINK });
+    const link: { lost: Error | null } = { lost: null };
+    const lose = (error: Error) => {
+      link.lost ??= error;
+      bell.ring();
+    };
+    client.on('error', lose);
+    client.on('end', () => lose(new Error('the connection of the sequencer ended')));
     try {
       await client.connect();
+      while (!(await takeLock(client))) {
+        await stopBell.wait(RETRY_MS);
+        if (stopping) return;
+      }
+      // Who only waits for the lock is not woken by every write.
       client.on('notification', () => bell.ring());
       await client.query('listen outbox');
-      while (!stopping) {
-        const won = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [
-          LEADER_LOCK,
-        ]);
-        if (won.rows[0]?.won === true) break;
-        await Promise.race([bell.wait(RETRY_MS), lost]);
-      }
-      if (stopping) return;
       let head = await readHead(client);
       leader = true;
       while (!stopping) {
-        const moved = await Promise.race([moveBatch(client, head), lost]);
+        if (link.lost !== null) throw link.lost;
+        const moved = await moveBatch(client, head);
         head = moved.head;
-        if (moved.count < BATCH) await Promise.race([bell.wait(POLL_MS), lost]);
+        if (moved.count < BATCH) await bell.wait(POLL_MS);
       }
     } finally {
       leader = false;
-      client.removeAllListeners('end');
-      await client.end().catch(() => {});
+      // A connection that no longer answers must not keep the next one waiting.
+      const ended = client.end().catch(() => {});
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, END_MS).unref())]);
     }
   };
 
@@ -78,7 +83,7 @@ export function startSequencer(url: string, onError: (error: Error) => void): Se
       } catch (error) {
         if (stopping) return;
         onError(error instanceof Error ? error : new Error(String(error)));
-        await bell.wait(RETRY_MS);
+        await stopBell.wait(RETRY_MS);
       }
     }
   };
@@ -89,9 +94,17 @@ export function startSequencer(url: string, onError: (error: Error) => void): Se
     stop: async () => {
       stopping = true;
       bell.ring();
+      stopBell.ring();
       await running;
     },
   };
+}
+
+async function takeLock(client: pg.Client): Promise<boolean> {
+  const won = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [
+    LEADER_LOCK,
+  ]);
+  return won.rows[0]?.won === true;
 }
 
 interface Head {
