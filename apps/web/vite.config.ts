@@ -11,6 +11,21 @@ export default defineConfig({
     manifest: true,
     sourcemap: false,
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        // A few files of a sensible size, rather than one for each small module that two views share.
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack|@trpc)\// },
+            {
+              name: 'signed-in',
+              test: /(socket|engine)\.io|src\/app\/(live|session|write|shell\/(?!Frame))|src\/components\/(?!form|list\/)/,
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

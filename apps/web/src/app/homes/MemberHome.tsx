@@ -49,13 +49,20 @@ export function MemberHome() {
 }
 
 function Tasks({ tasks }: { tasks: readonly ReceivedTask[] }) {
-  if (tasks.length === 0) return <Empty>没有待办的任务</Empty>;
+  const toDo = tasks.filter(({ state }) => state !== 'reported');
+  const reported = tasks.length - toDo.length;
   return (
     <>
-      <TaskCards tasks={tasks.slice(0, SHOWN_TASKS)} />
-      {tasks.length > SHOWN_TASKS && (
+      {toDo.length === 0 ? (
+        <Empty>没有待办的任务</Empty>
+      ) : (
+        <TaskCards tasks={toDo.slice(0, SHOWN_TASKS)} />
+      )}
+      {tasks.length > Math.min(toDo.length, SHOWN_TASKS) && (
         <p>
-          <Link to="/my/tasks">还有{tasks.length - SHOWN_TASKS}项，查看全部任务</Link>
+          <Link to="/my/tasks" className="text-link">
+            {reported > 0 ? `${reported}项已汇报待审核，` : ''}查看全部任务
+          </Link>
         </p>
       )}
     </>

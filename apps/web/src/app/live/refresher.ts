@@ -18,6 +18,8 @@ export interface RefresherOptions {
   random?: () => number;
   /** Milliseconds of a clock that only runs forward. */
   elapsed?: () => number;
+  /** Whether nobody can see the page now. */
+  hidden?: () => boolean;
   /** Called when everything that a burst made out of date has been read. */
   onSettled?: () => void;
 }
@@ -31,6 +33,7 @@ export class Refresher {
   readonly #plans = new Map<string, Plan>();
   readonly #random: () => number;
   readonly #elapsed: () => number;
+  readonly #hidden: () => boolean;
   readonly #onSettled: () => void;
 
   constructor(
@@ -39,6 +42,7 @@ export class Refresher {
   ) {
     this.#random = options.random ?? Math.random;
     this.#elapsed = options.elapsed ?? (() => performance.now());
+    this.#hidden = options.hidden ?? (() => document.hidden);
     this.#onSettled = options.onSettled ?? (() => {});
   }
 
@@ -50,7 +54,7 @@ export class Refresher {
   refreshOne(query: Query): void {
     query.invalidate();
     // Off screen or in a hidden tab it is enough to be marked: the next look reads it.
-    if (!query.isActive() || query.isDisabled() || document.hidden) return;
+    if (!query.isActive() || query.isDisabled() || this.#hidden()) return;
     const plan = this.#planOf(query);
     if (plan.running) plan.again = true;
     else if (plan.timer === null) this.#arm(query, plan);
@@ -98,10 +102,15 @@ export class Refresher {
       if (plan.again && query.isActive()) {
         plan.again = false;
         this.#arm(query, plan);
-      } else {
-        this.#plans.delete(query.queryHash);
-        if (!this.busy) this.#onSettled();
+      } else if (!this.busy) {
+        this.#forgetRested();
+        this.#onSettled();
       }
     }
+  }
+  /** A plan is kept only as long as its query has to take breath. */
+  #forgetRested(): void {
+    const rested = this.#elapsed() - BREATH_MS;
+    for (const [hash, plan] of this.#plans) if (plan.endedAt <= rested) this.#plans.delete(hash);
   }
 }

@@ -4,7 +4,9 @@ import { say } from '../announce.js';
 import { type Problem, toProblem } from '../api/problem.js';
 import { reportFault } from '../errors/faults.js';
 import { refresher } from '../live/refresh.js';
-import { intentions } from './intentions.js';
+import { Intentions } from './intentions.js';
+
+const intentions = new Intentions(sessionStorage);
 
 /** A procedure that writes: `api.tasks.report`, or anything that is called the same way. */
 export interface Writable<Input, Output> {

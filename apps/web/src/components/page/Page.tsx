@@ -32,7 +32,7 @@ export function Section(props: { title: string; actions?: ReactNode; children: R
   const { title, actions, children } = props;
   return (
     <section className={css.section} aria-label={title}>
-      <div className={css.head}>
+      <div className={css.sectionHead}>
         <h2 className={css.subtitle}>{title}</h2>
         {actions !== undefined && <div className={`${css.actions} no-print`}>{actions}</div>}
       </div>

@@ -9,7 +9,7 @@ import { DueText } from './DueText.js';
 
 /** Tasks as large cards; the whole card opens the task. */
 export function TaskCards({ tasks }: { tasks: readonly ReceivedTask[] }) {
-  const { today } = useMe();
+  const { today, assignment } = useMe();
   const glow = useGlow();
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
@@ -31,7 +31,7 @@ export function TaskCards({ tasks }: { tasks: readonly ReceivedTask[] }) {
           </div>
           {task.state === 'returned' && <p>退回意见：{task.opinion}</p>}
           <div className={cards.cardFoot}>
-            <span>{task.senderName}</span>
+            {task.senderId !== assignment.organizationId && <span>{task.senderName}</span>}
             <DueText task={task} day={shortDay(task.dueOn, today)} today={today} />
           </div>
         </li>

@@ -1,0 +1,48 @@
+// Adds up the JavaScript that a member's phone loads, cold, from the address to the home screen, and
+// fails above the limit. Reads what `vite build` left in dist.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const LIMIT_KB = 350;
+const dist = new URL('../dist/', import.meta.url);
+
+/** The page itself, and what it imports on the way to the member's home. */
+const entries = [
+  'index.html',
+  'src/app/shell/Frame.tsx',
+  'src/app/routes/HomeScreen.tsx',
+  'src/app/homes/MemberHome.tsx',
+];
+
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
+const files = new Set();
+
+function collect(name) {
+  const chunk = manifest[name];
+  if (chunk === undefined)
+    throw new Error(`The build has no chunk for ${name}: see scripts/size.mjs`);
+  if (files.has(chunk.file)) return;
+  files.add(chunk.file);
+  for (const imported of chunk.imports ?? []) collect(imported);
+}
+
+for (const entry of entries) collect(entry);
+
+const sizes = [...files]
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => ({
+    file,
+    bytes: gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length,
+  }))
+  .sort((a, b) => b.bytes - a.bytes);
+const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+
+for (const { file, bytes } of sizes)
+  console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}`);
+console.log(
+  `${total.toFixed(1).padStart(7)} kB  in all, of ${LIMIT_KB} kB for the member's phone home`,
+);
+if (total > LIMIT_KB) {
+  console.error(`Too large by ${(total - LIMIT_KB).toFixed(1)} kB: load the newest part lazily.`);
+  process.exit(1);
+}
