@@ -76,8 +76,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   logSeq = () => live.hub.seq;
   const housekeeping = startHousekeeping({
-    db: connection.db,
-    clock: options.clock,
+    services,
     anchorFile: options.anchorFile,
     onError: (error) => fault(error, 'housekeeping'),
   });

@@ -1,31 +1,28 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import type { Db } from '@xianfeng/database';
 import type { Anchor } from '@xianfeng/events';
-import type { Clock } from '@xianfeng/features/kernel';
+import { tidyAccounts } from '@xianfeng/features/accounts';
+import type { Services } from '@xianfeng/features/kernel';
 import { todayInShanghai } from '@xianfeng/rules';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** The answer to a repeated write is kept this long. */
-const KEEP_KEYS = 7 * DAY;
-/** An ended session is kept this long for the list of sessions. */
-const KEEP_SESSIONS = 30 * DAY;
+const EVERY = 5 * 60_000;
+/** The answer to a repeated write is kept for seven days. */
+const KEEP_KEYS = 7 * 24 * 3_600_000;
 
 export interface HousekeepingOptions {
-  db: Db;
-  clock: Clock;
+  services: Services;
   /** Where the head of the log is noted once a day, outside the database. */
   anchorFile: string;
   onError: (error: unknown) => void;
 }
 
-/** Does now and every hour what nobody waits for. Running it twice, or on two servers, does no harm. */
+/** Does now and every few minutes what nobody waits for. Running it twice, or on two servers, does no harm. */
 export function startHousekeeping(options: HousekeepingOptions): { stop(): Promise<void> } {
   const once = () => keepHouse(options).catch(options.onError);
   let running = once();
   const timer = setInterval(() => {
     running = once();
-  }, HOUR);
+  }, EVERY);
   return {
     stop: async () => {
       clearInterval(timer);
@@ -34,16 +31,14 @@ export function startHousekeeping(options: HousekeepingOptions): { stop(): Promi
   };
 }
 
-async function keepHouse({ db, clock, anchorFile }: HousekeepingOptions): Promise<void> {
+async function keepHouse({ services, anchorFile }: HousekeepingOptions): Promise<void> {
+  const { db, clock } = services;
   const now = clock.now();
   await db
     .deleteFrom('idempotency')
     .where('created_at', '<', new Date(now - KEEP_KEYS))
     .execute();
-  await db
-    .deleteFrom('session')
-    .where('expires_at', '<', new Date(now - KEEP_SESSIONS))
-    .execute();
+  await tidyAccounts(services);
   await noteAnchor(db, todayInShanghai(now), anchorFile);
 }
 

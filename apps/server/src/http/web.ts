@@ -42,7 +42,7 @@ async function servePages(app: FastifyInstance, options: WebOptions): Promise<vo
     wildcard: true,
     cacheControl: false,
     setHeaders: (reply, file) => {
-      reply.setHeader(
+      reply.header(
         'cache-control',
         file.includes(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache',
       );

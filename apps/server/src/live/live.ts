@@ -74,6 +74,7 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     onError,
   );
   io.on('connection', (socket) => {
+    cutWhenClogged(socket);
     welcome(socket, services, hub).catch((error: unknown) => {
       onError(error);
       socket.disconnect(true);
@@ -81,7 +82,6 @@ export async function startLive(options: LiveOptions): Promise<Live> {
   });
   const timer = setInterval(() => {
     io.emit('upTo', { seq: hub.seq });
-    for (const socket of io.sockets.sockets.values()) cutIfClogged(socket);
     hub.recheck().catch(onError);
   }, UP_TO_MS);
   return {
@@ -148,8 +148,16 @@ function toWire(event: LoggedEvent): WireEvent {
   return wire;
 }
 
-function cutIfClogged(socket: LiveSocket): void {
-  if (socket.conn.writeBuffer.length > MAX_WAITING_PACKETS) socket.conn.close();
+/** Cuts a connection whose messages pile up because it takes none. */
+function cutWhenClogged(socket: LiveSocket): void {
+  let waiting = 0;
+  socket.conn.on('packetCreate', () => {
+    waiting += 1;
+    if (waiting > MAX_WAITING_PACKETS) socket.conn.close();
+  });
+  socket.conn.on('drain', () => {
+    waiting = 0;
+  });
 }
 
 function sameOrigin(origin: string | undefined, host: string | undefined): boolean {
