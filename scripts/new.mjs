@@ -6,7 +6,9 @@ import { join } from 'node:path';
 
 const [what, name] = process.argv.slice(2);
 if (what !== 'feature' || !/^[a-z][a-z]*$/.test(name ?? '')) {
-  console.error('usage: pnpm new feature NAME   (one English word from docs/glossary.md, in the plural)');
+  console.error(
+    'usage: pnpm new feature NAME   (one English word from docs/glossary.md, in the plural)',
+  );
   process.exit(2);
 }
 const one = name.replace(/ies$/, 'y').replace(/s$/, '');

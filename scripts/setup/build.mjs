@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { installState } from './install.mjs';
 import { packageManagerStep } from './step.mjs';
-import { hashFiles, isDone, markDone, packageFolders, root, sourceFiles } from './workspace.mjs';
+import { hashFiles, isDone, markDone, packageFolders, sourceFiles } from './workspace.mjs';
 
 /**
  * Builds what the command needs; nothing to do while no source changed.
@@ -16,7 +14,7 @@ export async function build(filters) {
   const sources = folders.flatMap(sourceFiles);
   const state = `${hashFiles([...sources, 'turbo.json'])} ${installState()}`;
   const name = filters.includes('./tests/load') ? 'build-bench' : 'build';
-  if (isDone(name, state) && folders.every(isBuilt)) return;
+  if (isDone(name, state)) return;
   await packageManagerStep({
     name,
     title: '构建',
@@ -30,11 +28,6 @@ export async function build(filters) {
       ...filters.map((filter) => `--filter=${filter}`),
     ],
   });
-  markDone(name, state);
-}
-
-/** A package with a build script has something in `dist`. */
-function isBuilt(folder) {
-  const { scripts } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  return scripts?.build === undefined || existsSync(join(root, folder, 'dist'));
+  const results = folders.map((folder) => `${folder}/dist`);
+  markDone(name, state, results);
 }

@@ -40,15 +40,18 @@ export function sourceFiles(folder) {
   });
 }
 
-/** Whether a step was last done for exactly this state. */
+/** Whether a step was last done for exactly this state, and what it made is still there. */
 export function isDone(step, state) {
   const file = join(notes, `${step}.done`);
-  return existsSync(file) && readFileSync(file, 'utf8') === state;
+  if (!existsSync(file)) return false;
+  const done = JSON.parse(readFileSync(file, 'utf8'));
+  return done.state === state && done.results.every((path) => existsSync(join(root, path)));
 }
 
-/** Remembers that a step was done. The note goes when node_modules goes. */
-export function markDone(step, state) {
-  writeFileSync(noteFile(`${step}.done`), state);
+/** Remembers that a step was done and what it made. The note goes when node_modules goes. */
+export function markDone(step, state, results = []) {
+  const made = results.filter((path) => existsSync(join(root, path)));
+  writeFileSync(noteFile(`${step}.done`), JSON.stringify({ state, results: made }));
 }
 
 /** Path of a file beside the notes. */
