@@ -1,6 +1,6 @@
 import { EDU_01, EDU_02, EDU_04, EDU_05 } from '../catalogue/edu.js';
 import { addMonths, type CivilDate, formatDate, monthOf, yearOf } from '../civil-date.js';
-import { type Finding, type Judgement, judge, warn } from '../judgement.js';
+import { type Finding, info, type Judgement, judge, warn } from '../judgement.js';
 import { type EduSettings, eduDefaults } from '../settings/edu.js';
 
 const MEMBER_HOURS = 32;
@@ -82,6 +82,8 @@ export function judgeHours(
   const required = requiredHours(learner, yearOf(today));
   const { hours, leftOutMinutes } = countHours(records, required, settings);
   const findings: Finding[] = [];
+  if (learner.exempt)
+    findings.push(info(EDU_05, today, '参加集中学习不作硬性要求，可以送学上门。'));
   if (hours < required) {
     const rule = learner.role === 'member' ? EDU_01 : EDU_02;
     findings.push(

@@ -1,0 +1,44 @@
+import type { CivilDate } from '../civil-date.js';
+import type { PublicNotice } from '../working-days.js';
+import type { TeamMember } from './avoidance.js';
+import type { DepartmentAnswer, ReviewDepartment } from './joint-review.js';
+import type { NegativeHit, SoftConsent } from './negative-list.js';
+import type { LeavingReason, Route, VillagePost } from './posts.js';
+
+/** All that the guards of the appointment machine look at. */
+export interface AppointmentFacts {
+  readonly bornOn: CivilDate;
+  readonly residentIdValid: boolean;
+  /** Another open file on the same person. */
+  readonly duplicate: boolean;
+  readonly willing: boolean;
+  readonly post: VillagePost;
+  readonly route: Route;
+  /** Free seats of the post. */
+  readonly freeSeats: number;
+  readonly team: readonly TeamMember[];
+  readonly negativeHits: readonly NegativeHit[];
+  readonly softConsent: SoftConsent;
+  readonly answers: readonly DepartmentAnswer[];
+  readonly requiredDepartments: readonly ReviewDepartment[];
+  readonly reviewPassedOn: CivilDate | null;
+  readonly inspectors: number;
+  readonly talks: number;
+  readonly massPolled: boolean;
+  readonly inspectorRelated: boolean;
+  /** Members of the 街道党工委: all, present, in favour. */
+  readonly committee: {
+    readonly members: number;
+    readonly present: number;
+    readonly yes: number;
+  };
+  readonly notice: PublicNotice | null;
+  /** An objection was raised and is not yet settled. */
+  readonly openObjection: boolean;
+  readonly electedOn: CivilDate | null;
+  readonly filedOn: CivilDate | null;
+  readonly papersComplete: boolean;
+  readonly leavingReason: LeavingReason | null;
+  readonly handedOver: boolean;
+  readonly auditDone: boolean;
+}

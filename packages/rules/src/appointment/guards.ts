@@ -1,0 +1,186 @@
+import { TAL_10 } from '../catalogue/tal.js';
+import { addYears, type CivilDate } from '../civil-date.js';
+import { block, type Finding, merge } from '../judgement.js';
+import type { Guard } from '../machine.js';
+import type { TalSettings } from '../settings/tal.js';
+import { fewestAtLeast, fewestMoreThanHalf } from '../share.js';
+import { judgePublicNoticeClosing } from '../working-days.js';
+import { judgeAvoidance } from './avoidance.js';
+import type { AppointmentFacts } from './facts.js';
+import { judgeJointReview, judgeReviewValidity } from './joint-review.js';
+import { judgeNegativeList } from './negative-list.js';
+import { judgeLeaving, judgeRoute } from './posts.js';
+
+type AppointmentGuard = Guard<AppointmentFacts>;
+
+function refuse(
+  date: CivilDate,
+  fact: keyof AppointmentFacts | `committee.${string}` | 'notice.workingDays',
+  message: string,
+  hint: string,
+): Finding {
+  return block(TAL_10, date, message, { fact, hint });
+}
+
+export const fitForPool: AppointmentGuard = {
+  label: '年满18周岁，身份有效，不重复，本人愿意',
+  check: (f, date) => {
+    const findings: Finding[] = [];
+    if (date < addYears(f.bornOn, 18)) {
+      findings.push(refuse(date, 'bornOn', '未满18周岁。', '年满18周岁后可以入库。'));
+    }
+    if (!f.residentIdValid) {
+      findings.push(refuse(date, 'residentIdValid', '公民身份号码未通过校验。', '请核对证件。'));
+    }
+    if (f.duplicate) {
+      findings.push(refuse(date, 'duplicate', '该人员已有在办档案。', '请在原档案中继续办理。'));
+    }
+    if (!f.willing) {
+      findings.push(refuse(date, 'willing', '没有登记本人意愿。', '请征求本人意见并登记。'));
+    }
+    return findings;
+  },
+};
+
+export function postAndRoute(settings: TalSettings): AppointmentGuard {
+  return {
+    label: '岗位有空额，产生方式合法，没有应回避情形',
+    check: (f, date) => {
+      const judged = merge(
+        judgeRoute(f.post, f.route, date),
+        judgeAvoidance(f.post, f.team, date, settings),
+      );
+      if (f.freeSeats > 0) return judged.findings;
+      const full = refuse(date, 'freeSeats', '该岗位没有空额。', '请核对职数后再动议。');
+      return [...judged.findings, full];
+    },
+  };
+}
+
+export const reviewPassed: AppointmentGuard = {
+  label: '各部门联审通过，没有负面清单情形',
+  check: (f, date) =>
+    merge(
+      judgeJointReview(f.answers, f.requiredDepartments, date),
+      judgeNegativeList(f.negativeHits, f.softConsent, date),
+    ).findings,
+};
+
+export function reviewValid(settings: TalSettings): AppointmentGuard {
+  return {
+    label: '联审结论在有效期内',
+    check: (f, date) => judgeReviewValidity(f.reviewPassedOn, date, settings).findings,
+  };
+}
+
+export function inspected(settings: TalSettings): AppointmentGuard {
+  const talks = settings['tal.inspectionTalks'];
+  return {
+    label: `2人以上考察组，谈话${talks}人以上，群众测评，回避`,
+    check: (f, date) => {
+      const findings: Finding[] = [];
+      if (f.inspectors < 2) {
+        findings.push(refuse(date, 'inspectors', '考察组不足2人。', '请组成2人以上考察组。'));
+      }
+      if (f.talks < talks) {
+        const message = `考察谈话${f.talks}人，不足${talks}人。`;
+        findings.push(refuse(date, 'talks', message, `请再谈话${talks - f.talks}人。`));
+      }
+      if (!f.massPolled) {
+        findings.push(refuse(date, 'massPolled', '没有群众测评。', '请组织群众测评。'));
+      }
+      if (f.inspectorRelated) {
+        const message = '考察人员与人选有应回避的关系。';
+        findings.push(refuse(date, 'inspectorRelated', message, '请更换考察人员。'));
+      }
+      return findings;
+    },
+  };
+}
+
+export const decided: AppointmentGuard = {
+  label: '三分之二以上委员到会，超过半数同意',
+  check: (f, date) => {
+    const { members, present, yes } = f.committee;
+    const quorum = Math.max(1, fewestAtLeast(members, 2, 3));
+    const findings: Finding[] = [];
+    if (present < quorum || present > members) {
+      const message = `委员${members}人，到会${present}人，不足三分之二。`;
+      findings.push(refuse(date, 'committee.present', message, `须有${quorum}人到会。`));
+    }
+    const half = fewestMoreThanHalf(members);
+    if (yes < half || yes > present) {
+      const message = `同意${yes}人，未超过委员${members}人的半数。`;
+      findings.push(refuse(date, 'committee.yes', message, `须有${half}人同意。`));
+    }
+    return findings;
+  },
+};
+
+export function noticeOver(settings: TalSettings): AppointmentGuard {
+  const least = settings['tal.noticeWorkingDays'];
+  return {
+    label: `公示期不少于${least}个工作日且无未核查异议`,
+    check: (f, date) => {
+      if (f.notice === null) {
+        return [refuse(date, 'notice', '还没有公示。', '请先公示。')];
+      }
+      const findings = [...judgePublicNoticeClosing(f.notice, date).findings];
+      if (f.notice.workingDays < least) {
+        const message = `公示期少于${least}个工作日。`;
+        findings.push(refuse(date, 'notice.workingDays', message, '请按规定期限公示。'));
+      }
+      if (f.openObjection) {
+        const message = '有异议正在核查。';
+        findings.push(refuse(date, 'openObjection', message, '请先完成异议核查。'));
+      }
+      return findings;
+    },
+  };
+}
+
+export const electionRecorded: AppointmentGuard = {
+  label: '已依法选举产生',
+  check: (f, date) =>
+    f.electedOn !== null && f.electedOn <= date
+      ? []
+      : [refuse(date, 'electedOn', '没有选举结果。', '请依法选举后登记结果；系统不作任命。')],
+};
+
+export const papersInOrder: AppointmentGuard = {
+  label: '备案材料齐全',
+  check: (f, date) =>
+    f.papersComplete
+      ? []
+      : [refuse(date, 'papersComplete', '备案材料不齐全。', '请补正备案材料。')],
+};
+
+export const leavingInOrder: AppointmentGuard = {
+  label: '离任原因与岗位相符',
+  check: (f, date) =>
+    f.leavingReason === null
+      ? [refuse(date, 'leavingReason', '没有离任原因。', '请选择离任原因。')]
+      : judgeLeaving(f.post, f.leavingReason, date).findings,
+};
+
+export const handedOverAndAudited: AppointmentGuard = {
+  label: '完成工作交接和审计',
+  check: (f, date) => {
+    const findings: Finding[] = [];
+    if (!f.handedOver) {
+      findings.push(refuse(date, 'handedOver', '没有完成工作交接。', '请完成交接并上传清单。'));
+    }
+    if (!f.auditDone) {
+      findings.push(refuse(date, 'auditDone', '没有完成审计。', '请完成任期或者离任审计。'));
+    }
+    return findings;
+  },
+};
+
+export const objectionRaised: AppointmentGuard = {
+  label: '公示期间收到异议',
+  check: (f, date) =>
+    f.openObjection
+      ? []
+      : [refuse(date, 'openObjection', '没有登记异议。', '请先登记收到的异议。')],
+};

@@ -1,0 +1,233 @@
+import { TAL_02, TAL_08, TAL_11, TAL_13 } from '../catalogue/tal.js';
+import type { Move } from '../machine.js';
+import type { Role } from '../roles.js';
+import type { TalSettings } from '../settings/tal.js';
+import type { AppointmentFacts } from './facts.js';
+import * as guard from './guards.js';
+import type { AppointmentEvent, AppointmentState } from './states.js';
+
+type AppointmentMove = Move<AppointmentState, AppointmentEvent, AppointmentFacts>;
+
+const branch: readonly Role[] = ['branch_secretary'];
+const street: readonly Role[] = ['street_organizer'];
+const district: readonly Role[] = ['district_auditor', 'district_approver'];
+
+/** TAL-10: every move. Where villagers elect, the system records the election and appoints nobody. */
+export function appointmentMoves(settings: TalSettings): AppointmentMove[] {
+  return [...poolMoves(), ...reviewMoves(settings), ...officeMoves(settings)];
+}
+
+function poolMoves(): AppointmentMove[] {
+  return [
+    {
+      event: 'apply',
+      label: '申请入库',
+      from: ['lead'],
+      to: 'pending_intake',
+      by: [...branch, ...street],
+    },
+    {
+      event: 'admit',
+      label: '同意入库',
+      from: ['pending_intake'],
+      to: 'in_pool',
+      by: street,
+      guards: [guard.fitForPool],
+    },
+    {
+      event: 'reject',
+      label: '驳回',
+      from: ['lead', 'pending_intake'],
+      to: 'refused',
+      by: street,
+    },
+    { event: 'review_pool', label: '年度复核', from: ['in_pool'], to: 'in_pool', by: street },
+    { event: 'remove', label: '出库', from: ['in_pool'], to: 'refused', by: street },
+  ];
+}
+
+function reviewMoves(settings: TalSettings): AppointmentMove[] {
+  return [
+    {
+      event: 'propose',
+      label: '动议',
+      from: ['in_pool'],
+      to: 'proposed',
+      by: street,
+      guards: [guard.postAndRoute(settings)],
+      documents: ['street_decision'],
+      rule: TAL_02,
+    },
+    {
+      event: 'send_review',
+      label: '提请联审',
+      from: ['proposed'],
+      to: 'joint_review',
+      by: street,
+      rule: TAL_08,
+    },
+    {
+      event: 'pass_review',
+      label: '联审通过',
+      from: ['joint_review'],
+      to: 'reviewed',
+      by: district,
+      guards: [guard.reviewPassed],
+      documents: ['joint_review_form'],
+      rule: TAL_08,
+    },
+    {
+      event: 'fail_review',
+      label: '联审不通过',
+      from: ['joint_review'],
+      to: 'refused',
+      by: district,
+      documents: ['joint_review_form'],
+      rule: TAL_08,
+    },
+    {
+      event: 'inspect',
+      label: '开始考察',
+      from: ['reviewed'],
+      to: 'inspection',
+      by: street,
+      guards: [guard.reviewValid(settings)],
+    },
+    {
+      event: 'pass_inspection',
+      label: '考察合格',
+      from: ['inspection'],
+      to: 'decision',
+      by: street,
+      guards: [guard.inspected(settings)],
+      documents: ['inspection_report'],
+    },
+    {
+      event: 'fail_inspection',
+      label: '考察不合格',
+      from: ['inspection'],
+      to: 'in_pool',
+      by: street,
+      documents: ['inspection_report'],
+    },
+    {
+      event: 'decide',
+      label: '研究通过并公示',
+      from: ['decision'],
+      to: 'public_notice',
+      by: street,
+      guards: [guard.decided, guard.reviewValid(settings)],
+      documents: ['street_decision'],
+    },
+    { event: 'turn_down', label: '研究未通过', from: ['decision'], to: 'in_pool', by: street },
+    {
+      event: 'object',
+      label: '登记异议',
+      from: ['public_notice'],
+      to: 'verification',
+      by: [...street, 'village_supervisor'],
+      guards: [guard.objectionRaised],
+    },
+    {
+      event: 'dismiss_objection',
+      label: '异议不成立',
+      from: ['verification'],
+      to: 'public_notice',
+      by: street,
+    },
+    {
+      event: 'uphold_objection',
+      label: '异议成立，终止',
+      from: ['verification'],
+      to: 'refused',
+      by: street,
+    },
+    {
+      event: 'close_notice',
+      label: '公示无异议',
+      from: ['public_notice'],
+      to: 'procedure',
+      by: street,
+      guards: [guard.noticeOver(settings)],
+      documents: ['public_notice', 'notice_result'],
+    },
+  ];
+}
+
+function officeMoves(settings: TalSettings): AppointmentMove[] {
+  return [
+    {
+      event: 'record_elected',
+      label: '登记当选',
+      from: ['procedure'],
+      to: 'elected',
+      by: street,
+      guards: [guard.electionRecorded, guard.reviewValid(settings)],
+      documents: ['election_report'],
+      rule: TAL_02,
+    },
+    {
+      event: 'record_not_elected',
+      label: '登记未当选',
+      from: ['procedure'],
+      to: 'in_pool',
+      by: street,
+      rule: TAL_02,
+    },
+    {
+      event: 'submit_filing',
+      label: '报送备案',
+      from: ['elected'],
+      to: 'filing',
+      by: street,
+      guards: [guard.papersInOrder],
+      documents: ['filing_papers'],
+      rule: TAL_11,
+    },
+    {
+      event: 'supplement',
+      label: '退回补正',
+      from: ['filing'],
+      to: 'elected',
+      by: district,
+      rule: TAL_11,
+    },
+    {
+      event: 'file',
+      label: '备案完成',
+      from: ['filing'],
+      to: 'in_office',
+      by: district,
+      guards: [guard.papersInOrder],
+      rule: TAL_11,
+    },
+    {
+      event: 'leave',
+      label: '登记离任',
+      from: ['in_office'],
+      to: 'left',
+      by: street,
+      guards: [guard.leavingInOrder],
+    },
+    {
+      event: 'archive',
+      label: '归档',
+      from: ['left'],
+      to: 'archived',
+      by: street,
+      guards: [guard.handedOverAndAudited],
+      documents: ['handover_list'],
+      rule: TAL_13,
+    },
+    {
+      event: 'return_to_pool',
+      label: '转回后备',
+      from: ['left'],
+      to: 'in_pool',
+      by: street,
+      guards: [guard.handedOverAndAudited, guard.fitForPool],
+      documents: ['handover_list'],
+      rule: TAL_13,
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+import { SEC_04 } from '../catalogue/sec.js';
+import { addDays, type CivilDate } from '../civil-date.js';
+import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import { type SecSettings, secDefaults } from '../settings/sec.js';
+
+const classes: readonly RegExp[] = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/];
+
+/** How many of lower case, upper case, digits and other characters the text has. */
+export function characterClasses(password: string): number {
+  return classes.filter((pattern) => pattern.test(password)).length;
+}
+
+/**
+ * SEC-04: may this be the new password? `reused` is whether it equals one of the last few, which only
+ * the keeper of their hashes can tell.
+ */
+export function judgePassword(
+  password: { readonly text: string; readonly reused: boolean },
+  date: CivilDate,
+  settings: SecSettings = secDefaults,
+): Judgement {
+  const findings: Finding[] = [];
+  const length = settings['sec.passwordLength'];
+  if ([...password.text].length < length) {
+    findings.push(
+      block(
+        SEC_04,
+        date,
+        `口令少于${length}位。`,
+        { fact: 'length', hint: `请使用不少于${length}位的口令。` },
+        { setting: 'sec.passwordLength' },
+      ),
+    );
+  }
+  const needed = settings['sec.passwordClasses'];
+  if (characterClasses(password.text) < needed) {
+    findings.push(
+      block(
+        SEC_04,
+        date,
+        `口令应包含大写字母、小写字母、数字、其他字符中的${needed}类。`,
+        { fact: 'classes', hint: '请混合使用不同种类的字符。' },
+        { setting: 'sec.passwordClasses' },
+      ),
+    );
+  }
+  if (password.reused) {
+    const history = settings['sec.passwordHistory'];
+    findings.push(
+      block(
+        SEC_04,
+        date,
+        `不能与最近${history}次使用过的口令相同。`,
+        { fact: 'reused', hint: '请换一个没有用过的口令。' },
+        { setting: 'sec.passwordHistory' },
+      ),
+    );
+  }
+  return judge(findings);
+}
+
+/** SEC-04: must the password be changed at this sign-in? */
+export function mustChangePassword(
+  password: { readonly changedOn: CivilDate; readonly initial: boolean },
+  today: CivilDate,
+  settings: SecSettings = secDefaults,
+): boolean {
+  return password.initial || today > addDays(password.changedOn, settings['sec.passwordDays']);
+}
+
+/** SEC-04: until when sign-in is locked (epoch ms); null if it is not. */
+export function lockedUntil(
+  failures: { readonly count: number; readonly lastAt: number },
+  settings: SecSettings = secDefaults,
+): number | null {
+  if (failures.count < settings['sec.failures']) return null;
+  return failures.lastAt + settings['sec.lockMinutes'] * 60_000;
+}
+
+/** SEC-04: has a managing session been idle for too long? */
+export function isIdle(
+  lastSeenAt: number,
+  now: number,
+  settings: SecSettings = secDefaults,
+): boolean {
+  return now - lastSeenAt > settings['sec.idleMinutes'] * 60_000;
+}

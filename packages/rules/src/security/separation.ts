@@ -1,0 +1,71 @@
+import { SEC_05, SEC_06 } from '../catalogue/sec.js';
+import type { CivilDate } from '../civil-date.js';
+import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import { administratorRoles, type Role, roleLabels } from '../roles.js';
+
+/** An assignment held, or asked for. */
+export interface HeldAssignment {
+  readonly role: Role;
+  readonly from: CivilDate;
+  /** Last day; null without end. */
+  readonly until: CivilDate | null;
+}
+
+function isAdministrator(role: Role): boolean {
+  const roles: readonly Role[] = administratorRoles;
+  return roles.includes(role);
+}
+
+/** SEC-06 三员分立: may one person hold all these assignments on a day? */
+export function judgeSeparation(held: readonly HeldAssignment[], date: CivilDate): Judgement {
+  const current = held.filter((a) => a.from <= date && (a.until === null || date <= a.until));
+  const roles = [...new Set(current.map((a) => a.role).filter(isAdministrator))].sort();
+  if (roles.length < 2) return judge([]);
+  const names = roles.map((role) => roleLabels[role]).join('、');
+  return judge([
+    block(
+      SEC_06,
+      date,
+      `一人不得兼任${names}。`,
+      { fact: 'role', hint: '请授权给不同的人员。' },
+      { facts: { roles } },
+    ),
+  ]);
+}
+
+/** An account as SEC-05 looks at it. */
+export interface AccountFacts {
+  readonly shared: boolean;
+  readonly defaultPassword: boolean;
+  readonly expiresOn: CivilDate | null;
+  readonly assignments: readonly HeldAssignment[];
+}
+
+/** SEC-05: no shared, default or expired account signs in; and one without assignment sees nothing. */
+export function judgeAccount(account: AccountFacts, date: CivilDate): Judgement {
+  const findings: Finding[] = [];
+  const refuse = (fact: keyof AccountFacts, message: string, hint: string) => {
+    findings.push(block(SEC_05, date, message, { fact, hint }));
+  };
+  if (account.shared) refuse('shared', '不得使用共用账号。', '请为每人开设账号。');
+  if (account.defaultPassword) {
+    refuse('defaultPassword', '账号仍在使用默认口令。', '请先修改口令。');
+  }
+  if (account.expiresOn !== null && date > account.expiresOn) {
+    refuse('expiresOn', '账号已过期。', '请联系系统管理员。');
+  }
+  const open = account.assignments.some(
+    (a) => a.from <= date && (a.until === null || date <= a.until),
+  );
+  if (!open) refuse('assignments', '账号没有有效的授权岗位。', '请联系安全管理员授权。');
+  return judge(findings);
+}
+
+/** SEC-05: does a record at this path lie in the scope of an assignment at that one? */
+export function isInScope(scopePath: string, recordPath: string): boolean {
+  return recordPath === scopePath || recordPath.startsWith(withSlash(scopePath));
+}
+
+function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}

@@ -1,0 +1,63 @@
+import { VEC_01 } from '../catalogue/vec.js';
+import type { CivilDate } from '../civil-date.js';
+import { block, type Judgement, judge } from '../judgement.js';
+import { type VecSettings, vecDefaults } from '../settings/vec.js';
+import { isCount } from '../share.js';
+
+/** VEC-01 收入 by kind in 分, by the items of the yearly report. */
+export interface Income {
+  /** 经营收入 */
+  readonly operatingFen: number;
+  /** 发包及上交收入 */
+  readonly contractFen: number;
+  /** 投资收益; may be a loss. */
+  readonly investmentFen: number;
+  /** 补助收入 */
+  readonly subsidyFen: number;
+  /** 其他收入 */
+  readonly otherFen: number;
+}
+
+export const incomeLabels: Readonly<Record<keyof Income, string>> = {
+  operatingFen: '经营收入',
+  contractFen: '发包及上交收入',
+  investmentFen: '投资收益',
+  subsidyFen: '补助收入',
+  otherFen: '其他收入',
+};
+
+/** 总收入: the sum of all five. */
+export function totalIncome(income: Income): number {
+  return operatingIncome(income) + income.subsidyFen;
+}
+
+/** 经营性收入: all but 补助收入. */
+export function operatingIncome(income: Income): number {
+  return income.operatingFen + income.contractFen + income.investmentFen + income.otherFen;
+}
+
+/** The income that the tiers go by (district setting). */
+export function tierIncome(income: Income, settings: VecSettings = vecDefaults): number {
+  return settings['vec.tierBase'] === 'total' ? totalIncome(income) : operatingIncome(income);
+}
+
+/** VEC-01: whole 分; only 投资收益 may be negative. */
+export function judgeIncome(income: Income, date: CivilDate): Judgement {
+  const kinds = ['operatingFen', 'contractFen', 'investmentFen', 'subsidyFen', 'otherFen'] as const;
+  return judge(
+    kinds
+      .filter((kind) => {
+        const fen = income[kind];
+        return !(isCount(fen) || (kind === 'investmentFen' && isCount(-fen)));
+      })
+      .map((kind) =>
+        block(
+          VEC_01,
+          date,
+          `${incomeLabels[kind]}不是有效金额。`,
+          { fact: kind, hint: '请填写金额，精确到分；只有投资收益可以为负。' },
+          { facts: { [kind]: income[kind] } },
+        ),
+      ),
+  );
+}
