@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { callTRPCProcedure } from '@trpc/server';
+import { type AnyTRPCProcedure, callTRPCProcedure } from '@trpc/server';
 import type { Actor, ErrorReport, Role } from '@xianfeng/features/kernel';
 import { toAppError } from '@xianfeng/features/kernel';
 import {
@@ -16,7 +16,10 @@ import { addForeign, type Foreign, missing, SECRET } from './foreign.js';
 
 const world = testWorld();
 const strangers = ['street_organizer', 'branch_secretary', 'member'] as const satisfies Role[];
-const procedures = Object.entries(appRouter._def.procedures);
+const procedures = Object.entries<unknown>(appRouter._def.procedures).flatMap(
+  ([path, procedure]): [string, AnyTRPCProcedure['_def']][] =>
+    isProcedure(procedure) ? [[path, procedure._def]] : [],
+);
 
 let tree: TestTree;
 let foreign: Foreign;
@@ -40,7 +43,7 @@ async function ask(path: string, actor: Actor | null, input: unknown): Promise<A
     const data = await callTRPCProcedure({
       router: appRouter,
       path,
-      type: procedure?._def.type ?? 'query',
+      type: procedure?.type ?? 'query',
       ctx: { ...world.services, request: testRequest({ idempotencyKey: randomUUID() }), actor },
       getRawInput: () => Promise.resolve(input),
       signal: undefined,
@@ -78,7 +81,7 @@ async function snapshot(): Promise<string> {
 
 describe('every procedure', () => {
   it('names its policy', () => {
-    const unnamed = procedures.filter(([, procedure]) => !procedure._def.meta?.policy);
+    const unnamed = procedures.filter(([, definition]) => policyOf(definition) === null);
     expect(unnamed.map(([path]) => path)).toEqual([]);
   });
 
@@ -116,4 +119,13 @@ function inputOf(fixture: Fixture, record: Foreign): unknown {
   return fixture.kind === 'hidden' || fixture.kind === 'scoped'
     ? fixture.input?.(record)
     : undefined;
+}
+
+function isProcedure(value: unknown): value is AnyTRPCProcedure {
+  return typeof value === 'function' && '_def' in value;
+}
+
+function policyOf({ meta }: AnyTRPCProcedure['_def']): string | null {
+  const named = typeof meta === 'object' && meta !== null && 'policy' in meta ? meta.policy : null;
+  return typeof named === 'string' && named !== '' ? named : null;
 }
