@@ -43,6 +43,7 @@ export async function listActivities(
   }
   if (input.from != null) query = query.where('activity.held_on', '>=', input.from);
   if (input.to != null) query = query.where('activity.held_on', '<=', input.to);
+  if (input.late === true) query = query.where('activity.late_reason', 'is not', null);
   const after = readCursor(input.cursor, cursorShape);
   if (after !== null) {
     query = query.where(

@@ -171,6 +171,8 @@ export const listInput = z.object({
   type: activityType.nullish(),
   from: civilDate.nullish(),
   to: civilDate.nullish(),
+  /** Late entries 补录 only. */
+  late: z.boolean().nullish(),
 });
 
 export const rosterInput = z.object({

@@ -3,10 +3,14 @@ import { z } from 'zod';
 import { type Duty, type DutyRecord, duty } from '../duties/schema.js';
 import { civilMonth, id, pageInput } from '../kernel/schema.js';
 
-export const matrixInput = z.object({ month: civilMonth });
+export const matrixInput = z.object({
+  month: civilMonth,
+  /** Whose parts are the rows; the organization of the assignment in use when left out. */
+  organizationId: id.nullish(),
+});
 export const cellInput = z.object({
   ...pageInput,
-  /** The row of the matrix; the organization of the assignment in use for the row of totals. */
+  /** The organization of the row; that of the whole matrix for the row of totals. */
   organizationId: id,
   duty,
   month: civilMonth,
@@ -62,7 +66,10 @@ export interface FeedItem {
   link: { kind: 'activity' | 'task' | 'organization' | 'member'; id: number } | null;
 }
 
-/** Figures of the month in the scope; each is the length of the list that `activities.list` gives for it. */
+/**
+ * Figures of the month in the scope. Each is the length of the list that `activities.list` gives for
+ * its state and the days of the month; `activities` counts every state but cancelled, `late` the 补录.
+ */
 export interface Summary {
   month: string;
   asOf: number;

@@ -15,6 +15,7 @@ export {
 export { actorAs } from './actors.js';
 export { callerAs, refusalOf, refusalReport, testRequest } from './calls.js';
 export { type RecordedEvent, recordedEvents } from './events.js';
+export { type LoggedWorld, withLog } from './log.js';
 export { addMember, addPerson, type TestMember } from './members.js';
 export {
   addOrganization,

@@ -1,0 +1,119 @@
+import type { Db } from '@xianfeng/database';
+import { addMonths, dutyStatuses } from '@xianfeng/rules';
+import { sql } from 'kysely';
+import { typeOf } from '../activities/index.js';
+import {
+  type BranchSubject,
+  branchesIn,
+  countedStates,
+  owedIn,
+  quarterOf,
+} from '../duties/index.js';
+import type { Duty } from '../duties/schema.js';
+import { inSubtree } from '../kernel/index.js';
+import type { Summary } from './schema.js';
+
+/** One thing owed by a branch or one of its groups, and whether it is done. */
+export interface Standing {
+  branch: BranchSubject;
+  groupId: number | null;
+  duty: Duty;
+  done: boolean;
+}
+
+export type StateCounts = Omit<Summary, 'month' | 'asOf' | 'branches'>;
+
+/** Everything that the board tells of a scope in a month. */
+export interface Figures {
+  branches: BranchSubject[];
+  standings: Standing[];
+  counts: StateCounts;
+}
+
+/**
+ * Counts a scope anew in three grouped queries. What is owed, and by which record it is done, the
+ * rules say, the same as on the branch's own desk.
+ */
+export async function countFigures(db: Db, path: string, month: string): Promise<Figures> {
+  const [branches, records, counts] = await Promise.all([
+    branchesIn(db, path),
+    recordGroups(db, path, month),
+    stateCounts(db, path, month),
+  ]);
+  const byId = new Map(branches.map((branch) => [branch.organizationId, branch]));
+  const owed = owedIn(month, branches);
+  // Whether it is done does not depend on the day; only its colour does.
+  const statuses = dutyStatuses(owed, records, `${month}-01`);
+  const standings = owed.flatMap((duty, index): Standing[] => {
+    const branch = byId.get(duty.organizationId);
+    if (branch === undefined) return [];
+    const done = statuses[index]?.missing === 0;
+    return [{ branch, groupId: duty.groupId, duty: duty.key, done }];
+  });
+  return { branches, standings, counts };
+}
+
+/** No duty needs more records than this in a month. */
+const ENOUGH = 12;
+
+/**
+ * The counted records of the month's quarter, grouped by who met, as what, and in which month: to
+ * the rules, records of one group differ in nothing, since every period is made of whole months.
+ */
+async function recordGroups(db: Db, path: string, month: string) {
+  const { from, to } = quarterOf(month);
+  const rows = await db
+    .selectFrom('activity')
+    .select((eb) => [
+      'organization_id as organizationId',
+      'group_id as groupId',
+      'type',
+      'combined_type',
+      eb.fn.min('held_on').as('heldOn'),
+      eb.fn.countAll<number>().as('count'),
+    ])
+    .where(inSubtree('organization_path', path))
+    .where('held_on', '>=', from)
+    .where('held_on', '<=', to)
+    .where('state', 'in', countedStates)
+    .groupBy([
+      'organization_id',
+      'group_id',
+      'type',
+      'combined_type',
+      sql`date_trunc('month', held_on)`,
+    ])
+    .execute();
+  return rows.flatMap(({ count, type, combined_type, ...row }) => {
+    const types = [type, ...(combined_type === null ? [] : [combined_type])].map(typeOf);
+    return Array.from({ length: Math.min(count, ENOUGH) }, (_, id) => {
+      return { ...row, id, types, counts: true };
+    });
+  });
+}
+
+async function stateCounts(db: Db, path: string, month: string): Promise<StateCounts> {
+  const first = `${month}-01`;
+  const rows = await db
+    .selectFrom('activity')
+    .select((eb) => [
+      'state',
+      eb.fn.countAll<number>().as('count'),
+      sql<number>`count(*) filter (where late_reason is not null)`.as('late'),
+    ])
+    .where(inSubtree('organization_path', path))
+    .where('held_on', '>=', first)
+    .where('held_on', '<', addMonths(first, 1))
+    .groupBy('state')
+    .execute();
+  const of = (state: string) => rows.find((row) => row.state === state)?.count ?? 0;
+  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+  return {
+    activities: sum(rows.map((row) => row.count)) - of('cancelled'),
+    pendingBranch: of('pending_branch'),
+    pendingStreet: of('pending_street'),
+    returned: of('returned'),
+    passed: of('passed'),
+    late: sum(rows.map((row) => row.late)),
+  };
+}

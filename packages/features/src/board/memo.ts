@@ -1,0 +1,74 @@
+/** A value with the number of the last event that it holds. */
+export interface AsOf<T> {
+  asOf: number;
+  value: T;
+}
+
+interface Entry<T> {
+  current: AsOf<T> | null;
+  /** The computation under way, and the one that waits for it. */
+  running: Promise<AsOf<T>> | null;
+  queued: Promise<AsOf<T>> | null;
+}
+
+/** How a value is made, and whether events after it have touched it. */
+export interface Source<T> {
+  /** The last dispatched event, now. */
+  seq: () => number;
+  touched: (after: number, upTo: number) => Promise<boolean>;
+  compute: () => Promise<T>;
+}
+
+/**
+ * Keeps computed values and makes one anew only when an event has touched it. However many ask at
+ * once, a key has one computation under way and one waiting: who comes during the first shares the
+ * second, which begins after he asked and so holds what he could know of.
+ */
+export class Memo<T> {
+  readonly #entries = new Map<string, Entry<T>>();
+
+  /** @param most values kept; the one that was not asked for longest goes first */
+  constructor(private readonly most: number) {}
+
+  get(key: string, source: Source<T>): Promise<AsOf<T>> {
+    const entry = this.#entries.get(key) ?? { current: null, running: null, queued: null };
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    if (this.#entries.size > this.most) {
+      const [oldest] = this.#entries.keys();
+      if (oldest !== undefined) this.#entries.delete(oldest);
+    }
+    if (entry.current !== null && entry.current.asOf >= source.seq()) {
+      return Promise.resolve(entry.current);
+    }
+    if (entry.running === null) return this.#run(entry, source);
+    entry.queued ??= entry.running.then(
+      () => this.#run(entry, source),
+      () => this.#run(entry, source),
+    );
+    return entry.queued;
+  }
+
+  #run(entry: Entry<T>, source: Source<T>): Promise<AsOf<T>> {
+    entry.queued = null;
+    const running = refresh(entry.current, source)
+      .then((fresh) => {
+        entry.current = fresh;
+        return fresh;
+      })
+      .finally(() => {
+        if (entry.running === running) entry.running = null;
+      });
+    entry.running = running;
+    return running;
+  }
+}
+
+/** The number is read before the tables, so the value holds every event up to it, at least. */
+async function refresh<T>(current: AsOf<T> | null, source: Source<T>): Promise<AsOf<T>> {
+  const asOf = source.seq();
+  if (current !== null && !(await source.touched(current.asOf, asOf))) {
+    return { asOf, value: current.value };
+  }
+  return { asOf, value: await source.compute() };
+}
