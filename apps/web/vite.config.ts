@@ -13,15 +13,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       output: {
-        // A few files of a sensible size, rather than one for each small module that two views share.
+        // What changes with a library only is one file, kept by browsers over our own releases.
         codeSplitting: {
           groups: [
             { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack|@trpc)\// },
-            {
-              name: 'signed-in',
-              test: /(socket|engine)\.io|src\/app\/(live|session|write|shell\/(?!Frame))|src\/components\/(?!form|list\/)/,
-              includeDependenciesRecursively: false,
-            },
           ],
         },
       },

@@ -4,8 +4,9 @@
  */
 export type Parser<Value> = (raw: unknown) => Value | undefined;
 
+// A filter may also be set to undefined: that is how a view takes it away.
 type Search<Shape> = {
-  [Name in keyof Shape]?: Shape[Name] extends Parser<infer Value> ? Value : never;
+  [Name in keyof Shape]?: Shape[Name] extends Parser<infer Value> ? Value | undefined : never;
 };
 
 export function searchOf<Shape extends Record<string, Parser<unknown>>>(shape: Shape) {

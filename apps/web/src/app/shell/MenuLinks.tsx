@@ -15,7 +15,7 @@ export function MenuLinks({ items }: { items: readonly MenuItem[] }) {
             activeOptions={{ exact: to === '/', includeSearch: false }}
             activeProps={{ 'aria-current': 'page' }}
           >
-            <Icon />
+            <Icon aria-hidden />
             <span>{label}</span>
           </Link>
         </li>

@@ -6,7 +6,7 @@ import type { ComponentType } from 'react';
 export interface MenuItem {
   to: NonNullable<LinkProps['to']>;
   label: string;
-  icon: ComponentType;
+  icon: ComponentType<{ 'aria-hidden': true }>;
 }
 
 const home: MenuItem = { to: '/', label: '首页', icon: HomeOutlined };
