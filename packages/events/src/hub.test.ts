@@ -39,7 +39,7 @@ const writeAccess = (...people: string[]) =>
   writeEvent(connection.db, { type: ACCESS, audience: people });
 
 /** Waits until the server has dispatched everything that was written. */
-async function settled(on: { hub: Hub }): Promise<number> {
+async function settled(on: Pick<TestNode, 'hub'>): Promise<number> {
   await vi.waitFor(
     async () => {
       const waiting = await connection.db.selectFrom('outbox').select('id').execute();

@@ -31,7 +31,7 @@ export function writeEvent(
 
 /** The live side of one server, with its connections in memory in the place of sockets. */
 export interface TestNode {
-  hub: Hub;
+  hub: Pick<Hub, 'seq' | 'size' | 'subscribe' | 'recheck'>;
   tail: Tail;
   connections: Set<TestConnection>;
   stop(): Promise<void>;
