@@ -9,6 +9,9 @@ import { headersFor, send } from './send.js';
 /** Procedures that come before the live connection: it needs to know who is there. */
 const BEFORE_LIVE = new Set(['accounts.me']);
 
+/** Procedures that nobody does under an assignment: the one of this tab may be somebody else's. */
+const BEFORE_ASSIGNMENT = new Set(['accounts.signIn', 'accounts.activate', 'accounts.signOut']);
+
 /** A query waits until the live client holds its cursor, so that no change falls between the two. */
 const afterCursor: TRPCLink<AppRouter> =
   () =>
@@ -36,6 +39,7 @@ export const api = createTRPCClient<AppRouter>({
       fetch: (url, init) => send(url, init as RequestInit),
       headers: ({ op }) => {
         const key = op.context.idempotencyKey;
+        if (BEFORE_ASSIGNMENT.has(op.path)) return {};
         return headersFor(typeof key === 'string' ? key : undefined);
       },
     }),

@@ -3,17 +3,18 @@ import { codeOf } from '../api/problem.js';
 type Listener = () => void;
 const listeners = new Set<Listener>();
 
-/** Called when the session turns out to have ended, by any answer or by the live connection. */
-export function onSessionLost(listener: Listener): () => void {
+/** Called when the session or the assignment in use turns out to have ended, whoever noticed. */
+export function onAccessLost(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-export function sessionLost(): void {
+export function accessLost(): void {
   for (const listener of listeners) listener();
 }
 
 /** Every error of a query or write passes here; one that concerns the whole page is told to all. */
 export function reportFault(error: unknown): void {
-  if (codeOf(error) === 'not_signed_in') sessionLost();
+  const code = codeOf(error);
+  if (code === 'not_signed_in' || code === 'assignment_ended') accessLost();
 }

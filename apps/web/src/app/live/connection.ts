@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { say } from '../announce.js';
 import { queryClient } from '../api/query-client.js';
-import { sessionLost } from '../errors/faults.js';
+import { accessLost } from '../errors/faults.js';
 import { liveRules } from './all-rules.js';
 import { Cursor, type Position } from './cursor.js';
 import { markChanged, releaseGlow } from './glow.js';
@@ -52,7 +52,7 @@ class Connection {
     });
     this.#socket.on('signedOut', () => {
       stopLive();
-      sessionLost();
+      accessLost();
     });
     this.#socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'));
     this.#socket.on('connect_error', () => this.#lost(false));

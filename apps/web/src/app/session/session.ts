@@ -1,8 +1,10 @@
+import type { Me } from '@xianfeng/features/accounts/schema';
 import { clearDrafts } from '../../components/form/drafts.js';
-import { say } from '../announce.js';
 import { queryClient } from '../api/query-client.js';
 import { setTabAssignment, tabAssignment } from '../api/tab.js';
 import { forgetCursor, stopLive } from '../live/connection.js';
+import { clearIntentions } from '../write/intentions.js';
+import { ensureMe } from './me.js';
 
 /** Everything that this tab holds of one person or assignment goes, so that none of it meets the next. */
 function forget(): void {
@@ -23,10 +25,22 @@ export function signedOutByChoice(): void {
   forget();
   setTabAssignment(null);
   clearDrafts();
+  clearIntentions(sessionStorage);
 }
 
-/** The session has ended by itself: unsent texts stay for the same person. */
-export function sessionEnded(): void {
+/**
+ * The session or the assignment in use has ended by itself. Unsent texts stay for the same person.
+ *
+ * @returns the next assignment of the same session, or null where it has ended
+ */
+export async function regainAccess(): Promise<Me | null> {
   forget();
-  say('登录已失效，请重新登录。未提交的内容已保留。', 'error');
+  try {
+    // Without an assignment named, the server chooses one that holds.
+    setTabAssignment(null);
+    return await ensureMe();
+  } catch {
+    forget();
+    return null;
+  }
 }

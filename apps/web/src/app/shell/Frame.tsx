@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { onSessionLost } from '../errors/faults.js';
+import { roleLabels } from '@xianfeng/features/kernel/schema';
+import { useEffect, useRef } from 'react';
+import { say } from '../announce.js';
+import { onAccessLost } from '../errors/faults.js';
 import { MeContext, meQuery } from '../session/me.js';
-import { sessionEnded } from '../session/session.js';
+import { regainAccess } from '../session/session.js';
 import { usePhone } from '../theme/size.js';
 import { DesktopShell } from './DesktopShell.js';
 import { PhoneShell } from './PhoneShell.js';
@@ -27,16 +29,26 @@ export function Frame() {
   );
 }
 
+/** When access ends under way: on with another assignment, or to the sign-in and back to this view. */
 function useWayOut(): void {
   const navigate = useNavigate();
   const router = useRouter();
-  useEffect(
-    () =>
-      onSessionLost(() => {
-        const next = router.state.location.href;
-        sessionEnded();
-        void navigate({ to: '/sign-in', search: { next } });
-      }),
-    [navigate, router],
-  );
+  const leaving = useRef(false);
+  useEffect(() => {
+    const leave = async () => {
+      if (leaving.current) return;
+      leaving.current = true;
+      const next = router.state.location.href;
+      const me = await regainAccess();
+      if (me === null) {
+        await navigate({ to: '/sign-in', search: { next, ended: true } });
+      } else {
+        say(`原来的授权岗位已停用，已切换为${roleLabels[me.assignment.role]}。`, 'error');
+        await navigate({ to: '/' });
+        await router.invalidate();
+      }
+      leaving.current = false;
+    };
+    return onAccessLost(() => void leave());
+  }, [navigate, router]);
 }

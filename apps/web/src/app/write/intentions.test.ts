@@ -59,6 +59,15 @@ describe('the key of an intention', () => {
     expect(intentions.keyFor('report:1', {})).toBe('key-1');
   });
 
+  it('keeps a password only as long as the page', () => {
+    const kept = storage();
+    const newKey = counting();
+    const page = new Intentions(kept, newKey);
+    expect(page.keyFor('signIn', { password: 'x' }, false)).toBe('key-1');
+    expect(page.keyFor('signIn', { password: 'x' }, false)).toBe('key-1');
+    expect(new Intentions(kept, newKey).keyFor('signIn', { password: 'x' }, false)).toBe('key-2');
+  });
+
   it('is long and never the same', () => {
     const keys = new Set(Array.from({ length: 1000 }, randomKey));
     expect(keys.size).toBe(1000);

@@ -18,13 +18,18 @@ export class Intentions {
     private readonly newKey: () => string = randomKey,
   ) {}
 
-  /** The key for this input under this name: the one that waits for an answer, or a new one. */
-  keyFor(name: string, input: unknown): string {
+  /**
+   * The key for this input under this name: the one that waits for an answer, or a new one.
+   *
+   * @param outlives whether it is kept over a reload, and the input with it
+   */
+  keyFor(name: string, input: unknown, outlives = true): string {
     const text = JSON.stringify(input) ?? '';
     const open = this.#read(name);
     if (open !== null && open.input === text) return open.key;
     const intention = { input: text, key: this.newKey() };
     this.#memory.set(name, intention);
+    if (!outlives) return intention.key;
     try {
       this.storage.setItem(PREFIX + name, JSON.stringify(intention));
     } catch {
@@ -44,6 +49,13 @@ export class Intentions {
     if (known !== undefined) return known;
     const text = this.storage.getItem(PREFIX + name);
     return text === null ? null : (JSON.parse(text) as Intention);
+  }
+}
+
+/** Forgets what waited for an answer when its owner leaves this device. */
+export function clearIntentions(storage: Storage): void {
+  for (const key of Object.keys(storage)) {
+    if (key.startsWith(PREFIX)) storage.removeItem(key);
   }
 }
 

@@ -40,6 +40,7 @@ export function useWrite<Input, Output>(
 ): Write<Input> {
   const ownName = useId();
   const name = options.name ?? ownName;
+  const outlives = options.name !== undefined;
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const underWay = useRef(false);
@@ -54,7 +55,7 @@ export function useWrite<Input, Output>(
       last.current = { input };
       setPending(true);
       setProblem(null);
-      const idempotencyKey = intentions.keyFor(name, input);
+      const idempotencyKey = intentions.keyFor(name, input, outlives);
       try {
         const output = await latest.current.procedure.mutate(input, {
           context: { idempotencyKey },
@@ -74,7 +75,7 @@ export function useWrite<Input, Output>(
         setPending(false);
       }
     },
-    [name],
+    [name, outlives],
   );
 
   const retry = useCallback(

@@ -24,6 +24,8 @@ export interface WriteFormProps<Values extends object, Input, Output>
   /** Whether unsent content is kept on this device; never for passwords. */
   draft?: boolean;
   onCancel?: () => void;
+  /** Below the buttons, still part of the form. */
+  below?: ReactNode;
   children: ReactNode;
 }
 
@@ -41,7 +43,8 @@ export function WriteForm<Values extends object, Input, Output>(
   const [elsewhere, setElsewhere] = useState<readonly Named[]>([]);
   const box = useRef<HTMLDivElement>(null);
   const write = useWrite(procedure, {
-    name,
+    // Without a draft nothing of the input may stay on the device: it may be a password.
+    ...(draft && { name }),
     ...pick(props),
     onDone: (output, input) => {
       if (owner !== null) clearDraft(owner, name);
@@ -71,7 +74,7 @@ export function WriteForm<Values extends object, Input, Output>(
           已恢复上次没有提交的内容。
           <Button
             type="link"
-            size="small"
+            className={css.inline ?? ''}
             onClick={() => {
               if (owner !== null) clearDraft(owner, name);
               form.setFieldsValue(initial as Parameters<typeof form.setFieldsValue>[0]);
@@ -116,6 +119,7 @@ export function WriteForm<Values extends object, Input, Output>(
           </Button>
           {onCancel !== undefined && <Button onClick={onCancel}>取消</Button>}
         </div>
+        {props.below}
       </Form>
     </div>
   );

@@ -3,12 +3,14 @@ import { type SignedIn, signInInput } from '@xianfeng/features/accounts/schema';
 import { Form, Input } from 'antd';
 import { queryClient } from '../../app/api/query-client.js';
 import { api } from '../../app/api/trpc.js';
+import { Note } from '../../components/feedback/Note.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
+import { DemoAccounts } from './DemoAccounts.js';
 import { OpenFrame } from './OpenFrame.js';
 import { signInRoute } from './routes.js';
 
 export function SignInPage() {
-  const { next } = signInRoute.useSearch();
+  const { next, ended = false } = signInRoute.useSearch();
   const navigate = useNavigate();
   const enter = async ({ mustChangePassword }: SignedIn) => {
     queryClient.clear();
@@ -17,6 +19,9 @@ export function SignInPage() {
   };
   return (
     <OpenFrame title="登录">
+      {ended && (
+        <Note tone="warning">登录已失效，请重新登录。没有提交的内容已保留在这台设备上。</Note>
+      )}
       <WriteForm
         name="accounts.signIn"
         schema={signInInput}
@@ -26,6 +31,7 @@ export function SignInPage() {
         draft={false}
         refresh={() => []}
         onDone={(answer) => void enter(answer)}
+        below={<DemoAccounts />}
       >
         <Form.Item name="login" label="登录名">
           <Input autoComplete="username" autoCapitalize="none" autoFocus />

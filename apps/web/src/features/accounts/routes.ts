@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
-import { ownPath, searchOf, text } from '../../app/search.js';
+import { flag, ownPath, searchOf, text } from '../../app/search.js';
 
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: searchOf({ next: ownPath }),
+  validateSearch: searchOf({ next: ownPath, ended: flag }),
   component: lazyRouteComponent(() => import('./SignInPage.js'), 'SignInPage'),
 });
 

@@ -12,8 +12,10 @@ export function ActivityFacts({ activity }: { activity: Facts }) {
       <dt>时间</dt>
       <dd>
         <time dateTime={`${heldOn}T${startsAt}`}>
-          {dayText(heldOn)} {weekday(heldOn)} {startsAt}
-          {endsAt !== null && `—${endsAt}`}
+          {dayText(heldOn)} {weekday(heldOn)}{' '}
+          <span className={css.together}>
+            {endsAt === null ? startsAt : `${startsAt}–${endsAt}`}
+          </span>
         </time>
       </dd>
       <dt>地点</dt>
