@@ -2,6 +2,8 @@ import { accountsRouter } from '@xianfeng/features/accounts';
 import { activitiesRouter } from '@xianfeng/features/activities';
 import { attachmentsRouter } from '@xianfeng/features/attachments';
 import { auditRouter } from '@xianfeng/features/audit';
+import { boardRouter } from '@xianfeng/features/board';
+import { dutiesRouter } from '@xianfeng/features/duties';
 import { router } from '@xianfeng/features/kernel';
 import { membersRouter } from '@xianfeng/features/members';
 import { organizationsRouter } from '@xianfeng/features/organizations';
@@ -13,6 +15,8 @@ export const appRouter = router({
   activities: activitiesRouter,
   attachments: attachmentsRouter,
   audit: auditRouter,
+  board: boardRouter,
+  duties: dutiesRouter,
   members: membersRouter,
   organizations: organizationsRouter,
   tasks: tasksRouter,
