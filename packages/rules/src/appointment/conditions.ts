@@ -106,7 +106,7 @@ export function judgeAppraisalInterval(
 }
 
 /** 经济责任审计 at the end of a term or of service. */
-export interface Audit {
+export interface EconomicAudit {
   readonly kind: 'term_end' | 'mid_term';
   /** Day on which the result was published (term end) or the audit done (mid-term); null if not. */
   readonly doneOn: CivilDate | null;
@@ -115,7 +115,7 @@ export interface Audit {
 }
 
 /** TAL-13: a term-end audit is published before the next election; a mid-term one within 30 days. */
-export function judgeAudit(audit: Audit, today: CivilDate): Judgement {
+export function judgeAudit(audit: EconomicAudit, today: CivilDate): Judgement {
   const { kind, doneOn, referenceOn } = audit;
   const facts = { kind, doneOn, referenceOn };
   if (kind === 'term_end') {

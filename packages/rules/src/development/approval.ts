@@ -72,13 +72,13 @@ export function judgeConversionApprovalTime(approval: {
 }
 
 /** What a resolution's late report calls for (DEV-29). */
-export type ReportStep = 'in_time' | 'reconsider' | 'redo';
+export type LateReportStep = 'in_time' | 'reconsider' | 'redo';
 
 /** DEV-29: reported to the 党委 more than three months later → 复议; more than six → a new 支部大会. */
 export function judgeReport(report: {
   readonly resolvedOn: CivilDate;
   readonly reportedOn: CivilDate;
-}): Judgement & { readonly step: ReportStep } {
+}): Judgement & { readonly step: LateReportStep } {
   const { resolvedOn, reportedOn } = report;
   const { dueOn, latestOn } = approvalDeadlines(resolvedOn);
   const facts = { resolvedOn, reportedOn };
@@ -103,7 +103,7 @@ export function recordDueOn(approvedOn: CivilDate, settings: DevSettings = devDe
 }
 
 /** DEV-19: filed in time? */
-export function judgeRecord(
+export function judgeApprovalRecord(
   record: { readonly approvedOn: CivilDate; readonly recordedOn: CivilDate },
   settings: DevSettings = devDefaults,
 ): Judgement {

@@ -7,9 +7,9 @@ import {
   MEET_06,
   MEET_07,
 } from '../catalogue/meet.js';
-import type { ActivityType } from '../meetings/activity-types.js';
 import type { Rule } from '../rule.js';
 import type { MeetSettings } from '../settings/meet.js';
+import type { DutyEvidence } from './evidence.js';
 import type { Frequency } from './period.js';
 
 /** 应当: must be done. 一般: departures are explained. */
@@ -24,10 +24,11 @@ export interface DutyRule {
   readonly frequency: Frequency;
   readonly obligation: Obligation;
   /** A record of any of these types satisfies it. */
-  readonly accepts: readonly ActivityType[];
+  readonly accepts: readonly DutyEvidence[];
   /** How many records a period needs; 0 switches the duty off. */
   readonly times: (settings: MeetSettings) => number;
-  readonly owedBy: 'branch' | 'committee' | 'group';
+  /** branch: any branch; committee: a branch that has one; higher: 党委 and 党工委; street: 党工委. */
+  readonly owedBy: 'branch' | 'committee' | 'group' | 'higher' | 'street';
 }
 
 const once = () => 1;

@@ -1,10 +1,11 @@
 import { MEET_18 } from '../catalogue/meet.js';
 import { type Citation, cite } from '../citation.js';
 import { addDays, type CivilDate } from '../civil-date.js';
-import type { ActivityType } from '../meetings/activity-types.js';
 import { isBranchType, type OrganizationType } from '../organization/organization-types.js';
 import { type MeetSettings, meetDefaults } from '../settings/meet.js';
 import { branchDutyRules, type DutyRule, type Obligation } from './branch-duties.js';
+import type { DutyEvidence } from './evidence.js';
+import { organizationDutyRules } from './organization-duties.js';
 import { type Period, periodsIn } from './period.js';
 
 /** An organization as far as its duties depend on it. */
@@ -35,7 +36,7 @@ export interface Duty {
   readonly period: Period;
   readonly dueOn: CivilDate;
   readonly remindOn: CivilDate;
-  readonly accepts: readonly ActivityType[];
+  readonly accepts: readonly DutyEvidence[];
   readonly times: number;
 }
 
@@ -44,7 +45,7 @@ export interface DutyRecord {
   readonly id: number;
   readonly organizationId: number;
   readonly groupId: number | null;
-  readonly types: readonly ActivityType[];
+  readonly types: readonly DutyEvidence[];
   readonly heldOn: CivilDate;
   readonly counts: boolean;
 }
@@ -67,19 +68,38 @@ export interface DutyStatus {
   readonly missing: number;
 }
 
-/** The duties that a whole district's organizations owe for periods that touch `from`…`to`. */
+/** 三会一课 and the other activities that branches owe for periods that touch `from`…`to`. */
 export function dutiesOf(
   subjects: readonly DutySubject[],
   from: CivilDate,
   to: CivilDate,
   settings: MeetSettings = meetDefaults,
 ): Duty[] {
-  const templates = branchDutyRules
+  return dutiesBy(branchDutyRules, subjects, from, to, settings);
+}
+
+/** What organizations owe besides: lectures of their 书记, 公布党费, 述职评议, 排查, 分析. */
+export function organizationDutiesOf(
+  subjects: readonly DutySubject[],
+  from: CivilDate,
+  to: CivilDate,
+  settings: MeetSettings = meetDefaults,
+): Duty[] {
+  return dutiesBy(organizationDutyRules, subjects, from, to, settings);
+}
+
+function dutiesBy(
+  rules: readonly DutyRule[],
+  subjects: readonly DutySubject[],
+  from: CivilDate,
+  to: CivilDate,
+  settings: MeetSettings,
+): Duty[] {
+  const templates = rules
     .filter((rule) => rule.times(settings) > 0)
     .flatMap((rule) => periodsIn(rule.frequency, from, to).map((p) => template(rule, p, settings)));
   const duties: Duty[] = [];
   for (const subject of subjects) {
-    if (!isBranchType(subject.type)) continue;
     for (const { rule, body } of templates) {
       if (!stands(subject, body.period)) continue;
       for (const groupId of debtors(rule, subject)) {
@@ -113,11 +133,23 @@ function stands(subject: DutySubject, period: Period): boolean {
   return subject.from <= period.from && (subject.until === null || subject.until >= period.to);
 }
 
-/** Who owes it within the organization: itself (null), or each of its groups. */
+const none: readonly null[] = [];
+const itself: readonly null[] = [null];
+
+/** Who owes it within the organization: nobody, itself (null), or each of its groups. */
 function debtors(rule: DutyRule, subject: DutySubject): readonly (number | null)[] {
-  if (rule.owedBy === 'group') return subject.groups;
-  if (rule.owedBy === 'committee' && !subject.hasCommittee) return [];
-  return [null];
+  switch (rule.owedBy) {
+    case 'branch':
+      return isBranchType(subject.type) ? itself : none;
+    case 'committee':
+      return isBranchType(subject.type) && subject.hasCommittee ? itself : none;
+    case 'group':
+      return isBranchType(subject.type) ? subject.groups : none;
+    case 'higher':
+      return subject.type === 'committee' || subject.type === 'work_committee' ? itself : none;
+    case 'street':
+      return subject.type === 'work_committee' ? itself : none;
+  }
 }
 
 /**
@@ -163,7 +195,7 @@ function indexRecords(records: readonly DutyRecord[]): RecordIndex {
   return index;
 }
 
-function recordKey(organizationId: number, groupId: number | null, type: ActivityType): string {
+function recordKey(organizationId: number, groupId: number | null, type: DutyEvidence): string {
   return `${organizationId}:${groupId ?? '-'}:${type}`;
 }
 

@@ -37,16 +37,16 @@ export function judgeElectingBody(
 }
 
 /** What is elected: 委员 and 代表 by 差额, 书记 and 副书记 等额. */
-export type Ballot = 'committee_members' | 'delegates' | 'secretary';
+export type ElectedKind = 'committee_members' | 'delegates' | 'secretary';
 
 /** ELEC-02: fewest candidates for so many seats; a fifth more, rounded up, or as many for 书记. */
-export function fewestCandidates(ballot: Ballot, seats: number): number {
+export function fewestCandidates(ballot: ElectedKind, seats: number): number {
   return ballot === 'secretary' ? seats : seats + Math.ceil(seats / 5);
 }
 
 /** ELEC-02: are there enough candidates (for 书记, 副书记 exactly as many as seats)? */
 export function judgeCandidateNumber(
-  ballot: Ballot,
+  ballot: ElectedKind,
   numbers: { readonly seats: number; readonly candidates: number },
   date: CivilDate,
 ): Judgement {

@@ -1,28 +1,11 @@
-import { ELEC_03, ELEC_04 } from '../catalogue/elec.js';
+import { ELEC_04 } from '../catalogue/elec.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge } from '../judgement.js';
-import type { Turnout } from '../meetings/quorum.js';
-import { fewestAtLeast, isCount } from '../share.js';
+import { judgeQuorum, type QuorumJudgement, type Turnout } from '../meetings/quorum.js';
 
 /** ELEC-03: is the election meeting valid? 不少于五分之四: `5·present >= 4·expected`. */
-export function judgeElectionMeeting(turnout: Turnout, date: CivilDate): Judgement {
-  const { expected, present } = turnout;
-  const needed = Math.max(1, fewestAtLeast(expected, 4, 5));
-  const facts = { expected, present, needed };
-  if (!isCount(expected) || !isCount(present) || expected < 1 || present > expected) {
-    const change = { fact: 'present', hint: '请核对应到和实到人数。' };
-    return judge([block(ELEC_03, date, '应到、实到人数不成立。', change, { facts })]);
-  }
-  if (present >= needed) return judge([]);
-  return judge([
-    block(
-      ELEC_03,
-      date,
-      `有选举权的应到${expected}人，实到${present}人，不足五分之四，会议无效。`,
-      { fact: 'present', hint: `再到会${needed - present}人（共${needed}人）即可选举。` },
-      { facts },
-    ),
-  ]);
+export function judgeElectionMeeting(turnout: Turnout, date: CivilDate): QuorumJudgement {
+  return judgeQuorum('election', turnout, date);
 }
 
 /** ELEC-04: grounds on which a member may be left out of 应到会. */

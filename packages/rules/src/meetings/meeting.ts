@@ -93,6 +93,7 @@ const developing: readonly MotionKind[] = [
 export function purposeOf(body: Body, kind: MotionKind): MeetingPurpose | null {
   if (body === 'committee') return 'committee';
   if (body !== 'assembly') return null;
+  if (kind === 'election') return 'election';
   return developing.includes(kind) ? 'admission' : 'assembly';
 }
 

@@ -1,4 +1,5 @@
 import { DEV_16, DEV_16A } from '../catalogue/dev.js';
+import { ELEC_07 } from '../catalogue/elec.js';
 import { MEET_09, MEET_10 } from '../catalogue/meet.js';
 import { versionInForce } from '../citation.js';
 import type { CivilDate } from '../civil-date.js';
@@ -35,6 +36,7 @@ export interface MotionJudgement extends Judgement {
 const rules: Readonly<Record<MeetingPurpose, Rule>> = {
   assembly: MEET_09,
   admission: DEV_16,
+  election: ELEC_07,
   committee: MEET_10,
 };
 

@@ -1,4 +1,5 @@
 import { DEV_15 } from '../catalogue/dev.js';
+import { ELEC_03 } from '../catalogue/elec.js';
 import { MEET_09, MEET_10 } from '../catalogue/meet.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';
@@ -11,6 +12,8 @@ export type MeetingPurpose =
   | 'assembly'
   /** 党员大会 on 接收、转正、延长、取消: 超过半数 (DEV-15) */
   | 'admission'
+  /** 党员大会 that elects: 不少于五分之四 (ELEC-03) */
+  | 'election'
   /** 支委会: 半数以上委员 (MEET-10) */
   | 'committee';
 
@@ -31,22 +34,27 @@ export interface QuorumJudgement extends Judgement {
 interface Share {
   readonly rule: Rule;
   readonly needed: (expected: number) => number;
+  readonly refusal: string;
 }
 
 const halfOrMore = (expected: number) => fewestAtLeast(expected, 1, 2);
+const fourFifths = (expected: number) => fewestAtLeast(expected, 4, 5);
 
 const shares: Readonly<Record<MeetingPurpose, Share>> = {
-  assembly: { rule: MEET_09, needed: halfOrMore },
+  assembly: { rule: MEET_09, needed: halfOrMore, refusal: '不足半数，不能开会表决' },
   admission: {
     rule: DEV_15,
     needed: fewestMoreThanHalf,
+    refusal: '未超过半数，不能开会表决',
   },
-  committee: { rule: MEET_10, needed: halfOrMore },
+  election: { rule: ELEC_03, needed: fourFifths, refusal: '不足五分之四，不能选举' },
+  committee: { rule: MEET_10, needed: halfOrMore, refusal: '不足半数，不能开会' },
 };
 
 /**
- * May the meeting vote? MEET-09 (半数以上), DEV-15 (超过半数), MEET-10 (半数以上委员). Counts are
- * compared as whole numbers (GEN-02). With nobody expected there is no meeting.
+ * May the meeting vote? MEET-09 (半数以上), DEV-15 (超过半数), ELEC-03 (不少于五分之四), MEET-10
+ * (半数以上委员). Counts are compared as whole numbers (GEN-02). With nobody expected there is no
+ * meeting.
  */
 export function judgeQuorum(
   purpose: MeetingPurpose,
@@ -66,7 +74,7 @@ export function judgeQuorum(
   const refusal = block(
     share.rule,
     date,
-    `应到${unit}${turnout.expected}人，实到${turnout.present}人，${purpose === 'admission' ? '未超过半数' : '不足半数'}，不能${purpose === 'committee' ? '开会' : '开会表决'}。`,
+    `应到${unit}${turnout.expected}人，实到${turnout.present}人，${share.refusal}。`,
     { fact: 'present', hint: `再到会${missing}人（共${needed}人）即可开会。` },
     { facts },
   );

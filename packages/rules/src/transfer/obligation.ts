@@ -3,7 +3,7 @@ import { addMonths, type CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge, warn } from '../judgement.js';
 
 /** What has changed in a member's life. */
-export interface Move {
+export interface LifeChange {
   readonly unitChanged: boolean;
   readonly residenceChanged: boolean;
   readonly awayWithFixedPlace: boolean;
@@ -12,20 +12,20 @@ export interface Move {
 }
 
 /** TRAN-01: must the 组织关系 be moved? Unit or residence changed, or away six months, place fixed. */
-export function mustTransfer(move: Move, date: CivilDate): boolean {
-  if (move.unitChanged || move.residenceChanged) return true;
-  return move.awayWithFixedPlace && date >= addMonths(move.since, 6);
+export function mustTransfer(life: LifeChange, date: CivilDate): boolean {
+  if (life.unitChanged || life.residenceChanged) return true;
+  return life.awayWithFixedPlace && date >= addMonths(life.since, 6);
 }
 
 /** TRAN-01, TRAN-05: a member who should move and has not for six months is put to the branch. */
 export function judgeOverdueTransfer(
-  move: Move & { readonly requestedOn: CivilDate | null; readonly justified: boolean },
+  life: LifeChange & { readonly requestedOn: CivilDate | null; readonly justified: boolean },
   today: CivilDate,
 ): Judgement {
-  if (!mustTransfer(move, today) || move.requestedOn !== null) return judge([]);
+  if (!mustTransfer(life, today) || life.requestedOn !== null) return judge([]);
   const change = { fact: 'requestedOn', hint: '请提醒党员办理组织关系转接。' };
-  const facts = { since: move.since };
-  if (!move.justified && today >= addMonths(move.since, 6)) {
+  const facts = { since: life.since };
+  if (!life.justified && today >= addMonths(life.since, 6)) {
     const message = '没有正当理由6个月以上未转接组织关系，请支部核查，系统不自动处置。';
     return judge([warn(TRAN_05, today, message, { facts, change })]);
   }

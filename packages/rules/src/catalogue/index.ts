@@ -1,0 +1,68 @@
+import type { Rule } from '../rule.js';
+import * as cal from './cal.js';
+import * as dev from './dev.js';
+import * as dues from './dues.js';
+import * as edu from './edu.js';
+import * as elec from './elec.js';
+import * as evaluation from './eval.js';
+import * as exit from './exit.js';
+import * as gen from './gen.js';
+import * as meet from './meet.js';
+import * as mem from './mem.js';
+import * as neg from './neg.js';
+import * as org from './org.js';
+import * as rect from './rect.js';
+import * as sec from './sec.js';
+import * as tal from './tal.js';
+import * as tran from './tran.js';
+import * as vec from './vec.js';
+
+/** A group of the rule book with its Chinese name. */
+export interface RuleGroup {
+  readonly key: string;
+  readonly title: string;
+  /** In the order of their numbers. */
+  readonly rules: readonly Rule[];
+}
+
+const group = (key: string, title: string, module: Readonly<Record<string, Rule>>): RuleGroup => ({
+  key,
+  title,
+  rules: Object.values(module).sort((a, b) => order(a.id) - order(b.id)),
+});
+
+/** DEV-16a stands between DEV-16 and DEV-17. */
+function order(id: string): number {
+  const number = Number.parseInt(id.slice(id.indexOf('-') + 1), 10);
+  return /[a-z]$/.test(id) ? number + 0.5 : number;
+}
+
+/** The whole rule book, in its order. */
+export const ruleGroups: readonly RuleGroup[] = [
+  group('gen', '通则', gen),
+  group('org', '党组织', org),
+  group('rect', '软弱涣散党组织整顿', rect),
+  group('mem', '党员', mem),
+  group('exit', '除名情形', exit),
+  group('dev', '发展党员', dev),
+  group('tran', '组织关系转接', tran),
+  group('meet', '组织生活', meet),
+  group('elec', '换届选举', elec),
+  group('dues', '党费', dues),
+  group('edu', '党员教育', edu),
+  group('tal', '村班子人才', tal),
+  group('neg', '负面清单', neg),
+  group('vec', '村级集体经济', vec),
+  group('eval', '考核评价', evaluation),
+  group('sec', '隐私和安全', sec),
+  group('cal', '工作日', cal),
+];
+
+/** The rule of an id, or null. */
+export function ruleOf(id: string): Rule | null {
+  for (const { rules } of ruleGroups) {
+    const found = rules.find((rule) => rule.id === id);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
