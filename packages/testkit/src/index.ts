@@ -7,3 +7,4 @@ export {
   type ServerProcess,
   type ServerProcessOptions,
 } from './server-process.js';
+export { type WalkedProcedure, walkProcedures } from './walker.js';
