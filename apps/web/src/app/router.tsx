@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { Skeleton } from '../components/feedback/Skeleton.js';
 import { accountRoutes, openRoutes } from '../features/accounts/routes.js';
 import { activityRoutes } from '../features/activities/routes.js';
+import { dutyRoutes } from '../features/duties/routes.js';
 import { taskRoutes } from '../features/tasks/routes.js';
 import { homeRoute } from './routes/home.js';
 import { rootRoute } from './routes/root.js';
@@ -10,7 +11,13 @@ import { signedInRoute } from './routes/signed-in.js';
 /** Every address of the app. A feature adds its routes here, under the signed-in part. */
 const routeTree = rootRoute.addChildren([
   ...openRoutes,
-  signedInRoute.addChildren([homeRoute, ...accountRoutes, ...activityRoutes, ...taskRoutes]),
+  signedInRoute.addChildren([
+    homeRoute,
+    ...accountRoutes,
+    ...activityRoutes,
+    ...dutyRoutes,
+    ...taskRoutes,
+  ]),
 ]);
 
 export const router = createRouter({

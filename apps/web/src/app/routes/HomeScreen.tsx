@@ -13,11 +13,16 @@ const Member = lazy(async () => {
   return { default: MemberHome };
 });
 
+const Desk = lazy(async () => {
+  const { Desk } = await import('../../features/duties/Desk.js');
+  return { default: Desk };
+});
+
 /** What each role begins with. */
 const homes: Record<Role, ComponentType> = {
   member: Member,
-  branch_secretary: Account,
-  organization_commissioner: Account,
+  branch_secretary: Desk,
+  organization_commissioner: Desk,
   street_organizer: Account,
   district_auditor: Account,
   district_approver: Account,

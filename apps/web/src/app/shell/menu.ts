@@ -15,9 +15,11 @@ const account: MenuItem = { to: '/account', label: '我的账号', icon: UserOut
 const myTasks: MenuItem = { to: '/my/tasks', label: '任务', icon: CarryOutOutlined };
 const myActivities: MenuItem = { to: '/my/activities', label: '组织生活', icon: CalendarOutlined };
 
+const activities: MenuItem = { to: '/activities', label: '组织生活', icon: CalendarOutlined };
+
 const member = [home, myTasks, myActivities, account];
-const branch = [home, account];
-const auditors = [home, account];
+const branch = [home, activities, account];
+const auditors = [home, activities, account];
 const administrators = [home, account];
 
 /** The views of each role, the most used first: the phone shows the first three and 我的. */

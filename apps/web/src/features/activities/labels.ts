@@ -1,9 +1,8 @@
-import {
-  type ActivityPhase,
-  type ActivityRow,
-  activityTypeLabels,
-  type MotionResult,
-  type Presence,
+import type {
+  ActivityPhase,
+  ActivityRow,
+  MotionResult,
+  Presence,
 } from '@xianfeng/features/activities/schema';
 import type { StatusTone } from '../../components/StatusTag.js';
 
@@ -34,12 +33,6 @@ export const presenceWords: Record<Presence, string> = {
   leave: '请假',
   absent: '缺席',
 };
-
-/** 支部党员大会＋主题党日 */
-export function typeText(row: Pick<ActivityRow, 'type' | 'combinedType'>): string {
-  const first = activityTypeLabels[row.type];
-  return row.combinedType === null ? first : `${first}＋${activityTypeLabels[row.combinedType]}`;
-}
 
 /** 09:00—10:30, or the beginning alone. */
 export function hoursText(row: Pick<ActivityRow, 'startsAt' | 'endsAt'>): string {

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { activityStateLabels, activityTypeLabels } from '@xianfeng/rules';
 import { signedInRoute } from '../../app/routes/signed-in.js';
+import { day, oneOf, searchOf, someOf, wholeNumber } from '../../app/search.js';
 
 const activityId = {
   parse: (raw: { activityId: string }) => ({ activityId: Number(raw.activityId) }),
@@ -26,4 +28,70 @@ export const askLeaveRoute = createRoute({
   component: lazyRouteComponent(() => import('./AskLeavePage.js'), 'AskLeavePage'),
 });
 
-export const activityRoutes = [myActivitiesRoute, myActivityRoute, askLeaveRoute];
+const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
+  Object.keys(labels) as Key[];
+const types = keysOf(activityTypeLabels);
+const states = keysOf(activityStateLabels);
+
+export const activitiesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/activities',
+  validateSearch: searchOf({
+    state: someOf(states),
+    type: oneOf(types),
+    from: day,
+    to: day,
+    organizationId: wholeNumber,
+  }),
+  component: lazyRouteComponent(() => import('./list/ActivitiesPage.js'), 'ActivitiesPage'),
+});
+
+/** What a duty, or a day, already says about the activity to come. */
+const begun = searchOf({ type: oneOf(types), groupId: wholeNumber, heldOn: day });
+
+export const planRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/activities/plan',
+  validateSearch: begun,
+  component: lazyRouteComponent(() => import('./plan/PlanPage.js'), 'PlanPage'),
+});
+
+export const newRecordRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/activities/record',
+  validateSearch: begun,
+  component: lazyRouteComponent(() => import('./record/NewRecordPage.js'), 'NewRecordPage'),
+});
+
+export const activityRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/activities/$activityId',
+  params: activityId,
+  component: lazyRouteComponent(() => import('./detail/ActivityPage.js'), 'ActivityPage'),
+});
+
+export const changeActivityRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/activities/$activityId/plan',
+  params: activityId,
+  component: lazyRouteComponent(() => import('./plan/ChangePage.js'), 'ChangePage'),
+});
+
+export const recordActivityRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/activities/$activityId/record',
+  params: activityId,
+  component: lazyRouteComponent(() => import('./record/RecordPage.js'), 'RecordPage'),
+});
+
+export const activityRoutes = [
+  myActivitiesRoute,
+  myActivityRoute,
+  askLeaveRoute,
+  activitiesRoute,
+  planRoute,
+  newRecordRoute,
+  activityRoute,
+  changeActivityRoute,
+  recordActivityRoute,
+];

@@ -41,8 +41,8 @@ export function prepare(draft: Draft, lines: readonly Line[], base: Base | null)
   }
   Object.assign(errors, required(draft));
   const left = talk ? [] : unmarked(lines);
-  if (left.length > 0) errors['attendance'] = leftSentence(left);
-  if (talk && named.length !== 2) errors['attendance'] = '请选择谈话的两个人';
+  if (left.length > 0) errors.attendance = leftSentence(left);
+  if (talk && named.length !== 2) errors.attendance = '请选择谈话的两个人';
   if (Object.keys(errors).length > 0 || !parsed.success) return { errors };
   return { input: parsed.data };
 }
@@ -50,16 +50,16 @@ export function prepare(draft: Draft, lines: readonly Line[], base: Base | null)
 /** What the server's words would not tell a reader: that nothing was chosen or filled in. */
 function required(draft: Draft): Record<string, string> {
   const errors: Record<string, string> = {};
-  if (draft.heldOn === '') errors['heldOn'] = '请选择日期';
-  if (draft.startsAt === '') errors['startsAt'] = '请填写开始时间';
-  if (draft.endsAt === '') errors['endsAt'] = '请填写结束时间';
+  if (draft.heldOn === '') errors.heldOn = '请选择日期';
+  if (draft.startsAt === '') errors.startsAt = '请填写开始时间';
+  if (draft.endsAt === '') errors.endsAt = '请填写结束时间';
   else if (draft.startsAt !== '' && draft.endsAt <= draft.startsAt) {
-    errors['endsAt'] = '结束时间应晚于开始时间';
+    errors.endsAt = '结束时间应晚于开始时间';
   }
-  if (draft.chairId === null) errors['chairId'] = '请选择主持人';
-  if (draft.recorderId === null) errors['recorderId'] = '请选择记录人';
+  if (draft.chairId === null) errors.chairId = '请选择主持人';
+  if (draft.recorderId === null) errors.recorderId = '请选择记录人';
   if (draft.type === 'group_meeting' && draft.groupId === null) {
-    errors['groupId'] = '请选择开会的党小组';
+    errors.groupId = '请选择开会的党小组';
   }
   draft.motions.forEach((motion, index) => {
     if (motion.title.trim() === '') errors[`motions.${index}.title`] = '请填写议题';

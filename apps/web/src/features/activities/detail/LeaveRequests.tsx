@@ -1,0 +1,56 @@
+import { type LeaveRow, leaveStateLabels } from '@xianfeng/features/activities/schema';
+import { api } from '../../../app/api/trpc.js';
+import { useGlow } from '../../../app/live/glow.js';
+import { ActionButton } from '../../../components/ActionButton.js';
+import { instantText } from '../../../components/dates.js';
+import { StatusTag, type StatusTone } from '../../../components/StatusTag.js';
+import { touched } from '../record/useSave.js';
+import css from './Detail.module.css';
+
+const tones: Record<LeaveRow['state'], StatusTone> = {
+  pending: 'warning',
+  approved: 'done',
+  refused: 'quiet',
+  withdrawn: 'quiet',
+};
+
+/** Who asked for leave and why; the secretary decides here (MEET-12). */
+export function LeaveRequests({ requests }: { requests: readonly LeaveRow[] }) {
+  const glow = useGlow();
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
+    <ul role="list" className={css.leaves} aria-label="请假申请">
+      {requests.map((leave) => (
+        <li key={leave.id} className={glow('leave', leave.id)}>
+          <div>
+            <b>{leave.name}</b> 请假：{leave.reason}{' '}
+            <time className={css.soft}>{instantText(leave.requestedAt)}</time>
+          </div>
+          {leave.decidable ? (
+            <div className={css.buttons}>
+              <Decide leave={leave} approve />
+              <Decide leave={leave} approve={false} />
+            </div>
+          ) : (
+            <StatusTag tone={tones[leave.state]}>{leaveStateLabels[leave.state]}</StatusTag>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Decide({ leave, approve }: { leave: LeaveRow; approve: boolean }) {
+  const word = approve ? '准假' : '不准';
+  return (
+    <ActionButton
+      procedure={api.activities.decideLeave}
+      input={{ id: leave.id, version: leave.version, approve }}
+      label={`${word}：${leave.name}`}
+      success={approve ? `已准${leave.name}的假` : `未准${leave.name}的假`}
+      refresh={touched}
+    >
+      {word}
+    </ActionButton>
+  );
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { trpc } from '../../../app/api/trpc.js';
+import css from './Detail.module.css';
+
+/** For the street: the next record that waits, so that a pile is worked through without the list. */
+export function NextPending({ after }: { after: number }) {
+  const pending = useQuery(
+    trpc.activities.list.queryOptions({ state: ['pending_street'], limit: 2 }),
+  );
+  const next = pending.data?.items.find((row) => row.id !== after);
+  if (next === undefined) return null;
+  return (
+    <p className={css.soft}>
+      下一条待审核：
+      <Link to="/activities/$activityId" params={{ activityId: next.id }}>
+        {next.organizationName} {next.title}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import { type ActivityDetail, notifyInput } from '@xianfeng/features/activities/schema';
+import { activityMachine, makeMove } from '@xianfeng/rules';
+import { Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { api } from '../../../app/api/trpc.js';
+import { useMe } from '../../../app/session/me.js';
+import { ActionButton } from '../../../components/ActionButton.js';
+import { WriteForm } from '../../../components/form/WriteForm.js';
+import { Findings } from '../parts/Findings.js';
+import { touched } from '../record/useSave.js';
+
+const success = '通知已发出，本支部党员已能看到';
+
+/** Announcing a meeting. Where the rule warns that it is late, an explanation goes with it (GEN-06). */
+export function NotifyButton({
+  activity,
+  primary,
+}: {
+  activity: ActivityDetail;
+  primary: boolean;
+}) {
+  const { today } = useMe();
+  const [open, setOpen] = useState(false);
+  const { id, version, heldOn } = activity;
+  const warnings = lateNotice(heldOn, today);
+  const type = primary ? 'primary' : 'default';
+  if (warnings.length === 0) {
+    return (
+      <ActionButton
+        procedure={api.activities.notify}
+        input={{ id, version }}
+        type={type}
+        confirm="发出后，本支部党员都能看到这次活动，并可以请假。"
+        success={success}
+        refresh={touched}
+      >
+        发出通知
+      </ActionButton>
+    );
+  }
+  return (
+    <>
+      <Button type={type} onClick={() => setOpen(true)}>
+        发出通知
+      </Button>
+      <Modal
+        title="发出通知"
+        open={open}
+        footer={null}
+        onCancel={() => setOpen(false)}
+        destroyOnHidden
+      >
+        <Findings findings={warnings} />
+        <WriteForm
+          name={`activities.notify:${id}`}
+          schema={notifyInput}
+          procedure={api.activities.notify}
+          initial={{ explanation: '' }}
+          toInput={(values) => ({ ...values, id, version })}
+          submit="说明并发出"
+          success={success}
+          refresh={touched}
+          onDone={() => setOpen(false)}
+          onCancel={() => setOpen(false)}
+        >
+          <Form.Item
+            name="explanation"
+            label="说明"
+            rules={[{ required: true, whitespace: true, message: '请填写说明' }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
+          </Form.Item>
+        </WriteForm>
+      </Modal>
+    </>
+  );
+}
+
+/** What MEET-19 says of a notice that goes out today. */
+function lateNotice(heldOn: string, today: string) {
+  return makeMove(activityMachine(), 'planned', 'notify', {
+    role: 'branch_secretary',
+    date: today,
+    facts: {
+      heldOn,
+      notifiedOn: today,
+      fourDiscussions: false,
+      minutesComplete: false,
+      hasCommittee: false,
+      actorEnteredIt: false,
+      returns: 0,
+      reason: '',
+    },
+  }).findings;
+}

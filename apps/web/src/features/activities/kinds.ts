@@ -1,0 +1,43 @@
+import {
+  type ActivityType,
+  activityTypeKeys,
+  activityTypeLabels,
+  judgeCombination,
+} from '@xianfeng/rules';
+
+/** What a branch has, as far as it decides what it may convene. */
+export interface Shape {
+  hasCommittee: boolean;
+  groups: number;
+}
+
+interface Option<Value> {
+  value: Value;
+  label: string;
+}
+
+/** The types that a branch of this shape may hold (MEET-02, MEET-03). */
+export function typeOptions(shape: Shape): Option<ActivityType>[] {
+  return activityTypeKeys
+    .filter((type) => type !== 'committee_meeting' || shape.hasCommittee)
+    .filter((type) => type !== 'group_meeting' || shape.groups > 0)
+    .map(option);
+}
+
+/** What a gathering of this type may count as beside it (MEET-17). */
+export function combinedOptions(type: ActivityType, heldOn: string): Option<ActivityType>[] {
+  return activityTypeKeys
+    .filter((other) => other !== type)
+    .filter((other) => judgeCombination([type, other], heldOn).outcome === 'ok')
+    .map(option);
+}
+
+/** Whether a group may hold it alone: it must for its own meeting, it may for an 组织生活会. */
+export function groupRole(type: ActivityType): 'required' | 'possible' | null {
+  if (type === 'group_meeting') return 'required';
+  return type === 'organizational_life_meeting' ? 'possible' : null;
+}
+
+function option(type: ActivityType): Option<ActivityType> {
+  return { value: type, label: activityTypeLabels[type] };
+}

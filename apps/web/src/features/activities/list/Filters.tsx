@@ -1,0 +1,116 @@
+import { Link } from '@tanstack/react-router';
+import {
+  type ActivityState,
+  type ActivityType,
+  activityTypeLabels,
+} from '@xianfeng/features/activities/schema';
+import { activityTypeKeys } from '@xianfeng/rules';
+import { Button, Input, Select } from 'antd';
+import { useMe } from '../../../app/session/me.js';
+import { Choices } from '../../../components/Choices.js';
+import { isBranchOffice } from '../offices.js';
+import { activitiesRoute } from '../routes.js';
+import css from './Filters.module.css';
+import { OrganizationFilter } from './OrganizationFilter.js';
+
+interface Choice {
+  label: string;
+  state: readonly ActivityState[] | undefined;
+}
+
+const all: Choice = { label: '全部', state: undefined };
+const passed: Choice = { label: '已通过', state: ['passed', 'archived'] };
+const returned: Choice = { label: '已退回', state: ['returned'] };
+
+/** The states that each side asks for. */
+const ofBranch: readonly Choice[] = [
+  all,
+  { label: '待办理', state: ['planned', 'notified', 'in_progress', 'pending_minutes', 'returned'] },
+  { label: '审核中', state: ['pending_branch', 'pending_street'] },
+  passed,
+];
+const ofAbove: readonly Choice[] = [
+  { label: '待街道审核', state: ['pending_street'] },
+  returned,
+  passed,
+  all,
+];
+
+/** What is listed: everything stands in the address, so that it can be sent and gone back to. */
+export function Filters() {
+  const search = activitiesRoute.useSearch();
+  const navigate = activitiesRoute.useNavigate();
+  const office = isBranchOffice(useMe().assignment.role);
+  const set = (fields: Partial<typeof search>) =>
+    void navigate({ search: (before) => clean({ ...before, ...fields }), replace: true });
+  const { state: _, ...others } = search;
+  const narrowed = Object.keys(others).length > 0;
+  return (
+    <div className={`${css.filters} no-print`}>
+      <Choices label="按状态查看">
+        {(office ? ofBranch : ofAbove).map(({ label, state }) => (
+          <Link
+            key={label}
+            to="/activities"
+            search={(before) => clean({ ...before, state: state && [...state] })}
+            activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+            replace
+          >
+            {label}
+          </Link>
+        ))}
+      </Choices>
+      <div className={css.fields}>
+        {!office && (
+          <OrganizationFilter
+            id={search.organizationId}
+            onChange={(organizationId) => set({ organizationId })}
+          />
+        )}
+        <Select<ActivityType>
+          aria-label="活动类型"
+          className={css.type ?? ''}
+          placeholder="全部类型"
+          allowClear
+          value={search.type ?? null}
+          options={activityTypeKeys.map((type) => ({
+            value: type,
+            label: activityTypeLabels[type],
+          }))}
+          onChange={(type?: ActivityType) => set({ type })}
+        />
+        <span className={css.days}>
+          <Input
+            aria-label="从哪天"
+            type="date"
+            value={search.from ?? ''}
+            onChange={(event) => set({ from: event.target.value || undefined })}
+          />
+          <span>至</span>
+          <Input
+            aria-label="到哪天"
+            type="date"
+            value={search.to ?? ''}
+            onChange={(event) => set({ to: event.target.value || undefined })}
+          />
+        </span>
+        {narrowed && (
+          <Button
+            onClick={() =>
+              set({ type: undefined, from: undefined, to: undefined, organizationId: undefined })
+            }
+          >
+            清除条件
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Without the conditions that are not set, so that the same view has one address. */
+function clean<Search extends object>(search: Search): Search {
+  return Object.fromEntries(
+    Object.entries(search).filter(([, value]) => value !== undefined),
+  ) as Search;
+}

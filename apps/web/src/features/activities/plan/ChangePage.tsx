@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ActivityDetail, changeInput } from '@xianfeng/features/activities/schema';
+import { useState } from 'react';
+import { api, trpc } from '../../../app/api/trpc.js';
+import { useMe } from '../../../app/session/me.js';
+import { Loaded } from '../../../components/feedback/Loaded.js';
+import { Note } from '../../../components/feedback/Note.js';
+import { WriteForm } from '../../../components/form/WriteForm.js';
+import { Card, Page } from '../../../components/page/Page.js';
+import { BackLink } from '../parts/BackLink.js';
+import { touched } from '../record/useSave.js';
+import { changeActivityRoute } from '../routes.js';
+import { useBranch } from '../useBranch.js';
+import { PlanFields } from './PlanFields.js';
+import { planInputOf, planOf } from './planned.js';
+
+/** Changing what was planned; whoever has been notified sees the change. */
+export function ChangePage() {
+  const { activityId } = changeActivityRoute.useParams();
+  const activity = useQuery(trpc.activities.get.queryOptions({ id: activityId }));
+  return (
+    <Page title="修改计划" actions={<BackLink id={activityId} />} narrow>
+      <Loaded query={activity} lines={8}>
+        {(data) =>
+          data.allowed.includes('change') ? (
+            <ChangeForm key={data.id} activity={data} />
+          ) : (
+            <Note tone="info">这次活动已经召开、取消或不由您安排，计划不能再改。</Note>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function ChangeForm({ activity }: { activity: ActivityDetail }) {
+  const { today } = useMe();
+  const branch = useBranch(activity.organizationId);
+  const navigate = useNavigate();
+  const { id } = activity;
+  // Of the plan that the form began from: a change by somebody else is refused, not overwritten.
+  const [version] = useState(activity.version);
+  return (
+    <Loaded query={branch} lines={8}>
+      {(facts) => (
+        <Card>
+          <WriteForm
+            name={`activities.change:${id}`}
+            schema={changeInput}
+            procedure={api.activities.change}
+            initial={planOf(activity)}
+            toInput={(values) => ({ ...planInputOf(values), id, version })}
+            submit="保存修改"
+            success="计划已修改"
+            refresh={touched}
+            onDone={() =>
+              void navigate({ to: '/activities/$activityId', params: { activityId: id } })
+            }
+            onCancel={() => window.history.back()}
+          >
+            <PlanFields branch={facts} today={today} />
+          </WriteForm>
+        </Card>
+      )}
+    </Loaded>
+  );
+}

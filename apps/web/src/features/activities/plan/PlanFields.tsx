@@ -1,0 +1,86 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ActivityType, activityTypeLabels } from '@xianfeng/features/activities/schema';
+import { isCivilDate } from '@xianfeng/rules';
+import { Form, Input, Select } from 'antd';
+import { trpc } from '../../../app/api/trpc.js';
+import { usePhone } from '../../../app/theme/size.js';
+import { combinedOptions, groupRole, typeOptions } from '../kinds.js';
+import type { BranchFacts } from '../useBranch.js';
+import css from './Plan.module.css';
+import type { Planned } from './planned.js';
+
+/** What is to be held, when, where and about what. */
+export function PlanFields({ branch, today }: { branch: BranchFacts; today: string }) {
+  const form = Form.useFormInstance<Planned>();
+  const type: ActivityType = Form.useWatch('type', form) ?? 'branch_assembly';
+  const groupId: number | null = Form.useWatch('groupId', form) ?? null;
+  const watched: string = Form.useWatch('heldOn', form) ?? '';
+  const heldOn = isCivilDate(watched) ? watched : today;
+  const phone = usePhone();
+  const role = groupRole(type);
+  const combined = combinedOptions(type, heldOn);
+  const roster = useQuery({
+    ...trpc.activities.roster.queryOptions({ organizationId: branch.id, type, groupId, heldOn }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <div className={css.fields}>
+      <Form.Item name="type" label="活动类型">
+        <Select
+          options={typeOptions(branch)}
+          onChange={() => form.setFieldsValue({ combinedType: null, groupId: null })}
+        />
+      </Form.Item>
+      <Form.Item name="combinedType" label="同时计作（没有可不选）" hidden={combined.length === 0}>
+        <Select allowClear placeholder={`只计作${activityTypeLabels[type]}`} options={combined} />
+      </Form.Item>
+      <Form.Item
+        name="groupId"
+        label={role === 'required' ? '党小组' : '党小组（全支部召开的不选）'}
+        hidden={role === null}
+      >
+        <Select
+          allowClear={role === 'possible'}
+          placeholder="请选择"
+          options={branch.partyGroups.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item name="title" label="主题" className={css.wide ?? ''}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="heldOn" label="日期">
+        <Input type="date" min={today} />
+      </Form.Item>
+      <div className={css.pair}>
+        <Form.Item name="startsAt" label="开始时间">
+          <Input type="time" />
+        </Form.Item>
+        <Form.Item name="endsAt" label="结束时间（可不填）">
+          <Input type="time" />
+        </Form.Item>
+      </div>
+      <Form.Item name="place" label="地点">
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="chairId" label="主持人（可以后定）">
+        <Select
+          allowClear
+          placeholder="请选择"
+          showSearch={phone ? false : { optionFilterProp: 'label' }}
+          options={(roster.data?.members ?? []).map((member) => ({
+            value: member.memberId,
+            label: member.name,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="agenda" label="议程" className={css.wide ?? ''}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={5000} />
+      </Form.Item>
+      {roster.data !== undefined && (
+        <p className={`${css.wide} ${css.soft}`}>
+          应到{roster.data.expected}人，其中有表决权的{roster.data.votersExpected}人。
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ActivityDetail, ActivityType } from '@xianfeng/features/activities/schema';
+
+/** What the form of a plan holds. Empty texts stand for what is not chosen. */
+export interface Planned {
+  type: ActivityType;
+  combinedType: ActivityType | null;
+  groupId: number | null;
+  title: string;
+  heldOn: string;
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  chairId: number | null;
+  agenda: string;
+  explanation: string;
+}
+
+export function emptyPlan(seed: {
+  type: ActivityType;
+  groupId: number | null;
+  heldOn: string;
+}): Planned {
+  return {
+    ...seed,
+    combinedType: null,
+    title: '',
+    startsAt: '',
+    endsAt: '',
+    place: '',
+    chairId: null,
+    agenda: '',
+    explanation: '',
+  };
+}
+
+export function planOf(activity: ActivityDetail): Planned {
+  return {
+    type: activity.type,
+    combinedType: activity.combinedType,
+    groupId: activity.groupId,
+    title: activity.title,
+    heldOn: activity.heldOn,
+    startsAt: activity.startsAt,
+    endsAt: activity.endsAt ?? '',
+    place: activity.place,
+    chairId: activity.chair?.memberId ?? null,
+    agenda: activity.agenda,
+    explanation: activity.explanation,
+  };
+}
+
+/** As the procedures take it. */
+export function planInputOf(values: Planned) {
+  return {
+    ...values,
+    combinedType: values.combinedType ?? null,
+    groupId: values.groupId ?? null,
+    chairId: values.chairId ?? null,
+    endsAt: values.endsAt === '' ? null : values.endsAt,
+  };
+}

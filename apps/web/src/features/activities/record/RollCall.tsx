@@ -1,0 +1,91 @@
+import type { Presence } from '@xianfeng/features/activities/schema';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Empty } from '../../../components/feedback/Empty.js';
+import { Note } from '../../../components/feedback/Note.js';
+import { presenceWords } from '../labels.js';
+import { inputId, useRecord } from './context.js';
+import { type Line, unmarked } from './lines.js';
+import css from './Roll.module.css';
+import { REASONS_ID, RollRow } from './RollRow.js';
+
+type Filter = 'all' | 'none' | Presence;
+
+const filters: readonly { key: Filter; word: string }[] = [
+  { key: 'all', word: '全部' },
+  { key: 'none', word: '未登记' },
+  { key: 'present', word: presenceWords.present },
+  { key: 'leave', word: presenceWords.leave },
+  { key: 'absent', word: presenceWords.absent },
+];
+
+/** The roll: everybody came, then the exceptions. Fast by finger and by key. */
+export function RollCall() {
+  const { lines, change, errors } = useRecord();
+  const [filter, setFilter] = useState<Filter>('all');
+  const left = unmarked(lines);
+  const shown = lines.filter((line) => fits(line, filter));
+  return (
+    <div className={css.roll} id={inputId('attendance')}>
+      <div className={css.tools}>
+        <Button
+          type={left.length === lines.length ? 'primary' : 'default'}
+          disabled={left.length === 0}
+          onClick={() =>
+            change({
+              kind: 'markAll',
+              memberIds: left.map((line) => line.memberId),
+              presence: 'present',
+            })
+          }
+        >
+          {left.length === lines.length ? '全部到会' : `其余${left.length}人到会`}
+        </Button>
+        <p className={css.hint}>
+          先点“全部到会”，再改没有到会的人。
+          <span className={css.keys}>键盘：↑↓ 换人，1 到会，2 请假，3 缺席。</span>
+        </p>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame */}
+      <div className={css.filters} role="group" aria-label="筛选名单">
+        {filters.map(({ key, word }) => (
+          <button
+            key={key}
+            type="button"
+            aria-pressed={filter === key}
+            onClick={() => setFilter(key)}
+          >
+            {word} <b>{lines.filter((line) => fits(line, key)).length}</b>
+          </button>
+        ))}
+      </div>
+      {errors.attendance !== undefined && <Note tone="error">{errors.attendance}</Note>}
+      {shown.length === 0 ? (
+        <Empty>{filter === 'none' ? '都已登记' : '没有这样的党员'}</Empty>
+      ) : (
+        // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
+        <ul role="list" className={css.rows} aria-label="到会登记">
+          {shown.map((line) => (
+            <RollRow
+              key={line.memberId}
+              line={line}
+              error={errors[`attendance.${line.memberId}`]}
+              change={change}
+            />
+          ))}
+        </ul>
+      )}
+      <datalist id={REASONS_ID}>
+        {['因病', '因公出差', '外出务工', '照顾家人', '参加上级会议'].map((reason) => (
+          <option key={reason} value={reason} />
+        ))}
+      </datalist>
+    </div>
+  );
+}
+
+function fits(line: Line, filter: Filter): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'none') return line.presence === null;
+  return line.presence === filter;
+}

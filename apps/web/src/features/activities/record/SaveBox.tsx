@@ -1,0 +1,47 @@
+import { Button } from 'antd';
+import { Note } from '../../../components/feedback/Note.js';
+import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
+import { Findings } from '../parts/Findings.js';
+import css from './Record.module.css';
+import type { useRecordForm } from './useRecordForm.js';
+
+/** Keeping and sending in, and why it did not work. */
+export function SaveBox({ record }: { record: ReturnType<typeof useRecordForm> }) {
+  const { saving, save, refused, form, dirty } = record;
+  const { standing, errors } = form;
+  const wrong = Object.keys(errors).length;
+  return (
+    <div className={css.save}>
+      {refused === 'keep' && standing !== null && standing.blocks.length > 0 && (
+        <Note tone="error">
+          <p>这份记录还不能保存：</p>
+          <Findings findings={standing.blocks} />
+        </Note>
+      )}
+      {refused === 'submit' && standing !== null && standing.lacking.length > 0 && (
+        <Note tone="warning">会议记录要素还不齐全，不能提交。可以先保存，补充后再提交。</Note>
+      )}
+      {wrong > 0 && saving.problem === null && (
+        <Note tone="error">有{wrong}处需要改正，请看标出的地方。</Note>
+      )}
+      {saving.problem !== null && (
+        <ProblemNote
+          problem={saving.problem}
+          onRetry={() => saving.retry()}
+          retrying={saving.pending}
+        />
+      )}
+      <div className={css.buttons}>
+        <Button type="primary" loading={saving.pending} onClick={() => void save(true)}>
+          保存并提交
+        </Button>
+        <Button disabled={saving.pending} onClick={() => void save(false)}>
+          只保存
+        </Button>
+      </div>
+      <p className={css.soft} role="status">
+        {dirty ? '未保存的内容已自动留在本机，断网或关闭页面也不会丢失。' : ''}
+      </p>
+    </div>
+  );
+}

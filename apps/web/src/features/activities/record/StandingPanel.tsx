@@ -1,0 +1,49 @@
+import { motionResultLabels } from '@xianfeng/features/activities/schema';
+import { citationText, formatDate, type MotionResult } from '@xianfeng/rules';
+import { StatusTag } from '../../../components/StatusTag.js';
+import { resultTones } from '../labels.js';
+import { Findings } from '../parts/Findings.js';
+import { QuorumBar, Turnout } from '../parts/Turnout.js';
+import { useRecord } from './context.js';
+import { LackingList } from './LackingList.js';
+import css from './Record.module.css';
+
+/** How the meeting stands while it is recorded: heads, votes, what is missing, by which article. */
+export function StandingPanel({ labelled = '现场情况' }: { labelled?: string }) {
+  const { standing, draft } = useRecord();
+  if (standing === null) return null;
+  const { counts, quorum, results, blocks, warnings, notes } = standing;
+  return (
+    <section className={css.panel} aria-label={labelled}>
+      <h2 className={css.panelTitle}>{labelled}</h2>
+      <Turnout counts={counts} />
+      {quorum !== null && (
+        <div role="status" className={css.stackTight}>
+          <QuorumBar quorum={quorum} />
+          <p className={css.citation}>依据：{citationText(quorum.citation)}</p>
+        </div>
+      )}
+      {draft.motions.length > 0 && (
+        <ol className={css.results}>
+          {draft.motions.map((motion, index) => (
+            <li key={motion.key}>
+              <span>{motion.title.trim() || `议题${index + 1}`}</span>
+              <Result result={results[index] ?? null} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Findings findings={[...blocks, ...warnings, ...notes]} />
+      <LackingList />
+      <p className={css.soft}>
+        {standing.late ? '已过录入期限' : '录入期限'}：{formatDate(standing.dueOn)}
+        {standing.late && <StatusTag tone="warning">补录</StatusTag>}
+      </p>
+    </section>
+  );
+}
+
+function Result({ result }: { result: MotionResult | null }) {
+  if (result === null) return <StatusTag tone="quiet">待计票</StatusTag>;
+  return <StatusTag tone={resultTones[result]}>{motionResultLabels[result]}</StatusTag>;
+}

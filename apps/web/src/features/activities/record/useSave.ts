@@ -1,0 +1,49 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { RecordInput } from '@xianfeng/features/activities/schema';
+import type { Receipt } from '@xianfeng/features/kernel/schema';
+import { useRef } from 'react';
+import { api, trpc } from '../../../app/api/trpc.js';
+import { useWrite } from '../../../app/write/useWrite.js';
+
+/** The queries that a record changes. */
+export const touched = () => [trpc.activities.pathFilter(), trpc.duties.pathFilter()];
+
+/**
+ * Keeping a record, and sending it in after that. The two are separate writes: where the second does
+ * not get through, the record is kept and waits to be sent in.
+ *
+ * @param name names the intention, so that a retry after a reload makes no second record
+ */
+export function useSave(name: string, options: { onKept: (receipt: Receipt) => void }) {
+  const navigate = useNavigate();
+  const thenSubmit = useRef(false);
+  const submit = useWrite(api.activities.submit, {
+    success: '已提交',
+    refresh: touched,
+    onDone: ({ id }) =>
+      void navigate({ to: '/activities/$activityId', params: { activityId: id } }),
+  });
+  const record = useWrite(api.activities.record, {
+    name,
+    refresh: touched,
+    success: () => (thenSubmit.current ? '记录已保存，正在提交' : '记录已保存'),
+    onDone: (receipt) => {
+      options.onKept(receipt);
+      if (thenSubmit.current) void submit.send({ id: receipt.id, version: receipt.version });
+    },
+  });
+  return {
+    save: (input: RecordInput, andSubmit: boolean) => {
+      thenSubmit.current = andSubmit;
+      submit.clear();
+      return record.send(input);
+    },
+    retry: () => (record.problem === null ? submit.retry() : record.retry()),
+    pending: record.pending || submit.pending,
+    problem: record.problem ?? submit.problem,
+    clear: () => {
+      record.clear();
+      submit.clear();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { trpc } from '../../app/api/trpc.js';
+import { useMe } from '../../app/session/me.js';
+import { ButtonLink } from '../../components/ButtonLink.js';
+import { monthText } from '../../components/dates.js';
+import { Empty } from '../../components/feedback/Empty.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import { Page, Section } from '../../components/page/Page.js';
+import css from './Duties.module.css';
+import { DutyList } from './DutyList.js';
+import { MonthPicker } from './MonthPicker.js';
+import { Summary } from './Summary.js';
+import { Waiting } from './Waiting.js';
+
+/** The secretary's desk: what the month asks for, and what waits for an answer. */
+export function Desk({ month }: { month?: string | undefined }) {
+  const { assignment, today } = useMe();
+  const current = today.slice(0, 7);
+  const shown = month ?? current;
+  const duties = useQuery(trpc.duties.month.queryOptions({ month: shown }));
+  return (
+    <Page
+      title={shown === current ? '本月应做' : `${monthText(shown)}应做`}
+      note={
+        <>
+          {assignment.organizationName} · {monthText(shown)}
+        </>
+      }
+      actions={
+        <>
+          <ButtonLink to="/activities/record">登记活动记录</ButtonLink>
+          <ButtonLink to="/activities/plan">安排活动</ButtonLink>
+        </>
+      }
+    >
+      <div className={css.desk}>
+        <div className={css.column}>
+          <Loaded query={duties} lines={8}>
+            {({ duties: rows }) =>
+              rows.length === 0 ? (
+                <Empty>这个月没有应做事项</Empty>
+              ) : (
+                <>
+                  <div className={css.summary}>
+                    <Summary rows={rows} />
+                    <MonthPicker month={shown} current={current} />
+                  </div>
+                  <DutyList rows={rows} today={today} />
+                </>
+              )
+            }
+          </Loaded>
+        </div>
+        {shown === current && (
+          <Section title="待我处理">
+            <Waiting />
+          </Section>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { activityPhaseLabels } from '@xianfeng/features/activities/schema';
+import { type DutyRecord, type DutyRow, dutyStateLabels } from '@xianfeng/features/duties/schema';
+import { citationText } from '@xianfeng/rules';
+import { dayText, dueText, shortDay } from '../../components/dates.js';
+import { StatusTag } from '../../components/StatusTag.js';
+import css from './Duties.module.css';
+import { StepButton } from './StepButton.js';
+import { byUrgency, dutyTones, isToDo } from './steps.js';
+
+/** What the branch owes: what, by when, by which article, and one button each. */
+export function DutyList({ rows, today }: { rows: readonly DutyRow[]; today: string }) {
+  const sorted = byUrgency(rows);
+  const first = sorted.find(isToDo);
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
+    <ul role="list" className={css.duties} aria-label="应做事项">
+      {sorted.map((row) => (
+        <li key={`${row.duty} ${row.groupId ?? ''}`} className={css.duty} data-state={row.state}>
+          <StatusTag tone={dutyTones[row.state]}>{dutyStateLabels[row.state]}</StatusTag>
+          <div className={css.what}>
+            <h3 className={css.title}>
+              {row.title}
+              {row.groupName !== null && <span className={css.soft}>（{row.groupName}）</span>}
+            </h3>
+            <p className={css.soft}>
+              {row.period.label}
+              {row.times > 1 && `，应${row.times}次，还差${row.missing}次`}
+              {row.missing > 0 && (
+                <>
+                  ，<time dateTime={row.dueOn}>{dayText(row.dueOn)}</time>前（
+                  {dueText(row.dueOn, today)}）
+                </>
+              )}
+            </p>
+            <p className={css.citation}>依据：{citationText(row.citation)}</p>
+            <Records records={row.underWay} today={today} />
+            <Records records={row.satisfiedBy} today={today} />
+          </div>
+          <StepButton row={row} primary={row === first} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Records({ records, today }: { records: readonly DutyRecord[]; today: string }) {
+  return records.map((record) => (
+    <p key={record.activityId} className={css.record}>
+      <Link to="/activities/$activityId" params={{ activityId: record.activityId }}>
+        {shortDay(record.heldOn, today)} {record.title}
+      </Link>
+      <span className={css.soft}>{activityPhaseLabels[record.phase]}</span>
+    </p>
+  ));
+}

@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../app/routes/signed-in.js';
+import { month, searchOf } from '../../app/search.js';
+
+export const dutiesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/duties',
+  validateSearch: searchOf({ month }),
+  component: lazyRouteComponent(() => import('./DutiesPage.js'), 'DutiesPage'),
+});
+
+export const dutyRoutes = [dutiesRoute];
