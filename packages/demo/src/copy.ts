@@ -34,7 +34,7 @@ export async function copyRows(
 /** The text format of COPY. */
 function encode(value: Value): string {
   if (value === null) return '\\N';
-  if (typeof value === 'string') return NEEDS_ESCAPE.test(value) ? escape(value) : value;
+  if (typeof value === 'string') return NEEDS_ESCAPE.test(value) ? escaped(value) : value;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';
   return `\\\\x${value.toString('hex')}`;
@@ -42,7 +42,7 @@ function encode(value: Value): string {
 
 const NEEDS_ESCAPE = /[\\\n\r\t]/;
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text
     .replaceAll('\\', '\\\\')
     .replaceAll('\n', '\\n')
@@ -51,7 +51,11 @@ function escape(text: string): string {
 }
 
 /** Takes `count` ids of a table; the first of them. */
-export async function takeIds(client: pg.ClientBase, table: string, count: number): Promise<number> {
+export async function takeIds(
+  client: pg.ClientBase,
+  table: string,
+  count: number,
+): Promise<number> {
   if (count === 0) return 0;
   const taken = await client.query<{ first: number }>(
     `select setval(s, nextval(s) + $2::bigint - 1) - $2::bigint + 1 as first

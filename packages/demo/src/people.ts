@@ -84,6 +84,7 @@ export class People {
     const bornOn = civilDate(bornIn, random.int(1, 12), random.int(1, 28));
     const name = personName(random, gender, bornIn);
     const years = this.year - bornIn;
+    this.#phones += 1;
     const level = years > 60 ? 'elder' : years > 40 ? 'middle' : 'young';
     return {
       name,
@@ -93,7 +94,7 @@ export class People {
       bornOn,
       education: random.weighted<string>(educations[level]),
       residentId: this.#residentId(bornOn, gender),
-      phone: `${PHONE_PREFIX}${String((this.#phones += 1)).padStart(8, '0')}`,
+      phone: `${PHONE_PREFIX}${String(this.#phones).padStart(8, '0')}`,
       address: `${place}${random.int(1, 40)}号楼${random.int(1, 5)}单元${random.int(1, 6)}0${random.int(1, 4)}室`,
     };
   }

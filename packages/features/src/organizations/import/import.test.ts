@@ -75,6 +75,24 @@ test('a town has a committee of its own, and a municipality stands for its city'
   ]);
 });
 
+test('the place in a name is what people call it', async () => {
+  const lines = [
+    '370103009001,谷庄居民委员会,village,370103009,community',
+    '370103009002,袁柳东居居民委员会,village,370103009,community',
+    '370103009301,瓦峪沟村民委员会,village,370103009,village',
+    '370103009302,北桥村村民委员会,village,370103009,village',
+    '370103009303,小岭村委会,village,370103009,village',
+  ];
+  const plan = await planOf([heading, district, street, ...lines].join('\n'));
+  expect(plan.creates.slice(2).map((c) => c.organization.shortName)).toEqual([
+    '谷庄社区党总支',
+    '袁柳东居党总支',
+    '瓦峪沟村党支部',
+    '北桥村党支部',
+    '小岭村党支部',
+  ]);
+});
+
 test('the same file, brought in before, changes nothing', async () => {
   const text = [heading, district, street, community].join('\n');
   const first = await planOf(text);

@@ -22,9 +22,12 @@ export interface OrganizationOfDivision {
 
 const TERM = 5;
 
-/** 纬一路社区居民委员会 → 纬一路社区; 岳而村村民委员会 → 岳而村. */
-function placeName(name: string): string {
-  return name.replace(/(居民委员会|村民委员会|居委会|村委会)$/, '') || name;
+/** 纬一路社区居民委员会 → 纬一路社区; 谷庄居民委员会 → 谷庄社区; 瓦峪沟村民委员会 → 瓦峪沟村. */
+function placeName({ name, kind }: Division): string {
+  const place = name.replace(/(居民委员会|村民委员会|居委会|村委会)$/, '');
+  if (place === '' || kind === null) return name;
+  if (kind === 'village') return place.endsWith('村') ? place : `${place}村`;
+  return /(社区|居|村)$/.test(place) ? place : `${place}社区`;
 }
 
 /**
@@ -38,8 +41,8 @@ function placeName(name: string): string {
  */
 export function organizationOf(above: readonly [Division, ...Division[]]): OrganizationOfDivision {
   const division = above[above.length - 1] ?? above[0];
-  const place = placeName(division.name);
-  const full = prefectureName(division.code) + above.map((d) => placeName(d.name)).join('');
+  const place = placeName(division);
+  const full = prefectureName(division.code) + above.map(placeName).join('');
   switch (division.level) {
     case 'district':
       return {

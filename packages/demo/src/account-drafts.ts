@@ -1,0 +1,115 @@
+import type { Role } from '@xianfeng/features/kernel';
+import { type Branch, holderOf, type Member, type Street } from './model.js';
+import { demoLogins } from './shown.js';
+import type { Tree } from './tree.js';
+
+/** An account to be opened, with what it may work as. */
+export interface AccountDraft {
+  login: string;
+  name: string;
+  member: Member | null;
+  /** Whether anybody knows its password. */
+  open: boolean;
+  assignments: { role: Role; organizationId: number; from: string }[];
+}
+
+/** The secretary first, then the commissioner where there is one, then members who sign in. */
+export function draftsOfBranch(tree: Tree, branch: Branch): AccountDraft[] {
+  const shown = branch === tree.shown;
+  const other = branch === otherBranch(tree);
+  const secretary = holderOf(branch, 'secretary');
+  const commissioner = holderOf(branch, 'organization_commissioner');
+  const drafts: AccountDraft[] = [];
+  if (secretary) {
+    const login = shown
+      ? demoLogins.secretary
+      : other
+        ? demoLogins.otherSecretary
+        : `sj${branch.id}`;
+    drafts.push(officer(branch, secretary, 'branch_secretary', login, shown || other));
+  }
+  if (commissioner) {
+    const login = shown ? demoLogins.commissioner : `zw${branch.id}`;
+    drafts.push(officer(branch, commissioner, 'organization_commissioner', login, shown));
+  }
+  if (!shown) return drafts;
+  const members = branch.members.filter((m) => m !== secretary && m !== commissioner);
+  const [first, second] = [
+    members.find((m) => m.bornOn < '1966'),
+    members.find((m) => m.bornOn > '1980'),
+  ];
+  for (const [member, login] of [
+    [first ?? members[0], demoLogins.member],
+    [second ?? members[1], demoLogins.otherMember],
+  ] as const) {
+    if (member === undefined) continue;
+    drafts.push(officer(branch, member, 'member', login, true));
+  }
+  return drafts;
+}
+
+function officer(
+  branch: Branch,
+  member: Member,
+  role: Role,
+  login: string,
+  open: boolean,
+): AccountDraft {
+  const from = branch.electedOn;
+  const own = { role, organizationId: branch.id, from };
+  const asMember = { role: 'member' as const, organizationId: branch.id, from: member.joinedOn };
+  return {
+    login,
+    name: member.name,
+    member,
+    open,
+    assignments: role === 'member' ? [asMember] : [own, asMember],
+  };
+}
+
+/** A branch of a community in another street than the shown one. */
+function otherBranch(tree: Tree): Branch | undefined {
+  return tree.branches.find((b) => b.street !== tree.shown.street && b.field === 'community');
+}
+
+export function streetLogin(tree: Tree, index: number): string {
+  const street = tree.streets[index];
+  if (street === tree.shown.street) return demoLogins.organizer;
+  return street === otherBranch(tree)?.street ? demoLogins.otherOrganizer : `jd${street?.id}`;
+}
+
+/** The organizer is a member of his street's office, and holds no other account. */
+export function draftOfStreet(tree: Tree, street: Street, index: number): AccountDraft {
+  const login = streetLogin(tree, index);
+  const office = tree.branches.find((b) => b.street === street && b.field === 'organ');
+  const busy = office?.team.map((held) => held.member) ?? [];
+  const member = office?.members.find(
+    (m) => m.category === 'full' && m.standing === 'normal' && !m.exempt && !busy.includes(m),
+  );
+  const from = office?.electedOn ?? '2024-01-01';
+  const own = { role: 'street_organizer' as const, organizationId: street.id, from };
+  if (office === undefined || member === undefined) {
+    return { login, name: `${street.place}组织员`, member: null, open: true, assignments: [own] };
+  }
+  const open = login === demoLogins.organizer || login === demoLogins.otherOrganizer;
+  const draft = officer(office, member, 'member', login, open);
+  return { ...draft, assignments: [own, ...draft.assignments] };
+}
+
+/** Those of the organization department, and the three administrators. */
+export function draftsOfDistrict(tree: Tree): AccountDraft[] {
+  const draft = (login: string, name: string, role: Role): AccountDraft => ({
+    login,
+    name,
+    member: null,
+    open: true,
+    assignments: [{ role, organizationId: tree.root.id, from: '2024-01-01' }],
+  });
+  return [
+    draft(demoLogins.auditor, '区委组织部审核员', 'district_auditor'),
+    draft(demoLogins.approver, '区委组织部审批人', 'district_approver'),
+    draft(demoLogins.system, '系统管理员', 'system_admin'),
+    draft(demoLogins.security, '安全管理员', 'security_admin'),
+    draft(demoLogins.audit, '审计管理员', 'audit_admin'),
+  ];
+}

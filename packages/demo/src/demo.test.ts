@@ -1,0 +1,241 @@
+import { verify } from '@node-rs/argon2';
+import { connect, type Database, type Db } from '@xianfeng/database';
+import { fieldKeys } from '@xianfeng/features/kernel';
+import { instantOf, readResidentId, residentIdCheckCharacter } from '@xianfeng/rules';
+import { testDatabase } from '@xianfeng/testkit';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Seeded, seedDemo } from './seed.js';
+import { DEMO_PASSWORD, demoLogins, readDemoAccounts } from './shown.js';
+import type { DemoSize } from './size.js';
+
+const size: DemoSize = { members: 520, organizations: 34, months: 4 };
+const keys = fieldKeys(Buffer.alloc(32, 3), 'test');
+const clock = { now: () => instantOf('2026-11-22', '12:00') };
+const divisionsCsv = Buffer.from(
+  [
+    'code,name,level,parent_code,kind',
+    '370103,市中区,district,,district',
+    '370103002,大观园街道,street,370103,street',
+    '370103009,七里山街道,street,370103,street',
+    '370103002001,纬一路社区居民委员会,village,370103002,community',
+    '370103009017,七东社区居民委员会,village,370103009,community',
+    '370103009018,七西社区居民委员会,village,370103009,community',
+    '370103009301,岳而村村民委员会,village,370103009,village',
+  ].join('\n'),
+);
+
+const first = testDatabase();
+const second = testDatabase();
+let db: Db;
+let close: () => Promise<void>;
+let seeded: Seeded | null;
+
+beforeAll(async () => {
+  seeded = await seedDemo({ ownerUrl: first.ownerUrl, keys, clock, divisionsCsv, size });
+  ({ db, close } = connect(first.workUrl));
+});
+afterAll(() => close());
+
+const count = async (from: keyof Database, where = sql<boolean>`true`, on: Db = db) =>
+  (
+    await sql<{
+      n: number;
+    }>`select count(*) as n from ${sql.table(from)} as t where ${where}`.execute(on)
+  ).rows[0]?.n;
+
+describe('the tree and the roster', () => {
+  test('are as large as was asked for', async () => {
+    expect(await count('organization')).toBe(seeded?.organizations);
+    expect(seeded?.organizations).toBe(size.organizations);
+    const current = sql<boolean>`standing in ('normal', 'suspended')`;
+    expect(await count('member', current)).toBe(size.members);
+    expect(await count('activity')).toBe(seeded?.activities);
+  });
+
+  test('the branch that is shown has exactly 23 with a vote, and a committee', async () => {
+    const branch = await db
+      .selectFrom('organization')
+      .where('short_name', '=', '七东社区第一党支部')
+      .select(['id', 'has_committee'])
+      .executeTakeFirstOrThrow();
+    expect(branch.has_committee).toBe(true);
+    const voters = await db
+      .selectFrom('member')
+      .where('organization_id', '=', branch.id)
+      .where('category', '=', 'full')
+      .where('standing', '=', 'normal')
+      .select('attendance_exempt')
+      .execute();
+    expect(voters).toHaveLength(23);
+    expect(voters.some((voter) => voter.attendance_exempt)).toBe(false);
+  });
+
+  test('nobody in it can be a real person', async () => {
+    const people = await db.selectFrom('person').selectAll().execute();
+    const ids = new Set<string>();
+    for (const person of people) {
+      const id = keys.open({
+        cipher: person.resident_id_cipher ?? Buffer.alloc(0),
+        keyId: person.resident_id_key ?? '',
+      });
+      expect(id).toMatch(/^999999/);
+      expect(id.slice(-1)).toBe(residentIdCheckCharacter(id.slice(0, 17)));
+      expect(readResidentId(id)).toMatchObject({ birthDate: person.born_on, sex: person.gender });
+      expect(keys.hash(id)).toEqual(person.resident_id_hash);
+      expect(person.phone).toMatch(/^160\d{8}$/);
+      ids.add(id);
+    }
+    expect(ids.size).toBe(people.length);
+  });
+
+  test('nobody was admitted before he was eighteen, or holds a post without a year in the Party', async () => {
+    const young = sql<boolean>`t.joined_on < (select born_on + interval '18 years' from person p
+      where p.id = t.person_id)`;
+    expect(await count('member', young)).toBe(0);
+    const unready = sql<boolean>`t.post = 'secretary' and exists (select from member m
+      where m.id = t.member_id and (m.category <> 'full' or m.full_on > t.starts_on))`;
+    expect(await count('position', unready)).toBe(0);
+  });
+});
+
+describe('activities', () => {
+  test('each counts its heads as a recount does', async () => {
+    const wrong = sql<boolean>`t.recorded_on is not null and
+      array[t.expected, t.present, t.voters_expected, t.voters_present] is distinct from (
+        select array[count(*) filter (where a.presence = 'present' or not a.exempt),
+          count(*) filter (where a.presence = 'present'), count(*) filter (where a.may_vote),
+          count(*) filter (where a.may_vote and a.presence = 'present')]::int[]
+        from attendance a where a.activity_id = t.id)`;
+    expect(await count('activity', wrong)).toBe(0);
+    expect(await count('attendance')).toBeGreaterThan(3000);
+  });
+
+  test('none is recorded in the future, none waits that is long past', async () => {
+    expect(await count('activity', sql`recorded_on > '2026-11-22' or recorded_on < held_on`)).toBe(
+      0,
+    );
+    const old = sql<boolean>`held_on < '2026-10-01' and state not in ('archived', 'passed')`;
+    expect(await count('activity', old)).toBe(0);
+    expect(
+      await count('activity', sql`state = 'notified' and held_on > '2026-11-22'`),
+    ).toBeGreaterThan(0);
+  });
+
+  test('whatever was sent in has complete minutes and enough heads for its votes', async () => {
+    const sent = sql<boolean>`t.type <> 'heart_to_heart_talk' and t.state in
+      ('pending_street', 'passed', 'archived') and (t.chair_id is null or t.recorder_id is null
+        or t.agenda = '' or t.discussion = '' or t.resolution = '' or not t.signed)`;
+    expect(await count('activity', sent)).toBe(0);
+    expect(
+      await count('attendance', sql`presence <> 'present' and coalesce(reason, '') = ''`),
+    ).toBe(0);
+    const hollow = sql<boolean>`exists (select from activity a where a.id = t.activity_id
+      and (2 * a.voters_present < a.voters_expected or t.yes + t.no + t.abstain > a.voters_present))`;
+    expect(await count('motion', hollow)).toBe(0);
+  });
+
+  test('nobody reviewed what he entered, and in a branch with a committee two had a hand in it', async () => {
+    const own = sql<boolean>`exists (select from activity a where a.id = t.activity_id
+      and a.entered_by = t.account_id)`;
+    expect(await count('review', own)).toBe(0);
+    const alone = sql<boolean>`t.confirmed_by = t.entered_by and exists (select from organization o
+      where o.id = t.organization_id and o.has_committee)`;
+    expect(await count('activity', alone)).toBe(0);
+  });
+});
+
+test('the accounts that are printed can be used, and no other can', async () => {
+  const accounts = await readDemoAccounts(db);
+  expect(accounts.map((account) => account.login)).toEqual(Object.values(demoLogins));
+  expect(accounts[0]).toMatchObject({ role: '支部书记', organization: '七东社区第一党支部' });
+  const rows = await db.selectFrom('account').select(['login', 'password_hash', 'demo']).execute();
+  expect(rows.every((row) => row.demo)).toBe(true);
+  const opened = await Promise.all(
+    rows
+      .filter((row) => ['shuji', 'shenji'].includes(row.login) || row.login.startsWith('sj'))
+      .slice(0, 6)
+      .map(async (row) => [
+        row.login.startsWith('sj'),
+        await verify(row.password_hash, DEMO_PASSWORD),
+      ]),
+  );
+  for (const [locked, opens] of opened) expect(opens).toBe(!locked);
+});
+
+test('tasks and what was delivered agree with each other', async () => {
+  const open = sql<boolean>`t.state = 'closed' and exists (select from delivery d
+    where d.task_id = t.id and d.state <> 'closed')`;
+  expect(await count('task', open)).toBe(0);
+  expect(await count('delivery', sql`(state = 'closed') <> (closed_at is not null)`)).toBe(0);
+  expect(await count('task', sql`parent_delivery_id is not null`)).toBeGreaterThan(0);
+});
+
+test('the log begins with the tree and the latest that happened, in the order of time', async () => {
+  const rows = await db.selectFrom('outbox').select(['type', 'body']).orderBy('id').execute();
+  const types = new Set(rows.map((row) => row.type));
+  for (const type of ['organization.created', 'activity.submitted', 'activity.passed']) {
+    expect(types).toContain(type);
+  }
+  const times = rows.map((row): number => JSON.parse(row.body).at);
+  expect(times).toEqual([...times].sort((a, b) => a - b));
+});
+
+test('a second start finds the data and makes none', async () => {
+  const again = await seedDemo({ ownerUrl: first.ownerUrl, keys, clock, divisionsCsv, size });
+  expect(again).toBeNull();
+  expect(await count('organization')).toBe(size.organizations);
+});
+
+test('a crash in the middle leaves nothing, and the next start makes the same as any other', async () => {
+  const options = { ownerUrl: second.ownerUrl, keys, clock, divisionsCsv, size };
+  const crash = seedDemo({
+    ...options,
+    report: (line) => {
+      if (line.includes('任务')) throw new Error('the power failed');
+    },
+  });
+  await expect(crash).rejects.toThrow('the power failed');
+  const other = connect(second.workUrl);
+  try {
+    expect(await count('organization', undefined, other.db)).toBe(0);
+    expect(await count('outbox', undefined, other.db)).toBe(0);
+    expect(await seedDemo(options)).toEqual(seeded);
+    expect(await digest(other.db)).toEqual(await digest(db));
+  } finally {
+    await other.close();
+  }
+});
+
+test.each(['2026-03-01', '2028-02-29', '2026-12-31', '2027-01-01'])(
+  'it can be made on %s, and the members find a meeting ahead of them',
+  async (today) => {
+    const owner = connect(second.ownerUrl);
+    try {
+      await sql`truncate organization, division, person, account, outbox cascade`.execute(owner.db);
+      const on = { now: () => instantOf(today, '00:05') };
+      await seedDemo({ ownerUrl: second.ownerUrl, keys, clock: on, divisionsCsv, size });
+      const ahead = sql<boolean>`t.held_on > ${today}::date and t.state = 'notified'
+        and exists (select from organization o where o.id = t.organization_id
+          and o.short_name = '七东社区第一党支部')`;
+      expect(await count('activity', ahead, owner.db)).toBeGreaterThan(0);
+      expect(await count('activity', sql`recorded_on > ${today}::date`, owner.db)).toBe(0);
+    } finally {
+      await owner.close();
+    }
+  },
+);
+
+/** The content by names and days: ids may differ, and what is sealed does. */
+async function digest(on: Db): Promise<unknown> {
+  const { rows } = await sql`
+    select (select md5(string_agg(p.name || p.born_on || o.name || m.joined_on, '' order by p.phone))
+        from member m join person p on p.id = m.person_id join organization o on o.id = m.organization_id) as people,
+      (select md5(string_agg(o.name || a.type || a.title || a.held_on || a.state || a.discussion
+        || a.present, '' order by o.name, a.held_on, a.starts_at, a.type, a.title, a.discussion))
+        from activity a join organization o on o.id = a.organization_id) as held,
+      (select count(*) from delivery) as deliveries, (select count(*) from leave_request) as leaves`.execute(
+    on,
+  );
+  return rows;
+}

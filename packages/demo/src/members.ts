@@ -1,0 +1,192 @@
+import type { FieldKeys } from '@xianfeng/features/kernel';
+import { addDays, addYears, civilDate } from '@xianfeng/rules';
+import type pg from 'pg';
+import { copyRows, takeIds, type Value } from './copy.js';
+import type { Branch, Member } from './model.js';
+import { People, type Person } from './people.js';
+import type { Random } from './random.js';
+import { SHOWN_FULL } from './shares.js';
+
+export interface Membership {
+  client: pg.ClientBase;
+  keys: FieldKeys;
+  random: Random;
+  today: string;
+  /** When it all was entered. */
+  createdAt: string;
+}
+
+interface Made {
+  branch: Branch;
+  person: Person;
+  member: Member;
+  ended: 'left' | 'deceased' | null;
+}
+
+/** Gives every branch its members, and a few who have left or died. */
+export async function addMembers(
+  context: Membership,
+  branches: readonly Branch[],
+  shown: Branch,
+): Promise<void> {
+  const made = makeMembers(context, branches, shown);
+  const { client } = context;
+  const firstPerson = await takeIds(client, 'person', made.length);
+  const firstMember = await takeIds(client, 'member', made.length);
+  made.forEach(({ member }, index) => {
+    member.personId = firstPerson + index;
+    member.id = firstMember + index;
+  });
+  await copyRows(client, 'person', personColumns, made.map(personRow(context)));
+  await copyRows(client, 'member', memberColumns, made.map(memberRow(context)));
+  await copyRows(
+    client,
+    'sanction',
+    ['member_id', 'kind', 'approved_on', 'ends_on'],
+    sanctionRows(context, made),
+  );
+  for (const { branch, member, ended } of made) if (ended === null) branch.members.push(member);
+}
+
+function makeMembers(context: Membership, branches: readonly Branch[], shown: Branch): Made[] {
+  const { random, today } = context;
+  const people = new People(random.fork('people'), Number(today.slice(0, 4)));
+  return branches.flatMap((branch) => {
+    const draw = random.fork(branch.key);
+    const lasting = Array.from({ length: branch.size }, (_, index): Made => {
+      const full = branch === shown ? index < SHOWN_FULL : !draw.chance(0.035);
+      const person = people.next(branch.place, full ? undefined : [22, 45]);
+      const member = makeMember(draw, branch, person, full, today);
+      if (branch === shown)
+        Object.assign(member, { standing: 'normal', exempt: false, votelessFrom: null });
+      member.groupId = branch.groups[index % Math.max(1, branch.groups.length)] ?? null;
+      return { branch, person, member, ended: null };
+    });
+    const endings = draw.chance(branch.size / 110) ? 1 : 0;
+    const ended = Array.from({ length: endings }, (): Made => {
+      const person = people.next(branch.place, [70, 92]);
+      const member = makeMember(draw, branch, person, true, today);
+      return { branch, person, member, ended: draw.chance(0.85) ? 'deceased' : 'left' };
+    });
+    return [...lasting, ...ended];
+  });
+}
+
+/** Most are admitted about the middle and the end of a year. */
+const JOINING_MONTHS = [5, 6, 6, 6, 7, 7, 9, 11, 12, 12];
+
+function makeMember(
+  draw: Random,
+  branch: Branch,
+  person: Person,
+  full: boolean,
+  today: string,
+): Member {
+  const age = Number(today.slice(0, 4)) - Number(person.bornOn.slice(0, 4));
+  const probation = addDays(today, -draw.int(20, 330));
+  const years = draw.int(19, Math.max(19, Math.min(48, age - 3)));
+  const year = Number(person.bornOn.slice(0, 4)) + years;
+  const joinedOn = full ? civilDate(year, draw.pick(JOINING_MONTHS), draw.int(1, 28)) : probation;
+  return {
+    id: 0,
+    personId: 0,
+    name: person.name,
+    gender: person.gender,
+    bornOn: person.bornOn,
+    groupId: null,
+    category: full ? 'full' : 'probationary',
+    standing: full && draw.chance(0.006) ? 'suspended' : 'normal',
+    joinedOn,
+    fullOn: full ? addYears(joinedOn, 1) : null,
+    exempt: age > 78 ? draw.chance(0.7) : draw.chance(0.01),
+    votelessFrom: full && draw.chance(0.001) ? addDays(today, -draw.int(200, 320)) : null,
+    reliability: Math.min(1, (branch.lagging ? 0.55 : 0.68) + draw.next() * 0.42),
+  };
+}
+
+const personColumns = [
+  'id',
+  'name',
+  'pinyin',
+  'initials',
+  'gender',
+  'ethnicity',
+  'born_on',
+  'education',
+  'resident_id_cipher',
+  'resident_id_key',
+  'resident_id_hash',
+  'phone',
+  'address',
+  'created_at',
+];
+
+const personRow =
+  ({ keys, createdAt }: Membership) =>
+  ({ person, member }: Made): Value[] => {
+    const sealed = keys.seal(person.residentId);
+    return [
+      member.personId,
+      person.name,
+      person.pinyin,
+      person.initials,
+      person.gender,
+      person.ethnicity,
+      person.bornOn,
+      person.education,
+      sealed.cipher,
+      sealed.keyId,
+      keys.hash(person.residentId),
+      person.phone,
+      person.address,
+      createdAt,
+    ];
+  };
+
+const memberColumns = [
+  'id',
+  'person_id',
+  'organization_id',
+  'organization_path',
+  'group_id',
+  'category',
+  'standing',
+  'sort_name',
+  'joined_on',
+  'full_on',
+  'attendance_exempt',
+  'floating',
+  'lost_contact',
+  'created_at',
+];
+
+const memberRow =
+  ({ random, createdAt }: Membership) =>
+  ({ branch, person, member, ended }: Made): Value[] => [
+    member.id,
+    member.personId,
+    branch.id,
+    branch.path,
+    member.groupId,
+    member.category,
+    ended ?? member.standing,
+    person.pinyin,
+    member.joinedOn,
+    member.fullOn,
+    member.exempt,
+    ended === null && random.chance(0.03),
+    ended === null && member.standing === 'suspended' && random.chance(0.5),
+    createdAt,
+  ];
+
+function* sanctionRows({ random, today }: Membership, made: readonly Made[]): Iterable<Value[]> {
+  for (const { member, ended } of made) {
+    if (ended !== null) continue;
+    if (member.votelessFrom !== null) {
+      yield [member.id, 'party_probation', member.votelessFrom, null];
+    } else if (member.category === 'full' && random.chance(0.003)) {
+      const approved = addDays(today, -random.int(30, 700));
+      yield [member.id, 'warning', approved, addYears(approved, 1)];
+    }
+  }
+}

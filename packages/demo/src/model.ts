@@ -1,0 +1,70 @@
+import type { Gender } from './names.js';
+
+/** A street and what stands in it. */
+export interface Street {
+  id: number;
+  path: string;
+  shortName: string;
+  /** 七里山街道 */
+  place: string;
+  divisionCode: string;
+}
+
+/** A member of a branch, as far as the activities and tasks need him. */
+export interface Member {
+  id: number;
+  personId: number;
+  name: string;
+  gender: Gender;
+  bornOn: string;
+  groupId: number | null;
+  category: 'full' | 'probationary';
+  standing: 'normal' | 'suspended';
+  joinedOn: string;
+  fullOn: string | null;
+  exempt: boolean;
+  /** The day from which a sanction has taken the vote; null for nearly everybody. */
+  votelessFrom: string | null;
+  /** How often he comes, from 0 to 1. */
+  reliability: number;
+}
+
+export interface Post {
+  member: Member;
+  post: string;
+}
+
+/** A branch with its members. */
+export interface Branch {
+  /** Its number in the demo: what is drawn by chance hangs on it, not on the id. */
+  key: number;
+  id: number;
+  path: string;
+  shortName: string;
+  /** Where it is, as an address begins: 济南市市中区七里山街道七东社区. */
+  place: string;
+  field: string;
+  street: Street;
+  size: number;
+  groups: number[];
+  hasCommittee: boolean;
+  foundedOn: string;
+  electedOn: string;
+  /** Behind with what it owes. */
+  lagging: boolean;
+  members: Member[];
+  team: Post[];
+}
+
+/** Who writes and reviews for a branch: ids of accounts. */
+export interface Offices {
+  secretary: number;
+  /** Null in a branch without a committee. */
+  commissioner: number | null;
+  organizer: number;
+}
+
+/** The one who holds a post in the team today. */
+export function holderOf(branch: Branch, post: string): Member | undefined {
+  return branch.team.find((entry) => entry.post === post)?.member;
+}
