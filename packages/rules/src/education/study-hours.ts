@@ -16,7 +16,7 @@ export interface Learner {
 }
 
 /**
- * EDU-01…03, 05: 学时 that a calendar year asks for. 32 for a member, 56 in a team; joining in the year
+ * EDU-01, EDU-02, EDU-03, EDU-05: 学时 that a calendar year asks for. 32 for a member, 56 in a team; joining in the year
  * by months with that of joining, rounded up (from July: 16). Exempt, or not yet joined: 0.
  */
 export function requiredHours(learner: Learner, year: number): number {

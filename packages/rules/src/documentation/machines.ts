@@ -1,0 +1,30 @@
+import { appointmentMachine } from '../appointment/machine.js';
+import { developmentMachine } from '../development/machine.js';
+import { duesMachine } from '../dues/machine.js';
+import { studyTaskMachine } from '../education/machine.js';
+import { electionMachine } from '../election/machine.js';
+import type { Machine } from '../machine.js';
+import { activityMachine } from '../meetings/activity-states.js';
+import { organizationMachine } from '../organization/organization-states.js';
+import { rectificationMachine } from '../rectification/machine.js';
+import { transferMachine } from '../transfer/machine.js';
+
+/** Hands one machine to a function that takes any. */
+export type MachineVisitor<R> = <S extends string, E extends string, F>(
+  machine: Machine<S, E, F>,
+) => R;
+
+/** What `visit` makes of each machine, under the default settings. */
+export function eachMachine<R>(visit: MachineVisitor<R>): R[] {
+  return [
+    visit(organizationMachine),
+    visit(rectificationMachine()),
+    visit(developmentMachine()),
+    visit(transferMachine()),
+    visit(activityMachine()),
+    visit(electionMachine()),
+    visit(duesMachine),
+    visit(studyTaskMachine),
+    visit(appointmentMachine()),
+  ];
+}
