@@ -63,7 +63,7 @@ function plan({ tree, size, random, today }: Activities): Meeting[] {
       )
       .filter((meeting) => meeting.heldOn <= coming),
   );
-  const invited = invitation(tree.shown, addDays(today, 3));
+  const invited = invitation(tree.shown, addDays(today, 2));
   const others = meetings.filter((meeting) => !isSame(meeting, invited));
   return [...others.slice(1 - (size.activities ?? others.length + 1)), invited];
 }
