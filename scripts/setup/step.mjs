@@ -32,6 +32,7 @@ export async function packageManagerStep({ name, title, advice, args }) {
 function logged(args, logFile) {
   const log = createWriteStream(logFile);
   const tail = [];
+  const withoutHosts = hostHider();
   const child = spawn('npx', ['--yes', '--prefer-offline', packageManager(), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,6 +62,11 @@ function logged(args, logFile) {
 }
 
 /** Where packages come from is the business of this machine's settings and not of a log. */
-function withoutHosts(line) {
-  return line.replace(/https?:\/\/[^\s/'"]+/g, '<registry>');
+function hostHider() {
+  const hosts = new Set();
+  return (line) => {
+    for (const [, host] of line.matchAll(/https?:\/\/(?:[^\s/'"@]+@)?([^\s/'":]+)/g))
+      hosts.add(host);
+    return [...hosts].reduce((text, host) => text.replaceAll(host, '<registry>'), line);
+  };
 }

@@ -31,8 +31,6 @@ async function reopen(version?: string): Promise<DataFolder> {
 
 const state = (changes: Partial<FolderState> = {}): FolderState => ({
   version: '0.2.0',
-  kind: 'demo',
-  loading: false,
   keyId: 'k1',
   ...changes,
 });

@@ -13,14 +13,11 @@ import { z } from 'zod';
 const stateShape = z.object({
   /** The version of the product that last ran on the folder. */
   version: z.string().regex(/^\d+\.\d+\.\d+/),
-  kind: z.enum(['demo', 'real']),
-  /** Demo data is being loaded, or was when the process was killed. */
-  loading: z.boolean(),
   /** Which field encryption key the data was written with. */
   keyId: z.string(),
 });
 
-/** What a data folder remembers between starts. */
+/** What a data folder remembers from the end of its first start on. */
 export type FolderState = z.infer<typeof stateShape>;
 
 /** A data folder held by this process. */

@@ -1,8 +1,14 @@
-import { emptyDatabase, migrate, NewerSchemaError, Refusal } from '@xianfeng/database';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { connect, migrate, NewerSchemaError, Refusal } from '@xianfeng/database';
+import { type DemoAccount, readDemoAccounts, seedDemo } from '@xianfeng/demo';
+import { systemClock } from '@xianfeng/features/kernel';
 import type { Config } from './config.js';
-import type { DataFolder, FolderState } from './data-folder.js';
+import type { DataFolder } from './data-folder.js';
 import type { LoadedKey } from './data-folder-key.js';
 import { checkDatabase, type OpenDatabase, prepareWorkRole, withoutRights } from './database.js';
+
+const DIVISIONS = fileURLToPath(new URL('../../../examples/divisions-370103.csv', import.meta.url));
 
 interface DataOptions {
   config: Config;
@@ -14,23 +20,24 @@ interface DataOptions {
 }
 
 /**
- * Brings the database to this version's schema and settings, and fills it at the first start.
- * What a killed start left half-filled is emptied and filled anew: nobody has worked on it yet.
+ * Brings the database to this version's schema and settings, and loads the demo at the first start.
+ * The folder remembers only a first start that came to its end; the demo is one transaction, so one
+ * that was killed is simply begun again.
  *
- * @returns whether the data is the demo's or a real district's
+ * @returns the accounts of the demo, none in a real district
  */
-export async function prepareData(options: DataOptions): Promise<FolderState['kind']> {
-  const { config, folder, database, version, key, say } = options;
-  if (config.empty && folder.state?.kind === 'demo') {
+export async function prepareData(options: DataOptions): Promise<DemoAccount[]> {
+  const { config, folder, database, key, say } = options;
+  await prepareSchema(database);
+  if (folder.state === undefined && !config.empty) await loadDemo(database, key, say);
+  const accounts = await demoAccounts(database);
+  if (config.empty && accounts.length > 0) {
     throw new Refusal(
       `数据文件夹 ${folder.path} 里是演示数据，要建立真实的区请用 XIANFENG_DATA 指定一个新的文件夹。`,
     );
   }
-  if (folder.state?.loading === true) await emptyInterrupted(database, say);
-  await prepareSchema(database);
-  const kind = folder.state?.kind ?? (config.empty ? 'real' : 'demo');
-  await folder.save({ version, kind, loading: false, keyId: key.id });
-  return kind;
+  await folder.save({ version: options.version, keyId: key.id });
+  return accounts;
 }
 
 /** Schema, rights and settings, each needing the one before. */
@@ -45,13 +52,20 @@ async function prepareSchema(database: OpenDatabase): Promise<void> {
   await checkDatabase(database.workUrl);
 }
 
-async function emptyInterrupted(
-  database: OpenDatabase,
+async function loadDemo(
+  { ownerUrl }: OpenDatabase,
+  { keys }: LoadedKey,
   say: (line: string) => void,
 ): Promise<void> {
-  if (!database.embedded) {
-    throw new Refusal('上次装入演示数据时中断，请清空 DATABASE_URL 指定的数据库后再启动。');
+  const divisionsCsv = await readFile(DIVISIONS);
+  await seedDemo({ ownerUrl, keys, clock: systemClock, divisionsCsv, report: say });
+}
+
+async function demoAccounts({ workUrl }: OpenDatabase): Promise<DemoAccount[]> {
+  const { db, close } = connect(workUrl, { max: 1 });
+  try {
+    return await readDemoAccounts(db);
+  } finally {
+    await close();
   }
-  say('上次装入演示数据时中断，正在重新装入');
-  await emptyDatabase(database.ownerUrl);
 }

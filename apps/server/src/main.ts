@@ -5,6 +5,7 @@ import { readConfig } from './config.js';
 import { createLifecycle, Interrupted, listenForStop } from './lifecycle.js';
 import { openLog } from './log.js';
 import { start } from './start.js';
+import { welcome } from './welcome.js';
 
 const began = performance.now();
 const { version } = JSON.parse(
@@ -33,7 +34,7 @@ process.exit(await run());
 async function run(): Promise<number> {
   let code = 0;
   try {
-    const { address } = await start({
+    const { address, accounts } = await start({
       config: readConfig(process.env, process.argv.slice(2)),
       lifecycle,
       version,
@@ -43,8 +44,8 @@ async function run(): Promise<number> {
         return log;
       },
     });
-    say(`先锋已启动（${((performance.now() - began) / 1000).toFixed(1)} 秒）：${address}`);
-    say('按 Ctrl-C 停止');
+    const seconds = (performance.now() - began) / 1000;
+    for (const line of welcome(address, seconds, accounts)) say(line);
     code = await lifecycle.asked;
   } catch (error) {
     code = tell(error);

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasCode, Refusal } from '@xianfeng/database';
+import type { DemoAccount } from '@xianfeng/demo';
 import { systemClock } from '@xianfeng/features/kernel';
 import type { Logger } from 'pino';
 import { type Config, localAddress } from './config.js';
@@ -28,8 +29,8 @@ export interface StartOptions {
 export interface Started {
   /** The address to open in a browser. */
   address: string;
-  /** The demo is loaded, and its accounts may be shown. */
-  demo: boolean;
+  /** The accounts of the demo; none in a real district. */
+  accounts: DemoAccount[];
 }
 
 /**
@@ -50,7 +51,7 @@ export async function start(options: StartOptions): Promise<Started> {
   const loading = import('./app.js');
   const database = await openDatabase(config, folder, lifecycle, say);
   const preparing = prepareData({ config, folder, key, database, version, say });
-  const kind = await lifecycle.during(preparing);
+  const accounts = await lifecycle.during(preparing);
   const { startApp } = await lifecycle.during(loading);
   const app = await startApp({
     workUrl: database.workUrl,
@@ -66,7 +67,7 @@ export async function start(options: StartOptions): Promise<Started> {
   });
   lifecycle.add({ name: 'app', close: app.close });
   const address = config.publicUrl ?? localAddress(config.host, new URL(app.url).port);
-  return { address, demo: kind === 'demo' };
+  return { address, accounts };
 }
 
 /** Found out before anything is started, so that the sentence comes at once and nothing is left. */

@@ -3,7 +3,6 @@ export {
   clusterProcesses,
   type EmbeddedOptions,
   type EmbeddedServer,
-  emptyDatabase,
   FolderInUse,
   type FolderLock,
   hasCode,

@@ -41,17 +41,3 @@ export async function prepareDatabase(
     workUrl: url(WORK_ROLE, workPassword, DATABASE),
   };
 }
-
-/** Drops the database with all that is in it and makes it anew, empty. */
-export async function emptyDatabase(ownerUrl: string): Promise<void> {
-  const url = new URL(ownerUrl);
-  url.pathname = '/postgres';
-  const client = new pg.Client(url.href);
-  await client.connect();
-  try {
-    await client.query(`drop database if exists ${DATABASE} with (force)`);
-    await client.query(`create database ${DATABASE}`);
-  } finally {
-    await client.end();
-  }
-}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type EmbeddedServer, emptyDatabase, startEmbedded } from './index.js';
+import { type EmbeddedServer, startEmbedded } from './index.js';
 import { clusterName } from './orphans.js';
 import { listProcesses } from './processes.js';
 
@@ -146,12 +146,6 @@ describe('the embedded PostgreSQL', () => {
     await writeFile(pidFile, `${process.pid}\n${join(folder, 'cluster')}\n0\n1\n\n*\n1 1\nready\n`);
     server = await start();
     expect(await query(server.ownerUrl, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }]);
-  });
-
-  test('can be emptied', async () => {
-    await emptyDatabase(server.ownerUrl);
-    const [row] = await query(server.ownerUrl, `select to_regclass('kept') as kept`);
-    expect(row).toEqual({ kept: null });
   });
 
   test('makes a cluster anew after an interrupted first start, and only then', async () => {

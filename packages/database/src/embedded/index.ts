@@ -8,7 +8,6 @@ import { endOrphans } from './orphans.js';
 import { Refusal } from './refusal.js';
 import { startServer } from './server.js';
 
-export { emptyDatabase } from './access.js';
 export { FolderInUse, type FolderLock, lockFolder } from './lock.js';
 export { clusterProcesses } from './orphans.js';
 export { hasCode, Refusal, whenPresent } from './refusal.js';
