@@ -27,18 +27,19 @@ test('imports of every kind are found, types told from values', () => {
      // import './comment.js';
      const text = "import './string.js'";`,
   );
-  const found = importsOf(root, 'a/main.ts').map(({ specifier, to, typeOnly }) => [
+  const found = importsOf(root, 'a/main.ts').map(({ specifier, to, typeOnly, lazy }) => [
     specifier,
     to,
-    typeOnly,
+    ...(typeOnly ? ['type'] : []),
+    ...(lazy ? ['lazy'] : []),
   ]);
   expect(found).toEqual([
-    ['./b.js', 'a/b.ts', false],
-    ['some-package', null, true],
-    ['./View.js', 'a/View.tsx', true],
-    ['./folder', 'a/folder/index.ts', false],
-    ['other', null, true],
-    ['./b.js', 'a/b.ts', false],
+    ['./b.js', 'a/b.ts'],
+    ['some-package', null, 'type'],
+    ['./View.js', 'a/View.tsx', 'type'],
+    ['./folder', 'a/folder/index.ts'],
+    ['other', null, 'type'],
+    ['./b.js', 'a/b.ts', 'lazy'],
   ]);
 });
 

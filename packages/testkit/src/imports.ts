@@ -11,6 +11,8 @@ export interface Import {
   to: string | null;
   /** Gone when the types are taken away. */
   typeOnly: boolean;
+  /** Loaded when it is needed, not before the file itself runs. */
+  lazy: boolean;
 }
 
 const SKIPPED = new Set(['node_modules', 'dist']);
@@ -39,11 +41,12 @@ export function importsOf(root: string, from: string): Import[] {
     throw new Error(`${from}: ${parsed.errors.map(({ message }) => message).join(', ')}`);
   }
   const { staticImports, staticExports, dynamicImports } = parsed.module;
-  const named = (specifier: string, typeOnly: boolean): Import => ({
+  const named = (specifier: string, typeOnly: boolean, lazy = false): Import => ({
     from,
     specifier,
     to: specifier.startsWith('.') ? targetOf(root, from, specifier) : null,
     typeOnly,
+    lazy,
   });
   return [
     ...staticImports.map(({ moduleRequest, entries }) =>
@@ -57,7 +60,7 @@ export function importsOf(root: string, from: string): Import[] {
     ...dynamicImports.flatMap(({ moduleRequest }) => {
       // A computed specifier has no name to judge.
       const literal = /^(['"])(.*)\1$/.exec(text.slice(moduleRequest.start, moduleRequest.end));
-      return literal?.[2] === undefined ? [] : [named(literal[2], false)];
+      return literal?.[2] === undefined ? [] : [named(literal[2], false, true)];
     }),
   ];
 }

@@ -1,7 +1,6 @@
 import { guarded, router, writing } from '../kernel/index.js';
+import { handTask, moveDelivery, withdrawTask } from './commands.js';
 import { deliveryDetail, taskDetail } from './details.js';
-import { handTask } from './hand.js';
-import { moveDelivery } from './moves.js';
 import * as policies from './policy.js';
 import { ownTasks, receivedTasks, sentTasks, taskDeliveries } from './queries.js';
 import {
@@ -17,7 +16,6 @@ import {
   taskIdInput,
   withdrawInput,
 } from './schema.js';
-import { withdrawTask } from './withdraw.js';
 
 const { readTasks, readTask, readOwnTasks, handTasks, doDelivery, checkDelivery } = policies;
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { walkProcedures } from './walker.js';
+
+const procedure = (type: string, meta?: unknown) =>
+  Object.assign(() => {}, { _def: { type, meta } });
+const routerOf = (procedures: object) => ({ _def: { procedures } });
+
+test('procedures come in the order of their paths, with their policies', () => {
+  const router = routerOf({
+    'tasks.hand': procedure('mutation', { policy: 'task.hand' }),
+    'board.matrix': procedure('query', { policy: 'board.read' }),
+  });
+  expect(walkProcedures(router)).toEqual([
+    { path: 'board.matrix', feature: 'board', type: 'query', policy: 'board.read' },
+    { path: 'tasks.hand', feature: 'tasks', type: 'mutation', policy: 'task.hand' },
+  ]);
+});
+
+test('a procedure without a policy shows', () => {
+  for (const meta of [undefined, {}, { policy: '' }, { policy: 1 }]) {
+    const [found] = walkProcedures(routerOf({ 'tasks.leak': procedure('query', meta) }));
+    expect(found?.policy).toBeNull();
+  }
+});
+
+test('what is no procedure is an error', () => {
+  expect(() => walkProcedures(routerOf({ 'tasks.odd': {} }))).toThrow('tasks.odd');
+});

@@ -1,0 +1,156 @@
+import { circlesIn, type Import, importsOf, sourceFiles } from '@xianfeng/testkit/imports';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = '.';
+const files = sourceFiles(ROOT, ['apps', 'packages']);
+const imports = files.flatMap((file) => importsOf(ROOT, file));
+
+/** What each package may import of ours: one way, from the server down to the rules. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  'packages/rules': [],
+  'packages/database': [],
+  'packages/events': ['database'],
+  'packages/features': ['events', 'database', 'rules'],
+  'packages/api': ['features'],
+  'packages/demo': ['features', 'database', 'rules'],
+  'packages/testkit': ['events', 'database'],
+  'apps/server': ['api', 'demo', 'features', 'events', 'database', 'rules'],
+  'apps/web': ['api', 'features', 'rules'],
+};
+
+const isTest = (file: string) =>
+  /\.test\.tsx?$|^packages\/(features\/src\/testing|api\/src\/strangers)\//.test(file);
+const packageOf = (file: string) => file.split('/').slice(0, 2).join('/');
+const told = ({ from, specifier }: Import) => `${from} → ${specifier}`;
+
+/** The part of `@xianfeng/NAME/part` after the slash; null for other packages. */
+function ours({ specifier }: Import): { name: string; part: string } | null {
+  const match = /^@xianfeng\/([^/]+)(?:\/(.+))?$/.exec(specifier);
+  return match?.[1] === undefined ? null : { name: match[1], part: match[2] ?? '' };
+}
+
+test('every package has its place in the order', () => {
+  const packages = new Set(files.map(packageOf));
+  expect([...packages].sort()).toEqual(Object.keys(BELOW).sort());
+});
+
+describe('imports go one way', () => {
+  test('between packages', () => {
+    const wrong = imports.filter((each) => {
+      const target = ours(each);
+      if (target === null) return false;
+      if (isTest(each.from) && target.name === 'testkit') return false;
+      return BELOW[packageOf(each.from)]?.includes(target.name) !== true;
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('and through the front door: no path leads into another package', () => {
+    const wrong = imports.filter(
+      ({ from, to }) => to !== null && packageOf(from) !== packageOf(to),
+    );
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('builders for tests stay in tests', () => {
+    const wrong = imports.filter(
+      (each) =>
+        !isTest(each.from) &&
+        (ours(each)?.part === 'testing' || each.to?.includes('/src/testing/') === true),
+    );
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('the web takes types from the API, and of the features what is safe in a browser', () => {
+    const wrong = imports.filter((each) => {
+      const target = ours(each);
+      if (target === null || packageOf(each.from) !== 'apps/web') return false;
+      if (target.name === 'api') return !each.typeOnly;
+      return target.name === 'features' && !/^[a-z]+\/schema$/.test(target.part);
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+});
+
+test('what the screens share knows none of the web’s features', () => {
+  const wrong = imports.filter(
+    ({ from, to }) =>
+      from.startsWith('apps/web/src/components/') &&
+      to?.startsWith('apps/web/src/features/') === true,
+  );
+  expect(wrong.map(told)).toEqual([]);
+});
+
+/** Files of the features, with the feature that each belongs to. */
+const featureOf = (file: string) => /^packages\/features\/src\/([^/]+)\//.exec(file)?.[1] ?? null;
+
+describe('a feature', () => {
+  test('is entered through its index, or from a schema through its schema', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      if (to === null || isTest(from)) return false;
+      const [mine, other] = [featureOf(from), featureOf(to)];
+      if (other === null || mine === other) return false;
+      const file = to.slice(`packages/features/src/${other}/`.length);
+      // A schema runs in the browser, where no index of a feature may come along.
+      const browserSafe = file === 'schema.ts' || (other === 'kernel' && file === 'roles.ts');
+      return file !== 'index.ts' && !browserSafe;
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('leaves the kernel alone: the kernel knows no feature', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const other = to === null ? null : featureOf(to);
+      return featureOf(from) === 'kernel' && other !== null && other !== 'kernel';
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('has a schema that runs in a browser, with everything that it imports', () => {
+    const reached = new Set(
+      files.filter((file) => /\/features\/src\/[^/]+\/schema\.ts$/.test(file)),
+    );
+    expect(reached.size).toBeGreaterThan(5);
+    const wrong: string[] = [];
+    for (const file of reached) {
+      for (const each of imports) {
+        if (each.from !== file || each.typeOnly) continue;
+        if (each.to !== null) reached.add(each.to);
+        else if (each.specifier !== 'zod' && ours(each)?.name !== 'rules') wrong.push(told(each));
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('no circles', () => {
+  const inside = imports.flatMap(({ from, to, typeOnly, lazy }) =>
+    to === null || packageOf(from) !== packageOf(to)
+      ? []
+      : [{ from, to, early: !typeOnly && !lazy }],
+  );
+
+  /**
+   * The room that a file stands in: a folder below src. In the web each feature is one; its `app`
+   * both carries the features and is carried by them, so it counts as the house and not as a room.
+   */
+  const room = (file: string) => {
+    const [, , , ...path] = file.split('/');
+    if (!file.startsWith('apps/web/'))
+      return path.length > 1 ? `${packageOf(file)}/${path[0]}` : null;
+    return path[0] === 'features' && path.length > 2 ? `apps/web/${path[1]}` : null;
+  };
+
+  test('between folders', () => {
+    const edges = inside.flatMap(({ from, to }) => {
+      const [start, end] = [room(from), room(to)];
+      return isTest(from) || start === null || end === null ? [] : [[start, end] as const];
+    });
+    expect(circlesIn(edges)).toEqual([]);
+  });
+
+  test('between modules that wait for each other', () => {
+    const edges = inside.filter(({ early }) => early).map(({ from, to }) => [from, to] as const);
+    expect(circlesIn(edges)).toEqual([]);
+  });
+});

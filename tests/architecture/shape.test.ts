@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { appRouter } from '@xianfeng/api';
+import { walkProcedures } from '@xianfeng/testkit';
+import { importsOf, sourceFiles } from '@xianfeng/testkit/imports';
+import { describe, expect, test } from 'vitest';
+
+const FEATURES = 'packages/features/src';
+/** What every feature has; whoever knows one finds his way in all. */
+const ALWAYS = ['index.ts', 'policy.ts', 'queries.ts', 'router.ts', 'schema.ts'];
+/** What a feature has besides that writes. */
+const WRITING = ['commands.ts', 'events.ts'];
+/** More lines of code than this are two files, comments not counted. */
+const LONGEST = 300;
+/** One entry after another, which nobody reads from end to end: the tables of the database. */
+const LISTS = ['packages/database/src/types.ts'];
+
+const folders = (path: string) =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+const features = folders(FEATURES).filter((name) => !['kernel', 'testing'].includes(name));
+const writing = new Set(
+  walkProcedures(appRouter)
+    .filter(({ type }) => type === 'mutation')
+    .map(({ feature }) => feature),
+);
+
+describe.each(features)('the feature %s', (name) => {
+  test('has the shape that all features have', () => {
+    const expected = writing.has(name) ? [...ALWAYS, ...WRITING] : ALWAYS;
+    expect(expected.filter((file) => !existsSync(`${FEATURES}/${name}/${file}`))).toEqual([]);
+  });
+
+  test('has its tests beside it', () => {
+    const tests = sourceFiles('.', [`${FEATURES}/${name}`]).filter((file) =>
+      file.endsWith('.test.ts'),
+    );
+    expect(tests).not.toEqual([]);
+  });
+
+  test('keeps its router thin: it reads no table', () => {
+    const named = importsOf('.', `${FEATURES}/${name}/router.ts`).map(({ specifier }) => specifier);
+    expect(named.filter((each) => ['@xianfeng/database', 'kysely'].includes(each))).toEqual([]);
+  });
+});
+
+test('a feature of the web bears the name of a feature of the server', () => {
+  const strangers = folders('apps/web/src/features').filter((name) => !features.includes(name));
+  expect(strangers).toEqual([]);
+});
+
+test('no file is longer than can be read at once', () => {
+  const long = sourceFiles('.', ['apps', 'packages', 'tests', 'scripts'])
+    .filter((file) => !/\.(test|gen)\.tsx?$/.test(file) && !LISTS.includes(file))
+    .map((file) => ({ file, lines: linesOfCode(file) }))
+    .filter(({ lines }) => lines > LONGEST);
+  expect(long).toEqual([]);
+});
+
+function linesOfCode(file: string): number {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => !/^\s*($|\/\/|\/\*|\*)/.test(line)).length;
+}
