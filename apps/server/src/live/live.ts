@@ -9,9 +9,15 @@ import { isLoopback, readSecret } from '../http/request.js';
 
 /** A quiet client hears this often how far it is, so that its cursor does not age. */
 const UP_TO_MS = 15_000;
-/** A connection that lets more than this pile up is cut; it comes back and resumes. */
-const MAX_WAITING_PACKETS = 2000;
+/**
+ * A connection that lets more than this pile up is cut; it comes back and resumes. A replay, at most
+ * 2000 events in one go, must fit.
+ */
+const MAX_WAITING_PACKETS = 5000;
 const MAX_MESSAGE_BYTES = 10_000;
+
+/** Everybody who has been welcomed. Who is still catching up must not hear how far the others are. */
+const WELCOMED = 'welcomed';
 
 const handshake = z.object({
   assignment: z.number().int().positive().nullable().default(null),
@@ -44,6 +50,8 @@ export interface LiveOptions {
   services: Services;
   workUrl: string;
   onError: (error: unknown) => void;
+  /** How often a quiet client hears how far it is, in milliseconds. */
+  upToMs?: number;
 }
 
 /** Starts live delivery: follows the log and passes each event to the sockets that may see it. */
@@ -81,9 +89,9 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     });
   });
   const timer = setInterval(() => {
-    io.emit('upTo', { seq: hub.seq });
+    io.to(WELCOMED).emit('upTo', { seq: hub.seq });
     hub.recheck().catch(onError);
-  }, UP_TO_MS);
+  }, options.upToMs ?? UP_TO_MS);
   return {
     hub,
     tail,
@@ -138,9 +146,9 @@ async function welcome(socket: LiveSocket, services: Services, hub: Hub): Promis
 
 /** The in-memory adapter joins at once, which the hub's last step relies on. */
 function joinExactly(socket: LiveSocket, rooms: readonly string[]): void {
-  const wanted = new Set([socket.id, ...rooms]);
+  const wanted = new Set([socket.id, WELCOMED, ...rooms]);
   for (const room of socket.rooms) if (!wanted.has(room)) void socket.leave(room);
-  void socket.join([...rooms]);
+  void socket.join([...wanted]);
 }
 
 function toWire(event: LoggedEvent): WireEvent {
