@@ -1,6 +1,6 @@
-import type { Tx } from '@xianfeng/database';
+import { prepared, type Tx } from '@xianfeng/database';
 import { type HeadCounts, yearOf } from '@xianfeng/rules';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Branch } from './branch.js';
 import type { Attended } from './roster.js';
 import type { MotionResult, RecordInput } from './schema.js';
@@ -41,9 +41,82 @@ function recordColumns(kept: Kept) {
   };
 }
 
+type Columns = ReturnType<typeof recordColumns> & {
+  organization_id: number;
+  organization_path: string;
+  created_at: Date;
+};
+
+const named = [
+  'organization_id',
+  'organization_path',
+  'created_at',
+  'group_id',
+  'type',
+  'combined_type',
+  'title',
+  'held_on',
+  'starts_at',
+  'ends_at',
+  'place',
+  'chair_id',
+  'agenda',
+  'recorder_id',
+  'observers',
+  'discussion',
+  'resolution',
+  'signed',
+  'late_reason',
+  'explanation',
+  'recorded_on',
+  'state',
+  'expected',
+  'present',
+  'voters_expected',
+  'voters_present',
+  'entered_by',
+  'confirmed_by',
+] as const satisfies readonly (keyof Columns)[];
+
+/** Does not compile where a column has no name above. */
+const columns: Exclude<keyof Columns, (typeof named)[number]> extends never ? typeof named : never =
+  named;
+
+/** $1 … the columns of the activity, then the year and the columns of attendance and motions. */
+const insertStatement = prepared<{ id: number }>(
+  'activities-insert-record',
+  `with kept as (
+    insert into activity (${columns.join(', ')})
+    values (${columns.map((_, i) => `$${i + 1}`).join(', ')}) returning id
+  ), people as (
+    insert into attendance (year, activity_id, member_id, presence, may_vote, exempt, reason)
+    select $${columns.length + 1}::int, kept.id, r.* from kept, unnest(${parameters(
+      columns.length + 2,
+      ['bigint', 'text', 'boolean', 'boolean', 'text'],
+    )}) as r
+  ), votes as (
+    insert into motion (activity_id, ordinal, title, kind, method, yes, no, abstain, outcome)
+    select kept.id, r.* from kept, unnest(${parameters(columns.length + 7, [
+      'int',
+      'text',
+      'text',
+      'text',
+      'int',
+      'int',
+      'int',
+      'text',
+    ])}) as r
+  ) select id from kept`,
+);
+
+/** $7::bigint[], $8::text[] … */
+function parameters(first: number, types: readonly string[]): string {
+  return types.map((type, i) => `$${first + i}::${type}[]`).join(', ');
+}
+
 /**
- * Writes a record that was not planned: the activity, its attendance and its motions in one statement,
- * so that a meeting of any size costs one round trip.
+ * Writes a record that was not planned: the activity, its attendance and its motions in one statement
+ * that is planned once for each connection, so that a meeting of any size costs one round trip.
  *
  * @returns the new activity's id
  */
@@ -53,26 +126,21 @@ export async function insertRecord(
   kept: Kept,
   createdAt: Date,
 ): Promise<number> {
-  const activity = tx.db
-    .insertInto('activity')
-    .values({
-      ...recordColumns(kept),
-      organization_id: branch.id,
-      organization_path: branch.path,
-      created_at: createdAt,
-    })
-    .returning('id');
-  const id = sql<number>`(select id from kept)`;
-  const motions =
-    kept.input.motions.length === 0 ? sql`` : sql`, votes as (${motionRows(id, kept)})`;
-  const { rows } = await once(
-    sql<{ id: number }>`
-      with kept as (${activity}), people as (${attendanceRows(id, kept)})${motions}
-      select id from kept`.execute(tx.db),
-  );
-  const [row] = rows;
-  if (row === undefined) throw new Error('the record was not written');
-  return row.id;
+  const row: Columns = {
+    ...recordColumns(kept),
+    organization_id: branch.id,
+    organization_path: branch.path,
+    created_at: createdAt,
+  };
+  const values = [
+    ...columns.map((column) => row[column]),
+    yearOf(kept.input.heldOn),
+    ...attendanceArrays(kept),
+    ...motionArrays(kept),
+  ];
+  const [inserted] = await once(insertStatement(tx.db, values));
+  if (inserted === undefined) throw new Error('the record was not written');
+  return inserted.id;
 }
 
 /** Writes the record of an activity in hand, in place of what was entered before. */
@@ -86,34 +154,44 @@ export async function replaceRecord(tx: Tx, activity: StoredActivity, kept: Kept
     await tx.db.deleteFrom('motion').where('activity_id', '=', activity.id).execute();
   }
   const version = await update(tx, activity, recordColumns(kept));
-  const id = sql<number>`${activity.id}::bigint`;
-  await attendanceRows(id, kept).execute(tx.db);
-  if (kept.input.motions.length > 0) await motionRows(id, kept).execute(tx.db);
+  const [memberId, presence, mayVote, exempt, reason] = attendanceArrays(kept);
+  await sql`
+    insert into attendance (year, activity_id, member_id, presence, may_vote, exempt, reason)
+    select ${yearOf(kept.input.heldOn)}::int, ${activity.id}::bigint, r.* from unnest(
+      ${memberId}::bigint[], ${presence}::text[], ${mayVote}::boolean[], ${exempt}::boolean[],
+      ${reason}::text[]) as r`.execute(tx.db);
+  if (kept.input.motions.length > 0) {
+    const [ordinal, title, kind, method, yes, no, abstain, outcome] = motionArrays(kept);
+    await sql`
+      insert into motion (activity_id, ordinal, title, kind, method, yes, no, abstain, outcome)
+      select ${activity.id}::bigint, r.* from unnest(
+        ${ordinal}::int[], ${title}::text[], ${kind}::text[], ${method}::text[], ${yes}::int[],
+        ${no}::int[], ${abstain}::int[], ${outcome}::text[]) as r`.execute(tx.db);
+  }
   return version;
 }
 
-function attendanceRows(id: RawBuilder<number>, { rows, input }: Kept): RawBuilder<unknown> {
-  return sql`
-    insert into attendance (year, activity_id, member_id, presence, may_vote, exempt, reason)
-    select ${yearOf(input.heldOn)}, ${id}, r.* from unnest(
-      ${rows.map((row) => row.memberId)}::bigint[],
-      ${rows.map((row) => row.presence)}::text[],
-      ${rows.map((row) => row.mayVote)}::boolean[],
-      ${rows.map((row) => row.exempt)}::boolean[],
-      ${rows.map((row) => row.reason)}::text[]) as r`;
+/** One array for each column of attendance, in the order of the statements. */
+function attendanceArrays({ rows }: Kept) {
+  return [
+    rows.map((row) => row.memberId),
+    rows.map((row) => row.presence),
+    rows.map((row) => row.mayVote),
+    rows.map((row) => row.exempt),
+    rows.map((row) => row.reason),
+  ] as const;
 }
 
-function motionRows(id: RawBuilder<number>, { input, results }: Kept): RawBuilder<unknown> {
-  const { motions } = input;
-  return sql`
-    insert into motion (activity_id, ordinal, title, kind, method, yes, no, abstain, outcome)
-    select ${id}, r.* from unnest(
-      ${motions.map((_, index) => index + 1)}::int[],
-      ${motions.map((motion) => motion.title)}::text[],
-      ${motions.map((motion) => motion.kind)}::text[],
-      ${motions.map((motion) => motion.method)}::text[],
-      ${motions.map((motion) => motion.yes)}::int[],
-      ${motions.map((motion) => motion.no)}::int[],
-      ${motions.map((motion) => motion.abstain)}::int[],
-      ${results}::text[]) as r`;
+/** One array for each column of motion, in the order of the statements. */
+function motionArrays({ input: { motions }, results }: Kept) {
+  return [
+    motions.map((_, index) => index + 1),
+    motions.map((motion) => motion.title),
+    motions.map((motion) => motion.kind),
+    motions.map((motion) => motion.method),
+    motions.map((motion) => motion.yes),
+    motions.map((motion) => motion.no),
+    motions.map((motion) => motion.abstain),
+    [...results],
+  ] as const;
 }
