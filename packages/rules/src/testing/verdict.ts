@@ -1,12 +1,25 @@
-import type { Judgement } from '../judgement.js';
+import { expect } from 'vitest';
+import { citationText } from '../citation.js';
+import type { Finding, Judgement } from '../judgement.js';
 
 /**
  * A judgement in short, one line for each finding: `block MEET-09 present` is severity, rule and the
  * fact that would change it; `confirm` stands for what is left to a person.
+ *
+ * Besides, it holds the whole of what the user will read (message, hint, facts, citation) against the
+ * snapshot of the running test, so that no wording changes unseen.
  */
 export function verdict(judgement: Judgement): string[] {
+  expect(judgement.findings.map(inFull)).toMatchSnapshot();
   return judgement.findings.map((f) => {
     const severity = f.needsConfirmation ? 'confirm' : f.severity;
     return [severity, f.rule, ...(f.change === null ? [] : [f.change.fact])].join(' ');
   });
+}
+
+function inFull(finding: Finding): string {
+  const hint = finding.change === null ? '' : ` → ${finding.change.hint}`;
+  const facts = JSON.stringify(finding.facts);
+  const law = `${citationText(finding.citation)} ${finding.citation.version}`;
+  return `${finding.message}${hint} ${facts} ${law}${finding.overridable ? ' 可放行' : ''}`;
 }
