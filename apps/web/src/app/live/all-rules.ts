@@ -1,6 +1,7 @@
 import { accountsLive } from '../../features/accounts/live.js';
 import { activitiesLive } from '../../features/activities/live.js';
 import { attachmentsLive } from '../../features/attachments/live.js';
+import { boardLive } from '../../features/board/live.js';
 import { dutiesLive } from '../../features/duties/live.js';
 import { tasksLive } from '../../features/tasks/live.js';
 import type { LiveRule } from './rules.js';
@@ -10,6 +11,7 @@ export const liveRules: readonly LiveRule[] = [
   ...accountsLive,
   ...activitiesLive,
   ...attachmentsLive,
+  ...boardLive,
   ...dutiesLive,
   ...tasksLive,
 ];

@@ -18,14 +18,19 @@ const Desk = lazy(async () => {
   return { default: Desk };
 });
 
+const Board = lazy(async () => {
+  const { Board } = await import('../../features/board/Board.js');
+  return { default: Board };
+});
+
 /** What each role begins with. */
 const homes: Record<Role, ComponentType> = {
   member: Member,
   branch_secretary: Desk,
   organization_commissioner: Desk,
-  street_organizer: Account,
-  district_auditor: Account,
-  district_approver: Account,
+  street_organizer: Board,
+  district_auditor: Board,
+  district_approver: Board,
   system_admin: Account,
   security_admin: Account,
   audit_admin: Account,

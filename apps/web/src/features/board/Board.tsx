@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { trpc } from '../../app/api/trpc.js';
+import { useMe } from '../../app/session/me.js';
+import { clockText, monthText } from '../../components/dates.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import { Page, Section } from '../../components/page/Page.js';
+import css from './Board.module.css';
+import { Feed } from './Feed.js';
+import { Figures } from './Figures.js';
+import { Matrix } from './Matrix.js';
+import { MonthLinks } from './MonthLinks.js';
+
+interface BoardProps {
+  month?: string | undefined;
+  organizationId?: number | undefined;
+}
+
+/** The board of a district or street: how far the month is, and what happens now. */
+export function Board({ month, organizationId }: BoardProps) {
+  const { assignment, today } = useMe();
+  const current = today.slice(0, 7);
+  const shown = month ?? current;
+  const part = organizationId === assignment.organizationId ? undefined : organizationId;
+  const matrix = useQuery(
+    trpc.board.matrix.queryOptions({ month: shown, ...(part && { organizationId: part }) }),
+  );
+  return (
+    <Page
+      title="完成情况"
+      note={`${assignment.organizationName} · ${monthText(shown)}`}
+      actions={<MonthLinks month={shown} current={current} organizationId={part} />}
+    >
+      {part === undefined && <Figures month={shown} />}
+      <div className={css.board}>
+        <Section
+          title="应做事项"
+          actions={
+            matrix.data && (
+              <span className={css.soft}>
+                截至第 {matrix.data.asOf} 号记录，{clockText(matrix.dataUpdatedAt)}
+              </span>
+            )
+          }
+        >
+          <Loaded query={matrix} lines={12}>
+            {(data) => <Matrix matrix={data} organizationId={part ?? assignment.organizationId} />}
+          </Loaded>
+        </Section>
+        <Section title="实时动态">
+          <Feed />
+        </Section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import type { Completion } from '@xianfeng/features/board/schema';
+import type { Duty } from '@xianfeng/features/duties/schema';
+import { useEffect, useRef, useState } from 'react';
+import css from './Board.module.css';
+
+interface FigureProps {
+  figure: Completion;
+  search: { month: string; duty: Duty; organizationId: number };
+  /** What is counted, for those who hear the table. */
+  label: string;
+}
+
+/** Longer than the animation of the glow. */
+const GLOW_MS = 2500;
+
+/** One figure of the matrix: done of due, with a bar; it glows once when it changes. */
+export function Figure({ figure: { done, due }, search, label }: FigureProps) {
+  const glows = useGlowOf(`${done}/${due}`);
+  if (due === 0) {
+    return (
+      <span className={css.none} role="img" aria-label={`${label}：无此项`}>
+        —
+      </span>
+    );
+  }
+  return (
+    <Link
+      to="/board/cell"
+      search={search}
+      className={`${css.figure} ${glows ? 'glow' : ''}`}
+      aria-label={`${label}：应做${due}，已做${done}`}
+    >
+      <span className={css.counts}>
+        <b>{done}</b>
+        <span className={css.of}>/{due}</span>
+        {done === due && <span className={css.full}>✓</span>}
+      </span>
+      <span className={css.bar}>
+        <span style={{ width: `${(100 * done) / due}%` }} />
+      </span>
+    </Link>
+  );
+}
+
+function useGlowOf(value: string): boolean {
+  const shown = useRef(value);
+  const [glows, setGlows] = useState(false);
+  useEffect(() => {
+    if (shown.current === value) return undefined;
+    shown.current = value;
+    setGlows(true);
+    const timer = setTimeout(() => setGlows(false), GLOW_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return glows;
+}

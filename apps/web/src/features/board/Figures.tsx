@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ActivityState } from '@xianfeng/features/activities/schema';
+import { endOfMonth } from '@xianfeng/rules';
+import { trpc } from '../../app/api/trpc.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import css from './Board.module.css';
+
+interface Figure {
+  label: string;
+  value: number;
+  /** The list that the figure is the length of; without it, the month's whole list. */
+  state?: ActivityState[];
+}
+
+/** The month in a few numbers; each opens the list that it counts. */
+export function Figures({ month }: { month: string }) {
+  const summary = useQuery(trpc.board.summary.queryOptions({ month }));
+  const from = `${month}-01`;
+  const to = endOfMonth(from);
+  return (
+    <Loaded query={summary} lines={2}>
+      {(data) => {
+        const figures: Figure[] = [
+          { label: '组织生活', value: data.activities },
+          { label: '待支部审核', value: data.pendingBranch, state: ['pending_branch'] },
+          { label: '待街道审核', value: data.pendingStreet, state: ['pending_street'] },
+          { label: '已退回', value: data.returned, state: ['returned'] },
+          { label: '已通过', value: data.passed, state: ['passed'] },
+        ];
+        return (
+          // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
+          <ul role="list" className={css.figures} aria-label="本月概况">
+            {figures.map(({ label, value, state }) => (
+              <li key={label}>
+                <Link to="/activities" search={{ from, to, ...(state && { state }) }}>
+                  <span className={css.value}>{value}</span>
+                  <span className={css.label}>{label}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        );
+      }}
+    </Loaded>
+  );
+}

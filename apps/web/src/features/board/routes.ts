@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { duties } from '@xianfeng/features/duties/schema';
+import { signedInRoute } from '../../app/routes/signed-in.js';
+import { month, oneOf, searchOf, wholeNumber } from '../../app/search.js';
+
+export const boardRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/board',
+  validateSearch: searchOf({ month, organizationId: wholeNumber }),
+  component: lazyRouteComponent(() => import('./BoardPage.js'), 'BoardPage'),
+});
+
+export const cellRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/board/cell',
+  validateSearch: searchOf({ month, organizationId: wholeNumber, duty: oneOf(duties) }),
+  component: lazyRouteComponent(() => import('./CellPage.js'), 'CellPage'),
+});
+
+export const boardRoutes = [boardRoute, cellRoute];
