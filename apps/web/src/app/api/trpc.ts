@@ -36,7 +36,7 @@ export const api = createTRPCClient<AppRouter>({
     afterCursor,
     httpLink({
       url: '/trpc',
-      fetch: (url, init) => send(url, init as RequestInit),
+      fetch: (url, init) => send(url, withoutEmptyBody(init as RequestInit)),
       headers: ({ op }) => {
         const key = op.context.idempotencyKey;
         if (BEFORE_ASSIGNMENT.has(op.path)) return {};
@@ -45,6 +45,14 @@ export const api = createTRPCClient<AppRouter>({
     }),
   ],
 });
+
+/** A call without input sends nothing, and then must not call that nothing JSON. */
+function withoutEmptyBody(init: RequestInit): RequestInit {
+  if (init.method !== 'POST' || init.body != null) return init;
+  const headers = new Headers(init.headers);
+  headers.delete('content-type');
+  return { ...init, headers };
+}
 
 /** Options and keys for TanStack Query: `useQuery(trpc.tasks.mine.queryOptions({}))`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient });

@@ -13,13 +13,19 @@ export const meQuery = trpc.accounts.me.queryOptions(undefined, { staleTime: 5 *
  * is let go, and the server chooses another.
  */
 export async function ensureMe(): Promise<Me> {
+  const known = queryClient.getQueryData(meQuery.queryKey);
+  if (known !== undefined && known.assignment.id === tabAssignment.get()) return known;
   try {
-    return keepAssignment(await queryClient.ensureQueryData(meQuery));
+    return await fetchMe();
   } catch (error) {
     if (codeOf(error) !== 'assignment_ended' || tabAssignment.get() === null) throw error;
     setTabAssignment(null);
-    return keepAssignment(await queryClient.fetchQuery(meQuery));
+    return fetchMe();
   }
+}
+
+async function fetchMe(): Promise<Me> {
+  return keepAssignment(await queryClient.fetchQuery({ ...meQuery, staleTime: 0 }));
 }
 
 function keepAssignment(me: Me): Me {

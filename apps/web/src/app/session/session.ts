@@ -1,28 +1,60 @@
+import { hashKey } from '@tanstack/react-query';
 import type { Me } from '@xianfeng/features/accounts/schema';
 import { clearDrafts } from '../../components/form/drafts.js';
 import { queryClient } from '../api/query-client.js';
 import { setTabAssignment, tabAssignment } from '../api/tab.js';
-import { forgetCursor, stopLive } from '../live/connection.js';
+import { api } from '../api/trpc.js';
+import { forgetCursor, startLive, stopLive } from '../live/connection.js';
 import { clearIntentions } from '../write/intentions.js';
-import { ensureMe } from './me.js';
+import type { Writable } from '../write/useWrite.js';
+import { ensureMe, meQuery } from './me.js';
 
-/** Everything that this tab holds of one person or assignment goes, so that none of it meets the next. */
-function forget(): void {
+/**
+ * Everything that this tab holds under one assignment goes, so that none of it meets the next. Who is
+ * signed in stays in sight until the server has answered under the new one.
+ */
+function forgetScope(): void {
   stopLive();
   forgetCursor();
-  queryClient.clear();
+  const me = hashKey(meQuery.queryKey);
+  queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== me });
 }
 
-/** Works on under another assignment of the same person: nothing of the former scope stays. */
+/** Works on under another assignment of the same person. */
 export function switchAssignment(id: number): void {
   if (tabAssignment.get() === id) return;
-  forget();
+  forgetScope();
   setTabAssignment(id);
 }
 
+/**
+ * A way of signing out. The live connection ends first: its own “signed out” would otherwise be taken
+ * for a session that ended by itself.
+ */
+function leavingBy<Output>(procedure: Writable<undefined, Output>): Writable<undefined, Output> {
+  return {
+    mutate: async (input, options) => {
+      const assignment = tabAssignment.get();
+      stopLive();
+      try {
+        return await procedure.mutate(input, options);
+      } catch (error) {
+        if (assignment !== null) startLive(assignment);
+        throw error;
+      }
+    },
+  };
+}
+
+export const signOut = leavingBy({ mutate: () => api.accounts.signOut.mutate() });
+export const signOutEverywhere = leavingBy({
+  mutate: () => api.accounts.signOutEverywhere.mutate(),
+});
+
 /** The person has left on purpose: unsent texts go too, somebody else may use this computer. */
 export function signedOutByChoice(): void {
-  forget();
+  forgetScope();
+  queryClient.clear();
   setTabAssignment(null);
   clearDrafts();
   clearIntentions(sessionStorage);
@@ -34,13 +66,13 @@ export function signedOutByChoice(): void {
  * @returns the next assignment of the same session, or null where it has ended
  */
 export async function regainAccess(): Promise<Me | null> {
-  forget();
+  forgetScope();
+  // Without an assignment named, the server chooses one that holds.
+  setTabAssignment(null);
   try {
-    // Without an assignment named, the server chooses one that holds.
-    setTabAssignment(null);
     return await ensureMe();
   } catch {
-    forget();
+    stopLive();
     return null;
   }
 }

@@ -1,9 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { roleLabels } from '@xianfeng/features/kernel/schema';
 import { Switch } from 'antd';
-import { api } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
-import { signedOutByChoice } from '../../app/session/session.js';
+import { signedOutByChoice, signOut, signOutEverywhere } from '../../app/session/session.js';
 import { AssignmentSwitcher } from '../../app/shell/AssignmentSwitcher.js';
 import { furtherViews } from '../../app/shell/menu.js';
 import { setLarge, useLarge, usePhone } from '../../app/theme/size.js';
@@ -67,16 +66,11 @@ export function AccountPage() {
         </ul>
       </Card>
       <div className={css.choices}>
-        <ActionButton
-          procedure={api.accounts.signOut}
-          input={undefined}
-          refresh={() => []}
-          onDone={leave}
-        >
+        <ActionButton procedure={signOut} input={undefined} refresh={() => []} onDone={leave}>
           退出登录
         </ActionButton>
         <ActionButton
-          procedure={api.accounts.signOutEverywhere}
+          procedure={signOutEverywhere}
           input={undefined}
           refresh={() => []}
           confirm="将结束您在所有设备上的登录，包括这一台。"
