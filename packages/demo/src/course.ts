@@ -71,16 +71,17 @@ export function courseOf(
   const { heldOn } = meeting;
   const late = random.chance(0.04);
   const recordedOn = addDays(heldOn, late ? random.int(7, 15) : random.int(0, 2));
+  // Nothing is told of today: the hours of a day are drawn, and some of today lie ahead.
   // What is old has been done by now, or is late beyond remedy and left out.
   const recent = heldOn > addDays(today, -RECENT);
-  if (heldOn >= today || recordedOn > today || (recent && random.chance(0.02))) return course;
+  if (heldOn >= today || recordedOn >= today || (recent && random.chance(0.02))) return course;
   record(course, offices, recordedOn, random, late);
   const mine = course.enteredBy === offices.secretary;
   const confirmedOn = mine ? recordedOn : addDays(recordedOn, random.int(0, 2));
-  if (confirmedOn > today) return course;
+  if (confirmedOn >= today) return course;
   if (!mine) confirm(course, offices, confirmedOn, random);
   const reviewedOn = addDays(confirmedOn, random.int(1, 7));
-  if (reviewedOn > today || (recent && random.chance(0.02))) return course;
+  if (reviewedOn >= today || (recent && random.chance(0.02))) return course;
   review(course, offices, reviewedOn, random, today);
   return course;
 }
@@ -90,7 +91,7 @@ function announced(meeting: Meeting, offices: Offices, random: Random, today: st
   const planned = addDays(meeting.heldOn, -random.int(8, 12));
   const notice = addDays(meeting.heldOn, -random.int(2, 6));
   // Some are recorded without having been planned here.
-  const noticed = notice <= today && (meeting.heldOn >= today || random.chance(0.7));
+  const noticed = notice < today && (meeting.heldOn >= today || random.chance(0.7));
   const course: Course = {
     state: noticed ? 'notified' : 'planned',
     version: noticed ? 2 : 1,
@@ -148,7 +149,7 @@ function review(course: Course, offices: Offices, on: string, random: Random, to
     course.state = 'returned';
     step(course, 'returned', organizer, when);
     const again = addDays(on, random.int(3, 8));
-    if (again > today) return;
+    if (again >= today) return;
     // Corrected and sent in again.
     course.version += 3;
     pass(course, organizer, again, random, today);
