@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
 import { appRouter } from '@xianfeng/api';
+import { recordRefusal } from '@xianfeng/features/audit';
 import { AppError, type Context, type Services, toAppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createContext } from './request.js';
@@ -12,6 +13,8 @@ const BODY_LIMIT = 16 * 1024 * 1024;
 /** Smaller answers fit into a few packets as they are. */
 const COMPRESS_ABOVE = 4096;
 const compress = promisify(gzip);
+/** For anybody, also for a tab whose assignment has ended meanwhile: else it could not sign out. */
+const OPEN = new Set(['accounts.signIn', 'accounts.activate', 'accounts.signOut']);
 
 export interface DoorOptions {
   services: Services;
@@ -31,7 +34,8 @@ export function registerDoor(app: FastifyInstance, options: DoorOptions): void {
     const type = request.method === 'GET' ? 'query' : 'mutation';
     let context: Context | undefined;
     try {
-      context = await createContext(options.services, request, reply, options.secureCookies);
+      const open = OPEN.has(path);
+      context = await createContext(options.services, request, reply, options.secureCookies, open);
       const data = await callTRPCProcedure({
         router: appRouter,
         path,
@@ -46,6 +50,11 @@ export function registerDoor(app: FastifyInstance, options: DoorOptions): void {
       const error = getTRPCErrorFromUnknown(cause);
       const told = toAppError(cause);
       if (told.code === 'internal' || told.code === 'unavailable') options.onFault(cause, path);
+      if (told.code === 'forbidden' && context?.actor) {
+        await recordRefusal({ ...context, actor: context.actor }, path, told.code).catch(
+          (lost: unknown) => options.onFault(lost, path),
+        );
+      }
       reply.status(told.status);
       return await answer(request, reply, {
         error: getTRPCErrorShape({

@@ -60,14 +60,20 @@ export function readAssignment(header: string | string[] | undefined): number | 
   return typeof header === 'string' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
-/** The context of one request: who it is, under which assignment. */
+/**
+ * The context of one request: who it is, under which assignment.
+ *
+ * @param open the procedure is for anybody: who asks does not matter, and may not stand in the way
+ */
 export async function createContext(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
   secure: boolean,
+  open = false,
 ): Promise<Context> {
   const asked = toRequest(request, reply, secure);
+  if (open) return { ...services, request: asked, actor: null };
   const assignment = readAssignment(request.headers['x-assignment']);
   const actor = await authenticate(services, asked, assignment);
   return { ...services, request: asked, actor };

@@ -1,0 +1,159 @@
+import rateLimit from '@fastify/rate-limit';
+import {
+  addAccount,
+  addAssignment,
+  addMember,
+  addTree,
+  recordedEvents,
+  TEST_PASSWORD,
+  testWorld,
+} from '@xianfeng/features/testing';
+import { type FastifyInstance, fastify } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerDoor } from './door.js';
+
+const world = testWorld();
+const faults: unknown[] = [];
+const doors: FastifyInstance[] = [];
+let door: FastifyInstance;
+
+async function open(secureCookies: boolean): Promise<FastifyInstance> {
+  const app = fastify();
+  await app.register(rateLimit, { global: false });
+  registerDoor(app, {
+    services: world.services,
+    secureCookies,
+    onFault: (fault) => faults.push(fault),
+  });
+  doors.push(app);
+  return app;
+}
+
+beforeAll(async () => {
+  door = await open(false);
+});
+afterAll(() => Promise.all(doors.map((app) => app.close())));
+
+/** A secretary who is a member too. */
+async function secretary(given: { demo?: boolean } = {}) {
+  const { east } = await addTree(world);
+  const member = await addMember(world, east.branch);
+  const person = { id: member.personId, name: member.name };
+  const account = await addAccount(world, { person, ...given });
+  await addAssignment(world, account, 'member', east.branch);
+  const managing = await addAssignment(world, account, 'branch_secretary', east.branch);
+  return { account, managing };
+}
+
+interface Sent {
+  cookie?: string;
+  assignment?: number;
+  host?: string;
+  app?: FastifyInstance;
+}
+
+async function call(path: string, input: unknown, sent: Sent = {}) {
+  const query = input === undefined;
+  const answer = await (sent.app ?? door).inject({
+    method: query ? 'GET' : 'POST',
+    url: `/trpc/${path}`,
+    ...(query ? {} : { payload: JSON.stringify(input) }),
+    headers: {
+      host: sent.host ?? 'localhost:3000',
+      ...(query ? {} : { 'content-type': 'application/json' }),
+      ...(sent.cookie !== undefined && { cookie: sent.cookie }),
+      ...(sent.assignment !== undefined && { 'x-assignment': String(sent.assignment) }),
+    },
+  });
+  const body: { result?: { data: unknown }; error?: { data: { app: { code: string } } } } =
+    answer.json();
+  const setCookie = answer.headers['set-cookie'];
+  return {
+    status: answer.statusCode,
+    data: body.result?.data,
+    code: body.error?.data.app.code,
+    setCookie: typeof setCookie === 'string' ? setCookie : '',
+  };
+}
+
+const signIn = (login: string, sent: Sent = {}) =>
+  call('accounts.signIn', { login, password: TEST_PASSWORD }, sent);
+const cookieOf = (setCookie: string) => setCookie.split(';')[0] ?? '';
+
+test('signing in sets a cookie that no script reads and no other site sends', async () => {
+  const { account } = await secretary();
+  const { status, data, setCookie } = await signIn(account.login);
+  expect([status, data]).toEqual([200, { mustChangePassword: false }]);
+  const [pair, ...attributes] = setCookie.split('; ');
+  expect(pair).toMatch(/^xianfeng_session=[a-z2-7]{40}$/);
+  expect(attributes).toEqual(expect.arrayContaining(['HttpOnly', 'SameSite=Lax', 'Path=/']));
+  expect(attributes).not.toContain('Secure');
+  const me = await call('accounts.me', undefined, { cookie: cookieOf(setCookie) });
+  expect(me.data).toMatchObject({ login: account.login });
+});
+
+test('behind TLS the cookie travels over it only', async () => {
+  const { account } = await secretary();
+  const { setCookie } = await signIn(account.login, { app: await open(true) });
+  expect(setCookie.split('; ')).toContain('Secure');
+});
+
+test('an assignment that has ended stops its tab, which can still sign out', async () => {
+  const { account, managing } = await secretary();
+  const cookie = cookieOf((await signIn(account.login)).setCookie);
+  const tab = { cookie, assignment: managing.id };
+  expect((await call('accounts.me', undefined, tab)).status).toBe(200);
+  await world.db
+    .updateTable('assignment')
+    .set({ ends_on: '2026-03-16' })
+    .where('id', '=', managing.id)
+    .execute();
+  expect(await call('accounts.me', undefined, tab)).toMatchObject({
+    status: 403,
+    code: 'assignment_ended',
+  });
+  const out = await call('accounts.signOut', {}, tab);
+  expect([out.status, cookieOf(out.setCookie)]).toEqual([200, 'xianfeng_session=']);
+  expect(await call('accounts.me', undefined, { cookie })).toMatchObject({
+    status: 401,
+    code: 'not_signed_in',
+  });
+});
+
+test('a demo account works under a name of this machine only', async () => {
+  const { account } = await secretary({ demo: true });
+  expect(await signIn(account.login, { host: 'party.example.cn' })).toMatchObject({
+    status: 403,
+    code: 'demo_account_elsewhere',
+    setCookie: '',
+  });
+  const { setCookie } = await signIn(account.login);
+  const elsewhere = { cookie: cookieOf(setCookie), host: 'party.example.cn' };
+  expect((await call('accounts.me', undefined, elsewhere)).code).toBe('not_signed_in');
+});
+
+test('what an assignment does not allow is refused and written down', async () => {
+  const { account } = await secretary();
+  const cookie = cookieOf((await signIn(account.login)).setCookie);
+  expect((await call('audit.list', undefined, { cookie })).code).toBe('forbidden');
+  const [refused] = (await recordedEvents(world, 'access_refused')).slice(-1);
+  expect(refused).toMatchObject({
+    audience: [],
+    data: { procedure: 'audit.list', code: 'forbidden', accountId: account.id },
+  });
+});
+
+test('signing in is slowed for an address that tries too often', async () => {
+  const app = await open(false);
+  const statuses: number[] = [];
+  for (let i = 0; i < 61; i++) {
+    const answer = await app.inject({ method: 'POST', url: '/trpc/accounts.signIn', payload: {} });
+    statuses.push(answer.statusCode);
+  }
+  expect(statuses.slice(0, 60).every((status) => status === 400)).toBe(true);
+  expect(statuses[60]).toBe(429);
+});
+
+test('nothing of this was a fault of the program', () => {
+  expect(faults).toEqual([]);
+});
