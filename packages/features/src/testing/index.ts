@@ -26,4 +26,5 @@ export {
   type TestStreet,
   type TestTree,
 } from './organizations.js';
+export { analyze, tablesScanned } from './plans.js';
 export { type TestClock, testClock, testWorld, type World } from './world.js';

@@ -1,0 +1,57 @@
+import { connect } from '@xianfeng/database';
+import { onDatabase } from '@xianfeng/testkit';
+import { CompiledQuery, createQueryId, type KyselyPlugin, type RootOperationNode } from 'kysely';
+import { inject } from 'vitest';
+import type { World } from './world.js';
+
+/** One step of a plan, as EXPLAIN tells it. */
+interface Step {
+  'Node Type': string;
+  'Relation Name'?: string;
+  Plans?: Step[];
+}
+
+/**
+ * Carries out some reads and gives the tables that any of their plans goes through from end to end.
+ *
+ * @param read is handed a database whose queries are watched
+ */
+export async function tablesScanned(
+  world: World,
+  read: (watched: World['db']) => Promise<unknown>,
+): Promise<string[]> {
+  const nodes: RootOperationNode[] = [];
+  const watch: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      nodes.push(node);
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  };
+  await read(world.db.withPlugin(watch));
+  if (nodes.length === 0) throw new Error('nothing was read');
+  const scanned = new Set<string>();
+  for (const node of nodes) {
+    const { sql: text, parameters } = world.db.getExecutor().compileQuery(node, createQueryId());
+    const explain = CompiledQuery.raw(`explain (format json) ${text}`, [...parameters]);
+    const { rows } = await world.db.executeQuery<{ 'QUERY PLAN': { Plan: Step }[] }>(explain);
+    for (const { Plan } of rows[0]?.['QUERY PLAN'] ?? []) collect(Plan, scanned);
+  }
+  return [...scanned].sort();
+}
+
+function collect(step: Step, scanned: Set<string>): void {
+  if (step['Node Type'] === 'Seq Scan') scanned.add(step['Relation Name'] ?? '?');
+  for (const part of step.Plans ?? []) collect(part, scanned);
+}
+
+/** Brings the planner's knowledge of the world's tables up to date, as the server does in time. */
+export async function analyze(world: World): Promise<void> {
+  const name = new URL(world.url).pathname.slice(1);
+  const owner = connect(onDatabase(inject('postgres').ownerUrl, name), { max: 1 });
+  try {
+    await owner.pool.query('vacuum analyze');
+  } finally {
+    await owner.close();
+  }
+}
