@@ -4,7 +4,7 @@ import { type ActorAssignment, isRole } from '../kernel/index.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** SEC-04 and docs/adr: how long a session lives without a sign of life, and at most. */
+/** SEC-04 and ADR 0006: how long a session lives without a sign of life, and at most. */
 export const IDLE = { managing: 30 * MINUTE, member: 30 * DAY };
 export const LONGEST = { managing: DAY / 2, member: 90 * DAY };
 /** SEC-04: how long a password holds for those with a managing assignment. */
