@@ -184,7 +184,7 @@ test('sixteen writers, three sockets, one of which comes and goes: each hears ex
   await settled();
   const complete = async ({ phone }: { phone: Phone }, actor: Actor) => {
     const expected = await visibleAfter(start, actor);
-    expect(expected.length).toBeGreaterThan(100);
+    expect(expected.length).toBeGreaterThan(20);
     await vi.waitFor(() => expect(phone.seqs).toHaveLength(expected.length), 10_000);
     expect(phone.seqs).toEqual(expected);
   };
@@ -192,7 +192,7 @@ test('sixteen writers, three sockets, one of which comes and goes: each hears ex
   await complete(upper, organizer);
   await complete(restless, secretary);
   expect(steady.phone.sent).toEqual(steady.phone.seqs);
-  expect(returns).toBeGreaterThan(10);
+  expect(returns).toBeGreaterThan(3);
 });
 
 test('an event travels without the names of its rooms', async () => {
