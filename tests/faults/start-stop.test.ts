@@ -1,23 +1,32 @@
+import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import {
   databasePids,
   runServer,
   type ServerProcess,
   type ServerProcessOptions,
 } from '@xianfeng/testkit';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
+let template: string;
 let folder: string;
 let data: string;
-let started: ServerProcess[];
+let started: ServerProcess[] = [];
+
+beforeAll(async () => {
+  template = await makeFolder();
+  const server = run({ dataFolder: join(template, 'data') });
+  await server.ready;
+  await server.stop();
+});
+afterAll(() => rm(template, { recursive: true, force: true }));
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'xianfeng-start-'));
-  // Root's database runs under another account and has to pass.
-  await chmod(folder, 0o711);
+  folder = await makeFolder();
   data = join(folder, 'data');
   started = [];
 });
@@ -27,6 +36,18 @@ afterEach(async () => {
   for (const pid of await databasePids(data).catch(() => [])) process.kill(pid, 'SIGKILL');
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
+
+async function makeFolder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'xianfeng-start-'));
+  // Root's database runs under another account and has to pass.
+  await chmod(made, 0o711);
+  return made;
+}
+
+/** What a first start leaves: a copy, with the database account's ownership, is quickly made. */
+async function startedBefore(): Promise<void> {
+  await promisify(execFile)('cp', ['-a', join(template, 'data'), data]);
+}
 
 /** A real district, empty: what is tested here does not depend on the demo's data. */
 function run(options: Partial<ServerProcessOptions> = {}): ServerProcess {
@@ -55,6 +76,9 @@ describe('the server', () => {
     const server = run();
     await serving(server);
     expect(await databasePids(data)).not.toEqual([]);
+    for (const file of ['keys/field.json', 'database/credentials.json', 'state.json']) {
+      expect([file, (await stat(join(data, file))).mode & 0o077]).toEqual([file, 0]);
+    }
     server.signal('SIGTERM');
     expect(await server.ended).toBe(0);
     expect(await databasePids(data)).toEqual([]);
@@ -62,14 +86,8 @@ describe('the server', () => {
     await serving(run());
   });
 
-  test('keeps the keys and passwords of its folder to its own account', async () => {
-    await run().ready;
-    for (const file of ['keys/field.json', 'database/credentials.json', 'state.json']) {
-      expect([file, (await stat(join(data, file))).mode & 0o077]).toEqual([file, 0]);
-    }
-  });
-
   test('ends by itself, with a sentence, when its database dies', async () => {
+    await startedBefore();
     const server = run();
     await serving(server);
     const pidFile = await readFile(join(data, 'database', 'cluster', 'postmaster.pid'), 'utf8');
@@ -82,6 +100,7 @@ describe('the server', () => {
 
 describe('refuses in one sentence', () => {
   test('a data folder in use, and leaves its user alone', async () => {
+    await startedBefore();
     const first = run();
     await serving(first);
     expect(await refused(run())).toMatch(
@@ -101,20 +120,13 @@ describe('refuses in one sentence', () => {
     other.close();
   });
 
-  test('a folder of a newer version', async () => {
-    const first = run();
-    await serving(first);
-    await first.stop();
+  test('a folder of a newer version, and data whose key is lost', async () => {
+    await startedBefore();
     const file = join(data, 'state.json');
-    const state = JSON.parse(await readFile(file, 'utf8'));
-    await writeFile(file, JSON.stringify({ ...state, version: '99.0.0' }));
+    const state = await readFile(file, 'utf8');
+    await writeFile(file, JSON.stringify({ ...JSON.parse(state), version: '99.0.0' }));
     expect(await refused(run())).toMatch(/来自更新的版本 99\.0\.0/);
-  });
-
-  test('data whose key is lost', async () => {
-    const first = run();
-    await serving(first);
-    await first.stop();
+    await writeFile(file, state);
     await rm(join(data, 'keys', 'field.json'));
     expect(await refused(run())).toMatch(/^找不到字段加密密钥/);
     expect(await readdir(join(data, 'keys'))).toEqual([]);
@@ -129,6 +141,7 @@ describe('refuses in one sentence', () => {
 
 describe('after kill -9', () => {
   test('the next start ends the left-over database and serves', async () => {
+    await startedBefore();
     const first = run();
     await serving(first);
     first.signal('SIGKILL');
@@ -154,6 +167,24 @@ describe('after kill -9', () => {
   );
 });
 
+describe('the demo', () => {
+  test('is loaded whole by the next start when its loading was killed', async () => {
+    const first = run({ args: [] });
+    await until(async () => expect(first.output()).toContain('正在生成'));
+    process.kill(-first.pid, 'SIGKILL');
+    await first.ended;
+    const second = run({ args: [] });
+    await serving(second);
+    expect(second.output()).toContain('正在生成');
+    expect(second.output()).toMatch(/演示账号（口令都是 \S+，只能在本机使用）/);
+    await second.stop();
+    expect(await refused(run())).toMatch(/里是演示数据/);
+    const third = run({ args: [] });
+    await serving(third);
+    expect(third.output()).not.toContain('正在生成');
+  });
+});
+
 describe('a stop in the middle of a start', () => {
   test.each(['cluster.new', 'cluster', 'cluster/postmaster.pid'])(
     'at %s leaves nothing running',
@@ -170,6 +201,7 @@ describe('a stop in the middle of a start', () => {
 
 describe('under npm start', () => {
   test('Ctrl-C, which reaches every process of the group, is one orderly stop', async () => {
+    await startedBefore();
     const server = run({ through: 'npm' });
     await serving(server);
     process.kill(-server.pid, 'SIGINT');
@@ -180,6 +212,7 @@ describe('under npm start', () => {
   });
 
   test('SIGTERM to npm alone is passed on', async () => {
+    await startedBefore();
     const server = run({ through: 'npm' });
     await serving(server);
     server.signal('SIGTERM');
@@ -189,6 +222,7 @@ describe('under npm start', () => {
   });
 
   test('kill -9 of the whole group is repaired by the next start', async () => {
+    await startedBefore();
     const server = run({ through: 'npm' });
     await serving(server);
     process.kill(-server.pid, 'SIGKILL');

@@ -16,6 +16,9 @@ import type { Lifecycle } from './lifecycle.js';
 
 const OLDEST_VERSION = 15;
 const INSUFFICIENT_PRIVILEGE = '42501';
+const WRONG_PASSWORD = '28P01';
+const NO_SUCH_ROLE = '28000';
+const NO_SUCH_DATABASE = '3D000';
 /** Stopping the embedded server has time limits of its own; this one only guards against a bug. */
 const STOP_MS = 120_000;
 
@@ -82,8 +85,6 @@ export async function prepareWorkRole({ ownerUrl, workUrl }: OpenDatabase): Prom
     const secret = `'${decodeURIComponent(password).replaceAll("'", "''")}'`;
     if (rows[0]?.known !== true) await pool.query(`create role ${name} login password ${secret}`);
     await pool.query(`grant ${WORK_ROLE} to ${name}`);
-  } catch (error) {
-    throw withoutRights(error);
   } finally {
     await close();
   }
@@ -128,13 +129,22 @@ export async function checkDatabase(workUrl: string): Promise<void> {
   }
 }
 
-/** Turns a database error into a sentence where its reason lies with the given server. */
-export function withoutRights(error: unknown): unknown {
-  if (sqlState(error) !== INSUFFICIENT_PRIVILEGE) return error;
-  return new Refusal(
-    '数据库账号无权建立数据表或工作账号，请用 DATABASE_MIGRATION_URL 指定拥有数据库并可创建角色的账号。',
-    { cause: error },
-  );
+/** Turns an error into a sentence where its reason lies with the server that was given. */
+export function explained(error: unknown, { ownerUrl }: OpenDatabase): unknown {
+  const { host, pathname } = new URL(ownerUrl);
+  const sentences: Record<string, string> = {
+    [INSUFFICIENT_PRIVILEGE]:
+      '数据库账号无权建立数据表或工作账号，请用 DATABASE_MIGRATION_URL 指定拥有数据库并可创建角色的账号。',
+    [WRONG_PASSWORD]: '数据库账号或口令不对，请检查 DATABASE_URL 和 DATABASE_MIGRATION_URL。',
+    [NO_SUCH_ROLE]: '数据库账号或口令不对，请检查 DATABASE_URL 和 DATABASE_MIGRATION_URL。',
+    [NO_SUCH_DATABASE]: `服务器 ${host} 上没有数据库 ${pathname.slice(1)}，请先创建它。`,
+    ECONNREFUSED: `无法连接数据库 ${host}，请确认它已启动并检查 DATABASE_URL。`,
+    ENOTFOUND: `找不到数据库主机 ${host}，请检查 DATABASE_URL。`,
+    EAI_AGAIN: `找不到数据库主机 ${host}，请检查 DATABASE_URL。`,
+    ETIMEDOUT: `连接数据库 ${host} 超时，请检查网络和 DATABASE_URL。`,
+  };
+  const sentence = sentences[sqlState(error) ?? ''];
+  return sentence === undefined ? error : new Refusal(sentence, { cause: error });
 }
 
 /** An account of this data folder's own, so that several servers don't reset each other's password. */

@@ -6,7 +6,7 @@ import { systemClock } from '@xianfeng/features/kernel';
 import type { Config } from './config.js';
 import type { DataFolder } from './data-folder.js';
 import type { LoadedKey } from './data-folder-key.js';
-import { checkDatabase, type OpenDatabase, prepareWorkRole, withoutRights } from './database.js';
+import { checkDatabase, explained, type OpenDatabase, prepareWorkRole } from './database.js';
 
 const DIVISIONS = fileURLToPath(new URL('../../../examples/divisions-370103.csv', import.meta.url));
 
@@ -44,12 +44,14 @@ export async function prepareData(options: DataOptions): Promise<DemoAccount[]> 
 async function prepareSchema(database: OpenDatabase): Promise<void> {
   try {
     await migrate(database.ownerUrl);
+    if (!database.embedded) await prepareWorkRole(database);
+    await checkDatabase(database.workUrl);
   } catch (error) {
-    if (!(error instanceof NewerSchemaError)) throw withoutRights(error);
-    throw new Refusal(`数据库来自更新的版本（${error.message}），请升级程序后再启动。`);
+    if (error instanceof NewerSchemaError) {
+      throw new Refusal(`数据库来自更新的版本（${error.message}），请升级程序后再启动。`);
+    }
+    throw explained(error, database);
   }
-  if (!database.embedded) await prepareWorkRole(database);
-  await checkDatabase(database.workUrl);
 }
 
 async function loadDemo(
