@@ -2,6 +2,9 @@ import type { CivilDate } from './civil-date.js';
 import { type RegulationVersion, regulations } from './regulations.js';
 import type { Rule } from './rule.js';
 
+/** The one version of what the district sets itself. */
+const LOCAL_VERSION = regulations.district_setting.versions[0].id;
+
 /** Where a finding comes from. `article` is null where the article number is not confirmed. */
 export interface Citation {
   readonly regulation: string;
@@ -38,12 +41,11 @@ export function cite(rule: Rule, date: CivilDate): Citation {
 /** Cites a district setting, so that no reader takes a local number for law. */
 export function citeSetting(key: string): Citation {
   const regulation = regulations.district_setting;
-  return { regulation: regulation.title, article: key, version: regulation.versions[0].id };
+  return { regulation: regulation.title, article: key, version: LOCAL_VERSION };
 }
 
-/** 《中国共产党支部工作条例（试行）》第十一条 */
+/** 《中国共产党支部工作条例（试行）》第十一条; a district setting without its key. */
 export function citationText(citation: Citation): string {
-  return citation.article === null
-    ? citation.regulation
-    : `${citation.regulation}${citation.article}`;
+  const plain = citation.article === null || citation.version === LOCAL_VERSION;
+  return plain ? citation.regulation : `${citation.regulation}${citation.article}`;
 }

@@ -6,7 +6,6 @@ export const DEV_01: Rule = {
   text: '年满18周岁的入党申请人向工作、学习所在单位党组织递交入党申请书。',
   source: { regulation: 'development', articles: { 'DEV-2026': '第五条、第六条' } },
   certainty: 'verified',
-  overridable: true,
 };
 
 export const DEV_02: Rule = {
@@ -77,7 +76,6 @@ export const DEV_09: Rule = {
   text: '由2名正式党员作入党介绍人，留党察看期间的党员不能作介绍人。',
   source: { regulation: 'development', articles: { 'DEV-2026': '第十四条' } },
   certainty: 'verified',
-  overridable: true,
 };
 
 export const DEV_10: Rule = {
@@ -86,7 +84,6 @@ export const DEV_10: Rule = {
   text: '党组织对发展对象进行政治审查，审查不合格的不能发展；审查结论有效期为区级设置。',
   source: { regulation: 'development', articles: { 'DEV-2026': '第十六条' } },
   certainty: 'verified',
-  overridable: true,
 };
 
 export const DEV_11: Rule = {
@@ -217,7 +214,6 @@ export const DEV_24: Rule = {
   text: '预备期满后党支部应当及时讨论能否转为正式党员，不得提前。',
   source: { regulation: 'development', articles: { 'DEV-2026': '第三十一条、第三十二条' } },
   certainty: 'verified',
-  overridable: true,
 };
 
 export const DEV_25: Rule = {
@@ -251,7 +247,6 @@ export const DEV_28: Rule = {
   text: '预备期为一年，从支部大会通过之日算起；期满按期转正、延长一次（6个月以上1年以下，从期满之日算起）或者取消资格，均须支部大会通过并报上级党委批准。',
   source: { regulation: 'development', articles: { 'DEV-2026': '第三十一条、第三十三条' } },
   certainty: 'verified',
-  overridable: true,
 };
 
 export const DEV_29: Rule = {

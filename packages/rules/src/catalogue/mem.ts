@@ -54,7 +54,6 @@ export const MEM_07: Rule = {
   text: '因私出国长期定居、出国学习研究超过5年未返回、失去联系6个月以上查找不到的，停止党籍；停止党籍满2年仍联系不上的，按自行脱党除名。只有停止党籍的可以恢复党籍。',
   source: { regulation: 'member_education', articles: { 'MEDU-2019': '第二十四条' } },
   certainty: 'verified',
-  overridable: true,
 };
 
 export const MEM_08: Rule = {
@@ -93,7 +92,6 @@ export const MEM_11: Rule = {
     articles: { 'MEDU-2019': '第三十条、第三十一条' },
   },
   certainty: 'verified',
-  overridable: false,
 };
 
 export const MEM_12: Rule = {

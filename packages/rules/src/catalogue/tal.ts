@@ -66,7 +66,6 @@ export const TAL_08: Rule = {
   text: '村班子人选由区委组织部、民政部门牵头，有关部门联合审查；未经联审不得任职，逾期未答复不视为通过。',
   source: { regulation: 'practice' },
   certainty: 'practice',
-  overridable: true,
 };
 
 export const TAL_09: Rule = {
