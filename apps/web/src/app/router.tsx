@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { Skeleton } from '../components/feedback/Skeleton.js';
 import { accountRoutes, openRoutes } from '../features/accounts/routes.js';
 import { activityRoutes } from '../features/activities/routes.js';
+import { auditRoutes } from '../features/audit/routes.js';
 import { boardRoutes } from '../features/board/routes.js';
 import { dutyRoutes } from '../features/duties/routes.js';
 import { taskRoutes } from '../features/tasks/routes.js';
@@ -16,6 +17,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     ...accountRoutes,
     ...activityRoutes,
+    ...auditRoutes,
     ...boardRoutes,
     ...dutyRoutes,
     ...taskRoutes,

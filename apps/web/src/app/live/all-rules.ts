@@ -1,6 +1,7 @@
 import { accountsLive } from '../../features/accounts/live.js';
 import { activitiesLive } from '../../features/activities/live.js';
 import { attachmentsLive } from '../../features/attachments/live.js';
+import { auditLive } from '../../features/audit/live.js';
 import { boardLive } from '../../features/board/live.js';
 import { dutiesLive } from '../../features/duties/live.js';
 import { tasksLive } from '../../features/tasks/live.js';
@@ -11,6 +12,7 @@ export const liveRules: readonly LiveRule[] = [
   ...accountsLive,
   ...activitiesLive,
   ...attachmentsLive,
+  ...auditLive,
   ...boardLive,
   ...dutiesLive,
   ...tasksLive,

@@ -3,9 +3,14 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { Skeleton } from '../../components/feedback/Skeleton.js';
 import { useMe } from '../session/me.js';
 
-const Account = lazy(async () => {
-  const { AccountPage } = await import('../../features/accounts/AccountPage.js');
-  return { default: AccountPage };
+const Accounts = lazy(async () => {
+  const { AccountsPage } = await import('../../features/accounts/AccountsPage.js');
+  return { default: AccountsPage };
+});
+
+const Audit = lazy(async () => {
+  const { AuditPage } = await import('../../features/audit/AuditPage.js');
+  return { default: AuditPage };
 });
 
 const Member = lazy(async () => {
@@ -31,9 +36,9 @@ const homes: Record<Role, ComponentType> = {
   street_organizer: Board,
   district_auditor: Board,
   district_approver: Board,
-  system_admin: Account,
-  security_admin: Account,
-  audit_admin: Account,
+  system_admin: Accounts,
+  security_admin: Accounts,
+  audit_admin: Audit,
 };
 
 export function HomeScreen() {

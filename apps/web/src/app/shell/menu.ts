@@ -1,4 +1,10 @@
-import { CalendarOutlined, CarryOutOutlined, HomeOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  CalendarOutlined,
+  CarryOutOutlined,
+  HomeOutlined,
+  SafetyCertificateOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '@xianfeng/features/kernel/schema';
 import type { ComponentType } from 'react';
@@ -17,6 +23,8 @@ const myActivities: MenuItem = { to: '/my/activities', label: '组织生活', ic
 
 const activities: MenuItem = { to: '/activities', label: '组织生活', icon: CalendarOutlined };
 
+const accounts: MenuItem = { to: '/accounts', label: '账号授权', icon: SafetyCertificateOutlined };
+
 const member = [home, myTasks, myActivities, account];
 const branch = [home, activities, account];
 const auditors = [home, activities, account];
@@ -27,7 +35,7 @@ export const menus: Record<Role, readonly MenuItem[]> = {
   member,
   branch_secretary: branch,
   organization_commissioner: branch,
-  street_organizer: auditors,
+  street_organizer: [...auditors.slice(0, -1), accounts, account],
   district_auditor: auditors,
   district_approver: auditors,
   system_admin: administrators,

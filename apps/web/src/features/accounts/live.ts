@@ -10,4 +10,8 @@ export const accountsLive: readonly LiveRule[] = [
     on: ['assignment_*', 'membership_changed', 'password_changed'],
     refresh: () => [trpc.accounts.me.pathFilter()],
   },
+  {
+    on: ['account_*', 'assignment_*'],
+    refresh: () => [trpc.accounts.list.pathFilter(), trpc.accounts.assignments.pathFilter()],
+  },
 ];

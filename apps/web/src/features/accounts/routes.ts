@@ -46,4 +46,27 @@ const passwordRoute = createRoute({
   component: lazyRouteComponent(() => import('./PasswordPage.js'), 'PasswordPage'),
 });
 
-export const accountRoutes = [accountRoute, sessionsRoute, passwordRoute];
+export const accountsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/accounts',
+  validateSearch: searchOf({ text }),
+  component: lazyRouteComponent(() => import('./AccountsRoutePage.js'), 'AccountsRoutePage'),
+});
+
+export const accountAssignmentsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/accounts/$accountId',
+  params: {
+    parse: ({ accountId }) => ({ accountId: Number(accountId) }),
+    stringify: ({ accountId }) => ({ accountId: String(accountId) }),
+  },
+  component: lazyRouteComponent(() => import('./AssignmentsPage.js'), 'AssignmentsPage'),
+});
+
+export const accountRoutes = [
+  accountRoute,
+  sessionsRoute,
+  passwordRoute,
+  accountsRoute,
+  accountAssignmentsRoute,
+];

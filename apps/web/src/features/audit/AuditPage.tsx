@@ -1,0 +1,82 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { failureLabels, sessionEndLabels } from '@xianfeng/features/accounts/schema';
+import type { LogRow } from '@xianfeng/features/audit/schema';
+import { isRole, roleLabels } from '@xianfeng/features/kernel/schema';
+import { Select } from 'antd';
+import { trpc } from '../../app/api/trpc.js';
+import { useHeld } from '../../app/live/held.js';
+import { instantText } from '../../components/dates.js';
+import { HeldUpdates } from '../../components/feedback/HeldUpdates.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import { type Column, DataList } from '../../components/list/DataList.js';
+import { Page } from '../../components/page/Page.js';
+import css from './Audit.module.css';
+import { detailText, eventLabels, eventText, subjectText } from './labels.js';
+import { Verdict } from './Verdict.js';
+
+const reasons = { ...failureLabels, ...sessionEndLabels };
+
+const columns: readonly Column<LogRow>[] = [
+  { key: 'seq', title: '序号', align: 'right', render: (row) => row.seq },
+  { key: 'at', title: '时间', card: 'end', render: (row) => <time>{instantText(row.at)}</time> },
+  { key: 'type', title: '操作', card: 'title', render: (row) => eventText(row.type) },
+  {
+    key: 'who',
+    title: '操作人',
+    render: (row) => {
+      const role = row.role !== null && isRole(row.role) ? `（${roleLabels[row.role]}）` : '';
+      return row.displayName === null ? '未登录' : `${row.displayName}${role}`;
+    },
+  },
+  { key: 'where', title: '党组织', render: (row) => row.organizationName ?? '—' },
+  { key: 'what', title: '对象', render: (row) => subjectText(row.subject) },
+  { key: 'detail', title: '内容', render: (row) => detailText(row.data, reasons) },
+];
+
+/** Who did what, newest first; the chain that keeps it honest can be verified here. */
+export function AuditPage({ type }: { type?: string | undefined }) {
+  const navigate = useNavigate();
+  const options = trpc.audit.list.infiniteQueryOptions(
+    { limit: 50, type },
+    { getNextPageParam: (page) => page.next, placeholderData: (before) => before },
+  );
+  const log = useInfiniteQuery(options);
+  const held = useHeld(options.queryKey, log.refetch);
+  return (
+    <Page title="审计日志">
+      <Verdict />
+      <Select
+        className={css.filter ?? ''}
+        aria-label="操作种类"
+        allowClear
+        placeholder="全部操作"
+        value={type ?? null}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={Object.entries(eventLabels).map(([value, label]) => ({ value, label }))}
+        onChange={(chosen) =>
+          void navigate({ to: '/audit', search: chosen == null ? {} : { event: chosen } })
+        }
+      />
+      <Loaded query={log} lines={10}>
+        {({ pages }) => (
+          <div ref={held.ref}>
+            <HeldUpdates {...held} />
+            <DataList
+              label="审计日志"
+              rows={pages.flatMap(({ items }) => items)}
+              rowId={(row) => row.seq}
+              columns={columns}
+              empty="没有这种操作的记录"
+              more={{
+                has: log.hasNextPage,
+                load: () => log.fetchNextPage(),
+                loading: log.isFetchingNextPage,
+              }}
+            />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
