@@ -6,6 +6,7 @@ import { monthText } from '../../components/dates.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
+import { useMayRecord } from '../activities/useMayRecord.js';
 import css from './Duties.module.css';
 import { DutyList } from './DutyList.js';
 import { MonthPicker } from './MonthPicker.js';
@@ -15,6 +16,7 @@ import { Waiting } from './Waiting.js';
 /** The secretary's desk: what the month asks for, and what waits for an answer. */
 export function Desk({ month }: { month?: string | undefined }) {
   const { assignment, today } = useMe();
+  const mayRecord = useMayRecord();
   const current = today.slice(0, 7);
   const shown = month ?? current;
   const duties = useQuery(trpc.duties.month.queryOptions({ month: shown }));
@@ -28,7 +30,7 @@ export function Desk({ month }: { month?: string | undefined }) {
       }
       actions={
         <>
-          <ButtonLink to="/activities/record">登记活动记录</ButtonLink>
+          {mayRecord && <ButtonLink to="/activities/record">登记活动记录</ButtonLink>}
           <ButtonLink to="/activities/plan">安排活动</ButtonLink>
         </>
       }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { activityPhaseLabels } from '@xianfeng/features/activities/schema';
 import { type DutyRecord, type DutyRow, dutyStateLabels } from '@xianfeng/features/duties/schema';
 import { citationText } from '@xianfeng/rules';
-import { dayText, dueText, shortDay } from '../../components/dates.js';
+import { dueText, shortDay } from '../../components/dates.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import css from './Duties.module.css';
 import { StepButton } from './StepButton.js';
@@ -19,16 +19,17 @@ export function DutyList({ rows, today }: { rows: readonly DutyRow[]; today: str
         <li key={`${row.duty} ${row.groupId ?? ''}`} className={css.duty} data-state={row.state}>
           <StatusTag tone={dutyTones[row.state]}>{dutyStateLabels[row.state]}</StatusTag>
           <div className={css.what}>
-            <h3 className={css.title}>
+            <h2 className={css.title}>
               {row.title}
               {row.groupName !== null && <span className={css.soft}>（{row.groupName}）</span>}
-            </h3>
+            </h2>
             <p className={css.soft}>
               {row.period.label}
               {row.times > 1 && `，应${row.times}次，还差${row.missing}次`}
               {row.missing > 0 && (
                 <>
-                  ，<time dateTime={row.dueOn}>{dayText(row.dueOn)}</time>前（
+                  {' · '}
+                  <time dateTime={row.dueOn}>{shortDay(row.dueOn, today)}</time>前完成（
                   {dueText(row.dueOn, today)}）
                 </>
               )}

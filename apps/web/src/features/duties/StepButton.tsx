@@ -6,7 +6,7 @@ import { isToDo, stepWords } from './steps.js';
 export function StepButton({ row, primary }: { row: DutyRow; primary: boolean }) {
   const { kind, activityId } = row.next;
   const look = {
-    type: primary && isToDo(row) ? ('primary' as const) : ('default' as const),
+    ...(primary && isToDo(row) && { color: 'primary' as const, variant: 'solid' as const }),
     'aria-label': `${stepWords[kind]}：${row.title}${row.groupName ?? ''}`,
   };
   const begun = { type: row.duty, ...(row.groupId !== null && { groupId: row.groupId }) };

@@ -28,7 +28,7 @@ export function Actions({ activity }: { activity: ActivityDetail }) {
         <ButtonLink
           to="/activities/$activityId/record"
           params={{ activityId: id }}
-          type={submits ? 'default' : 'primary'}
+          {...(!submits && { color: 'primary' as const, variant: 'solid' as const })}
         >
           {recorded ? '修改记录' : '登记记录'}
         </ButtonLink>

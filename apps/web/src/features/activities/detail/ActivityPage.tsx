@@ -90,7 +90,9 @@ function Activity({ activity }: { activity: ActivityDetail }) {
               </Card>
             </Section>
           )}
-          <Attachments owner={{ kind: 'activity', id: activity.id }} />
+          <div className={css.files}>
+            <Attachments owner={{ kind: 'activity', id: activity.id }} />
+          </div>
         </div>
         <aside className={css.aside} aria-label="判定和审核">
           {recorded && (

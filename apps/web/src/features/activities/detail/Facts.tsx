@@ -8,9 +8,15 @@ import css from './Detail.module.css';
 /** When, where, under whom, and who entered it. */
 export function Facts({ activity }: { activity: ActivityDetail }) {
   const facts: readonly (readonly [string, ReactNode])[] = [
-    ['党组织', activity.groupName ?? activity.organizationName],
+    ['党组织', [activity.organizationName, activity.groupName].filter(Boolean).join(' ')],
     ['类型', typeText(activity)],
-    ['时间', `${dayText(activity.heldOn)} ${weekday(activity.heldOn)} ${hoursText(activity)}`],
+    [
+      '时间',
+      <>
+        {dayText(activity.heldOn)} {weekday(activity.heldOn)}{' '}
+        <span className={css.together}>{hoursText(activity)}</span>
+      </>,
+    ],
     ['地点', activity.place],
     ['主持人', activity.chair?.name],
     ['记录人', activity.recorder?.name],

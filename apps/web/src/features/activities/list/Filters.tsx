@@ -5,9 +5,11 @@ import {
   activityTypeLabels,
 } from '@xianfeng/features/activities/schema';
 import { activityTypeKeys } from '@xianfeng/rules';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useMe } from '../../../app/session/me.js';
+import { usePhone } from '../../../app/theme/size.js';
 import { Choices } from '../../../components/Choices.js';
+import { DayInput } from '../../../components/form/DayInput.js';
 import { isBranchOffice } from '../offices.js';
 import { activitiesRoute } from '../routes.js';
 import css from './Filters.module.css';
@@ -39,18 +41,68 @@ const ofAbove: readonly Choice[] = [
 /** What is listed: everything stands in the address, so that it can be sent and gone back to. */
 export function Filters() {
   const search = activitiesRoute.useSearch();
+  const phone = usePhone();
   const navigate = activitiesRoute.useNavigate();
   const office = isBranchOffice(useMe().assignment.role);
   const set = (fields: Partial<typeof search>) =>
     void navigate({ search: (before) => clean({ ...before, ...fields }), replace: true });
   const { state: _, ...others } = search;
   const narrowed = Object.keys(others).length > 0;
+  const fields = (
+    <div className={css.fields}>
+      {!office && (
+        <OrganizationFilter
+          id={search.organizationId}
+          onChange={(organizationId) => set({ organizationId })}
+        />
+      )}
+      <Select<ActivityType>
+        aria-label="活动类型"
+        className={css.type ?? ''}
+        placeholder="全部类型"
+        allowClear
+        value={search.type ?? null}
+        options={activityTypeKeys.map((type) => ({
+          value: type,
+          label: activityTypeLabels[type],
+        }))}
+        onChange={(type?: ActivityType) => set({ type })}
+      />
+      <span className={css.days}>
+        <DayInput
+          aria-label="从哪天"
+          placeholder="从哪天"
+          value={search.from ?? ''}
+          max={search.to}
+          onChange={(from) => set({ from: from || undefined })}
+        />
+        <span>至</span>
+        <DayInput
+          aria-label="到哪天"
+          placeholder="到哪天"
+          value={search.to ?? ''}
+          min={search.from}
+          onChange={(to) => set({ to: to || undefined })}
+        />
+      </span>
+      {narrowed && (
+        <Button
+          onClick={() =>
+            set({ type: undefined, from: undefined, to: undefined, organizationId: undefined })
+          }
+        >
+          清除条件
+        </Button>
+      )}
+    </div>
+  );
   return (
     <div className={`${css.filters} no-print`}>
       <Choices label="按状态查看">
         {(office ? ofBranch : ofAbove).map(({ label, state }) => (
           <Link
             key={label}
+            from="/activities"
             to="/activities"
             search={(before) => clean({ ...before, state: state && [...state] })}
             activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
@@ -60,50 +112,14 @@ export function Filters() {
           </Link>
         ))}
       </Choices>
-      <div className={css.fields}>
-        {!office && (
-          <OrganizationFilter
-            id={search.organizationId}
-            onChange={(organizationId) => set({ organizationId })}
-          />
-        )}
-        <Select<ActivityType>
-          aria-label="活动类型"
-          className={css.type ?? ''}
-          placeholder="全部类型"
-          allowClear
-          value={search.type ?? null}
-          options={activityTypeKeys.map((type) => ({
-            value: type,
-            label: activityTypeLabels[type],
-          }))}
-          onChange={(type?: ActivityType) => set({ type })}
-        />
-        <span className={css.days}>
-          <Input
-            aria-label="从哪天"
-            type="date"
-            value={search.from ?? ''}
-            onChange={(event) => set({ from: event.target.value || undefined })}
-          />
-          <span>至</span>
-          <Input
-            aria-label="到哪天"
-            type="date"
-            value={search.to ?? ''}
-            onChange={(event) => set({ to: event.target.value || undefined })}
-          />
-        </span>
-        {narrowed && (
-          <Button
-            onClick={() =>
-              set({ type: undefined, from: undefined, to: undefined, organizationId: undefined })
-            }
-          >
-            清除条件
-          </Button>
-        )}
-      </div>
+      {phone ? (
+        <details className={css.more} open={narrowed}>
+          <summary>按类型、日期{office ? '' : '、党组织'}查找</summary>
+          {fields}
+        </details>
+      ) : (
+        fields
+      )}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { isCivilDate } from '@xianfeng/rules';
 import { Form, Input, Select } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
 import { usePhone } from '../../../app/theme/size.js';
+import { DayInput } from '../../../components/form/DayInput.js';
+import { TimeInput } from '../../../components/form/TimeInput.js';
 import { combinedOptions, groupRole, typeOptions } from '../kinds.js';
 import type { BranchFacts } from '../useBranch.js';
 import css from './Plan.module.css';
@@ -49,14 +51,14 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="heldOn" label="日期">
-        <Input type="date" min={today} />
+        <DayInput min={today} />
       </Form.Item>
       <div className={css.pair}>
         <Form.Item name="startsAt" label="开始时间">
-          <Input type="time" />
+          <TimeInput />
         </Form.Item>
-        <Form.Item name="endsAt" label="结束时间（可不填）">
-          <Input type="time" />
+        <Form.Item name="endsAt" label="结束时间">
+          <TimeInput />
         </Form.Item>
       </div>
       <Form.Item name="place" label="地点">

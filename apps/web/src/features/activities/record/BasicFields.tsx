@@ -1,16 +1,46 @@
 import { type ActivityType, activityTypeLabels } from '@xianfeng/features/activities/schema';
 import { isCivilDate } from '@xianfeng/rules';
 import { Select } from 'antd';
+import { useState } from 'react';
+import { DayInput } from '../../../components/form/DayInput.js';
+import { typeText } from '../ActivityFacts.js';
 import { combinedOptions, groupRole, typeOptions } from '../kinds.js';
 import type { BranchFacts } from '../useBranch.js';
 import { inputId, useRecord } from './context.js';
-import { Field, LineField } from './Field.js';
+import { Field, inputProps, LineField, TimeField } from './Field.js';
 import { MemberField } from './MemberField.js';
 import css from './Record.module.css';
 
-/** What was held, when, where and under whom. */
-export function BasicFields({ branch, today }: { branch: BranchFacts; today: string }) {
-  const { draft, change } = useRecord();
+/** What was held, when, where and under whom. What the plan says already is only summed up. */
+export function BasicFields(props: { branch: BranchFacts; today: string; planned: boolean }) {
+  const { branch, today, planned } = props;
+  const { draft } = useRecord();
+  // Decided once: what is being filled in must not fold away under the hand.
+  const [complete] = useState(planned && draft.endsAt !== '');
+  return (
+    <div className={css.stack}>
+      {planned ? (
+        <details className={css.planned} open={!complete}>
+          <summary>
+            {typeText(draft)} · {draft.heldOn} {draft.startsAt}
+            {draft.endsAt !== '' && `—${draft.endsAt}`} · {draft.place}
+            <span className={css.edit}>修改</span>
+          </summary>
+          <KindFields branch={branch} today={today} />
+        </details>
+      ) : (
+        <KindFields branch={branch} today={today} />
+      )}
+      <div className={css.fields}>
+        <MemberField field="chairId" label="主持人" />
+        <MemberField field="recorderId" label="记录人" />
+      </div>
+    </div>
+  );
+}
+
+function KindFields({ branch, today }: { branch: BranchFacts; today: string }) {
+  const { draft, change, errors } = useRecord();
   const role = groupRole(draft.type);
   const day = isCivilDate(draft.heldOn) ? draft.heldOn : today;
   const combined = combinedOptions(draft.type, day);
@@ -54,14 +84,20 @@ export function BasicFields({ branch, today }: { branch: BranchFacts; today: str
         </Field>
       )}
       <LineField field="title" label="主题" maxLength={100} className={css.wide} />
-      <LineField field="heldOn" label="日期" type="date" max={today} maxLength={10} />
+      <Field field="heldOn" label="日期">
+        <DayInput
+          {...inputProps('heldOn', errors.heldOn)}
+          value={draft.heldOn}
+          max={today}
+          status={errors.heldOn === undefined ? undefined : 'error'}
+          onChange={(heldOn) => change({ kind: 'set', fields: { heldOn } })}
+        />
+      </Field>
       <div className={css.pair}>
-        <LineField field="startsAt" label="开始时间" type="time" maxLength={5} />
-        <LineField field="endsAt" label="结束时间" type="time" maxLength={5} />
+        <TimeField field="startsAt" label="开始时间" />
+        <TimeField field="endsAt" label="结束时间" />
       </div>
       <LineField field="place" label="地点" maxLength={100} />
-      <MemberField field="chairId" label="主持人" />
-      <MemberField field="recorderId" label="记录人" />
     </div>
   );
 }

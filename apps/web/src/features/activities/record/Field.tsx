@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
+import { TimeInput } from '../../../components/form/TimeInput.js';
 import { inputId, useRecord } from './context.js';
 import type { TextField } from './draft.js';
 
@@ -47,20 +48,33 @@ interface TextProps {
   className?: string | undefined;
 }
 
-/** A text of one line, or a day or a time, which the browser helps to enter. */
-export function LineField(props: TextProps & { type?: 'text' | 'date' | 'time'; max?: string }) {
-  const { field, label, extra, maxLength, placeholder, type = 'text', max, className } = props;
+/** A text of one line. */
+export function LineField(props: TextProps) {
+  const { field, label, extra, maxLength, placeholder, className } = props;
   const { draft, change, errors } = useRecord();
   return (
     <Field field={field} label={label} extra={extra} className={className}>
       <Input
         {...inputProps(field, errors[field])}
-        type={type}
         value={draft[field]}
-        {...(type === 'text' && { maxLength })}
+        maxLength={maxLength}
         {...(placeholder !== undefined && { placeholder })}
-        {...(max !== undefined && { max })}
         onChange={(event) => change({ kind: 'set', fields: { [field]: event.target.value } })}
+      />
+    </Field>
+  );
+}
+
+/** When it began or ended. */
+export function TimeField({ field, label }: { field: 'startsAt' | 'endsAt'; label: string }) {
+  const { draft, change, errors } = useRecord();
+  return (
+    <Field field={field} label={label}>
+      <TimeInput
+        {...inputProps(field, errors[field])}
+        value={draft[field]}
+        status={errors[field] === undefined ? undefined : 'error'}
+        onChange={(time) => change({ kind: 'set', fields: { [field]: time } })}
       />
     </Field>
   );

@@ -43,7 +43,7 @@ export function RecordForm(props: {
             <DraftNotes record={record} />
             <Section title="基本情况">
               <Card>
-                <BasicFields branch={branch} today={today} />
+                <BasicFields branch={branch} today={today} planned={recorded !== null} />
               </Card>
             </Section>
             <Section title="到会登记">
@@ -64,14 +64,10 @@ export function RecordForm(props: {
               </Section>
             )}
             <Section title={talk ? '谈话记录' : '会议记录'}>
-              <Card>
+              <Card className={css.stack ?? ''}>
                 <MinutesFields />
-              </Card>
-            </Section>
-            <Section title="附件">
-              <Card>
                 {base === null ? (
-                  <p className={css.soft}>签到表、照片等，先点“只保存”，再在这里上传。</p>
+                  <p className={css.soft}>附件：签到表、照片等，先点“只保存”，再在这里上传。</p>
                 ) : (
                   <Attachments owner={{ kind: 'activity', id: base.id }} />
                 )}

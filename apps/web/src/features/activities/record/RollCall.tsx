@@ -21,15 +21,16 @@ const filters: readonly { key: Filter; word: string }[] = [
 
 /** The roll: everybody came, then the exceptions. Fast by finger and by key. */
 export function RollCall() {
-  const { lines, change, errors } = useRecord();
+  const { draft, lines, change, errors } = useRecord();
   const [filter, setFilter] = useState<Filter>('all');
   const left = unmarked(lines);
+  const untouched = Object.keys(draft.marks).length === 0;
   const shown = lines.filter((line) => fits(line, filter));
   return (
     <div className={css.roll} id={inputId('attendance')}>
       <div className={css.tools}>
         <Button
-          type={left.length === lines.length ? 'primary' : 'default'}
+          type={untouched ? 'primary' : 'default'}
           disabled={left.length === 0}
           onClick={() =>
             change({
@@ -39,10 +40,10 @@ export function RollCall() {
             })
           }
         >
-          {left.length === lines.length ? '全部到会' : `其余${left.length}人到会`}
+          {allWord(untouched, left.length)}
         </Button>
         <p className={css.hint}>
-          先点“全部到会”，再改没有到会的人。
+          先点“全部到会”，再改没有到会的人；不作硬性要求的，到了再点。
           <span className={css.keys}>键盘：↑↓ 换人，1 到会，2 请假，3 缺席。</span>
         </p>
       </div>
@@ -84,8 +85,13 @@ export function RollCall() {
   );
 }
 
+function allWord(untouched: boolean, left: number): string {
+  if (left === 0) return '已全部登记';
+  return untouched ? '全部到会' : `其余${left}人到会`;
+}
+
 function fits(line: Line, filter: Filter): boolean {
   if (filter === 'all') return true;
-  if (filter === 'none') return line.presence === null;
+  if (filter === 'none') return line.presence === null && !line.exempt;
   return line.presence === filter;
 }

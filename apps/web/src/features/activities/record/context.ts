@@ -34,6 +34,7 @@ export function focusField(field: string): void {
   const target = element?.matches('input, textarea, button, [tabindex]')
     ? element
     : element?.querySelector<HTMLElement>('input, textarea, button, [tabindex]');
+  element?.closest('details')?.setAttribute('open', '');
   element?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });
 }

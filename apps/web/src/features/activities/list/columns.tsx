@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import { type ActivityRow, activityPhaseLabels } from '@xianfeng/features/activities/schema';
+import { weekday } from '../../../components/dates.js';
+import type { Column } from '../../../components/list/DataList.js';
+import { StatusTag } from '../../../components/StatusTag.js';
+import { typeText } from '../ActivityFacts.js';
+import { hoursText, phaseTones, turnoutText } from '../labels.js';
+import css from './Filters.module.css';
+
+const title: Column<ActivityRow> = {
+  key: 'title',
+  title: '主题',
+  card: 'title',
+  render: (row) => (
+    <Link to="/activities/$activityId" params={{ activityId: row.id }}>
+      {row.title}
+    </Link>
+  ),
+};
+
+const phase: Column<ActivityRow> = {
+  key: 'phase',
+  title: '状态',
+  card: 'end',
+  width: 150,
+  render: (row) => (
+    <span className={css.tags}>
+      <StatusTag tone={phaseTones[row.phase]}>{activityPhaseLabels[row.phase]}</StatusTag>
+      {row.late && <StatusTag tone="warning">补录</StatusTag>}
+    </span>
+  ),
+};
+
+const placeOf = (row: ActivityRow, office: boolean) =>
+  office ? row.groupName : [row.organizationName, row.groupName].filter(Boolean).join(' ');
+
+/** A table at a desk; on the phone what, when and who came in three short lines. */
+export function columnsFor(view: { phone: boolean; office: boolean }): Column<ActivityRow>[] {
+  return view.phone ? cards(view.office) : table(view.office);
+}
+
+function table(office: boolean): Column<ActivityRow>[] {
+  return [
+    { key: 'heldOn', title: '日期', render: (row) => <time>{row.heldOn}</time>, width: 120 },
+    { key: 'hours', title: '时间', render: hoursText, width: 120 },
+    title,
+    { key: 'type', title: '类型', render: typeText },
+    {
+      key: 'organization',
+      title: office ? '党小组' : '党组织',
+      render: (row) => placeOf(row, office) ?? '—',
+    },
+    { key: 'turnout', title: '实到/应到', render: turnoutText, align: 'right', width: 100 },
+    phase,
+  ];
+}
+
+function cards(office: boolean): Column<ActivityRow>[] {
+  return [
+    title,
+    phase,
+    {
+      key: 'when',
+      title: '时间',
+      card: 'bare',
+      render: (row) => (
+        <time>
+          {row.heldOn} {weekday(row.heldOn)} {hoursText(row)}
+        </time>
+      ),
+    },
+    {
+      key: 'what',
+      title: '类型',
+      card: 'bare',
+      render: (row) => (
+        <span className={css.soft}>
+          {[
+            typeText(row),
+            placeOf(row, office),
+            row.expected > 0 ? `实到${turnoutText(row)}` : null,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      ),
+    },
+  ];
+}
