@@ -5,6 +5,8 @@ import { activityRoutes } from '../features/activities/routes.js';
 import { auditRoutes } from '../features/audit/routes.js';
 import { boardRoutes } from '../features/board/routes.js';
 import { dutyRoutes } from '../features/duties/routes.js';
+import { memberRoutes } from '../features/members/routes.js';
+import { organizationRoutes } from '../features/organizations/routes.js';
 import { taskRoutes } from '../features/tasks/routes.js';
 import { homeRoute } from './routes/home.js';
 import { rootRoute } from './routes/root.js';
@@ -20,6 +22,8 @@ const routeTree = rootRoute.addChildren([
     ...auditRoutes,
     ...boardRoutes,
     ...dutyRoutes,
+    ...memberRoutes,
+    ...organizationRoutes,
     ...taskRoutes,
   ]),
 ]);

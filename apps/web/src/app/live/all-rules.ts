@@ -4,6 +4,8 @@ import { attachmentsLive } from '../../features/attachments/live.js';
 import { auditLive } from '../../features/audit/live.js';
 import { boardLive } from '../../features/board/live.js';
 import { dutiesLive } from '../../features/duties/live.js';
+import { membersLive } from '../../features/members/live.js';
+import { organizationsLive } from '../../features/organizations/live.js';
 import { tasksLive } from '../../features/tasks/live.js';
 import type { LiveRule } from './rules.js';
 
@@ -15,5 +17,7 @@ export const liveRules: readonly LiveRule[] = [
   ...auditLive,
   ...boardLive,
   ...dutiesLive,
+  ...membersLive,
+  ...organizationsLive,
   ...tasksLive,
 ];

@@ -1,8 +1,10 @@
 import {
+  ApartmentOutlined,
   CalendarOutlined,
   CarryOutOutlined,
   HomeOutlined,
   SafetyCertificateOutlined,
+  TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
@@ -25,10 +27,13 @@ const activities: MenuItem = { to: '/activities', label: '组织生活', icon: C
 
 const accounts: MenuItem = { to: '/accounts', label: '账号授权', icon: SafetyCertificateOutlined };
 
+const organizations: MenuItem = { to: '/organizations', label: '党组织', icon: ApartmentOutlined };
+const members: MenuItem = { to: '/members', label: '党员', icon: TeamOutlined };
+
 const member = [home, myTasks, myActivities, account];
-const branch = [home, activities, account];
-const auditors = [home, activities, account];
-const administrators = [home, account];
+const branch = [home, activities, members, organizations, account];
+const auditors = [home, activities, organizations, members, account];
+const administrators = [home, organizations, account];
 
 /** The views of each role, the most used first: the phone shows the first three and 我的. */
 export const menus: Record<Role, readonly MenuItem[]> = {
@@ -40,7 +45,7 @@ export const menus: Record<Role, readonly MenuItem[]> = {
   district_approver: auditors,
   system_admin: administrators,
   security_admin: administrators,
-  audit_admin: administrators,
+  audit_admin: [{ ...home, label: '审计日志' }, account],
 };
 
 const PHONE_ITEMS = 4;

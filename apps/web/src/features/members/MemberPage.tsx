@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import {
+  categoryLabels,
+  type MemberDetail,
+  sanctionLabels,
+  standingLabels,
+} from '@xianfeng/features/members/schema';
+import { postLabel } from '@xianfeng/features/organizations/schema';
+import { trpc } from '../../app/api/trpc.js';
+import { dayText } from '../../components/dates.js';
+import { Empty } from '../../components/feedback/Empty.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import { Card, Page, Section } from '../../components/page/Page.js';
+import { StatusTag } from '../../components/StatusTag.js';
+import { ActivationCode } from './ActivationCode.js';
+import { educationLabel, ethnicityLabel } from './codes.js';
+import css from './Members.module.css';
+import { standingTones } from './MembersPage.js';
+import { memberRoute } from './routes.js';
+import { SealedField } from './SealedField.js';
+
+/** One member: the national items with the sensitive ones masked, offices and history. */
+export function MemberPage() {
+  const { memberId } = memberRoute.useParams();
+  const member = useQuery(trpc.members.get.queryOptions({ id: memberId }));
+  return (
+    <Page
+      title={member.data?.name ?? '党员'}
+      note={member.data && <Place member={member.data} />}
+      actions={member.data && <ActivationCode memberId={memberId} />}
+    >
+      <Loaded query={member} lines={10}>
+        {(data) => (
+          <>
+            <Facts member={data} />
+            <Section title="职务">
+              <Positions member={data} />
+            </Section>
+            <Section title="党籍">
+              <Memberships member={data} />
+            </Section>
+            {data.sanctions !== null && data.sanctions.length > 0 && (
+              <Section title="处分">
+                <Card>
+                  {data.sanctions.map((one) => (
+                    <p key={one.id}>
+                      {sanctionLabels[one.kind]}，{dayText(one.approvedOn)}批准
+                      {one.endsOn !== null && `，至${dayText(one.endsOn)}`}
+                    </p>
+                  ))}
+                </Card>
+              </Section>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Place({ member }: { member: MemberDetail }) {
+  return (
+    <>
+      {member.ancestors.slice(1).map((one, index) => (
+        <span key={one.id}>
+          {index > 0 && ' › '}
+          <Link to="/organizations" search={{ id: one.id }}>
+            {one.shortName}
+          </Link>
+        </span>
+      ))}
+      {member.groupName !== null && ` › ${member.groupName}`}
+    </>
+  );
+}
+
+function Facts({ member }: { member: MemberDetail }) {
+  const items: readonly [string, string | null][] = [
+    ['民族', ethnicityLabel(member.ethnicity)],
+    ['出生年月', member.bornMonth],
+    ['学历', member.education === null ? null : educationLabel(member.education)],
+    ['人员类别', categoryLabels[member.category]],
+    ['入党日期', dayText(member.joinedOn)],
+    ['转正日期', member.fullOn === null ? null : dayText(member.fullOn)],
+  ];
+  return (
+    <Card>
+      <dl className={css.facts}>
+        {items.map(([label, value]) => (
+          <div key={label} className={css.pair}>
+            <dt>{label}</dt>
+            <dd>{value ?? '—'}</dd>
+          </div>
+        ))}
+        <dt>党籍状态</dt>
+        <dd>
+          <StatusTag tone={standingTones[member.standing]}>
+            {standingLabels[member.standing]}
+          </StatusTag>
+          {member.floating && <StatusTag tone="warning">流动党员</StatusTag>}
+          {member.lostContact && <StatusTag tone="error">失联</StatusTag>}
+          {member.attendanceExempt && <StatusTag tone="quiet">不作硬性要求</StatusTag>}
+        </dd>
+        <SealedField member={member} field="residentId" masked={member.residentId} />
+        <SealedField member={member} field="phone" masked={member.phone} />
+        <SealedField member={member} field="address" masked={member.address} />
+      </dl>
+    </Card>
+  );
+}
+
+function Positions({ member }: { member: MemberDetail }) {
+  if (member.positions.length === 0) return <Empty>没有担任职务</Empty>;
+  return (
+    <Card>
+      {member.positions.map((one) => (
+        <p key={one.id}>
+          {one.organizationName}
+          {postLabel(one.post)}，{dayText(one.startsOn)}
+          {one.endsOn === null ? '起' : `至${dayText(one.endsOn)}`}
+        </p>
+      ))}
+    </Card>
+  );
+}
+
+function Memberships({ member }: { member: MemberDetail }) {
+  return (
+    <Card>
+      {member.memberships.map((one) => (
+        <p key={one.id}>
+          {one.organizationName}：{categoryLabels[one.category]}，{standingLabels[one.standing]}，
+          {dayText(one.joinedOn)}入党
+          {one.fullOn !== null && `，${dayText(one.fullOn)}转正`}
+        </p>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,8 @@
+import { codeName, educationCodes, ethnicityCodes, genderCodes } from '@xianfeng/rules';
+
+/** 民族 by its code (GB/T 3304). */
+export const ethnicityLabel = (code: string) => codeName(ethnicityCodes, code) ?? code;
+/** 学历 by its code (GB/T 4658). */
+export const educationLabel = (code: string) => codeName(educationCodes, code) ?? code;
+/** 性别 by its code (GB/T 2261.1). */
+export const genderLabel = (code: string) => codeName(genderCodes, code) ?? code;

@@ -1,0 +1,36 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import { organizationsRoute } from './routes.js';
+
+const PAUSE_MS = 250;
+
+/** Finds organizations by name, pinyin or initials; the text stands in the address. */
+export function SearchBox() {
+  const { text } = organizationsRoute.useSearch();
+  const navigate = organizationsRoute.useNavigate();
+  const [typed, setTyped] = useState(text ?? '');
+  const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>();
+  const change = (value: string) => {
+    setTyped(value);
+    clearTimeout(timer);
+    setTimer(
+      setTimeout(() => {
+        const asked = value.trim();
+        void navigate({
+          search: (before) => ({ ...before, text: asked === '' ? undefined : asked }),
+          replace: true,
+        });
+      }, PAUSE_MS),
+    );
+  };
+  return (
+    <Input
+      type="search"
+      aria-label="查找党组织"
+      placeholder="名称或拼音首字母，如“七里山”“qls”"
+      allowClear
+      value={typed}
+      onChange={(event) => change(event.target.value)}
+    />
+  );
+}
