@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -142,9 +143,19 @@ describe('the embedded PostgreSQL', () => {
 
   test('takes a pid file for stale whose pid is now some other program', async () => {
     await server.stop();
-    const pidFile = join(folder, 'cluster', 'postmaster.pid');
-    await writeFile(pidFile, `${process.pid}\n${join(folder, 'cluster')}\n0\n1\n\n*\n1 1\nready\n`);
-    server = await start();
+    const cluster = join(folder, 'cluster');
+    // Of the database's own account: PostgreSQL takes such a process for a running server.
+    const { uid, gid } = await stat(cluster);
+    const other = spawn('sleep', ['600'], process.getuid?.() === 0 ? { uid, gid } : {});
+    try {
+      await writeFile(
+        join(cluster, 'postmaster.pid'),
+        `${other.pid}\n${cluster}\n0\n1\n\n*\n1 1\nready\n`,
+      );
+      server = await start();
+    } finally {
+      other.kill();
+    }
     expect(await query(server.ownerUrl, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }]);
   });
 
