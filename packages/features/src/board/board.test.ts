@@ -1,8 +1,10 @@
+import { transact } from '@xianfeng/database';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { activitiesRouter } from '../activities/index.js';
 import type { Duty } from '../duties/schema.js';
-import type { Actor } from '../kernel/index.js';
+import { type Actor, record } from '../kernel/index.js';
+import { organizationCreated } from '../organizations/index.js';
 import { tasksRouter } from '../tasks/index.js';
 import {
   actorAs,
@@ -15,6 +17,7 @@ import {
   callerAs,
   refusalOf,
   type TestBranch,
+  type TestOrganization,
   type TestTree,
   testWorld,
   withLog,
@@ -42,6 +45,20 @@ async function sendIn(branch: TestBranch, over: Partial<ReturnType<typeof aRecor
   const sent = await as(branch.secretary).submit(recorded);
   await world.logged();
   return sent;
+}
+
+/** Tells the log that an organization was set up. */
+async function setUp({ id, path, name }: TestOrganization): Promise<void> {
+  const by = { actor: null, clock: world.clock };
+  await transact(world.db, (tx) =>
+    record(tx, by, organizationCreated, {
+      id,
+      version: 1,
+      place: { organizationId: id, path },
+      data: { shortName: name, parentId: null, type: 'branch' },
+    }),
+  );
+  await world.logged();
 }
 
 async function figure(actor: Actor, organizationId: number, duty: Duty) {
@@ -97,11 +114,24 @@ describe('the matrix', () => {
     expect(own.rows[0]?.cells).toEqual(own.total);
   });
 
-  test('a branch that is set up is owed from its first whole period on, as soon as the log says so', async () => {
+  test('a branch that is set up owes from its first whole period on, as soon as the log says so', async () => {
     const before = await board(district).matrix({ month });
-    await addOrganization(world, { parent: tree.west.community });
+    const added = await addOrganization(world, { parent: tree.west.community });
     // Nothing in the log: nobody was told, and the figures stay as they were.
     expect(await board(district).matrix({ month })).toEqual(before);
+    await setUp(added);
+    const after = await board(district).matrix({ month });
+    expect(after.total.theme_day.due).toBe(before.total.theme_day.due + 1);
+    await world.db
+      .updateTable('organization')
+      .set({ founded_on: '2026-03-02' })
+      .where('id', '=', added.id)
+      .execute();
+    await setUp(added);
+    const young = await board(district).matrix({ month });
+    expect(young.total.theme_day.due).toBe(before.total.theme_day.due);
+    const april = await board(district).matrix({ month: '2026-04' });
+    expect(april.total.theme_day.due).toBe(after.total.theme_day.due);
   });
 });
 
@@ -114,6 +144,7 @@ describe('a cell', () => {
     }
     const [first, second] = branches;
     if (first === undefined || second === undefined) throw new Error('no branches');
+    await setUp(far.street);
     const sent = [await sendIn(first), await sendIn(second)];
     const counted = await figure(district, far.street.id, 'branch_assembly');
     expect(counted).toEqual({ done: 2, due: 6 });
@@ -196,7 +227,8 @@ describe('the feed', () => {
     ]);
     expect(items[1]?.link).toEqual({ kind: 'activity', id: sent.id });
     const west = await actorAs(world, 'street_organizer', tree.west.street);
-    expect((await board(west).feed({})).items).toEqual([]);
+    const heard = (await board(west).feed({})).items.map((item) => item.type);
+    expect([...new Set(heard)]).toEqual(['organization.created']);
   });
 
   test('pages back to the beginning of the log, each event once', async () => {

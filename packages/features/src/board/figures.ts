@@ -6,6 +6,7 @@ import {
   type BranchSubject,
   branchesIn,
   countedStates,
+  type Owed,
   owedIn,
   quarterOf,
 } from '../duties/index.js';
@@ -23,25 +24,36 @@ export interface Standing {
 
 export type StateCounts = Omit<Summary, 'month' | 'asOf' | 'branches'>;
 
-/** Everything that the board tells of a scope in a month. */
-export interface Figures {
+/** What a scope owes in a month: it changes with the tree of organizations only. */
+export interface Obligations {
   branches: BranchSubject[];
+  owed: Owed[];
+}
+
+/** Everything that the board tells of a scope in a month. */
+export interface Figures extends Obligations {
   standings: Standing[];
   counts: StateCounts;
 }
 
 /**
- * Counts a scope anew in three grouped queries. What is owed, and by which record it is done, the
- * rules say, the same as on the branch's own desk.
+ * Counts a scope anew by grouped queries. What is owed, and by which record it is done, the rules
+ * say, the same as on the branch's own desk.
+ *
+ * @param known what is owed, where it has not changed since it was last asked
  */
-export async function countFigures(db: Db, path: string, month: string): Promise<Figures> {
-  const [branches, records, counts] = await Promise.all([
-    branchesIn(db, path),
+export async function countFigures(
+  db: Db,
+  path: string,
+  month: string,
+  known: Obligations | null = null,
+): Promise<Figures> {
+  const [{ branches, owed }, records, counts] = await Promise.all([
+    known ?? obligations(db, path, month),
     recordGroups(db, path, month),
     stateCounts(db, path, month),
   ]);
   const byId = new Map(branches.map((branch) => [branch.organizationId, branch]));
-  const owed = owedIn(month, branches);
   // Whether it is done does not depend on the day; only its colour does.
   const statuses = dutyStatuses(owed, records, `${month}-01`);
   const standings = owed.flatMap((duty, index): Standing[] => {
@@ -50,7 +62,12 @@ export async function countFigures(db: Db, path: string, month: string): Promise
     const done = statuses[index]?.missing === 0;
     return [{ branch, groupId: duty.groupId, duty: duty.key, done }];
   });
-  return { branches, standings, counts };
+  return { branches, owed, standings, counts };
+}
+
+async function obligations(db: Db, path: string, month: string): Promise<Obligations> {
+  const branches = await branchesIn(db, path);
+  return { branches, owed: owedIn(month, branches) };
 }
 
 /** No duty needs more records than this in a month. */

@@ -11,12 +11,14 @@ interface Entry<T> {
   queued: Promise<AsOf<T>> | null;
 }
 
-/** How a value is made, and whether events after it have touched it. */
-export interface Source<T> {
+/** How a value is made, and what of it the events after it have touched. */
+export interface Source<T, Part> {
   /** The last dispatched event, now. */
   seq: () => number;
-  touched: (after: number, upTo: number) => Promise<boolean>;
-  compute: () => Promise<T>;
+  /** The part that these events touched; null for none. */
+  touched: (after: number, upTo: number) => Promise<Part | null>;
+  /** Makes the value anew, or only the touched part of the one before. */
+  compute: (before: { value: T; touched: Part } | null) => Promise<T>;
 }
 
 /**
@@ -24,13 +26,13 @@ export interface Source<T> {
  * once, a key has one computation under way and one waiting: who comes during the first shares the
  * second, which begins after he asked and so holds what he could know of.
  */
-export class Memo<T> {
+export class Memo<T, Part> {
   readonly #entries = new Map<string, Entry<T>>();
 
   /** @param most values kept; the one that was not asked for longest goes first */
   constructor(private readonly most: number) {}
 
-  get(key: string, source: Source<T>): Promise<AsOf<T>> {
+  get(key: string, source: Source<T, Part>): Promise<AsOf<T>> {
     const entry = this.#entries.get(key) ?? { current: null, running: null, queued: null };
     this.#entries.delete(key);
     this.#entries.set(key, entry);
@@ -49,7 +51,7 @@ export class Memo<T> {
     return entry.queued;
   }
 
-  #run(entry: Entry<T>, source: Source<T>): Promise<AsOf<T>> {
+  #run(entry: Entry<T>, source: Source<T, Part>): Promise<AsOf<T>> {
     entry.queued = null;
     const running = refresh(entry.current, source)
       .then((fresh) => {
@@ -65,10 +67,13 @@ export class Memo<T> {
 }
 
 /** The number is read before the tables, so the value holds every event up to it, at least. */
-async function refresh<T>(current: AsOf<T> | null, source: Source<T>): Promise<AsOf<T>> {
+async function refresh<T, Part>(
+  current: AsOf<T> | null,
+  source: Source<T, Part>,
+): Promise<AsOf<T>> {
   const asOf = source.seq();
-  if (current !== null && !(await source.touched(current.asOf, asOf))) {
-    return { asOf, value: current.value };
-  }
-  return { asOf, value: await source.compute() };
+  if (current === null) return { asOf, value: await source.compute(null) };
+  const { value } = current;
+  const touched = await source.touched(current.asOf, asOf);
+  return { asOf, value: touched === null ? value : await source.compute({ value, touched }) };
 }

@@ -7,8 +7,11 @@ import { type AsOf, Memo } from './memo.js';
 /** A district has some twenty scopes that look at the board, and few months that are looked at. */
 const MOST = 60;
 
+/** The tree of organizations says what is owed; activities say what of it is done. */
+type Touched = 'tree' | 'activities';
+
 /** Of each database its own: a process may serve several, as in tests. */
-const memos = new WeakMap<Db, Memo<Figures>>();
+const memos = new WeakMap<Db, Memo<Figures, Touched>>();
 
 /** The figures of the actor's scope in a month, as of the last event that this server has dispatched. */
 export function figuresOf(
@@ -16,26 +19,31 @@ export function figuresOf(
   month: string,
 ): Promise<AsOf<Figures>> {
   const { organizationId, organizationPath } = actor.assignment;
-  const memo = memos.get(db) ?? new Memo<Figures>(MOST);
+  const memo = memos.get(db) ?? new Memo<Figures, Touched>(MOST);
   memos.set(db, memo);
   return memo.get(`${organizationPath} ${month}`, {
     seq: logSeq,
     touched: (after, upTo) => touched(db, organizationId, after, upTo),
-    compute: () => countFigures(db, organizationPath, month),
+    compute: (before) => {
+      const known = before?.touched === 'activities' ? before.value : null;
+      return countFigures(db, organizationPath, month, known);
+    },
   });
 }
 
-/** Did any of these events change what a branch of the scope has done, or owes? */
+/** Did any of these events change what a branch of the scope owes, or has done? */
 async function touched(
   db: Db,
   organizationId: number,
   after: number,
   upTo: number,
-): Promise<boolean> {
-  const { rows } = await sql<{ touched: boolean }>`
-    select exists (select from event_log where seq > ${after} and seq <= ${upTo}
+): Promise<Touched | null> {
+  const { rows } = await sql<{ touched: Touched }>`
+    select case when type like 'organization%' then 'tree' else 'activities' end as touched
+    from event_log where seq > ${after} and seq <= ${upTo}
       and (type like 'organization%'
         or type like 'activity.%' and audience @> array[${rooms.organization(organizationId)}])
-    ) as touched`.execute(db);
-  return rows[0]?.touched ?? true;
+    group by 1`.execute(db);
+  const kinds = rows.map((row) => row.touched);
+  return kinds.includes('tree') ? 'tree' : (kinds[0] ?? null);
 }
