@@ -33,7 +33,7 @@ export const activityInsert = `
   insert into activity (organization_id, organization_path, type, title, held_on, starts_at, ends_at,
     place, agenda, discussion, resolution, state, expected, present, voters_expected, voters_present,
     entered_by, created_at, chair_id, recorder_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'recorded', 30, 30, 30, 30, $12, $13, $14, $15)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending_minutes', 30, 30, 30, 30, $12, $13, $14, $15)
   returning id`;
 
 export const attendanceInsert = `
