@@ -8,6 +8,7 @@ import { dutyRoutes } from '../features/duties/routes.js';
 import { memberRoutes } from '../features/members/routes.js';
 import { organizationRoutes } from '../features/organizations/routes.js';
 import { taskRoutes } from '../features/tasks/routes.js';
+import { ErrorPage } from './errors/ErrorPage.js';
 import { homeRoute } from './routes/home.js';
 import { rootRoute } from './routes/root.js';
 import { signedInRoute } from './routes/signed-in.js';
@@ -36,6 +37,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingMs: 150,
   defaultPendingMinMs: 200,
+  // A view that fails leaves the shell around it standing.
+  defaultErrorComponent: ErrorPage,
   defaultPendingComponent: () => <Skeleton />,
 });
 

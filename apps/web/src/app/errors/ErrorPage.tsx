@@ -18,7 +18,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
       {isOldChunk(error) ? (
         <p>系统刚刚更新，这一页的旧版本已经取不到。请刷新后再打开。</p>
       ) : (
-        <ProblemNote problem={toProblem(error)} />
+        <ProblemNote reading problem={toProblem(error)} />
       )}
       <div className={css.actions}>
         <Button type="primary" onClick={() => (isOldChunk(error) ? location.reload() : again())}>
@@ -27,6 +27,15 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         <Button href="/">返回首页</Button>
       </div>
     </div>
+  );
+}
+
+/** The same where no shell stands around it. */
+export function BareErrorPage(props: ErrorComponentProps) {
+  return (
+    <main>
+      <ErrorPage {...props} />
+    </main>
   );
 }
 

@@ -84,6 +84,8 @@ class Connection {
     this.#good();
     cursorKnown();
     if (verdict === 'refetch') refresher.refresh({});
+    // What could not be read while the line was broken is read now.
+    else refresher.refresh({ type: 'active', predicate: ({ state }) => state.status === 'error' });
   }
 
   #event(event: LiveEvent): void {

@@ -1,11 +1,11 @@
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
 import { Notices } from '../../components/feedback/Notices.js';
-import { ErrorPage } from '../errors/ErrorPage.js';
+import { BareErrorPage } from '../errors/ErrorPage.js';
 import { NotFoundPage } from '../errors/NotFoundPage.js';
 
 export const rootRoute = createRootRouteWithContext()({
   component: Root,
-  errorComponent: ErrorPage,
+  errorComponent: BareErrorPage,
   notFoundComponent: NotFoundPage,
 });
 
@@ -14,6 +14,8 @@ function Root() {
     <>
       <Outlet />
       <Notices />
+      {/* Lists and questions that open over the page are drawn here, within a landmark. */}
+      <section id="popups" aria-label="弹出内容" />
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { codeOf } from '../api/problem.js';
-import { ErrorPage } from '../errors/ErrorPage.js';
-import { NotFoundPage } from '../errors/NotFoundPage.js';
+import { BareErrorPage } from '../errors/ErrorPage.js';
 import { ensureMe } from '../session/me.js';
 import { rootRoute } from './root.js';
 
@@ -24,6 +23,5 @@ export const signedInRoute = createRoute({
     }
   },
   component: lazyRouteComponent(() => import('../shell/Frame.js'), 'Frame'),
-  errorComponent: ErrorPage,
-  notFoundComponent: NotFoundPage,
+  errorComponent: BareErrorPage,
 });

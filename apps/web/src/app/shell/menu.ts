@@ -33,7 +33,7 @@ const members: MenuItem = { to: '/members', label: '党员', icon: TeamOutlined 
 const member = [home, myTasks, myActivities, account];
 const branch = [home, activities, members, organizations, account];
 const auditors = [home, activities, organizations, members, account];
-const administrators = [home, organizations, account];
+const administrators = [{ ...home, label: '账号' }, organizations, account];
 
 /** The views of each role, the most used first: the phone shows the first three and 我的. */
 export const menus: Record<Role, readonly MenuItem[]> = {

@@ -15,6 +15,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
       theme={theme}
       button={{ autoInsertSpace: false }}
       form={{ colon: false }}
+      getPopupContainer={() => document.getElementById('popups') ?? document.body}
     >
       {children}
     </ConfigProvider>

@@ -25,6 +25,7 @@ export function Loaded<Data>(props: {
     <>
       {problem !== null && (
         <ProblemNote
+          reading
           problem={problem}
           onRetry={() => query.refetch()}
           retrying={query.isFetching}

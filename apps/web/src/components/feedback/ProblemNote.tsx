@@ -7,13 +7,15 @@ import { Note } from './Note.js';
 /** What happened, why (with the article), and what to do; a number for the telephone. */
 export function ProblemNote(props: {
   problem: Problem;
+  /** Reading loses nothing; an unanswered write leaves what was typed, and a doubt. */
+  reading?: boolean;
   onRetry?: () => unknown;
   retrying?: boolean;
 }) {
-  const { problem, onRetry, retrying = false } = props;
+  const { problem, reading = false, onRetry, retrying = false } = props;
   return (
     <Note tone="error">
-      <p>{problemText(problem)}</p>
+      <p>{problemText(problem, reading)}</p>
       {problem.kind === 'told' && <Findings findings={problem.report.findings ?? []} />}
       {onRetry !== undefined && mayRetry(problem) && (
         <div className={css.actions}>
@@ -27,11 +29,14 @@ export function ProblemNote(props: {
 }
 
 /** A problem as one text, its number in brackets at the end. */
-export function problemText(problem: Problem): string {
+export function problemText(problem: Problem, reading = false): string {
   if (problem.kind === 'told') return `${problem.report.message}〔${problem.report.number}〕`;
-  return problem.offline
-    ? '网络已断开，还没有收到系统的答复。填写的内容仍在本页，联网后请点“重试”，不会重复提交。'
-    : '没有收到系统的答复，可能是网络不稳。填写的内容仍在本页，请点“重试”，不会重复提交。';
+  const what = problem.offline
+    ? '网络已断开，没有收到系统的答复。'
+    : '没有收到系统的答复，可能是网络不稳，或系统正在重启。';
+  return reading
+    ? `${what}恢复后会自动重新读取，也可以点“重试”。`
+    : `${what}填写的内容仍在本页，请在恢复后点“重试”，不会重复提交。`;
 }
 
 function Findings({ findings }: { findings: readonly Finding[] }) {

@@ -8,6 +8,7 @@ import { Loaded } from '../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
 import { StatusTag } from '../../components/StatusTag.js';
+import css from './Accounts.module.css';
 import { GrantForm } from './GrantForm.js';
 import { grantable } from './grantable.js';
 import { accountAssignmentsRoute } from './routes.js';
@@ -54,7 +55,7 @@ export function AssignmentsPage() {
       </Loaded>
       {roles.length > 0 && accountId !== me.accountId && (
         <Section title="授予岗位">
-          <Card>
+          <Card className={css.grant ?? ''}>
             <GrantForm accountId={accountId} roles={roles} />
           </Card>
         </Section>
