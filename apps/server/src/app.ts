@@ -1,10 +1,12 @@
 import fastifyRateLimit from '@fastify/rate-limit';
 import { connect } from '@xianfeng/database';
+import type { DemoAccount } from '@xianfeng/demo';
 import { startSequencer } from '@xianfeng/events';
 import { AppError, type Clock, type FieldKeys, type Services } from '@xianfeng/features/kernel';
 import { fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { startHousekeeping } from './housekeeping.js';
+import { registerDemo } from './http/demo.js';
 import { registerDoor } from './http/door.js';
 import { registerFiles } from './http/files.js';
 import { registerWeb } from './http/web.js';
@@ -27,6 +29,8 @@ export interface AppOptions {
   /** Where the head of the log is noted once a day, outside the database. */
   anchorFile: string;
   log: Logger;
+  /** Accounts that the sign-in page of a demo shows; none in a real district. */
+  demoAccounts: readonly DemoAccount[];
 }
 
 export interface App {
@@ -62,6 +66,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   await app.register(fastifyRateLimit, { global: false });
   await registerWeb(app, { webRoot: options.webRoot, secure: options.secure });
   registerDoor(app, { services, secureCookies: options.secure, onFault: fault });
+  registerDemo(app, options.demoAccounts);
   registerFiles(app, { services, secureCookies: options.secure });
   app.get('/healthz', async () => {
     await connection.pool.query('select 1');

@@ -64,6 +64,7 @@ export async function start(options: StartOptions): Promise<Started> {
     trustProxy: config.trustProxy,
     anchorFile: join(folder.path, 'anchors.log'),
     log,
+    demoAccounts: accounts,
   });
   lifecycle.add({ name: 'app', close: app.close });
   const address = config.publicUrl ?? localAddress(config.host, new URL(app.url).port);

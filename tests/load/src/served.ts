@@ -22,6 +22,7 @@ const app = await startApp({
   secure: false,
   trustProxy: false,
   anchorFile: join(folder, 'anchors.log'),
+  demoAccounts: [],
   log: pino({ level: 'error' }, pino.destination(2)),
 });
 console.log(new URL(app.url).port);

@@ -1,0 +1,11 @@
+import type { DemoAccount } from '@xianfeng/demo';
+import type { FastifyInstance } from 'fastify';
+import { isLoopback } from './request.js';
+
+/** Tells the sign-in page the demo's accounts, on the machine that it runs on and nowhere else. */
+export function registerDemo(app: FastifyInstance, accounts: readonly DemoAccount[]): void {
+  app.get('/demo/accounts', (request, reply) => {
+    const here = isLoopback(request.ip, request.headers.host);
+    return reply.header('cache-control', 'no-store').send(here ? accounts : []);
+  });
+}
