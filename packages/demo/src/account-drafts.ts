@@ -16,7 +16,7 @@ export interface AccountDraft {
 /** The secretary first, then the commissioner where there is one, then members who sign in. */
 export function draftsOfBranch(tree: Tree, branch: Branch): AccountDraft[] {
   const shown = branch === tree.shown;
-  const other = branch === otherBranch(tree);
+  const other = branch === tree.young;
   const secretary = holderOf(branch, 'secretary');
   const commissioner = holderOf(branch, 'organization_commissioner');
   const drafts: AccountDraft[] = [];
@@ -32,8 +32,13 @@ export function draftsOfBranch(tree: Tree, branch: Branch): AccountDraft[] {
     const login = shown ? demoLogins.commissioner : `zw${branch.id}`;
     drafts.push(officer(branch, commissioner, 'organization_commissioner', login, shown));
   }
-  if (!shown) return drafts;
+  if (!shown && !other) return drafts;
   const members = branch.members.filter((m) => m !== secretary && m !== commissioner);
+  if (other) {
+    const member = members.find((m) => m.category === 'full' && m.bornOn > '1970') ?? members[0];
+    if (member) drafts.push(officer(branch, member, 'member', demoLogins.thirdMember, true));
+    return drafts;
+  }
   const [first, second] = [
     members.find((m) => m.bornOn < '1966'),
     members.find((m) => m.bornOn > '1980'),
@@ -67,15 +72,10 @@ function officer(
   };
 }
 
-/** A branch of a community in another street than the shown one. */
-function otherBranch(tree: Tree): Branch | undefined {
-  return tree.branches.find((b) => b.street !== tree.shown.street && b.field === 'community');
-}
-
 export function streetLogin(tree: Tree, index: number): string {
   const street = tree.streets[index];
   if (street === tree.shown.street) return demoLogins.organizer;
-  return street === otherBranch(tree)?.street ? demoLogins.otherOrganizer : `jd${street?.id}`;
+  return street === tree.young.street ? demoLogins.otherOrganizer : `jd${street?.id}`;
 }
 
 /** The organizer is a member of his street's office, and holds no other account. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, countAttendance, judgeMotion } from '@xianfeng/rules';
+import { addDays, addMonths, countAttendance, judgeMotion, monthOf } from '@xianfeng/rules';
 import type pg from 'pg';
 import { type Attended, attend, listOf } from './attendance.js';
 import { copyRows, takeIds, type Value } from './copy.js';
@@ -61,7 +61,7 @@ function plan({ tree, size, random, today }: Activities): Meeting[] {
       .flatMap((branch) =>
         programmeOf({ branch, from, random: random.fork(`${from}/${branch.key}`) }),
       )
-      .filter((meeting) => meeting.heldOn <= coming),
+      .filter((meeting) => meeting.heldOn <= coming && !isLeftToDo(tree, meeting, today)),
   );
   const invited = invitation(tree.shown, addDays(today, 2));
   const others = meetings.filter((meeting) => !isSame(meeting, invited));
@@ -72,6 +72,14 @@ function plan({ tree, size, random, today }: Activities): Meeting[] {
 function invitation(branch: Branch, heldOn: string): Meeting {
   const time = { startsAt: '19:00', endsAt: '20:30' };
   return { branch, type: 'branch_assembly', combinedType: null, groupId: null, heldOn, ...time };
+}
+
+/** The young branch owes its assembly of the quarter: there is something to record and to send in. */
+const isLeftToDo = (tree: Tree, { branch, type, heldOn }: Meeting, today: string) =>
+  branch === tree.young && type === 'branch_assembly' && heldOn >= quarterOf(today);
+
+function quarterOf(today: string): string {
+  return addMonths(`${today.slice(0, 7)}-01`, -((monthOf(today) - 1) % 3));
 }
 
 const isSame = (one: Meeting, other: Meeting) =>

@@ -71,6 +71,32 @@ describe('the tree and the roster', () => {
     expect(voters.some((voter) => voter.attendance_exempt)).toBe(false);
   });
 
+  test('a branch of another street has 23 with a vote too, no committee, and an assembly to hold', async () => {
+    const secretary = await db
+      .selectFrom('account as a')
+      .innerJoin('assignment as s', 's.account_id', 'a.id')
+      .innerJoin('organization as o', 'o.id', 's.organization_id')
+      .where('a.login', '=', demoLogins.otherSecretary)
+      .where('s.role', '=', 'branch_secretary')
+      .select(['o.id', 'o.has_committee', 'o.path'])
+      .executeTakeFirstOrThrow();
+    expect(secretary.has_committee).toBe(false);
+    const voters = sql<boolean>`t.organization_id = ${secretary.id} and t.category = 'full'
+      and t.standing = 'normal' and not t.attendance_exempt`;
+    expect(await count('member', voters)).toBe(23);
+    const others = sql<boolean>`t.organization_id = ${secretary.id} and t.post <> 'secretary'
+      and t.ends_on is null`;
+    expect(await count('position', others)).toBe(0);
+    const held = sql<boolean>`t.organization_id = ${secretary.id} and t.type = 'branch_assembly'`;
+    expect(await count('activity', sql<boolean>`${held} and t.held_on < '2026-10-01'`)).not.toBe(0);
+    expect(await count('activity', sql<boolean>`${held} and t.held_on >= '2026-10-01'`)).toBe(0);
+    const shown = await count(
+      'organization',
+      sql<boolean>`${secretary.path} like t.path || '%' and t.name like '%七里山%'`,
+    );
+    expect(shown).toBe(0);
+  });
+
   test('nobody in it can be a real person', async () => {
     const people = await db.selectFrom('person').selectAll().execute();
     const ids = new Set<string>();

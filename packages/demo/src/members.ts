@@ -27,7 +27,7 @@ interface Made {
 export async function addMembers(
   context: Membership,
   branches: readonly Branch[],
-  shown: Branch,
+  shown: readonly Branch[],
 ): Promise<void> {
   const made = makeMembers(context, branches, shown);
   const { client } = context;
@@ -48,16 +48,20 @@ export async function addMembers(
   for (const { branch, member, ended } of made) if (ended === null) branch.members.push(member);
 }
 
-function makeMembers(context: Membership, branches: readonly Branch[], shown: Branch): Made[] {
+function makeMembers(
+  context: Membership,
+  branches: readonly Branch[],
+  shown: readonly Branch[],
+): Made[] {
   const { random, today } = context;
   const people = new People(random.fork('people'), Number(today.slice(0, 4)));
   return branches.flatMap((branch) => {
     const draw = random.fork(branch.key);
     const lasting = Array.from({ length: branch.size }, (_, index): Made => {
-      const full = branch === shown ? index < SHOWN_FULL : !draw.chance(0.035);
+      const full = shown.includes(branch) ? index < SHOWN_FULL : !draw.chance(0.035);
       const person = people.next(branch.place, full ? undefined : [22, 45]);
       const member = makeMember(draw, branch, person, full, today);
-      if (branch === shown)
+      if (shown.includes(branch))
         Object.assign(member, { standing: 'normal', exempt: false, votelessFrom: null });
       member.groupId = branch.groups[index % Math.max(1, branch.groups.length)] ?? null;
       return { branch, person, member, ended: null };

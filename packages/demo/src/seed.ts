@@ -87,8 +87,8 @@ async function fill(tx: Tx, client: pg.Client, options: SeedOptions): Promise<Se
 
   report(`正在生成${size.members}名党员…`);
   const membership = { client, keys, random: random.fork('members'), today, createdAt };
-  await addMembers(membership, tree.branches, tree.shown);
-  await electTeams(tx, client, tree.branches, tree.streets, random.fork('teams'));
+  await addMembers(membership, tree.branches, [tree.shown, tree.young]);
+  await electTeams(tx, client, tree, random.fork('teams'));
   const accounts = await openAccounts(client, tree, createdAt);
 
   const activities = await addActivities({

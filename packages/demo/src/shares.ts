@@ -1,7 +1,7 @@
 import type { Branch } from './model.js';
 import type { Random } from './random.js';
 
-/** Of the shown branch: 23 with a vote, so that “12 of 23” can be counted, and 2 without. */
+/** Of each shown branch: 23 with a vote, so that “12 of 23” can be counted, and 2 without. */
 export const SHOWN_FULL = 23;
 export const SHOWN_PROBATIONARY = 2;
 
@@ -13,14 +13,17 @@ export function allot(whole: number, parts: number, index: number): number {
 /** Shares exactly so many members out: branches of offices are small, others half as large again or less. */
 export function shareMembers(
   branches: readonly Branch[],
-  shown: Branch,
+  shown: readonly Branch[],
   members: number,
   random: Random,
 ): void {
-  shown.size = Math.min(members, SHOWN_FULL + SHOWN_PROBATIONARY);
-  let left = members - shown.size;
+  let left = members;
+  for (const branch of shown) {
+    branch.size = Math.min(left, SHOWN_FULL + SHOWN_PROBATIONARY);
+    left -= branch.size;
+  }
   const others = branches
-    .filter((branch) => branch !== shown)
+    .filter((branch) => !shown.includes(branch))
     .map((branch) => ({
       branch,
       weight: (branch.field === 'organ' ? 0.6 : 1) * (0.55 + random.next()),

@@ -13,6 +13,7 @@ export const demoLogins = {
   organizer: 'jiedao',
   otherOrganizer: 'jiedao2',
   otherSecretary: 'shuji2',
+  thirdMember: 'dangyuan3',
   auditor: 'shenhe',
   approver: 'shenpi',
   system: 'xitong',

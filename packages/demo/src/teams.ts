@@ -3,8 +3,9 @@ import { addDays, addYears } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { copyRows, type Value } from './copy.js';
-import type { Branch, Member, Post, Street } from './model.js';
+import type { Branch, Member, Post } from './model.js';
 import type { Random } from './random.js';
+import type { Tree } from './tree.js';
 
 /** ORG-07: of 7 full members and more a committee is elected. */
 const COMMITTEE_FROM = 7;
@@ -23,8 +24,7 @@ const FIVE = [
 export async function electTeams(
   tx: Tx,
   client: pg.ClientBase,
-  branches: readonly Branch[],
-  streets: readonly Street[],
+  { branches, streets, young }: Tree,
   random: Random,
 ): Promise<void> {
   const rows: Value[][] = [];
@@ -32,7 +32,7 @@ export async function electTeams(
     rows.push([organizationId, held.member.id, held.post, from, to]);
   for (const branch of branches) {
     const eligible = eligibleOf(branch, random);
-    branch.hasCommittee = eligible.length >= COMMITTEE_FROM;
+    branch.hasCommittee = branch !== young && eligible.length >= COMMITTEE_FROM;
     const posts = branch.hasCommittee
       ? eligible.length >= FIVE_FROM
         ? FIVE

@@ -20,6 +20,8 @@ export interface Tree {
   branches: Branch[];
   /** The branch that the demo accounts belong to. */
   shown: Branch;
+  /** Another one with demo accounts, in another street, that has not elected a committee yet. */
+  young: Branch;
 }
 
 /** Sets up branches and groups below what the divisions file has made. */
@@ -59,11 +61,14 @@ export async function growTree(
     }),
   ];
   const shown = shownOf(branches, communities);
-  shareMembers(branches, shown, size.members, random.fork('members'));
+  const young = branches.find((b) => b.street !== shown.street && b.field === 'community');
+  if (young === undefined) throw new Error('there is no second branch to show');
+  shareMembers(branches, [shown, young], size.members, random.fork('members'));
   await addGroups(tx, by, branches, shown, groups);
   for (const branch of branches) branch.lagging = branch !== shown && random.chance(0.09);
+  young.lagging = false;
   await setTerms(tx, branches);
-  return { root, streets, branches, shown };
+  return { root, streets, branches, shown, young };
 }
 
 async function readImported(tx: Tx): Promise<Imported[]> {
