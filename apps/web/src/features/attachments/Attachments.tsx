@@ -3,9 +3,11 @@ import {
   type AttachmentOwner,
   type AttachmentRow,
   acceptedFiles,
+  MAX_BYTES,
 } from '@xianfeng/features/attachments/schema';
 import { Button } from 'antd';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { say } from '../../app/announce.js';
 import { api, trpc } from '../../app/api/trpc.js';
 import { useWrite } from '../../app/write/useWrite.js';
 import { ActionButton } from '../../components/ActionButton.js';
@@ -60,9 +62,20 @@ function File({ file, mayRemove }: { file: AttachmentRow; mayRemove: boolean }) 
 
 function Add({ owner }: { owner: AttachmentOwner }) {
   const picker = useRef<HTMLInputElement>(null);
+  const [underWay, setUnderWay] = useState<{ name: string; share: number } | null>(null);
   const write = useWrite(upload, { success: (_, { file }) => `已上传“${file.name}”` });
   const addAll = async (files: readonly globalThis.File[]) => {
-    for (const file of files) if (!(await write.send(uploadOf(owner, file)))) break;
+    for (const file of files) {
+      // Refused before it travels: nobody waits minutes to hear it.
+      if (file.size > MAX_BYTES) {
+        say(`“${file.name}”超过20MB，请压缩后再上传。`, 'error');
+        continue;
+      }
+      const progress = (share: number) => setUnderWay({ name: file.name, share });
+      progress(0);
+      if (!(await write.send(uploadOf(owner, file, progress)))) break;
+    }
+    setUnderWay(null);
   };
   return (
     <>
@@ -84,6 +97,14 @@ function Add({ owner }: { owner: AttachmentOwner }) {
         </Button>{' '}
         <span className={css.size}>图片、PDF、Word、Excel，每个不超过20MB</span>
       </div>
+      {underWay !== null && (
+        <div className={css.progress}>
+          <span>
+            正在上传“{underWay.name}”，{Math.round(underWay.share * 100)}%
+          </span>
+          <progress aria-label={`上传${underWay.name}`} value={underWay.share} />
+        </div>
+      )}
       {write.problem !== null && (
         <ProblemNote
           problem={write.problem}

@@ -1,7 +1,7 @@
 import type { AttachmentOwner } from '@xianfeng/features/attachments/schema';
 import type { Receipt } from '@xianfeng/features/kernel/schema';
 import { NoAnswerError, ReportedError, readReport } from '../../app/api/problem.js';
-import { headersFor, send } from '../../app/api/send.js';
+import { headersFor } from '../../app/api/send.js';
 import type { Writable } from '../../app/write/useWrite.js';
 
 /** Twenty megabytes over a weak line take a while. */
@@ -12,34 +12,67 @@ export interface Upload {
   file: File;
   /** Name, size and age stand for the file where two attempts are compared. */
   print: string;
+  /** Told the share that has left this device, 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
 }
 
-export function uploadOf(owner: AttachmentOwner, file: File): Upload {
-  return { owner, file, print: `${file.name} ${file.size} ${file.lastModified}` };
+export function uploadOf(
+  owner: AttachmentOwner,
+  file: File,
+  onProgress?: (share: number) => void,
+): Upload {
+  return { owner, file, print: `${file.name} ${file.size} ${file.lastModified}`, onProgress };
 }
 
 /** Sends a file as it is, beside the procedures. */
 export const upload: Writable<Upload, Receipt> = {
-  mutate: async ({ owner, file }, options) => {
+  mutate: async ({ owner, file, onProgress }, options) => {
     const query = new URLSearchParams({ owner: `${owner.kind}:${owner.id}`, name: file.name });
-    const response = await send(
-      `/files?${query}`,
-      {
-        method: 'POST',
-        body: file,
-        headers: {
-          ...headersFor(options?.context?.idempotencyKey),
-          'content-type': file.type || 'application/octet-stream',
-        },
-      },
-      UPLOAD_TIMEOUT_MS,
-    );
-    const answer: unknown = await response.json().catch(() => null);
-    if (response.ok && isReceipt(answer)) return answer;
+    const headers = {
+      ...headersFor(options?.context?.idempotencyKey),
+      'content-type': file.type || 'application/octet-stream',
+    };
+    const { ok, answer } = await post(`/files?${query}`, file, headers, onProgress);
+    if (ok && isReceipt(answer)) return answer;
     const report = reportIn(answer);
     throw report === null ? new NoAnswerError() : new ReportedError(report);
   },
 };
+
+/** XMLHttpRequest, because fetch() does not tell how far an upload has come. */
+function post(
+  url: string,
+  file: File,
+  headers: Readonly<Record<string, string>>,
+  onProgress?: (share: number) => void,
+): Promise<{ ok: boolean; answer: unknown }> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    request.timeout = UPLOAD_TIMEOUT_MS;
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
+    request.onload = () =>
+      resolve({
+        ok: request.status >= 200 && request.status < 300,
+        answer: parse(request.responseText),
+      });
+    const unanswered = () => reject(new NoAnswerError());
+    request.onerror = unanswered;
+    request.ontimeout = unanswered;
+    request.onabort = unanswered;
+    request.send(file);
+  });
+}
+
+/** A proxy's page is no answer of ours. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 function isReceipt(answer: unknown): answer is Receipt {
   return typeof answer === 'object' && answer !== null && 'id' in answer && 'version' in answer;

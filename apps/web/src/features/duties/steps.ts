@@ -27,7 +27,9 @@ export function isToDo({ next }: Pick<DutyRow, 'next'>): boolean {
 const urgency: Record<DutyState, number> = { overdue: 0, due_soon: 1, open: 2, done: 3 };
 
 /** The most pressing first, then by the day it is due. */
-export function byUrgency(rows: readonly DutyRow[]): DutyRow[] {
+export function byUrgency<Row extends Pick<DutyRow, 'state' | 'dueOn'>>(
+  rows: readonly Row[],
+): Row[] {
   return [...rows].sort(
     (a, b) =>
       urgency[a.state] - urgency[b.state] || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0),

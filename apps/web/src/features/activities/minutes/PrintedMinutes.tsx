@@ -18,7 +18,7 @@ export function PrintedMinutes({ activity }: { activity: ActivityDetail }) {
     attendance.filter((row) => row.presence === presence);
   const talk = bodyOf(activity) === 'pair';
   return (
-    <article className={`${css.minutes} print-only`} aria-label="会议记录（打印稿）">
+    <article className="print-only" aria-label="会议记录（打印稿）">
       <h1 className={css.title}>
         {activity.groupName ?? activity.organizationName}
         <br />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { DayInput } from '../../../components/form/DayInput.js';
 import { typeText } from '../ActivityFacts.js';
 import { combinedOptions, groupRole, typeOptions } from '../kinds.js';
+import { hoursText } from '../labels.js';
 import type { BranchFacts } from '../useBranch.js';
 import { inputId, useRecord } from './context.js';
 import { Field, inputProps, LineField, TimeField } from './Field.js';
@@ -22,8 +23,11 @@ export function BasicFields(props: { branch: BranchFacts; today: string; planned
       {planned ? (
         <details className={css.planned} open={!complete}>
           <summary>
-            {typeText(draft)} · {draft.heldOn} {draft.startsAt}
-            {draft.endsAt !== '' && `—${draft.endsAt}`} · {draft.place}
+            {typeText(draft)} · {draft.heldOn}{' '}
+            <span className={css.together}>
+              {hoursText({ ...draft, endsAt: draft.endsAt || null })}
+            </span>{' '}
+            · {draft.place}
             <span className={css.edit}>修改</span>
           </summary>
           <KindFields branch={branch} today={today} />

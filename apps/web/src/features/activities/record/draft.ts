@@ -99,8 +99,14 @@ export function emptyDraft({ type, groupId, heldOn }: Seed): Draft {
   };
 }
 
+/** What a draft begins from. */
+type Recorded = Pick<
+  ActivityDetail,
+  Exclude<keyof Draft, 'chairId' | 'recorderId' | 'marks'> | 'chair' | 'recorder' | 'attendance'
+>;
+
 /** The record as the server has it: a plan without presence, or what was entered before. */
-export function draftOf(activity: ActivityDetail): Draft {
+export function draftOf(activity: Recorded): Draft {
   return {
     type: activity.type,
     combinedType: activity.combinedType,

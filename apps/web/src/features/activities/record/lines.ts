@@ -20,6 +20,9 @@ export interface Line {
   reason: string;
 }
 
+/** An earlier entry, as far as the roll depends on it. */
+type Recorded = Pick<ActivityDetail, 'type' | 'groupId' | 'heldOn' | 'attendance'>;
+
 /**
  * The roll of a meeting. Leave that was granted stands as leave until somebody says that he came; who
  * has left the branch since an earlier entry of the same record stays on its list.
@@ -27,7 +30,7 @@ export interface Line {
 export function linesOf(
   roster: readonly RosterRow[],
   draft: Draft,
-  recorded: ActivityDetail | null,
+  recorded: Recorded | null,
 ): Line[] {
   const lines = roster.map((row): Line => {
     const mark = draft.marks[row.memberId];
@@ -64,7 +67,7 @@ export function linesOf(
   return lines;
 }
 
-function sameMeeting(draft: Draft, recorded: ActivityDetail): boolean {
+function sameMeeting(draft: Draft, recorded: Recorded): boolean {
   return (
     draft.type === recorded.type &&
     draft.groupId === recorded.groupId &&

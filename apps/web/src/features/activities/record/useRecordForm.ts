@@ -22,7 +22,8 @@ interface Options {
 /** A record on the screen: the draft, how it stands before the rules, and its way to the server. */
 export function useRecordForm({ branch, recorded, initial, onCreated }: Options) {
   const { today } = useMe();
-  const name = `activities.record:${recorded?.id ?? `new.${branch.id}`}`;
+  const fresh = `new.${branch.id}.${initial.type}.${initial.groupId ?? ''}`;
+  const name = `activities.record:${recorded?.id ?? fresh}`;
   const state = useDraft(name, recorded?.version ?? 0, initial);
   const { roster, asked, lines } = useRoll(branch.id, state.draft, recorded);
   const chairId = state.draft.chairId ?? usualChair(state.draft, roster.data);

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { RecordInput } from '@xianfeng/features/activities/schema';
 import type { Receipt } from '@xianfeng/features/kernel/schema';
 import { useRef } from 'react';
+import { say } from '../../../app/announce.js';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useWrite } from '../../../app/write/useWrite.js';
 
@@ -26,10 +27,10 @@ export function useSave(name: string, options: { onKept: (receipt: Receipt) => v
   const record = useWrite(api.activities.record, {
     name,
     refresh: touched,
-    success: () => (thenSubmit.current ? '记录已保存，正在提交' : '记录已保存'),
     onDone: (receipt) => {
       options.onKept(receipt);
-      if (thenSubmit.current) void submit.send({ id: receipt.id, version: receipt.version });
+      if (!thenSubmit.current) say('记录已保存', 'success');
+      else void submit.send({ id: receipt.id, version: receipt.version });
     },
   });
   return {
