@@ -163,9 +163,13 @@ test('what was not previewed is not carried out', async () => {
 
 test('two who import the same file at once make it once, the second is told to look again', async () => {
   const other = await actorAs(world, 'system_admin', root);
-  const results = await Promise.allSettled([bringIn(approver, district), bringIn(other, district)]);
-  const outcomes = results.map((r) => r.status).sort();
-  expect(outcomes[0]).toBe('fulfilled');
+  const { checksum } = await as(approver).importPreview(file(district));
+  const input = { ...file(district), checksum: checksum ?? '' };
+  const calls = [as(approver).importCommit(input), as(other).importCommit(input)];
+  const results = await Promise.allSettled(calls);
+  expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
+  const refused = results.find((result) => result.status === 'rejected');
+  expect(await refusalOf(Promise.reject(refused?.reason))).toBe('stale_version');
   expect(await counted()).toEqual([234, 234]);
   expect(await recordedEvents(world, 'organization.imported')).toHaveLength(1);
 });
