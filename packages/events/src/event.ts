@@ -1,4 +1,4 @@
-import type { Tx } from '@xianfeng/database';
+import { prepared, type Tx } from '@xianfeng/database';
 
 /** What an event is about: the record, and the version that the write left it at. */
 export interface Subject {
@@ -50,6 +50,11 @@ export interface EventBody {
   data: Readonly<Record<string, unknown>>;
 }
 
+const append = prepared<never>(
+  'append-outbox',
+  'insert into outbox (type, audience, body) values ($1, $2, $3)',
+);
+
 /**
  * Writes an event beside the change that it tells of, in the same transaction: both are kept, or
  * neither. Call it after the row lock, so that events of one record leave in the order of its writes.
@@ -62,10 +67,7 @@ export async function record(tx: Tx, event: NewEvent): Promise<void> {
     subject: event.subject,
     data: event.data,
   };
-  await tx.db
-    .insertInto('outbox')
-    .values({ type: event.type, audience: [...event.audience], body: JSON.stringify(body) })
-    .execute();
+  await append(tx.db, [event.type, [...event.audience], JSON.stringify(body)]);
 }
 
 /** A row of the log as an event. */

@@ -21,8 +21,8 @@ export interface Stage {
   /** The street with the most members. */
   street: SignedIn;
   district: SignedIn;
-  /** Who enters for a branch with at least 30 full members and no committee. */
-  secretary: SignedIn;
+  /** Who enters the records of a branch with 30 members. */
+  commissioner: SignedIn;
 }
 
 export async function prepareStage(
@@ -40,16 +40,16 @@ export async function prepareStage(
     join member m on m.organization_path >= o.path and m.organization_path < left(o.path, -1) || '/'
     where o.type = 'work_committee' group by o.id order by count(*) desc, o.id limit 1`);
   const district = await pick('select id, path from organization where parent_id is null');
+  // As near to 30 members as there is one; the record names them all.
   const branch = await pick(`
     select o.id, o.path from organization o join member m on m.organization_id = o.id
-    where o.type in ('branch', 'joint_branch') and not o.has_committee and m.category = 'full'
-      and m.standing = 'normal'
-    group by o.id having count(*) >= 30 order by o.id limit 1`);
+    where o.type = 'branch' and o.has_committee and m.standing = 'normal'
+    group by o.id order by abs(count(*) - 30), o.id limit 1`);
   return {
     ...given,
     street: await signIn(connection, 'street_organizer', street),
     district: await signIn(connection, 'district_auditor', district),
-    secretary: await signIn(connection, 'branch_secretary', branch),
+    commissioner: await signIn(connection, 'organization_commissioner', branch),
   };
 }
 

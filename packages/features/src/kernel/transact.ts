@@ -1,7 +1,19 @@
-import { transact as inTransaction, type Tx } from '@xianfeng/database';
+import { transact as inTransaction, prepared, type Tx } from '@xianfeng/database';
 import type { WriteContext } from './context.js';
 import { AppError } from './errors.js';
 import type { Receipt } from './schema.js';
+
+// Each write runs these two, so they are planned once for each connection.
+const takeKey = prepared<{ key: string }>(
+  'take-key',
+  `insert into idempotency (account_id, procedure, key, input_hash, created_at)
+   values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
+);
+const keepAnswer = prepared<never>(
+  'keep-answer',
+  `update idempotency set answer = $4::jsonb
+   where account_id = $1 and procedure = $2 and key = $3`,
+);
 
 /**
  * Carries out a write once: in one transaction with its event and its key. The same key with the
@@ -14,43 +26,28 @@ export async function transact(
   work: (tx: Tx) => Promise<Receipt>,
 ): Promise<Receipt> {
   const { procedure, key, inputHash } = ctx.write;
-  const accountId = ctx.actor.accountId;
+  const mine = [ctx.actor.accountId, procedure, key] as const;
   return inTransaction(ctx.db, async (tx) => {
-    const mine = await tx.db
-      .insertInto('idempotency')
-      .values({
-        account_id: accountId,
-        procedure,
-        key,
-        input_hash: inputHash,
-        created_at: new Date(ctx.clock.now()),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('key')
-      .executeTakeFirst();
-    const row = () =>
-      tx.db
-        .selectFrom('idempotency')
-        .select(['input_hash', 'answer'])
-        .where('account_id', '=', accountId)
-        .where('procedure', '=', procedure)
-        .where('key', '=', key);
-    if (mine === undefined) {
-      const before = await row().executeTakeFirstOrThrow();
-      if (!before.input_hash.equals(inputHash)) throw new AppError('key_reused');
-      if (before.answer === null) throw new AppError('stale_version');
-      return before.answer;
-    }
+    const taken = await takeKey(tx.db, [...mine, inputHash, new Date(ctx.clock.now())]);
+    if (taken.length === 0) return answerBefore(tx, ctx);
     const answer = await work(tx);
-    await tx.db
-      .updateTable('idempotency')
-      .set({ answer: JSON.stringify(answer) })
-      .where('account_id', '=', accountId)
-      .where('procedure', '=', procedure)
-      .where('key', '=', key)
-      .execute();
+    await keepAnswer(tx.db, [...mine, JSON.stringify(answer)]);
     return answer;
   });
+}
+
+async function answerBefore(tx: Tx, { actor, write }: WriteContext): Promise<Receipt> {
+  const before = await tx.db
+    .selectFrom('idempotency')
+    .select(['input_hash', 'answer'])
+    .where('account_id', '=', actor.accountId)
+    .where('procedure', '=', write.procedure)
+    .where('key', '=', write.key)
+    .executeTakeFirstOrThrow();
+  if (!before.input_hash.equals(write.inputHash)) throw new AppError('key_reused');
+  // A key is committed together with its answer.
+  if (before.answer === null) throw new Error('a key was kept without its answer');
+  return before.answer;
 }
 
 /**

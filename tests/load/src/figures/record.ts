@@ -3,17 +3,16 @@ import { loadPairs, type Shot } from '../measure.js';
 import type { Stage } from '../stage.js';
 import { tell } from '../tell.js';
 
-const PEOPLE = 30;
 /** Each meeting of a branch needs a day and an hour of its own. */
 const DAYS = 80;
 const MINUTES = 24 * 60;
 
 /** (b) A meeting with 30 attendance rows, recorded. Aim: at least 0.4. */
 export async function benchRecord(stage: Stage, say: (line: string) => void): Promise<void> {
-  const { secretary } = stage;
+  const { commissioner } = stage;
   const { rows } = await stage.connection.pool.query<{ id: number }>(
-    `select id from member where organization_id = $1 and standing = 'normal' order by id limit $2`,
-    [secretary.organizationId, PEOPLE],
+    `select id from member where organization_id = $1 and standing = 'normal' order by id`,
+    [commissioner.organizationId],
   );
   const members = rows.map((row) => row.id);
   const [chair] = members;
@@ -33,8 +32,8 @@ export async function benchRecord(stage: Stage, say: (line: string) => void): Pr
     url: `${stage.ours.url}/trpc/activities.record`,
     method: 'POST',
     headers: {
-      cookie: secretary.cookie,
-      'x-assignment': String(secretary.assignment),
+      cookie: commissioner.cookie,
+      'x-assignment': String(commissioner.assignment),
       'content-type': 'application/json',
     },
     body: () => {
@@ -70,8 +69,8 @@ export async function benchRecord(stage: Stage, say: (line: string) => void): Pr
           year: Number(day.slice(0, 4)),
           members,
           activity: [
-            secretary.organizationId,
-            secretary.organizationPath,
+            commissioner.organizationId,
+            commissioner.organizationPath,
             'theme_day',
             `对照记录${count}`,
             day,
@@ -81,7 +80,7 @@ export async function benchRecord(stage: Stage, say: (line: string) => void): Pr
             text.agenda,
             text.discussion,
             text.resolution,
-            secretary.accountId,
+            commissioner.accountId,
             new Date(),
             chair,
             members[1],
@@ -94,7 +93,7 @@ export async function benchRecord(stage: Stage, say: (line: string) => void): Pr
     const pair = await loadPairs(ours, bare, { connections, milliseconds: 4000, rounds: 5 });
     tell(
       say,
-      `(b) record of a meeting, ${PEOPLE} people, ${connections} connections`,
+      `(b) record of a meeting, ${members.length} people, ${connections} connections`,
       pair,
       'aim ≥ 0.4',
     );
