@@ -34,5 +34,5 @@ export function AssignmentSwitcher() {
 }
 
 function name(assignment: { organizationName: string; role: keyof typeof roleLabels }): string {
-  return `${assignment.organizationName} · ${roleLabels[assignment.role]}`;
+  return `${roleLabels[assignment.role]} · ${assignment.organizationName}`;
 }

@@ -1,9 +1,10 @@
 import { Button, Table } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useGlow } from '../../app/live/glow.js';
 import { usePhone } from '../../app/theme/size.js';
 import { Cards } from './Cards.js';
 import css from './List.module.css';
+import { useReachableScroll } from './useReachableScroll.js';
 
 export interface Column<Row> {
   key: string;
@@ -37,11 +38,13 @@ export interface DataListProps<Row> {
 /** Rows of records: a table at a desk, cards on a phone. */
 export function DataList<Row extends object>(props: DataListProps<Row>) {
   const { label, rows, rowId, kind, columns, empty, more, actions } = props;
+  const box = useRef<HTMLDivElement>(null);
   const glow = useGlow();
   const phone = usePhone();
+  useReachableScroll(box, label);
   const classOf = (row: Row) => (kind === undefined ? '' : glow(kind, rowId(row)));
   return (
-    <div className={css.list}>
+    <div ref={box} className={css.list}>
       {phone ? (
         <Cards {...props} classOf={classOf} />
       ) : (
@@ -52,7 +55,7 @@ export function DataList<Row extends object>(props: DataListProps<Row>) {
           rowKey={rowId}
           rowClassName={classOf}
           pagination={false}
-          scroll={{ x: 'max-content' }}
+          scroll={{ x: true }}
           locale={{ emptyText: empty }}
           columns={[
             ...columns.map(({ key, title, render, width, align }) => ({
