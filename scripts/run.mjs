@@ -1,5 +1,5 @@
-// Entry of `npm start`, `npm test` and `npm run bench`. It has to parse on any Node, so that an old
-// one is told what it lacks, and uses nothing that an installation would have to bring first.
+// Entry of `npm start`, `npm test` and the other commands of the product. It has to parse on any Node,
+// so that an old one is told what it lacks, and uses nothing that an installation would have to bring.
 const [major, minor] = process.versions.node.split('.').map(Number);
 const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
 

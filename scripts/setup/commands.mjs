@@ -16,6 +16,11 @@ const commands = {
     program: 'node_modules/vitest/vitest.mjs',
     args: ['run'],
   },
+  'verify-log': {
+    filters: ['./apps/*'],
+    program: 'apps/server/dist/commands/verify-log.js',
+    args: [],
+  },
   bench: {
     filters: ['./apps/*', './tests/load'],
     program: 'tests/load/dist/bench.js',

@@ -8,6 +8,7 @@ export {
   hasCode,
   lockFolder,
   Refusal,
+  runningEmbedded,
   startEmbedded,
   whenPresent,
 } from './embedded/index.js';

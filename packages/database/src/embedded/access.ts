@@ -16,11 +16,10 @@ export interface DatabaseUrls {
 /** Makes the working role and the database where they are missing, and says how to connect. */
 export async function prepareDatabase(
   port: number,
-  { ownerPassword, workPassword }: Credentials,
+  credentials: Credentials,
 ): Promise<DatabaseUrls> {
-  const url = (role: string, password: string, database: string) =>
-    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
-  const client = new pg.Client(url(OWNER_ROLE, ownerPassword, 'postgres'));
+  const { ownerPassword, workPassword } = credentials;
+  const client = new pg.Client(urlOf(port, OWNER_ROLE, ownerPassword, 'postgres'));
   await client.connect();
   try {
     const { rows } = await client.query<{ role: boolean; database: boolean }>(
@@ -36,8 +35,20 @@ export async function prepareDatabase(
   } finally {
     await client.end();
   }
+  return databaseUrls(port, credentials);
+}
+
+/** How to connect to a cluster that was prepared before. */
+export function databaseUrls(
+  port: number,
+  { ownerPassword, workPassword }: Credentials,
+): DatabaseUrls {
   return {
-    ownerUrl: url(OWNER_ROLE, ownerPassword, DATABASE),
-    workUrl: url(WORK_ROLE, workPassword, DATABASE),
+    ownerUrl: urlOf(port, OWNER_ROLE, ownerPassword, DATABASE),
+    workUrl: urlOf(port, WORK_ROLE, workPassword, DATABASE),
   };
+}
+
+function urlOf(port: number, role: string, password: string, database: string): string {
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 }

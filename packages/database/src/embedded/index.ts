@@ -11,6 +11,7 @@ import { startServer } from './server.js';
 export { FolderInUse, type FolderLock, lockFolder } from './lock.js';
 export { clusterProcesses } from './orphans.js';
 export { hasCode, Refusal, whenPresent } from './refusal.js';
+export { runningEmbedded } from './running.js';
 
 export interface EmbeddedOptions {
   /** Folder for the cluster, its passwords and its log; made when missing. */

@@ -12,6 +12,8 @@ import { Refusal, whenPresent } from './refusal.js';
 const LOG_LIMIT_BYTES = 10 * 2 ** 20;
 const PORT_ATTEMPTS = 5;
 const STATUS_LINE = 7;
+/** Of postmaster.pid, counted from 0. */
+export const PORT_LINE = 3;
 
 /** Held for every cluster, whatever its files say. */
 const SETTINGS: Record<string, string> = {
@@ -108,7 +110,7 @@ async function ready(child: ChildProcess, { cluster, log }: ServerOptions): Prom
     const lines = (await whenPresent(readFile(join(cluster, 'postmaster.pid'), 'utf8')))?.split(
       '\n',
     );
-    if (lines?.[0] === String(child.pid) && lines[STATUS_LINE]?.trim() === 'ready') return true;
+    if (lines?.[0] === String(child.pid) && isReady(lines)) return true;
     if (!told && Date.now() - started > 5_000) {
       told = true;
       log('数据库正在从上次的中断中恢复，请稍候');
@@ -116,6 +118,11 @@ async function ready(child: ChildProcess, { cluster, log }: ServerOptions): Prom
     await sleep(10);
   }
   return false;
+}
+
+/** Whether the lines of a postmaster.pid say that the server takes connections. */
+export function isReady(lines: readonly string[]): boolean {
+  return lines[STATUS_LINE]?.trim() === 'ready';
 }
 
 /** Fast shutdown; each harder way only when the one before did not end it in time. */
