@@ -74,6 +74,8 @@ export interface MemberTable {
   standing: Generated<'normal' | 'suspended' | 'left' | 'deceased'>;
   /** Pinyin of the name: the order of a roster within a branch. */
   sort_name: string;
+  /** Name and initials, kept equal to the person's by the database: what a roster is searched by. */
+  found_by: GeneratedAlways<string>;
   joined_on: CivilDate;
   full_on: CivilDate | null;
   attendance_exempt: Generated<boolean>;

@@ -6,6 +6,7 @@ import * as accounts from './0004-accounts.js';
 import * as activities from './0005-activities.js';
 import * as tasks from './0006-tasks.js';
 import * as roster from './0007-roster.js';
+import * as rosterSearch from './0008-roster-search.js';
 
 /** In order of name; a landed migration is never edited, a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-activities': activities,
   '0006-tasks': tasks,
   '0007-roster': roster,
+  '0008-roster-search': rosterSearch,
 };

@@ -221,6 +221,19 @@ test('whatever text is looked for, the answer is that of a plain comparison', as
   );
 });
 
+test('a member is found by the name that the person bears now', async () => {
+  const branch = await addOrganization(world, { parent: tree.west.community });
+  const member = await addMember(world, branch, { name: '周旧名' });
+  await world.db
+    .updateTable('person')
+    .set({ name: '周新名', initials: 'zxm' })
+    .where('id', '=', member.personId)
+    .execute();
+  const total = async (text: string) =>
+    (await as(auditor).list({ organizationId: branch.id, text })).total;
+  expect([await total('周旧'), await total('周新'), await total('zxm')]).toEqual([0, 1, 1]);
+});
+
 test('a roster outside the scope looks as if it did not exist', async () => {
   for (const id of [tree.west.street.id, tree.west.branch.id, tree.district.id, 999_999]) {
     expect(await refusalOf(as(organizer).list({ organizationId: id }))).toBe('not_found');

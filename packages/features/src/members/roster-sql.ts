@@ -6,13 +6,12 @@ export interface RosterShape {
   category: Category | undefined;
   /** Begins after a key: $5 to $7. */
   continued: boolean;
-  /** Only names like the next value or the one after it, or initials like the third. */
+  /** Only those found by one of three patterns, the last of the values. */
   searched: boolean;
 }
 
 /** The order of the roster, which is that of its index. */
 const order = 'm.organization_path, m.sort_name, m.id';
-const person = 'join person p on p.id = m.person_id';
 
 const shown = `json_build_object(
   'id', m.id, 'name', p.name, 'gender', p.gender, 'bornMonth', left(p.born_on::text, 7),
@@ -38,7 +37,7 @@ export function rosterSql(shape: RosterShape): string {
     `m.standing = '${shape.standing}'`,
     ...(shape.category === undefined ? [] : [`m.category = '${shape.category}'`]),
     ...(shape.searched
-      ? [`(p.name like $${text} or p.name like $${text + 1} or p.initials like $${text + 2})`]
+      ? [`m.found_by like any (array[$${text}, $${text + 1}, $${text + 2}])`]
       : []),
   ].join(' and ');
   return `
@@ -49,13 +48,14 @@ export function rosterSql(shape: RosterShape): string {
       ) as span (low)
       where o.id = $1 and o.path >= $2 and o.path < $3)
     select (
-        select count(*)::int from member m ${shape.searched ? person : ''} where ${rows}
+        select count(*)::int from member m where ${rows}
       ) as total, coalesce(page.items, '[]') as items, page.last
     from place, lateral (
       select json_agg(line.shown) as items, json_agg(line.key) -> ($4::int - 1) as last
       from (
         select ${shown} as shown, json_build_array(${order}) as key
-        from member m ${person}
+        from member m
+        join person p on p.id = m.person_id
         join organization o on o.id = m.organization_id
         left join organization g on g.id = m.group_id
         where ${rows} ${shape.continued ? `and (${order}) > ($5, $6, $7::bigint)` : ''}

@@ -1,5 +1,4 @@
 import { type Db, prepared } from '@xianfeng/database';
-import { CompiledQuery } from 'kysely';
 import { z } from 'zod';
 import { type ActorContext, found, readCursor, subtreeRange, toPage } from '../kernel/index.js';
 import { type RosterShape, rosterSql } from './roster-sql.js';
@@ -55,25 +54,21 @@ export async function listRoster(ctx: ActorContext, input: ListMembersInput): Pr
   };
 }
 
-type Statement = ReturnType<typeof prepared<RosterAnswer>>;
-const statements = new Map<string, Statement>();
+const statements = new Map<string, ReturnType<typeof prepared<RosterAnswer>>>();
 
-/** A few shapes are planned once for each connection; how rare a text is differs from text to text. */
+/** Planned once for each connection and shape: planning takes as long as a page does. */
 function ask(db: Db, shape: RosterShape, values: readonly unknown[]): Promise<RosterAnswer[]> {
-  const name = `roster-${shape.standing}-${shape.category ?? 'all'}-${shape.continued}`;
-  if (shape.searched) return askOnce(db, shape, values);
+  const name = `roster-${Object.values(shape).join('-')}`;
   const known = statements.get(name) ?? prepared<RosterAnswer>(name, rosterSql(shape));
   statements.set(name, known);
   return known(db, values);
 }
 
-async function askOnce(db: Db, shape: RosterShape, values: readonly unknown[]) {
-  const query = CompiledQuery.raw(rosterSql(shape), [...values]);
-  return (await db.executeQuery<RosterAnswer>(query)).rows;
-}
-
-/** A name is two to four signs long: its beginning or its end is what people type. */
+/**
+ * A name is two to four signs long: its beginning or its end is what people type, or the beginning of
+ * its initials. A blank parts the two.
+ */
 function patterns(text: string): [string, string, string] {
   const plain = text.replace(/[\\%_]/g, '\\$&');
-  return [`${plain}%`, `%${plain}`, `${plain.toLowerCase()}%`];
+  return [`${plain}%`, `%${plain} %`, `% ${plain.toLowerCase()}%`];
 }
