@@ -10,7 +10,7 @@ dayjs.locale('zh-cn');
 const formats = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D'];
 /** Cells that a finger hits. */
 const finger = {
-  components: { DatePicker: { cellHeight: 40, cellWidth: 42, textHeight: 48 } },
+  components: { DatePicker: { cellHeight: 32, cellWidth: 42, textHeight: 44 } },
 };
 
 interface DayInputProps {

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { activityStateLabels, activityTypeLabels } from '@xianfeng/rules';
+import type { ActivityState, ActivityType } from '@xianfeng/rules';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { day, oneOf, searchOf, someOf, wholeNumber } from '../../app/search.js';
 
@@ -28,10 +28,29 @@ export const askLeaveRoute = createRoute({
   component: lazyRouteComponent(() => import('./AskLeavePage.js'), 'AskLeavePage'),
 });
 
-const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
-  Object.keys(labels) as Key[];
-const types = keysOf(activityTypeLabels);
-const states = keysOf(activityStateLabels);
+// Named here and not read from the rules: routes are part of the first load.
+const types = [
+  'branch_assembly',
+  'committee_meeting',
+  'group_meeting',
+  'party_lecture',
+  'theme_day',
+  'organizational_life_meeting',
+  'democratic_appraisal',
+  'heart_to_heart_talk',
+] as const satisfies readonly ActivityType[];
+const states = [
+  'planned',
+  'notified',
+  'in_progress',
+  'pending_minutes',
+  'pending_branch',
+  'pending_street',
+  'passed',
+  'returned',
+  'archived',
+  'cancelled',
+] as const satisfies readonly ActivityState[];
 
 export const activitiesRoute = createRoute({
   getParentRoute: () => signedInRoute,

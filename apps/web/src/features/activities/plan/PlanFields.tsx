@@ -47,21 +47,38 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
           options={branch.partyGroups.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
-      <Form.Item name="title" label="主题" className={css.wide ?? ''}>
+      <Form.Item
+        name="title"
+        label="主题"
+        className={css.wide ?? ''}
+        rules={[{ required: true, whitespace: true, message: '请填写主题' }]}
+      >
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="heldOn" label="日期">
+      <Form.Item
+        name="heldOn"
+        label="日期"
+        rules={[{ required: true, whitespace: true, message: '请选择日期' }]}
+      >
         <DayInput min={today} />
       </Form.Item>
       <div className={css.pair}>
-        <Form.Item name="startsAt" label="开始时间">
+        <Form.Item
+          name="startsAt"
+          label="开始时间"
+          rules={[{ required: true, whitespace: true, message: '请填写开始时间' }]}
+        >
           <TimeInput />
         </Form.Item>
         <Form.Item name="endsAt" label="结束时间">
           <TimeInput />
         </Form.Item>
       </div>
-      <Form.Item name="place" label="地点">
+      <Form.Item
+        name="place"
+        label="地点"
+        rules={[{ required: true, whitespace: true, message: '请填写地点' }]}
+      >
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="chairId" label="主持人（可以后定）">

@@ -1,3 +1,4 @@
+import { Card } from '../../../components/page/Page.js';
 import { Findings } from '../parts/Findings.js';
 import { useRecord } from './context.js';
 import { ProseField } from './Field.js';
@@ -9,7 +10,7 @@ export function Explanations() {
   const warns = (standing?.warnings.length ?? 0) > 0 || draft.explanation !== '';
   if (standing === null || (!standing.late && !warns)) return null;
   return (
-    <div className={css.stack}>
+    <Card className={css.stack ?? ''}>
       {standing.late && (
         <ProseField
           field="lateReason"
@@ -31,6 +32,6 @@ export function Explanations() {
           />
         </>
       )}
-    </div>
+    </Card>
   );
 }

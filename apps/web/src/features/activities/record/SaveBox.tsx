@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { Note } from '../../../components/feedback/Note.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
-import { Findings } from '../parts/Findings.js';
 import css from './Record.module.css';
 import type { useRecordForm } from './useRecordForm.js';
 
@@ -13,10 +12,7 @@ export function SaveBox({ record }: { record: ReturnType<typeof useRecordForm> }
   return (
     <div className={css.save}>
       {refused === 'keep' && standing !== null && standing.blocks.length > 0 && (
-        <Note tone="error">
-          <p>这份记录还不能保存：</p>
-          <Findings findings={standing.blocks} />
-        </Note>
+        <Note tone="error">这份记录还不能保存，请先改正“现场情况”里标出的问题。</Note>
       )}
       {refused === 'submit' && standing !== null && standing.lacking.length > 0 && (
         <Note tone="warning">会议记录要素还不齐全，不能提交。可以先保存，补充后再提交。</Note>
