@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import {
   databasePids,
@@ -95,6 +95,26 @@ describe('the server', () => {
     expect(await server.ended).toBe(1);
     expect(server.output()).toContain('数据库进程意外结束');
     await serving(run());
+  });
+});
+
+describe.runIf(process.getuid?.() === 0)('under root', () => {
+  test('a folder that the database’s account can’t enter: the database lies elsewhere', async () => {
+    await chmod(folder, 0o700);
+    const server = run();
+    await serving(server);
+    const { cluster } = JSON.parse(
+      await readFile(join(data, 'database', 'credentials.json'), 'utf8'),
+    );
+    try {
+      expect(cluster).toMatch(/^\/var\/lib\/xianfeng\/[0-9a-f]{12}\/cluster$/);
+      expect(server.output()).toContain(`数据库文件改存于 ${cluster}`);
+      await server.stop();
+      await serving(run());
+    } finally {
+      for (const each of started) await each.stop();
+      await rm(dirname(cluster), { recursive: true });
+    }
   });
 });
 
@@ -217,6 +237,15 @@ describe('under npm start', () => {
     await serving(server);
     server.signal('SIGTERM');
     await server.ended;
+    await until(async () => expect(server.output()).toContain('已停止'));
+    expect(await databasePids(data)).toEqual([]);
+  });
+
+  test('the server stops in order when its starter alone is killed', async () => {
+    await startedBefore();
+    const server = run({ through: 'starter' });
+    await serving(server);
+    server.signal('SIGKILL');
     await until(async () => expect(server.output()).toContain('已停止'));
     expect(await databasePids(data)).toEqual([]);
   });

@@ -12,8 +12,8 @@ export interface ServerProcessOptions {
   /** Arguments of the product, such as `--empty`. */
   args?: string[];
   env?: Record<string, string>;
-  /** Through `npm start`, as a user does it, or the built server alone. */
-  through?: 'npm' | 'node';
+  /** Through `npm start`, as a user does it, its starter without npm, or the built server alone. */
+  through?: 'npm' | 'starter' | 'node';
 }
 
 /** The product as a process of its own: built, on a free port, seen only from outside. */
@@ -78,9 +78,15 @@ function killGroup({ pid }: ChildProcess): void {
 }
 
 function commandLine({ through = 'node', args = [] }: ServerProcessOptions) {
-  return through === 'npm'
-    ? { command: 'npm', args: ['start', '--', ...args] }
-    : { command: process.execPath, args: ['apps/server/dist/main.js', ...args] };
+  const node = process.execPath;
+  switch (through) {
+    case 'npm':
+      return { command: 'npm', args: ['start', '--', ...args] };
+    case 'starter':
+      return { command: node, args: ['scripts/run.mjs', 'start', ...args] };
+    case 'node':
+      return { command: node, args: ['apps/server/dist/main.js', ...args] };
+  }
 }
 
 /** The server says where it is when it can be reached. */
