@@ -102,14 +102,18 @@ export const decided: AppointmentGuard = {
   label: '三分之二以上委员到会，超过半数同意',
   check: (f, date) => {
     const { members, present, yes } = f.committee;
+    if (present > members || yes > present) {
+      const message = `委员${members}人、到会${present}人、同意${yes}人对不上。`;
+      return [refuse(date, 'committee.present', message, '请核对人数。')];
+    }
     const quorum = Math.max(1, fewestAtLeast(members, 2, 3));
     const findings: Finding[] = [];
-    if (present < quorum || present > members) {
+    if (present < quorum) {
       const message = `委员${members}人，到会${present}人，不足三分之二。`;
       findings.push(refuse(date, 'committee.present', message, `须有${quorum}人到会。`));
     }
     const half = fewestMoreThanHalf(members);
-    if (yes < half || yes > present) {
+    if (yes < half) {
       const message = `同意${yes}人，未超过委员${members}人的半数。`;
       findings.push(refuse(date, 'committee.yes', message, `须有${half}人同意。`));
     }

@@ -107,6 +107,11 @@ export function conversionDecided(settings: DevSettings): CaseGuard {
     check: (c, date) => {
       if (c.conversion === null) return [noVote(DEV_24, 'conversion', date)];
       const { heldOn, ballot } = c.conversion;
+      if (c.conversionDecision === null) {
+        const hint = '请登记按期转正、延长预备期或者取消资格。';
+        const change = { fact: 'conversionDecision', hint };
+        return [block(DEV_28, date, '没有登记支部大会决议的内容。', change)];
+      }
       return merge(
         judgeConversionMeeting({ endsOn: c.probationEndsOn ?? heldOn, heldOn }, settings),
         judgeMotion('admission', ballot, heldOn),

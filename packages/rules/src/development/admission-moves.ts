@@ -9,6 +9,7 @@ import {
   previewed,
   reportedInTime,
 } from './admission-guards.js';
+import { admissionFailed, previewFailed } from './candidate-guards.js';
 import type { DevelopmentCase } from './case.js';
 import type { DevelopmentEvent, DevelopmentState } from './states.js';
 
@@ -36,6 +37,7 @@ export function admissionMoves(settings: DevSettings): CaseMove[] {
       from: ['pending_preview'],
       to: 'activist',
       by: higher,
+      guards: [previewFailed],
       documents: ['preview_notice'],
     },
     {
@@ -62,6 +64,7 @@ export function admissionMoves(settings: DevSettings): CaseMove[] {
       from: ['pending_assembly'],
       to: 'activist',
       by: secretary,
+      guards: [admissionFailed],
       documents: ['ballot_record'],
     },
     {

@@ -1,6 +1,8 @@
-import { DEV_03, DEV_08 } from '../catalogue/dev.js';
+import { DEV_03, DEV_08, DEV_10, DEV_13, DEV_15 } from '../catalogue/dev.js';
 import { block, merge } from '../judgement.js';
 import type { Guard } from '../machine.js';
+import { judgeMotion } from '../meetings/motion.js';
+import type { Rule } from '../rule.js';
 import type { DevSettings } from '../settings/dev.js';
 import {
   judgeActivistFiling,
@@ -131,3 +133,54 @@ export function vettedAndTrained(settings: DevSettings): CaseGuard {
       ).findings,
   };
 }
+
+/** A failure is recorded only where the file says so. */
+function failed(
+  label: string,
+  rule: Rule,
+  fact: string,
+  hasFailed: (c: DevelopmentCase) => boolean,
+): CaseGuard {
+  return {
+    label,
+    check: (c, date) =>
+      hasFailed(c)
+        ? []
+        : [
+            block(rule, date, `没有登记“${label}”的结果。`, {
+              fact,
+              hint: '请先登记结果，再办理退回。',
+            }),
+          ],
+  };
+}
+
+export const noticeFailed: CaseGuard = failed(
+  '公示有异议且成立',
+  DEV_08,
+  'confirmation.noticeClean',
+  (c) => c.confirmation.noticeClean === false,
+);
+
+export const vettingFailed: CaseGuard = failed(
+  '政治审查不合格',
+  DEV_10,
+  'vetting.passed',
+  (c) => c.vetting.concludedOn !== null && !c.vetting.passed,
+);
+
+export const previewFailed: CaseGuard = failed(
+  '预审不合格',
+  DEV_13,
+  'previewPassed',
+  (c) => c.previewedOn !== null && !c.previewPassed,
+);
+
+export const admissionFailed: CaseGuard = failed(
+  '支部大会表决未通过',
+  DEV_15,
+  'admission',
+  (c) =>
+    c.admission !== null &&
+    judgeMotion('admission', c.admission.ballot, c.admission.heldOn).result === 'rejected',
+);

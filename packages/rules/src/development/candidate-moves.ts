@@ -10,10 +10,12 @@ import {
   higherAgreed,
   introduced,
   mentored,
+  noticeFailed,
   ofAge,
   talkHeld,
   underVersion,
   vettedAndTrained,
+  vettingFailed,
 } from './candidate-guards.js';
 import type { DevelopmentCase } from './case.js';
 import type { DevelopmentEvent, DevelopmentState } from './states.js';
@@ -112,6 +114,7 @@ export function prospectMoves(settings: DevSettings): CaseMove[] {
       from: ['public_notice'],
       to: 'activist',
       by: secretary,
+      guards: [noticeFailed],
       documents: ['notice_result'],
       rule: DEV_08,
     },
@@ -140,6 +143,7 @@ export function prospectMoves(settings: DevSettings): CaseMove[] {
       from: ['vetting'],
       to: 'activist',
       by: secretary,
+      guards: [vettingFailed],
       documents: ['vetting_report'],
     },
     {

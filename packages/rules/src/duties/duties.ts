@@ -103,15 +103,21 @@ function dutiesBy(
     for (const { rule, body } of templates) {
       if (!stands(subject, body.period)) continue;
       for (const groupId of debtors(rule, subject)) {
-        const id = `${subject.organizationId}:${groupId ?? '-'}:${body.key}:${body.period.key}`;
-        duties.push({ ...body, id, organizationId: subject.organizationId, groupId });
+        duties.push(owed(body, subject.organizationId, groupId));
       }
     }
   }
   return duties;
 }
 
-function template(rule: DutyRule, period: Period, settings: MeetSettings) {
+/** What all debtors of a rule and period have in common. */
+type Template = Omit<Duty, 'id' | 'organizationId' | 'groupId'>;
+
+function template(
+  rule: DutyRule,
+  period: Period,
+  settings: MeetSettings,
+): { readonly rule: DutyRule; readonly body: Template } {
   return {
     rule,
     body: {
@@ -126,6 +132,25 @@ function template(rule: DutyRule, period: Period, settings: MeetSettings) {
       accepts: rule.accepts,
       times: rule.times(settings),
     },
+  };
+}
+
+/** Written out rather than spread: a district has a hundred thousand of them. */
+function owed(body: Template, organizationId: number, groupId: number | null): Duty {
+  return {
+    id: `${organizationId}:${groupId ?? '-'}:${body.key}:${body.period.key}`,
+    organizationId,
+    groupId,
+    key: body.key,
+    rule: body.rule,
+    title: body.title,
+    obligation: body.obligation,
+    citation: body.citation,
+    period: body.period,
+    dueOn: body.dueOn,
+    remindOn: body.remindOn,
+    accepts: body.accepts,
+    times: body.times,
   };
 }
 
@@ -176,35 +201,45 @@ function stateOf(duty: Duty, missing: number, today: CivilDate): DutyState {
   return today >= duty.remindOn ? 'due_soon' : 'open';
 }
 
-type RecordIndex = ReadonlyMap<string, readonly DutyRecord[]>;
+/** Records by organization, then by type (and group). */
+type RecordIndex = ReadonlyMap<number, ReadonlyMap<string, readonly DutyRecord[]>>;
 
 function indexRecords(records: readonly DutyRecord[]): RecordIndex {
-  const index = new Map<string, DutyRecord[]>();
+  const index = new Map<number, Map<string, DutyRecord[]>>();
   for (const record of records) {
     if (!record.counts) continue;
-    for (const type of new Set(record.types)) {
-      const key = recordKey(record.organizationId, record.groupId, type);
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [record]);
+    let own = index.get(record.organizationId);
+    if (own === undefined) {
+      own = new Map();
+      index.set(record.organizationId, own);
+    }
+    for (const type of record.types) {
+      const key = recordKey(record.groupId, type);
+      const list = own.get(key);
+      if (list === undefined) own.set(key, [record]);
       else list.push(record);
     }
   }
-  for (const list of index.values()) {
-    list.sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id - b.id));
-  }
+  for (const own of index.values()) for (const list of own.values()) list.sort(byDay);
   return index;
 }
 
-function recordKey(organizationId: number, groupId: number | null, type: DutyEvidence): string {
-  return `${organizationId}:${groupId ?? '-'}:${type}`;
+function byDay(a: DutyRecord, b: DutyRecord): number {
+  return a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id - b.id;
+}
+
+function recordKey(groupId: number | null, type: DutyEvidence): string {
+  return groupId === null ? type : `${groupId}:${type}`;
 }
 
 function satisfying(duty: Duty, index: RecordIndex): number[] {
   const ids: number[] = [];
+  const own = index.get(duty.organizationId);
   for (const type of duty.accepts) {
-    const list = index.get(recordKey(duty.organizationId, duty.groupId, type)) ?? [];
-    for (const record of list) {
-      if (record.heldOn >= duty.period.from && record.heldOn <= duty.period.to) ids.push(record.id);
+    for (const { id, heldOn } of own?.get(recordKey(duty.groupId, type)) ?? []) {
+      const within = heldOn >= duty.period.from && heldOn <= duty.period.to;
+      // A record that bears a type twice, or two accepted types, is still one.
+      if (within && !ids.includes(id)) ids.push(id);
     }
   }
   return ids;

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { MEET_09, MEET_19 } from './catalogue/meet.js';
+import { toMermaid } from './documentation/mermaid.js';
+import { block, warn } from './judgement.js';
+import {
+  judgeMove,
+  type Machine,
+  makeMove,
+  movesFrom,
+  offeredMoves,
+  type Step,
+} from './machine.js';
+import { verdict } from './testing/verdict.js';
+
+interface Facts {
+  readonly open: boolean;
+  readonly late: boolean;
+}
+
+type S = 'a' | 'b' | 'c';
+type E = 'go' | 'stop' | 'both';
+
+const machine: Machine<S, E, Facts> = {
+  id: 'toy',
+  title: '示例',
+  rule: MEET_19,
+  initial: 'a',
+  states: { a: { label: '甲' }, b: { label: '乙' }, c: { label: '丙', final: true } },
+  moves: [
+    {
+      event: 'go',
+      label: '前进',
+      from: ['a'],
+      to: 'b',
+      by: ['branch_secretary', 'street_organizer'],
+      guards: [
+        {
+          label: '开门',
+          check: (f, date) =>
+            f.open ? [] : [block(MEET_09, date, '门没有开。', { fact: 'open', hint: '请开门。' })],
+        },
+        {
+          label: '准时',
+          check: (f, date) => (f.late ? [warn(MEET_09, date, '迟到了。')] : []),
+        },
+      ],
+      documents: ['application', 'talk_record'],
+      rule: MEET_09,
+    },
+    { event: 'stop', label: '结束', from: ['a', 'b'], to: 'c', by: ['system'] },
+    {
+      event: 'both',
+      label: '开门前进',
+      from: ['b'],
+      to: 'a',
+      by: ['member'],
+      guards: [
+        {
+          label: '开',
+          check: (f, date) =>
+            f.open ? [] : [block(MEET_09, date, '关着。', { fact: 'open', hint: '请开。' })],
+        },
+      ],
+    },
+    {
+      event: 'both',
+      label: '关门结束',
+      from: ['b'],
+      to: 'c',
+      by: ['member'],
+      guards: [
+        {
+          label: '关',
+          check: (f, date) =>
+            f.open ? [block(MEET_09, date, '开着。', { fact: 'open', hint: '请关。' })] : [],
+        },
+      ],
+    },
+  ],
+};
+
+const papers = new Set(['application', 'talk_record'] as const);
+const step: Step<Facts> = {
+  role: 'branch_secretary',
+  date: '2026-06-20',
+  facts: { open: true, late: false },
+  documents: papers,
+};
+
+describe('makeMove', () => {
+  it('moves when role, papers and guards agree', () => {
+    expect(makeMove(machine, 'a', 'go', step)).toEqual({ outcome: 'ok', findings: [], to: 'b' });
+    expect(makeMove(machine, 'a', 'go', { ...step, role: 'street_organizer' }).to).toBe('b');
+  });
+
+  it('moves with a warning', () => {
+    const moved = makeMove(machine, 'a', 'go', { ...step, facts: { open: true, late: true } });
+    expect(moved.to).toBe('b');
+    expect(moved.outcome).toBe('warn');
+  });
+
+  it.each<[string, Partial<Step<Facts>>, string[]]>([
+    ['role', { role: 'member' }, ['block MEET-09 role']],
+    ['papers', { documents: new Set(['application'] as const) }, ['block MEET-09 documents']],
+    [
+      'all papers',
+      { documents: new Set() },
+      ['block MEET-09 documents', 'block MEET-09 documents'],
+    ],
+    ['guard', { facts: { open: false, late: false } }, ['block MEET-09 open']],
+    [
+      'all at once',
+      { role: 'member', documents: papers, facts: { open: false, late: true } },
+      ['block MEET-09 role', 'block MEET-09 open', 'warn MEET-09'],
+    ],
+  ])('refuses for its %s, and says what would change it', (_, change, expected) => {
+    const moved = makeMove(machine, 'a', 'go', { ...step, ...change });
+    expect(moved.to).toBeNull();
+    expect(verdict(moved)).toEqual(expected);
+  });
+
+  it('counts papers as missing where none are given', () => {
+    const { role, date, facts } = step;
+    expect(makeMove(machine, 'a', 'go', { role, date, facts }).findings).toHaveLength(2);
+  });
+
+  it('takes the first of two moves of one name that is open', () => {
+    const member: Step<Facts> = { ...step, role: 'member' };
+    expect(makeMove(machine, 'b', 'both', member).to).toBe('a');
+    expect(
+      makeMove(machine, 'b', 'both', { ...member, facts: { open: false, late: false } }).to,
+    ).toBe('c');
+    expect(verdict(makeMove(machine, 'b', 'both', step))).toEqual(['block MEET-19 role']);
+  });
+
+  it('says what can be done where the move leads nowhere', () => {
+    const moved = makeMove(machine, 'b', 'go', step);
+    expect(moved.to).toBeNull();
+    expect(verdict(moved)).toEqual(['block MEET-19 state']);
+    expect(moved.findings[0]?.change?.hint).toBe('现在可以办理：结束、开门前进、关门结束。');
+    expect(verdict(makeMove(machine, 'c', 'go', step))).toEqual(['block MEET-19 state']);
+  });
+});
+
+describe('offers', () => {
+  it('lists what leads out of a state', () => {
+    expect(movesFrom(machine, 'a').map((m) => m.event)).toEqual(['go', 'stop']);
+    expect(movesFrom(machine, 'c')).toEqual([]);
+  });
+
+  it('gives each button its judgement', () => {
+    const offers = offeredMoves(machine, 'a', { ...step, role: 'system' });
+    expect(offers.map((o) => [o.event, o.label, o.to, o.judgement.outcome])).toEqual([
+      ['go', '前进', 'b', 'block'],
+      ['stop', '结束', 'c', 'ok'],
+    ]);
+  });
+
+  it('falls back on the machine’s rule', () => {
+    const stop = machine.moves[1];
+    const judged = stop && judgeMove(machine, stop, step);
+    expect(judged?.findings[0]?.rule).toBe('MEET-19');
+  });
+});
+
+it('draws itself', () => {
+  expect(toMermaid(machine)).toMatchSnapshot();
+});
