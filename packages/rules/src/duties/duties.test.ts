@@ -294,6 +294,7 @@ describe('memberDutiesOf', () => {
   const member: MemberDutySubject = {
     memberId: 5,
     category: 'full',
+    standing: 'normal',
     joinedOn: '2010-01-01',
     activistOn: null,
     probationEndsOn: null,
@@ -311,6 +312,10 @@ describe('memberDutiesOf', () => {
       '5:dues:2026-12 2026-12-31 2026-12-24 1',
       '5:study_hours:2026 2026-12-31 2026-12-24 32',
     ]);
+  });
+
+  it('asks nothing of one whose membership is stopped', () => {
+    expect(ids({ ...member, standing: 'suspended' })).toEqual([]);
   });
 
   it('asks nothing of an exempt member with waived dues', () => {

@@ -8,7 +8,7 @@ import { cultivationReviewsDue } from '../development/activist.js';
 import { conversionReminderOn } from '../development/probation.js';
 import { requiredHours } from '../education/study-hours.js';
 import { contactDueOn } from '../members/floating.js';
-import type { MemberCategory } from '../members/member-standing.js';
+import type { MemberCategory, Standing } from '../members/member-standing.js';
 import type { Rule } from '../rule.js';
 import { periodsIn } from './period.js';
 
@@ -16,6 +16,8 @@ import { periodsIn } from './period.js';
 export interface MemberDutySubject {
   readonly memberId: number;
   readonly category: MemberCategory;
+  /** Of anyone but a member of normal standing nothing is due (MEM-07). */
+  readonly standing: Standing;
   /** Admission of a member; null before. */
   readonly joinedOn: CivilDate | null;
   /** Determination of a 积极分子; null for others. */
@@ -74,6 +76,7 @@ export function memberDutiesOf(
 
 function dutiesFor(subject: MemberDutySubject, from: CivilDate, to: CivilDate): MemberDuty[] {
   const duties: MemberDuty[] = [];
+  if (subject.standing !== 'normal') return duties;
   const add = (key: MemberDutyKey, rule: Rule, mark: string, dueOn: CivilDate, amount = 1) => {
     const id = `${subject.memberId}:${key}:${mark}`;
     const citation = cite(rule, dueOn);

@@ -3,6 +3,7 @@ import { instantOf } from '../civil-date.js';
 import { verdict } from '../testing/verdict.js';
 import { activityTypeKeys, activityTypeLabels, activityTypes } from './activity-types.js';
 import { type AppraisedMember, judgeAppraisal, mayBeGradedElsewhere } from './appraisal.js';
+import { judgeChair, judgeCommitteeFirst } from './chair.js';
 import { judgeCombination, judgeConvening } from './combination.js';
 import { competentBodies, decidingBodies, judgeMatter } from './deciding-bodies.js';
 import { judgeDualLife } from './dual-life.js';
@@ -94,6 +95,31 @@ describe('deciding bodies (MEET-20)', () => {
   it('names the 党员大会 once where it acts for the committee', () => {
     expect(decidingBodies('appraisal_opinion', false)).toEqual(['assembly']);
     expect(decidingBodies('appraisal_opinion', true)).toEqual(['committee', 'assembly']);
+  });
+});
+
+describe('chair and preparation (MEET-10)', () => {
+  it.each([
+    ['branch_assembly', 'assembly', 'secretary', []],
+    ['branch_assembly', 'assembly', 'deputy_secretary', []],
+    ['committee_meeting', 'committee', 'committee_member', []],
+    ['branch_assembly', 'assembly', 'group_leader', ['block MEET-10 chair']],
+    ['theme_day', 'assembly', 'member', ['block MEET-10 chair']],
+    ['group_meeting', 'group', 'group_leader', []],
+    ['group_meeting', 'group', 'secretary', ['block MEET-10 chair']],
+    ['heart_to_heart_talk', 'pair', 'member', []],
+  ] as const)('%s of the %s chaired by a %s', (type, body, chair, expected) => {
+    expect(verdict(judgeChair({ type, body, chair }, day))).toEqual(expected);
+  });
+
+  it.each([
+    [true, true, []],
+    [true, false, ['warn MEET-10 discussedByCommittee']],
+    [false, false, []],
+  ])('committee %s, discussed %s', (hasCommittee, discussedByCommittee, expected) => {
+    expect(verdict(judgeCommitteeFirst({ hasCommittee, discussedByCommittee }, day))).toEqual(
+      expected,
+    );
   });
 });
 

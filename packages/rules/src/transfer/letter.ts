@@ -65,6 +65,12 @@ export function letterValidUntil(letter: Letter): CivilDate {
   return addDays(letter.issuedOn, letter.days);
 }
 
+/** Days on which to remind a member on the way: seven and three days before the last, and on it. */
+export function letterReminders(letter: Letter): readonly CivilDate[] {
+  const until = letterValidUntil(letter);
+  return [7, 3, 0].map((days) => addDays(until, -days)).filter((day) => day > letter.issuedOn);
+}
+
 /** TRAN-03: may a letter be issued for so many days? One to ninety, whole days. */
 export function judgeLetter(letter: Letter): Judgement {
   const { days, issuedOn } = letter;

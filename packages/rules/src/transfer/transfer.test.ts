@@ -9,6 +9,7 @@ import {
   judgeHandling,
   judgeLetter,
   letterDays,
+  letterReminders,
   letterValidUntil,
 } from './letter.js';
 import {
@@ -44,6 +45,19 @@ describe('letters (TRAN-02, TRAN-03, TRAN-04)', () => {
   it('is valid for the days of the district, the day of issue not counted', () => {
     expect([letterDays(true), letterDays(false)]).toEqual([10, 30]);
     expect(letterValidUntil({ issuedOn: '2026-03-02', days: 30 })).toBe('2026-04-01');
+  });
+
+  it('reminds a member on the way, after the day of issue', () => {
+    expect(letterReminders({ issuedOn: '2026-03-02', days: 30 })).toEqual([
+      '2026-03-25',
+      '2026-03-29',
+      '2026-04-01',
+    ]);
+    expect(letterReminders({ issuedOn: '2026-03-02', days: 3 })).toEqual(['2026-03-05']);
+    expect(letterReminders({ issuedOn: '2026-03-02', days: 4 })).toEqual([
+      '2026-03-03',
+      '2026-03-06',
+    ]);
   });
 
   it.each([
