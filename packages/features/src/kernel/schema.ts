@@ -14,6 +14,7 @@ export const version = z.number().int().positive();
 /** A day in Asia/Shanghai that exists, 'YYYY-MM-DD'. */
 export const civilDate = z
   .string()
+  .min(1, { error: '请填写日期', abort: true })
   .refine(isCivilDate, { error: '日期不存在，请按“2026-03-05”的格式填写真实日期' });
 
 /** A time of day, 'HH:MM'. */

@@ -85,6 +85,7 @@ export async function takeStep(
   const at = new Date(ctx.clock.now());
   const version = row.version + 1;
   const reporting = action === 'report';
+  const who = partyOf[action];
   const late = reporting && row.reportedAt === null ? today(ctx.clock) > row.dueOn : row.late;
   await tx.db
     .updateTable('delivery')
@@ -95,7 +96,7 @@ export async function takeStep(
     .$if(reporting, (of) =>
       of.set({ report: text, reported_at: at, reported_by: ctx.actor.accountId }),
     )
-    .$if(to === 'returned' || to === 'closed', (of) => of.set({ opinion: text }))
+    .$if(who === 'sender', (of) => of.set({ opinion: text }))
     .$if(to === 'closed', (of) => of.set({ closed_at: at }))
     .where('id', '=', row.id)
     .execute();

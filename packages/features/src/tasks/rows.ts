@@ -56,9 +56,9 @@ export function deliveryRows(db: Kysely<Database>, day: string) {
       'task.due_on as dueOn',
       'task.organization_id as senderId',
       'task.created_at as createdAt',
-      'sender.name as senderName',
+      'sender.short_name as senderName',
       'sender.type as senderType',
-      'recipient.name as organizationName',
+      'recipient.short_name as organizationName',
       'person.name as memberName',
     ])
     .select([

@@ -188,6 +188,25 @@ describe('splitting and withdrawing', () => {
     expect((await as(member).get({ id: bottom.id })).parent).toBeNull();
   });
 
+  test('splitting a returned one keeps the opinion with which it came back', async () => {
+    const { id } = await as(east).hand({ ...task, to: { organizationIds: [tree.east.branch.id] } });
+    let step = await own(secretary, id);
+    step = { ...step, ...(await as(secretary).report({ ...step, text: '已开展。' })) };
+    await as(east).returnReport({
+      deliveryId: step.deliveryId,
+      version: step.version,
+      text: '请补充照片。',
+    });
+    await as(secretary).hand({
+      ...task,
+      title: '收集活动照片',
+      to: { memberIds: [secretary.memberId ?? 0] },
+      parentDeliveryId: step.deliveryId,
+    });
+    const { state, opinion } = await as(secretary).delivery({ id: step.deliveryId });
+    expect([state, opinion]).toEqual(['returned', '请补充照片。']);
+  });
+
   test('withdrawing takes back what was split from it, down to the member', async () => {
     const { top, middle, bottom, member } = await chain();
     await as(district).withdraw({ id: top.id, version: 1 });

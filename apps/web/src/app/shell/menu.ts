@@ -25,14 +25,16 @@ const myActivities: MenuItem = { to: '/my/activities', label: '组织生活', ic
 
 const activities: MenuItem = { to: '/activities', label: '组织生活', icon: CalendarOutlined };
 
+const tasks: MenuItem = { to: '/tasks', label: '任务', icon: CarryOutOutlined };
+
 const accounts: MenuItem = { to: '/accounts', label: '账号授权', icon: SafetyCertificateOutlined };
 
 const organizations: MenuItem = { to: '/organizations', label: '党组织', icon: ApartmentOutlined };
 const members: MenuItem = { to: '/members', label: '党员', icon: TeamOutlined };
 
 const member = [home, myTasks, myActivities, account];
-const branch = [home, activities, members, organizations, account];
-const auditors = [home, activities, organizations, members, account];
+const branch = [home, activities, tasks, members, organizations, account];
+const auditors = [home, activities, tasks, organizations, members, account];
 const administrators = [{ ...home, label: '账号' }, organizations, account];
 
 /** The views of each role, the most used first: the phone shows the first three and 我的. */

@@ -57,14 +57,40 @@ function Line({ item }: { item: FeedItem }) {
         {day === today ? clockText(item.at) : shortDay(day, today)}
       </time>
       <p className={css.said}>
-        {item.link?.kind === 'activity' ? (
-          <Link to="/activities/$activityId" params={{ activityId: item.link.id }}>
-            {item.text}
-          </Link>
-        ) : (
-          item.text
-        )}
+        <Said item={item} />
       </p>
     </li>
   );
+}
+
+/** What happened, leading to the record that it happened to. */
+function Said({ item: { link, text } }: { item: FeedItem }) {
+  switch (link?.kind) {
+    case 'activity':
+      return (
+        <Link to="/activities/$activityId" params={{ activityId: link.id }}>
+          {text}
+        </Link>
+      );
+    case 'task':
+      return (
+        <Link to="/tasks/$taskId" params={{ taskId: link.id }}>
+          {text}
+        </Link>
+      );
+    case 'organization':
+      return (
+        <Link to="/organizations" search={{ id: link.id }}>
+          {text}
+        </Link>
+      );
+    case 'member':
+      return (
+        <Link to="/members/$memberId" params={{ memberId: link.id }}>
+          {text}
+        </Link>
+      );
+    default:
+      return text;
+  }
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { DeliveryDetail, TaskDetail } from '@xianfeng/features/tasks/schema';
 import { api, trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
@@ -20,7 +21,7 @@ export function MyTaskPage() {
   const { taskId } = myTaskRoute.useParams();
   const task = useQuery(trpc.tasks.get.queryOptions({ id: taskId }));
   return (
-    <Page title={task.data?.title ?? '任务'} narrow>
+    <Page title={task.data?.title ?? '任务'} actions={<Link to="/my/tasks">我的任务</Link>} narrow>
       <Loaded query={task}>{(data) => <Task task={data} />}</Loaded>
     </Page>
   );
@@ -64,8 +65,14 @@ function OwnDelivery({ own }: { own: DeliveryDetail }) {
       {(mayReport || own.report !== '') && (
         <Section title="办理情况">
           <Card>
-            {mayReport ? <ReportForm own={own} /> : <Prose text={own.report} />}
-            <Attachments owner={{ kind: 'delivery', id: own.id }} />
+            {mayReport ? (
+              <ReportForm own={own} />
+            ) : (
+              <>
+                <Prose text={own.report} />
+                <Attachments owner={{ kind: 'delivery', id: own.id }} />
+              </>
+            )}
           </Card>
         </Section>
       )}

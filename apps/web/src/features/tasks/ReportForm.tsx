@@ -2,8 +2,9 @@ import { type DeliveryDetail, reportInput } from '@xianfeng/features/tasks/schem
 import { Form, Input } from 'antd';
 import { api } from '../../app/api/trpc.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
+import { Attachments } from '../attachments/Attachments.js';
 
-/** What was done, told to the sender of the task; returned reports are improved from where they were. */
+/** What was done with the files that show it, told to the sender of the task; returned reports are improved from where they were. */
 export function ReportForm({ own }: { own: DeliveryDetail }) {
   return (
     <WriteForm
@@ -19,6 +20,7 @@ export function ReportForm({ own }: { own: DeliveryDetail }) {
       <Form.Item name="text" label="做了什么、结果如何">
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={4000} showCount />
       </Form.Item>
+      <Attachments owner={{ kind: 'delivery', id: own.id }} />
     </WriteForm>
   );
 }

@@ -1,6 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/signed-in.js';
-import { flag, searchOf } from '../../app/search.js';
+import { flag, oneOf, searchOf, wholeNumber } from '../../app/search.js';
+
+// Named here and not read from the schema: routes are part of the first load.
+const states = ['handed', 'accepted', 'reported', 'returned', 'closed', 'withdrawn'] as const;
+
+const taskId = {
+  parse: (raw: { taskId: string }) => ({ taskId: Number(raw.taskId) }),
+  stringify: (params: { taskId: number }) => ({ taskId: String(params.taskId) }),
+};
 
 export const myTasksRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -12,11 +20,33 @@ export const myTasksRoute = createRoute({
 export const myTaskRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/tasks/$taskId',
-  params: {
-    parse: ({ taskId }) => ({ taskId: Number(taskId) }),
-    stringify: ({ taskId }) => ({ taskId: String(taskId) }),
-  },
+  params: taskId,
   component: lazyRouteComponent(() => import('./MyTaskPage.js'), 'MyTaskPage'),
 });
 
-export const taskRoutes = [myTasksRoute, myTaskRoute];
+export const tasksRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tasks',
+  /** Which of the two lists, and whether finished ones are in it. */
+  validateSearch: searchOf({ side: oneOf(['received', 'sent']), all: flag }),
+  component: lazyRouteComponent(() => import('./list/TasksPage.js'), 'TasksPage'),
+});
+
+export const handTaskRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tasks/new',
+  /** `under`: the received task that is split on. */
+  validateSearch: searchOf({ under: wholeNumber }),
+  component: lazyRouteComponent(() => import('./hand/HandPage.js'), 'HandPage'),
+});
+
+export const taskRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tasks/$taskId',
+  params: taskId,
+  /** Which deliveries are listed, and which of them is open beside the list. */
+  validateSearch: searchOf({ state: oneOf(states), delivery: wholeNumber }),
+  component: lazyRouteComponent(() => import('./detail/TaskPage.js'), 'TaskPage'),
+});
+
+export const taskRoutes = [myTasksRoute, myTaskRoute, tasksRoute, handTaskRoute, taskRoute];

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { DeliveryDetail, TaskDetail } from '@xianfeng/features/tasks/schema';
+import { Drawer } from 'antd';
+import { trpc } from '../../../app/api/trpc.js';
+import { usePhone } from '../../../app/theme/size.js';
+import { Loaded } from '../../../components/feedback/Loaded.js';
+import { Prose } from '../../../components/Prose.js';
+import { Section } from '../../../components/page/Page.js';
+import { Attachments } from '../../attachments/Attachments.js';
+import { DeliveryTag } from '../DeliveryTag.js';
+import { History } from '../History.js';
+import { taskRoute } from '../routes.js';
+import { CheckForm } from './CheckForm.js';
+import css from './Detail.module.css';
+import { recipientName } from './recipient.js';
+import { Splits } from './Splits.js';
+
+/** One delivery beside the list: report, evidence, history, and the sender's answer. */
+export function DeliveryDrawer({ task, id }: { task: TaskDetail; id: number | undefined }) {
+  const navigate = taskRoute.useNavigate();
+  const phone = usePhone();
+  const delivery = useQuery({
+    ...trpc.tasks.delivery.queryOptions({ id: id ?? 0 }),
+    enabled: id !== undefined,
+  });
+  const close = () =>
+    void navigate({
+      search: ({ delivery: _, ...others }) => others,
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <Drawer
+      open={id !== undefined}
+      onClose={close}
+      size={phone ? '100%' : 520}
+      title={delivery.data === undefined ? '办理情况' : recipientName(delivery.data)}
+      destroyOnHidden
+    >
+      {id !== undefined && (
+        <Loaded query={delivery} lines={8}>
+          {(data) => <Delivery key={data.id} delivery={data} task={task} />}
+        </Loaded>
+      )}
+    </Drawer>
+  );
+}
+
+function Delivery({ delivery, task }: { delivery: DeliveryDetail; task: TaskDetail }) {
+  const { allowed, state, report, opinion, history, splits } = delivery;
+  const checks = allowed.includes('close') || allowed.includes('returnReport');
+  return (
+    <div className={css.column}>
+      <p className={css.tags}>
+        <DeliveryTag state={state} overdue={delivery.overdue} />
+        {delivery.late && <span className={css.late}>汇报时已超期</span>}
+      </p>
+      <Section title="汇报">
+        {report === '' ? <p className={css.soft}>还没有汇报</p> : <Prose text={report} />}
+        <Attachments owner={{ kind: 'delivery', id: delivery.id }} />
+      </Section>
+      {(state === 'returned' || state === 'closed') && opinion !== '' && (
+        <Section title={state === 'returned' ? '退回意见' : '办结意见'}>
+          <Prose text={opinion} />
+        </Section>
+      )}
+      {checks && (
+        <Section title="审核">
+          <CheckForm key={`${delivery.version}`} delivery={delivery} />
+        </Section>
+      )}
+      {task.progress.reported > 0 && <NextReported task={task} after={delivery.id} />}
+      {splits.length > 0 && (
+        <Section title="分解出的任务">
+          <Splits splits={splits} />
+        </Section>
+      )}
+      {history.length > 0 && (
+        <Section title="办理过程">
+          <History entries={history} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+/** The next report that waits, so that a pile is worked through without the list. */
+function NextReported({ task, after }: { task: TaskDetail; after: number }) {
+  const waiting = useQuery(
+    trpc.tasks.deliveries.queryOptions({ taskId: task.id, state: 'reported', limit: 2 }),
+  );
+  const next = waiting.data?.items.find((row) => row.id !== after && row.allowed.includes('close'));
+  if (next === undefined) return null;
+  return (
+    <p>
+      下一份待审核：
+      <Link
+        from={taskRoute.fullPath}
+        search={(before) => ({ ...before, delivery: next.id })}
+        replace
+        resetScroll={false}
+      >
+        {recipientName(next)}
+      </Link>
+    </p>
+  );
+}
