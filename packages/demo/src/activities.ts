@@ -29,7 +29,7 @@ export interface Written {
 }
 
 /** Activities of one round of COPY: their rows must be there before those of their attendance. */
-const ROUND = 4000;
+const ROUND = 1000;
 /** The latest so many are told of afterwards. */
 const KEPT = 8000;
 /** Meetings are planned so many days ahead. */
