@@ -38,7 +38,7 @@ export default defineConfig({
           include: ['tests/{e2e,faults}/**/*.test.ts'],
           // Each journey starts servers of its own and measures how long a person waits.
           fileParallelism: false,
-          globalSetup,
+          globalSetup: [...globalSetup, 'tests/e2e/support/demo-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

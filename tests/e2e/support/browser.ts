@@ -1,80 +1,43 @@
-import { accessSync, constants } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
+import { launch, openContext, screens } from '../../../scripts/browser.mjs';
+import { DEMO_PASSWORD } from './demo.js';
 
-const SYSTEM_BROWSERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+export { launch, screens };
+export type Screen = keyof typeof screens;
 
-const FLAGS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--lang=zh-CN',
-];
-
-/** Sizes of screen at which everything is looked at. */
-export const screens = {
-  desktop: { width: 1440, height: 900 },
-  phone: { width: 360, height: 740 },
-} as const;
-
-/** A real Chromium: the one named by CHROMIUM_PATH, a system one, or the one from npm. */
-async function findChromium(): Promise<string> {
-  const named = process.env.CHROMIUM_PATH;
-  if (named !== undefined && named !== '') return named;
-  const system = SYSTEM_BROWSERS.find((path) => isExecutable(path));
-  if (system !== undefined) return system;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+/** A page, and what went wrong in it: errors of its scripts and of its console. */
+export interface Watched {
+  page: Page;
+  faults: string[];
 }
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Starts a browser of its own: its own process, cookies and connections. */
-export async function launch(): Promise<Browser> {
-  const root = process.getuid?.() === 0;
-  return chromium.launch({
-    executablePath: await findChromium(),
-    args: [...FLAGS, ...(root ? ['--no-sandbox'] : [])],
-  });
-}
-
-/** A page at the size of a desktop or a phone; errors of the page's own scripts fail the journey. */
-export async function openPage(browser: Browser, screen: keyof typeof screens): Promise<Page> {
-  const phone = screen === 'phone';
-  const context = await browser.newContext({
-    viewport: screens[screen],
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    hasTouch: phone,
-    isMobile: phone,
-    acceptDownloads: true,
-  });
+/** A page at the size of a desktop or a phone. */
+export async function openPage(browser: Browser, screen: Screen): Promise<Watched> {
+  const context = await openContext(browser, screen);
   const page = await context.newPage();
-  page.on('pageerror', (error) => {
-    console.error(`the page threw: ${error.message}`);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`threw: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${placed(message)}`);
   });
-  return page;
+  return { page, faults };
 }
 
-/** A temporary folder and a function that removes it. */
-export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'xianfeng-journey-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+function placed(message: ConsoleMessage): string {
+  const { url } = message.location();
+  return url === '' ? message.text() : `${message.text()} (${new URL(url).pathname})`;
+}
+
+/** Signs in through the form and waits for the first view. */
+export async function signIn(page: Page, address: string, login: string): Promise<void> {
+  await page.goto(`${address}/sign-in`);
+  await page.getByLabel('登录名').fill(login);
+  await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: /^登\s*录$/ }).click();
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+}
+
+/** Waits until the dot says that the screen follows what happens. */
+export async function live(page: Page): Promise<void> {
+  await page.locator('[data-connection=live]').first().waitFor();
 }
