@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import css from '../../components/feedback/Feedback.module.css';
 import { ProblemNote } from '../../components/feedback/ProblemNote.js';
 import { toProblem } from '../api/problem.js';
+import { useLiveState } from '../live/state.js';
 
 /** A view that could not be shown: what happened and the two ways on. Nothing typed is lost by either. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
@@ -15,17 +16,19 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     <div className={css.page}>
       <title>出错了 · 先锋</title>
       <h1 tabIndex={-1}>这一页没有打开</h1>
-      {isOldChunk(error) ? (
-        <p>系统刚刚更新，这一页的旧版本已经取不到。请刷新后再打开。</p>
+      {isMissingPart(error) ? (
+        <MissingPart />
       ) : (
-        <ProblemNote reading problem={toProblem(error)} />
+        <>
+          <ProblemNote reading problem={toProblem(error)} />
+          <div className={css.actions}>
+            <Button type="primary" onClick={() => again()}>
+              再试一次
+            </Button>
+            <Button href="/">返回首页</Button>
+          </div>
+        </>
       )}
-      <div className={css.actions}>
-        <Button type="primary" onClick={() => (isOldChunk(error) ? location.reload() : again())}>
-          {isOldChunk(error) ? '刷新' : '再试一次'}
-        </Button>
-        <Button href="/">返回首页</Button>
-      </div>
     </div>
   );
 }
@@ -39,8 +42,26 @@ export function BareErrorPage(props: ErrorComponentProps) {
   );
 }
 
-/** A part of the app that a newer build has replaced, or that the line broke off. */
-function isOldChunk(error: unknown): boolean {
+/** A part of the app did not arrive: the line is broken, or a newer build has replaced it. */
+function MissingPart() {
+  const { phase } = useLiveState();
+  return (
+    <>
+      <p>
+        {phase === 'live'
+          ? '系统刚刚更新，这一页的旧版本已经取不到。请点“刷新”，未提交的内容会保留。'
+          : '网络不通，没有取到这一页。网络恢复后请点“刷新”，未提交的内容会保留。'}
+      </p>
+      <div className={css.actions}>
+        <Button type="primary" onClick={() => location.reload()}>
+          刷新
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function isMissingPart(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return /dynamically imported module|importing a module script failed|preload CSS/i.test(
     error.message,

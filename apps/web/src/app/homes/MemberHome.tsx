@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import type { MyActivity } from '@xianfeng/features/activities/schema';
 import type { ReceivedTask } from '@xianfeng/features/tasks/schema';
+import { useEffect } from 'react';
 import { dayText, weekday } from '../../components/dates.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
@@ -14,11 +15,13 @@ import { useMe } from '../session/me.js';
 
 const SHOWN_TASKS = 3;
 const SHOWN_PAST = 3;
+const IDLE_MS = 4_000;
 
 /** The member's phone: my tasks, the next activity, my attendance; no menu needed. */
 export function MemberHome() {
   const { displayName, today } = useMe();
   const tasks = useQuery(trpc.tasks.mine.queryOptions({ limit: 20 }));
+  useFetchAhead();
   const activities = useQuery(trpc.activities.mine.queryOptions({ limit: 20 }));
   return (
     <Page title={`${displayName}同志，您好`} note={`${dayText(today)} ${weekday(today)}`}>
@@ -46,6 +49,23 @@ export function MemberHome() {
       </Columns>
     </Page>
   );
+}
+
+/**
+ * Fetches the code of the views behind this one while nothing else happens: in a meeting room without
+ * a signal they then still open.
+ */
+function useFetchAhead(): void {
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void router.preloadRoute({ to: '/my/tasks' });
+      void router.preloadRoute({ to: '/my/tasks/$taskId', params: { taskId: 0 } });
+      void router.preloadRoute({ to: '/my/activities' });
+      void router.preloadRoute({ to: '/my/activities/$activityId', params: { activityId: 0 } });
+    }, IDLE_MS);
+    return () => clearTimeout(timer);
+  }, [router]);
 }
 
 function Tasks({ tasks }: { tasks: readonly ReceivedTask[] }) {
