@@ -4,10 +4,13 @@ import { fieldKeys } from '@xianfeng/features/kernel';
 import { instantOf, readResidentId, residentIdCheckCharacter } from '@xianfeng/rules';
 import { testDatabase } from '@xianfeng/testkit';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Seeded, seedDemo } from './seed.js';
 import { DEMO_PASSWORD, demoLogins, readDemoAccounts } from './shown.js';
 import type { DemoSize } from './size.js';
+
+// Making a district takes a second or two, on a busy machine many times that.
+vi.setConfig({ testTimeout: 90_000 });
 
 const size: DemoSize = { members: 520, organizations: 34, months: 4 };
 const keys = fieldKeys(Buffer.alloc(32, 3), 'test');
