@@ -17,7 +17,7 @@ export async function install() {
   await packageManagerStep({
     name: 'install',
     title: '安装依赖',
-    advice: '请检查网络和 npm 的镜像设置后再试，',
+    advice: '原因见上，若是网络问题请检查 npm 的镜像设置。',
     args: ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
   });
   markDone('install', state);
