@@ -107,6 +107,7 @@ function detailRow(db: Db, actor: Actor, id: number, today: string) {
     .selectAll('activity')
     .select((eb) => [
       'organization.name as organization_name',
+      'organization.short_name as organization_short_name',
       'organization.has_committee',
       hasCommissioner(today).as('has_commissioner'),
       'party_group.name as group_name',

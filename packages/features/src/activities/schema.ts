@@ -198,7 +198,9 @@ export interface ActivityRow {
   id: number;
   version: number;
   organizationId: number;
+  /** In full, as documents have it; lists show the short one. */
   organizationName: string;
+  organizationShortName: string;
   groupId: number | null;
   groupName: string | null;
   type: ActivityType;

@@ -8,7 +8,7 @@ import css from './Detail.module.css';
 /** When, where, under whom, and who entered it. */
 export function Facts({ activity }: { activity: ActivityDetail }) {
   const facts: readonly (readonly [string, ReactNode])[] = [
-    ['党组织', [activity.organizationName, activity.groupName].filter(Boolean).join(' ')],
+    ['党组织', [activity.organizationShortName, activity.groupName].filter(Boolean).join(' ')],
     ['类型', typeText(activity)],
     [
       '时间',

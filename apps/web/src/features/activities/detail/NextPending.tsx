@@ -14,7 +14,7 @@ export function NextPending({ after }: { after: number }) {
     <p className={css.soft}>
       下一条待审核：
       <Link to="/activities/$activityId" params={{ activityId: next.id }}>
-        {next.organizationName} {next.title}
+        {next.organizationShortName} {next.title}
       </Link>
     </p>
   );

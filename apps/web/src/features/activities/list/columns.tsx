@@ -32,7 +32,7 @@ const phase: Column<ActivityRow> = {
 };
 
 const placeOf = (row: ActivityRow, office: boolean) =>
-  office ? row.groupName : [row.organizationName, row.groupName].filter(Boolean).join(' ');
+  office ? row.groupName : [row.organizationShortName, row.groupName].filter(Boolean).join(' ');
 
 /** A table at a desk; on the phone what, when and who came in three short lines. */
 export function columnsFor(view: { phone: boolean; office: boolean }): Column<ActivityRow>[] {
