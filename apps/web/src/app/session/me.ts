@@ -13,7 +13,7 @@ export const meQuery = trpc.accounts.me.queryOptions(undefined, { staleTime: 5 *
  * is let go, and the server chooses another.
  */
 export async function ensureMe(): Promise<Me> {
-  const known = queryClient.getQueryData(meQuery.queryKey);
+  const known = knownMe();
   if (known !== undefined && known.assignment.id === tabAssignment.get()) return known;
   try {
     return await fetchMe();
@@ -45,4 +45,9 @@ export function useMe(): Me {
 /** The account signed in, or null before the sign-in: owner of drafts. */
 export function useMeId(): number | null {
   return use(MeContext)?.accountId ?? null;
+}
+
+/** Who is signed in, outside of components; undefined before the first answer. */
+export function knownMe(): Me | undefined {
+  return queryClient.getQueryData(meQuery.queryKey);
 }

@@ -1,5 +1,6 @@
 import { trpc } from '../../app/api/trpc.js';
 import type { LiveRule } from '../../app/live/rules.js';
+import { knownMe } from '../../app/session/me.js';
 
 export const activitiesLive: readonly LiveRule[] = [
   {
@@ -10,5 +11,13 @@ export const activitiesLive: readonly LiveRule[] = [
       trpc.activities.mine.pathFilter(),
     ],
     hold: () => [trpc.activities.list.pathFilter()],
+  },
+  {
+    on: ['activity.notified'],
+    say: () => (knownMe()?.assignment.role === 'member' ? '支部发出了新的活动通知' : null),
+  },
+  {
+    on: ['leave.decided'],
+    say: ({ data }) => (data.memberId === knownMe()?.memberId ? '您的请假申请已有答复' : null),
   },
 ];

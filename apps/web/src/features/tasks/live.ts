@@ -1,5 +1,8 @@
 import { trpc } from '../../app/api/trpc.js';
 import type { LiveRule } from '../../app/live/rules.js';
+import { knownMe } from '../../app/session/me.js';
+
+const toMember = (sentence: string) => (knownMe()?.assignment.role === 'member' ? sentence : null);
 
 export const tasksLive: readonly LiveRule[] = [
   {
@@ -25,4 +28,6 @@ export const tasksLive: readonly LiveRule[] = [
     on: ['task.*'],
     hold: () => [trpc.tasks.sent.pathFilter(), trpc.tasks.received.pathFilter()],
   },
+  { on: ['task.handed'], say: () => toMember('您有一项新任务') },
+  { on: ['delivery.returned'], say: () => toMember('您的汇报被退回，请查看退回意见') },
 ];
