@@ -58,7 +58,7 @@ export function ReviewForm({
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame */}
         <div className={css.phrases} role="group" aria-label="常用意见">
           {phrases.map((phrase) => (
-            <Button key={phrase} size="small" onClick={() => setOpinion((text) => text + phrase)}>
+            <Button key={phrase} onClick={() => setOpinion((text) => text + phrase)}>
               {phrase}
             </Button>
           ))}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ActivityRow, activityPhaseLabels } from '@xianfeng/features/activities/schema';
 import { weekday } from '../../../components/dates.js';
 import type { Column } from '../../../components/list/DataList.js';
+import list from '../../../components/list/List.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { typeText } from '../ActivityFacts.js';
 import { hoursText, phaseTones, turnoutText } from '../labels.js';
@@ -13,6 +14,20 @@ const title: Column<ActivityRow> = {
   card: 'title',
   render: (row) => (
     <Link to="/activities/$activityId" params={{ activityId: row.id }}>
+      {row.title}
+    </Link>
+  ),
+};
+
+/** On a phone the whole card opens. */
+const cardTitle: Column<ActivityRow> = {
+  ...title,
+  render: (row) => (
+    <Link
+      to="/activities/$activityId"
+      params={{ activityId: row.id }}
+      className={list.wholeLink ?? ''}
+    >
       {row.title}
     </Link>
   ),
@@ -57,7 +72,7 @@ function table(office: boolean): Column<ActivityRow>[] {
 
 function cards(office: boolean): Column<ActivityRow>[] {
   return [
-    title,
+    cardTitle,
     phase,
     {
       key: 'when',

@@ -1,4 +1,5 @@
 import type { Quorum } from '@xianfeng/features/activities/schema';
+import { citationText } from '@xianfeng/rules';
 import css from './Turnout.module.css';
 
 interface Heads {
@@ -38,12 +39,13 @@ export function QuorumBar({ quorum }: { quorum: Quorum }) {
         <span className={css.needed} style={{ left: share(quorum.needed) }} />
       </div>
       <p className={css.sentence}>{quorumSentence(quorum)}</p>
+      <p className={css.citation}>依据：{citationText(quorum.citation)}</p>
     </div>
   );
 }
 
 /** 可以表决 or 还差2人, in one breath. */
-export function quorumSentence(quorum: Quorum): string {
+function quorumSentence(quorum: Quorum): string {
   return quorum.mayVote
     ? `可以表决：已到${quorum.present}人，须到${quorum.needed}人。`
     : `还不能表决：已到${quorum.present}人，再到${quorum.missing}人才够${quorum.needed}人。`;

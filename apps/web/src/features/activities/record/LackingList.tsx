@@ -1,5 +1,6 @@
-import { citationText, type MinutesField, minutesFieldLabels } from '@xianfeng/rules';
+import { bodyOf, citationText, type MinutesField, minutesFieldLabels } from '@xianfeng/rules';
 import { focusField, useRecord } from './context.js';
+import { keepsMinutes } from './judge.js';
 import { unmarked, withoutReason } from './lines.js';
 import css from './Record.module.css';
 
@@ -24,12 +25,14 @@ const isField = (fact: string): fact is MinutesField => Object.hasOwn(inputs, fa
 
 /** What the minutes still lack (MEET-13): each leads to the field that is missing. */
 export function LackingList() {
-  const { standing, lines } = useRecord();
-  const left = unmarked(lines).length;
+  const { draft, standing, lines } = useRecord();
+  // Of a talk nobody is expected but the two who talk.
+  const left = bodyOf(draft) === 'pair' ? 0 : unmarked(lines).length;
   const silent = withoutReason(lines)[0];
   const first = standing?.lacking[0];
   const lacking = [...new Map((standing?.lacking ?? []).flatMap(gap)).values()];
   if (left > 0) lacking.unshift({ field: 'attendance', label: `${left}人的到会情况` });
+  if (lacking.length === 0 && !keepsMinutes(draft)) return null;
   if (lacking.length === 0) return <p className={css.complete}>会议记录要素齐全，可以提交。</p>;
   const target = (field: string) =>
     field === 'attendance' && left === 0 && silent !== undefined

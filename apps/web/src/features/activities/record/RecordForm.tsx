@@ -46,7 +46,7 @@ export function RecordForm(props: {
                 <BasicFields branch={branch} today={today} planned={recorded !== null} />
               </Card>
             </Section>
-            <Section title="到会登记">
+            <Section title={talk ? '参加人员' : '到会登记'}>
               {pending.length > 0 && <LeaveRequests requests={pending} />}
               <Card>
                 {!asked ? (

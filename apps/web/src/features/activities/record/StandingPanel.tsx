@@ -1,5 +1,5 @@
 import { motionResultLabels } from '@xianfeng/features/activities/schema';
-import { citationText, formatDate, type MotionResult } from '@xianfeng/rules';
+import { bodyOf, formatDate, type MotionResult } from '@xianfeng/rules';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { resultTones } from '../labels.js';
 import { Findings } from '../parts/Findings.js';
@@ -12,15 +12,15 @@ import css from './Record.module.css';
 export function StandingPanel({ labelled = '现场情况' }: { labelled?: string }) {
   const { standing, draft } = useRecord();
   if (standing === null) return null;
+  const talk = bodyOf(draft) === 'pair';
   const { counts, quorum, results, blocks, warnings, notes } = standing;
   return (
     <section className={css.panel} aria-label={labelled}>
       <h2 className={css.panelTitle}>{labelled}</h2>
-      <Turnout counts={counts} />
+      {!talk && <Turnout counts={counts} />}
       {quorum !== null && (
-        <div role="status" className={css.stackTight}>
+        <div role="status">
           <QuorumBar quorum={quorum} />
-          <p className={css.citation}>依据：{citationText(quorum.citation)}</p>
         </div>
       )}
       {draft.motions.length > 0 && (
