@@ -49,6 +49,7 @@ interface Sent {
   cookie?: string;
   assignment?: number;
   host?: string;
+  background?: boolean;
   app?: FastifyInstance;
 }
 
@@ -62,6 +63,7 @@ async function call(path: string, input: unknown, sent: Sent = {}) {
       host: sent.host ?? 'localhost:3000',
       ...(query ? {} : { 'content-type': 'application/json' }),
       ...(sent.cookie !== undefined && { cookie: sent.cookie }),
+      ...(sent.background && { 'x-background': '1' }),
       ...(sent.assignment !== undefined && { 'x-assignment': String(sent.assignment) }),
     },
   });
@@ -118,6 +120,25 @@ test('an assignment that has ended stops its tab, which can still sign out', asy
     status: 401,
     code: 'not_signed_in',
   });
+});
+
+test('what a screen reads by itself keeps no session alive', async () => {
+  const { account } = await secretary();
+  const cookie = cookieOf((await signIn(account.login)).setCookie);
+  const lastSeen = async () => {
+    const session = await world.db
+      .selectFrom('session')
+      .select('last_seen_at')
+      .where('account_id', '=', account.id)
+      .executeTakeFirstOrThrow();
+    return session.last_seen_at.getTime();
+  };
+  const began = await lastSeen();
+  world.clock.advance(10 * 60_000);
+  expect((await call('accounts.me', undefined, { cookie, background: true })).status).toBe(200);
+  expect(await lastSeen()).toBe(began);
+  expect((await call('accounts.me', undefined, { cookie })).status).toBe(200);
+  expect(await lastSeen()).toBe(world.clock.now());
 });
 
 test('a demo account works under a name of this machine only', async () => {

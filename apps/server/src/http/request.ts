@@ -61,7 +61,8 @@ export function readAssignment(header: string | string[] | undefined): number | 
 }
 
 /**
- * The context of one request: who it is, under which assignment.
+ * The context of one request: who it is, under which assignment. What a screen reads by itself while
+ * nobody is at it comes with `x-background: 1`, and keeps no session alive.
  *
  * @param open the procedure is for anybody: who asks does not matter, and may not stand in the way
  */
@@ -75,7 +76,8 @@ export async function createContext(
   const asked = toRequest(request, reply, secure);
   if (open) return { ...services, request: asked, actor: null };
   const assignment = readAssignment(request.headers['x-assignment']);
-  const actor = await authenticate(services, asked, assignment);
+  const present = request.headers['x-background'] !== '1';
+  const actor = await authenticate(services, asked, assignment, present);
   return { ...services, request: asked, actor };
 }
 

@@ -273,6 +273,29 @@ test('without a session, with a wrong one or after its end there is nothing to h
   expect(live.hub.size).toBe(0);
 });
 
+test('who must change the password first hears nothing, and is cut off when that comes up', async () => {
+  const novice = await actorAs(world, 'street_organizer', tree.east.street);
+  const oblige = (mustChange: boolean) =>
+    world.db
+      .updateTable('account')
+      .set({ must_change_password: mustChange })
+      .where('id', '=', novice.accountId)
+      .execute();
+  const early = (await phoneOf(novice)).phone;
+  await oblige(true);
+  early.connect();
+  await vi.waitFor(() => expect([early.signedOut, early.connected]).toEqual([true, false]), 5000);
+  await oblige(false);
+  const { phone } = await phoneOf(novice);
+  await phone.arrive();
+  await oblige(true);
+  await writeAccessChange(novice.accountId);
+  await write(roomsOf(novice));
+  await settled();
+  await vi.waitFor(() => expect(phone.signedOut).toBe(true), 5000);
+  expect([early.welcomes, early.events, phone.events]).toEqual([[], [], []]);
+});
+
 test('an assignment that has ended takes its rooms away before the next event', async () => {
   const dismissed = await actorAs(world, 'street_organizer', tree.west.street);
   const { phone } = await phoneOf(dismissed);

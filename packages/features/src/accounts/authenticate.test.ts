@@ -132,6 +132,18 @@ describe('a session ends', () => {
     expect(await actorOf(secret)).toBeNull();
   });
 
+  test('although its screen goes on reading by itself', async () => {
+    const { secret } = await secretary();
+    const alone = () =>
+      authenticate(world.services, { sessionSecret: secret, loopback: true }, null, false);
+    for (let minute = 0; minute < 29; minute += 1) {
+      world.clock.advance(MINUTE);
+      expect(await alone()).not.toBeNull();
+    }
+    world.clock.advance(MINUTE);
+    expect(await alone()).toBeNull();
+  });
+
   test('of managers after twelve hours, however busy', async () => {
     const { secret } = await secretary();
     const ended = await keepUsing(secret, 10 * MINUTE, 13 * HOUR);
@@ -233,6 +245,21 @@ test('managers change their password every ninety days, members and demo account
     .where('id', '=', manager.account.id)
     .execute();
   expect((await actorOf(secret))?.mustChangePassword).toBe(false);
+});
+
+test('who must change the password first hears nothing live, by whichever assignment', async () => {
+  const { east } = await addTree(world);
+  const account = await addAccount(world, { mustChangePassword: true });
+  const held = await addAssignment(world, account, 'street_organizer', east.street);
+  const { secret } = await addSession(world, account);
+  expect(await socketOf(secret)).toBeNull();
+  expect(await socketOf(secret, held.id)).toBeNull();
+  await world.db
+    .updateTable('account')
+    .set({ must_change_password: false })
+    .where('id', '=', account.id)
+    .execute();
+  expect((await socketOf(secret, held.id))?.assignment.id).toBe(held.id);
 });
 
 test('a request costs one round trip, and one more a minute', async () => {

@@ -8,6 +8,7 @@ import { readSession } from './sessions.js';
  *
  * @param assignmentId the assignment that the tab works under; null: the first one, managing before
  *   member
+ * @param touch false for what a screen reads by itself while nobody is at it: no sign of life
  * @returns null when nobody is signed in, or no assignment is left to act under
  * @throws AppError assignment_ended when the named assignment is not in force for this account
  */
@@ -15,9 +16,10 @@ export async function authenticate(
   services: Services,
   request: Pick<Request, 'sessionSecret' | 'loopback'>,
   assignmentId: number | null,
+  touch = true,
 ): Promise<Actor | null> {
   if (request.sessionSecret === null) return null;
-  const found = await readSession(services, request.sessionSecret, true);
+  const found = await readSession(services, request.sessionSecret, touch);
   if (found === null || (found.account.demo && !request.loopback)) return null;
   const actor = toActor(found, assignmentId);
   if (actor === null && assignmentId !== null) throw new AppError('assignment_ended');
@@ -26,7 +28,7 @@ export async function authenticate(
 
 /**
  * The same for a live connection, which gives no sign of life of its own: null whenever it may not go
- * on as what it is.
+ * on as what it is, and while the password has to be changed before anything is read.
  */
 export async function actorForSocket(
   services: Services,
@@ -35,6 +37,7 @@ export async function actorForSocket(
 ): Promise<Actor | null> {
   const found = await readSession(services, handshake.secret, false);
   if (found === null || (found.account.demo && !handshake.loopback)) return null;
+  if (found.account.mustChangePassword) return null;
   return toActor(found, assignmentId);
 }
 

@@ -1,14 +1,19 @@
+import { presence } from '../session/presence.js';
 import { NoAnswerError } from './problem.js';
 import { tabAssignment } from './tab.js';
 
 /** A request that has no answer after this long is given up: nobody waits longer at a desk. */
 const TIMEOUT_MS = 30_000;
 
-/** Headers that every request carries: the assignment in use, and the key of a write. */
+/**
+ * Headers that every request carries: the assignment in use, the key of a write, and whether the screen
+ * asks by itself while nobody is at it, which keeps no session alive.
+ */
 export function headersFor(idempotencyKey?: string): Record<string, string> {
   const assignment = tabAssignment.get();
   return {
     ...(assignment !== null && { 'x-assignment': String(assignment) }),
+    ...(presence.sending() === 'background' && { 'x-background': '1' }),
     ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
   };
 }

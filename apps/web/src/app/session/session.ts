@@ -4,6 +4,7 @@ import { clearDrafts } from '../../components/form/drafts.js';
 import { queryClient } from '../api/query-client.js';
 import { setTabAssignment, tabAssignment } from '../api/tab.js';
 import { api } from '../api/trpc.js';
+import { accessLost } from '../errors/faults.js';
 import { forgetCursor, startLive, stopLive } from '../live/connection.js';
 import { clearIntentions } from '../write/intentions.js';
 import type { Writable } from '../write/useWrite.js';
@@ -58,6 +59,14 @@ export function signedOutByChoice(): void {
   setTabAssignment(null);
   clearDrafts();
   clearIntentions(sessionStorage);
+}
+
+/** Nobody has been at this desk for long: signed out. Unsent texts stay for the same person. */
+export async function signOutAfterRest(): Promise<void> {
+  stopLive();
+  // Without a connection the server ends the session by its own clock a minute later.
+  await api.accounts.signOut.mutate().catch(() => undefined);
+  accessLost();
 }
 
 /**

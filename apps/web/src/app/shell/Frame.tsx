@@ -1,22 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { roleLabels } from '@xianfeng/features/kernel/schema';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { say } from '../announce.js';
 import { onAccessLost } from '../errors/faults.js';
 import { MeContext, meQuery } from '../session/me.js';
-import { regainAccess } from '../session/session.js';
+import { regainAccess, signOutAfterRest } from '../session/session.js';
 import { usePhone } from '../theme/size.js';
 import { DesktopShell } from './DesktopShell.js';
 import { PhoneShell } from './PhoneShell.js';
 import { useFocusAfterNavigation } from './useFocusAfterNavigation.js';
+import { useRest } from './useRest.js';
+
+const loadWarning = () => import('./RestWarning.js');
+const RestWarning = lazy(async () => ({ default: (await loadWarning()).RestWarning }));
 
 /** The signed-in part: who is there, the shell for this screen, and the way out when the session ends. */
 export function Frame() {
   const { data: me } = useQuery(meQuery);
   const phone = usePhone();
+  const managing = me?.assignments.some(({ role }) => role !== 'member') ?? false;
+  const rest = useRest(
+    managing,
+    useCallback(() => void signOutAfterRest(), []),
+  );
   useWayOut();
   useFocusAfterNavigation();
+  // Fetched at once: when it is needed the connection may be gone.
+  useEffect(() => {
+    if (managing) void loadWarning();
+  }, [managing]);
   if (me === undefined) return null;
   const Shell = phone ? PhoneShell : DesktopShell;
   return (
@@ -25,6 +38,11 @@ export function Frame() {
         {/* Another assignment is another person to the screens: nothing is carried over. */}
         <Outlet key={me.assignment.id} />
       </Shell>
+      {rest === 'leaving' && (
+        <Suspense>
+          <RestWarning />
+        </Suspense>
+      )}
     </MeContext>
   );
 }
@@ -43,7 +61,10 @@ function useWayOut(): void {
       if (me === null) {
         await navigate({ to: '/sign-in', search: { next, ended: true } });
       } else {
-        say(`原来的授权岗位已停用，已切换为${roleLabels[me.assignment.role]}。`, 'error');
+        // A password that has run out is told by its own page.
+        if (!me.mustChangePassword) {
+          say(`原来的授权岗位已停用，已切换为${roleLabels[me.assignment.role]}。`, 'error');
+        }
         await navigate({ to: '/' });
         await router.invalidate();
       }

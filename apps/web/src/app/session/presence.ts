@@ -1,0 +1,74 @@
+/** A request sent after this long without keyboard or pointer is the screen's own, not the person's. */
+const AWAY_MS = 2 * 60_000;
+/** Somebody who only types or reads tells the server so this often. */
+const SIGN_MS = 60_000;
+/**
+ * The server ends a managing session after half an hour of rest (SEC-04) and notes signs of life once
+ * a minute, so this device is a minute earlier; and it warns one minute before that.
+ */
+const WARN_MS = 28 * 60_000;
+const END_MS = 29 * 60_000;
+
+/** The tabs of one browser share one session: whoever works in one of them works in all. */
+const KEY = 'xianfeng.input';
+const SHARE_MS = 5_000;
+
+export type Presence = 'here' | 'leaving' | 'gone';
+
+type Shared = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** Whether somebody is at this screen, told by keyboard and pointer alone. */
+export class PresenceWatch {
+  #input: number;
+  #sign: number;
+  #shared = 0;
+
+  constructor(
+    private readonly storage: Shared,
+    private readonly now: () => number,
+  ) {
+    this.#input = now();
+    this.#sign = now();
+  }
+
+  /** A key or the pointer moved. @returns false when it comes too late to go on */
+  input(): boolean {
+    if (this.presence() === 'gone') return false;
+    this.restart();
+    return true;
+  }
+
+  /** Somebody has just come: signed in, or opened the page. */
+  restart(): void {
+    this.#input = this.now();
+    if (this.#input - this.#shared < SHARE_MS) return;
+    this.#shared = this.#input;
+    this.storage.setItem(KEY, String(this.#input));
+  }
+
+  presence(): Presence {
+    const rest = this.now() - this.#lastInput();
+    if (rest >= END_MS) return 'gone';
+    return rest >= WARN_MS ? 'leaving' : 'here';
+  }
+
+  /** Whether a request sent now is the screen's own. One that is not counts as a sign of life. */
+  sending(): 'background' | 'present' {
+    if (this.now() - this.#lastInput() > AWAY_MS) return 'background';
+    this.#sign = this.now();
+    return 'present';
+  }
+
+  /** Whether the server has not heard yet that somebody is here. */
+  owesSign(): boolean {
+    return this.#lastInput() > this.#sign && this.now() - this.#sign >= SIGN_MS;
+  }
+
+  #lastInput(): number {
+    const elsewhere = Number(this.storage.getItem(KEY) ?? 0);
+    // A time to come was written before the clock of this device was set back.
+    return elsewhere > this.now() ? this.#input : Math.max(this.#input, elsewhere);
+  }
+}
+
+export const presence = new PresenceWatch(localStorage, Date.now);
