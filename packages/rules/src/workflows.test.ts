@@ -88,25 +88,26 @@ function changedMoves<S extends string, E extends string, F>(workflow: Workflow<
 }
 
 describe('every workflow', () => {
-  it.each(eachWorkflow((w) => shape(w)))(
+  it.each(eachWorkflow((w) => ({ id: w.machine.id, look: () => shape(w) })))(
     '$id has no dead end and no unreachable state',
-    (found) => {
-      const { id, ...problems } = found;
+    ({ look }) => {
+      const { id, ...problems } = look();
       expect(id).not.toBe('');
       for (const [problem, where] of Object.entries(problems)) expect(where, problem).toEqual([]);
     },
   );
 
-  it.each(eachWorkflow((w) => ({ id: w.machine.id, moves: soundMoves(w) })))(
+  it.each(eachWorkflow((w) => ({ id: w.machine.id, moves: () => soundMoves(w) })))(
     '$id with sound facts',
     ({ moves }) => {
-      expect(moves).toMatchSnapshot();
+      expect(moves()).toMatchSnapshot();
     },
   );
 
-  it.each(eachWorkflow((w) => ({ id: w.machine.id, changed: changedMoves(w) })))(
+  it.each(eachWorkflow((w) => ({ id: w.machine.id, answers: () => changedMoves(w) })))(
     '$id answers each change of its facts',
-    ({ changed }) => {
+    ({ answers }) => {
+      const changed = answers();
       expect(changed).toMatchSnapshot();
       for (const { change, effects } of changed) expect(effects.length, change).toBeGreaterThan(0);
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verdict } from '../testing/verdict.js';
 import { judgeMotion } from './motion.js';
 import { judgeQuorum } from './quorum.js';
 
@@ -17,12 +18,15 @@ describe('judgeQuorum', () => {
     ['committee', 5, 2, false, 3],
     ['committee', 5, 3, true, 3],
     ['committee', 4, 2, true, 2],
+    ['election', 50, 39, false, 40],
+    ['election', 50, 40, true, 40],
   ] as const)('%s: %i expected, %i present → %s', (purpose, expected, present, mayMeet, needed) => {
     const judged = judgeQuorum(purpose, { expected, present }, day);
     expect(judged.mayMeet).toBe(mayMeet);
     expect(judged.needed).toBe(needed);
     expect(judged.missing).toBe(mayMeet ? 0 : needed - present);
     expect(judged.outcome).toBe(mayMeet ? 'ok' : 'block');
+    expect(verdict(judged)).toHaveLength(mayMeet ? 0 : 1);
   });
 
   it('says which article refuses and how many are missing', () => {
@@ -59,7 +63,7 @@ describe('judgeQuorum', () => {
   ])('refuses numbers that cannot be: %d expected, %d present', (expected, present) => {
     const judged = judgeQuorum('assembly', { expected, present }, day);
     expect(judged.mayMeet).toBe(false);
-    expect(judged.outcome).toBe('block');
+    expect(verdict(judged)).toEqual(['block MEET-09 present']);
   });
 });
 
@@ -75,6 +79,7 @@ describe('judgeMotion', () => {
   it('weighs abstentions as not in favour', () => {
     const judged = judgeMotion('assembly', { ...ballot, yes: 6, abstain: 2 }, day);
     expect(judged.result).toBe('rejected');
+    expect(verdict(judged)).toEqual(['block MEET-09 yes']);
     expect(judged.findings[0]?.change?.hint).toContain('须有7票赞成');
   });
 
@@ -85,7 +90,9 @@ describe('judgeMotion', () => {
   });
 
   it('is void when the ballots do not add up', () => {
-    expect(judgeMotion('assembly', { ...ballot, yes: 8, no: 1 }, day).result).toBe('void');
+    const many = judgeMotion('assembly', { ...ballot, yes: 8, no: 1 }, day);
+    expect(many.result).toBe('void');
+    expect(verdict(many)).toEqual(['block MEET-09 yes']);
     expect(judgeMotion('assembly', { ...ballot, yes: 7.5 }, day).result).toBe('void');
     expect(judgeMotion('assembly', { ...ballot, yes: 7, writtenYes: 5 }, day).result).toBe('void');
   });
@@ -99,7 +106,7 @@ describe('judgeMotion', () => {
     const judged = judgeMotion('admission', { ...ballot, yes: 6, writtenYes: 1 }, '2026-05-18');
     expect(judged.result).toBe('needs_confirmation');
     expect(judged.outcome).toBe('needs_confirmation');
-    expect(judged.findings[0]?.rule).toBe('DEV-16a');
+    expect(verdict(judged)).toEqual(['confirm DEV-16a writtenYes']);
   });
 
   it('needs no confirmation when written opinions change nothing', () => {
@@ -109,6 +116,19 @@ describe('judgeMotion', () => {
     expect(judgeMotion('admission', { ...ballot, yes: 2, writtenYes: 4 }, day).result).toBe(
       'rejected',
     );
+  });
+
+  it('needs more than half of the committee, and of those expected at an election', () => {
+    const five = { expected: 5, present: 3, no: 0, abstain: 0 };
+    expect(judgeMotion('committee', { ...five, yes: 3 }, day).result).toBe('passed');
+    expect(verdict(judgeMotion('committee', { ...five, yes: 2 }, day))).toEqual([
+      'block MEET-10 yes',
+    ]);
+    const ten = { expected: 10, present: 8, no: 0, abstain: 0 };
+    expect(verdict(judgeMotion('election', { ...ten, yes: 5 }, day))).toEqual([
+      'block ELEC-07 yes',
+    ]);
+    expect(judgeMotion('election', { ...ten, yes: 6 }, day).result).toBe('passed');
   });
 
   it('knows no written opinions outside admissions', () => {
