@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       {
         ...sources,
-        test: { name: 'rules', include: ['packages/rules/**/*.test.ts'] },
+        test: { name: 'rules', include: ['packages/rules/src/**/*.test.ts'] },
       },
       {
         ...sources,
