@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api } from '../../../app/api/trpc.js';
 import { useWrite } from '../../../app/write/useWrite.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
+import formCss from '../../../components/form/Form.module.css';
 import { touched } from '../record/useSave.js';
 import css from './Detail.module.css';
 
@@ -37,7 +38,7 @@ export function ReviewForm({
   };
   return (
     <Form layout="vertical" component={false}>
-      <div className={css.review}>
+      <div className={`${formCss.box} ${css.review}`}>
         <Form.Item
           label="审核意见"
           htmlFor="opinion"

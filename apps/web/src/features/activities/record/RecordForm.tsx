@@ -4,6 +4,7 @@ import { Button, Form } from 'antd';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
+import formCss from '../../../components/form/Form.module.css';
 import { Card, Section } from '../../../components/page/Page.js';
 import { Attachments } from '../../attachments/Attachments.js';
 import { LeaveRequests } from '../detail/LeaveRequests.js';
@@ -38,47 +39,49 @@ export function RecordForm(props: {
   return (
     <RecordContext value={form}>
       <Form layout="vertical" component={false} requiredMark={false}>
-        <div className={css.layout}>
-          <div className={css.stack}>
-            <DraftNotes record={record} />
-            <Section title="基本情况">
-              <Card>
-                <BasicFields branch={branch} today={today} planned={recorded !== null} />
-              </Card>
-            </Section>
-            <Section title={talk ? '参加人员' : '到会登记'}>
-              {pending.length > 0 && <LeaveRequests requests={pending} />}
-              <Card>
-                {!asked ? (
-                  <Empty>先选好活动类型和日期，名单会自动列出。</Empty>
-                ) : (
-                  <Loaded query={roster} lines={8}>
-                    {() => (talk ? <TalkPair /> : <RollCall />)}
-                  </Loaded>
-                )}
-              </Card>
-            </Section>
-            {!talk && (
-              <Section title="议题表决">
-                <Motions />
+        <div className={`${formCss.box} ${css.written}`}>
+          <div className={css.layout}>
+            <div className={css.stack}>
+              <DraftNotes record={record} />
+              <Section title="基本情况">
+                <Card>
+                  <BasicFields branch={branch} today={today} planned={recorded !== null} />
+                </Card>
               </Section>
-            )}
-            <Section title={talk ? '谈话记录' : '会议记录'}>
-              <Card className={css.stack ?? ''}>
-                <MinutesFields />
-                {base === null ? (
-                  <p className={css.soft}>附件：签到表、照片等，先点“只保存”，再在这里上传。</p>
-                ) : (
-                  <Attachments owner={{ kind: 'activity', id: base.id }} />
-                )}
-              </Card>
-            </Section>
-            <Explanations />
+              <Section title={talk ? '参加人员' : '到会登记'}>
+                {pending.length > 0 && <LeaveRequests requests={pending} />}
+                <Card>
+                  {!asked ? (
+                    <Empty>先选好活动类型和日期，名单会自动列出。</Empty>
+                  ) : (
+                    <Loaded query={roster} lines={8}>
+                      {() => (talk ? <TalkPair /> : <RollCall />)}
+                    </Loaded>
+                  )}
+                </Card>
+              </Section>
+              {!talk && (
+                <Section title="议题表决">
+                  <Motions />
+                </Section>
+              )}
+              <Section title={talk ? '谈话记录' : '会议记录'}>
+                <Card className={css.stack ?? ''}>
+                  <MinutesFields />
+                  {base === null ? (
+                    <p className={css.soft}>附件：签到表、照片等，先点“只保存”，再在这里上传。</p>
+                  ) : (
+                    <Attachments owner={{ kind: 'activity', id: base.id }} />
+                  )}
+                </Card>
+              </Section>
+              <Explanations />
+            </div>
+            <aside className={css.aside} aria-label="现场情况和保存">
+              <StandingPanel />
+              <SaveBox record={record} />
+            </aside>
           </div>
-          <aside className={css.aside} aria-label="现场情况和保存">
-            <StandingPanel />
-            <SaveBox record={record} />
-          </aside>
         </div>
         <StandingBar onSave={() => void record.save(false)} saving={record.saving.pending} />
       </Form>

@@ -7,7 +7,11 @@ import { api, trpc } from '../../../app/api/trpc.js';
 import { useWrite } from '../../../app/write/useWrite.js';
 
 /** The queries that a record changes. */
-export const touched = () => [trpc.activities.pathFilter(), trpc.duties.pathFilter()];
+export const touched = () => [
+  trpc.activities.pathFilter(),
+  trpc.duties.pathFilter(),
+  trpc.attachments.list.pathFilter(),
+];
 
 /**
  * Keeping a record, and sending it in after that. The two are separate writes: where the second does
