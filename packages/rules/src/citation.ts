@@ -28,7 +28,7 @@ export function versionInForce(
 }
 
 /** Cites a rule as it stood on `date`, the day of the step that is judged. */
-export function cite(rule: Rule, date: CivilDate): Citation {
+export function cite(rule: Pick<Rule, 'source'>, date: CivilDate): Citation {
   const regulation = regulations[rule.source.regulation];
   const version = versionInForce(regulation.versions, date);
   return {

@@ -87,6 +87,15 @@ describe('judge', () => {
   });
 });
 
+it('cites another regulation for a part of a rule that stands there', () => {
+  const source = { regulation: 'civil_servant', articles: { 'CS-2018': '第四十四条' } } as const;
+  expect(warn(MEET_09, day, '甲', { source }).citation).toEqual({
+    regulation: '《中华人民共和国公务员法》',
+    article: '第四十四条',
+    version: 'CS-2018',
+  });
+});
+
 describe('citations (GEN-05)', () => {
   it('cites the version in force on the day, with the article of that version', () => {
     expect(cite(DEV_13, '2026-05-17')).toEqual({

@@ -1,6 +1,6 @@
 import { type Citation, cite, citeSetting } from './citation.js';
 import type { CivilDate } from './civil-date.js';
-import type { Rule } from './rule.js';
+import type { Rule, RuleSource } from './rule.js';
 
 /** block: must not go on. warn: may go on with an explanation (填写说明). info: worth knowing. */
 export type Severity = 'block' | 'warn' | 'info';
@@ -50,8 +50,13 @@ export const outcomeLabels: Readonly<Record<Outcome, string>> = {
 
 interface Details {
   readonly facts?: Facts;
-  /** Key of the district setting that supplied the number; it is then cited in place of a regulation. */
+  /**
+   * Key of the district setting that supplied the number, or the rule's id where the whole of that part
+   * is the district's; it is then cited in place of a regulation.
+   */
   readonly setting?: string;
+  /** Where this part of the rule stands in another regulation than the rule's own. */
+  readonly source?: RuleSource;
 }
 
 function finding(
@@ -65,12 +70,17 @@ function finding(
     rule: rule.id,
     severity,
     message,
-    citation: details.setting === undefined ? cite(rule, date) : citeSetting(details.setting),
+    citation: citationOf(rule, date, details),
     facts: details.facts ?? {},
     change: null,
     needsConfirmation: false,
     overridable: false,
   };
+}
+
+function citationOf(rule: Rule, date: CivilDate, details: Details): Citation {
+  if (details.setting !== undefined) return citeSetting(details.setting);
+  return cite(details.source === undefined ? rule : { source: details.source }, date);
 }
 
 /** A finding that forbids the step on `date`; `change` says which fact would lift it. */

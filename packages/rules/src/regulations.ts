@@ -64,10 +64,6 @@ export const regulations = {
     title: '《关于中国共产党党费收缴、使用和管理的规定》（中组发〔2008〕3号）',
     versions: [recalled('DUES-2008', '2008-04-01')],
   },
-  transfer: {
-    title: '《中国共产党党员教育管理工作条例》及组织关系介绍信使用规定',
-    versions: [recalled('MEDU-2019', '2019-05-06')],
-  },
   civil_code: {
     title: '《中华人民共和国民法典》',
     versions: [seen('CIVIL-2020', '2021-01-01')],

@@ -2,8 +2,19 @@ import { TAL_06 } from '../catalogue/tal.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';
 import { isNearRelation } from '../recusal.js';
+import type { RuleSource } from '../rule.js';
 import { type TalSettings, talDefaults } from '../settings/tal.js';
 import { type VillagePost, villagePostLabels, villagePosts } from './posts.js';
+
+/** 集体经济组织法 on 理事 and 监事, 公务员法 on part-time posts. */
+const collectiveLaw: RuleSource = {
+  regulation: 'rural_collective',
+  articles: { 'RCE-2024': '第二十九条、第三十四条' },
+};
+const civilServantLaw: RuleSource = {
+  regulation: 'civil_servant',
+  articles: { 'CS-2018': '第四十四条' },
+};
 
 /** Somebody in the village's teams, or its book-keeping, and how the candidate is related. */
 export interface TeamMember {
@@ -46,7 +57,13 @@ export function judgeAvoidance(
     findings.push(
       soft
         ? warn(TAL_06, date, message, { facts, change, setting: 'tal.relativesInTeams' })
-        : block(TAL_06, date, message, change, { facts }),
+        : block(
+            TAL_06,
+            date,
+            message,
+            change,
+            kind === 'collective' ? { facts, source: collectiveLaw } : { facts },
+          ),
     );
   }
   return judge(findings);
@@ -57,17 +74,18 @@ function clash(
   proposed: VillagePost,
   other: VillagePost | 'accountant',
   self: boolean,
-): 'law' | 'teams' | null {
+): 'villagers' | 'collective' | 'teams' | null {
   const mine = familyOf(proposed);
   const theirs = familyOf(other);
-  if (mine === 'supervision' && (theirs === 'committee' || theirs === 'accountant')) return 'law';
-  if (theirs === 'supervision' && mine === 'committee') return 'law';
+  if (mine === 'supervision' && (theirs === 'committee' || theirs === 'accountant'))
+    return 'villagers';
+  if (theirs === 'supervision' && mine === 'committee') return 'villagers';
   const directing = (post: VillagePost | 'accountant') =>
     post === 'director' || post === 'chairman' || post === 'accountant';
-  if (proposed === 'supervisor' && directing(other)) return 'law';
-  if (other === 'supervisor' && directing(proposed)) return 'law';
+  if (proposed === 'supervisor' && directing(other)) return 'collective';
+  if (other === 'supervisor' && directing(proposed)) return 'collective';
   if (self) return null;
-  if (directing(proposed) && (other === 'director' || other === 'chairman')) return 'law';
+  if (directing(proposed) && (other === 'director' || other === 'chairman')) return 'collective';
   const twoTeams = (family: Family) => family === 'party' || family === 'committee';
   return twoTeams(mine) && twoTeams(theirs) ? 'teams' : null;
 }
@@ -80,18 +98,24 @@ export function judgeCivilServant(
   const findings: Finding[] = [];
   if (!servant.approved) {
     findings.push(
-      block(TAL_06, date, '公务员兼职须经有关机关批准。', {
-        fact: 'approved',
-        hint: '请先取得所在机关批准。',
-      }),
+      block(
+        TAL_06,
+        date,
+        '公务员兼职须经有关机关批准。',
+        { fact: 'approved', hint: '请先取得所在机关批准。' },
+        { source: civilServantLaw },
+      ),
     );
   }
   if (servant.paid) {
     findings.push(
-      block(TAL_06, date, '公务员兼职不得领取兼职报酬。', {
-        fact: 'paid',
-        hint: '请取消兼职报酬。',
-      }),
+      block(
+        TAL_06,
+        date,
+        '公务员兼职不得领取兼职报酬。',
+        { fact: 'paid', hint: '请取消兼职报酬。' },
+        { source: civilServantLaw },
+      ),
     );
   }
   return judge(findings);

@@ -135,6 +135,7 @@ export function judgeAudit(audit: EconomicAudit, today: CivilDate): Judgement {
   return judge([
     warn(TAL_13, today, `届中离任应在${formatDate(dueOn)}前完成审计。`, {
       facts,
+      source: { regulation: 'shandong_village_committee' },
       change: { fact: 'doneOn', hint: '请尽快完成离任审计。' },
     }),
   ]);

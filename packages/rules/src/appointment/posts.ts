@@ -1,6 +1,7 @@
 import { TAL_02, TAL_07, TAL_15 } from '../catalogue/tal.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, info, type Judgement, judge } from '../judgement.js';
+import type { RuleSource } from '../rule.js';
 
 /** TAL-02 岗位 of a village's team. */
 export const villagePostLabels = {
@@ -174,23 +175,37 @@ export interface TeamSizes {
   readonly directors: number;
 }
 
+const villageLaw: RuleSource = {
+  regulation: 'village_committee_law',
+  articles: { 'VCL-2018': '第六条' },
+};
+const shandong: RuleSource = { regulation: 'shandong_village_committee' };
+const collectiveLaw: RuleSource = {
+  regulation: 'rural_collective',
+  articles: { 'RCE-2024': '第二十九条' },
+};
+
 /** TAL-02, TAL-04: 村委会 3–7 with a woman; 监督委员会 3–5, odd (Shandong); 理事会 3–7, odd. */
 export function judgeTeamSizes(sizes: TeamSizes, date: CivilDate): Judgement {
   const findings: Finding[] = [];
-  const refuse = (fact: keyof TeamSizes, message: string, hint: string) => {
-    findings.push(block(TAL_02, date, message, { fact, hint }, { facts: { [fact]: sizes[fact] } }));
+  const refuse = (fact: keyof TeamSizes, message: string, hint: string, source: RuleSource) => {
+    const facts = { [fact]: sizes[fact] };
+    findings.push(block(TAL_02, date, message, { fact, hint }, { facts, source }));
   };
   if (sizes.committee < 3 || sizes.committee > 7) {
-    refuse('committee', '村民委员会由3至7人组成。', '请调整应选名额。');
+    refuse('committee', '村民委员会由3至7人组成。', '请调整应选名额。', villageLaw);
   }
   if (sizes.committeeWomen < 1) {
-    refuse('committeeWomen', '村民委员会成员中应当有妇女成员。', '请保证妇女成员当选。');
+    const message = '村民委员会成员中应当有妇女成员。';
+    refuse('committeeWomen', message, '请保证妇女成员当选。', villageLaw);
   }
   if (sizes.supervision < 3 || sizes.supervision > 5 || sizes.supervision % 2 === 0) {
-    refuse('supervision', '村务监督委员会由3至5人单数组成。', '请调整为3人或者5人。');
+    const message = '村务监督委员会由3至5人单数组成。';
+    refuse('supervision', message, '请调整为3人或者5人。', shandong);
   }
   if (sizes.directors < 3 || sizes.directors > 7 || sizes.directors % 2 === 0) {
-    refuse('directors', '理事会由3至7人单数组成。', '请调整为3人、5人或者7人。');
+    const message = '理事会由3至7人单数组成。';
+    refuse('directors', message, '请调整为3人、5人或者7人。', collectiveLaw);
   }
   return judge(findings);
 }

@@ -20,7 +20,7 @@ import {
   judgeTraining,
   judgeVetting,
 } from './prospect.js';
-import { type DevelopmentVersion, developmentVersion } from './version.js';
+import { type DevelopmentVersion, developmentVersion, judgeDevelopmentVersion } from './version.js';
 
 type CaseGuard = Guard<DevelopmentCase>;
 
@@ -83,7 +83,7 @@ export function underVersion(version: DevelopmentVersion): CaseGuard {
     label: version === 'DEV-2026' ? '适用2026年细则' : '适用2014年细则',
     check: (_, date) =>
       developmentVersion(date) === version
-        ? []
+        ? judgeDevelopmentVersion(date).findings
         : [
             block(
               DEV_08,

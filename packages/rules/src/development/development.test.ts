@@ -47,7 +47,7 @@ import {
   judgeTraining,
   judgeVetting,
 } from './prospect.js';
-import { developmentVersion } from './version.js';
+import { developmentVersion, judgeDevelopmentVersion } from './version.js';
 
 const day = '2026-06-20';
 const sponsor = { full: true, hasVote: true };
@@ -57,6 +57,15 @@ describe('versions (GEN-05)', () => {
     expect(developmentVersion('2013-01-01')).toBe('DEV-2014');
     expect(developmentVersion('2026-05-17')).toBe('DEV-2014');
     expect(developmentVersion('2026-05-18')).toBe('DEV-2026');
+  });
+
+  it.each([
+    ['2026-05-10', []],
+    ['2026-05-11', ['confirm GEN-05 date']],
+    ['2026-05-17', ['confirm GEN-05 date']],
+    ['2026-05-18', []],
+  ])('leaves the week between issue and publication to a person: %s', (date, expected) => {
+    expect(verdict(judgeDevelopmentVersion(date))).toEqual(expected);
   });
 });
 

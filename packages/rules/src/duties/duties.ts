@@ -40,7 +40,10 @@ export interface Duty {
   readonly times: number;
 }
 
-/** A held activity. `counts` is false for one that was cancelled or returned. */
+/**
+ * A held activity. `counts` is false for one that was cancelled or returned. One that runs past midnight
+ * bears the day on which it ended, so that a year's end is kept (MEET-18).
+ */
 export interface DutyRecord {
   readonly id: number;
   readonly organizationId: number;

@@ -2,6 +2,7 @@ import { VEC_04, VEC_06 } from '../catalogue/vec.js';
 import { addMonths, type CivilDate, civilDate, endOfMonth, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';
 import type { Role } from '../roles.js';
+import type { RuleSource } from '../rule.js';
 import { type VecSettings, vecDefaults } from '../settings/vec.js';
 
 /** VEC-04: last day on which the figures of `year` may still be changed below the district. */
@@ -55,6 +56,11 @@ export function judgeVillagePublication(publication: Publication, today: CivilDa
   ]);
 }
 
+const collectiveLaw = (article: string): RuleSource => ({
+  regulation: 'rural_collective',
+  articles: { 'RCE-2024': article },
+});
+
 /** VEC-06: 集体资金 on a personal account is forbidden; dividends come after 公积公益金. */
 export function judgeFunds(
   funds: {
@@ -67,18 +73,24 @@ export function judgeFunds(
   const findings: Finding[] = [];
   if (funds.personalAccount) {
     findings.push(
-      block(VEC_06, date, '集体资金不得以个人名义开立账户存储。', {
-        fact: 'personalAccount',
-        hint: '请转入集体经济组织账户。',
-      }),
+      block(
+        VEC_06,
+        date,
+        '集体资金不得以个人名义开立账户存储。',
+        { fact: 'personalAccount', hint: '请转入集体经济组织账户。' },
+        { source: collectiveLaw('第四十四条') },
+      ),
     );
   }
   if (funds.dividend && !funds.reserveTaken) {
     findings.push(
-      block(VEC_06, date, '分配前应先提取公积公益金。', {
-        fact: 'reserveTaken',
-        hint: '请先提取公积公益金，再按份额分配。',
-      }),
+      block(
+        VEC_06,
+        date,
+        '分配前应先提取公积公益金。',
+        { fact: 'reserveTaken', hint: '请先提取公积公益金，再按份额分配。' },
+        { source: collectiveLaw('第四十二条') },
+      ),
     );
   }
   return judge(findings);
