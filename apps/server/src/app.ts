@@ -9,8 +9,9 @@ import { startHousekeeping } from './housekeeping.js';
 import { registerDemo } from './http/demo.js';
 import { registerDoor } from './http/door.js';
 import { registerFiles } from './http/files.js';
+import { KnownActors } from './http/known-actors.js';
 import { registerWeb } from './http/web.js';
-import { startLive } from './live/live.js';
+import { type Live, startLive } from './live/live.js';
 
 export interface AppOptions {
   /** Connection of the working role. */
@@ -44,12 +45,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { log } = options;
   const fault = (error: unknown, where = 'server') => log.error({ err: error, where }, 'fault');
   const connection = connect(options.workUrl, { max: 10, onIdleError: fault });
-  let logSeq = () => 0;
+  let live: Live | null = null;
   const services: Services = {
     db: connection.db,
     clock: options.clock,
     keys: options.keys,
-    logSeq: () => logSeq(),
+    logSeq: () => live?.hub.seq ?? 0,
   };
   const app = fastify({
     trustProxy: options.trustProxy,
@@ -65,7 +66,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   await app.register(fastifyRateLimit, { global: false });
   await registerWeb(app, { webRoot: options.webRoot, secure: options.secure });
-  registerDoor(app, { services, secureCookies: options.secure, onFault: fault });
+  const known = new KnownActors(() => live?.tail.isCurrent() === true);
+  registerDoor(app, { services, secureCookies: options.secure, known, onFault: fault });
   registerDemo(app, options.demoAccounts);
   registerFiles(app, { services, secureCookies: options.secure });
   app.get('/healthz', async () => {
@@ -73,13 +75,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     return { ok: true };
   });
   const sequencer = startSequencer(options.workUrl, (error) => fault(error, 'sequencer'));
-  const live = await startLive({
+  live = await startLive({
     http: app.server,
     services,
+    known,
     workUrl: options.workUrl,
     onError: (error) => fault(error, 'live'),
   });
-  logSeq = () => live.hub.seq;
   const housekeeping = startHousekeeping({
     services,
     anchorFile: options.anchorFile,
@@ -90,7 +92,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     url,
     close: async () => {
       await housekeeping.stop();
-      await live.close();
+      await live?.close();
       await app.close();
       await sequencer.stop();
       await connection.close();

@@ -34,7 +34,7 @@ process.exit(await run());
 async function run(): Promise<number> {
   let code = 0;
   try {
-    const { address, accounts } = await start({
+    const { address, ...people } = await start({
       config: readConfig(process.env, process.argv.slice(2)),
       lifecycle,
       version,
@@ -45,7 +45,7 @@ async function run(): Promise<number> {
       },
     });
     const seconds = (performance.now() - began) / 1000;
-    for (const line of welcome(address, seconds, accounts)) say(line);
+    for (const line of welcome(address, seconds, people)) say(line);
     code = await lifecycle.asked;
   } catch (error) {
     code = tell(error);

@@ -3,14 +3,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasCode, Refusal } from '@xianfeng/database';
-import type { DemoAccount } from '@xianfeng/demo';
 import { systemClock } from '@xianfeng/features/kernel';
 import type { Logger } from 'pino';
 import { type Config, localAddress } from './config.js';
 import { openDataFolder } from './data-folder.js';
 import { loadKey } from './data-folder-key.js';
 import { openDatabase } from './database.js';
-import { prepareData } from './first-data.js';
+import { type FirstPeople, prepareData } from './first-data.js';
 import type { Lifecycle } from './lifecycle.js';
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -26,11 +25,9 @@ export interface StartOptions {
 }
 
 /** A server that answers. */
-export interface Started {
+export interface Started extends FirstPeople {
   /** The address to open in a browser. */
   address: string;
-  /** The accounts of the demo; none in a real district. */
-  accounts: DemoAccount[];
 }
 
 /**
@@ -51,7 +48,7 @@ export async function start(options: StartOptions): Promise<Started> {
   const loading = import('./app.js');
   const database = await openDatabase(config, folder, lifecycle, say);
   const preparing = prepareData({ config, folder, key, database, version, say });
-  const accounts = await lifecycle.during(preparing);
+  const people = await lifecycle.during(preparing);
   const { startApp } = await lifecycle.during(loading);
   const app = await startApp({
     workUrl: database.workUrl,
@@ -64,11 +61,11 @@ export async function start(options: StartOptions): Promise<Started> {
     trustProxy: config.trustProxy,
     anchorFile: join(folder.path, 'anchors.log'),
     log,
-    demoAccounts: accounts,
+    demoAccounts: people.accounts,
   });
   lifecycle.add({ name: 'app', close: app.close });
   const address = config.publicUrl ?? localAddress(config.host, new URL(app.url).port);
-  return { address, accounts };
+  return { address, ...people };
 }
 
 /** Found out before anything is started, so that the sentence comes at once and nothing is left. */

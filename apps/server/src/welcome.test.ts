@@ -1,3 +1,4 @@
+import type { FirstCode } from '@xianfeng/features/accounts';
 import { expect, test } from 'vitest';
 import { welcome } from './welcome.js';
 
@@ -10,10 +11,8 @@ const account = (login: string, role: string, name: string) => ({
 });
 
 test('tells the address, the demo accounts one under another, and how to stop', () => {
-  const lines = welcome('http://localhost:3000', 1.94, [
-    account('shuji', '书记', '王文'),
-    account('dangyuan2', '普通党员', '李小兰'),
-  ]);
+  const accounts = [account('shuji', '书记', '王文'), account('dangyuan2', '普通党员', '李小兰')];
+  const lines = welcome('http://localhost:3000', 1.94, { accounts, codes: [] });
   expect(lines).toEqual([
     '先锋已启动（1.9 秒）：http://localhost:3000',
     '演示账号（口令都是 Xianfeng2026，只能在本机使用）：',
@@ -23,6 +22,14 @@ test('tells the address, the demo accounts one under another, and how to stop', 
   ]);
 });
 
-test('a real district has no accounts to show', () => {
-  expect(welcome('http://localhost:3000', 1, [])).toHaveLength(2);
+test('a real district shows the codes that are still to be used, and nothing after that', () => {
+  const people = (codes: FirstCode[]) => ({ accounts: [], codes });
+  const lines = welcome(
+    'http://localhost:3000',
+    1,
+    people([{ role: 'audit_admin', code: 'ABCDEFGHJK' }]),
+  );
+  expect(lines[1]).toContain('三名管理员');
+  expect(lines[2]).toBe('  审计管理员  ABCDEFGHJK  http://localhost:3000/activate?code=ABCDEFGHJK');
+  expect(welcome('http://localhost:3000', 1, people([]))).toHaveLength(2);
 });

@@ -131,7 +131,8 @@ export interface ActivationTable {
   person_id: number | null;
   account_id: number | null;
   code_hash: Buffer;
-  issued_by: number;
+  /** Null: by the system itself, for the first administrators. */
+  issued_by: number | null;
   issued_at: Instant;
   expires_at: Instant;
   used_at: Instant | null;

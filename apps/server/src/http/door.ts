@@ -5,9 +5,12 @@ import { appRouter } from '@xianfeng/api';
 import { recordRefusal } from '@xianfeng/features/audit';
 import { AppError, type Context, type Services, toAppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { KnownActors } from './known-actors.js';
 import { createContext } from './request.js';
 
 const PREFIX = '/trpc/';
+/** Procedures that change who may do what. */
+const ACCESS = 'accounts.';
 /** The largest input: a spreadsheet of 10 MB in base64, with room to spare. */
 const BODY_LIMIT = 16 * 1024 * 1024;
 /** Smaller answers fit into a few packets as they are. */
@@ -19,6 +22,7 @@ const OPEN = new Set(['accounts.signIn', 'accounts.activate', 'accounts.signOut'
 export interface DoorOptions {
   services: Services;
   secureCookies: boolean;
+  known: KnownActors;
   /** Told of every error that is not in the catalogue's power to explain. */
   onFault: (error: unknown, procedure: string) => void;
 }
@@ -34,8 +38,11 @@ export function registerDoor(app: FastifyInstance, options: DoorOptions): void {
     const type = request.method === 'GET' ? 'query' : 'mutation';
     let context: Context | undefined;
     try {
-      const open = OPEN.has(path);
-      context = await createContext(options.services, request, reply, options.secureCookies, open);
+      context = await createContext(options.services, request, reply, {
+        secure: options.secureCookies,
+        open: OPEN.has(path),
+        known: type === 'query' ? options.known : undefined,
+      });
       const data = await callTRPCProcedure({
         router: appRouter,
         path,
@@ -45,6 +52,8 @@ export function registerDoor(app: FastifyInstance, options: DoorOptions): void {
         signal: undefined,
         batchIndex: 0,
       });
+      // A change of access is felt by the very next request, before the log has told of it.
+      if (type === 'mutation' && path.startsWith(ACCESS)) options.known.clear();
       return await answer(request, reply, { result: { data } });
     } catch (cause) {
       const error = getTRPCErrorFromUnknown(cause);

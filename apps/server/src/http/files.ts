@@ -34,7 +34,9 @@ export function registerFiles(
       parsed(null, body),
     );
     files.post('/files', { bodyLimit: MAX_FILE }, async (request, reply) => {
-      const context = await createContext(options.services, request, reply, options.secureCookies);
+      const context = await createContext(options.services, request, reply, {
+        secure: options.secureCookies,
+      });
       const actor = signedIn(context);
       const asked = upload.safeParse(request.query);
       if (!asked.success || !Buffer.isBuffer(request.body)) throw new AppError('invalid_input');
@@ -52,7 +54,9 @@ export function registerFiles(
       return await storeAttachment(write, { ...asked.data, bytes: request.body });
     });
     files.get('/files/:id', async (request, reply) => {
-      const context = await createContext(options.services, request, reply, options.secureCookies);
+      const context = await createContext(options.services, request, reply, {
+        secure: options.secureCookies,
+      });
       const actor = signedIn(context);
       const asked = params.safeParse(request.params);
       if (!asked.success) throw new AppError('not_found');

@@ -8,6 +8,7 @@ import {
 } from '@xianfeng/features/kernel';
 import { parse, serialize } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { KnownActors } from './known-actors.js';
 
 export const SESSION_COOKIE = 'xianfeng_session';
 /** Browsers keep a cookie no longer than this; the server ends sessions much earlier. */
@@ -60,24 +61,34 @@ export function readAssignment(header: string | string[] | undefined): number | 
   return typeof header === 'string' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
+interface ContextOptions {
+  secure: boolean;
+  /** The procedure is for anybody: who asks does not matter, and may not stand in the way. */
+  open?: boolean;
+  /** For reads: who was behind a session a moment ago. */
+  known?: KnownActors | undefined;
+}
+
 /**
  * The context of one request: who it is, under which assignment. What a screen reads by itself while
  * nobody is at it comes with `x-background: 1`, and keeps no session alive.
- *
- * @param open the procedure is for anybody: who asks does not matter, and may not stand in the way
  */
 export async function createContext(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
-  secure: boolean,
-  open = false,
+  { secure, open = false, known }: ContextOptions,
 ): Promise<Context> {
   const asked = toRequest(request, reply, secure);
   if (open) return { ...services, request: asked, actor: null };
   const assignment = readAssignment(request.headers['x-assignment']);
   const present = request.headers['x-background'] !== '1';
-  const actor = await authenticate(services, asked, assignment, present);
+  const look = () => authenticate(services, asked, assignment, present);
+  if (known === undefined || asked.sessionSecret === null) {
+    return { ...services, request: asked, actor: await look() };
+  }
+  const key = `${assignment} ${asked.loopback} ${present} ${asked.sessionSecret}`;
+  const actor = known.get(key) ?? (await known.remember(key, look));
   return { ...services, request: asked, actor };
 }
 

@@ -5,6 +5,7 @@ import { accessChange, actorForSocket } from '@xianfeng/features/accounts';
 import { roomsOf, type Services } from '@xianfeng/features/kernel';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
+import type { KnownActors } from '../http/known-actors.js';
 import { isLoopback, readSecret } from '../http/request.js';
 
 /** A quiet client hears this often how far it is, so that its cursor does not age. */
@@ -48,6 +49,8 @@ export interface Live {
 export interface LiveOptions {
   http: HttpServer;
   services: Services;
+  /** Emptied of everybody whose access changes, before the event is told. */
+  known: KnownActors;
   workUrl: string;
   onError: (error: unknown) => void;
   /** How often a quiet client hears how far it is, in milliseconds. */
@@ -73,7 +76,11 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     (rooms, event) => {
       io.to([...rooms]).emit('event', toWire(event));
     },
-    accessChange,
+    (event) => {
+      const changed = accessChange(event);
+      if (changed !== null) options.known.forget(changed);
+      return changed;
+    },
     start,
   );
   const tail = startTail(

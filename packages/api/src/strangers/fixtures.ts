@@ -38,6 +38,7 @@ export const fixtures: Record<string, Fixture> = {
   'accounts.sessions': { kind: 'scoped' },
   'accounts.endSession': { kind: 'hidden', input: ({ sessionId }) => ({ id: sessionId }) },
   'accounts.issueCode': { kind: 'hidden', input: ({ memberId }) => ({ memberId }) },
+  'accounts.open': { kind: 'scoped', input: () => ({ displayName: '越权开通' }) },
   'accounts.list': { kind: 'scoped', input: () => ({}) },
   'accounts.disable': { kind: 'hidden', input: ({ accountId }) => ({ id: accountId, version }) },
   'accounts.enable': { kind: 'hidden', input: ({ accountId }) => ({ id: accountId, version }) },

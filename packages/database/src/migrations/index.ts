@@ -7,6 +7,7 @@ import * as activities from './0005-activities.js';
 import * as tasks from './0006-tasks.js';
 import * as roster from './0007-roster.js';
 import * as rosterSearch from './0008-roster-search.js';
+import * as firstCodes from './0009-first-codes.js';
 
 /** In order of name; a landed migration is never edited, a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-tasks': tasks,
   '0007-roster': roster,
   '0008-roster-search': rosterSearch,
+  '0009-first-codes': firstCodes,
 };

@@ -92,6 +92,7 @@ test('whoever hears of an event may read what it tells of', async () => {
   const security = as(acting('security_admin'));
   await security.grant({ ...target, organizationId: district.id, role: 'district_auditor' });
   const system = as(acting('system_admin'));
+  await system.open({ displayName: '新任组织员' });
   await system.enable(await system.disable({ id: own.accountId, version: 2 }));
 
   const recorded = await recordedEvents(world);

@@ -106,6 +106,14 @@ interface Administered {
   organizationPath: string;
 }
 
+/** An account was made for somebody without a membership; nobody has opened it yet. */
+export const accountOpened = defineEvent({
+  type: 'account_opened',
+  subject: 'account',
+  data: accountData,
+  audience: (place: Administered) => administrationUpward(place.organizationPath),
+});
+
 export const accountDisabled = defineEvent({
   type: 'account_disabled',
   subject: 'account',

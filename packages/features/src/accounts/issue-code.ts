@@ -7,14 +7,13 @@ import {
   inScope,
   isRole,
   may,
-  record,
   transact,
   type WriteContext,
 } from '../kernel/index.js';
-import { codeFor, codeHash } from './codes.js';
-import { codeIssued } from './events.js';
+import { codeFor } from './codes.js';
+import { type CodeFor, writeCode } from './new-code.js';
 import { type CodeTarget, issueCode as issueCodePolicy, seesAllAccounts } from './policy.js';
-import { CODE_DAYS, type IssuedCode, type issueCodeInput } from './schema.js';
+import type { IssuedCode, issueCodeInput } from './schema.js';
 
 type Input = z.infer<typeof issueCodeInput>;
 
@@ -38,37 +37,8 @@ export async function issueCode(ctx: WriteContext, input: Input): Promise<Issued
           '您不能发放这个激活码：支部书记、组织委员的由街道发放，其他管理岗位的由系统管理员发放，本人不能给自己发放。',
       });
     }
-    const now = ctx.clock.now();
-    await tx.db
-      .updateTable('activation')
-      .set({ expires_at: new Date(now) })
-      .where((eb) =>
-        owner.personId === null
-          ? eb('account_id', '=', owner.accountId)
-          : eb('person_id', '=', owner.personId),
-      )
-      .where('used_at', 'is', null)
-      .where('expires_at', '>', new Date(now))
-      .execute();
-    const activation = await tx.db
-      .insertInto('activation')
-      .values({
-        person_id: owner.personId,
-        account_id: owner.personId === null ? owner.accountId : null,
-        code_hash: codeHash(ctx.keys, code),
-        issued_by: accountId,
-        issued_at: new Date(now),
-        expires_at: new Date(now + CODE_DAYS * 24 * 3_600_000),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await record(tx, ctx, codeIssued, {
-      id: activation.id,
-      version: 1,
-      place: { organizationId: owner.organizationId },
-      data: { memberId: owner.memberId, accountId: owner.accountId },
-    });
-    return { id: activation.id, version: 1 };
+    const { id: activationId } = await writeCode(tx, ctx, owner, code);
+    return { id: activationId, version: 1 };
   });
   const issued = await ctx.db
     .selectFrom('activation')
@@ -79,12 +49,7 @@ export async function issueCode(ctx: WriteContext, input: Input): Promise<Issued
 }
 
 /** Whom a code is for; the row stays locked, so that of two codes the later one is valid. */
-interface Owner {
-  /** Null for an account without a person. */
-  personId: number | null;
-  memberId: number | null;
-  accountId: number | null;
-  organizationId: number | null;
+interface Owner extends CodeFor {
   organizationPath: string | null;
 }
 

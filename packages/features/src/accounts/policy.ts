@@ -50,6 +50,9 @@ export const issueCode = policy<CodeTarget>(
   },
 );
 
+/** Accounts of officers who are members in no branch here: made by the system administrator. */
+export const openAccounts = policy('accounts.open', ['system_admin']);
+
 /** Accounts: administrators see all, a street those of its members and of its assignments. */
 export const listAccounts = policy('accounts.list', [
   'system_admin',

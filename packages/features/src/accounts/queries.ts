@@ -93,6 +93,14 @@ export async function listAccounts(
       'disabled',
       'locked_until',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('member')
+        .whereRef('member.person_id', '=', 'account.person_id')
+        .where('member.standing', 'in', ['normal', 'suspended'])
+        .select('member.id')
+        .as('member_id'),
+    )
     .where(accountsInScope(ctx))
     .orderBy('id')
     .limit(input.limit + 1);
@@ -118,6 +126,7 @@ export async function listAccounts(
       login: row.login,
       displayName: row.display_name,
       personId: row.person_id,
+      memberId: row.member_id,
       demo: row.demo,
       disabled: row.disabled,
       lockedUntil:

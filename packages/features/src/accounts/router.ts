@@ -29,6 +29,9 @@ export const accountsRouter = router({
   issueCode: writing(policy.issueCode)
     .input(schema.issueCodeInput)
     .mutation(({ ctx, input }) => commands.issueCode(ctx, input)),
+  open: writing(policy.openAccounts)
+    .input(schema.openInput)
+    .mutation(({ ctx, input }) => commands.openUnaffiliated(ctx, input)),
   list: guarded(policy.listAccounts)
     .input(schema.listInput)
     .query(({ ctx, input }) => queries.listAccounts(ctx, input)),

@@ -65,6 +65,8 @@ export const issueCodeInput = z.union([
   z.strictObject({ memberId: id }),
   z.strictObject({ accountId: id }),
 ]);
+/** For an officer who is a member in no branch of this district. */
+export const openInput = z.object({ displayName: line(2, 50) });
 export const listInput = z.object({ ...pageInput, text: line(0, 50).nullish() });
 export const accountVersionInput = z.object({ id, version });
 export const assignmentsInput = z.union([
@@ -132,6 +134,8 @@ export interface AccountRow {
   login: string;
   displayName: string;
   personId: number | null;
+  /** The membership by which a code is issued; null for somebody who is a member nowhere now. */
+  memberId: number | null;
   demo: boolean;
   disabled: boolean;
   /** Locked by wrong passwords until this instant, or null. */

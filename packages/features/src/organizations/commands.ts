@@ -8,7 +8,7 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
-import { type By, createOrganizations } from './create.js';
+import { type By, createOrganizations, soundsOf } from './create.js';
 import { organizationChanged, organizationsImported } from './events.js';
 import type { ImportPlan, PlannedDivision } from './import/plan.js';
 import { readPlan } from './import/preview.js';
@@ -110,9 +110,13 @@ async function createLevel(tx: Tx, by: By, planned: readonly PlannedDivision[]):
   );
 }
 
-/** A district that was set up with its administrators only: its root becomes the one of the file. */
+/**
+ * A district that was set up with its administrators only: its root, which had no name of its own,
+ * becomes the one of the file.
+ */
 async function adoptRoot(tx: Tx, by: By, planned: PlannedDivision | undefined): Promise<void> {
   if (planned === undefined) return;
+  const { division, organization } = planned;
   const root = await tx.db
     .selectFrom('organization')
     .where('parent_id', 'is', null)
@@ -121,7 +125,16 @@ async function adoptRoot(tx: Tx, by: By, planned: PlannedDivision | undefined): 
     .executeTakeFirstOrThrow();
   const changed = await tx.db
     .updateTable('organization')
-    .set({ division_code: planned.division.code, version: root.version + 1 })
+    .set({
+      name: organization.name,
+      short_name: organization.shortName,
+      type: organization.type,
+      field: organization.field,
+      term_years: organization.termYears,
+      ...soundsOf(organization.shortName),
+      division_code: division.code,
+      version: root.version + 1,
+    })
     .where('id', '=', root.id)
     .returning(['id', 'version', 'path', 'short_name', 'type'])
     .executeTakeFirstOrThrow();

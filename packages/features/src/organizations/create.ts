@@ -113,7 +113,6 @@ async function insert(tx: Tx, rows: readonly ReturnType<typeof toRow>[]): Promis
 }
 
 function toRow(by: By, organization: NewOrganization, id: number, parent: Parent) {
-  const sounds = pinyin(organization.shortName, { toneType: 'none', type: 'array', v: true });
   return {
     id,
     parent_id: organization.parentId,
@@ -127,12 +126,20 @@ function toRow(by: By, organization: NewOrganization, id: number, parent: Parent
     founded_on: organization.foundedOn ?? null,
     elected_on: organization.electedOn ?? null,
     has_committee: organization.hasCommittee ?? false,
+    ...soundsOf(organization.shortName),
+    sort_order: parent.children + 1,
+    created_at: new Date(by.clock.now()).toISOString(),
+  };
+}
+
+/** How a name is found by its sound: 七里山 → qilishan, qls. */
+export function soundsOf(shortName: string): { pinyin: string; initials: string } {
+  const sounds = pinyin(shortName, { toneType: 'none', type: 'array', v: true });
+  return {
     pinyin: sounds.join('').toLowerCase(),
     initials: sounds
       .map((sound) => sound.charAt(0))
       .join('')
       .toLowerCase(),
-    sort_order: parent.children + 1,
-    created_at: new Date(by.clock.now()).toISOString(),
   };
 }

@@ -1,16 +1,17 @@
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
 
-/** Nobody has been at this screen for long: any key or touch goes on. */
+/** Nobody has been at this screen for long: any key or touch goes on, so the button only says so. */
 export function RestWarning() {
   return (
     <Modal
       open
       title="即将自动退出"
-      okText="继续使用"
-      cancelButtonProps={{ hidden: true }}
       closable={false}
-      // The press itself has been a sign of life.
-      onOk={() => undefined}
+      footer={
+        <Button type="primary" autoFocus>
+          继续使用
+        </Button>
+      }
     >
       <p>
         已有28分钟没有操作，1分钟后将自动退出登录，以免他人使用。没有提交的内容会保留在这台设备上。

@@ -4,6 +4,7 @@ export const eventLabels: Readonly<Record<string, string>> = {
   session_ended: '退出登录',
   sign_in_failed: '登录失败',
   account_locked: '账号锁定',
+  account_opened: '新开账号',
   account_activated: '账号开通',
   account_disabled: '账号停用',
   account_enabled: '账号启用',
