@@ -11,6 +11,7 @@ import {
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerDoor } from './door.js';
+import { KnownActors } from './known-actors.js';
 
 const world = testWorld();
 const faults: unknown[] = [];
@@ -22,6 +23,7 @@ async function open(secureCookies: boolean): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false });
   registerDoor(app, {
     services: world.services,
+    known: new KnownActors(() => true),
     secureCookies,
     onFault: (fault) => faults.push(fault),
   });

@@ -7,6 +7,7 @@ import { actorAs, addSession, addTree, type TestTree, testWorld } from '@xianfen
 import { writeEvent } from '@xianfeng/testkit';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { KnownActors } from '../http/known-actors.js';
 import { type Live, startLive, type WireEvent } from './live.js';
 
 const world = testWorld();
@@ -38,6 +39,7 @@ async function start(upToMs?: number): Promise<void> {
   http = createServer();
   live = await startLive({
     http,
+    known: new KnownActors(() => true),
     services: world.services,
     workUrl: world.url,
     onError: () => {},
