@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type EmbeddedServer, startEmbedded } from './index.js';
 import { clusterName } from './orphans.js';
 import { listProcesses } from './processes.js';
@@ -158,6 +159,33 @@ describe('the embedded PostgreSQL', () => {
     }
     expect(await query(server.ownerUrl, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }]);
   });
+
+  test.runIf(process.platform === 'linux')(
+    'takes a pid file for stale whose server is dead and not yet buried',
+    async () => {
+      await server.stop();
+      const cluster = join(folder, 'cluster');
+      const { uid, gid } = await stat(cluster);
+      const account = process.getuid?.() === 0 ? { uid, gid } : {};
+      // Its child ends soon, and nobody ever asks how.
+      const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 600'], account);
+      try {
+        const [pid] = await once(parent.stdout, 'data');
+        const stat = () => readFile(`/proc/${Number(pid)}/stat`, 'utf8');
+        await vi.waitFor(async () => expect(await stat()).toContain(') Z '));
+        await writeFile(
+          join(cluster, 'postmaster.pid'),
+          `${Number(pid)}\n${cluster}\n0\n1\n\n*\n1 1\nready\n`,
+        );
+        server = await start();
+      } finally {
+        parent.kill();
+      }
+      expect(await query(server.ownerUrl, 'select count(*)::int as n from kept')).toEqual([
+        { n: 2 },
+      ]);
+    },
+  );
 
   test('makes a cluster anew after an interrupted first start, and only then', async () => {
     const other = join(folder, 'other');

@@ -81,11 +81,23 @@ function postmastersOf(processes: RunningProcess[]): RunningProcess[] {
 
 /**
  * PostgreSQL itself removes the pid file of a dead server, but not one whose pid now belongs to
- * some other program: after a restart of a container that is nothing rare.
+ * some other program, as after a restart of a container, or to a zombie: a server that was killed
+ * stays one until its parent looks after it, in a container whose first process is no init for good.
  */
 async function removeStalePidFile(cluster: string): Promise<void> {
   const path = join(cluster, 'postmaster.pid');
   const pid = Number.parseInt((await whenPresent(readFile(path, 'utf8'))) ?? '', 10);
   const current = (await listProcesses()).find((each) => each.pid === pid);
-  if (current && !current.command.includes('postgres')) await rm(path, { force: true });
+  const stale = current ? !current.command.includes('postgres') : isZombie(pid);
+  if (stale) await rm(path, { force: true });
+}
+
+/** A process that is there and no longer runs: the list of what runs does not have it. */
+function isZombie(pid: number): boolean {
+  try {
+    return pid > 0 && signal(pid, 0);
+  } catch (error) {
+    if (hasCode(error, 'EPERM')) return false;
+    throw error;
+  }
 }

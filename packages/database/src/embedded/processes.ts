@@ -48,8 +48,11 @@ export async function processIdentity(pid: number): Promise<string | undefined> 
   return `${boot.trim()}/${fields[19]}`;
 }
 
-/** Sends a signal; false when the process is gone. Throws EPERM for a process of another account. */
-export function signal(pid: number, name: NodeJS.Signals): boolean {
+/**
+ * Sends a signal, or with 0 only asks; false when the process is gone. Throws EPERM for a process of
+ * another account.
+ */
+export function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, name);
   } catch (error) {
