@@ -1,6 +1,6 @@
 import type { Person } from './api.js';
 
-type RecordInput = Parameters<Person['api']['activities']['record']['mutate']>[0];
+export type RecordInput = Parameters<Person['api']['activities']['record']['mutate']>[0];
 
 interface Held {
   title: string;
