@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Without the tests that read the sources or measure time, as mutants differ in both; and without the
- * property tests, which take long and repeat what the tables say.
+ * tests that touch everything at once (properties, labels), which take too long for each mutant.
  */
 export default defineConfig({
   test: {
@@ -12,6 +12,7 @@ export default defineConfig({
       'src/documentation/pages.test.ts',
       'src/duties/speed.test.ts',
       'src/properties.test.ts',
+      'src/labels.test.ts',
     ],
   },
 });
