@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type DocumentKind, documentLabels } from './documents.js';
 import { judgeMove, type Machine, type Move } from './machine.js';
 import { roleLabels } from './roles.js';
-import { eachWorkflow, today, type Workflow } from './testing/workflows.js';
+import { today } from './testing/sound-facts.js';
+import { eachWorkflow, type Workflow } from './testing/workflows.js';
 
 const allPapers: ReadonlySet<DocumentKind> = new Set(
   Object.keys(documentLabels).filter((kind): kind is DocumentKind => kind in documentLabels),

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../roles.js';
+import { verdict } from '../testing/verdict.js';
+import {
+  characterClasses,
+  isIdle,
+  judgePassword,
+  lockedUntil,
+  mustChangePassword,
+} from './password.js';
+import { isInScope, judgeAccount, judgeSeparation } from './separation.js';
+
+const day = '2026-06-20';
+
+describe('passwords (SEC-04)', () => {
+  it.each([
+    ['Abcdefg1', false, []],
+    ['Abcdef1', false, ['block SEC-04 length']],
+    ['abcdefg1', false, ['block SEC-04 classes']],
+    ['abcdefg1!', false, []],
+    ['Abcdefg1', true, ['block SEC-04 reused']],
+    ['密码密码密码密1a', false, []],
+  ])('%s, used before %s', (text, reused, expected) => {
+    expect(verdict(judgePassword({ text, reused }, day))).toEqual(expected);
+  });
+
+  it('tells classes apart', () => {
+    expect(['', 'a', 'A', '1', '!', 'aA', 'aA1', 'aA1!'].map(characterClasses)).toEqual([
+      0, 1, 1, 1, 1, 2, 3, 4,
+    ]);
+  });
+
+  it.each([
+    ['2026-03-22', false, false],
+    ['2026-03-21', false, true],
+    [day, true, true],
+  ])('changed on %s, initial %s: must change %s', (changedOn, initial, must) => {
+    expect(mustChangePassword({ changedOn, initial }, day)).toBe(must);
+  });
+
+  it('locks after five failures for thirty minutes', () => {
+    expect(lockedUntil({ count: 4, lastAt: 1_000 })).toBeNull();
+    expect(lockedUntil({ count: 5, lastAt: 1_000 })).toBe(1_801_000);
+  });
+
+  it('ends an idle session after thirty minutes', () => {
+    expect(isIdle(0, 1_800_000)).toBe(false);
+    expect(isIdle(0, 1_800_001)).toBe(true);
+    expect(isIdle(1_000, 1_801_000)).toBe(false);
+  });
+});
+
+describe('accounts (SEC-05, SEC-06)', () => {
+  const held = (role: Role, from = '2026-01-01', until: string | null = null) => ({
+    role,
+    from,
+    until,
+  });
+
+  it.each([
+    ['one administrator', [held('system_admin')], []],
+    ['two', [held('system_admin'), held('audit_admin')], ['block SEC-06 role']],
+    ['the same twice', [held('system_admin'), held('system_admin')], []],
+    ['one beside another role', [held('system_admin'), held('member')], []],
+    [
+      'one after another',
+      [held('system_admin', '2026-01-01', '2026-06-19'), held('security_admin')],
+      [],
+    ],
+    [
+      'two on the last day',
+      [held('system_admin', '2026-01-01', day), held('security_admin', day)],
+      ['block SEC-06 role'],
+    ],
+    ['one to come', [held('system_admin'), held('audit_admin', '2026-06-21')], []],
+  ])('%s', (_, assignments, expected) => {
+    expect(verdict(judgeSeparation(assignments, day))).toEqual(expected);
+  });
+
+  const account = {
+    shared: false,
+    defaultPassword: false,
+    expiresOn: null,
+    assignments: [held('member')],
+  };
+
+  it.each([
+    ['in order', {}, []],
+    ['shared', { shared: true }, ['block SEC-05 shared']],
+    ['with the default password', { defaultPassword: true }, ['block SEC-05 defaultPassword']],
+    ['on its last day', { expiresOn: day }, []],
+    ['expired', { expiresOn: '2026-06-19' }, ['block SEC-05 expiresOn']],
+    ['without assignment', { assignments: [] }, ['block SEC-05 assignments']],
+    [
+      'with an assignment that ends today',
+      { assignments: [held('member', '2026-01-01', day)] },
+      [],
+    ],
+    [
+      'with one that ended',
+      { assignments: [held('member', '2026-01-01', '2026-06-19')] },
+      ['block SEC-05 assignments'],
+    ],
+    [
+      'with one to come',
+      { assignments: [held('member', '2026-06-21')] },
+      ['block SEC-05 assignments'],
+    ],
+  ])('account %s', (_, change, expected) => {
+    expect(verdict(judgeAccount({ ...account, ...change }, day))).toEqual(expected);
+  });
+
+  it.each([
+    ['/1/2', '/1/2', true],
+    ['/1/2', '/1/2/3', true],
+    ['/1/2', '/1/20', false],
+    ['/1/2', '/1', false],
+    ['/1/2/', '/1/2/3', true],
+  ])('scope %s holds %s: %s', (scope, record, holds) => {
+    expect(isInScope(scope, record)).toBe(holds);
+  });
+});

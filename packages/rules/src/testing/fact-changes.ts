@@ -1,0 +1,162 @@
+import type { AppointmentFacts } from '../appointment/facts.js';
+import type { DevelopmentCase } from '../development/case.js';
+import type { DuesFacts } from '../dues/machine.js';
+import type { StudyTaskFacts } from '../education/machine.js';
+import type { ElectionFacts } from '../election/machine.js';
+import type { ActivityFacts } from '../meetings/activity-states.js';
+import type { OrganizationFacts } from '../organization/organization-states.js';
+import type { RectificationFacts } from '../rectification/machine.js';
+import type { TransferFacts } from '../transfer/machine.js';
+import { ballot, soundCase, soundElection, sponsor, today } from './sound-facts.js';
+
+/** Single changes of sound facts, each of which some move must notice. */
+export const activityChanges: readonly Partial<ActivityFacts>[] = [
+  { heldOn: '2026-06-21' },
+  { notifiedOn: null },
+  { notifiedOn: today },
+  { fourDiscussions: true, notifiedOn: '2026-06-18' },
+  { minutesComplete: false },
+  { actorEnteredIt: true },
+  { actorEnteredIt: true, hasCommittee: false },
+  { returns: 3 },
+  { reason: ' ' },
+];
+
+export const organizationChanges: readonly Partial<OrganizationFacts>[] = [
+  { members: 1 },
+  { openDevelopmentCases: 1 },
+  { duesBalanceFen: 5 },
+  { openTasks: 1 },
+  { approverIsTownshipOrHigher: false },
+  { approverIsTownshipOrHigher: false, isVillageOrBelow: false, members: 1 },
+  { electionHeld: false },
+  { electionHeld: false, teamAppointed: true, members: 1 },
+];
+
+export const rectificationChanges: readonly Partial<RectificationFacts>[] = [
+  { criteriaMet: 0 },
+  { extensions: 1 },
+  { openMeasures: 2 },
+  { firstSecretary: null },
+];
+
+export const transferChanges: readonly Partial<TransferFacts>[] = [
+  { underInvestigation: true },
+  { duesPaid: false },
+  { developmentState: 'resolved' },
+  { otherTransferOpen: true },
+  { withinCommittee: true },
+  { issuedOn: null },
+  { issuedOn: '2026-05-20' },
+  { letterDays: 91 },
+  { refusalGround: null },
+  { toBranch: null },
+];
+
+export const electionChanges: readonly Partial<ElectionFacts>[] = [
+  { meetingOn: '2026-07-19' },
+  { candidates: 5 },
+  { nomination: { ...soundElection.nomination, deliberated: false } },
+  { turnout: { expected: 50, present: 39 } },
+  { conduct: { ...soundElection.conduct, anonymous: false } },
+  { returned: 41 },
+  { approvedByHigher: false },
+];
+
+export const duesChanges: readonly Partial<DuesFacts>[] = [
+  { paidFen: 19 },
+  { monthOver: false },
+  { waiverApproved: false },
+];
+
+export const studyTaskChanges: readonly Partial<StudyTaskFacts>[] = [
+  { deadlinePassed: false },
+  { proxyReason: '' },
+];
+
+export const caseChanges: readonly Partial<DevelopmentCase>[] = [
+  { bornOn: '2010-01-01' },
+  { talkedOn: null },
+  { recommendedBy: null },
+  { activistOn: null },
+  { filedOn: null },
+  { mentors: [] },
+  { reviewedOn: [] },
+  { opinions: { ...soundCase.opinions, masses: false } },
+  { confirmation: { ...soundCase.confirmation, higherAgreedOn: null } },
+  { confirmation: { ...soundCase.confirmation, noticeClean: false } },
+  { introducers: [sponsor] },
+  { vetting: { concludedOn: '2026-06-10', passed: false } },
+  { training: null },
+  { examined: false },
+  { leavesOn: '2026-07-01' },
+  { previewedOn: null },
+  { previewPassed: false },
+  { formNumber: '' },
+  { admission: null },
+  {
+    admission: {
+      heldOn: '2026-06-16',
+      anonymous: true,
+      oneByOne: true,
+      ballot: { ...ballot, yes: 5 },
+    },
+  },
+  { committeeTalkOn: null },
+  { reportedOn: '2026-09-17' },
+  { approvingBody: { type: 'general_branch', underStreetOrTownship: false, authorized: true } },
+  { quota: { planned: 5, approved: 5 } },
+  { probationEndsOn: '2026-06-18' },
+  { extensionMonths: 5 },
+  { earlierExtensions: 1 },
+  { conversionAppliedOn: null },
+  { conversion: null },
+  {
+    conversion: {
+      heldOn: '2026-06-17',
+      anonymous: true,
+      oneByOne: true,
+      ballot: { ...ballot, present: 5, yes: 5 },
+    },
+  },
+  { conversionDecision: 'extend' },
+  { conversionDecision: 'cancel' },
+  { conversionDecision: null },
+  { materialsTransferred: false },
+];
+
+export const appointmentChanges: readonly Partial<AppointmentFacts>[] = [
+  { bornOn: '2008-06-21' },
+  { residentIdValid: false },
+  { duplicate: true },
+  { willing: false },
+  { route: 'party_assignment' },
+  { freeSeats: 0 },
+  { team: [{ personId: 1, post: 'supervision_member', relation: 'spouse' }] },
+  {
+    negativeHits: [
+      { code: 'NEG-13', on: '2026-01-01', settledOn: null, until: null, termFrom: '2021-01-01' },
+    ],
+  },
+  { answers: [] },
+  { reviewPassedOn: null },
+  { inspectors: 1 },
+  { talks: 4 },
+  { massPolled: false },
+  { inspectorRelated: true },
+  { committee: { members: 9, present: 5, yes: 5 } },
+  { committee: { members: 9, present: 6, yes: 4 } },
+  { committee: { members: 9, present: 10, yes: 5 } },
+  { committee: { members: 9, present: 6, yes: 7 } },
+  { notice: null },
+  { notice: { publishedOn: '2026-06-18', workingDays: 5 } },
+  { notice: { publishedOn: '2026-06-01', workingDays: 4 } },
+  { openObjection: true },
+  { electedOn: null },
+  { electedOn: '2026-06-21' },
+  { papersComplete: false },
+  { leavingReason: null },
+  { leavingReason: 'dismissed' },
+  { handedOver: false },
+  { auditDone: false },
+];

@@ -1,0 +1,169 @@
+import type { AppointmentFacts } from '../appointment/facts.js';
+import type { DevelopmentCase } from '../development/case.js';
+import type { DuesFacts } from '../dues/machine.js';
+import type { StudyTaskFacts } from '../education/machine.js';
+import type { ElectionFacts } from '../election/machine.js';
+import type { ActivityFacts } from '../meetings/activity-states.js';
+import type { OrganizationFacts } from '../organization/organization-states.js';
+import type { RectificationFacts } from '../rectification/machine.js';
+import type { TransferFacts } from '../transfer/machine.js';
+
+export const today = '2026-06-20';
+
+export const ballot = { expected: 11, present: 8, yes: 7, no: 1, abstain: 0 };
+export const sponsor = { full: true, hasVote: true };
+
+/** Facts with which nothing stands in the way of the usual course. */
+export const soundActivity: ActivityFacts = {
+  heldOn: today,
+  notifiedOn: '2026-06-10',
+  fourDiscussions: false,
+  minutesComplete: true,
+  hasCommittee: true,
+  actorEnteredIt: false,
+  returns: 0,
+  reason: '补充材料',
+};
+
+export const soundOrganization: OrganizationFacts = {
+  members: 0,
+  openDevelopmentCases: 0,
+  duesBalanceFen: 0,
+  openTasks: 0,
+  isVillageOrBelow: true,
+  approverIsTownshipOrHigher: true,
+  electionHeld: true,
+  teamAppointed: false,
+};
+
+export const soundRectification: RectificationFacts = {
+  countyLeader: 1,
+  streetLeader: 2,
+  firstSecretary: 3,
+  pairedUnit: 4,
+  criteriaMet: 1,
+  extensions: 0,
+  openMeasures: 0,
+};
+
+export const soundTransfer: TransferFacts = {
+  underInvestigation: false,
+  duesPaid: true,
+  developmentState: null,
+  otherTransferOpen: false,
+  withinCommittee: false,
+  issuedOn: '2026-06-01',
+  letterDays: 30,
+  refusalGround: 'materials_incomplete',
+  refusalText: '',
+  toBranch: 2,
+};
+
+export const soundElection: ElectionFacts = {
+  meetingOn: '2026-07-20',
+  nomination: {
+    hasCommittee: true,
+    proposedByCommittee: true,
+    proposedByMembers: false,
+    approvedByHigher: true,
+    deliberated: true,
+  },
+  seats: 5,
+  candidates: 6,
+  turnout: { expected: 50, present: 40 },
+  conduct: {
+    anonymous: true,
+    proxyVotes: 0,
+    orderedByStrokes: true,
+    scrutineers: [9],
+    scrutineersApproved: true,
+    candidates: [1, 2],
+  },
+  issued: 40,
+  returned: 40,
+  approvedByHigher: true,
+};
+
+export const soundDues: DuesFacts = { paidFen: 100, monthOver: true, waiverApproved: true };
+
+export const soundStudyTask: StudyTaskFacts = { deadlinePassed: true, proxyReason: '不使用手机' };
+
+export const soundCase: DevelopmentCase = {
+  bornOn: '1990-01-01',
+  submittedOn: '2024-01-10',
+  talkedOn: '2024-01-20',
+  leagueMember: false,
+  recommendedBy: 'members',
+  activistOn: '2024-06-01',
+  filedOn: '2024-06-15',
+  mentors: [sponsor, sponsor],
+  reviewedOn: ['2024-12-01', '2025-06-01', '2025-12-01', '2026-06-01'],
+  hasGroups: true,
+  opinions: { group: true, mentors: true, members: true, masses: true },
+  confirmation: {
+    higherAgreedOn: '2026-06-01',
+    notice: { publishedOn: '2026-06-02', workingDays: 5 },
+    noticeClean: true,
+    filedOn: null,
+  },
+  introducers: [sponsor, sponsor],
+  vetting: { concludedOn: '2026-06-10', passed: true },
+  training: { days: 3, hours: 24, organizedBy: 'committee' },
+  examinedOn: '2026-06-12',
+  examined: true,
+  leavesOn: null,
+  previewedOn: '2026-06-14',
+  previewPassed: true,
+  formNumber: '370103-0001',
+  formIssuedOn: '2026-06-15',
+  admission: { heldOn: '2026-06-16', anonymous: true, oneByOne: true, ballot },
+  committeeTalkOn: '2026-06-17',
+  committeeTalkBy: 'organizer',
+  reportedOn: '2026-06-17',
+  approvingBody: { type: 'work_committee', underStreetOrTownship: false, authorized: true },
+  special: false,
+  quota: { planned: 5, approved: 0 },
+  approvedOn: '2026-06-18',
+  placed: true,
+  inGroup: true,
+  swornOn: '2026-06-19',
+  probationEndsOn: '2026-06-16',
+  extensionMonths: 6,
+  earlierExtensions: 0,
+  conversionAppliedOn: '2026-06-16',
+  conversion: { heldOn: '2026-06-17', anonymous: true, oneByOne: true, ballot },
+  conversionDecision: 'convert',
+  materialsTransferred: true,
+};
+
+export const soundAppointment: AppointmentFacts = {
+  bornOn: '1990-01-01',
+  residentIdValid: true,
+  duplicate: false,
+  willing: true,
+  post: 'committee_director',
+  route: 'villager_election',
+  freeSeats: 1,
+  team: [],
+  negativeHits: [],
+  softConsent: { streetDecided: false, districtAgreed: false },
+  answers: [
+    { department: 'court', answer: 'pass', basis: '', hard: false },
+    { department: 'audit', answer: 'pass', basis: '', hard: false },
+  ],
+  requiredDepartments: ['court', 'audit'],
+  reviewPassedOn: '2026-06-01',
+  inspectors: 2,
+  talks: 5,
+  massPolled: true,
+  inspectorRelated: false,
+  committee: { members: 9, present: 6, yes: 5 },
+  notice: { publishedOn: '2026-06-01', workingDays: 5 },
+  openObjection: false,
+  electedOn: '2026-06-18',
+  filedOn: '2026-06-19',
+  papersComplete: true,
+  leavingReason: 'term_ended',
+  handedOver: true,
+  auditDone: true,
+};
