@@ -49,7 +49,7 @@ async function call(path: string, input?: unknown, cookie = ''): Promise<Answer>
     ...(input !== undefined && { method: 'POST', body: JSON.stringify(input) }),
   });
   const body: { result?: { data: unknown }; error?: { data: { app: { code: string } } } } =
-    await response.json();
+    JSON.parse(await response.text());
   return {
     status: response.status,
     data: body.result?.data,
