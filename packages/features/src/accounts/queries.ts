@@ -148,7 +148,7 @@ async function assignmentsOf(
   const rows = await ctx.db
     .selectFrom('assignment')
     .innerJoin('organization', 'organization.id', 'assignment.organization_id')
-    .select(['assignment.id', 'account_id', 'role', 'organization_id', 'organization.name'])
+    .select(['assignment.id', 'account_id', 'role', 'organization_id', 'organization.short_name'])
     .where('account_id', 'in', [...accountIds])
     .where(inForce('assignment', ctx))
     .where(inScope('organization.path', ctx.actor))
@@ -161,7 +161,7 @@ async function assignmentsOf(
       id: row.id,
       role: row.role,
       organizationId: row.organization_id,
-      organizationName: row.name,
+      organizationName: row.short_name,
     });
   }
   return held;

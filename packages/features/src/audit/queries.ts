@@ -79,7 +79,11 @@ async function withNames(ctx: ActorContext, rows: readonly LogRow[]): Promise<Lo
         .execute(),
     ),
     namesOf(ids('organizationId'), (list) =>
-      ctx.db.selectFrom('organization').select(['id', 'name']).where('id', 'in', list).execute(),
+      ctx.db
+        .selectFrom('organization')
+        .select(['id', 'short_name as name'])
+        .where('id', 'in', list)
+        .execute(),
     ),
   ]);
   return rows.map((row) => ({

@@ -10,6 +10,8 @@ import { type Column, DataList } from '../../components/list/DataList.js';
 import { Page } from '../../components/page/Page.js';
 import { AccountState } from './AccountState.js';
 import css from './Accounts.module.css';
+import { IssueCode } from './IssueCode.js';
+import { OpenAccount } from './OpenAccount.js';
 import { SwitchAccount } from './SwitchAccount.js';
 
 const columns: readonly Column<AccountRow>[] = [
@@ -48,7 +50,7 @@ export function AccountsPage({ text }: { text?: string | undefined }) {
   const search = (value: string) =>
     navigate({ to: '/accounts', search: value.trim() === '' ? {} : { text: value.trim() } });
   return (
-    <Page title="账号">
+    <Page title="账号" actions={assignment.role === 'system_admin' && <OpenAccount />}>
       <Input.Search
         className={css.search ?? ''}
         aria-label="按登录名或姓名查找账号"
@@ -71,8 +73,13 @@ export function AccountsPage({ text }: { text?: string | undefined }) {
               load: () => accounts.fetchNextPage(),
               loading: accounts.isFetchingNextPage,
             }}
-            {...(assignment.role === 'system_admin' && {
-              actions: (row: AccountRow) => <SwitchAccount account={row} />,
+            {...(assignment.role !== 'security_admin' && {
+              actions: (row: AccountRow) => (
+                <div className={css.rowActions}>
+                  <IssueCode account={row} />
+                  {assignment.role === 'system_admin' && <SwitchAccount account={row} />}
+                </div>
+              ),
             })}
           />
         )}

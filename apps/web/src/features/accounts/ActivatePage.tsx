@@ -28,7 +28,7 @@ export function ActivatePage() {
   };
   return (
     <OpenFrame title="用激活码开通账号">
-      <p>激活码由您所在支部的书记发给您，7天内有效，只能用一次。</p>
+      <p>激活码由您所在支部的书记或系统管理员发给您，7天内有效，只能用一次。</p>
       <WriteForm
         name="accounts.activate"
         schema={form}

@@ -7,7 +7,8 @@ export const accountsLive: readonly LiveRule[] = [
     refresh: () => [trpc.accounts.sessions.pathFilter()],
   },
   {
-    on: ['assignment_*', 'membership_changed', 'password_changed'],
+    // The first import of divisions names the organization of the first administrators.
+    on: ['assignment_*', 'membership_changed', 'password_changed', 'organization.changed'],
     refresh: () => [trpc.accounts.me.pathFilter()],
   },
   {

@@ -20,7 +20,7 @@ const reasons = { ...failureLabels, ...sessionEndLabels };
 const columns: readonly Column<LogRow>[] = [
   { key: 'seq', title: '序号', align: 'right', render: (row) => row.seq },
   { key: 'at', title: '时间', card: 'end', render: (row) => <time>{instantText(row.at)}</time> },
-  { key: 'type', title: '操作', card: 'title', render: (row) => eventText(row.type) },
+  { key: 'type', title: '操作', card: 'title', width: 110, render: (row) => eventText(row.type) },
   {
     key: 'who',
     title: '操作人',

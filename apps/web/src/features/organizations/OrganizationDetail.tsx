@@ -15,12 +15,18 @@ import { Loaded } from '../../components/feedback/Loaded.js';
 import { Card, Section } from '../../components/page/Page.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import css from './Organizations.module.css';
+import { useMayRead } from './useMayRead.js';
 
 /** ORG-11: from six months before its end a term is to be prepared. */
 const PREPARE_DAYS = 183;
 
 /** One organization: what it is, its term, its team, and the ways to its members and activities. */
 export function OrganizationDetail({ id }: { id: number }) {
+  if (!useMayRead()) return <Empty>管理员账号只看组织名称和隶属关系，不查看党内数据。</Empty>;
+  return <Detail id={id} />;
+}
+
+function Detail({ id }: { id: number }) {
   const organization = useQuery(trpc.organizations.get.queryOptions({ id }));
   return (
     <div className={css.detail}>

@@ -6,6 +6,7 @@ import { trpc } from '../../app/api/trpc.js';
 import { useGlow } from '../../app/live/glow.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import css from './Organizations.module.css';
+import { useMayRead } from './useMayRead.js';
 
 interface TreeProps {
   chosen: number;
@@ -15,7 +16,11 @@ interface TreeProps {
 
 /** The tree, read level by level as it is opened; counts are live. */
 export function Tree({ chosen, top }: TreeProps) {
-  const detail = useQuery(trpc.organizations.get.queryOptions({ id: top }));
+  const reads = useMayRead();
+  const detail = useQuery({
+    ...trpc.organizations.get.queryOptions({ id: top }),
+    enabled: reads,
+  });
   const opened = new Set([top, ...(detail.data?.ancestors ?? []).map((one) => one.id)]);
   return (
     <nav className={css.tree} aria-label="党组织">

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DeliveryDetail, TaskDetail } from '@xianfeng/features/tasks/schema';
 import { Drawer } from 'antd';
+import type { ReactNode } from 'react';
 import { trpc } from '../../../app/api/trpc.js';
 import { usePhone } from '../../../app/theme/size.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Prose } from '../../../components/Prose.js';
-import { Section } from '../../../components/page/Page.js';
 import { Attachments } from '../../attachments/Attachments.js';
 import { DeliveryTag } from '../DeliveryTag.js';
 import { History } from '../History.js';
@@ -56,31 +56,41 @@ function Delivery({ delivery, task }: { delivery: DeliveryDetail; task: TaskDeta
         <DeliveryTag state={state} overdue={delivery.overdue} />
         {delivery.late && <span className={css.late}>汇报时已超期</span>}
       </p>
-      <Section title="汇报">
+      <Part title="汇报">
         {report === '' ? <p className={css.soft}>还没有汇报</p> : <Prose text={report} />}
         <Attachments owner={{ kind: 'delivery', id: delivery.id }} />
-      </Section>
+      </Part>
       {(state === 'returned' || state === 'closed') && opinion !== '' && (
-        <Section title={state === 'returned' ? '退回意见' : '办结意见'}>
+        <Part title={state === 'returned' ? '退回意见' : '办结意见'}>
           <Prose text={opinion} />
-        </Section>
+        </Part>
       )}
       {checks && (
-        <Section title="审核">
+        <Part title="审核">
           <CheckForm key={`${delivery.version}`} delivery={delivery} />
-        </Section>
+        </Part>
       )}
       {task.progress.reported > 0 && <NextReported task={task} after={delivery.id} />}
       {splits.length > 0 && (
-        <Section title="分解出的任务">
+        <Part title="分解出的任务">
           <Splits splits={splits} />
-        </Section>
+        </Part>
       )}
       {history.length > 0 && (
-        <Section title="办理过程">
+        <Part title="办理过程">
           <History entries={history} />
-        </Section>
+        </Part>
       )}
+    </div>
+  );
+}
+
+/** A part under its heading; the page behind has regions of the same names. */
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className={css.part}>
+      <h2 className={css.partTitle}>{title}</h2>
+      {children}
     </div>
   );
 }
