@@ -21,6 +21,11 @@ const commands = {
     program: 'apps/server/dist/commands/verify-log.js',
     args: [],
   },
+  screenshots: {
+    filters: ['./apps/*'],
+    program: 'scripts/screenshots.mjs',
+    args: [],
+  },
   bench: {
     filters: ['./apps/*', './tests/load'],
     program: 'tests/load/dist/bench.js',
