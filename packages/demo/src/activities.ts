@@ -198,7 +198,7 @@ class Round {
     const yes = present - abstain - no;
     const ballot = { expected, present, yes, no, abstain };
     const { result } = judgeMotion('assembly', ballot, meeting.heldOn);
-    const what = `关于${title.replace(/^.*：/, '')}的决议`;
+    const what = `关于${title}的决议`;
     this.#rows.motion.push([
       ...[id, 1, what, 'major_matter', 'show_of_hands'],
       ...[yes, no, abstain, result],

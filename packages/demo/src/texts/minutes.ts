@@ -2,17 +2,6 @@ import type { ActivityType } from '@xianfeng/rules';
 import type { Random } from '../random.js';
 import { type Topic, topics } from './topics.js';
 
-const titled: Readonly<Record<ActivityType, (topic: string) => string>> = {
-  branch_assembly: (topic) => `支部党员大会：${topic}`,
-  committee_meeting: (topic) => `支委会：${topic}`,
-  group_meeting: (topic) => `党小组会：${topic}`,
-  party_lecture: (topic) => `党课：${topic}`,
-  theme_day: (topic) => `主题党日：${topic}`,
-  organizational_life_meeting: (topic) => topic,
-  democratic_appraisal: (topic) => topic,
-  heart_to_heart_talk: (topic) => topic,
-};
-
 const openings = [
   '会议首先清点了到会人数，宣布了会议纪律。',
   '主持人说明了会议议题和议程。',
@@ -44,7 +33,7 @@ export function writeTexts(random: Random, type: ActivityType, speakers: readonl
   const topic = random.pick(topics[type]);
   const isOutside = type === 'theme_day' && /志愿|走访|检查|便民|桶边/.test(topic.title);
   return {
-    title: titled[type](topic.title),
+    title: topic.title,
     agenda: topic.agenda,
     place: random.pick(isOutside ? outside : places),
     discussion: discussion(random, topic, speakers),
