@@ -5,7 +5,7 @@ import { launch, live, openPage, type Screen, signIn, type Watched } from './sup
 import { type Demo, demoServer } from './support/demo.js';
 import { type Line, layLine } from './support/line.js';
 import { submitMeeting } from './support/meeting.js';
-import { fillInRecord } from './support/recording.js';
+import { fillInRecord, fillInTask } from './support/recording.js';
 import { PATIENCE, Waits } from './support/waits.js';
 
 const VOTERS = 23;
@@ -95,7 +95,7 @@ test('what the secretary does is on the other screens without reload', async () 
   ]);
   await secretary.page.waitForURL(/\/activities\/\d+$/);
 
-  const { api, organizationId, today } = await signInByApi(demo.address, 'shuji2');
+  const { api, today } = await signInByApi(demo.address, 'shuji2');
   const id = Number(new URL(secretary.page.url()).pathname.split('/').at(-1));
   expect(await api.activities.get.query({ id })).toMatchObject({
     state: 'pending_street',
@@ -104,16 +104,15 @@ test('what the secretary does is on the other screens without reload', async () 
     quorum: { mayVote: true },
   });
 
-  const { items } = await api.members.list.query({ organizationId, limit: 100 });
-  const memberIds = items.map((row) => row.id);
   const handed = member.page
     .getByRole('list', { name: '任务' })
     .getByRole('listitem')
     .filter({ hasText: task });
+  await fillInTask(secretary.page, demo.address, task, today);
   waits.begin();
   await Promise.all([
-    api.tasks.hand.mutate({ title: task, dueOn: today, to: { memberIds } }),
-    waits.until('the task handed → the member’s phone', handed.waitFor(PATIENCE)),
+    secretary.page.getByRole('button', { name: /^下\s*达$/ }).click(),
+    waits.until('her click → the task on the member’s phone', handed.waitFor(PATIENCE)),
   ]);
 
   expect(await Promise.all([member, district].map(({ page }) => loadedAt(page)))).toEqual(

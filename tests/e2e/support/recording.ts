@@ -40,3 +40,17 @@ export async function fillInRecord(
   await page.getByLabel('决议').fill('同意试点，由支部书记负责。');
   await page.getByLabel('主持人和记录人已在会议记录上签字').check();
 }
+
+/** Fills in a task for all members of the branch. */
+export async function fillInTask(
+  page: Page,
+  address: string,
+  title: string,
+  dueOn: string,
+): Promise<void> {
+  await page.goto(`${address}/tasks/new`);
+  await page.getByLabel('任务名称').fill(title);
+  await page.getByLabel('完成期限').fill(dueOn);
+  await page.getByLabel('完成期限').press('Enter');
+  await page.getByRole('checkbox', { name: /全选/ }).check();
+}
