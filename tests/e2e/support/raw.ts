@@ -33,8 +33,11 @@ export async function ask(
           body,
           headers: { ...headers, 'content-type': 'application/json' },
         });
-  const text = await response.text();
-  return { status: response.status, text, report: JSON.parse(text).error?.data?.app };
+  return answerOf(response.status, await response.text());
+}
+
+export function answerOf(status: number, text: string): Answer {
+  return { status, text, report: JSON.parse(text).error?.data?.app };
 }
 
 /** Chinese from beginning to end, as a sentence. */
