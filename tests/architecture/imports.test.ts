@@ -19,7 +19,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 };
 
 const isTest = (file: string) =>
-  /\.test\.tsx?$|^packages\/(features\/src\/testing|api\/src\/strangers)\//.test(file);
+  /\.test\.tsx?$|^packages\/([a-z]+\/src\/testing|api\/src\/strangers)\//.test(file);
 const packageOf = (file: string) => file.split('/').slice(0, 2).join('/');
 const told = ({ from, specifier }: Import) => `${from} → ${specifier}`;
 
