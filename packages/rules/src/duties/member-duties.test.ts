@@ -125,6 +125,21 @@ describe('memberDutiesOf', () => {
     expect(ids(floating)).toEqual(['5:floating_contact:2026-11-15 2026-11-15 2026-11-08 1']);
   });
 
+  it('lists by due day, and nothing that was due before', () => {
+    const contact = { abroad: false, lastContactOn: '2026-08-15' };
+    expect(
+      ids({ ...member, exempt: true, floating: contact }).map((id) => id.split(' ')[1]),
+    ).toEqual(['2026-11-15', '2026-11-30', '2026-12-31']);
+    const earlier = {
+      ...member,
+      exempt: true,
+      duesWaived: true,
+      floating: { ...contact, lastContactOn: '2026-07-31' },
+    };
+    expect(ids(earlier)).toEqual([]);
+    expect(ids(earlier, '2026-10-31')).toHaveLength(1);
+  });
+
   it('cites the rule of each', () => {
     expect(
       memberDutiesOf([member], '2026-12-01', '2026-12-31').map((d) => [

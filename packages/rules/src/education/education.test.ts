@@ -9,6 +9,7 @@ describe('required hours (EDU-01 to EDU-03, EDU-05)', () => {
     ['member', '2010-01-01', false, 32],
     ['team', '2010-01-01', false, 56],
     ['secretary', '2010-01-01', false, 56],
+    ['member', '2025-07-01', false, 32],
     ['member', '2026-01-31', false, 32],
     ['member', '2026-07-01', false, 16],
     ['member', '2026-06-30', false, 19],

@@ -77,6 +77,7 @@ describe('deciding bodies (MEET-20)', () => {
   it('names the 党员大会 once where it acts for the committee', () => {
     expect(decidingBodies('appraisal_opinion', false)).toEqual(['assembly']);
     expect(decidingBodies('appraisal_opinion', true)).toEqual(['committee', 'assembly']);
+    expect(decidingBodies('study', false)).toEqual(['assembly', 'group']);
   });
 });
 

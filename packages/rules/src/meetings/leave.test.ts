@@ -78,6 +78,32 @@ describe('leave (MEET-12)', () => {
       2,
       ['warn MEET-12'],
     ],
+    [
+      'there now and then',
+      [
+        ...present('2025-10-01'),
+        ...absent('2025-12-01'),
+        ...present('2026-06-10'),
+        ...absent('2026-06-15'),
+      ],
+      'reminder',
+      2,
+      ['warn MEET-12'],
+    ],
+    [
+      'there today',
+      [...absent('2025-12-01', '2026-05-01'), ...present('2026-06-20')],
+      'reminder',
+      2,
+      ['warn MEET-12'],
+    ],
+    [
+      'absent today',
+      [...present('2026-06-01'), ...absent('2026-06-20')],
+      'reminder',
+      1,
+      ['warn MEET-12'],
+    ],
     ['never there', absent('2026-05-01', '2025-12-01'), 'review', 2, ['warn MEM-11']],
     [
       'leave in between',

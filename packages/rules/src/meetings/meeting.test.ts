@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   type AttendanceLine,
+  absencesWithoutReason,
   bodyOf,
   type Convened,
   countAttendance,
+  judgeKind,
   judgeMeeting,
   judgeRecord,
+  purposeOf,
+  takesVotes,
+  typesOf,
 } from './meeting.js';
 
 const assembly: Convened = {
@@ -41,6 +46,63 @@ describe('countAttendance', () => {
       votersExpected: 4,
       votersPresent: 2,
     });
+  });
+});
+
+describe('what kind of meeting it is', () => {
+  const group: Convened = { ...assembly, type: 'group_meeting', groupId: 3 };
+
+  it('knows its types and its body', () => {
+    expect(typesOf(assembly)).toEqual(['branch_assembly']);
+    expect(typesOf({ ...assembly, combinedType: 'theme_day' })).toEqual([
+      'branch_assembly',
+      'theme_day',
+    ]);
+    expect([bodyOf(assembly), bodyOf(group)]).toEqual(['assembly', 'group']);
+    expect(bodyOf({ ...assembly, type: 'committee_meeting' })).toBe('committee');
+    expect((['assembly', 'committee', 'group', 'pair'] as const).map(takesVotes)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('may be held where the branch has what it needs (MEET-02, MEET-03, MEET-17)', () => {
+    const shape = { hasCommittee: false, groups: 0 };
+    expect(judgeKind(assembly, shape).outcome).toBe('ok');
+    expect(judgeKind(group, shape).findings.map((f) => f.rule)).toEqual(['MEET-03']);
+    const both = { ...assembly, combinedType: 'committee_meeting' } as const;
+    expect(judgeKind(both, shape).findings.map((f) => f.rule)).toEqual(['MEET-02', 'MEET-17']);
+  });
+
+  it('needs the share of heads that its question asks', () => {
+    expect(purposeOf('committee', 'ordinary')).toBe('committee');
+    expect(purposeOf('assembly', 'ordinary')).toBe('assembly');
+    expect(purposeOf('assembly', 'election')).toBe('election');
+    expect(purposeOf('assembly', 'conversion')).toBe('admission');
+    expect(purposeOf('assembly', 'probation_extension')).toBe('admission');
+    expect(purposeOf('assembly', 'probation_cancellation')).toBe('admission');
+    expect(purposeOf('group', 'ordinary')).toBeNull();
+  });
+});
+
+describe('absencesWithoutReason (MEET-13)', () => {
+  it('counts who was away without a word, the exempt apart', () => {
+    const away = (reason: string | null, exempt = false) => ({
+      ...line('absent', true, exempt),
+      reason,
+    });
+    expect(
+      absencesWithoutReason([
+        away(null),
+        away(' '),
+        away('生病'),
+        away(null, true),
+        { ...line('leave'), reason: '' },
+        { ...line('present'), reason: null },
+      ]),
+    ).toBe(3);
   });
 });
 
@@ -116,6 +178,16 @@ describe('judgeRecord', () => {
     expect(judgeRecord(record, heads(5, 5), kept, '2026-06-20').findings).toEqual([]);
     const voted = judgeRecord(record, heads(5, 5), { ...kept, motions: 1 }, '2026-06-20');
     expect(voted.findings.map((finding) => finding.change?.fact)).toEqual(['resolutions']);
+  });
+
+  it('misses a chair and a recorder', () => {
+    const judged = judgeRecord(
+      { ...record, chairId: null, recorderId: null },
+      heads(5, 5),
+      kept,
+      '2026-06-20',
+    );
+    expect(judged.findings.map((finding) => finding.change?.fact)).toEqual(['chair', 'recorder']);
   });
 
   it('asks nothing of a talk', () => {
