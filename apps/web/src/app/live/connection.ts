@@ -6,6 +6,7 @@ import { liveRules } from './all-rules.js';
 import { Cursor, type Position } from './cursor.js';
 import { markChanged, releaseGlow } from './glow.js';
 import { hold, isBeingRead } from './held.js';
+import { isSilent, layAnew, reconnection } from './line.js';
 import type { ClientToServer, LiveEvent, ServerToClient, Welcome } from './protocol.js';
 import { awaitCursor, cursorKnown, hasRead } from './ready.js';
 import { refresher } from './refresh.js';
@@ -23,6 +24,8 @@ class Connection {
   readonly #cursor: Cursor;
   #staleTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  /** When the server last said anything: milliseconds since 1970, null before the first time. */
+  #heardAt: number | null = null;
   #stopped = false;
 
   constructor(readonly assignment: number) {
@@ -34,8 +37,7 @@ class Connection {
     this.#socket = io({
       path: '/live',
       transports: ['websocket', 'polling'],
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 5_000,
+      ...reconnection,
       auth: (give) =>
         give({
           assignment,
@@ -58,7 +60,7 @@ class Connection {
     this.#socket.on('connect_error', () => this.#lost(false));
     this.#armStale();
     window.addEventListener('pagehide', this.#keep);
-    window.addEventListener('online', this.#hurry);
+    window.addEventListener('online', this.#online);
     window.addEventListener('offline', this.#offline);
     document.addEventListener('visibilitychange', this.#seen);
   }
@@ -69,7 +71,7 @@ class Connection {
     clearTimeout(this.#staleTimer);
     clearTimeout(this.#keepTimer);
     window.removeEventListener('pagehide', this.#keep);
-    window.removeEventListener('online', this.#hurry);
+    window.removeEventListener('online', this.#online);
     window.removeEventListener('offline', this.#offline);
     document.removeEventListener('visibilitychange', this.#seen);
     this.#socket.removeAllListeners();
@@ -89,6 +91,7 @@ class Connection {
   }
 
   #event(event: LiveEvent): void {
+    this.#heardAt = Date.now();
     if (!this.#cursor.take(event)) return;
     this.#keepSoon();
     markChanged(event.subject.kind, event.subject.id);
@@ -99,7 +102,8 @@ class Connection {
   #good(): void {
     clearTimeout(this.#staleTimer);
     this.#staleTimer = undefined;
-    liveState.set({ phase: 'live', goodAt: Date.now() });
+    this.#heardAt = Date.now();
+    liveState.set({ phase: 'live', goodAt: this.#heardAt });
   }
 
   #lost(byServer: boolean): void {
@@ -121,13 +125,20 @@ class Connection {
   };
 
   readonly #hurry = () => {
-    if (!this.#stopped && !this.#socket.connected) this.#socket.connect();
+    if (!this.#stopped && !this.#socket.connected) layAnew(this.#socket);
   };
 
-  /** What was only marked while the tab was hidden is read now. */
+  /** The network is back: what is left of the old line belongs to the network that went. */
+  readonly #online = () => {
+    if (!this.#stopped) layAnew(this.#socket);
+  };
+
+  /** What was only marked while the tab was hidden is read now, and the line is looked after. */
   readonly #seen = () => {
-    if (!document.hidden)
-      refresher.refresh({ type: 'active', predicate: (q) => q.state.isInvalidated });
+    if (document.hidden) return;
+    refresher.refresh({ type: 'active', predicate: (q) => q.state.isInvalidated });
+    if (isSilent(this.#heardAt, Date.now())) this.#online();
+    else this.#hurry();
   };
 
   #keepSoon(): void {
