@@ -28,7 +28,9 @@ const connected = (socket: Socket) => new Promise<void>((told) => socket.once('c
 /** A line whose server goes away and comes back, and that would be tried again in an hour. */
 async function brokenLine(): Promise<Socket> {
   const port = await serve();
-  const socket = io(`http://127.0.0.1:${port}`, { forceNew: true, reconnectionDelay: 3_600_000 });
+  const hour = 3_600_000;
+  const wait = { reconnectionDelay: hour, reconnectionDelayMax: hour };
+  const socket = io(`http://127.0.0.1:${port}`, { forceNew: true, ...wait });
   open.socket = socket;
   await connected(socket);
   const lost = new Promise((told) => socket.once('disconnect', told));
