@@ -314,9 +314,20 @@ export interface DeliveryStepTable {
   at: Instant;
 }
 
+/** One choice of a setting 区级设置 by the district, in force until the next one of its key. */
 export interface DistrictSettingTable {
+  id: Id;
   key: string;
   value: Json<unknown>;
+  /** The first day on which it is in force. */
+  starts_on: CivilDate;
+  reason: string;
+  chosen_by: number;
+  chosen_at: Instant;
+  /** Taken back before it came into force; all three or none. */
+  withdrawn_by: number | null;
+  withdrawn_at: Instant | null;
+  withdrawn_reason: string | null;
   version: Version;
 }
 

@@ -83,19 +83,20 @@ test('a slow transaction is taken when it commits, after quicker ones that began
 
 test('events of one record keep the order of its writes, whoever writes', async () => {
   const before = await logHead(connection.db);
+  const counter = Buffer.from('counter');
   await connection.db
-    .insertInto('district_setting')
-    .values({ key: 'counter', value: '0' })
+    .insertInto('unknown_login')
+    .values({ login_hash: counter, failed_attempts: 1, last_failed_at: new Date(0) })
     .execute();
   start();
   await Promise.all(
     Array.from({ length: 100 }, () =>
       connection.db.transaction().execute(async (tx) => {
         const { version } = await tx
-          .updateTable('district_setting')
-          .set((of) => ({ version: of('version', '+', 1) }))
-          .where('key', '=', 'counter')
-          .returning('version')
+          .updateTable('unknown_login')
+          .set((of) => ({ failed_attempts: of('failed_attempts', '+', 1) }))
+          .where('login_hash', '=', counter)
+          .returning('failed_attempts as version')
           .executeTakeFirstOrThrow();
         const subject = { kind: 'counter', id: 1, version };
         const body = JSON.stringify({

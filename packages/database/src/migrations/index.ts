@@ -8,6 +8,7 @@ import * as tasks from './0006-tasks.js';
 import * as roster from './0007-roster.js';
 import * as rosterSearch from './0008-roster-search.js';
 import * as firstCodes from './0009-first-codes.js';
+import * as districtSettings from './0011-district-settings.js';
 
 /** In order of name; a landed migration is never edited, a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-roster': roster,
   '0008-roster-search': rosterSearch,
   '0009-first-codes': firstCodes,
+  '0011-district-settings': districtSettings,
 };

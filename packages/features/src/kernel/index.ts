@@ -27,5 +27,6 @@ export {
 } from './roles.js';
 export type { Page, Receipt } from './schema.js';
 export { inScope, inSubtree, pathIds, subtreeRange } from './scope.js';
+export { choicesBy, settingsBy, settingsFor } from './settings.js';
 export { checkVersion, transact } from './transact.js';
 export { guarded, type Meta, mergeRouters, open, router, toAppError, writing } from './trpc.js';

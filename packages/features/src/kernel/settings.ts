@@ -1,0 +1,60 @@
+import { type Db, prepared } from '@xianfeng/database';
+import {
+  type CivilDate,
+  defaultSettings,
+  type SettingChoice,
+  type SettingValues,
+  settingsOn,
+} from '@xianfeng/rules';
+import { z } from 'zod';
+
+/**
+ * SQL of the district's choices that had begun by a day, as one text; null where there are none, so
+ * that a query which another needs anyway can bring them along.
+ *
+ * @param day the parameter that holds the day, such as `$2`
+ */
+export const choicesBy = (day: string) => `(
+  select jsonb_agg(jsonb_build_object('key', c.key, 'value', c.value, 'from', to_char(c.starts_on, 'YYYY-MM-DD'))
+    order by c.id)::text
+  from district_setting c where c.starts_on <= ${day} and c.withdrawn_at is null)`;
+
+const choicesQuery = prepared<{ choices: string | null }>(
+  'settings-choices',
+  `select ${choicesBy('$1')} as choices`,
+);
+
+const choiceList: z.ZodType<SettingChoice[]> = z.array(
+  z.object({ key: z.string(), value: z.unknown(), from: z.string() }),
+);
+
+/** More different settings than this are not in use at a time. */
+const MOST = 200;
+const made = new Map<string, SettingValues>();
+
+/**
+ * The settings in force on a day (GEN-05, GEN-06). They are asked of the database each time, so that a
+ * change holds for the next request on every server; the same choices give the same object, so that
+ * what is made of the settings can be kept by it.
+ *
+ * @param date the day of the step that is judged
+ */
+export async function settingsFor(
+  db: Pick<Db, 'executeQuery'>,
+  date: CivilDate,
+): Promise<SettingValues> {
+  const [row] = await choicesQuery(db, [date]);
+  return settingsBy(row?.choices ?? null, date);
+}
+
+/** The settings of a text of {@link choicesBy}. */
+export function settingsBy(choices: string | null, date: CivilDate): SettingValues {
+  if (choices === null) return defaultSettings;
+  const key = `${date} ${choices}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  if (made.size >= MOST) made.clear();
+  const settings = settingsOn(choiceList.parse(JSON.parse(choices)), date);
+  made.set(key, settings);
+  return settings;
+}
