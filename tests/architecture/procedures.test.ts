@@ -58,7 +58,7 @@ function actorIn(role: Role, mustChangePassword = false): Actor {
     branchId: 1,
     authenticatedAt: 0,
     mustChangePassword,
-    assignment: { id: 1, role, organizationId: 1, organizationPath: '1.' },
+    assignment: { id: 1, role, organizationId: 1, organizationPath: '1.', department: null },
   };
 }
 

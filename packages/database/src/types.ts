@@ -168,6 +168,8 @@ export interface AssignmentTable {
   /** The first day on which it no longer holds. */
   ends_on: CivilDate | null;
   granted_by: number | null;
+  /** The department of the district that an officer acts for; null for every other role. */
+  department: string | null;
   version: Version;
 }
 

@@ -65,6 +65,7 @@ function actorOf(step: Step, accounts: Accounts): Actor {
       role: 'branch_secretary',
       organizationId: 0,
       organizationPath: '',
+      department: null,
     },
   };
 }

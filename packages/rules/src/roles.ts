@@ -8,6 +8,8 @@ export const roleLabels = {
   district_auditor: '区委组织部审核员',
   district_approver: '区委组织部审批人',
   joint_review_officer: '联审部门经办人',
+  department_officer: '职能部门经办人',
+  village_accountant: '村会计（代理记账）',
   village_supervisor: '村务监督委员会主任',
   system_admin: '系统管理员',
   security_admin: '安全管理员',

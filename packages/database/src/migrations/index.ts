@@ -9,6 +9,7 @@ import * as roster from './0007-roster.js';
 import * as rosterSearch from './0008-roster-search.js';
 import * as firstCodes from './0009-first-codes.js';
 import * as districtSettings from './0011-district-settings.js';
+import * as departments from './0010-departments.js';
 
 /** In order of name; a landed migration is never edited, a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0007-roster': roster,
   '0008-roster-search': rosterSearch,
   '0009-first-codes': firstCodes,
+  '0010-departments': departments,
   '0011-district-settings': districtSettings,
 };

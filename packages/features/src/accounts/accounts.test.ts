@@ -32,7 +32,11 @@ describe('me', () => {
     const request = { sessionSecret: secret, loopback: true };
     const actor = await authenticate(world.services, request, asMember.id);
     if (actor === null) throw new Error('nobody is signed in');
-    const held = { organizationId: east.branch.id, organizationName: east.branch.name };
+    const held = {
+      organizationId: east.branch.id,
+      organizationName: east.branch.name,
+      department: null,
+    };
     expect(await as(actor).me()).toEqual({
       accountId: account.id,
       displayName: member.name,

@@ -153,6 +153,25 @@ describe('granting', () => {
     }
   });
 
+  test('an officer acts for one department, which nobody else has', async () => {
+    const { security, organizer, account, district, east } = await people();
+    const asked = { accountId: account.id, organizationId: district.id };
+    const role = 'joint_review_officer' as const;
+    expect(await refusalOf(as(security).grant({ ...asked, role }))).toBe('invalid_input');
+    const auditor = { ...asked, role: 'district_auditor' as const, department: 'court' as const };
+    expect(await refusalOf(as(security).grant(auditor))).toBe('invalid_input');
+    await as(security).grant({ ...asked, role, department: 'court' });
+    expect(await refusalOf(as(security).grant({ ...asked, role, department: 'court' }))).toBe(
+      'duplicate',
+    );
+    await as(security).grant({ ...asked, role, department: 'tax' });
+    const held = await as(security).assignments({ accountId: account.id });
+    expect(held.map(({ department }) => department)).toEqual(['tax', 'court', null]);
+    const officer = await actorAs(world, role, district, undefined, 'court');
+    expect(roomsOf(officer)).toEqual(['dcourt', `p${officer.personId}`]);
+    await grant(organizer, account, 'village_accountant', east.community);
+  });
+
   test('SEC-06: of the three administrators one person is never two', async () => {
     const { security, account, district } = await people();
     await grant(security, account, 'system_admin', district);

@@ -6,6 +6,7 @@ import {
   checkVersion,
   found,
   inScope,
+  isDepartment,
   isRole,
   may,
   type Receipt,
@@ -57,6 +58,7 @@ export function grant(ctx: WriteContext, input: Grant): Promise<Receipt> {
         account_id: account.id,
         role: input.role,
         organization_id: organization.id,
+        department: input.department ?? null,
         starts_on: todayInShanghai(ctx.clock.now()),
         granted_by: ctx.actor.accountId,
       })
@@ -69,7 +71,7 @@ export function grant(ctx: WriteContext, input: Grant): Promise<Receipt> {
         organizationPath: organization.organizationPath,
         personId: account.person_id,
       },
-      data: input,
+      data: { ...input, department: input.department ?? null },
     });
     return assignment;
   });
@@ -93,6 +95,7 @@ export function revoke(ctx: WriteContext, input: z.infer<typeof revokeInput>): P
           'assignment.account_id',
           'assignment.role',
           'assignment.organization_id',
+          'assignment.department',
           'organization.path',
           standsUnderStreet.as('under_street'),
           'account.person_id',
@@ -127,7 +130,12 @@ export function revoke(ctx: WriteContext, input: z.infer<typeof revokeInput>): P
         organizationPath: held.path,
         personId: held.person_id,
       },
-      data: { accountId: held.account_id, role, organizationId: held.organization_id },
+      data: {
+        accountId: held.account_id,
+        role,
+        organizationId: held.organization_id,
+        department: isDepartment(held.department) ? held.department : null,
+      },
     });
     return { id: held.id, version };
   });
@@ -140,7 +148,7 @@ function refuseUnlessAllowed(ctx: WriteContext, asked: AssignmentInQuestion): vo
     message:
       asked.accountId === ctx.actor.accountId
         ? '不能给自己授权，也不能收回自己的授权，请由另一位有权的同志办理。'
-        : '这个授权岗位不由您办理：街道内的支部书记、组织委员由街道组织员授权，其他由安全管理员授权。',
+        : '这个授权岗位不由您办理：街道内的支部书记、组织委员、村会计由街道组织员授权，其他由安全管理员授权。',
   });
 }
 
@@ -160,12 +168,15 @@ function refuseUnsuitable(role: GrantableRole, organization: PlacedOrganization)
 async function refuseConflicts(tx: Tx, ctx: WriteContext, input: Grant): Promise<void> {
   const held = await tx.db
     .selectFrom('assignment')
-    .select(['role', 'organization_id'])
+    .select(['role', 'organization_id', 'department'])
     .where('account_id', '=', input.accountId)
     .where(inForce('assignment', ctx))
     .execute();
   const same = held.some(
-    (one) => one.role === input.role && one.organization_id === input.organizationId,
+    (one) =>
+      one.role === input.role &&
+      one.organization_id === input.organizationId &&
+      one.department === (input.department ?? null),
   );
   if (same) throw new AppError('duplicate');
   const finding = checkSeparation(

@@ -50,7 +50,7 @@ function toActor(
       ? account.assignments[0]
       : account.assignments.find(({ id }) => id === assignmentId);
   if (held === undefined) return null;
-  const { id, role, organizationId, organizationPath } = held;
+  const { id, role, organizationId, organizationPath, department } = held;
   return {
     accountId: account.accountId,
     sessionId: session.publicId,
@@ -60,6 +60,6 @@ function toActor(
     branchId: account.branchId,
     authenticatedAt: session.authenticatedAt,
     mustChangePassword: account.mustChangePassword,
-    assignment: { id, role, organizationId, organizationPath },
+    assignment: { id, role, organizationId, organizationPath, department },
   };
 }

@@ -11,6 +11,9 @@ import {
 } from '../kernel/index.js';
 import type { GrantableRole } from './schema.js';
 
+/** Who works below a street by its leave. */
+const grantedByStreet: readonly Role[] = [...branchRoles, 'village_accountant'];
+
 const is = (list: readonly Role[], role: Role) => list.includes(role);
 
 /** Everybody deals with his own account, sessions and password. */
@@ -84,7 +87,8 @@ export interface AssignmentInQuestion {
 }
 
 /**
- * Street organizers grant and revoke the secretaries and commissioners of their street, the security
+ * Street organizers grant and revoke the secretaries, commissioners and village accountants of their
+ * street, the security
  * administrator all others; nobody his own. Membership is not granted: it comes with a member's
  * account.
  */
@@ -93,7 +97,7 @@ export const changeAssignment = policy<AssignmentInQuestion>(
   ['street_organizer', 'security_admin'],
   (actor, asked) => {
     if (asked.accountId === actor.accountId || asked.role === 'member') return false;
-    const ofTheStreet = is(branchRoles, asked.role) && asked.underStreet;
+    const ofTheStreet = is(grantedByStreet, asked.role) && asked.underStreet;
     return actor.assignment.role === 'street_organizer'
       ? ofTheStreet && within(actor, asked.organizationPath)
       : !ofTheStreet;
@@ -106,6 +110,8 @@ export function suits(
   organization: { type: OrganizationType; isRoot: boolean },
 ): boolean {
   if (is(branchRoles, role)) return isBranchType(organization.type);
+  // One accountant keeps the books of a village, or by agency those of a whole street.
+  if (role === 'village_accountant') return !organization.isRoot && organization.type !== 'group';
   if (role !== 'street_organizer') return organization.isRoot;
   return (
     !organization.isRoot &&

@@ -6,6 +6,7 @@ import {
   AppError,
   found,
   inScope,
+  isDepartment,
   isRole,
   may,
   type Page,
@@ -57,6 +58,7 @@ const toOwnAssignment = (held: OwnAssignment): OwnAssignment => ({
   role: held.role,
   organizationId: held.organizationId,
   organizationName: held.organizationName,
+  department: held.department,
 });
 
 /** The devices on which the account is signed in, the latest used first. */
@@ -148,7 +150,14 @@ async function assignmentsOf(
   const rows = await ctx.db
     .selectFrom('assignment')
     .innerJoin('organization', 'organization.id', 'assignment.organization_id')
-    .select(['assignment.id', 'account_id', 'role', 'organization_id', 'organization.short_name'])
+    .select([
+      'assignment.id',
+      'account_id',
+      'role',
+      'organization_id',
+      'organization.short_name',
+      'department',
+    ])
     .where('account_id', 'in', [...accountIds])
     .where(inForce('assignment', ctx))
     .where(inScope('organization.path', ctx.actor))
@@ -162,6 +171,7 @@ async function assignmentsOf(
       role: row.role,
       organizationId: row.organization_id,
       organizationName: row.short_name,
+      department: isDepartment(row.department) ? row.department : null,
     });
   }
   return held;
@@ -190,6 +200,7 @@ export async function assignments(
       'assignment.organization_id',
       'organization.name',
       'organization.path',
+      'assignment.department',
       standsUnderStreet.as('under_street'),
       'assignment.starts_on',
       'assignment.ends_on',
@@ -230,6 +241,7 @@ interface StoredAssignment {
   organization_id: number;
   name: string;
   path: string;
+  department: string | null;
   under_street: boolean;
   starts_on: string;
   ends_on: string | null;
@@ -254,6 +266,7 @@ function present(ctx: ActorContext, row: StoredAssignment): AssignmentRow[] {
       role,
       organizationId: row.organization_id,
       organizationName: row.name,
+      department: isDepartment(row.department) ? row.department : null,
       startsOn: row.starts_on,
       endsOn: row.ends_on,
       inForce: row.in_force,

@@ -1,6 +1,7 @@
 /** Accounts 账号, sessions and assignments 授权岗位 as they travel. Browser-safe. */
+import { type ReviewDepartment, reviewDepartmentLabels } from '@xianfeng/rules';
 import { z } from 'zod';
-import { roleLabels } from '../kernel/roles.js';
+import { isDepartment, needsDepartment, roleLabels } from '../kernel/roles.js';
 import { id, line, pageInput, version } from '../kernel/schema.js';
 
 export { roleLabels };
@@ -49,6 +50,9 @@ export const grantableRoles = [
   'street_organizer',
   'district_auditor',
   'district_approver',
+  'joint_review_officer',
+  'department_officer',
+  'village_accountant',
   'system_admin',
   'security_admin',
   'audit_admin',
@@ -73,11 +77,25 @@ export const assignmentsInput = z.union([
   z.strictObject({ accountId: id }),
   z.strictObject({ organizationId: id }),
 ]);
-export const grantInput = z.object({
-  accountId: id,
-  role: z.enum(grantableRoles),
-  organizationId: id,
-});
+/** Departments of the district for which an officer acts (TAL-08). */
+export { reviewDepartmentLabels as departmentLabels };
+
+const department = z.custom<ReviewDepartment>(
+  (value) => typeof value === 'string' && isDepartment(value),
+  { error: '请选择部门' },
+);
+/** The department is for its officers, who need one; no other role has any. */
+export const grantInput = z
+  .object({
+    accountId: id,
+    role: z.enum(grantableRoles),
+    organizationId: id,
+    department: department.nullish(),
+  })
+  .refine(({ role, department: named }) => needsDepartment(role) === (named != null), {
+    path: ['department'],
+    error: '部门经办人须选择一个部门，其他岗位不选',
+  });
 export const revokeInput = z.object({ id, version });
 
 /** After signing in: whether the password has to be changed before anything else. */
@@ -91,6 +109,8 @@ export interface OwnAssignment {
   role: keyof typeof roleLabels;
   organizationId: number;
   organizationName: string;
+  /** The department that an officer acts for; null for every other role. */
+  department: ReviewDepartment | null;
 }
 
 /** Who is signed in, and as what. */
@@ -152,6 +172,7 @@ export interface AssignmentRow {
   role: keyof typeof roleLabels;
   organizationId: number;
   organizationName: string;
+  department: ReviewDepartment | null;
   startsOn: string;
   /** The first day on which it no longer holds, or null. */
   endsOn: string | null;
@@ -212,4 +233,5 @@ export const assignmentData = z.object({
   accountId: id,
   role: keyOf(roleLabels),
   organizationId: id,
+  department: department.nullable().default(null),
 });

@@ -1,6 +1,6 @@
 import { type Db, prepared } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
-import { type ActorAssignment, isRole } from '../kernel/index.js';
+import { type ActorAssignment, isDepartment, isRole, needsDepartment } from '../kernel/index.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -72,6 +72,7 @@ interface Row {
   organization_id: number | null;
   organization_path: string | null;
   organization_name: string | null;
+  department: string | null;
 }
 
 // One round trip tells everything about a session. A member assignment follows the membership: it
@@ -81,7 +82,7 @@ const select = (condition: string) => `
          s.user_agent, a.id as account_id, a.display_name, a.login, a.demo, a.disabled, a.person_id,
          a.must_change_password, a.password_changed_at, m.id as member_id,
          m.organization_id as branch_id, g.id as assignment_id, g.role, o.id as organization_id,
-         o.path as organization_path, o.name as organization_name
+         o.path as organization_path, o.name as organization_name, g.department
   from session s
   join account a on a.id = s.account_id
   left join member m on m.person_id = a.person_id and m.standing in ('normal', 'suspended')
@@ -170,6 +171,9 @@ function toAssignment(row: Row): HeldAssignment[] {
   if (organization_id === null || organization_path === null || organization_name === null) {
     return [];
   }
+  const department = isDepartment(row.department) ? row.department : null;
+  // An officer of no department that we know would have an empty queue, and no way to say why.
+  if (needsDepartment(role) && department === null) return [];
   return [
     {
       id,
@@ -177,6 +181,7 @@ function toAssignment(row: Row): HeldAssignment[] {
       organizationId: organization_id,
       organizationPath: organization_path,
       organizationName: organization_name,
+      department,
     },
   ];
 }

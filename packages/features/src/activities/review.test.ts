@@ -142,6 +142,7 @@ describe('from the plan to the archive', () => {
         role: 'street_organizer',
         organizationId: tree.east.street.id,
         organizationPath: tree.east.street.path,
+        department: null,
       },
     };
     expect(await refusalOf(as(both).review({ ...sent, decision: 'pass' }))).toBe('own_entry');

@@ -1,3 +1,4 @@
+import type { ReviewDepartment } from '@xianfeng/rules';
 import type { Role } from './roles.js';
 
 /** The assignment 授权岗位 that an actor works under: one at a time, never a union. */
@@ -7,6 +8,8 @@ export interface ActorAssignment {
   organizationId: number;
   /** Path of the organization: the subtree is every path that begins with it. */
   organizationPath: string;
+  /** The department that an officer acts for; null for every other role. */
+  department: ReviewDepartment | null;
 }
 
 /** Somebody who has signed in, with the assignment in use. */

@@ -1,3 +1,4 @@
+import type { ReviewDepartment } from '@xianfeng/rules';
 import type { Actor } from './actor.js';
 import { administratorRoles, managingRoles, type Role } from './roles.js';
 import { pathIds } from './scope.js';
@@ -15,6 +16,8 @@ export const rooms = {
   person: (personId: number) => `p${personId}`,
   /** Administrators at exactly this organization. */
   administration: (id: number) => `a${id}`,
+  /** Joint review officers of one department. */
+  department: (department: ReviewDepartment) => `d${department}`,
 };
 
 /** Managing assignments at the organization of this path and at every one above it. */
@@ -31,10 +34,13 @@ const isIn = (list: readonly Role[], role: Role) => list.includes(role);
 
 /** The rooms of an actor's socket. */
 export function roomsOf(actor: Actor): string[] {
-  const { role, organizationId } = actor.assignment;
+  const { role, organizationId, department } = actor.assignment;
   const list: string[] = [];
   if (isIn(managingRoles, role)) list.push(rooms.organization(organizationId));
   if (isIn(administratorRoles, role)) list.push(rooms.administration(organizationId));
+  if (role === 'joint_review_officer' && department !== null) {
+    list.push(rooms.department(department));
+  }
   if (role === 'member' && actor.branchId !== null) list.push(rooms.branchMembers(actor.branchId));
   if (actor.personId !== null) list.push(rooms.person(actor.personId));
   return list;

@@ -17,9 +17,12 @@ export { authorize, found, may, type Policy, policy } from './policy.js';
 export {
   administratorRoles,
   branchRoles,
+  departmentRoles,
   districtRoles,
+  isDepartment,
   isRole,
   managingRoles,
+  needsDepartment,
   partyRoles,
   type Role,
   roleLabels,

@@ -1,3 +1,5 @@
+import { type ReviewDepartment, reviewDepartmentLabels } from '@xianfeng/rules';
+
 /** Roles of an assignment 授权岗位 (rules.md GEN-08, SEC-06), with their Chinese names. Browser-safe. */
 export const roleLabels = {
   member: '党员',
@@ -6,6 +8,9 @@ export const roleLabels = {
   street_organizer: '街道党工委组织员',
   district_auditor: '区委组织部审核员',
   district_approver: '区委组织部审批人',
+  joint_review_officer: '联审部门经办人',
+  department_officer: '职能部门经办人',
+  village_accountant: '村会计（代理记账）',
   system_admin: '系统管理员',
   security_admin: '安全管理员',
   audit_admin: '审计管理员',
@@ -27,5 +32,17 @@ export const districtRoles = ['district_auditor', 'district_approver'] as const;
 export const managingRoles = [...branchRoles, 'street_organizer', ...districtRoles] as const;
 /** The three administrators, of whom one person is never two (SEC-06); they see no party data. */
 export const administratorRoles = ['system_admin', 'security_admin', 'audit_admin'] as const;
+/** Those who act for a department of the district: an assignment of theirs names it. */
+export const departmentRoles = ['joint_review_officer', 'department_officer'] as const;
 /** Everybody who works with or for party organizations. */
 export const partyRoles = ['member', ...managingRoles] as const;
+
+/** A department of the district (TAL-08), as an assignment names it. */
+export function isDepartment(value: string | null): value is ReviewDepartment {
+  return value !== null && Object.hasOwn(reviewDepartmentLabels, value);
+}
+
+/** Whether an assignment in this role names a department: the officers do, nobody else does. */
+export function needsDepartment(role: Role): boolean {
+  return departmentRoles.some((each) => each === role);
+}

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
+import type { ReviewDepartment } from '@xianfeng/rules';
 import type { Role } from '../kernel/index.js';
 import type { TestOrganization } from './organizations.js';
 import type { World } from './world.js';
@@ -55,7 +56,7 @@ export function addAssignment(
   account: { id: number },
   role: Role,
   organization: TestOrganization,
-  given: { startsOn?: string; endsOn?: string } = {},
+  given: { startsOn?: string; endsOn?: string; department?: ReviewDepartment } = {},
 ): Promise<{ id: number; version: number }> {
   return world.db
     .insertInto('assignment')
@@ -65,6 +66,7 @@ export function addAssignment(
       organization_id: organization.id,
       starts_on: given.startsOn ?? '2020-01-01',
       ends_on: given.endsOn ?? null,
+      department: given.department ?? null,
     })
     .returning(['id', 'version'])
     .executeTakeFirstOrThrow();

@@ -1,3 +1,4 @@
+import type { ReviewDepartment } from '@xianfeng/rules';
 import { type Actor, branchRoles, type Role } from '../kernel/index.js';
 import { addAccount, addAssignment, addSession } from './accounts.js';
 import { addMember, addPerson, type TestMember } from './members.js';
@@ -13,18 +14,26 @@ const ofTheBranch: readonly Role[] = ['member', ...branchRoles];
  * session are all in the database.
  *
  * @param member the member who acts; without it a new one joins the branch
+ * @param department for which an officer acts
  */
 export async function actorAs(
   world: World,
   role: Role,
   organization: TestOrganization,
   member?: TestMember,
+  department: ReviewDepartment | null = null,
 ): Promise<Actor> {
   const acting =
     member ?? (ofTheBranch.includes(role) ? await addMember(world, organization) : undefined);
   const person = acting ? { id: acting.personId, name: acting.name } : await addPerson(world);
   const account = await addAccount(world, { person });
-  const assignment = await addAssignment(world, account, role, organization);
+  const assignment = await addAssignment(
+    world,
+    account,
+    role,
+    organization,
+    department === null ? {} : { department },
+  );
   const session = await addSession(world, account);
   return {
     accountId: account.id,
@@ -40,6 +49,7 @@ export async function actorAs(
       role,
       organizationId: organization.id,
       organizationPath: organization.path,
+      department,
     },
   };
 }

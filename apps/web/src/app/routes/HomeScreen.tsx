@@ -28,6 +28,11 @@ const Board = lazy(async () => {
   return { default: Board };
 });
 
+const Account = lazy(async () => {
+  const { AccountPage } = await import('../../features/accounts/AccountPage.js');
+  return { default: AccountPage };
+});
+
 /** What each role begins with. */
 const homes: Record<Role, ComponentType> = {
   member: Member,
@@ -36,6 +41,9 @@ const homes: Record<Role, ComponentType> = {
   street_organizer: Board,
   district_auditor: Board,
   district_approver: Board,
+  joint_review_officer: Account,
+  department_officer: Account,
+  village_accountant: Account,
   system_admin: Accounts,
   security_admin: Accounts,
   audit_admin: Audit,

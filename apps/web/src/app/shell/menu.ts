@@ -35,6 +35,7 @@ const members: MenuItem = { to: '/members', label: '党员', icon: TeamOutlined 
 const member = [home, myTasks, myActivities, account];
 const branch = [home, activities, tasks, members, organizations, account];
 const auditors = [home, activities, tasks, organizations, members, account];
+const officers = [home, organizations, account];
 const administrators = [{ ...home, label: '账号' }, organizations, account];
 
 /** The views of each role, the most used first: the phone shows the first three and 我的. */
@@ -45,6 +46,9 @@ export const menus: Record<Role, readonly MenuItem[]> = {
   street_organizer: [...auditors.slice(0, -1), accounts, account],
   district_auditor: auditors,
   district_approver: auditors,
+  joint_review_officer: officers,
+  department_officer: officers,
+  village_accountant: officers,
   system_admin: administrators,
   security_admin: administrators,
   audit_admin: [{ ...home, label: '审计日志' }, account],

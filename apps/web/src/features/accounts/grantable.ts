@@ -1,12 +1,14 @@
 import type { GrantableRole } from '@xianfeng/features/accounts/schema';
 import type { Role } from '@xianfeng/features/kernel/schema';
 
-const byStreet = ['branch_secretary', 'organization_commissioner'] as const;
+const byStreet = ['branch_secretary', 'organization_commissioner', 'village_accountant'] as const;
 const bySecurity = [
   ...byStreet,
   'street_organizer',
   'district_auditor',
   'district_approver',
+  'joint_review_officer',
+  'department_officer',
   'system_admin',
   'security_admin',
   'audit_admin',
