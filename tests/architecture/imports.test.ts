@@ -18,6 +18,15 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'apps/web': ['api', 'features', 'rules'],
 };
 
+/** What a member's phone loads from the address to its home; `pnpm size` of the web weighs it. */
+const FIRST_LOAD = [
+  'apps/web/src/main.tsx',
+  'apps/web/src/app/live/connection.ts',
+  'apps/web/src/app/shell/Frame.tsx',
+  'apps/web/src/app/routes/HomeScreen.tsx',
+  'apps/web/src/app/homes/MemberHome.tsx',
+];
+
 const isTest = (file: string) =>
   /\.test\.tsx?$|^packages\/([a-z]+\/src\/testing|api\/src\/strangers)\//.test(file);
 const packageOf = (file: string) => file.split('/').slice(0, 2).join('/');
@@ -66,10 +75,24 @@ describe('imports go one way', () => {
       const target = ours(each);
       if (target === null || packageOf(each.from) !== 'apps/web') return false;
       if (target.name === 'api') return !each.typeOnly;
-      return target.name === 'features' && !/^[a-z]+\/schema$/.test(target.part);
+      return target.name === 'features' && !/^[a-z]+\/(labels|schema)$/.test(target.part);
     });
     expect(wrong.map(told)).toEqual([]);
   });
+});
+
+test('the member’s home needs no validation: before it is shown, no schema is loaded', () => {
+  const reached = new Set(FIRST_LOAD);
+  const wrong: Import[] = [];
+  for (const file of reached) {
+    for (const each of imports) {
+      if (each.from !== file || each.typeOnly || each.lazy) continue;
+      if (each.to !== null) reached.add(each.to);
+      if (each.specifier === 'zod' || ours(each)?.part.endsWith('/schema')) wrong.push(each);
+    }
+  }
+  expect(wrong.map(told)).toEqual([]);
+  expect(reached.size).toBeGreaterThan(50);
 });
 
 test('what the screens share knows none of the web’s features', () => {
@@ -92,7 +115,8 @@ describe('a feature', () => {
       if (other === null || mine === other) return false;
       const file = to.slice(`packages/features/src/${other}/`.length);
       // A schema runs in the browser, where no index of a feature may come along.
-      const browserSafe = file === 'schema.ts' || (other === 'kernel' && file === 'roles.ts');
+      const browserSafe =
+        /^(labels|schema)\.ts$/.test(file) || (other === 'kernel' && file === 'roles.ts');
       return file !== 'index.ts' && !browserSafe;
     });
     expect(wrong.map(told)).toEqual([]);
@@ -103,6 +127,16 @@ describe('a feature', () => {
       const other = to === null ? null : featureOf(to);
       return featureOf(from) === 'kernel' && other !== null && other !== 'kernel';
     });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('has labels without validation, which a screen can show before anything is entered', () => {
+    const tables = files.filter((file) => /\/features\/src\/[^/]+\/labels\.ts$/.test(file));
+    expect(tables.length).toBeGreaterThan(3);
+    const wrong = imports.filter(
+      ({ from, to, specifier }) =>
+        tables.includes(from) && (specifier === 'zod' || to?.endsWith('/schema.ts') === true),
+    );
     expect(wrong.map(told)).toEqual([]);
   });
 

@@ -1,78 +1,29 @@
-/** Activities 组织生活: names, inputs and outputs. Browser-safe. */
-import {
-  type ActivityState,
-  type ActivityType,
-  activityStateLabels,
-  activityTypeLabels,
-  type Judgement,
-  type MotionResult,
-  matterLabels,
-  motionResultLabels,
-  type MeetingQuorum as Quorum,
-} from '@xianfeng/rules';
+/** Activities 组织生活: inputs, outputs and events. Browser-safe; the names are in labels.ts. */
+import type { Judgement, MeetingQuorum as Quorum } from '@xianfeng/rules';
 import { z } from 'zod';
 import { civilDate, civilTime, id, line, pageInput, prose, version } from '../kernel/schema.js';
-
-export {
+import {
+  type ActivityAction,
+  type ActivityPhase,
   type ActivityState,
   type ActivityType,
   activityStateLabels,
   activityTypeLabels,
+  type LeaveState,
+  leaveStateLabels,
+  type MotionKind,
+  type MotionMethod,
   type MotionResult,
-  motionResultLabels,
-  type Quorum,
-};
+  motionKindLabels,
+  motionMethodLabels,
+  type Presence,
+  presenceLabels,
+  reviewDecisionLabels,
+  type reviewStageLabels,
+} from './labels.js';
 
-/**
- * What the reader sees. The stored state changes only by what somebody does; that a meeting is under
- * way, or over and without a record, follows from the clock. A record that is kept and not yet sent
- * in is stored as `pending_minutes` and shown as `recorded`.
- */
-export const activityPhaseLabels = { ...activityStateLabels, recorded: '已记录待提交' } as const;
-
-export type ActivityPhase = keyof typeof activityPhaseLabels;
-
-export const presenceLabels = { present: '出席', leave: '请假', absent: '缺席' } as const;
-export type Presence = keyof typeof presenceLabels;
-
-/** What a motion decides; which meeting may decide it and by which majority follows (MEET-20, DEV-15). */
-export const motionKindLabels = { ordinary: '一般事项', ...matterLabels } as const;
-export type MotionKind = keyof typeof motionKindLabels;
-
-export const motionMethodLabels = {
-  show_of_hands: '举手表决',
-  oral: '口头表决',
-  open_ballot: '记名投票',
-  secret_ballot: '无记名投票',
-} as const;
-
-export type MotionMethod = keyof typeof motionMethodLabels;
-
-export const reviewStageLabels = { branch: '支部审核', street: '街道审核' } as const;
-export const reviewDecisionLabels = { pass: '通过', return: '退回' } as const;
-export const leaveStateLabels = {
-  pending: '待审批',
-  approved: '已准假',
-  refused: '未准假',
-  withdrawn: '已撤回',
-} as const;
-
-export type LeaveState = keyof typeof leaveStateLabels;
-
-/** What somebody can do with an activity now; the screen shows only these. */
-export const activityActions = [
-  'change',
-  'notify',
-  'record',
-  'submit',
-  'confirm',
-  'review',
-  'askLeave',
-  'decideLeave',
-  'cancel',
-] as const;
-
-export type ActivityAction = (typeof activityActions)[number];
+export * from './labels.js';
+export type { Quorum };
 
 /** An enumeration of the keys of a table of labels. */
 const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>

@@ -1,23 +1,13 @@
 /** Duties 应做事项: what a branch owes in a month. Browser-safe. */
-import { type ActivityType, type Citation, type DutyState, dutyStateLabels } from '@xianfeng/rules';
+import type { Citation } from '@xianfeng/rules';
 import { z } from 'zod';
 import type { ActivityPhase, ActivityState } from '../activities/schema.js';
 import { civilMonth, id } from '../kernel/schema.js';
+import { type Duty, type DutyState, duties } from './labels.js';
 
-/** The duties that a month is counted by (MEET-01…05); each bears the name of its activity type. */
-export const duties = [
-  'branch_assembly',
-  'committee_meeting',
-  'group_meeting',
-  'party_lecture',
-  'theme_day',
-] as const satisfies readonly ActivityType[];
-
-export type Duty = (typeof duties)[number];
+export * from './labels.js';
 
 export const duty = z.enum(duties);
-
-export { type DutyState, dutyStateLabels };
 
 export const monthInput = z.object({
   /** The branch; the actor's own when left out. */

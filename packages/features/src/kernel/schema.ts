@@ -2,8 +2,7 @@
 import { isCivilDate } from '@xianfeng/rules';
 import { z } from 'zod';
 
-export { type ErrorCode, type ErrorReport, errorCatalogue, type FieldError } from './errors.js';
-export { isRole, type Role, roleLabels, roles } from './roles.js';
+export * from './labels.js';
 
 /** An id of any table. */
 export const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);

@@ -1,27 +1,15 @@
 /** Tasks 任务 as they travel: inputs, answers, events and the table of states. Browser-safe. */
 import { z } from 'zod';
 import { civilDate, id, line, pageInput, prose, version } from '../kernel/schema.js';
-import { type DeliveryAction, type DeliveryState, deliveryStates } from './steps.js';
-
-export {
+import {
   type DeliveryAction,
   type DeliveryState,
-  type DeliveryStep,
-  deliveryActionLabels,
-  deliveryStateLabels,
-  deliverySteps,
-  openDeliveryStates,
-  overdueDeliveryStates,
-  type Party,
-  partyOf,
-  stepFrom,
-} from './steps.js';
+  deliveryStates,
+  type TaskState,
+  taskStates,
+} from './labels.js';
 
-/** A task as a whole. */
-export const taskStateLabels = { open: '办理中', closed: '已办结', withdrawn: '已撤回' } as const;
-export type TaskState = keyof typeof taskStateLabels;
-
-const taskStates = ['open', 'closed', 'withdrawn'] as const satisfies readonly TaskState[];
+export * from './labels.js';
 
 /** Most recipients that one write may hand a task to. */
 export const MAX_RECIPIENTS = 2000;

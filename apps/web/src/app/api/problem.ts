@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
-import type { ErrorCode, ErrorReport } from '@xianfeng/features/kernel/schema';
-import { errorCatalogue } from '@xianfeng/features/kernel/schema';
+import type { ErrorCode, ErrorReport } from '@xianfeng/features/kernel/labels';
+import { errorCatalogue } from '@xianfeng/features/kernel/labels';
 
 /**
  * What went wrong, as a screen needs it: the server said no with a report, or no answer came and

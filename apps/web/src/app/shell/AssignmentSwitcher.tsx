@@ -1,5 +1,5 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { roleLabels } from '@xianfeng/features/kernel/schema';
+import { roleLabels } from '@xianfeng/features/kernel/labels';
 import { useMe } from '../session/me.js';
 import { switchAssignment } from '../session/session.js';
 import css from './Shell.module.css';

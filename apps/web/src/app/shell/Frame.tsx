@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
-import { roleLabels } from '@xianfeng/features/kernel/schema';
+import { roleLabels } from '@xianfeng/features/kernel/labels';
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { say } from '../announce.js';
 import { onAccessLost } from '../errors/faults.js';

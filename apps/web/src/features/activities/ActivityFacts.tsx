@@ -1,4 +1,5 @@
-import { activityTypeLabels, type MyActivity } from '@xianfeng/features/activities/schema';
+import { activityTypeLabels } from '@xianfeng/features/activities/labels';
+import type { MyActivity } from '@xianfeng/features/activities/schema';
 import { dayText, weekday } from '../../components/dates.js';
 import css from './Activities.module.css';
 

@@ -1,10 +1,10 @@
 import {
   activityPhaseLabels,
   leaveStateLabels,
-  type MyActivity,
   type Presence,
   presenceLabels,
-} from '@xianfeng/features/activities/schema';
+} from '@xianfeng/features/activities/labels';
+import type { MyActivity } from '@xianfeng/features/activities/schema';
 import { StatusTag, type StatusTone } from '../../components/StatusTag.js';
 
 const tones: Record<Presence, StatusTone> = { present: 'done', leave: 'quiet', absent: 'warning' };

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { duties } from '@xianfeng/features/duties/schema';
+import { duties } from '@xianfeng/features/duties/labels';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { month, oneOf, searchOf, wholeNumber } from '../../app/search.js';
 

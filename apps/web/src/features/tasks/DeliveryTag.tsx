@@ -1,4 +1,4 @@
-import { type DeliveryState, deliveryStateLabels } from '@xianfeng/features/tasks/schema';
+import { type DeliveryState, deliveryStateLabels } from '@xianfeng/features/tasks/labels';
 import { StatusTag, type StatusTone } from '../../components/StatusTag.js';
 
 const tones: Record<DeliveryState, StatusTone> = {

@@ -1,0 +1,65 @@
+/**
+ * Names of what an activity can be, for screens that only show them. Browser-safe and without zod, so
+ * that the member's phone needs no validation to read his home.
+ */
+import { activityStateLabels, matterLabels } from '@xianfeng/rules';
+
+export {
+  type ActivityState,
+  type ActivityType,
+  activityStateLabels,
+  activityTypeLabels,
+  type MotionResult,
+  motionResultLabels,
+} from '@xianfeng/rules';
+
+/**
+ * What the reader sees. The stored state changes only by what somebody does; that a meeting is under
+ * way, or over and without a record, follows from the clock. A record that is kept and not yet sent
+ * in is stored as `pending_minutes` and shown as `recorded`.
+ */
+export const activityPhaseLabels = { ...activityStateLabels, recorded: '已记录待提交' } as const;
+
+export type ActivityPhase = keyof typeof activityPhaseLabels;
+
+export const presenceLabels = { present: '出席', leave: '请假', absent: '缺席' } as const;
+export type Presence = keyof typeof presenceLabels;
+
+/** What a motion decides; which meeting may decide it and by which majority follows (MEET-20, DEV-15). */
+export const motionKindLabels = { ordinary: '一般事项', ...matterLabels } as const;
+export type MotionKind = keyof typeof motionKindLabels;
+
+export const motionMethodLabels = {
+  show_of_hands: '举手表决',
+  oral: '口头表决',
+  open_ballot: '记名投票',
+  secret_ballot: '无记名投票',
+} as const;
+
+export type MotionMethod = keyof typeof motionMethodLabels;
+
+export const reviewStageLabels = { branch: '支部审核', street: '街道审核' } as const;
+export const reviewDecisionLabels = { pass: '通过', return: '退回' } as const;
+export const leaveStateLabels = {
+  pending: '待审批',
+  approved: '已准假',
+  refused: '未准假',
+  withdrawn: '已撤回',
+} as const;
+
+export type LeaveState = keyof typeof leaveStateLabels;
+
+/** What somebody can do with an activity now; the screen shows only these. */
+export const activityActions = [
+  'change',
+  'notify',
+  'record',
+  'submit',
+  'confirm',
+  'review',
+  'askLeave',
+  'decideLeave',
+  'cancel',
+] as const;
+
+export type ActivityAction = (typeof activityActions)[number];
