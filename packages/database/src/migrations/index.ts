@@ -8,8 +8,9 @@ import * as tasks from './0006-tasks.js';
 import * as roster from './0007-roster.js';
 import * as rosterSearch from './0008-roster-search.js';
 import * as firstCodes from './0009-first-codes.js';
-import * as districtSettings from './0011-district-settings.js';
 import * as departments from './0010-departments.js';
+import * as districtSettings from './0011-district-settings.js';
+import * as villageEconomy from './0012-village-economy.js';
 
 /** In order of name; a landed migration is never edited, a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-first-codes': firstCodes,
   '0010-departments': departments,
   '0011-district-settings': districtSettings,
+  '0012-village-economy': villageEconomy,
 };

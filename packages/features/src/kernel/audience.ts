@@ -18,11 +18,18 @@ export const rooms = {
   administration: (id: number) => `a${id}`,
   /** Joint review officers of one department. */
   department: (department: ReviewDepartment) => `d${department}`,
+  /** Who keeps the accounts of exactly this village, or follows those of the whole district. */
+  accounting: (id: number) => `v${id}`,
 };
 
 /** Managing assignments at the organization of this path and at every one above it. */
 export function upward(organizationPath: string): string[] {
   return pathIds(organizationPath).map(rooms.organization);
+}
+
+/** Accountants of the organization of this path, and the officers above it who follow them. */
+export function accountingUpward(organizationPath: string): string[] {
+  return pathIds(organizationPath).map(rooms.accounting);
 }
 
 /** Administrators at the organization of this path and above it. */
@@ -41,6 +48,9 @@ export function roomsOf(actor: Actor): string[] {
   if (role === 'joint_review_officer' && department !== null) {
     list.push(rooms.department(department));
   }
+  const keeps = role === 'village_accountant';
+  const follows = role === 'department_officer' && department === 'agriculture';
+  if (keeps || follows) list.push(rooms.accounting(organizationId));
   if (role === 'member' && actor.branchId !== null) list.push(rooms.branchMembers(actor.branchId));
   if (actor.personId !== null) list.push(rooms.person(actor.personId));
   return list;

@@ -1,5 +1,11 @@
 export { type Actor, type ActorAssignment, within } from './actor.js';
-export { administrationUpward, rooms, roomsOf, upward } from './audience.js';
+export {
+  accountingUpward,
+  administrationUpward,
+  rooms,
+  roomsOf,
+  upward,
+} from './audience.js';
 export { type Clock, systemClock } from './clock.js';
 export type { ActorContext, Context, Request, Services, WriteContext } from './context.js';
 export {

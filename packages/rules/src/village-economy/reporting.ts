@@ -10,20 +10,32 @@ export function lockedAfter(year: number, settings: VecSettings = vecDefaults): 
   return civilDate(year + 1, 1, settings['vec.lockDay']);
 }
 
-/** VEC-04: may this role change the figures of `year` on `date`? Once locked, the district alone. */
+/** 区级: the organization department, and the officer for agriculture of the district. */
+const districtRoles: readonly Role[] = [
+  'district_auditor',
+  'district_approver',
+  'department_officer',
+];
+
+/**
+ * VEC-04: may this role change the figures of `year` on `date`? Once locked, the district alone:
+ * after the day, or earlier where the district has locked the year by hand (`locked`).
+ */
 export function judgeEconomyEntry(
-  entry: { readonly year: number; readonly role: Role },
+  entry: { readonly year: number; readonly role: Role; readonly locked?: boolean },
   date: CivilDate,
   settings: VecSettings = vecDefaults,
 ): Judgement {
   const lock = lockedAfter(entry.year, settings);
-  const district = entry.role === 'district_auditor' || entry.role === 'district_approver';
-  if (date <= lock || district) return judge([]);
+  const early = entry.locked === true && date <= lock;
+  if (districtRoles.includes(entry.role) || (date <= lock && !early)) return judge([]);
   return judge([
     block(
       VEC_04,
       date,
-      `${entry.year}年数据已于${formatDate(lock)}锁定。`,
+      early
+        ? `${entry.year}年数据已由区级锁定。`
+        : `${entry.year}年数据已于${formatDate(lock)}锁定。`,
       { fact: 'role', hint: '请报区级更正。' },
       { facts: { year: entry.year, lock, role: entry.role }, setting: 'vec.lockDay' },
     ),

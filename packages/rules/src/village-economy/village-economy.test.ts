@@ -79,9 +79,19 @@ describe('reporting (VEC-04, VEC-06)', () => {
     ['2027-02-01', 'street_organizer', ['block VEC-04 role']],
     ['2027-02-01', 'district_auditor', []],
     ['2027-02-01', 'district_approver', []],
+    ['2027-02-01', 'department_officer', []],
   ] as const)('figures of 2026 on %s by %s', (date, role, expected) => {
     expect(lockedAfter(2026)).toBe('2027-01-31');
     expect(verdict(judgeEconomyEntry({ year: 2026, role }, date))).toEqual(expected);
+  });
+
+  it('shuts a year that the district locked before the day', () => {
+    const entry = { year: 2026, role: 'branch_secretary', locked: true } as const;
+    const [finding] = judgeEconomyEntry(entry, '2027-01-20').findings;
+    expect(finding?.message).toBe('2026年数据已由区级锁定。');
+    expect(judgeEconomyEntry({ ...entry, role: 'district_auditor' }, '2027-01-20').outcome).toBe(
+      'ok',
+    );
   });
 
   it.each([
