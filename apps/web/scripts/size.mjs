@@ -10,8 +10,8 @@ const dist = new URL('../dist/', import.meta.url);
 const entries = [
   'index.html',
   'src/app/shell/Frame.tsx',
-  'src/app/routes/HomeScreen.tsx',
-  'src/app/homes/MemberHome.tsx',
+  'src/entry/HomeScreen.tsx',
+  'src/entry/MemberHome.tsx',
 ];
 
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));

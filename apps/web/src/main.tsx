@@ -5,12 +5,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/api/query-client.js';
-import { router } from './app/router.js';
+import { obeyRules } from './app/live/rules.js';
 import { firstSize } from './app/theme/size.js';
 import { ThemeProvider } from './app/theme/ThemeProvider.js';
 import { applyTheme } from './app/theme/theme.js';
 import { ensureChineseFont } from './app/theme/webfont.js';
+import { liveRules } from './entry/live-rules.js';
+import { router } from './entry/router.js';
 
+obeyRules(liveRules);
 applyTheme(firstSize());
 void ensureChineseFont();
 

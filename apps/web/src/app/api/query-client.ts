@@ -1,6 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { reportFault } from '../errors/faults.js';
-import { liveState } from '../live/state.js';
+import { liveState } from '../tab/state.js';
+import { reportFault } from './faults.js';
 import { mayRetry, toProblem } from './problem.js';
 
 /** While live delivery runs, what is on screen is kept fresh by events; else every visit asks anew. */

@@ -1,6 +1,6 @@
-import { presence } from '../session/presence.js';
+import { tabAssignment } from '../tab/assignment.js';
+import { presence } from '../tab/presence.js';
 import { NoAnswerError } from './problem.js';
-import { tabAssignment } from './tab.js';
 
 /** A request that has no answer after this long is given up: nobody waits longer at a desk. */
 const TIMEOUT_MS = 30_000;

@@ -2,7 +2,7 @@ import { createTRPCClient, httpLink, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@xianfeng/api';
-import { liveReady } from '../live/ready.js';
+import { liveReady } from '../tab/ready.js';
 import { queryClient } from './query-client.js';
 import { headersFor, send } from './send.js';
 

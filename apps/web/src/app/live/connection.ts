@@ -1,17 +1,16 @@
 import { io, type Socket } from 'socket.io-client';
 import { say } from '../announce.js';
+import { accessLost } from '../api/faults.js';
 import { queryClient } from '../api/query-client.js';
-import { accessLost } from '../errors/faults.js';
-import { liveRules } from './all-rules.js';
+import { awaitCursor, cursorKnown, hasRead } from '../tab/ready.js';
+import { liveState } from '../tab/state.js';
 import { Cursor, type Position } from './cursor.js';
 import { markChanged, releaseGlow } from './glow.js';
 import { hold, isBeingRead } from './held.js';
 import { isSilent, layAnew, reconnection } from './line.js';
 import type { ClientToServer, LiveEvent, ServerToClient, Welcome } from './protocol.js';
-import { awaitCursor, cursorKnown, hasRead } from './ready.js';
 import { refresher } from './refresh.js';
-import { applies } from './rules.js';
-import { liveState } from './state.js';
+import { type LiveRule, rulesFor } from './rules.js';
 
 /** After this long without a line, what is on screen may be out of date. */
 const STALE_MS = 10_000;
@@ -95,7 +94,7 @@ class Connection {
     if (!this.#cursor.take(event)) return;
     this.#keepSoon();
     markChanged(event.subject.kind, event.subject.id);
-    for (const rule of liveRules) if (applies(rule, event.type)) obey(rule, event);
+    for (const rule of rulesFor(event.type)) obey(rule, event);
     if (!refresher.busy) releaseGlow();
   }
 
@@ -154,7 +153,7 @@ class Connection {
   };
 }
 
-function obey(rule: (typeof liveRules)[number], event: LiveEvent): void {
+function obey(rule: LiveRule, event: LiveEvent): void {
   const { kind, id } = event.subject;
   for (const filters of rule.refresh?.(event) ?? []) refresher.refresh(filters);
   for (const filters of rule.hold?.(event) ?? []) {

@@ -13,7 +13,19 @@ export interface LiveRule {
   say?: (event: LiveEvent) => string | null;
 }
 
-export function applies(rule: LiveRule, type: string): boolean {
+let all: readonly LiveRule[] = [];
+
+/** Says which rules events obey: those of all features, before the first connection. */
+export function obeyRules(rules: readonly LiveRule[]): void {
+  all = rules;
+}
+
+/** The rules that an event of this type obeys. */
+export function rulesFor(type: string): readonly LiveRule[] {
+  return all.filter((rule) => applies(rule, type));
+}
+
+function applies(rule: LiveRule, type: string): boolean {
   return rule.on.some((pattern) =>
     pattern.endsWith('*') ? type.startsWith(pattern.slice(0, -1)) : type === pattern,
   );

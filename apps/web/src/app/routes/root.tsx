@@ -1,7 +1,7 @@
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
 import { Notices } from '../../components/feedback/Notices.js';
-import { BareErrorPage } from '../errors/ErrorPage.js';
-import { NotFoundPage } from '../errors/NotFoundPage.js';
+import { BareErrorPage } from './ErrorPage.js';
+import { NotFoundPage } from './NotFoundPage.js';
 
 export const rootRoute = createRootRouteWithContext()({
   component: Root,

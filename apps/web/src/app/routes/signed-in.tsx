@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { codeOf } from '../api/problem.js';
-import { BareErrorPage } from '../errors/ErrorPage.js';
 import { ensureMe } from '../session/me.js';
+import { BareErrorPage } from './ErrorPage.js';
 import { rootRoute } from './root.js';
 
 /** Every view behind the sign-in hangs on this route; it knows who is there before any of them runs. */

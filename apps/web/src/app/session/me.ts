@@ -2,8 +2,8 @@ import type { Me } from '@xianfeng/features/accounts/schema';
 import { createContext, use } from 'react';
 import { codeOf } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
-import { setTabAssignment, tabAssignment } from '../api/tab.js';
 import { trpc } from '../api/trpc.js';
+import { setTabAssignment, tabAssignment } from '../tab/assignment.js';
 
 /** Who is signed in, as what. Events about the own account and assignments refresh it. */
 export const meQuery = trpc.accounts.me.queryOptions(undefined, { staleTime: 5 * 60_000 });

@@ -1,11 +1,11 @@
 import { hashKey } from '@tanstack/react-query';
 import type { Me } from '@xianfeng/features/accounts/schema';
-import { clearDrafts } from '../../components/form/drafts.js';
+import { accessLost } from '../api/faults.js';
 import { queryClient } from '../api/query-client.js';
-import { setTabAssignment, tabAssignment } from '../api/tab.js';
 import { api } from '../api/trpc.js';
-import { accessLost } from '../errors/faults.js';
 import { forgetCursor, startLive, stopLive } from '../live/connection.js';
+import { setTabAssignment, tabAssignment } from '../tab/assignment.js';
+import { clearDrafts } from '../write/drafts.js';
 import { clearIntentions } from '../write/intentions.js';
 import type { Writable } from '../write/useWrite.js';
 import { ensureMe, meQuery } from './me.js';

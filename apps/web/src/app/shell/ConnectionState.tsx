@@ -1,5 +1,5 @@
 import { clockText } from '../../components/dates.js';
-import { type LivePhase, useLiveState } from '../live/state.js';
+import { type LivePhase, useLiveState } from '../tab/state.js';
 import css from './Shell.module.css';
 
 const words: Record<LivePhase, string> = {

@@ -3,7 +3,7 @@ import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { roleLabels } from '@xianfeng/features/kernel/labels';
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { say } from '../announce.js';
-import { onAccessLost } from '../errors/faults.js';
+import { onAccessLost } from '../api/faults.js';
 import { MeContext, meQuery } from '../session/me.js';
 import { regainAccess, signOutAfterRest } from '../session/session.js';
 import { usePhone } from '../theme/size.js';

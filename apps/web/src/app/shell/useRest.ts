@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { reportFault } from '../api/faults.js';
 import { api } from '../api/trpc.js';
-import { reportFault } from '../errors/faults.js';
-import { type Presence, presence } from '../session/presence.js';
+import { type Presence, presence } from '../tab/presence.js';
 
 const LOOK_MS = 5_000;
 const inputs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;

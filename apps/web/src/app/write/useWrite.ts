@@ -1,8 +1,8 @@
 import type { QueryFilters } from '@tanstack/react-query';
 import { useCallback, useId, useRef, useState } from 'react';
 import { say } from '../announce.js';
+import { reportFault } from '../api/faults.js';
 import { type Problem, toProblem } from '../api/problem.js';
-import { reportFault } from '../errors/faults.js';
 import { refresher } from '../live/refresh.js';
 import { Intentions } from './intentions.js';
 

@@ -6,7 +6,7 @@ import { useWrite, type Writable, type WriteOptions } from '../../app/write/useW
 import { Note } from '../feedback/Note.js';
 import { ProblemNote } from '../feedback/ProblemNote.js';
 import './zod-zh.js';
-import { clearDraft, keepDraft, readDraft } from './drafts.js';
+import { clearDraft, keepDraft, readDraft } from '../../app/write/drafts.js';
 import css from './Form.module.css';
 import { fieldErrors, type Named, placeErrors } from './field-errors.js';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { useMe } from '../../../app/session/me.js';
-import { clearDraft, keepDraft, readDraft } from '../../../components/form/drafts.js';
+import { clearDraft, keepDraft, readDraft } from '../../../app/write/drafts.js';
 import { type Change, changed } from './change.js';
 import { type Draft, type KeptDraft, keptDraft } from './draft.js';
 

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { signedInRoute } from './signed-in.js';
+import { signedInRoute } from '../app/routes/signed-in.js';
 
 /** `/`: each role begins with what it came for (HomeScreen.tsx). */
 export const homeRoute = createRoute({

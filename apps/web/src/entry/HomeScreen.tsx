@@ -1,35 +1,35 @@
 import type { Role } from '@xianfeng/features/kernel/schema';
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Skeleton } from '../../components/feedback/Skeleton.js';
-import { useMe } from '../session/me.js';
+import { useMe } from '../app/session/me.js';
+import { Skeleton } from '../components/feedback/Skeleton.js';
 
 const Accounts = lazy(async () => {
-  const { AccountsPage } = await import('../../features/accounts/AccountsPage.js');
+  const { AccountsPage } = await import('../features/accounts/AccountsPage.js');
   return { default: AccountsPage };
 });
 
 const Audit = lazy(async () => {
-  const { AuditPage } = await import('../../features/audit/AuditPage.js');
+  const { AuditPage } = await import('../features/audit/AuditPage.js');
   return { default: AuditPage };
 });
 
 const Member = lazy(async () => {
-  const { MemberHome } = await import('../homes/MemberHome.js');
+  const { MemberHome } = await import('./MemberHome.js');
   return { default: MemberHome };
 });
 
 const Desk = lazy(async () => {
-  const { Desk } = await import('../../features/duties/Desk.js');
+  const { Desk } = await import('../features/duties/Desk.js');
   return { default: Desk };
 });
 
 const Board = lazy(async () => {
-  const { Board } = await import('../../features/board/Board.js');
+  const { Board } = await import('../features/board/Board.js');
   return { default: Board };
 });
 
 const Account = lazy(async () => {
-  const { AccountPage } = await import('../../features/accounts/AccountPage.js');
+  const { AccountPage } = await import('../features/accounts/AccountPage.js');
   return { default: AccountPage };
 });
 

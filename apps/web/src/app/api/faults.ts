@@ -1,4 +1,4 @@
-import { codeOf } from '../api/problem.js';
+import { codeOf } from './problem.js';
 
 type Listener = () => void;
 const listeners = new Set<Listener>();

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import css from '../../components/feedback/Feedback.module.css';
 import { ProblemNote } from '../../components/feedback/ProblemNote.js';
 import { toProblem } from '../api/problem.js';
-import { useLiveState } from '../live/state.js';
+import { useLiveState } from '../tab/state.js';
 
 /** A view that could not be shown: what happened and the two ways on. Nothing typed is lost by either. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {

@@ -1,4 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
+import { ErrorPage } from '../app/routes/ErrorPage.js';
+import { rootRoute } from '../app/routes/root.js';
+import { signedInRoute } from '../app/routes/signed-in.js';
 import { Skeleton } from '../components/feedback/Skeleton.js';
 import { accountRoutes, openRoutes } from '../features/accounts/routes.js';
 import { activityRoutes } from '../features/activities/routes.js';
@@ -8,10 +11,7 @@ import { dutyRoutes } from '../features/duties/routes.js';
 import { memberRoutes } from '../features/members/routes.js';
 import { organizationRoutes } from '../features/organizations/routes.js';
 import { taskRoutes } from '../features/tasks/routes.js';
-import { ErrorPage } from './errors/ErrorPage.js';
-import { homeRoute } from './routes/home.js';
-import { rootRoute } from './routes/root.js';
-import { signedInRoute } from './routes/signed-in.js';
+import { homeRoute } from './home.js';
 
 /** Every address of the app. A feature adds its routes here, under the signed-in part. */
 const routeTree = rootRoute.addChildren([

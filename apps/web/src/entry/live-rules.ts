@@ -1,0 +1,23 @@
+import type { LiveRule } from '../app/live/rules.js';
+import { accountsLive } from '../features/accounts/live.js';
+import { activitiesLive } from '../features/activities/live.js';
+import { attachmentsLive } from '../features/attachments/live.js';
+import { auditLive } from '../features/audit/live.js';
+import { boardLive } from '../features/board/live.js';
+import { dutiesLive } from '../features/duties/live.js';
+import { membersLive } from '../features/members/live.js';
+import { organizationsLive } from '../features/organizations/live.js';
+import { tasksLive } from '../features/tasks/live.js';
+
+/** The rules of all features. */
+export const liveRules: readonly LiveRule[] = [
+  ...accountsLive,
+  ...activitiesLive,
+  ...attachmentsLive,
+  ...auditLive,
+  ...boardLive,
+  ...dutiesLive,
+  ...membersLive,
+  ...organizationsLive,
+  ...tasksLive,
+];
