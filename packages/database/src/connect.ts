@@ -1,6 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import pg from 'pg';
-import { nameStatements } from './prepared.js';
+import { pipelined } from './driver.js';
 import type { Database } from './types.js';
 
 export type Db = Kysely<Database>;
@@ -41,12 +41,11 @@ export function clientConfig(url: string): pg.ClientConfig {
  * Without an error listener a stopped database would end the process, so the pool always has one.
  */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
-  const pool = new pg.Pool({ ...clientConfig(url), max: options.max ?? 10 });
+  const pool = new pg.Pool({ ...clientConfig(url), max: options.max ?? 10, pipeline: true });
   pool.on('error', (error) => options.onIdleError?.(error));
-  pool.on('connect', nameStatements);
   // The pool listens to idle connections only: one that is cut off while in use ends its query with
   // an error, and must not end the process besides.
   pool.on('connect', (client) => client.on('error', () => {}));
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Database>({ dialect: pipelined(pool) });
   return { db, pool, close: () => db.destroy() };
 }

@@ -13,6 +13,7 @@ export {
   whenPresent,
 } from './embedded/index.js';
 export { migrate, NewerSchemaError, WORK_ROLE } from './migrate.js';
-export { prepared } from './prepared.js';
+export { prepared, preparedWrite } from './prepared.js';
+export { togetherOn } from './together.js';
 export { LeakedTransactionError, sqlState, Tx, transact } from './transact.js';
 export type * from './types.js';

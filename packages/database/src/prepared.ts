@@ -1,9 +1,22 @@
 import { CompiledQuery } from 'kysely';
-import type pg from 'pg';
 import type { Db } from './connect.js';
 
-/** Names of the texts that are sent as prepared statements. */
-const names = new Map<string, string>();
+interface Statement {
+  /** Under which PostgreSQL keeps its plan; undefined: it is planned at each call. */
+  name: string | undefined;
+  /** False where nobody needs the answer before the transaction ends. */
+  answered: boolean;
+}
+
+const ordinary: Statement = { name: undefined, answered: true };
+const statements = new Map<string, Statement>();
+
+/** How a text is to be sent. */
+export function statementOf(text: string): Statement {
+  return statements.get(text) ?? ordinary;
+}
+
+type Executor = Pick<Db, 'executeQuery'>;
 
 /**
  * A query that PostgreSQL plans once for each connection and not at each call. Worth it where a hot
@@ -16,21 +29,25 @@ const names = new Map<string, string>();
 export function prepared<Row>(
   name: string,
   text: string,
-): (db: Pick<Db, 'executeQuery'>, values: readonly unknown[]) => Promise<Row[]> {
-  names.set(text, name);
+): (db: Executor, values: readonly unknown[]) => Promise<Row[]> {
+  statements.set(text, { name, answered: true });
   return async (db, values) => {
     const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
     return rows;
   };
 }
 
-/** Adds its name to each prepared text on its way to the server; Kysely itself sends none. */
-export function nameStatements(client: pg.PoolClient): void {
-  client.query = new Proxy(client.query, {
-    apply: (query, self, [text, values, ...rest]) => {
-      const name = typeof text === 'string' ? names.get(text) : undefined;
-      const sent = name === undefined ? [text, values, ...rest] : [{ name, text, values }, ...rest];
-      return Reflect.apply(query, self, sent);
-    },
-  });
+/**
+ * A prepared write that always succeeds unless the whole transaction fails: within one, it is sent and
+ * not waited for. The transaction is only committed when it went well, and its error is told by
+ * whatever is waited for next, the commit at the latest.
+ */
+export function preparedWrite(
+  name: string,
+  text: string,
+): (db: Executor, values: readonly unknown[]) => Promise<void> {
+  statements.set(text, { name, answered: false });
+  return async (db, values) => {
+    await db.executeQuery(CompiledQuery.raw(text, [...values]));
+  };
 }

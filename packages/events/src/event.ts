@@ -1,4 +1,4 @@
-import { prepared, type Tx } from '@xianfeng/database';
+import { preparedWrite, type Tx } from '@xianfeng/database';
 
 /** What an event is about: the record, and the version that the write left it at. */
 export interface Subject {
@@ -50,7 +50,7 @@ export interface EventBody {
   data: Readonly<Record<string, unknown>>;
 }
 
-const append = prepared<never>(
+const append = preparedWrite(
   'append-outbox',
   'insert into outbox (type, audience, body) values ($1, $2, $3)',
 );

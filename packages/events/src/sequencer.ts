@@ -1,4 +1,4 @@
-import { clientConfig } from '@xianfeng/database';
+import { clientConfig, togetherOn } from '@xianfeng/database';
 import pg from 'pg';
 import { Bell } from './bell.js';
 import { chainHash, GENESIS } from './chain.js';
@@ -43,7 +43,7 @@ export function startSequencer(url: string, onError: (error: Error) => void): Se
   const stopBell = new Bell();
 
   const lead = async (): Promise<void> => {
-    const client = new pg.Client({ ...clientConfig(url), ...LINK });
+    const client = new pg.Client({ ...clientConfig(url), ...LINK, pipeline: true });
     const link: { lost: Error | null } = { lost: null };
     const lose = (error: Error) => {
       link.lost ??= error;
@@ -119,16 +119,23 @@ async function readHead(client: pg.Client): Promise<Head> {
   return last.rows[0] ?? { seq: 0, hash: GENESIS };
 }
 
+/**
+ * Two round trips, since whoever waits for an event waits for them: BEGIN travels with the question,
+ * and COMMIT with the answer to it.
+ */
 async function moveBatch(client: pg.Client, head: Head): Promise<{ head: Head; count: number }> {
-  await client.query('begin');
   try {
-    const taken = await client.query<OutboxRow>({
-      name: 'take-outbox',
-      text: `with taken as (
-               delete from outbox where id in (select id from outbox order by id limit ${BATCH})
-               returning id, type, audience, body)
-             select * from taken order by id`,
-    });
+    togetherOn(client);
+    const [, taken] = await Promise.all([
+      client.query('begin'),
+      client.query<OutboxRow>({
+        name: 'take-outbox',
+        text: `with taken as (
+                 delete from outbox where id in (select id from outbox order by id limit ${BATCH})
+                 returning id, type, audience, body)
+               select * from taken order by id`,
+      }),
+    ]);
     if (taken.rows.length === 0) {
       await client.query('commit');
       return { head, count: 0 };
@@ -140,24 +147,29 @@ async function moveBatch(client: pg.Client, head: Head): Promise<{ head: Head; c
       hash = chainHash(previous, { ...row, seq });
       return { ...row, seq, previous, hash };
     });
-    await client.query({
-      name: 'append-log',
-      text: `insert into event_log (seq, type, audience, body, previous_hash, hash)
-             select r.seq, r.type, coalesce(string_to_array(nullif(r.audience, ''), ','), '{}'), r.body,
-                    decode(r.previous, 'hex'), decode(r.hash, 'hex')
-             from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-               as r(seq, type, audience, body, previous, hash)`,
-      values: [
-        rows.map((row) => row.seq),
-        rows.map((row) => row.type),
-        rows.map((row) => row.audience.join(',')),
-        rows.map((row) => row.body),
-        rows.map((row) => row.previous.toString('hex')),
-        rows.map((row) => row.hash.toString('hex')),
-      ],
-    });
-    await client.query(`select pg_notify('event_log', '')`);
-    await client.query('commit');
+    togetherOn(client);
+    // Where the first fails, the server makes a rollback of the commit behind it.
+    await Promise.all([
+      client.query({
+        name: 'append-log',
+        text: `with appended as (
+                 insert into event_log (seq, type, audience, body, previous_hash, hash)
+                 select r.seq, r.type, coalesce(string_to_array(nullif(r.audience, ''), ','), '{}'),
+                        r.body, decode(r.previous, 'hex'), decode(r.hash, 'hex')
+                 from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+                   as r(seq, type, audience, body, previous, hash))
+               select pg_notify('event_log', '')`,
+        values: [
+          rows.map((row) => row.seq),
+          rows.map((row) => row.type),
+          rows.map((row) => row.audience.join(',')),
+          rows.map((row) => row.body),
+          rows.map((row) => row.previous.toString('hex')),
+          rows.map((row) => row.hash.toString('hex')),
+        ],
+      }),
+      client.query('commit'),
+    ]);
     return { head: { seq, hash }, count: rows.length };
   } catch (error) {
     await client.query('rollback').catch(() => {});

@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { benchSize, type DemoSize, type SeedOptions, seedDemo } from '@xianfeng/demo';
 
 const DIVISIONS = new URL('../../../examples/divisions-370103.csv', import.meta.url);
 
-/** The size of a whole district, or a share of it for trying out: `--share 0.1`. */
-export function readSize(args: string[]): DemoSize {
-  const { values } = parseArgs({ args, options: { share: { type: 'string', default: '1' } } });
-  const share = Number(values.share);
+/** The size of a whole district, or a share of it for trying out. */
+export function sizeOf(share: number): DemoSize {
   if (!(share > 0 && share <= 1)) throw new Error('--share takes a number above 0, at most 1');
   return {
     ...benchSize,

@@ -1,4 +1,4 @@
-import { transact as inTransaction, prepared, type Tx } from '@xianfeng/database';
+import { transact as inTransaction, prepared, preparedWrite, type Tx } from '@xianfeng/database';
 import type { WriteContext } from './context.js';
 import { AppError } from './errors.js';
 import type { Receipt } from './schema.js';
@@ -9,7 +9,7 @@ const takeKey = prepared<{ key: string }>(
   `insert into idempotency (account_id, procedure, key, input_hash, created_at)
    values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
 );
-const keepAnswer = prepared<never>(
+const keepAnswer = preparedWrite(
   'keep-answer',
   `update idempotency set answer = $4::jsonb
    where account_id = $1 and procedure = $2 and key = $3`,

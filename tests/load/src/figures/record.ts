@@ -16,11 +16,21 @@ export async function benchRecord(stage: Stage, say: (line: string) => void): Pr
   );
   const members = rows.map((row) => row.id);
   const [chair] = members;
+  // The branch has met before: its hours are not used a second time.
+  const met = await stage.connection.pool.query<{ starts_at: string }>(
+    'select distinct starts_at from activity where organization_id = $1',
+    [commissioner.organizationId],
+  );
+  const taken = new Set(met.rows.map((row) => row.starts_at));
+  const free = Array.from({ length: MINUTES - 60 }, (_, i) => i).filter(
+    (i) => !taken.has(clock(i)),
+  );
   let count = 0;
   const slot = () => {
     count += 1;
     const day = new Date(Date.now() - (1 + (count % DAYS)) * 86_400_000).toISOString().slice(0, 10);
-    const minute = Math.floor(count / DAYS) % (MINUTES - 60);
+    const minute = free[Math.floor(count / DAYS)];
+    if (minute === undefined) throw new Error('no hour is left for another meeting');
     return { day, startsAt: clock(minute), endsAt: clock(minute + 30) };
   };
   const text = {

@@ -1,0 +1,79 @@
+import { testDatabase } from '@xianfeng/testkit';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Connection, connect } from './connect.js';
+import { preparedWrite } from './prepared.js';
+import { sqlState, transact } from './transact.js';
+
+const database = testDatabase();
+let connection: Connection;
+beforeAll(async () => {
+  connection = connect(database.workUrl, { max: 1 });
+  await connection.pool.query('create temporary table word (text text primary key)');
+});
+afterAll(() => connection.close());
+
+const note = preparedWrite('note-word', 'insert into word values ($1)');
+const words = async () => {
+  const { rows } = await connection.pool.query<{ text: string }>('select text from word');
+  return rows.map((row) => row.text).sort();
+};
+
+test('what is sent without waiting is kept by the commit', async () => {
+  await transact(connection.db, async (tx) => {
+    await note(tx.db, ['党']);
+    await note(tx.db, ['员']);
+  });
+  expect(await words()).toEqual(['党', '员'].sort());
+});
+
+test('an error that nobody waited for fails the transaction, and nothing of it is kept', async () => {
+  const before = await words();
+  const failing = transact(connection.db, async (tx) => {
+    await note(tx.db, ['支部']);
+    await note(tx.db, ['支部']);
+  });
+  await expect(failing).rejects.toMatchObject({ code: '23505' });
+  expect(await words()).toEqual(before);
+});
+
+test('the first error is told, not that the transaction is aborted', async () => {
+  const failing = transact(connection.db, async (tx) => {
+    await note(tx.db, ['活动']);
+    await note(tx.db, ['活动']);
+    await sql`select 1`.execute(tx.db);
+  });
+  await expect(failing).rejects.toMatchObject({ code: '23505' });
+});
+
+test('a refusal after it takes it back, and the connection goes on', async () => {
+  const before = await words();
+  const failing = transact(connection.db, async (tx) => {
+    await note(tx.db, ['任务']);
+    throw new Error('refused');
+  });
+  await expect(failing).rejects.toThrow('refused');
+  expect(await words()).toEqual(before);
+});
+
+test('a swallowed error does not let the rest be committed', async () => {
+  const before = await words();
+  const failing = transact(connection.db, async (tx) => {
+    await note(tx.db, ['会议']);
+    await sql`select 1 / 0`.execute(tx.db).catch(() => {});
+  });
+  await expect(failing).rejects.toThrow('rolled back');
+  expect(await words()).toEqual(before);
+});
+
+test('outside of a transaction its error is its own', async () => {
+  await note(connection.db, ['纪律']);
+  const error: unknown = await note(connection.db, ['纪律']).catch((cause: unknown) => cause);
+  expect(sqlState(error)).toBe('23505');
+  expect(await words()).toContain('纪律');
+});
+
+test('numbers of rows are told as Kysely has them', async () => {
+  const result = await sql`update word set text = text`.execute(connection.db);
+  expect(result.numAffectedRows).toBe(BigInt((await words()).length));
+});

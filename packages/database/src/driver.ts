@@ -1,0 +1,135 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import type pg from 'pg';
+import { statementOf } from './prepared.js';
+import { togetherOn } from './together.js';
+
+const CHANGING: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
+/**
+ * Kysely over a pool whose clients are in pipeline mode. Within a transaction nobody waits for what
+ * tells him nothing: BEGIN travels with the first statement, statements without an answer travel with
+ * what comes next, and COMMIT with the last of them. A write then costs as many round trips as it has
+ * questions (ADR 0010).
+ */
+export function pipelined(pool: pg.Pool): Dialect {
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new PipelinedDriver(pool),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+}
+
+class PipelinedDriver implements Driver {
+  readonly #connections = new WeakMap<pg.PoolClient, PipelinedConnection>();
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<PipelinedConnection> {
+    const client = await this.pool.connect();
+    const known = this.#connections.get(client) ?? new PipelinedConnection(client);
+    this.#connections.set(client, known);
+    return known;
+  }
+
+  async beginTransaction(connection: PipelinedConnection): Promise<void> {
+    connection.begin();
+  }
+
+  commitTransaction(connection: PipelinedConnection): Promise<void> {
+    return connection.commit();
+  }
+
+  rollbackTransaction(connection: PipelinedConnection): Promise<void> {
+    return connection.rollback();
+  }
+
+  async releaseConnection(connection: PipelinedConnection): Promise<void> {
+    connection.client.release();
+  }
+
+  destroy(): Promise<void> {
+    return this.pool.end();
+  }
+}
+
+class PipelinedConnection implements DatabaseConnection {
+  #inTransaction = false;
+  /** What was sent and not yet waited for. */
+  #pending: Promise<unknown>[] = [];
+
+  constructor(readonly client: pg.PoolClient) {}
+
+  begin(): void {
+    this.#inTransaction = true;
+    togetherOn(this.client);
+    this.#later(this.client.query('begin'));
+  }
+
+  /**
+   * @throws what a statement failed with that nobody waited for: the server has then rolled back
+   */
+  async commit(): Promise<void> {
+    this.#inTransaction = false;
+    togetherOn(this.client);
+    const ended = await this.#answer(this.client.query('commit'));
+    // COMMIT of a transaction in which something failed answers with ROLLBACK.
+    if (ended.command !== 'COMMIT') throw new Error('the transaction was rolled back');
+  }
+
+  async rollback(): Promise<void> {
+    this.#inTransaction = false;
+    await Promise.allSettled(this.#pending.splice(0));
+    await this.client.query('rollback');
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const { name, answered } = statementOf(sql);
+    const values = [...parameters];
+    togetherOn(this.client);
+    const sent = this.client.query(
+      name === undefined ? { text: sql, values } : { name, text: sql, values },
+    );
+    if (this.#inTransaction && !answered) {
+      this.#later(sent);
+      return { rows: [] };
+    }
+    const { command, rowCount, rows } = await this.#answer(sent);
+    return CHANGING.has(command) && rowCount !== null
+      ? { rows, numAffectedRows: BigInt(rowCount) }
+      : { rows };
+  }
+
+  // biome-ignore lint/correctness/useYield: the interface asks for it, and nobody does
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('a pipelined connection cannot stream');
+  }
+
+  /**
+   * Waits for an answer, and for those to everything sent before it: they arrive in order, so it
+   * costs nothing, and the first that failed is the cause of all that failed after it.
+   */
+  async #answer<Answer>(sent: Promise<Answer>): Promise<Answer> {
+    const before = this.#pending.splice(0);
+    sent.catch(() => {});
+    await Promise.all(before);
+    return await sent;
+  }
+
+  /** Its error is told by whatever is waited for next, and is no unhandled one until then. */
+  #later(sent: Promise<unknown>): void {
+    sent.catch(() => {});
+    this.#pending.push(sent);
+  }
+}
