@@ -147,6 +147,26 @@ export function judge(findings: readonly Finding[]): Judgement {
   return { outcome, findings: sorted };
 }
 
+/**
+ * The same findings with each changing fact named as the caller knows it: `yes` of a ballot is
+ * `admission.ballot.yes` of a case.
+ *
+ * @param names the caller's name of a fact, or a prefix for all of them
+ */
+export function placed(
+  findings: readonly Finding[],
+  names: string | Readonly<Record<string, string>>,
+): Finding[] {
+  const nameOf = (fact: string) =>
+    typeof names === 'string' ? `${names}.${fact}` : (names[fact] ?? fact);
+  return findings.map((finding) => {
+    const { change } = finding;
+    return change === null
+      ? finding
+      : { ...finding, change: { ...change, fact: nameOf(change.fact) } };
+  });
+}
+
 /** One judgement out of several. */
 export function merge(...judgements: readonly Judgement[]): Judgement {
   return judge(judgements.flatMap((j) => j.findings));

@@ -51,7 +51,7 @@ export function judgeAvoidance(
     const message = self
       ? `人选现任${label}，不能担任${villagePostLabels[proposed]}。`
       : `人选与${label}是近亲属，担任${villagePostLabels[proposed]}须回避。`;
-    const change = { fact: 'relation', hint: '请更换人选。' };
+    const change = { fact: 'team', hint: '请更换人选。' };
     const facts = { post: proposed, otherPost: other.post, relation: other.relation };
     const soft = kind === 'teams' && settings['tal.relativesInTeams'] === 'warn';
     findings.push(

@@ -72,22 +72,22 @@ describe('conditions (TAL-03, TAL-11 to TAL-13)', () => {
 
 describe('avoidance (TAL-06)', () => {
   it.each([
-    ['supervision_member', 'committee_member', 'spouse', ['block TAL-06 relation']],
-    ['supervision_member', 'committee_member', 'self', ['block TAL-06 relation']],
-    ['supervision_director', 'accountant', 'parent', ['block TAL-06 relation']],
+    ['supervision_member', 'committee_member', 'spouse', ['block TAL-06 team']],
+    ['supervision_member', 'committee_member', 'self', ['block TAL-06 team']],
+    ['supervision_director', 'accountant', 'parent', ['block TAL-06 team']],
     ['supervision_member', 'party_member', 'spouse', []],
-    ['committee_member', 'supervision_member', 'child', ['block TAL-06 relation']],
-    ['supervisor', 'director', 'sibling', ['block TAL-06 relation']],
-    ['supervisor', 'chairman', 'self', ['block TAL-06 relation']],
-    ['supervisor', 'accountant', 'spouse', ['block TAL-06 relation']],
-    ['director', 'supervisor', 'spouse', ['block TAL-06 relation']],
-    ['chairman', 'supervisor', 'self', ['block TAL-06 relation']],
-    ['director', 'chairman', 'spouse', ['block TAL-06 relation']],
+    ['committee_member', 'supervision_member', 'child', ['block TAL-06 team']],
+    ['supervisor', 'director', 'sibling', ['block TAL-06 team']],
+    ['supervisor', 'chairman', 'self', ['block TAL-06 team']],
+    ['supervisor', 'accountant', 'spouse', ['block TAL-06 team']],
+    ['director', 'supervisor', 'spouse', ['block TAL-06 team']],
+    ['chairman', 'supervisor', 'self', ['block TAL-06 team']],
+    ['director', 'chairman', 'spouse', ['block TAL-06 team']],
     ['director', 'chairman', 'self', []],
     ['director', 'accountant', 'spouse', []],
-    ['party_secretary', 'committee_member', 'spouse', ['warn TAL-06 relation']],
-    ['committee_member', 'party_member', 'spouse', ['warn TAL-06 relation']],
-    ['party_member', 'party_secretary', 'spouse', ['warn TAL-06 relation']],
+    ['party_secretary', 'committee_member', 'spouse', ['warn TAL-06 team']],
+    ['committee_member', 'party_member', 'spouse', ['warn TAL-06 team']],
+    ['party_member', 'party_secretary', 'spouse', ['warn TAL-06 team']],
     ['party_secretary', 'committee_director', 'self', []],
     ['party_secretary', 'chairman', 'self', []],
     ['party_secretary', 'director', 'spouse', []],
@@ -103,7 +103,7 @@ describe('avoidance (TAL-06)', () => {
     const settings = { ...defaultSettings, 'tal.relativesInTeams': 'block' as const };
     const team = [{ personId: 1, post: 'committee_member', relation: 'spouse' }] as const;
     expect(verdict(judgeAvoidance('party_secretary', team, day, settings))).toEqual([
-      'block TAL-06 relation',
+      'block TAL-06 team',
     ]);
   });
 

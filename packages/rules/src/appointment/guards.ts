@@ -1,6 +1,6 @@
 import { TAL_10 } from '../catalogue/tal.js';
 import { addYears, type CivilDate } from '../civil-date.js';
-import { block, type Finding, merge } from '../judgement.js';
+import { block, type Finding, judge, placed } from '../judgement.js';
 import type { Guard } from '../machine.js';
 import type { TalSettings } from '../settings/tal.js';
 import { fewestAtLeast, fewestMoreThanHalf } from '../share.js';
@@ -46,13 +46,12 @@ export function postAndRoute(settings: TalSettings): AppointmentGuard {
   return {
     label: '岗位有空额，产生方式合法，没有应回避情形',
     check: (f, date) => {
-      const judged = merge(
-        judgeRoute(f.post, f.route, date),
-        judgeAvoidance(f.post, f.team, date, settings),
-      );
-      if (f.freeSeats > 0) return judged.findings;
-      const full = refuse(date, 'freeSeats', '该岗位没有空额。', '请核对职数后再动议。');
-      return [...judged.findings, full];
+      const findings = [
+        ...judgeRoute(f.post, f.route, date).findings,
+        ...judgeAvoidance(f.post, f.team, date, settings).findings,
+      ];
+      if (f.freeSeats > 0) return findings;
+      return [...findings, refuse(date, 'freeSeats', '该岗位没有空额。', '请核对职数后再动议。')];
     },
   };
 }
@@ -60,16 +59,27 @@ export function postAndRoute(settings: TalSettings): AppointmentGuard {
 export const reviewPassed: AppointmentGuard = {
   label: '各部门联审通过，没有负面清单情形',
   check: (f, date) =>
-    merge(
-      judgeJointReview(f.answers, f.requiredDepartments, date),
-      judgeNegativeList(f.negativeHits, f.softConsent, date),
-    ).findings,
+    judge([
+      ...placed(
+        judgeJointReview(f.answers, f.requiredDepartments, date).findings,
+        Object.fromEntries(f.requiredDepartments.map((department) => [department, 'answers'])),
+      ),
+      ...placed(judgeNegativeList(f.negativeHits, f.softConsent, date).findings, {
+        code: 'negativeHits',
+        settledOn: 'negativeHits',
+        streetDecided: 'softConsent.streetDecided',
+        districtAgreed: 'softConsent.districtAgreed',
+      }),
+    ]).findings,
 };
 
 export function reviewValid(settings: TalSettings): AppointmentGuard {
   return {
     label: '联审结论在有效期内',
-    check: (f, date) => judgeReviewValidity(f.reviewPassedOn, date, settings).findings,
+    check: (f, date) =>
+      placed(judgeReviewValidity(f.reviewPassedOn, date, settings).findings, {
+        passedOn: 'reviewPassedOn',
+      }),
   };
 }
 
@@ -104,7 +114,8 @@ export const decided: AppointmentGuard = {
     const { members, present, yes } = f.committee;
     if (present > members || yes > present) {
       const message = `委员${members}人、到会${present}人、同意${yes}人对不上。`;
-      return [refuse(date, 'committee.present', message, '请核对人数。')];
+      const fact = yes > present ? 'committee.yes' : 'committee.present';
+      return [refuse(date, fact, message, '请核对人数。')];
     }
     const quorum = Math.max(1, fewestAtLeast(members, 2, 3));
     const findings: Finding[] = [];
@@ -129,7 +140,7 @@ export function noticeOver(settings: TalSettings): AppointmentGuard {
       if (f.notice === null) {
         return [refuse(date, 'notice', '还没有公示。', '请先公示。')];
       }
-      const findings = [...judgePublicNoticeClosing(f.notice, date).findings];
+      const findings = placed(judgePublicNoticeClosing(f.notice, date).findings, { today: 'date' });
       if (f.notice.workingDays < least) {
         const message = `公示期少于${least}个工作日。`;
         findings.push(refuse(date, 'notice.workingDays', message, '请按规定期限公示。'));

@@ -65,9 +65,9 @@ describe('negative list (TAL-09, NEG-01 to NEG-17)', () => {
   });
 
   it.each([
-    [none, ['block NEG-16 settledOn']],
-    [{ ...none, streetDecided: true }, ['block NEG-16 settledOn']],
-    [{ ...none, districtAgreed: true }, ['block NEG-16 settledOn']],
+    [none, ['block NEG-16 streetDecided']],
+    [{ ...none, streetDecided: true }, ['block NEG-16 districtAgreed']],
+    [{ ...none, districtAgreed: true }, ['block NEG-16 streetDecided']],
     [agreed, []],
   ])('a soft item with %j', (consent, expected) => {
     expect(verdict(judgeNegativeList([hit('NEG-16')], consent, day))).toEqual(expected);

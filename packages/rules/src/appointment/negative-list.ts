@@ -105,12 +105,17 @@ export function judgeNegativeList(
     }
     if (!stillCounts(item, hit, date)) continue;
     if (item.force === 'soft' && consent.streetDecided && consent.districtAgreed) continue;
-    findings.push(against(item, hit, date));
+    findings.push(against(item, hit, consent, date));
   }
   return judge(findings);
 }
 
-function against(item: NegativeItem, hit: NegativeHit, date: CivilDate): Finding {
+function against(
+  item: NegativeItem,
+  hit: NegativeHit,
+  consent: SoftConsent,
+  date: CivilDate,
+): Finding {
   const hint =
     item.force === 'soft'
       ? '须经街道党工委研究并报区委组织部同意。'
@@ -119,12 +124,18 @@ function against(item: NegativeItem, hit: NegativeHit, date: CivilDate): Finding
         : item.lookBack.kind === 'while_open'
           ? '情形消除后可以重新申报。'
           : '请更换人选。';
-  const fact = item.lookBack.kind === 'while_open' ? 'settledOn' : 'code';
   return block(
     item.rule,
     date,
     `负面清单：${item.rule.title}。`,
-    { fact, hint },
+    { fact: liftingFact(item, consent), hint },
     { facts: { code: hit.code, on: hit.on, force: item.force } },
   );
+}
+
+/** What would lift an item: consent to a soft one, its settlement, its time; else another person. */
+function liftingFact(item: NegativeItem, consent: SoftConsent): string {
+  if (item.force === 'soft') return consent.streetDecided ? 'districtAgreed' : 'streetDecided';
+  if (item.lookBack.kind === 'while_open') return 'settledOn';
+  return item.lookBack.kind === 'years' ? 'date' : 'code';
 }

@@ -77,12 +77,12 @@ describe('posts (TAL-02, TAL-07, TAL-15)', () => {
 
   it.each([
     ['party_secretary', 'dismissed', []],
-    ['party_secretary', 'recalled', ['block TAL-15 reason']],
-    ['committee_director', 'dismissed', ['block TAL-15 reason']],
+    ['party_secretary', 'recalled', ['block TAL-15 leavingReason']],
+    ['committee_director', 'dismissed', ['block TAL-15 leavingReason']],
     ['committee_director', 'recalled', []],
     ['committee_director', 'election_void', []],
-    ['supervision_member', 'transferred', ['block TAL-15 reason']],
-    ['director', 'terminated', ['block TAL-15 reason']],
+    ['supervision_member', 'transferred', ['block TAL-15 leavingReason']],
+    ['director', 'terminated', ['block TAL-15 leavingReason']],
     ['director', 'recalled', []],
     ['first_secretary', 'transferred', []],
   ] as const)('%s leaves: %s', (post, reason, expected) => {

@@ -160,7 +160,7 @@ export function judgeLeaving(post: VillagePost, reason: LeavingReason, date: Civ
       date,
       `${villagePostLabels[post]}不能以“${leavingReasonLabels[reason]}”离任。`,
       {
-        fact: 'reason',
+        fact: 'leavingReason',
         hint: `可以选择：${allowed.map((r) => leavingReasonLabels[r]).join('、')}。`,
       },
       { facts: { post, reason } },

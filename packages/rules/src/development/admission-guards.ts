@@ -1,6 +1,6 @@
 import { DEV_15, DEV_24, DEV_28, DEV_30 } from '../catalogue/dev.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Finding, merge } from '../judgement.js';
+import { block, type Finding, judge, placed } from '../judgement.js';
 import type { Guard } from '../machine.js';
 import { judgeMotion } from '../meetings/motion.js';
 import type { DevSettings } from '../settings/dev.js';
@@ -31,21 +31,29 @@ export function previewed(settings: DevSettings): CaseGuard {
   return {
     label: '具有审批权限的基层党委预审合格',
     check: (c, date) =>
-      merge(
-        judgePreview({ previewedOn: c.previewedOn, passed: c.previewPassed }, date),
-        judgeApprovingBody(c.approvingBody, date),
-        judgeDeparture(c.leavesOn, date, settings),
-      ).findings,
+      judge([
+        ...placed(
+          judgePreview({ previewedOn: c.previewedOn, passed: c.previewPassed }, date).findings,
+          {
+            passed: 'previewPassed',
+          },
+        ),
+        ...placed(judgeApprovingBody(c.approvingBody, date).findings, 'approvingBody'),
+        ...judgeDeparture(c.leavesOn, date, settings).findings,
+      ]).findings,
   };
 }
 
 export const formFilledIn: CaseGuard = {
   label: '预审合格后发给编号的志愿书',
   check: (c, date) =>
-    judgeMembershipForm(
-      { serialNumber: c.formNumber, issuedOn: c.formIssuedOn, previewedOn: c.previewedOn },
-      date,
-    ).findings,
+    placed(
+      judgeMembershipForm(
+        { serialNumber: c.formNumber, issuedOn: c.formIssuedOn, previewedOn: c.previewedOn },
+        date,
+      ).findings,
+      { serialNumber: 'formNumber', issuedOn: 'formIssuedOn' },
+    ),
 };
 
 export const admitted: CaseGuard = {
@@ -53,10 +61,16 @@ export const admitted: CaseGuard = {
   check: (c, date) =>
     c.admission === null
       ? [noVote(DEV_15, 'admission', date)]
-      : merge(
-          judgeAdmissionMeeting({ ...c.admission, previewedOn: c.previewedOn ?? date }),
-          judgeMotion('admission', c.admission.ballot, c.admission.heldOn),
-        ).findings,
+      : judge([
+          ...placed(
+            judgeAdmissionMeeting({ ...c.admission, previewedOn: c.previewedOn ?? date }).findings,
+            'admission',
+          ),
+          ...placed(
+            judgeMotion('admission', c.admission.ballot, c.admission.heldOn).findings,
+            'admission.ballot',
+          ),
+        ]).findings,
 };
 
 export const reportedInTime: CaseGuard = {
@@ -72,31 +86,40 @@ export const approvable: CaseGuard = {
   check: (c, date) =>
     c.admission === null
       ? [noVote(DEV_15, 'admission', date)]
-      : merge(
-          judgeCommitteeTalk(
-            { talkedOn: c.committeeTalkOn, by: c.committeeTalkBy },
-            c.admission.heldOn,
-            date,
+      : judge([
+          ...placed(
+            judgeCommitteeTalk(
+              { talkedOn: c.committeeTalkOn, by: c.committeeTalkBy },
+              c.admission.heldOn,
+              date,
+            ).findings,
+            { talkedOn: 'committeeTalkOn', by: 'committeeTalkBy' },
           ),
-          judgeApprovalTime({
-            resolvedOn: c.admission.heldOn,
-            approvedOn: date,
-            special: c.special,
-          }),
-          judgeApprovingBody(c.approvingBody, date),
-          judgeQuota(c.quota, date),
-        ).findings,
+          ...placed(
+            judgeApprovalTime({
+              resolvedOn: c.admission.heldOn,
+              approvedOn: date,
+              special: c.special,
+            }).findings,
+            { approvedOn: 'date' },
+          ),
+          ...placed(judgeApprovingBody(c.approvingBody, date).findings, 'approvingBody'),
+          ...placed(judgeQuota(c.quota, date).findings, 'quota'),
+        ]).findings,
 };
 
 export function conversionApplied(settings: DevSettings): CaseGuard {
   return {
     label: '本人提出书面转正申请',
     check: (c, date) =>
-      judgeConversionApplication(
-        { endsOn: c.probationEndsOn ?? date, appliedOn: c.conversionAppliedOn },
-        date,
-        settings,
-      ).findings,
+      placed(
+        judgeConversionApplication(
+          { endsOn: c.probationEndsOn ?? date, appliedOn: c.conversionAppliedOn },
+          date,
+          settings,
+        ).findings,
+        { appliedOn: 'conversionAppliedOn' },
+      ),
   };
 }
 
@@ -112,10 +135,11 @@ export function conversionDecided(settings: DevSettings): CaseGuard {
         const change = { fact: 'conversionDecision', hint };
         return [block(DEV_28, date, '没有登记支部大会决议的内容。', change)];
       }
-      return merge(
-        judgeConversionMeeting({ endsOn: c.probationEndsOn ?? heldOn, heldOn }, settings),
-        judgeMotion('admission', ballot, heldOn),
-      ).findings;
+      const meeting = { endsOn: c.probationEndsOn ?? heldOn, heldOn };
+      return judge([
+        ...placed(judgeConversionMeeting(meeting, settings).findings, 'conversion'),
+        ...placed(judgeMotion('admission', ballot, heldOn).findings, 'conversion.ballot'),
+      ]).findings;
     },
   };
 }
@@ -126,7 +150,10 @@ export const cancellationDecided: CaseGuard = {
   check: (c, date) =>
     c.conversion === null
       ? [noVote(DEV_28, 'conversion', date)]
-      : judgeMotion('admission', c.conversion.ballot, c.conversion.heldOn).findings,
+      : placed(
+          judgeMotion('admission', c.conversion.ballot, c.conversion.heldOn).findings,
+          'conversion.ballot',
+        ),
 };
 
 export function decisionIs(decision: ConversionDecision, label: string): CaseGuard {
@@ -150,14 +177,17 @@ export function decisionIs(decision: ConversionDecision, label: string): CaseGua
 export const extensionInOrder: CaseGuard = {
   label: '只延长一次，6个月以上1年以下',
   check: (c, date) =>
-    judgeProbationExtension(
-      {
-        endsOn: c.probationEndsOn ?? date,
-        months: c.extensionMonths,
-        earlierExtensions: c.earlierExtensions,
-      },
-      date,
-    ).findings,
+    placed(
+      judgeProbationExtension(
+        {
+          endsOn: c.probationEndsOn ?? date,
+          months: c.extensionMonths,
+          earlierExtensions: c.earlierExtensions,
+        },
+        date,
+      ).findings,
+      { months: 'extensionMonths' },
+    ),
 };
 
 export const conversionApprovedInTime: CaseGuard = {
@@ -165,10 +195,14 @@ export const conversionApprovedInTime: CaseGuard = {
   check: (c, date) =>
     c.conversion === null
       ? [noVote(DEV_24, 'conversion', date)]
-      : merge(
-          judgeConversionApprovalTime({ resolvedOn: c.conversion.heldOn, approvedOn: date }),
-          judgeApprovingBody(c.approvingBody, date),
-        ).findings,
+      : judge([
+          ...placed(
+            judgeConversionApprovalTime({ resolvedOn: c.conversion.heldOn, approvedOn: date })
+              .findings,
+            { approvedOn: 'date' },
+          ),
+          ...placed(judgeApprovingBody(c.approvingBody, date).findings, 'approvingBody'),
+        ]).findings,
 };
 
 export const handedOver: CaseGuard = {

@@ -54,12 +54,11 @@ export function judgePreview(
   preview: { readonly previewedOn: CivilDate | null; readonly passed: boolean },
   date: CivilDate,
 ): Judgement {
-  if (preview.previewedOn !== null && preview.previewedOn <= date && preview.passed) {
-    return judge([]);
-  }
+  const held = preview.previewedOn !== null && preview.previewedOn <= date;
+  if (held && preview.passed) return judge([]);
   return judge([
     block(DEV_13, date, '上级党委预审还没有合格。', {
-      fact: 'previewedOn',
+      fact: held ? 'passed' : 'previewedOn',
       hint: '请报具有审批权限的基层党委预审。',
     }),
   ]);
@@ -78,7 +77,7 @@ export function judgeMembershipForm(
   if (form.serialNumber.trim() === '' || form.issuedOn === null) {
     findings.push(
       block(DEV_14, date, '还没有发给编号的入党志愿书。', {
-        fact: 'serialNumber',
+        fact: form.serialNumber.trim() === '' ? 'serialNumber' : 'issuedOn',
         hint: '请登记入党志愿书编号和发放日期。',
       }),
     );
@@ -89,7 +88,10 @@ export function judgeMembershipForm(
         DEV_14,
         date,
         '入党志愿书在预审合格之前发出。',
-        { fact: 'issuedOn', hint: '预审合格后方可发给入党志愿书，请核对日期。' },
+        {
+          fact: form.previewedOn === null ? 'previewedOn' : 'issuedOn',
+          hint: '预审合格后方可发给入党志愿书，请核对日期。',
+        },
         { facts: { issuedOn: form.issuedOn, previewedOn: form.previewedOn } },
       ),
     );
@@ -169,15 +171,17 @@ export function judgeCommitteeTalk(
   date: CivilDate,
 ): Judgement {
   const { talkedOn } = talk;
-  if (talk.by !== null && talkedOn !== null && talkedOn >= assemblyOn && talkedOn <= date) {
-    return judge([]);
-  }
+  const talked = talkedOn !== null && talkedOn >= assemblyOn && talkedOn <= date;
+  if (talked && talk.by !== null) return judge([]);
   return judge([
     block(
       DEV_17,
       date,
       '上级党委审批前，须由党委委员或者组织员同发展对象谈话。',
-      { fact: 'talkedOn', hint: '请在支部大会后、审批前谈话并将意见写入志愿书。' },
+      {
+        fact: talked ? 'by' : 'talkedOn',
+        hint: '请在支部大会后、审批前谈话并将意见写入志愿书。',
+      },
       { facts: { talkedOn, assemblyOn } },
     ),
   ]);

@@ -64,10 +64,10 @@ describe('approval (DEV-18 to DEV-31)', () => {
 
   it.each([
     ['work_committee', false, true, []],
-    ['work_committee', false, false, ['block DEV-27 type']],
+    ['work_committee', false, false, ['block DEV-27 authorized']],
     ['committee', false, true, []],
-    ['committee', false, false, ['block DEV-27 type']],
-    ['committee', true, true, ['block DEV-27 type']],
+    ['committee', false, false, ['block DEV-27 authorized']],
+    ['committee', true, true, ['block DEV-27 underStreetOrTownship']],
     ['general_branch', false, true, ['block DEV-27 type']],
     ['branch', false, true, ['block DEV-27 type']],
     ['temporary', false, true, ['block DEV-27 type']],

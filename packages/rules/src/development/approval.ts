@@ -141,7 +141,7 @@ export function judgeApprovingBody(body: ApprovingBody, date: CivilDate): Judgem
       DEV_27,
       date,
       `${reason}不能审批预备党员。`,
-      { fact: 'type', hint: '请报具有审批权限的街道、乡镇党（工）委或者基层党委审批。' },
+      { fact: wantingFact(body), hint: '请报具有审批权限的街道、乡镇党（工）委或者基层党委审批。' },
       { facts: { type: body.type, underStreetOrTownship: body.underStreetOrTownship } },
     ),
   ]);
@@ -163,6 +163,13 @@ function refusalOf(body: ApprovingBody): string | null {
     case 'work_committee':
       return body.authorized ? null : '没有审批权限的党工委';
   }
+}
+
+/** What would have to be another in a body that may not approve. */
+function wantingFact(body: ApprovingBody): keyof ApprovingBody {
+  if (body.type !== 'committee' && body.type !== 'work_committee') return 'type';
+  const subordinate = body.type === 'committee' && body.underStreetOrTownship;
+  return subordinate ? 'underStreetOrTownship' : 'authorized';
 }
 
 /** DEV-31: approvals of the year against the plan of the 党委. */

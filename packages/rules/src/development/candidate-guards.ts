@@ -1,5 +1,5 @@
 import { DEV_03, DEV_08, DEV_10, DEV_13, DEV_15 } from '../catalogue/dev.js';
-import { block, merge } from '../judgement.js';
+import { block, merge, placed } from '../judgement.js';
 import type { Guard } from '../machine.js';
 import { judgeMotion } from '../meetings/motion.js';
 import type { Rule } from '../rule.js';
@@ -113,7 +113,16 @@ export const higherAgreed: CaseGuard = {
 export function confirmed(settings: DevSettings): CaseGuard {
   return {
     label: '公示（备案）完成且无异议',
-    check: (c, date) => judgeConfirmation(c.confirmation, date, settings).findings,
+    check: (c, date) =>
+      placed(judgeConfirmation(c.confirmation, date, settings).findings, {
+        higherAgreedOn: 'confirmation.higherAgreedOn',
+        notice: 'confirmation.notice',
+        'notice.workingDays': 'confirmation.notice.workingDays',
+        'notice.publishedOn': 'confirmation.notice.publishedOn',
+        noticeClean: 'confirmation.noticeClean',
+        filedOn: 'confirmation.filedOn',
+        today: 'date',
+      }),
   };
 }
 
@@ -134,53 +143,39 @@ export function vettedAndTrained(settings: DevSettings): CaseGuard {
   };
 }
 
-/** A failure is recorded only where the file says so. */
+/** A failure is recorded only where the file says so; `wanting` names the fact that does not, or null. */
 function failed(
   label: string,
   rule: Rule,
-  fact: string,
-  hasFailed: (c: DevelopmentCase) => boolean,
+  wanting: (c: DevelopmentCase) => string | null,
 ): CaseGuard {
   return {
     label,
-    check: (c, date) =>
-      hasFailed(c)
-        ? []
-        : [
-            block(rule, date, `没有登记“${label}”的结果。`, {
-              fact,
-              hint: '请先登记结果，再办理退回。',
-            }),
-          ],
+    check: (c, date) => {
+      const fact = wanting(c);
+      if (fact === null) return [];
+      const hint = '请先登记结果，再办理退回。';
+      return [block(rule, date, `没有登记“${label}”的结果。`, { fact, hint })];
+    },
   };
 }
 
-export const noticeFailed: CaseGuard = failed(
-  '公示有异议且成立',
-  DEV_08,
-  'confirmation.noticeClean',
-  (c) => c.confirmation.noticeClean === false,
+export const noticeFailed: CaseGuard = failed('公示有异议且成立', DEV_08, (c) =>
+  c.confirmation.noticeClean === false ? null : 'confirmation.noticeClean',
 );
 
-export const vettingFailed: CaseGuard = failed(
-  '政治审查不合格',
-  DEV_10,
-  'vetting.passed',
-  (c) => c.vetting.concludedOn !== null && !c.vetting.passed,
-);
+export const vettingFailed: CaseGuard = failed('政治审查不合格', DEV_10, (c) => {
+  if (c.vetting.concludedOn === null) return 'vetting.concludedOn';
+  return c.vetting.passed ? 'vetting.passed' : null;
+});
 
-export const previewFailed: CaseGuard = failed(
-  '预审不合格',
-  DEV_13,
-  'previewPassed',
-  (c) => c.previewedOn !== null && !c.previewPassed,
-);
+export const previewFailed: CaseGuard = failed('预审不合格', DEV_13, (c) => {
+  if (c.previewedOn === null) return 'previewedOn';
+  return c.previewPassed ? 'previewPassed' : null;
+});
 
-export const admissionFailed: CaseGuard = failed(
-  '支部大会表决未通过',
-  DEV_15,
-  'admission',
-  (c) =>
-    c.admission !== null &&
-    judgeMotion('admission', c.admission.ballot, c.admission.heldOn).result === 'rejected',
-);
+export const admissionFailed: CaseGuard = failed('支部大会表决未通过', DEV_15, (c) => {
+  if (c.admission === null) return 'admission';
+  const { ballot, heldOn } = c.admission;
+  return judgeMotion('admission', ballot, heldOn).result === 'rejected' ? null : 'admission';
+});

@@ -1,5 +1,5 @@
 import { DUES_08, DUES_13 } from '../catalogue/dues.js';
-import { block } from '../judgement.js';
+import { block, placed } from '../judgement.js';
 import type { Guard, Machine } from '../machine.js';
 import type { Role } from '../roles.js';
 import { judgeAmount } from './rates.js';
@@ -36,7 +36,7 @@ const street: readonly Role[] = ['street_organizer'];
 
 const enough: Guard<DuesFacts> = {
   label: '不少于最低金额',
-  check: (facts, date) => judgeAmount(facts.paidFen, date).findings,
+  check: (facts, date) => placed(judgeAmount(facts.paidFen, date).findings, { fen: 'paidFen' }),
 };
 
 const waiverInOrder: Guard<DuesFacts> = {

@@ -1,6 +1,6 @@
 import { ELEC_03, ELEC_05, ELEC_09, ELEC_10 } from '../catalogue/elec.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
-import { merge, warn } from '../judgement.js';
+import { judge, placed, warn } from '../judgement.js';
 import type { Guard, Machine } from '../machine.js';
 import type { Turnout } from '../meetings/quorum.js';
 import type { Role } from '../roles.js';
@@ -83,16 +83,19 @@ function inTime(settings: ElecSettings): Guard<ElectionFacts> {
 const nominated: Guard<ElectionFacts> = {
   label: '提名、审查、酝酿程序完备，差额不少于20%',
   check: (facts, date) =>
-    merge(
-      judgeNomination(facts.nomination, date),
-      judgeCandidateNumber('committee_members', facts, date),
-    ).findings,
+    judge([
+      ...placed(judgeNomination(facts.nomination, date).findings, 'nomination'),
+      ...judgeCandidateNumber('committee_members', facts, date).findings,
+    ]).findings,
 };
 
 const meetingValid: Guard<ElectionFacts> = {
   label: '有选举权的到会不少于五分之四，无记名，监票人合规',
   check: (facts, date) =>
-    merge(judgeElectionMeeting(facts.turnout, date), judgeConduct(facts.conduct, date)).findings,
+    judge([
+      ...placed(judgeElectionMeeting(facts.turnout, date).findings, 'turnout'),
+      ...placed(judgeConduct(facts.conduct, date).findings, 'conduct'),
+    ]).findings,
 };
 
 const ballotsAgree: Guard<ElectionFacts> = {

@@ -110,13 +110,14 @@ function impossibleBallot(purpose: MeetingPurpose, ballot: Ballot, date: CivilDa
   const written = ballot.writtenYes ?? 0;
   const counts = [yes, no, abstain, written].every(isCount);
   const cast = yes + no + abstain;
+  const fact = cast <= present ? 'writtenYes' : no + abstain <= present ? 'yes' : 'no';
   if (counts && cast <= present && written <= expected - present) return [];
   return [
     block(
       rules[purpose],
       date,
       `赞成${yes}票、不赞成${no}票、弃权${abstain}票、书面赞成${written}份与实到${present}人、应到${expected}人对不上。`,
-      { fact: 'yes', hint: '请重新清点：票数不能多于实到人数，书面意见不能多于缺席人数。' },
+      { fact, hint: '请重新清点：票数不能多于实到人数，书面意见不能多于缺席人数。' },
       { facts: { expected, present, yes, no, abstain, writtenYes: written } },
     ),
   ];

@@ -43,21 +43,31 @@ export type WorkflowVisitor<R> = <S extends string, E extends string, F>(
   workflow: Workflow<S, E, F>,
 ) => R;
 
-/** What `visit` makes of each of the workflows. */
-export function eachWorkflow<R>(visit: WorkflowVisitor<R>): R[] {
-  return [
+/** Each workflow by name. The machine is made when it is asked for, and not with the table. */
+export const workflows: Readonly<Record<string, <R>(visit: WorkflowVisitor<R>) => R>> = {
+  'ORG-13': (visit) =>
     visit({ machine: organizationMachine, sound: soundOrganization, changes: organizationChanges }),
+  'RECT-04': (visit) =>
     visit({
       machine: rectificationMachine(),
       sound: soundRectification,
       changes: rectificationChanges,
     }),
-    visit({ machine: developmentMachine(), sound: soundCase, changes: caseChanges }),
+  DEV: (visit) => visit({ machine: developmentMachine(), sound: soundCase, changes: caseChanges }),
+  TRAN: (visit) =>
     visit({ machine: transferMachine(), sound: soundTransfer, changes: transferChanges }),
+  'MEET-19': (visit) =>
     visit({ machine: activityMachine(), sound: soundActivity, changes: activityChanges }),
+  'ELEC-10': (visit) =>
     visit({ machine: electionMachine(), sound: soundElection, changes: electionChanges }),
-    visit({ machine: duesMachine, sound: soundDues, changes: duesChanges }),
+  'DUES-13': (visit) => visit({ machine: duesMachine, sound: soundDues, changes: duesChanges }),
+  'EDU-06': (visit) =>
     visit({ machine: studyTaskMachine, sound: soundStudyTask, changes: studyTaskChanges }),
+  'TAL-10': (visit) =>
     visit({ machine: appointmentMachine(), sound: soundAppointment, changes: appointmentChanges }),
-  ];
+};
+
+/** What `visit` makes of each of the workflows. */
+export function eachWorkflow<R>(visit: WorkflowVisitor<R>): R[] {
+  return Object.values(workflows).map((hand) => hand(visit));
 }

@@ -1,6 +1,6 @@
 import { TRAN_01, TRAN_03, TRAN_06 } from '../catalogue/tran.js';
 import type { CivilDate } from '../civil-date.js';
-import { block } from '../judgement.js';
+import { block, placed } from '../judgement.js';
 import type { Guard, Machine } from '../machine.js';
 import type { Role } from '../roles.js';
 import { type TranSettings, tranDefaults } from '../settings/tran.js';
@@ -73,7 +73,10 @@ const withinOneCommittee = (wanted: boolean): Guard<TransferFacts> => ({
 
 const letterInOrder: Guard<TransferFacts> = {
   label: '介绍信有效期1至90天',
-  check: (facts, date) => judgeLetter({ issuedOn: date, days: facts.letterDays }).findings,
+  check: (facts, date) =>
+    placed(judgeLetter({ issuedOn: date, days: facts.letterDays }).findings, {
+      days: 'letterDays',
+    }),
 };
 
 function expiry(wanted: 'valid' | 'expired'): Guard<TransferFacts> {
@@ -105,7 +108,10 @@ function expiry(wanted: 'valid' | 'expired'): Guard<TransferFacts> {
 const grounded: Guard<TransferFacts> = {
   label: '写明退回理由',
   check: (facts, date) =>
-    judgeRefusal({ ground: facts.refusalGround, text: facts.refusalText }, date).findings,
+    placed(judgeRefusal({ ground: facts.refusalGround, text: facts.refusalText }, date).findings, {
+      ground: 'refusalGround',
+      text: 'refusalText',
+    }),
 };
 
 const branchNamed: Guard<TransferFacts> = {

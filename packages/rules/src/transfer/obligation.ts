@@ -52,7 +52,7 @@ export function judgeRefusal(
   if (ground !== null && (ground !== 'other' || text.trim() !== '')) return judge([]);
   return judge([
     block(TRAN_01, date, '不得无故拒转拒接，退回须写明理由。', {
-      fact: 'ground',
+      fact: ground === null ? 'ground' : 'text',
       hint: '请选择退回理由；选“其他”的请写明。',
     }),
   ]);

@@ -121,7 +121,7 @@ describe('obligation (TRAN-01, TRAN-05)', () => {
   it.each([
     ['materials_incomplete', '', []],
     ['other', '已出国', []],
-    ['other', ' ', ['block TRAN-01 ground']],
+    ['other', ' ', ['block TRAN-01 text']],
     [null, '不同意', ['block TRAN-01 ground']],
   ] as const)('refused for %s with %j', (ground, text, expected) => {
     expect(verdict(judgeRefusal({ ground, text }, day))).toEqual(expected);
