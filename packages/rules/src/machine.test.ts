@@ -25,6 +25,7 @@ const machine: Machine<S, E, Facts> = {
   title: '示例',
   rule: MEET_19,
   initial: 'a',
+  way: ['a', 'b'],
   states: { a: { label: '甲' }, b: { label: '乙' }, c: { label: '丙', final: true } },
   moves: [
     {

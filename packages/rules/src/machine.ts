@@ -47,6 +47,8 @@ export interface Machine<S extends string, E extends string, F> {
   readonly title: string;
   readonly rule: Rule;
   readonly initial: S;
+  /** The ordinary way of a case, for step bars: each state leads to the next one. */
+  readonly way: readonly S[];
   readonly states: Readonly<Record<S, State>>;
   readonly moves: readonly Move<S, E, F>[];
 }

@@ -1,7 +1,7 @@
 import { type ActivityEvent, type ActivityState, activityMachine, makeMove } from '@xianfeng/rules';
 import { type Actor, AppError } from '../kernel/index.js';
 import { enforce } from './judging.js';
-import { hasTwoOffices, type Offices } from './policy.js';
+import { hasTwoOffices, mayEnter, type Offices } from './policy.js';
 import type { StoredActivity } from './stored.js';
 
 const machine = activityMachine();
@@ -30,6 +30,7 @@ function judgeStep(activity: StoredActivity, event: ActivityEvent, moving: Movin
       fourDiscussions: false,
       minutesComplete: moving.minutesComplete ?? true,
       hasCommittee: offices !== undefined && hasTwoOffices(offices),
+      actorEnters: offices === undefined || mayEnter(actor, offices),
       actorEnteredIt: answersFor(actor, activity),
       returns: activity.returnCount,
       reason: moving.reason ?? '',

@@ -21,6 +21,23 @@ export function appointmentMachine(
     title: '村班子人选办理',
     rule: TAL_10,
     initial: 'lead',
+    way: [
+      'lead',
+      'pending_intake',
+      'in_pool',
+      'proposed',
+      'joint_review',
+      'reviewed',
+      'inspection',
+      'decision',
+      'public_notice',
+      'procedure',
+      'elected',
+      'filing',
+      'in_office',
+      'left',
+      'archived',
+    ],
     states: {
       lead: { label: '线索' },
       pending_intake: {

@@ -66,6 +66,7 @@ export const duesMachine: Machine<DuesState, DuesEvent, DuesFacts> = {
   title: '党费收缴',
   rule: DUES_13,
   initial: 'owed',
+  way: ['owed', 'paid', 'remitted', 'reconciled'],
   states: {
     owed: {
       label: '应交',

@@ -49,6 +49,7 @@ export const studyTaskMachine: Machine<StudyTaskState, StudyTaskEvent, StudyTask
   title: '学习任务',
   rule: EDU_06,
   initial: 'published',
+  way: ['published', 'unread', 'studying', 'completed'],
   states: {
     published: { label: '已发布' },
     unread: { label: '未读' },

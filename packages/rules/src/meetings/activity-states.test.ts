@@ -9,6 +9,14 @@ const step = (facts: Partial<ActivityFacts>) =>
   ({ role: 'branch_secretary', date: today, facts: { ...soundActivity, ...facts } }) as const;
 
 describe('activity states (MEET-19)', () => {
+  it('is entered by the commissioner where there is one (GEN-08)', () => {
+    const entered = (state: 'planned' | 'returned', event: 'record' | 'revise') =>
+      makeMove(machine, state, event, step({ actorEnters: false }));
+    expect(entered('planned', 'record').to).toBeNull();
+    expect(entered('returned', 'revise').to).toBeNull();
+    expect(makeMove(machine, 'returned', 'revise', step({})).to).toBe('pending_minutes');
+  });
+
   it('bear the names that the screens show', () => {
     const labels = Object.entries(machine.states).map(([key, state]) => [key, state.label]);
     expect(Object.fromEntries(labels)).toEqual(activityStateLabels);

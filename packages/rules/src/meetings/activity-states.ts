@@ -43,6 +43,8 @@ export interface ActivityFacts {
   /** Nothing of MEET-13 is missing ({@link missingFromMinutes}). */
   readonly minutesComplete: boolean;
   readonly hasCommittee: boolean;
+  /** The actor's office enters records here: the commissioner's, or the only one that there is. */
+  readonly actorEnters: boolean;
   /** The actor entered or submitted this record. */
   readonly actorEnteredIt: boolean;
   /** How often it was returned so far. */
@@ -102,6 +104,22 @@ const minutesAreComplete: Guard<ActivityFacts> = {
             '会议记录要素不全，不能提交。',
             { fact: 'minutesComplete', hint: '请按提示补充会议记录。' },
             { facts: { minutesComplete: false } },
+          ),
+        ],
+};
+
+const inOffice: Guard<ActivityFacts> = {
+  label: '设支委会的，由组织委员录入',
+  check: (facts, date) =>
+    facts.actorEnters
+      ? []
+      : [
+          block(
+            GEN_08,
+            date,
+            '本支部设有支部委员会：记录由组织委员录入，由支部书记确认后上报。',
+            { fact: 'actorEnters', hint: '请交组织委员录入。' },
+            { facts: { actorEnters: false } },
           ),
         ],
 };
@@ -180,7 +198,7 @@ function moves(settings: MeetSettings): Move<ActivityState, ActivityEvent, Activ
       from: ['planned', 'notified'],
       to: 'pending_minutes',
       by: branch,
-      guards: [dayHasCome],
+      guards: [inOffice, dayHasCome],
     },
     {
       event: 'submit',
@@ -222,7 +240,14 @@ function moves(settings: MeetSettings): Move<ActivityState, ActivityEvent, Activ
       by: street,
       guards: [notOwnEntry, reasonGiven, returnsLeft(settings)],
     },
-    { event: 'revise', label: '修改', from: ['returned'], to: 'pending_minutes', by: branch },
+    {
+      event: 'revise',
+      label: '修改',
+      from: ['returned'],
+      to: 'pending_minutes',
+      by: branch,
+      guards: [inOffice],
+    },
     {
       event: 'archive',
       label: '归档',
@@ -250,6 +275,16 @@ export function activityMachine(
     title: '组织生活',
     rule: MEET_19,
     initial: 'planned',
+    way: [
+      'planned',
+      'notified',
+      'in_progress',
+      'pending_minutes',
+      'pending_branch',
+      'pending_street',
+      'passed',
+      'archived',
+    ],
     states: {
       planned: { label: '计划' },
       notified: { label: '已通知' },

@@ -83,6 +83,7 @@ export const organizationMachine: Machine<OrganizationState, OrganizationEvent, 
     title: '党组织设立和撤销',
     rule: ORG_13,
     initial: 'preparing',
+    way: ['preparing', 'pending_approval', 'approved', 'normal'],
     states: {
       preparing: { label: '筹建' },
       pending_approval: {

@@ -104,6 +104,16 @@ export function rectificationMachine(
     title: '软弱涣散党组织整顿',
     rule: RECT_04,
     initial: 'surveyed',
+    way: [
+      'surveyed',
+      'listed',
+      'planned',
+      'curing',
+      'self_assessed',
+      'street_accepted',
+      'struck_off',
+      'closed',
+    ],
     states: {
       surveyed: { label: '排查' },
       listed: { label: '认定', ...within(settings['rect.planDays'], 'day', '制定一支一策方案') },

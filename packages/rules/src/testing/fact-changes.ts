@@ -16,6 +16,7 @@ export const activityChanges: readonly Partial<ActivityFacts>[] = [
   { notifiedOn: today },
   { fourDiscussions: true, notifiedOn: '2026-06-18' },
   { minutesComplete: false },
+  { actorEnters: false },
   { actorEnteredIt: true },
   { actorEnteredIt: true, hasCommittee: false },
   { returns: 3 },

@@ -20,6 +20,7 @@ export const soundActivity: ActivityFacts = {
   fourDiscussions: false,
   minutesComplete: true,
   hasCommittee: true,
+  actorEnters: true,
   actorEnteredIt: false,
   returns: 0,
   reason: '补充材料',

@@ -146,6 +146,14 @@ export function transferMachine(
     title: '组织关系转接',
     rule: TRAN_06,
     initial: 'draft',
+    way: [
+      'draft',
+      'pending_branch',
+      'pending_committee',
+      'in_transit',
+      'pending_receipt',
+      'received',
+    ],
     states: {
       draft: {
         label: '草稿',

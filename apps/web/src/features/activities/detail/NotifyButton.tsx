@@ -87,6 +87,7 @@ function lateNotice(heldOn: string, today: string) {
       fourDiscussions: false,
       minutesComplete: false,
       hasCommittee: false,
+      actorEnters: true,
       actorEnteredIt: false,
       returns: 0,
       reason: '',

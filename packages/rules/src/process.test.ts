@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { activityMachine } from './meetings/activity-states.js';
+import { explainMoves, type Passage, processSteps } from './process.js';
+import { soundActivity, today } from './testing/sound-facts.js';
+import { verdict } from './testing/verdict.js';
+import { eachWorkflow, type Workflow } from './testing/workflows.js';
+import { transferMachine } from './transfer/machine.js';
+
+const activity = activityMachine();
+type State = keyof typeof activity.states;
+
+/** 计划✓11-01甲 已通知▸ 进行中…: each step in short. */
+function bar(state: State, passages: readonly Passage<State>[]): string[] {
+  const signs = { done: '✓', current: '▸', ahead: '…', stopped: '✗' };
+  return processSteps(activity, state, passages).map(
+    ({ label, status, on, by }) => `${label}${signs[status]}${on?.slice(5) ?? ''}${by ?? ''}`,
+  );
+}
+
+const planned = { state: 'planned', on: '2026-06-01', by: '甲' } as const;
+const notified = { state: 'notified', on: '2026-06-02', by: '甲' } as const;
+const written = { state: 'pending_minutes', on: '2026-06-10', by: '乙' } as const;
+const sent = { state: 'pending_street', on: '2026-06-11', by: '丙' } as const;
+const returned = { state: 'returned', on: '2026-06-12', by: '丁' } as const;
+
+describe('processSteps', () => {
+  it('tells what is behind, where the case is and what is to come', () => {
+    expect(bar('notified', [planned, notified])).toEqual([
+      '计划✓06-01甲',
+      '已通知▸06-02甲',
+      '进行中…',
+      '待补记录…',
+      '待支部审核…',
+      '待街道审核…',
+      '通过…',
+      '归档…',
+    ]);
+  });
+
+  it('leaves out what the case passed over', () => {
+    expect(bar('pending_street', [written, sent])).toEqual([
+      '待补记录✓06-10乙',
+      '待街道审核▸06-11丙',
+      '通过…',
+      '归档…',
+    ]);
+  });
+
+  it('places a state off the way where the case left it, and shows the way back', () => {
+    expect(bar('returned', [planned, notified, written, sent, returned])).toEqual([
+      '计划✓06-01甲',
+      '已通知✓06-02甲',
+      '已退回▸06-12丁',
+      '待补记录…',
+      '待支部审核…',
+      '待街道审核…',
+      '通过…',
+      '归档…',
+    ]);
+  });
+
+  it('names the last time that the case came into a state', () => {
+    const again = { ...written, on: '2026-06-13' };
+    expect(bar('pending_minutes', [written, sent, returned, again])[0]).toBe('待补记录▸06-13乙');
+  });
+
+  it('ends where the case ended', () => {
+    expect(bar('cancelled', [planned, { state: 'cancelled', on: '2026-06-03', by: '甲' }])).toEqual(
+      ['计划✓06-01甲', '已取消✗06-03甲'],
+    );
+    expect(bar('archived', [planned])).toEqual(['计划✓06-01甲', '归档✓']);
+  });
+
+  it('says who leads on, and how long it may take', () => {
+    const [current, next] = processSteps(activity, 'pending_minutes', []);
+    expect(current?.next).toBe('支部组织委员或者支部书记');
+    expect(current?.deadline).toMatchObject({ amount: 3, unit: 'working_day' });
+    expect(next?.next).toBe('支部书记');
+    const steps = processSteps(transferMachine(), 'pending_committee', []);
+    expect(steps.map(({ label }) => label)).toEqual([
+      '待党委审核',
+      '已开具（在途）',
+      '待接收',
+      '已接收',
+    ]);
+    expect(steps.at(-1)?.next).toBeNull();
+  });
+
+  function everyState<S extends string, E extends string, F>({ machine }: Workflow<S, E, F>) {
+    const states = Object.keys(machine.states).filter((key): key is S => key in machine.states);
+    const passages = fc
+      .subarray(states)
+      .map((list) => list.map((state) => ({ state, on: today, by: null })));
+    fc.assert(
+      fc.property(fc.constantFrom(...states), passages, (state, passed) => {
+        const steps = processSteps(machine, state, passed);
+        const shown = steps.map((step) => step.state);
+        expect(new Set(shown).size).toBe(shown.length);
+        expect(steps.filter((step) => step.state === state)).toHaveLength(1);
+        const order = steps.map(({ status }) =>
+          status === 'done' ? 0 : status === 'ahead' ? 2 : 1,
+        );
+        expect(order).toEqual([...order].sort());
+      }),
+    );
+    return machine.id;
+  }
+
+  it('shows each state once and in order, for every machine and history', () => {
+    expect(eachWorkflow(everyState)).toHaveLength(9);
+  });
+
+  function wayOf<S extends string, E extends string, F>({ machine }: Workflow<S, E, F>) {
+    const { id, way, initial, moves } = machine;
+    const broken = way.filter((to, index) => {
+      const from = way[index - 1];
+      return from !== undefined && !moves.some((m) => m.from.includes(from) && m.to === to);
+    });
+    return { id, begins: way[0] === initial, broken, twice: way.length - new Set(way).size };
+  }
+
+  it('goes along a way on which each state leads to the next', () => {
+    for (const { id, ...way } of eachWorkflow(wayOf)) {
+      expect(way, id).toEqual({ begins: true, broken: [], twice: 0 });
+    }
+  });
+});
+
+describe('explainMoves', () => {
+  const events = ['notify', 'record', 'submit', 'confirm', 'pass', 'return', 'cancel'] as const;
+  const explain = (state: State, role: 'branch_secretary' | 'street_organizer', facts = {}) =>
+    explainMoves(
+      activity,
+      state,
+      { role, date: today, facts: { ...soundActivity, ...facts } },
+      events,
+    );
+  const short = (moves: ReturnType<typeof explain>) =>
+    moves.map(({ event, here, outcome }) => `${event} ${here ? outcome : 'later'}`);
+
+  it('tells of every move from here, and of the own ones further on', () => {
+    expect(short(explain('planned', 'branch_secretary', { heldOn: '2026-06-30' }))).toEqual([
+      'notify ok',
+      'record block',
+      'submit later',
+      'confirm later',
+      'cancel ok',
+    ]);
+    expect(short(explain('planned', 'street_organizer'))).toEqual([
+      'notify block',
+      'record block',
+      'pass later',
+      'cancel block',
+    ]);
+  });
+
+  it('leaves out what is behind', () => {
+    expect(short(explain('pending_street', 'branch_secretary'))).toEqual([
+      'pass block',
+      'return block',
+    ]);
+    expect(explain('archived', 'branch_secretary')).toEqual([]);
+  });
+
+  it('says why, and which fact would change it', () => {
+    const why = (
+      state: State,
+      role: 'branch_secretary' | 'street_organizer',
+      event: string,
+      facts = {},
+    ) =>
+      explain(state, role, facts)
+        .filter((move) => move.event === event)
+        .flatMap(verdict);
+    expect(why('planned', 'branch_secretary', 'submit')).toEqual(['block MEET-19 state']);
+    expect(why('planned', 'street_organizer', 'record', { actorEnters: false })).toEqual([
+      'block GEN-08 actorEnters',
+      'block MEET-19 role',
+    ]);
+    expect(why('pending_street', 'street_organizer', 'return', { returns: 3 })).toEqual([
+      'block MEET-19 returns',
+    ]);
+  });
+
+  it('lets the first move of a name speak that nothing blocks', () => {
+    const facts = { ...soundActivity };
+    const step = { role: 'branch_secretary', date: today, facts } as const;
+    const both = {
+      ...activity,
+      moves: [
+        ...activity.moves.map((move) =>
+          move.event === 'submit'
+            ? { ...move, by: ['street_organizer'] as const, label: '甲' }
+            : move,
+        ),
+        ...activity.moves.filter(({ event }) => event === 'submit'),
+      ],
+    };
+    expect(explainMoves(both, 'pending_minutes', step, ['submit'])).toMatchObject([
+      { event: 'submit', label: '提交支部审核', here: true, outcome: 'ok' },
+    ]);
+  });
+});
