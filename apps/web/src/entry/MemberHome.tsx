@@ -8,7 +8,7 @@ import { useMe } from '../app/session/me.js';
 import { dayText, weekday } from '../components/dates.js';
 import { Empty } from '../components/feedback/Empty.js';
 import { Loaded } from '../components/feedback/Loaded.js';
-import { Column, Columns, Page, Section } from '../components/page/Page.js';
+import { Columns, Page, Section } from '../components/page/Page.js';
 import { ActivityCards } from '../features/activities/ActivityCards.js';
 import { NextActivity } from '../features/activities/NextActivity.js';
 import { TaskCards } from '../features/tasks/TaskCards.js';
@@ -31,21 +31,19 @@ export function MemberHome() {
             {({ items }) => <Tasks tasks={items} />}
           </Loaded>
         </Section>
-        <Column>
-          <Section title="下次活动">
-            <Loaded query={activities} lines={4}>
-              {({ upcoming }) => <Upcoming activities={upcoming} />}
-            </Loaded>
+        <Section title="下次活动">
+          <Loaded query={activities} lines={4}>
+            {({ upcoming }) => <Upcoming activities={upcoming} />}
+          </Loaded>
+        </Section>
+        {activities.data !== undefined && activities.data.items.length > 0 && (
+          <Section title="最近参加" actions={<Link to="/my/activities">全部记录</Link>}>
+            <ActivityCards
+              activities={activities.data.items.slice(0, SHOWN_PAST)}
+              label="最近参加的组织生活"
+            />
           </Section>
-          {activities.data !== undefined && activities.data.items.length > 0 && (
-            <Section title="最近参加" actions={<Link to="/my/activities">全部记录</Link>}>
-              <ActivityCards
-                activities={activities.data.items.slice(0, SHOWN_PAST)}
-                label="最近参加的组织生活"
-              />
-            </Section>
-          )}
-        </Column>
+        )}
       </Columns>
     </Page>
   );

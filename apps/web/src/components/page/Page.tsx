@@ -9,11 +9,14 @@ export function Page(props: {
   actions?: ReactNode;
   /** A narrow column for forms and single records. */
   narrow?: boolean;
+  /** The whole width of the screen, also of one on a wall. */
+  wide?: boolean;
   children: ReactNode;
 }) {
-  const { title, note, actions, narrow = false, children } = props;
+  const { title, note, actions, narrow = false, wide = false, children } = props;
+  const width = narrow ? css.narrow : wide ? css.wide : '';
   return (
-    <div className={narrow ? `${css.page} ${css.narrow}` : css.page}>
+    <div className={`${css.page} ${width}`}>
       <title>{`${title} · 先锋`}</title>
       <header className={css.head}>
         <h1 className={css.title} tabIndex={-1}>
@@ -41,13 +44,13 @@ export function Section(props: { title: string; actions?: ReactNode; children: R
   );
 }
 
-/** Two columns at a desk, one below the other on a phone; each child is a `<Column>`. */
+/** Two or three sections: in two columns where there is room, one below the other where there is not. */
 export function Columns({ children }: { children: ReactNode }) {
-  return <div className={css.columns}>{children}</div>;
-}
-
-export function Column({ children }: { children: ReactNode }) {
-  return <div className={css.column}>{children}</div>;
+  return (
+    <div className={css.room}>
+      <div className={css.columns}>{children}</div>
+    </div>
+  );
 }
 
 /** A white surface for one thing. */

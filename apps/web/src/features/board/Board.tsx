@@ -26,6 +26,7 @@ export function Board({ month, organizationId }: BoardProps) {
   );
   return (
     <Page
+      wide
       title="完成情况"
       note={`${assignment.organizationName} · ${monthText(shown)}`}
       actions={<MonthLinks month={shown} current={current} organizationId={part} />}
