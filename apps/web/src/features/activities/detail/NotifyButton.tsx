@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { ActionButton } from '../../../components/ActionButton.js';
+import { Findings } from '../../../components/feedback/Findings.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
-import { Findings } from '../parts/Findings.js';
 import { touched } from '../record/useSave.js';
 
 const success = '通知已发出，本支部党员已能看到';

@@ -1,5 +1,5 @@
+import { presenceLabels } from '@xianfeng/features/activities/labels';
 import type { AttendanceRow, Presence } from '@xianfeng/features/activities/schema';
-import { presenceWords } from '../labels.js';
 import css from './Detail.module.css';
 
 const order = ['present', 'leave', 'absent'] as const satisfies readonly Presence[];
@@ -11,9 +11,9 @@ export function People({ attendance }: { attendance: readonly AttendanceRow[] })
       {order.map((presence) => {
         const rows = attendance.filter((row) => row.presence === presence);
         return (
-          <section key={presence} aria-label={presenceWords[presence]}>
+          <section key={presence} aria-label={presenceLabels[presence]}>
             <h3 className={css.peopleHead} data-presence={presence}>
-              {presenceWords[presence]} <b>{rows.length}</b>
+              {presenceLabels[presence]} <b>{rows.length}</b>
             </h3>
             {rows.length === 0 ? (
               <p className={css.soft}>无</p>

@@ -1,5 +1,5 @@
+import { Findings } from '../../../components/feedback/Findings.js';
 import { Card } from '../../../components/page/Page.js';
-import { Findings } from '../parts/Findings.js';
 import { useRecord } from './context.js';
 import { ProseField } from './Field.js';
 import css from './Record.module.css';

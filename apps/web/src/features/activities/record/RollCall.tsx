@@ -1,9 +1,9 @@
+import { presenceLabels } from '@xianfeng/features/activities/labels';
 import type { Presence } from '@xianfeng/features/activities/schema';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Note } from '../../../components/feedback/Note.js';
-import { presenceWords } from '../labels.js';
 import { inputId, useRecord } from './context.js';
 import { type Line, unmarked } from './lines.js';
 import css from './Roll.module.css';
@@ -14,9 +14,9 @@ type Filter = 'all' | 'none' | Presence;
 const filters: readonly { key: Filter; word: string }[] = [
   { key: 'all', word: '全部' },
   { key: 'none', word: '未登记' },
-  { key: 'present', word: presenceWords.present },
-  { key: 'leave', word: presenceWords.leave },
-  { key: 'absent', word: presenceWords.absent },
+  { key: 'present', word: presenceLabels.present },
+  { key: 'leave', word: presenceLabels.leave },
+  { key: 'absent', word: presenceLabels.absent },
 ];
 
 /** The roll: everybody came, then the exceptions. Fast by finger and by key. */

@@ -1,8 +1,8 @@
+import { presenceLabels } from '@xianfeng/features/activities/labels';
 import type { Presence } from '@xianfeng/features/activities/schema';
 import { postLabel } from '@xianfeng/features/organizations/schema';
 import { Input } from 'antd';
 import { type KeyboardEvent, memo } from 'react';
-import { presenceWords } from '../labels.js';
 import type { Change } from './change.js';
 import { inputId } from './context.js';
 import type { Line } from './lines.js';
@@ -66,14 +66,14 @@ export const RollRow = memo(function RollRow(props: {
               onChange={() => mark(choice)}
               onKeyDown={onKey}
             />
-            <span>{presenceWords[choice]}</span>
+            <span>{presenceLabels[choice]}</span>
           </label>
         ))}
       </div>
       {away && (
         <Input
           className={css.reason}
-          aria-label={`${name}${presenceWords[presence]}的原因`}
+          aria-label={`${name}${presenceLabels[presence]}的原因`}
           placeholder="原因"
           list={REASONS_ID}
           type="text"

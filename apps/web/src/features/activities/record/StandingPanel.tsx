@@ -1,8 +1,8 @@
 import { motionResultLabels } from '@xianfeng/features/activities/schema';
 import { bodyOf, formatDate, type MotionResult } from '@xianfeng/rules';
+import { Findings } from '../../../components/feedback/Findings.js';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { resultTones } from '../labels.js';
-import { Findings } from '../parts/Findings.js';
 import { QuorumBar, Turnout } from '../parts/Turnout.js';
 import { useRecord } from './context.js';
 import { LackingList } from './LackingList.js';

@@ -1,6 +1,6 @@
 import { citationText, type Finding } from '@xianfeng/rules';
-import { ToneIcon } from '../../../components/feedback/icons.js';
 import css from './Findings.module.css';
+import { ToneIcon } from './icons.js';
 
 const tones = { block: 'error', warn: 'warning', info: 'info' } as const;
 const words = { block: '不符合规定', warn: '请注意', info: '说明' } as const;

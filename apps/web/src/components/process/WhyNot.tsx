@@ -1,0 +1,58 @@
+import type { ExplainedMove } from '@xianfeng/rules';
+import { Findings } from '../feedback/Findings.js';
+import css from './Process.module.css';
+
+/** How many names the closed line tells. */
+const NAMED = 3;
+
+/**
+ * “为什么不能”: each step that cannot be made now, with what refuses it, by which article, and what
+ * would change it. Nothing is shown where everything can be done, or nothing is left to do.
+ *
+ * @param moves of `explainMoves(machine, state, step)`, as the server sends them
+ */
+export function WhyNot({ moves }: { moves: readonly ExplainedMove[] }) {
+  const groups = grouped(moves.filter(({ outcome }) => outcome === 'block'));
+  if (groups.length === 0) return null;
+  const names = groups.flatMap(({ labels }) => labels);
+  return (
+    <details className={css.why}>
+      <summary>
+        <span>
+          还不能办理：{names.slice(0, NAMED).join('、')}
+          {names.length > NAMED && `等${names.length}步`}
+        </span>
+        <span className={css.ask}>为什么不能？</span>
+      </summary>
+      <dl>
+        {groups.map(({ labels, findings }) => (
+          <div key={labels.join()}>
+            <dt>{labels.join('、')}</dt>
+            <dd>
+              <Findings findings={findings.filter(({ severity }) => severity === 'block')} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+interface Group {
+  labels: string[];
+  findings: ExplainedMove['findings'];
+}
+
+/** Moves that are refused for the very same reasons stand together; what leads on from here first. */
+function grouped(moves: readonly ExplainedMove[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { label, findings } of [...moves].sort((a, b) => Number(b.here) - Number(a.here))) {
+    const why = findings
+      .map(({ rule, message, change }) => `${rule} ${message} ${change?.hint}`)
+      .join();
+    const group = groups.get(why);
+    if (group === undefined) groups.set(why, { labels: [label], findings });
+    else if (!group.labels.includes(label)) group.labels.push(label);
+  }
+  return [...groups.values()];
+}
