@@ -7,7 +7,7 @@ import { fewestAtLeast, fewestMoreThanHalf } from '../share.js';
 import { judgePublicNoticeClosing } from '../working-days.js';
 import { judgeAvoidance } from './avoidance.js';
 import type { AppointmentFacts } from './facts.js';
-import { judgeJointReview, judgeReviewValidity } from './joint-review.js';
+import { answersWithConsent, judgeJointReview, judgeReviewValidity } from './joint-review.js';
 import { judgeNegativeList } from './negative-list.js';
 import { judgeLeaving, judgeRoute } from './posts.js';
 
@@ -61,7 +61,8 @@ export const reviewPassed: AppointmentGuard = {
   check: (f, date) =>
     judge([
       ...placed(
-        judgeJointReview(f.answers, f.requiredDepartments, date).findings,
+        judgeJointReview(answersWithConsent(f.answers, f.softConsent), f.requiredDepartments, date)
+          .findings,
         Object.fromEntries(f.requiredDepartments.map((department) => [department, 'answers'])),
       ),
       ...placed(judgeNegativeList(f.negativeHits, f.softConsent, date).findings, {

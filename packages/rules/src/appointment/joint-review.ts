@@ -3,6 +3,7 @@ import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';
 import { type TalSettings, talDefaults } from '../settings/tal.js';
 import { addWorkingDays } from '../working-days.js';
+import type { SoftConsent } from './negative-list.js';
 
 /** TAL-08 联审部门; the district chooses which of them are asked. */
 export const reviewDepartmentLabels = {
@@ -69,10 +70,12 @@ export function judgeJointReview(
   for (const department of [...new Set(required)].sort()) {
     const given = answers.filter((a) => a.department === department);
     const label = reviewDepartmentLabels[department];
-    const refusal = given.find((a) => a.answer === 'fail');
-    if (refusal !== undefined) {
-      failed ||= refusal.hard;
-      findings.push(...refusalFindings(refusal, label, date));
+    const refusals = given.filter((a) => a.answer === 'fail');
+    if (refusals.length > 0) {
+      const hard = refusals.some((refusal) => refusal.hard);
+      failed ||= hard;
+      const founded = refusals.every((refusal) => refusal.basis.trim() !== '');
+      findings.push(...refusalFindings({ department, hard, founded }, label, date));
     } else if (given.some((a) => a.answer === 'explain')) {
       findings.push(
         block(TAL_08, date, `${label}需要说明情况。`, {
@@ -94,20 +97,44 @@ export function judgeJointReview(
   return { ...judged, result };
 }
 
-function refusalFindings(answer: DepartmentAnswer, label: string, date: CivilDate): Finding[] {
-  const hint = answer.hard
-    ? '属于负面清单情形，请更换人选。'
-    : '请由街道党工委研究并报区委组织部同意。';
-  const refusal = block(
+/** `founded`: every 不通过 of the department names its basis. */
+/**
+ * TAL-09: a 不通过 on soft items alone is as good as a pass once the 街道党工委 has decided so and the
+ * 区委组织部 has agreed; a hard one never is.
+ */
+export function answersWithConsent(
+  answers: readonly DepartmentAnswer[],
+  consent: SoftConsent,
+): readonly DepartmentAnswer[] {
+  if (!consent.streetDecided || !consent.districtAgreed) return answers;
+  return answers.map((given) =>
+    given.answer === 'fail' && !given.hard && given.basis.trim() !== ''
+      ? { ...given, answer: 'pass' }
+      : given,
+  );
+}
+
+function refusalFindings(
+  refusal: {
+    readonly department: ReviewDepartment;
+    readonly hard: boolean;
+    readonly founded: boolean;
+  },
+  label: string,
+  date: CivilDate,
+): Finding[] {
+  const { department, hard, founded } = refusal;
+  const hint = hard ? '属于负面清单情形，请更换人选。' : '请由街道党工委研究并报区委组织部同意。';
+  const failing = block(
     TAL_08,
     date,
     `${label}意见为不通过。`,
-    { fact: answer.department, hint },
-    { facts: { department: answer.department, hard: answer.hard } },
+    { fact: department, hint },
+    { facts: { department, hard } },
   );
-  if (answer.basis.trim() !== '') return [refusal];
-  const change = { fact: answer.department, hint: `请${label}写明依据。` };
-  return [refusal, block(TAL_08, date, `${label}的不通过意见没有写明依据。`, change)];
+  if (founded) return [failing];
+  const change = { fact: department, hint: `请${label}写明依据。` };
+  return [failing, block(TAL_08, date, `${label}的不通过意见没有写明依据。`, change)];
 }
 
 /** TAL-08, TAL-10: a 联审 is good for six months; without one nobody takes office. */

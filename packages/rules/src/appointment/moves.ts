@@ -143,6 +143,23 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       by: street,
     },
     {
+      event: 'withdraw',
+      label: '撤回动议',
+      from: [
+        'proposed',
+        'joint_review',
+        'reviewed',
+        'inspection',
+        'decision',
+        'public_notice',
+        'verification',
+        'procedure',
+        'elected',
+      ],
+      to: 'in_pool',
+      by: street,
+    },
+    {
       event: 'close_notice',
       label: '公示无异议',
       from: ['public_notice'],

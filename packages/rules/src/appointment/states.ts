@@ -44,4 +44,5 @@ export type AppointmentEvent =
   | 'file'
   | 'leave'
   | 'archive'
-  | 'return_to_pool';
+  | 'return_to_pool'
+  | 'withdraw';
