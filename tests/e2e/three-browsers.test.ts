@@ -79,7 +79,7 @@ test('what the secretary does is on the other screens without reload', async () 
     .getByRole('list', { name: '最近参加的组织生活' })
     .getByRole('listitem')
     .filter({ hasText: title })
-    .filter({ hasText: '出席' });
+    .filter({ hasText: '到会' });
   waits.begin();
   await Promise.all([
     secretary.page.getByRole('button', { name: '保存并提交' }).click(),

@@ -22,7 +22,7 @@ export const activityPhaseLabels = { ...activityStateLabels, recorded: '已记�
 
 export type ActivityPhase = keyof typeof activityPhaseLabels;
 
-export const presenceLabels = { present: '出席', leave: '请假', absent: '缺席' } as const;
+export const presenceLabels = { present: '到会', leave: '请假', absent: '缺席' } as const;
 export type Presence = keyof typeof presenceLabels;
 
 /** What a motion decides; which meeting may decide it and by which majority follows (MEET-20, DEV-15). */

@@ -30,7 +30,7 @@ function Activity({ activity }: { activity: ActivityDetail }) {
         <ActivityFacts activity={activity} />
         {own !== undefined && (
           <p>
-            我的出席情况：<strong>{presenceLabels[own.presence]}</strong>
+            我的到会情况：<strong>{presenceLabels[own.presence]}</strong>
             {own.reason !== null && own.reason !== '' && `（${own.reason}）`}
           </p>
         )}

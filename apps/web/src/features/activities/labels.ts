@@ -2,7 +2,6 @@ import type {
   ActivityPhase,
   ActivityRow,
   MotionResult,
-  Presence,
 } from '@xianfeng/features/activities/schema';
 import type { StatusTone } from '../../components/StatusTag.js';
 
@@ -25,13 +24,6 @@ export const resultTones: Record<MotionResult, StatusTone> = {
   rejected: 'warning',
   void: 'error',
   needs_confirmation: 'warning',
-};
-
-/** How a roll is called: the words of the meeting room (glossary: attendance). */
-export const presenceWords: Record<Presence, string> = {
-  present: '到会',
-  leave: '请假',
-  absent: '缺席',
 };
 
 /** 09:00—10:30, or the beginning alone. */

@@ -42,7 +42,7 @@ export function PrintedMinutes({ activity }: { activity: ActivityDetail }) {
           {activity.votersExpected}人，实到{activity.votersPresent}人
         </Line>
       )}
-      <Line name={talk ? '谈话双方' : '出席'}>{names(by('present'))}</Line>
+      <Line name={talk ? '谈话双方' : '到会'}>{names(by('present'))}</Line>
       {!talk && <Line name="请假">{names(by('leave')) || '无'}</Line>}
       {!talk && <Line name="缺席">{names(by('absent')) || '无'}</Line>}
       {activity.observers !== '' && <Line name="列席">{activity.observers}</Line>}
