@@ -77,3 +77,31 @@ test('numbers of rows are told as Kysely has them', async () => {
   const result = await sql`update word set text = text`.execute(connection.db);
   expect(result.numAffectedRows).toBe(BigInt((await words()).length));
 });
+
+test('the bell of a write is rung once it is committed, and only then', async () => {
+  const heard: string[] = [];
+  const listener = await connection.pool.connect();
+  try {
+    const second = connect(database.workUrl, { max: 1 });
+    listener.on('notification', ({ channel }) => heard.push(channel));
+    await listener.query('listen bell_of_words');
+    const ring = preparedWrite('ring-word', 'select $1::text', 'bell_of_words');
+    const refused = transact(second.db, async (tx) => {
+      await ring(tx.db, ['无']);
+      throw new Error('refused');
+    });
+    await expect(refused).rejects.toThrow('refused');
+    await transact(second.db, async (tx) => {
+      await sql`select 1`.execute(tx.db);
+    });
+    await second.close();
+    await listener.query('select 1');
+    expect(heard).toEqual([]);
+    const third = connect(database.workUrl, { max: 1 });
+    await transact(third.db, (tx) => ring(tx.db, ['有']));
+    await expect.poll(() => heard).toEqual(['bell_of_words']);
+    await third.close();
+  } finally {
+    listener.release();
+  }
+});

@@ -68,6 +68,8 @@ class PipelinedConnection implements DatabaseConnection {
   #inTransaction = false;
   /** What was sent and not yet waited for. */
   #pending: Promise<unknown>[] = [];
+  /** Who is to be told once this transaction is committed. */
+  readonly #channels = new Set<string>();
 
   constructor(readonly client: pg.PoolClient) {}
 
@@ -83,19 +85,22 @@ class PipelinedConnection implements DatabaseConnection {
   async commit(): Promise<void> {
     this.#inTransaction = false;
     togetherOn(this.client);
-    const ended = await this.#answer(this.client.query('commit'));
+    const sent = this.client.query('commit');
+    this.#ring();
+    const ended = await this.#answer(sent);
     // COMMIT of a transaction in which something failed answers with ROLLBACK.
     if (ended.command !== 'COMMIT') throw new Error('the transaction was rolled back');
   }
 
   async rollback(): Promise<void> {
     this.#inTransaction = false;
+    this.#channels.clear();
     await Promise.allSettled(this.#pending.splice(0));
     await this.client.query('rollback');
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { name, answered } = statementOf(sql);
+    const { name, answered, channel } = statementOf(sql);
     const values = [...parameters];
     togetherOn(this.client);
     const sent = this.client.query(
@@ -103,6 +108,7 @@ class PipelinedConnection implements DatabaseConnection {
     );
     if (this.#inTransaction && !answered) {
       this.#later(sent);
+      if (channel !== undefined) this.#channels.add(channel);
       return { rows: [] };
     }
     const { command, rowCount, rows } = await this.#answer(sent);
@@ -114,6 +120,17 @@ class PipelinedConnection implements DatabaseConnection {
   // biome-ignore lint/correctness/useYield: the interface asks for it, and nobody does
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('a pipelined connection cannot stream');
+  }
+
+  /** Nobody waits for it: who listens also looks by himself from time to time. */
+  #ring(): void {
+    for (const channel of this.#channels) {
+      const name = 'ring';
+      this.client
+        .query({ name, text: `select pg_notify($1, '')`, values: [channel] })
+        .catch(() => {});
+    }
+    this.#channels.clear();
   }
 
   /**

@@ -6,6 +6,8 @@ interface Statement {
   name: string | undefined;
   /** False where nobody needs the answer before the transaction ends. */
   answered: boolean;
+  /** Who waits on this channel is told as soon as it is committed. */
+  channel?: string;
 }
 
 const ordinary: Statement = { name: undefined, answered: true };
@@ -41,12 +43,16 @@ export function prepared<Row>(
  * A prepared write that always succeeds unless the whole transaction fails: within one, it is sent and
  * not waited for. The transaction is only committed when it went well, and its error is told by
  * whatever is waited for next, the commit at the latest.
+ *
+ * @param channel of NOTIFY that is rung right behind the COMMIT. Rung inside the transaction, it would
+ *   hold a lock of the whole database until the commit is on the disk: one commit at a time.
  */
 export function preparedWrite(
   name: string,
   text: string,
+  channel?: string,
 ): (db: Executor, values: readonly unknown[]) => Promise<void> {
-  statements.set(text, { name, answered: false });
+  statements.set(text, { name, answered: false, ...(channel !== undefined && { channel }) });
   return async (db, values) => {
     await db.executeQuery(CompiledQuery.raw(text, [...values]));
   };

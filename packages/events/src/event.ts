@@ -53,6 +53,7 @@ export interface EventBody {
 const append = preparedWrite(
   'append-outbox',
   'insert into outbox (type, audience, body) values ($1, $2, $3)',
+  'outbox',
 );
 
 /**

@@ -152,13 +152,11 @@ async function moveBatch(client: pg.Client, head: Head): Promise<{ head: Head; c
     await Promise.all([
       client.query({
         name: 'append-log',
-        text: `with appended as (
-                 insert into event_log (seq, type, audience, body, previous_hash, hash)
-                 select r.seq, r.type, coalesce(string_to_array(nullif(r.audience, ''), ','), '{}'),
-                        r.body, decode(r.previous, 'hex'), decode(r.hash, 'hex')
-                 from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-                   as r(seq, type, audience, body, previous, hash))
-               select pg_notify('event_log', '')`,
+        text: `insert into event_log (seq, type, audience, body, previous_hash, hash)
+               select r.seq, r.type, coalesce(string_to_array(nullif(r.audience, ''), ','), '{}'),
+                      r.body, decode(r.previous, 'hex'), decode(r.hash, 'hex')
+               from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+                 as r(seq, type, audience, body, previous, hash)`,
         values: [
           rows.map((row) => row.seq),
           rows.map((row) => row.type),
@@ -169,6 +167,8 @@ async function moveBatch(client: pg.Client, head: Head): Promise<{ head: Head; c
         ],
       }),
       client.query('commit'),
+      // Behind the commit: within it, a lock of the whole database would be held until it is on the disk.
+      client.query(`select pg_notify('event_log', '')`),
     ]);
     return { head: { seq, hash }, count: rows.length };
   } catch (error) {
