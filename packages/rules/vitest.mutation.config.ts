@@ -11,7 +11,7 @@ export default defineConfig({
     exclude: [
       'src/documentation/pages.test.ts',
       'src/duties/speed.test.ts',
-      'src/*.properties.test.ts',
+      'src/**/*.properties.test.ts',
       'src/labels.test.ts',
     ],
   },

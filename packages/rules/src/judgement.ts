@@ -129,9 +129,14 @@ const severityOrder: Readonly<Record<Severity, number>> = { block: 0, warn: 1, i
 function inOrder(a: Finding, b: Finding): number {
   const bySeverity = severityOrder[a.severity] - severityOrder[b.severity];
   if (bySeverity !== 0) return bySeverity;
-  const left = `${a.rule} ${a.message}`;
-  const right = `${b.rule} ${b.message}`;
+  const left = orderKey(a);
+  const right = orderKey(b);
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Findings of one wording differ in what they looked at, as two sanctions of one kind do. */
+function orderKey({ rule, message, change, facts }: Finding): string {
+  return `${rule} ${message} ${JSON.stringify([change, facts])}`;
 }
 
 /** Gathers findings into a judgement: the gravest decides, and the order never depends on the input's. */

@@ -51,7 +51,8 @@ function areSettings(
 
 /**
  * The settings in force on a day: the latest choice of each key up to then, else the default. A stored
- * choice that no longer fits its range or names no setting is passed over. Order does not matter.
+ * choice that no longer fits its range or names no setting is passed over. Of two choices from one day
+ * the later in the list is the one in force.
  */
 export function settingsOn(choices: readonly SettingChoice[], date: CivilDate): SettingValues {
   const values: Record<string, unknown> = { ...defaultSettings };
