@@ -38,6 +38,7 @@ const WITHOUT_KEY = [
   'accounts.changePassword',
   'accounts.reauthenticate',
   'accounts.signOutEverywhere',
+  'economy.importPreview',
   'organizations.importPreview',
 ];
 

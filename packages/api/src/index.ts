@@ -4,6 +4,7 @@ import { attachmentsRouter } from '@xianfeng/features/attachments';
 import { auditRouter } from '@xianfeng/features/audit';
 import { boardRouter } from '@xianfeng/features/board';
 import { dutiesRouter } from '@xianfeng/features/duties';
+import { economyRouter } from '@xianfeng/features/economy';
 import { router } from '@xianfeng/features/kernel';
 import { membersRouter } from '@xianfeng/features/members';
 import { organizationsRouter } from '@xianfeng/features/organizations';
@@ -17,6 +18,7 @@ export const appRouter = router({
   audit: auditRouter,
   board: boardRouter,
   duties: dutiesRouter,
+  economy: economyRouter,
   members: membersRouter,
   organizations: organizationsRouter,
   tasks: tasksRouter,

@@ -4,8 +4,11 @@ import type { Actor } from '@xianfeng/features/kernel';
 import {
   actorAs,
   addMember,
+  addVillage,
+  anIncome,
   callerAs,
   type TestMember,
+  type TestOrganization,
   type TestTree,
   testRequest,
   type World,
@@ -33,6 +36,10 @@ export interface Foreign {
   deliveryId: number;
   memberDeliveryId: number;
   attachmentId: number;
+  villageId: number;
+  /** A village's month that waits for the street. */
+  incomeId: number;
+  projectId: number;
 }
 
 /** The same shape with ids that nobody has. */
@@ -53,6 +60,9 @@ export function missing(): Foreign {
     deliveryId: nobody + 12,
     memberDeliveryId: nobody + 13,
     attachmentId: nobody + 14,
+    villageId: nobody + 15,
+    incomeId: nobody + 16,
+    projectId: nobody + 17,
   };
 }
 
@@ -127,7 +137,46 @@ export async function addForeign(world: World, tree: TestTree): Promise<Foreign>
     deliveryId: delivery.id,
     memberDeliveryId: forMember.id,
     attachmentId: await attach(world, secretary, delivery.id),
+    ...(await addEconomy(world, street)),
   };
+}
+
+/** A village with a month, a plan and a project. Its name stands in the tree for everybody. */
+async function addEconomy(world: World, street: TestOrganization) {
+  const village = await addVillage(world, street, '西街外村');
+  const secretary = await actorAs(world, 'branch_secretary', village);
+  const { economy } = callerAs(world, appRouter, secretary);
+  const entered = await economy.enter({
+    organizationId: village.id,
+    year: 2026,
+    month: 2,
+    version: null,
+    ...anIncome,
+    note: SECRET,
+  });
+  const income = await economy.submit(entered);
+  await economy.plan.save({
+    organizationId: village.id,
+    version: null,
+    path: 'land',
+    goal: SECRET,
+    targetYear: 2027,
+    targetFen: 1,
+    documents: [{ kind: 'measures', title: SECRET }],
+  });
+  const project = await economy.plan.saveProject({
+    organizationId: village.id,
+    id: null,
+    version: null,
+    name: SECRET,
+    path: 'land',
+    state: 'running',
+    startsOn: '2026-01-01',
+    incomeBeforeFen: 1,
+    incomeAfterFen: 2,
+    leaderIds: [],
+  });
+  return { villageId: village.id, incomeId: income.id, projectId: project.id };
 }
 
 type Caller = ReturnType<typeof appRouter.createCaller>;

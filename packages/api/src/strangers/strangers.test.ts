@@ -74,6 +74,16 @@ async function snapshot(): Promise<string> {
       await world.db.selectFrom(table).select(['id', 'state', 'version']).orderBy('id').execute(),
     );
   }
+  const economy = [
+    'village_income',
+    'village_income_step',
+    'village_year',
+    'village_publication',
+    'village_plan',
+    'village_project',
+    'village_decision',
+  ] as const;
+  for (const table of economy) parts.push(await world.db.selectFrom(table).selectAll().execute());
   parts.push(await world.db.selectFrom('assignment').selectAll().orderBy('id').execute());
   parts.push(await world.db.selectFrom('session').select(['id']).orderBy('id').execute());
   return JSON.stringify(parts);

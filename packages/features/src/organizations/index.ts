@@ -6,6 +6,7 @@ export {
   organizationsImported,
 } from './events.js';
 export { previewImport } from './import/preview.js';
+export { readSheet, type Sheet, type SheetLine } from './import/sheet.js';
 export { committeePosts } from './labels.js';
 export { importDivisions, readOrganization, readTree } from './policy.js';
 export { organizationsRouter } from './router.js';

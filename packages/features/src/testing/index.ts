@@ -27,4 +27,6 @@ export {
   type TestTree,
 } from './organizations.js';
 export { analyze, tablesScanned } from './plans.js';
+export { sampleVillages } from './sample-villages.js';
+export { addVillage, anIncome, type TestVillage } from './villages.js';
 export { type TestClock, testClock, testWorld, type World } from './world.js';

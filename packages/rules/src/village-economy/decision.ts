@@ -1,4 +1,5 @@
 import { VEC_05 } from '../catalogue/vec.js';
+import { type Citation, cite } from '../citation.js';
 import { addDays, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';
 import { fewestAtLeast } from '../share.js';
@@ -35,6 +36,11 @@ export interface CollectiveMeeting {
   readonly all: number;
   readonly present: number;
   readonly yes: number;
+}
+
+/** The rule on decisions, cited as it stands on a day. */
+export function decisionCitation(date: CivilDate): Citation {
+  return cite(VEC_05, date);
 }
 
 /**

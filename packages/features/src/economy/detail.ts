@@ -1,0 +1,175 @@
+import type { Database } from '@xianfeng/database';
+import {
+  endOfMonth,
+  type Finding,
+  judgeVillagePublication,
+  tierIncome,
+  tierOf,
+  todayInShanghai,
+  totalIncome,
+} from '@xianfeng/rules';
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import { type ActorContext, authorize, may, settingsFor } from '../kernel/index.js';
+import { sumRows, toVillageYear } from './figures.js';
+import { checkIncome, correctIncome, enterIncome, isOwnEntry, readEconomy } from './policy.js';
+import { presentLock } from './queries.js';
+import { type IncomeRow, incomeRows, toIncome } from './rows.js';
+import type { IncomeStep, VillageDetail, VillageMonth, villageInput } from './schema.js';
+import { type VillageRow, villageOf } from './villages.js';
+import { entryFindings, settingsDay, type YearState, yearState } from './years.js';
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** A village's year: its months with every version of their figures, and the years beside it. */
+export async function villageDetail(
+  ctx: ActorContext,
+  input: z.infer<typeof villageInput>,
+): Promise<VillageDetail> {
+  const village = await villageOf(ctx.db, ctx.actor, input.organizationId);
+  authorize(ctx.actor, readEconomy, village);
+  const asOf = ctx.logSeq();
+  const state = await yearState(ctx.db, ctx.clock, input.year);
+  const sums = await sumRows(ctx.db, ctx.actor)
+    .where('organization_id', '=', village.organizationId)
+    .orderBy('year')
+    .execute();
+  const rows = await monthRows(ctx, village, input.year);
+  const steps = await stepsOf(ctx.db, rows);
+  const byMonth = new Map(rows.map((row) => [row.month, row]));
+  const years: VillageDetail['years'] = [];
+  for (const row of sums) {
+    if (row.passed === 0) continue;
+    const settings = await settingsFor(ctx.db, settingsDay(row.year, state.today));
+    const tierFen = tierIncome(row, settings);
+    const { year, passed } = row;
+    years.push({
+      year,
+      passed,
+      totalFen: totalIncome(row),
+      tierFen,
+      tier: tierOf(tierFen, settings),
+    });
+  }
+  const ofYear = sums.find((row) => row.year === input.year);
+  return {
+    village: toVillageYear(village, ofYear, state.settings),
+    base: state.settings['vec.tierBase'],
+    asOf,
+    lock: presentLock(state),
+    months: MONTHS.map((month) =>
+      presentMonth(ctx, village, state, month, byMonth.get(month), steps),
+    ),
+    years,
+    findings: await publicationFindings(ctx, village, input.year),
+  };
+}
+
+function monthRows({ db, actor }: ActorContext, village: VillageRow, year: number) {
+  return incomeRows(db, actor)
+    .innerJoin('account as a', 'a.id', 'i.entered_by')
+    .leftJoin('village_publication as p', (on) =>
+      on
+        .onRef('p.organization_id', '=', 'i.organization_id')
+        .onRef('p.year', '=', 'i.year')
+        .onRef('p.month', '=', 'i.month'),
+    )
+    .where('i.organization_id', '=', village.organizationId)
+    .where('i.year', '=', year)
+    .select(['a.display_name as enteredBy', 'p.published_on', 'p.place'])
+    .execute();
+}
+
+type MonthRow = IncomeRow & {
+  enteredBy: string;
+  published_on: string | null;
+  place: string | null;
+};
+
+async function stepsOf(
+  db: Kysely<Database>,
+  rows: readonly { id: number }[],
+): Promise<Map<number, IncomeStep[]>> {
+  if (rows.length === 0) return new Map();
+  const ids = rows.map(({ id }) => id);
+  const steps = await db
+    .selectFrom('village_income_step as t')
+    .innerJoin('account as a', 'a.id', 't.account_id')
+    .where('t.income_id', 'in', ids)
+    .selectAll('t')
+    .select('a.display_name as by')
+    .orderBy('t.id')
+    .execute();
+  const byIncome = new Map<number, IncomeStep[]>();
+  for (const step of steps) {
+    const { id, action, by, text, at } = step;
+    const shown = { id, action, by, text, at: at.getTime(), ...toIncome(step) };
+    byIncome.set(step.income_id, [...(byIncome.get(step.income_id) ?? []), shown]);
+  }
+  return byIncome;
+}
+
+function presentMonth(
+  { actor }: ActorContext,
+  village: VillageRow,
+  state: YearState,
+  month: number,
+  row: MonthRow | undefined,
+  steps: ReadonlyMap<number, IncomeStep[]>,
+): VillageMonth {
+  const civil = `${state.year}-${String(month).padStart(2, '0')}`;
+  const begun = civil <= state.today.slice(0, 7);
+  const open = !state.locked && entryFindings(actor, state).length === 0;
+  const editable = row === undefined || row.state === 'draft' || row.state === 'returned';
+  const enters = may(actor, enterIncome, village) && begun && open;
+  const checks = may(actor, checkIncome, village) && !state.locked;
+  const over = endOfMonth(`${civil}-01`) < state.today;
+  return {
+    month,
+    mayEnter: enters && editable,
+    mayCorrect: state.locked && begun && may(actor, correctIncome, village),
+    mayPublish:
+      row?.state === 'passed' &&
+      row.published_on === null &&
+      over &&
+      may(actor, enterIncome, village),
+    record:
+      row === undefined
+        ? null
+        : {
+            id: row.id,
+            version: row.version,
+            ...toIncome(row),
+            state: row.state,
+            note: row.note,
+            opinion: row.opinion,
+            enteredBy: row.enteredBy,
+            submittedAt: row.submitted_at?.getTime() ?? null,
+            corrections: row.corrections,
+            publishedOn: row.published_on,
+            publishedAt: row.place,
+            steps: steps.get(row.id) ?? [],
+            maySubmit: enters && editable,
+            mayPass: checks && row.state === 'submitted' && !isOwnEntry(actor, row),
+            mayReturn: checks && open && (row.state === 'submitted' || row.state === 'passed'),
+          },
+  };
+}
+
+/** VEC-06 today: said beside the running year only. */
+async function publicationFindings(
+  ctx: ActorContext,
+  village: VillageRow,
+  year: number,
+): Promise<Finding[]> {
+  const today = todayInShanghai(ctx.clock.now());
+  if (String(year) !== today.slice(0, 4)) return [];
+  const last = await ctx.db
+    .selectFrom('village_publication')
+    .where('organization_id', '=', village.organizationId)
+    .select('published_on')
+    .orderBy('published_on', 'desc')
+    .executeTakeFirst();
+  const publication = { kind: 'finance', lastPublishedOn: last?.published_on ?? null } as const;
+  return [...judgeVillagePublication(publication, today).findings];
+}

@@ -1,0 +1,385 @@
+import { randomUUID } from 'node:crypto';
+import { instantOf } from '@xianfeng/rules';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '../kernel/index.js';
+import {
+  actorAs,
+  addTree,
+  addVillage,
+  anIncome,
+  callerAs,
+  recordedEvents,
+  refusalOf,
+  refusalReport,
+  type TestTree,
+  type TestVillage,
+  testWorld,
+} from '../testing/index.js';
+import { economyRouter } from './router.js';
+import type { VillageMonth } from './schema.js';
+
+const world = testWorld();
+const as = (actor: Actor, idempotencyKey: string = randomUUID()) =>
+  callerAs(world, economyRouter, actor, { idempotencyKey });
+
+let tree: TestTree;
+let village: TestVillage;
+let accountant: Actor;
+let secretary: Actor;
+let street: Actor;
+let district: Actor;
+
+beforeAll(async () => {
+  tree = await addTree(world);
+  street = await actorAs(world, 'street_organizer', tree.east.street);
+  district = await actorAs(world, 'district_approver', tree.district);
+});
+beforeEach(async () => {
+  world.clock.set(instantOf('2026-03-16', '09:00'));
+  village = await addVillage(world, tree.east.street);
+  accountant = await actorAs(world, 'village_accountant', village);
+  secretary = await actorAs(world, 'branch_secretary', village);
+});
+
+const february = () => ({ organizationId: village.id, year: 2026, month: 2, ...anIncome });
+const first = () => ({ ...february(), version: null });
+
+async function monthOf(actor: Actor, month = 2, year = 2026): Promise<VillageMonth> {
+  const { months } = await as(actor).village({ organizationId: village.id, year });
+  const found = months.find((each) => each.month === month);
+  if (found === undefined) throw new Error('no such month');
+  return found;
+}
+
+async function sent() {
+  const entered = await as(accountant).enter(first());
+  return as(accountant).submit(entered);
+}
+
+const pass = (item: { id: number; version: number }) => ({
+  items: [item],
+  decision: 'pass' as const,
+});
+const giveBack = (item: { id: number; version: number }) => ({
+  items: [item],
+  decision: 'return' as const,
+  opinion: '补助收入请附文号',
+});
+
+describe('a month', () => {
+  test('is entered, sent in, passed by the street, and counts from then on', async () => {
+    const entered = await as(accountant).enter({ ...first(), note: '二月租金' });
+    expect((await monthOf(accountant)).record).toMatchObject({ state: 'draft', note: '二月租金' });
+    const submitted = await as(accountant).submit(entered);
+    const waiting = await as(street).village({ organizationId: village.id, year: 2026 });
+    expect(waiting.village).toMatchObject({ passed: 0, submitted: 1, totalFen: 0, tier: null });
+    await as(street).check(pass(submitted));
+    const detail = await as(secretary).village({ organizationId: village.id, year: 2026 });
+    expect(detail.village).toMatchObject({
+      totalFen: 123_456,
+      operatingTotalFen: 119_456,
+      tierFen: 123_456,
+      tier: 'D',
+      passed: 1,
+    });
+    expect(detail.years).toEqual([
+      { year: 2026, passed: 1, totalFen: 123_456, tierFen: 123_456, tier: 'D' },
+    ]);
+    const steps = (await monthOf(secretary)).record?.steps;
+    expect(steps?.map(({ action, by }) => [action, by])).toEqual([
+      ['submit', accountant.displayName],
+      ['pass', street.displayName],
+    ]);
+  });
+
+  test('is returned with an opinion, improved, and keeps both versions', async () => {
+    const submitted = await sent();
+    const report = await refusalReport(
+      as(street).check({ ...pass(submitted), decision: 'return' }),
+    );
+    expect(report.fields).toEqual([{ path: 'opinion', message: '请填写退回意见，说明需要改什么' }]);
+    const returned = await as(street).check(giveBack(submitted));
+    expect((await monthOf(accountant)).record?.opinion).toBe('补助收入请附文号');
+    const again = await as(secretary).enter({
+      ...february(),
+      subsidyFen: 5_000,
+      version: returned.version,
+    });
+    const resent = await as(secretary).submit(again);
+    await as(street).check(pass(resent));
+    const { record } = await monthOf(street);
+    expect(record?.steps.map(({ action, subsidyFen }) => [action, subsidyFen])).toEqual([
+      ['submit', 4_000],
+      ['return', 4_000],
+      ['submit', 5_000],
+      ['pass', 5_000],
+    ]);
+    expect(record).toMatchObject({ state: 'passed', subsidyFen: 5_000, opinion: '' });
+  });
+
+  test('that was passed may be returned until the year is locked', async () => {
+    const submitted = await sent();
+    const passed = await as(street).check(pass(submitted));
+    expect(await refusalOf(as(accountant).enter({ ...february(), version: passed.version }))).toBe(
+      'wrong_state',
+    );
+    await as(street).check(giveBack(passed));
+    expect((await monthOf(accountant)).mayEnter).toBe(true);
+  });
+
+  test.each([
+    ['a loss on what earns', { operatingFen: -1 }, 'rule_blocked'],
+    ['half a 分', { otherFen: 0.5 }, 'invalid_input'],
+    ['more than anybody has', { otherFen: 10_000_000_000_001 }, 'invalid_input'],
+    ['a month ahead', { month: 4 }, 'invalid_input'],
+    ['a month that is none', { month: 13 }, 'invalid_input'],
+    ['a version that nobody gave', { version: 3 }, 'stale_version'],
+  ])('with %s is refused', async (_, change, code) => {
+    expect(await refusalOf(as(accountant).enter({ ...first(), ...change }))).toBe(code);
+    expect((await monthOf(accountant)).record).toBeNull();
+  });
+
+  test('cites the rule where the figures cannot be', async () => {
+    const report = await refusalReport(as(accountant).enter({ ...first(), subsidyFen: -1 }));
+    expect(report.findings?.map(({ rule, message }) => [rule, message])).toEqual([
+      ['VEC-01', '补助收入不是有效金额。'],
+    ]);
+  });
+});
+
+describe('two people', () => {
+  test('who enter the same month at once make one record, and one of them hears of the other', async () => {
+    const both = await Promise.allSettled([
+      as(accountant).enter(first()),
+      as(secretary).enter(first()),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await monthOf(street)).record?.version).toBe(1);
+  });
+
+  test('who check the same month at once decide it once', async () => {
+    const other = await actorAs(world, 'street_organizer', tree.east.street);
+    const submitted = await sent();
+    const both = await Promise.allSettled([
+      as(street).check(pass(submitted)),
+      as(other).check(giveBack(submitted)),
+    ]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await monthOf(street)).record?.steps).toHaveLength(2);
+  });
+
+  test('and a double click makes one record', async () => {
+    const key = randomUUID();
+    const [one, two] = await Promise.all([
+      as(accountant, key).enter(first()),
+      as(accountant, key).enter(first()),
+    ]);
+    expect(two).toEqual(one);
+    const submitKey = randomUUID();
+    const [sentOnce, sentTwice] = await Promise.all([
+      as(accountant, submitKey).submit(one),
+      as(accountant, submitKey).submit(one),
+    ]);
+    expect(sentTwice).toEqual(sentOnce);
+    expect((await monthOf(street)).record?.steps).toHaveLength(1);
+    expect(await refusalOf(as(accountant, key).enter({ ...first(), otherFen: 7 }))).toBe(
+      'key_reused',
+    );
+  });
+
+  test('of whom one holds an old version: he is told', async () => {
+    const entered = await as(accountant).enter(first());
+    const changed = await as(secretary).enter({ ...february(), otherFen: 1, ...entered });
+    expect(await refusalOf(as(accountant).submit(entered))).toBe('stale_version');
+    await as(accountant).submit(changed);
+  });
+});
+
+describe('who may', () => {
+  test('nobody passes what he entered, not even under another assignment', async () => {
+    const submitted = await sent();
+    const asStreet: Actor = { ...street, accountId: accountant.accountId };
+    expect(await refusalOf(as(asStreet).check(pass(submitted)))).toBe('own_entry');
+    expect((await monthOf(asStreet)).record?.mayPass).toBe(false);
+    await as(street).check(pass(submitted));
+  });
+
+  test('a neighbour, another street and a member neither see nor change it', async () => {
+    const submitted = await sent();
+    const neighbour = await actorAs(
+      world,
+      'village_accountant',
+      await addVillage(world, tree.east.street),
+    );
+    const otherStreet = await actorAs(world, 'street_organizer', tree.west.street);
+    for (const stranger of [neighbour, otherStreet]) {
+      expect(
+        await refusalOf(as(stranger).village({ organizationId: village.id, year: 2026 })),
+      ).toBe('not_found');
+      const { items } = await as(stranger).villages({ year: 2026 });
+      expect(items.map(({ organizationId }) => organizationId)).not.toContain(village.id);
+    }
+    expect(await refusalOf(as(neighbour).enter(first()))).toBe('not_found');
+    expect(await refusalOf(as(neighbour).submit(submitted))).toBe('not_found');
+    expect(await refusalOf(as(otherStreet).check(pass(submitted)))).toBe('not_found');
+    expect(await refusalOf(as(neighbour).check(pass(submitted)))).toBe('forbidden');
+    const member = await actorAs(world, 'member', village);
+    expect(await refusalOf(as(member).villages({ year: 2026 }))).toBe('forbidden');
+  });
+
+  test('of the departments only the one for agriculture', async () => {
+    const officer = (department: 'agriculture' | 'court') =>
+      actorAs(world, 'department_officer', tree.district, undefined, department);
+    const agriculture = await officer('agriculture');
+    expect((await as(agriculture).reporting({})).villages).toBeGreaterThan(0);
+    const court = await officer('court');
+    expect(await refusalOf(as(court).reporting({}))).toBe('not_found');
+    expect(await refusalOf(as(court).village({ organizationId: village.id, year: 2026 }))).toBe(
+      'not_found',
+    );
+    expect(await refusalOf(as(court).lock({ year: 2024, explanation: '试' }))).toBe('not_found');
+  });
+
+  test('a check of several months is all of them or none', async () => {
+    const submitted = await sent();
+    const january = await as(accountant).enter({ ...first(), month: 1 });
+    const items = [submitted, january];
+    expect(await refusalOf(as(street).check({ items, decision: 'pass', opinion: '' }))).toBe(
+      'wrong_state',
+    );
+    expect((await monthOf(street)).record?.state).toBe('submitted');
+    const { items: waiting } = await as(street).pending({});
+    expect(waiting.filter((row) => row.organizationId === village.id)).toMatchObject([
+      { year: 2026, month: 2, totalFen: 123_456, beforeFen: null, own: false },
+    ]);
+  });
+});
+
+describe('a year', () => {
+  const lastYear = () => ({ ...first(), year: 2025, month: 12 });
+
+  test('is shut for village and street after 31 January, and shown as due for locking', async () => {
+    world.clock.set(instantOf('2026-01-31', '23:59'));
+    await as(accountant).enter(lastYear());
+    world.clock.set(instantOf('2026-02-01', '00:00'));
+    const report = await refusalReport(as(accountant).enter({ ...lastYear(), month: 11 }));
+    expect(report.findings?.[0]).toMatchObject({
+      rule: 'VEC-04',
+      message: '2025年数据已于2026年1月31日锁定。',
+    });
+    const { lock } = await as(district).indicators({ year: 2025 });
+    expect(lock).toMatchObject({
+      dueOn: '2026-01-31',
+      lockedAt: null,
+      overdue: true,
+      mayLock: true,
+    });
+    expect((await as(street).indicators({ year: 2025 })).lock.mayLock).toBe(false);
+  });
+});
+
+test('a locked year takes corrections as new versions, with the reason, and the old ones stay', async () => {
+  world.clock.set(instantOf('2024-01-10', '09:00'));
+  const december = { ...first(), year: 2023, month: 12 };
+  const submitted = await as(accountant).submit(await as(accountant).enter(december));
+  const passed = await as(street).check(pass(submitted));
+  const late = await as(accountant).submit(await as(accountant).enter({ ...december, month: 11 }));
+  const correction = { ...december, version: passed.version, otherFen: 999, reason: '审计调整' };
+  expect(await refusalOf(as(district).correct(correction))).toBe('wrong_state');
+
+  const unexplained = await refusalReport(as(district).lock({ year: 2023 }));
+  expect(unexplained.fields?.[0]?.path).toBe('explanation');
+  expect(await refusalOf(as(street).lock({ year: 2023, explanation: '试' }))).toBe('forbidden');
+  expect(await refusalOf(as(district).lock({ year: 2024, explanation: '试' }))).toBe(
+    'invalid_input',
+  );
+  const locks = await Promise.allSettled([
+    as(district).lock({ year: 2023, explanation: '一村十一月待核' }),
+    as(district).lock({ year: 2023, explanation: '一村十一月待核' }),
+  ]);
+  expect(locks.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const { lock } = await as(district).indicators({ year: 2023 });
+  expect(lock).toMatchObject({ overdue: false, mayLock: false, explanation: '一村十一月待核' });
+
+  // Locked before the day: shut all the same.
+  const early = await refusalReport(as(accountant).enter({ ...december, month: 10 }));
+  expect(early.findings?.[0]?.message).toBe('2023年数据已由区级锁定。');
+  expect(await refusalOf(as(street).check(pass(late)))).toBe('wrong_state');
+  expect(await refusalOf(as(street).check(giveBack(passed)))).toBe('wrong_state');
+  expect(await refusalOf(as(street).correct(correction))).toBe('forbidden');
+  expect(await refusalOf(as(district).correct({ ...correction, reason: ' ' }))).toBe(
+    'invalid_input',
+  );
+  expect(
+    await refusalOf(as(district).correct({ ...correction, otherFen: anIncome.otherFen })),
+  ).toBe('invalid_input');
+
+  await as(district).correct(correction);
+  expect(await refusalOf(as(district).correct({ ...correction, otherFen: 5 }))).toBe(
+    'stale_version',
+  );
+  const { record } = await monthOf(accountant, 12, 2023);
+  expect(record).toMatchObject({ state: 'passed', otherFen: 999, corrections: 1 });
+  expect(record?.steps.map(({ action, otherFen, text }) => [action, otherFen, text])).toEqual([
+    ['submit', 456, ''],
+    ['pass', 456, ''],
+    ['correct', 999, '审计调整'],
+  ]);
+  const officer = await actorAs(
+    world,
+    'department_officer',
+    tree.district,
+    undefined,
+    'agriculture',
+  );
+  await as(officer).correct({ ...december, month: 9, version: null, reason: '漏报补录' });
+  expect((await monthOf(accountant, 9, 2023)).record).toMatchObject({ state: 'passed' });
+  const events = (await recordedEvents(world)).filter(({ type }) => type === 'economy.locked');
+  expect(events).toHaveLength(1);
+});
+
+test('what was done with a month can be read for ever: the database refuses to change a step', async () => {
+  await sent();
+  await expect(
+    world.db.updateTable('village_income_step').set({ other_fen: 1 }).execute(),
+  ).rejects.toThrow('never changed');
+  await expect(world.db.deleteFrom('village_income_step').execute()).rejects.toThrow(
+    'never changed',
+  );
+});
+
+test('a village that has not sent its month in is named until it has', async () => {
+  const before = await as(street).reporting({});
+  expect(before.month).toBe('2026-02');
+  expect(before.missing).toContainEqual({
+    organizationId: village.id,
+    name: village.name,
+    state: null,
+  });
+  const list = await as(street).villages({ year: 2026, unreported: '2026-02', limit: 100 });
+  expect(list.total).toBe(before.villages - before.reported);
+  await sent();
+  const after = await as(street).reporting({});
+  expect(after.reported).toBe(before.reported + 1);
+  expect(after.missing.map(({ organizationId }) => organizationId)).not.toContain(village.id);
+});
+
+test('a passed month is put up once, on a day after it ended', async () => {
+  const item = { organizationId: village.id, year: 2026, month: 2, place: '村务公开栏' };
+  const submitted = await sent();
+  const on = (publishedOn: string) => as(secretary).publish({ ...item, publishedOn });
+  expect(await refusalOf(on('2026-03-10'))).toBe('wrong_state');
+  await as(street).check(pass(submitted));
+  expect(await refusalOf(on('2026-02-28'))).toBe('invalid_input');
+  expect(await refusalOf(on('2026-03-17'))).toBe('invalid_input');
+  const owed = await as(secretary).village({ organizationId: village.id, year: 2026 });
+  expect(owed.findings.map(({ rule }) => rule)).toEqual(['VEC-06']);
+  await on('2026-03-10');
+  expect(await refusalOf(on('2026-03-11'))).toBe('duplicate');
+  const detail = await as(secretary).village({ organizationId: village.id, year: 2026 });
+  expect(detail.findings).toEqual([]);
+  expect(detail.months[1]?.record).toMatchObject({
+    publishedOn: '2026-03-10',
+    publishedAt: '村务公开栏',
+  });
+});

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { judgeIncome, totalIncome } from '@xianfeng/rules';
+import { type Actor, may } from '../../kernel/index.js';
+import { importIncome } from '../policy.js';
+import { type IncomeRow, toIncome } from '../rows.js';
+import { type IncomeChange, type IncomeImportError, incomeKinds } from '../schema.js';
+import type { VillageRow } from '../villages.js';
+import { entryFindings, type YearState } from '../years.js';
+import type { IncomeLine, IncomeLines } from './rows.js';
+
+/** What the tables hold of the villages in the scope. */
+export interface PresentIncome {
+  villages: readonly VillageRow[];
+  /** By {@link keyOf}. */
+  months: ReadonlyMap<string, IncomeRow>;
+  years: ReadonlyMap<number, YearState>;
+}
+
+/** One month that the import writes: over what is there, or as the first. */
+export interface PlannedMonth {
+  row: IncomeLine;
+  village: VillageRow;
+  before: IncomeRow | null;
+}
+
+export interface IncomePlan {
+  rows: number;
+  writes: PlannedMonth[];
+  unchanged: number;
+  errors: IncomeImportError[];
+  checksum: string;
+}
+
+export const keyOf = (organizationId: number, year: number, month: number) =>
+  `${organizationId} ${year} ${month}`;
+
+/** Compares a table with what is there: what is new, what changes, what is just so, what can't be. */
+export function planIncome(read: IncomeLines, present: PresentIncome, actor: Actor): IncomePlan {
+  const errors = [...read.errors];
+  const writes: PlannedMonth[] = [];
+  const lines = new Map<string, number>();
+  let unchanged = 0;
+  for (const row of read.rows) {
+    const refuse = (column: IncomeImportError['column'], message: string) =>
+      errors.push({ line: row.line, column, message });
+    const village = findVillage(row, present.villages, refuse);
+    if (village === null) continue;
+    const key = keyOf(village.organizationId, row.year, row.month);
+    const first = lines.get(key);
+    if (first !== undefined) {
+      refuse(null, `${village.name}${row.year}年${row.month}月与第${first}行重复`);
+      continue;
+    }
+    lines.set(key, row.line);
+    const before = present.months.get(key) ?? null;
+    if (before !== null && isSame(before, row)) unchanged += 1;
+    else if (fits(row, village, before, present, actor, refuse)) {
+      writes.push({ row, village, before });
+    }
+  }
+  errors.sort((a, b) => a.line - b.line);
+  const text = JSON.stringify(
+    writes.map(({ row, village, before }) => [village.organizationId, before?.version ?? 0, row]),
+  );
+  const checksum = createHash('sha256').update(text).digest('hex');
+  return { rows: read.count, writes, unchanged, errors, checksum };
+}
+
+type Refuse = (column: IncomeImportError['column'], message: string) => number;
+
+function findVillage(
+  row: IncomeLine,
+  villages: readonly VillageRow[],
+  refuse: Refuse,
+): VillageRow | null {
+  if (row.code !== '') {
+    const village = villages.find(({ divisionCode }) => divisionCode === row.code);
+    if (village === undefined) {
+      refuse('code', `代码${row.code.slice(0, 20)}不是您管理范围内的村（社区）`);
+      return null;
+    }
+    if (row.name !== '' && ![village.name, village.divisionName].includes(row.name)) {
+      refuse('name', `代码${row.code}是“${village.name}”，与填写的名称不一致，请核对`);
+      return null;
+    }
+    return village;
+  }
+  const named = villages.filter((v) => v.name === row.name || v.divisionName === row.name);
+  const [village] = named;
+  if (village !== undefined && named.length === 1) return village;
+  const many = named.length > 1;
+  refuse('name', many ? '有同名的村（社区），请填写区划代码' : '您管理范围内没有这个村（社区）');
+  return null;
+}
+
+function isSame(before: IncomeRow, row: IncomeLine): boolean {
+  const now = toIncome(before);
+  const sent = before.state === 'submitted' || before.state === 'passed';
+  return sent && incomeKinds.every((kind) => now[kind] === row.income[kind]);
+}
+
+function fits(
+  row: IncomeLine,
+  village: VillageRow,
+  before: IncomeRow | null,
+  present: PresentIncome,
+  actor: Actor,
+  refuse: Refuse,
+): boolean {
+  if (!may(actor, importIncome, village)) {
+    refuse('name', `您不能填报“${village.name}”`);
+    return false;
+  }
+  const state = present.years.get(row.year);
+  if (state === undefined) return false;
+  const problems: [IncomeImportError['column'], string][] = [];
+  const civil = `${row.year}-${String(row.month).padStart(2, '0')}`;
+  if (civil > state.today.slice(0, 7)) problems.push(['month', '这个月还没有到，不能填报']);
+  const [shut] = entryFindings(actor, state);
+  if (shut !== undefined) problems.push(['year', `${shut.message}${shut.change?.hint ?? ''}`]);
+  else if (state.locked) {
+    problems.push(['year', `${row.year}年已锁定，请在村的页面上逐月更正并写明原因`]);
+  }
+  if (before?.state === 'submitted') {
+    problems.push(['month', '这个月已上报待审核，请等审核或先退回']);
+  }
+  if (before?.state === 'passed') {
+    problems.push(['month', '这个月已审核通过且金额不同；确需修改的，请先由街道退回']);
+  }
+  for (const { change, message } of judgeIncome(row.income, state.today).findings) {
+    problems.push([columnOf(change?.fact), message]);
+  }
+  for (const [column, message] of problems) refuse(column, message);
+  return problems.length === 0;
+}
+
+const columnOf = (fact: string | undefined) => {
+  const kind = incomeKinds.find((each) => each === fact);
+  if (kind === undefined) return null;
+  const names = {
+    operatingFen: 'operating',
+    contractFen: 'contract',
+    investmentFen: 'investment',
+    subsidyFen: 'subsidy',
+    otherFen: 'other',
+  } as const;
+  return names[kind];
+};
+
+export const toChange = ({ row, village, before }: PlannedMonth): IncomeChange => ({
+  line: row.line,
+  name: village.name,
+  year: row.year,
+  month: row.month,
+  beforeFen: before === null ? null : totalIncome(toIncome(before)),
+  afterFen: totalIncome(row.income),
+});

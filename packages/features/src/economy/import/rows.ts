@@ -1,0 +1,142 @@
+import type { Income } from '@xianfeng/rules';
+import { AppError } from '../../kernel/index.js';
+import type { Sheet, SheetLine } from '../../organizations/index.js';
+import { type IncomeColumn, type IncomeImportError, incomeColumns, yuanToFen } from '../schema.js';
+
+/** A month as a line of the file says it. */
+export interface IncomeLine {
+  line: number;
+  /** Digits of a division's code, or empty where the village is named only. */
+  code: string;
+  name: string;
+  year: number;
+  month: number;
+  income: Income;
+  note: string;
+}
+
+export interface IncomeLines {
+  count: number;
+  rows: IncomeLine[];
+  errors: IncomeImportError[];
+}
+
+const columns = Object.keys(incomeColumns) as IncomeColumn[];
+/** A village is known by its code or its name; notes may be missing altogether. */
+const needed = columns.filter((column) => !['code', 'name', 'note'].includes(column));
+/** 17 streets × 216 villages × 12 months fit in twice over. */
+const MAX_ROWS = 5000;
+const MAX_NOTE = 500;
+
+/**
+ * Reads each line for itself: what its cells say, not yet whether it may be written.
+ *
+ * @throws AppError file_unreadable where there is no heading of an income table; too_large
+ */
+export function readLines(sheet: Sheet): IncomeLines {
+  const [heading, ...lines] = sheet.lines;
+  const places = heading && readHeading(heading);
+  if (!places) {
+    const names = columns.map((column) => incomeColumns[column]).join('、');
+    throw new AppError('file_unreadable', {
+      message: `没有找到表头。请在第一行写明：${names}（可先导出月度明细，在其中填写），再上传。`,
+    });
+  }
+  if (lines.length > MAX_ROWS) {
+    throw new AppError('too_large', {
+      message: `表格超过${MAX_ROWS}行，请按年度或街道分成几个文件，逐个导入。`,
+    });
+  }
+  const errors: IncomeImportError[] = [];
+  const rows = lines.flatMap((line) => readLine(line, places, heading.cells.length, errors) ?? []);
+  if (lines.length === 0) {
+    errors.push({ line: heading?.line ?? 1, column: null, message: '表头下面没有任何一行数据' });
+  }
+  if (sheet.broken) {
+    errors.push({ line: sheet.broken.line, column: null, message: sheet.broken.message });
+  }
+  return { count: lines.length, rows, errors };
+}
+
+function readHeading(heading: SheetLine): Map<IncomeColumn, number> | null {
+  const places = new Map<IncomeColumn, number>();
+  heading.cells.forEach((cell, index) => {
+    const name = plain(cell);
+    const column = columns.find((known) => plain(incomeColumns[known]) === name);
+    if (column !== undefined && !places.has(column)) places.set(column, index);
+  });
+  const whole = needed.every((column) => places.has(column));
+  return whole && (places.has('code') || places.has('name')) ? places : null;
+}
+
+/** 经营收入（元）, 经营收入(元) and 经营收入 are one heading. */
+const plain = (cell: string) =>
+  cell
+    .normalize('NFKC')
+    .replace(/[\s]/g, '')
+    .replace(/\(元\)$/, '');
+
+function readLine(
+  { line, cells }: SheetLine,
+  places: Map<IncomeColumn, number>,
+  width: number,
+  errors: IncomeImportError[],
+): IncomeLine | null {
+  const before = errors.length;
+  const refuse = (column: IncomeColumn | null, message: string) => {
+    errors.push({ line, column, message });
+    return 0;
+  };
+  const cell = (column: IncomeColumn) => (cells[places.get(column) ?? -1] ?? '').trim();
+  // 1,000 without quotes is two cells: every amount after it would stand one column too far.
+  if (cells.length > width) {
+    refuse(null, '这一行比表头多出一列；金额中如有逗号，请去掉逗号或用英文双引号括起来');
+  }
+  const code = cell('code').normalize('NFKC');
+  const name = cell('name');
+  if (/^\d(\.\d+)?e\+?\d+$/i.test(code)) {
+    refuse('code', '代码被表格软件改成了科学计数，请把这一列设为文本格式后重新填写');
+  } else if (code === '' && name === '') {
+    refuse('name', '请填写区划代码或村（社区）名称');
+  }
+  const number = (column: 'year' | 'month', low: number, high: number) => {
+    const text = cell(column)
+      .normalize('NFKC')
+      .replace(/[年月]$/, '');
+    const value = Number(text);
+    const fits = /^\d{1,4}$/.test(text) && value >= low && value <= high;
+    return fits ? value : refuse(column, `${incomeColumns[column]}应为${low}至${high}的整数`);
+  };
+  const amount = (column: IncomeColumn) => {
+    const text = cell(column);
+    if (text === '') return refuse(column, '请填写金额，没有收入的填0');
+    const fen = yuanToFen(tidy(text));
+    return fen ?? refuse(column, `“${text.slice(0, 30)}”不是有效金额；单位为元，最多两位小数`);
+  };
+  const note = cell('note');
+  if (note.length > MAX_NOTE) refuse('note', `备注最多${MAX_NOTE}个字`);
+  const row: IncomeLine = {
+    line,
+    code,
+    name,
+    year: number('year', 2000, 2100),
+    month: number('month', 1, 12),
+    income: {
+      operatingFen: amount('operating'),
+      contractFen: amount('contract'),
+      investmentFen: amount('investment'),
+      subsidyFen: amount('subsidy'),
+      otherFen: amount('other'),
+    },
+    note,
+  };
+  return errors.length > before ? null : row;
+}
+
+/** A spreadsheet keeps 0.3 as 0.30000000000000004: such a tail is its own, not the writer's. */
+function tidy(text: string): string {
+  if (!/^-?\d+\.\d{9,}(e-\d+)?$/i.test(text)) return text;
+  const value = Number(text);
+  const fen = Math.round(value * 100);
+  return Math.abs(value * 100 - fen) < 1e-4 ? (fen / 100).toFixed(2) : text;
+}

@@ -1,0 +1,89 @@
+/** Words of the village economy. Browser-safe. */
+import type { Income, Tier } from '@xianfeng/rules';
+
+export {
+  type CollectiveMatter,
+  collectiveMatterLabels,
+  type DevelopmentPath,
+  developmentPathLabels,
+  type Income,
+  incomeLabels,
+  planDocumentLabels,
+  type Tier,
+} from '@xianfeng/rules';
+
+/** The five kinds in the order of the yearly report (VEC-01). */
+export const incomeKinds = [
+  'operatingFen',
+  'contractFen',
+  'investmentFen',
+  'subsidyFen',
+  'otherFen',
+] as const satisfies readonly (keyof Income)[];
+
+export const tiers = ['A', 'B', 'C', 'D'] as const satisfies readonly Tier[];
+
+/** The bounds in words (VEC-02), shown with the district's settings by default. */
+export const tierLabels: Readonly<Record<Tier, string>> = {
+  A: '100万元以上',
+  B: '50万元至100万元',
+  C: '10万元至50万元',
+  D: '10万元以下',
+};
+
+export const incomeStateLabels = {
+  draft: '填报中',
+  submitted: '待街道审核',
+  returned: '已退回',
+  passed: '已通过',
+} as const;
+export type IncomeState = keyof typeof incomeStateLabels;
+
+export const incomeActionLabels = {
+  submit: '上报',
+  pass: '审核通过',
+  return: '退回',
+  correct: '区级更正',
+} as const;
+export type IncomeAction = keyof typeof incomeActionLabels;
+
+export const projectStateLabels = {
+  planned: '谋划中',
+  running: '实施中',
+  finished: '已见效',
+  stopped: '已终止',
+} as const;
+export type ProjectState = keyof typeof projectStateLabels;
+
+export const decisionBodyLabels = { members: '成员大会', representatives: '成员代表大会' } as const;
+export type DecisionBody = keyof typeof decisionBodyLabels;
+
+/** 分 → 元 with two decimals and thousands separated: 1234567 → 12,345.67 */
+export function yuanText(fen: number): string {
+  const sign = fen < 0 ? '-' : '';
+  const [whole = '0', cents = '00'] = fenToYuan(Math.abs(fen)).split('.');
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
+}
+
+/** 分 → 元 as a form or a file holds it: 1234567 → 12345.67 */
+export function fenToYuan(fen: number): string {
+  const cents = String(Math.abs(fen)).padStart(3, '0');
+  return `${fen < 0 ? '-' : ''}${cents.slice(0, -2)}.${cents.slice(-2)}`;
+}
+
+/** Most that one figure may be: 1000亿元, in 分. */
+export const MAX_FEN = 10_000_000_000_000;
+
+/**
+ * 元 as somebody typed it → whole 分, or null for what is no amount to the 分.
+ * Separators of thousands and full-width signs are understood.
+ */
+export function yuanToFen(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/[,\s¥元]/g, '');
+  const match = /^([-+]?)(\d{1,12})(?:\.(\d{1,2}))?$/.exec(plain);
+  if (match === null) return null;
+  const [, sign = '', whole = '0', cents = ''] = match;
+  const fen = Number(whole) * 100 + Number(cents.padEnd(2, '0'));
+  if (fen > MAX_FEN) return null;
+  return sign === '-' && fen !== 0 ? -fen : fen;
+}

@@ -1,0 +1,241 @@
+import type { Database } from '@xianfeng/database';
+import {
+  decisionCitation,
+  type EconomyProject,
+  incomeChangeByPath,
+  todayInShanghai,
+  totalIncome,
+} from '@xianfeng/rules';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import {
+  type ActorContext,
+  authorize,
+  inSubtree,
+  may,
+  readCursor,
+  toPage,
+} from '../../kernel/index.js';
+import { sumRows } from '../figures.js';
+import { listEconomy, readEconomy, writePlan } from '../policy.js';
+import {
+  type CollectiveMatter,
+  collectiveMatterLabels,
+  type leadersInput,
+  type PlanDecision,
+  type PlanDocument,
+  type PlanProject,
+  type PlanRow,
+  type Plans,
+  type plansInput,
+  type VillagePlan,
+} from '../schema.js';
+import { inOrder, villageIds, villageOf, villageRows } from '../villages.js';
+
+const LEADERS_SHOWN = 20;
+const byId = z.tuple([z.number()]);
+
+/** The plan of one village with its projects and decisions. @throws AppError not_found */
+export async function villagePlan(ctx: ActorContext, organizationId: number): Promise<VillagePlan> {
+  const village = await villageOf(ctx.db, ctx.actor, organizationId);
+  authorize(ctx.actor, readEconomy, village);
+  const plan = await ctx.db
+    .selectFrom('village_plan')
+    .where('organization_id', '=', organizationId)
+    .selectAll()
+    .executeTakeFirst();
+  const sums = await sumRows(ctx.db, ctx.actor)
+    .where('organization_id', '=', organizationId)
+    .orderBy('year')
+    .execute();
+  return {
+    organizationId,
+    name: village.name,
+    mayWrite: may(ctx.actor, writePlan, village),
+    plan:
+      plan === undefined
+        ? null
+        : {
+            id: plan.id,
+            version: plan.version,
+            path: plan.path,
+            goal: plan.goal,
+            targetYear: plan.target_year,
+            targetFen: plan.target_fen,
+            documents: plan.documents.flatMap(toDocument),
+          },
+    projects: plan === undefined ? [] : await projectsOf(ctx.db, [plan.id]),
+    decisions: await decisionsOf(ctx.db, organizationId),
+    earned: sums
+      .filter(({ passed }) => passed > 0)
+      .map((row) => ({ year: row.year, totalFen: totalIncome(row) })),
+    decisionRule: decisionCitation(todayInShanghai(ctx.clock.now())),
+  };
+}
+
+const kinds = ['district_opinion', 'street_plan', 'measures'] as const;
+
+function toDocument({ kind, title }: { kind: string; title: string }): PlanDocument[] {
+  const known = kinds.find((each) => each === kind);
+  return known === undefined ? [] : [{ kind: known, title }];
+}
+
+/** Projects of these plans with the people who lead them, in the order of their making. */
+async function projectsOf(
+  db: Kysely<Database>,
+  planIds: readonly number[],
+): Promise<(PlanProject & { planId: number })[]> {
+  if (planIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('village_project')
+    .where('plan_id', 'in', planIds)
+    .selectAll()
+    .orderBy('id')
+    .execute();
+  const leaders = await db
+    .selectFrom('village_project_leader as l')
+    .innerJoin('village_project as j', 'j.id', 'l.project_id')
+    .innerJoin('person as p', 'p.id', 'l.person_id')
+    .where('j.plan_id', 'in', planIds)
+    .select(['l.project_id', 'p.id as personId', 'p.name'])
+    .orderBy('p.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    planId: row.plan_id,
+    version: row.version,
+    name: row.name,
+    path: row.path,
+    state: row.state,
+    startsOn: row.starts_on,
+    incomeBeforeFen: row.income_before_fen,
+    incomeAfterFen: row.income_after_fen,
+    note: row.note,
+    leaders: leaders
+      .filter((leader) => leader.project_id === row.id)
+      .map(({ personId, name }) => ({ personId, name })),
+  }));
+}
+
+const isMatter = (value: string): value is CollectiveMatter =>
+  Object.hasOwn(collectiveMatterLabels, value);
+
+async function decisionsOf(db: Kysely<Database>, organizationId: number): Promise<PlanDecision[]> {
+  const rows = await db
+    .selectFrom('village_decision')
+    .where('organization_id', '=', organizationId)
+    .selectAll()
+    .orderBy('held_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    matter: isMatter(row.matter) ? row.matter : 'other',
+    body: row.body,
+    projectId: row.project_id,
+    noticeOn: row.notice_on,
+    heldOn: row.held_on,
+    all: row.all_count,
+    present: row.present_count,
+    yes: row.yes_count,
+  }));
+}
+
+/** Plans of the scope, and what their projects changed by path (VEC-07). */
+export async function plans(ctx: ActorContext, input: z.infer<typeof plansInput>): Promise<Plans> {
+  authorize(ctx.actor, listEconomy, null);
+  const after = readCursor(input.cursor, byId);
+  const asOf = ctx.logSeq();
+  const villages = (await villageRows(ctx.db, ctx.actor).execute())
+    .sort(inOrder)
+    .filter(({ streetId }) => input.streetId == null || streetId === input.streetId);
+  const found = await ctx.db
+    .selectFrom('village_plan')
+    .where('organization_id', 'in', villageIds(ctx.db, ctx.actor))
+    .$if(input.path != null, (of) => of.where('path', '=', input.path ?? 'assets'))
+    .selectAll()
+    .execute();
+  const byVillage = new Map(found.map((plan) => [plan.organization_id, plan]));
+  const planned = villages.flatMap((village) => {
+    const plan = byVillage.get(village.organizationId);
+    return plan === undefined ? [] : [{ village, plan }];
+  });
+  const projects = await projectsOf(
+    ctx.db,
+    planned.map(({ plan }) => plan.id),
+  );
+  const rows = planned.map(({ village, plan }): PlanRow => {
+    const own = projects.filter(({ planId }) => planId === plan.id);
+    const people = new Set(own.flatMap(({ leaders }) => leaders.map(({ personId }) => personId)));
+    return {
+      organizationId: village.organizationId,
+      name: village.name,
+      streetName: village.streetName,
+      path: plan.path,
+      targetYear: plan.target_year,
+      targetFen: plan.target_fen,
+      projects: own.length,
+      leaders: people.size,
+      changeFen: own.flatMap(effect).reduce((sum, p) => sum + changeOf(p), 0),
+    };
+  });
+  const start = after === null ? 0 : rows.findIndex((row) => row.organizationId === after[0]) + 1;
+  return {
+    ...toPage(
+      rows.slice(start, start + input.limit + 1),
+      input.limit,
+      (row) => [row.organizationId],
+      (row) => row,
+    ),
+    villages: villages.length,
+    planned: rows.length,
+    asOf,
+    changeByPath: { ...incomeChangeByPath(projects.flatMap(effect)) },
+  };
+}
+
+const changeOf = (project: EconomyProject) => project.incomeAfterFen - project.incomeBeforeFen;
+
+/** A project as the rule adds it up; one without an income after has changed nothing yet. */
+function effect(project: PlanProject): EconomyProject[] {
+  if (project.incomeAfterFen === null) return [];
+  return [
+    {
+      path: project.path,
+      leaderIds: project.leaders.map(({ personId }) => personId),
+      incomeBeforeFen: project.incomeBeforeFen,
+      incomeAfterFen: project.incomeAfterFen,
+    },
+  ];
+}
+
+/** People of the village's party organization by name: they may be named as leaders. */
+export async function possibleLeaders(ctx: ActorContext, input: z.infer<typeof leadersInput>) {
+  const village = await villageOf(ctx.db, ctx.actor, input.organizationId);
+  authorize(ctx.actor, writePlan, village);
+  const text = input.text ?? '';
+  return peopleOf(ctx.db, village.path)
+    .$if(text !== '', (of) =>
+      of.where((eb) =>
+        eb.or([
+          eb(eb.fn<boolean>('starts_with', ['p.name', eb.val(text)]), '=', true),
+          eb(eb.fn<boolean>('starts_with', ['p.initials', eb.val(text.toLowerCase())]), '=', true),
+        ]),
+      ),
+    )
+    .orderBy('m.sort_name')
+    .orderBy('p.id')
+    .limit(LEADERS_SHOWN)
+    .execute();
+}
+
+/** Members of normal standing below a path. */
+export function peopleOf(db: Kysely<Database>, path: string) {
+  return db
+    .selectFrom('member as m')
+    .innerJoin('person as p', 'p.id', 'm.person_id')
+    .where('m.standing', '=', 'normal')
+    .where(inSubtree('m.organization_path', path))
+    .select(['p.id as personId', 'p.name']);
+}

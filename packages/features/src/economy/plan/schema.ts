@@ -1,0 +1,166 @@
+/** Development plans 发展计划, projects and decisions as they travel. Browser-safe. */
+import type { Citation } from '@xianfeng/rules';
+import { z } from 'zod';
+import { civilDate, id, line, pageInput, prose, version } from '../../kernel/schema.js';
+import {
+  type CollectiveMatter,
+  collectiveMatterLabels,
+  type DecisionBody,
+  type DevelopmentPath,
+  MAX_FEN,
+  type ProjectState,
+} from '../labels.js';
+
+const path = z.enum(['assets', 'land', 'industry'], { error: '请选择发展路径' });
+const earned = z
+  .number({ error: '请填写金额，没有收入的填0' })
+  .int({ error: '金额精确到分，小数点后最多两位' })
+  .min(0, { error: '金额不能为负' })
+  .max(MAX_FEN, { error: '金额过大，请核对单位是否为元' });
+
+/** 1+1+N: one opinion of the district, one plan of the street, and the measures (VEC-07). */
+const documents = z
+  .array(
+    z.object({
+      kind: z.enum(['district_opinion', 'street_plan', 'measures']),
+      title: line(2, 100),
+    }),
+  )
+  .max(30, { error: '最多登记30份文件' })
+  .refine((list) => list.filter(({ kind }) => kind === 'district_opinion').length <= 1, {
+    error: '区级实施意见只能有一份',
+  })
+  .refine((list) => list.filter(({ kind }) => kind === 'street_plan').length <= 1, {
+    error: '街道方案只能有一份',
+  });
+
+export const planInput = z.object({ organizationId: id });
+export const plansInput = z.object({
+  ...pageInput,
+  path: path.nullish(),
+  streetId: id.nullish(),
+});
+/** `version`: null makes the village's plan, of which there is one. */
+export const savePlanInput = z.object({
+  organizationId: id,
+  version: version.nullable(),
+  path,
+  goal: prose(2000).min(2, { error: '请填写发展目标' }),
+  targetYear: z.number().int().min(2020).max(2100),
+  targetFen: earned,
+  documents,
+});
+export const saveProjectInput = z.object({
+  organizationId: id,
+  /** Null makes a new one. */
+  id: id.nullable(),
+  version: version.nullable(),
+  name: line(2, 100),
+  path,
+  state: z.enum(['planned', 'running', 'finished', 'stopped']),
+  startsOn: civilDate,
+  incomeBeforeFen: earned,
+  incomeAfterFen: earned.nullable(),
+  leaderIds: z.array(id).max(10, { error: '最多登记10名带头人' }),
+  note: prose(1000).default(''),
+});
+const matters = Object.keys(collectiveMatterLabels) as [CollectiveMatter, ...CollectiveMatter[]];
+const count = z.number({ error: '请填写人数' }).int().min(0).max(100_000);
+export const decideInput = z.object({
+  organizationId: id,
+  projectId: id.nullable(),
+  title: line(2, 100),
+  matter: z.enum(matters),
+  body: z.enum(['members', 'representatives']),
+  studiedByParty: z.boolean(),
+  noticeOn: civilDate,
+  heldOn: civilDate,
+  all: count,
+  present: count,
+  yes: count,
+});
+/** People of the village's party organization who may be named as leaders. */
+export const leadersInput = z.object({ organizationId: id, text: line(1, 20).optional() });
+
+export interface PlanDocument {
+  kind: 'district_opinion' | 'street_plan' | 'measures';
+  title: string;
+}
+
+export interface PlanProject {
+  id: number;
+  version: number;
+  name: string;
+  path: DevelopmentPath;
+  state: ProjectState;
+  startsOn: string;
+  incomeBeforeFen: number;
+  incomeAfterFen: number | null;
+  note: string;
+  leaders: { personId: number; name: string }[];
+}
+
+export interface PlanDecision {
+  id: number;
+  title: string;
+  matter: CollectiveMatter;
+  body: DecisionBody;
+  projectId: number | null;
+  noticeOn: string;
+  heldOn: string;
+  all: number;
+  present: number;
+  yes: number;
+}
+
+export interface VillagePlan {
+  organizationId: number;
+  name: string;
+  mayWrite: boolean;
+  plan: {
+    id: number;
+    version: number;
+    path: DevelopmentPath;
+    goal: string;
+    targetYear: number;
+    targetFen: number;
+    documents: PlanDocument[];
+  } | null;
+  projects: PlanProject[];
+  decisions: PlanDecision[];
+  /** Passed income of the target year so far, and of the year before today's. */
+  earned: { year: number; totalFen: number }[];
+  /** The rule that decisions are judged by (VEC-05). */
+  decisionRule: Citation;
+}
+
+/** A plan in the list, with what its projects changed. */
+export interface PlanRow {
+  organizationId: number;
+  name: string;
+  streetName: string;
+  path: DevelopmentPath;
+  targetYear: number;
+  targetFen: number;
+  projects: number;
+  leaders: number;
+  /** Sum over projects with an income after, in 分. */
+  changeFen: number;
+}
+
+export interface Plans {
+  items: PlanRow[];
+  next: string | null;
+  villages: number;
+  /** Villages with a plan, in the scope and under the filters. */
+  planned: number;
+  asOf: number;
+  changeByPath: Record<DevelopmentPath, number>;
+}
+
+export const planData = z.object({ organizationId: id });
+export const projectData = z.object({
+  organizationId: id,
+  state: z.enum(['planned', 'running', 'finished', 'stopped']),
+});
+export const decisionData = z.object({ organizationId: id });

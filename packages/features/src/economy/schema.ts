@@ -1,0 +1,246 @@
+/** Village economy 村级集体经济 as it travels: inputs, answers, events. Browser-safe. */
+import type { Finding } from '@xianfeng/rules';
+import { z } from 'zod';
+import { civilDate, civilMonth, id, line, pageInput, prose, version } from '../kernel/schema.js';
+import type { Income, IncomeAction, IncomeState, Tier } from './labels.js';
+import { MAX_FEN, tiers } from './labels.js';
+
+export * from './import/schema.js';
+export * from './labels.js';
+export * from './plan/schema.js';
+
+const year = z.number().int().min(2000).max(2100);
+const month = z.number().int().min(1).max(12);
+
+/** Whole 分; the rule says which of them may be negative. */
+const fen = z
+  .number({ error: '请填写金额，没有收入的填0' })
+  .int({ error: '金额精确到分，小数点后最多两位' })
+  .min(-MAX_FEN, { error: '金额过大，请核对单位是否为元' })
+  .max(MAX_FEN, { error: '金额过大，请核对单位是否为元' });
+
+const figures = {
+  operatingFen: fen,
+  contractFen: fen,
+  investmentFen: fen,
+  subsidyFen: fen,
+  otherFen: fen,
+};
+
+export const yearInput = z.object({ year });
+export const indicatorsInput = z.object({ year, streetId: id.nullish() });
+export const villagesInput = z.object({
+  ...pageInput,
+  year,
+  streetId: id.nullish(),
+  /** `none`: villages of which no month of the year has been passed. */
+  tier: z.enum([...tiers, 'none']).nullish(),
+  /** Villages that have not sent this month in. */
+  unreported: civilMonth.nullish(),
+});
+export const villageInput = z.object({ organizationId: id, year });
+/** Months that wait for a check, oldest first. */
+export const pendingInput = z.object({ ...pageInput, streetId: id.nullish() });
+export const reportingInput = z.object({ month: civilMonth.nullish() });
+
+/** `version`: of the record that the writer has seen; null where there is none yet. */
+export const enterInput = z.object({
+  organizationId: id,
+  year,
+  month,
+  version: version.nullable(),
+  ...figures,
+  note: prose(500).default(''),
+});
+export const submitInput = z.object({ id, version });
+
+/** A street passes many months at once; all of them or none. */
+export const MAX_CHECKED = 200;
+export const checkInput = z
+  .object({
+    items: z
+      .array(z.object({ id, version }))
+      .min(1, { error: '请选择要审核的月份' })
+      .max(MAX_CHECKED),
+    decision: z.enum(['pass', 'return']),
+    opinion: prose(500).default(''),
+  })
+  .refine(({ items }) => new Set(items.map((item) => item.id)).size === items.length, {
+    error: '同一个月份重复了，请刷新后再试',
+  })
+  .refine(({ decision, opinion }) => decision === 'pass' || opinion !== '', {
+    path: ['opinion'],
+    error: '请填写退回意见，说明需要改什么',
+  });
+
+export const lockInput = z.object({ year, explanation: prose(500).default('') });
+export const correctInput = enterInput.omit({ note: true }).extend({
+  reason: prose(500).min(1, { error: '请填写更正原因和依据' }),
+});
+export const publishInput = z.object({
+  organizationId: id,
+  year,
+  month,
+  publishedOn: civilDate,
+  place: line(2, 100),
+});
+
+/** Which income the tiers go by: setting `vec.tierBase`. */
+export type TierBase = 'total' | 'operating';
+
+/** A village in a year: sums of the months that a street or the district has passed. */
+export interface VillageYear extends Income {
+  organizationId: number;
+  name: string;
+  divisionCode: string;
+  kind: 'village' | 'community';
+  streetId: number;
+  streetName: string;
+  totalFen: number;
+  operatingTotalFen: number;
+  /** What the tier goes by, and the tier; null where nothing has been passed. */
+  tierFen: number;
+  tier: Tier | null;
+  passed: number;
+  submitted: number;
+  returned: number;
+}
+
+/** Figures of VEC-03 over some villages; each count opens its villages. */
+export interface Figures {
+  villages: number;
+  /** Villages with figures that have been passed: the shares are of these. */
+  counted: number;
+  none: number;
+  counts: Record<Tier, number>;
+  clearedD: boolean;
+  moreThanHalfAB: boolean;
+  totalFen: number;
+}
+
+export interface StreetFigures extends Figures {
+  streetId: number;
+  name: string;
+}
+
+export interface Indicators {
+  year: number;
+  base: TierBase;
+  /** Number of the last event that the figures hold. */
+  asOf: number;
+  total: Figures;
+  streets: StreetFigures[];
+  lock: YearLock;
+  citations: string[];
+}
+
+export interface YearLock {
+  year: number;
+  /** The last day on which villages and streets change the year's figures (VEC-04). */
+  dueOn: string;
+  lockedAt: number | null;
+  lockedBy: string | null;
+  explanation: string;
+  /** The day has passed and the district has not locked the year. */
+  overdue: boolean;
+  /** Months of villages in the scope that no one has passed. */
+  openMonths: number;
+  mayLock: boolean;
+}
+
+export interface YearOfDistrict extends Figures {
+  year: number;
+}
+
+/** What was done with a month, and the figures as they were then. */
+export interface IncomeStep extends Income {
+  id: number;
+  action: IncomeAction;
+  at: number;
+  by: string;
+  text: string;
+}
+
+export interface VillageMonth {
+  month: number;
+  /** Null where nothing has been entered. */
+  record: (Income & MonthRecord) | null;
+  mayEnter: boolean;
+  mayCorrect: boolean;
+  mayPublish: boolean;
+}
+
+interface MonthRecord {
+  id: number;
+  version: number;
+  state: IncomeState;
+  note: string;
+  opinion: string;
+  enteredBy: string;
+  submittedAt: number | null;
+  corrections: number;
+  publishedOn: string | null;
+  publishedAt: string | null;
+  steps: IncomeStep[];
+  maySubmit: boolean;
+  mayPass: boolean;
+  mayReturn: boolean;
+}
+
+export interface VillageDetail {
+  village: VillageYear;
+  base: TierBase;
+  asOf: number;
+  lock: Omit<YearLock, 'openMonths' | 'mayLock'>;
+  months: VillageMonth[];
+  /** Every year with passed months, the earliest first. */
+  years: { year: number; totalFen: number; tierFen: number; tier: Tier; passed: number }[];
+  findings: Finding[];
+}
+
+/** A month that waits for a check. */
+export interface PendingMonth extends Income {
+  id: number;
+  version: number;
+  organizationId: number;
+  name: string;
+  streetName: string;
+  year: number;
+  month: number;
+  totalFen: number;
+  /** Of the same month a year before, where it was passed. */
+  beforeFen: number | null;
+  note: string;
+  enteredBy: string;
+  submittedAt: number;
+  /** The reader entered it himself, so that another person has to check it. */
+  own: boolean;
+}
+
+/** How far the reporting of a month is in the scope. */
+export interface Reporting {
+  month: string;
+  asOf: number;
+  villages: number;
+  reported: number;
+  /** Up to 30 of those that have not sent it in. */
+  missing: { organizationId: number; name: string; state: IncomeState | null }[];
+}
+
+/** A village's income moved on: ids and the state, no amounts. */
+export const incomeData = z.object({
+  organizationId: id,
+  year: z.number().int(),
+  month: z.number().int(),
+  state: z.enum(['draft', 'submitted', 'returned', 'passed']),
+});
+export const yearData = z.object({ year: z.number().int() });
+export const incomeImportedData = z.object({
+  villages: z.number().int(),
+  months: z.number().int(),
+});
+export const publishedData = z.object({
+  organizationId: id,
+  year: z.number().int(),
+  month: z.number().int(),
+});
