@@ -27,7 +27,7 @@ async function run(area) {
     ...settings,
     mutate: [area === 'core' ? 'src/*.ts' : `src/${area}/**/*.ts`, ...excluded],
     jsonReporter: { fileName: reportOf(area) },
-    reporters: ['json'],
+    reporters: ['json', 'progress-append-only'],
     logLevel: 'warn',
     thresholds: { ...settings.thresholds, break: null },
   }).runMutationTest();
