@@ -77,6 +77,7 @@ export const fixtures: Record<string, Fixture> = {
   },
   'activities.mine': { kind: 'scoped', input: () => ({}) },
   'activities.pendingLeave': { kind: 'scoped', input: () => ({}) },
+  'activities.pendingLeave': { kind: 'scoped', input: () => ({}) },
   'activities.plan': {
     kind: 'hidden',
     input: ({ otherMemberId }) => ({ ...meeting, chairId: otherMemberId }),

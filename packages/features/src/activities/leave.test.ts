@@ -142,6 +142,39 @@ test('the secretary does not decide his own: the street does (MEET-12)', async (
   await as(street).decideLeave({ ...asked, approve: true });
 });
 
+test('what waits for a decision is listed to the one who decides, the soonest meeting first', async () => {
+  const near = await announced();
+  const { secretary, branch, members } = near;
+  const plan = await as(secretary).plan({ ...aPlan, heldOn: '2026-03-25', title: '较晚的大会' });
+  const far = await as(secretary).notify({ ...plan, explanation: '测试' });
+  const other = await phoneOf(near, 3);
+  const { id } = await addAssignment(world, { id: secretary.accountId }, 'member', branch);
+  const own: Actor = { ...secretary, assignment: { ...secretary.assignment, id, role: 'member' } };
+  const late = await as(near.member).askLeave({ activityId: far.id, reason });
+  const first = await as(near.member).askLeave({ activityId: near.noticed.id, reason });
+  const second = await as(other).askLeave({ activityId: near.noticed.id, reason });
+  const ofSecretary = await as(own).askLeave({ activityId: near.noticed.id, reason });
+
+  const { items } = await as(secretary).pendingLeave({});
+  expect(items.map((leave) => leave.id)).toEqual([first.id, second.id, late.id]);
+  expect(items[0]).toMatchObject({ name: members[2]?.name, reason, decidable: true });
+  const page = await as(secretary).pendingLeave({ limit: 2 });
+  expect(page.items.map((leave) => leave.id)).toEqual([first.id, second.id]);
+  const rest = await as(secretary).pendingLeave({ limit: 2, cursor: page.next });
+  expect(rest).toMatchObject({ items: [{ id: late.id }], next: null });
+
+  const ofStreet = await as(street).pendingLeave({});
+  expect(ofStreet.items.map((leave) => leave.id)).toContain(ofSecretary.id);
+  expect(ofStreet.items.map((leave) => leave.id)).not.toContain(first.id);
+  const west = await actorAs(world, 'street_organizer', tree.west.street);
+  expect((await as(west).pendingLeave({})).items).toEqual([]);
+
+  await as(secretary).decideLeave({ ...first, approve: true });
+  await as(other).withdrawLeave(second);
+  const left = await as(secretary).pendingLeave({});
+  expect(left.items.map((leave) => leave.id)).toEqual([late.id]);
+});
+
 test('an event of leave is heard by the branch, those above and the person; its reason by nobody', async () => {
   const { branch, noticed, member, secretary } = await announced();
   const asked = await as(member).askLeave({ activityId: noticed.id, reason });

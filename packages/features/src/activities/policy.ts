@@ -99,6 +99,12 @@ export const decideLeave = policy<Placed & { memberId: number; ofSecretary: bool
       : !request.ofSecretary && ofOwnBranch(actor, request)),
 );
 
+/** What waits for a decision is read by those two who decide. */
+export const readPendingLeave = policy('activities.readPendingLeave', [
+  'branch_secretary',
+  'street_organizer',
+]);
+
 /** Whose offices a branch has. */
 export interface Offices {
   hasCommittee: boolean;

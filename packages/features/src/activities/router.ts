@@ -5,6 +5,7 @@ import { cancel, change, notify, plan } from './commands.js';
 import { getActivity } from './detail.js';
 import { ask, decide, withdraw } from './leave.js';
 import { myActivities } from './mine.js';
+import { pendingLeave } from './pending-leave.js';
 import * as policies from './policy.js';
 import { listActivities, rosterFor } from './queries.js';
 import { recordMeeting } from './record.js';
@@ -24,6 +25,9 @@ export const activitiesRouter = router({
   mine: guarded(policies.readMine)
     .input(schema.mineInput)
     .query(({ ctx, input }) => myActivities(ctx, input)),
+  pendingLeave: guarded(policies.readPendingLeave)
+    .input(schema.pendingLeaveInput)
+    .query(({ ctx, input }) => pendingLeave(ctx, input)),
   plan: writing(policies.planActivity)
     .input(schema.planInput)
     .mutation(({ ctx, input }) => plan(ctx, input)),

@@ -136,6 +136,7 @@ export const rosterInput = z.object({
 });
 
 export const mineInput = z.object(pageInput);
+export const pendingLeaveInput = z.object(pageInput);
 export const askLeaveInput = z.object({ activityId: id, reason: line(2, 200) });
 export const decideLeaveInput = z.object({ id, version, approve: z.boolean() });
 
@@ -143,6 +144,7 @@ export type PlanInput = z.infer<typeof planInput>;
 export type RecordInput = z.infer<typeof recordInput>;
 export type ListInput = z.infer<typeof listInput>;
 export type RosterInput = z.infer<typeof rosterInput>;
+export type PendingLeaveInput = z.infer<typeof pendingLeaveInput>;
 
 /** One row of a list. */
 export interface ActivityRow {
@@ -239,6 +241,15 @@ export interface LeaveRow extends NamedMember {
   requestedAt: number;
   /** May the reader decide it? */
   decidable: boolean;
+}
+
+/** A request that waits for the reader's decision, with the meeting that it is about. */
+export interface PendingLeave extends LeaveRow {
+  activityId: number;
+  title: string;
+  heldOn: string;
+  startsAt: string;
+  organizationShortName: string;
 }
 
 /** One who is expected 应到. */

@@ -42,6 +42,16 @@ export async function sentTasks(ctx: ActorContext, input: z.infer<typeof sentInp
     .limit(input.limit + 1);
   if (after !== null) query = query.where('id', '<', after[0]);
   if (input.state != null) query = query.where('state', '=', input.state);
+  if (input.reported === true) {
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('delivery')
+          .select('delivery.id')
+          .whereRef('delivery.task_id', '=', 'task.id')
+          .where('delivery.state', '=', 'reported'),
+      ),
+    );
+  }
   const rows = await query.execute();
   const counted = await countProgress(
     ctx.db,

@@ -39,7 +39,12 @@ export const handInput = z.object({
 export type HandInput = z.infer<typeof handInput>;
 
 export const taskIdInput = z.object({ id });
-export const sentInput = z.object({ ...pageInput, state: z.enum(taskStates).nullish() });
+export const sentInput = z.object({
+  ...pageInput,
+  state: z.enum(taskStates).nullish(),
+  /** Only those of which somebody has reported and waits for an answer. */
+  reported: z.boolean().nullish(),
+});
 /** `open` stands for every state that is neither closed nor withdrawn. */
 const deliveryFilter = z.enum(['open', ...deliveryStates]).nullish();
 export const receivedInput = z.object({ ...pageInput, state: deliveryFilter });

@@ -214,6 +214,18 @@ describe('from report to close', () => {
     expect(detail.history[0]?.by).toBe(secretary.displayName);
   });
 
+  test('a sender finds the tasks of which a report waits for an answer', async () => {
+    const { id } = await handToBranches();
+    const waiting = async () =>
+      (await as(east).sent({ reported: true, limit: 100 })).items.map((task) => task.id);
+    expect(await waiting()).not.toContain(id);
+    let step = await deliveryOf(secretary, id);
+    step = { ...step, ...(await as(secretary).report({ ...step, text: '已报送' })) };
+    expect(await waiting()).toContain(id);
+    await as(east).close({ ...step, text: '' });
+    expect(await waiting()).not.toContain(id);
+  });
+
   test('a task closes with its last delivery', async () => {
     const { id } = await handToBranches();
     const rows = (await as(east).deliveries({ taskId: id })).items;

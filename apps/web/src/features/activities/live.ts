@@ -9,6 +9,7 @@ export const activitiesLive: readonly LiveRule[] = [
       trpc.activities.get.pathFilter(),
       trpc.activities.roster.pathFilter(),
       trpc.activities.mine.pathFilter(),
+      trpc.activities.pendingLeave.pathFilter(),
       // Whether files may still be added follows from the state of the record.
       trpc.attachments.list.pathFilter(),
     ],

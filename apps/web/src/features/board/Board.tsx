@@ -4,6 +4,7 @@ import { useMe } from '../../app/session/me.js';
 import { clockText, monthText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
+import { Waiting } from '../duties/Waiting.js';
 import css from './Board.module.css';
 import { Feed } from './Feed.js';
 import { Figures } from './Figures.js';
@@ -15,12 +16,16 @@ interface BoardProps {
   organizationId?: number | undefined;
 }
 
-/** The board of a district or street: how far the month is, and what happens now. */
+/**
+ * The board of a district or street: how far the month is, and what happens now. A street also sees
+ * what waits for it, first of all on a phone.
+ */
 export function Board({ month, organizationId }: BoardProps) {
   const { assignment, today } = useMe();
   const current = today.slice(0, 7);
   const shown = month ?? current;
   const part = organizationId === assignment.organizationId ? undefined : organizationId;
+  const waits = part === undefined && shown === current && assignment.role === 'street_organizer';
   const matrix = useQuery(
     trpc.board.matrix.queryOptions({ month: shown, ...(part && { organizationId: part }) }),
   );
@@ -33,6 +38,11 @@ export function Board({ month, organizationId }: BoardProps) {
     >
       {part === undefined && <Figures month={shown} />}
       <div className={css.board}>
+        {waits && (
+          <Section title="待我处理">
+            <Waiting />
+          </Section>
+        )}
         <Section
           title="应做事项"
           actions={
