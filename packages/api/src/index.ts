@@ -8,6 +8,7 @@ import { economyRouter } from '@xianfeng/features/economy';
 import { router } from '@xianfeng/features/kernel';
 import { membersRouter } from '@xianfeng/features/members';
 import { organizationsRouter } from '@xianfeng/features/organizations';
+import { settingsRouter } from '@xianfeng/features/settings';
 import { tasksRouter } from '@xianfeng/features/tasks';
 
 /** Everything that a client may call, put together from the features. */
@@ -21,6 +22,7 @@ export const appRouter = router({
   economy: economyRouter,
   members: membersRouter,
   organizations: organizationsRouter,
+  settings: settingsRouter,
   tasks: tasksRouter,
 });
 

@@ -110,6 +110,7 @@ export * from './security/personal-information.js';
 export * from './security/retention.js';
 export * from './security/secrecy.js';
 export * from './security/separation.js';
+export * from './settings/areas.js';
 export * from './settings/cal.js';
 export * from './settings/definition.js';
 export * from './settings/dev.js';

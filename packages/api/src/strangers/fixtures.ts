@@ -268,6 +268,23 @@ export const fixtures: Record<string, Fixture> = {
     input: () => ({ ...file, checksum: '0'.repeat(64) }),
   },
 
+  'settings.list': { kind: 'scoped' },
+  'settings.history': { kind: 'scoped', input: () => ({ key: 'meet.noticeDays' }) },
+  'settings.choose': {
+    kind: 'scoped',
+    input: () => ({
+      key: 'meet.noticeDays',
+      value: 2,
+      from: '2026-04-01',
+      reason: '越权修改',
+      version: 0,
+    }),
+  },
+  'settings.withdraw': {
+    kind: 'scoped',
+    input: () => ({ id: 1, version: 1, reason: '越权撤回' }),
+  },
+
   'tasks.sent': { kind: 'scoped', input: () => ({}) },
   'tasks.received': { kind: 'scoped', input: () => ({}) },
   'tasks.mine': { kind: 'scoped', input: () => ({}) },

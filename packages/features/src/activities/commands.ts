@@ -4,13 +4,13 @@ import {
   AppError,
   authorize,
   checkVersion,
+  enforce,
   type Receipt,
   transact,
   type WriteContext,
 } from '../kernel/index.js';
 import { loadBranch } from './branch.js';
 import { activityCancelled, activityChanged, activityNotified, activityPlanned } from './events.js';
-import { enforce } from './judging.js';
 import { move } from './moving.js';
 import { planActivity } from './policy.js';
 import type { cancelInput, changeInput, notifyInput, PlanInput } from './schema.js';

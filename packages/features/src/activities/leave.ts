@@ -8,6 +8,7 @@ import {
   authorize,
   checkVersion,
   type EventType,
+  enforce,
   found,
   type Receipt,
   record,
@@ -15,7 +16,6 @@ import {
   type WriteContext,
 } from '../kernel/index.js';
 import { type LeavePlace, leaveAsked, leaveDecided, leaveWithdrawn } from './events.js';
-import { enforce } from './judging.js';
 import { askLeave, decideLeave, readActivity, withdrawLeave } from './policy.js';
 import type {
   askLeaveInput,

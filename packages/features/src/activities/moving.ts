@@ -1,6 +1,5 @@
 import { type ActivityEvent, type ActivityState, activityMachine, makeMove } from '@xianfeng/rules';
-import { type Actor, AppError } from '../kernel/index.js';
-import { enforce } from './judging.js';
+import { type Actor, AppError, enforce } from '../kernel/index.js';
 import { hasTwoOffices, mayEnter, type Offices } from './policy.js';
 import type { StoredActivity } from './stored.js';
 

@@ -11,6 +11,7 @@ import {
   AppError,
   authorize,
   checkVersion,
+  enforce,
   type Receipt,
   transact,
   type WriteContext,
@@ -19,7 +20,6 @@ import { arrangeAttendance, listedBefore } from './attendance.js';
 import { type Branch, loadBranch } from './branch.js';
 import { convened, shapeOf } from './commands.js';
 import { activityRecorded } from './events.js';
-import { enforce } from './judging.js';
 import { insertRecord, type Kept, replaceRecord } from './keep.js';
 import { move } from './moving.js';
 import { mayEnter, recordActivity } from './policy.js';

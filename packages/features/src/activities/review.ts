@@ -10,6 +10,7 @@ import type { z } from 'zod';
 import {
   authorize,
   checkVersion,
+  enforce,
   type Receipt,
   transact,
   type WriteContext,
@@ -20,7 +21,6 @@ import {
   activityReturned,
   activitySubmitted,
 } from './events.js';
-import { enforce } from './judging.js';
 import { canMove, type Moving, move } from './moving.js';
 import { officesOf } from './offices.js';
 import { confirmActivity, reviewActivity, submitActivity } from './policy.js';

@@ -18,6 +18,8 @@ export const rooms = {
   administration: (id: number) => `a${id}`,
   /** Joint review officers of one department. */
   department: (department: ReviewDepartment) => `d${department}`,
+  /** Managing assignments everywhere in the district. */
+  managers: () => 'm',
   /** Who keeps the accounts of exactly this village, or follows those of the whole district. */
   accounting: (id: number) => `v${id}`,
 };
@@ -43,7 +45,7 @@ const isIn = (list: readonly Role[], role: Role) => list.includes(role);
 export function roomsOf(actor: Actor): string[] {
   const { role, organizationId, department } = actor.assignment;
   const list: string[] = [];
-  if (isIn(managingRoles, role)) list.push(rooms.organization(organizationId));
+  if (isIn(managingRoles, role)) list.push(rooms.organization(organizationId), rooms.managers());
   if (isIn(administratorRoles, role)) list.push(rooms.administration(organizationId));
   if (role === 'joint_review_officer' && department !== null) {
     list.push(rooms.department(department));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ruleOf } from '../catalogue/index.js';
 import { verdict } from '../testing/verdict.js';
+import { settingArea, settingAreaLabels } from './areas.js';
 import type { SettingDefinition } from './definition.js';
 import {
   isSettingKey,
@@ -26,6 +27,11 @@ describe('the table of settings (GEN-06)', () => {
       expect(ruleOf(definition.rule)?.id, key).toBe(definition.rule);
       expect(definition.label.length * definition.note.length, key).toBeGreaterThan(0);
     }
+  });
+
+  it('names an area for every key, and no area without keys', () => {
+    const areas = new Set(settingKeys().map(settingArea));
+    expect([...areas].sort()).toEqual(Object.keys(settingAreaLabels).sort());
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { citationText, type Finding, type Judgement } from '@xianfeng/rules';
-import { AppError } from '../kernel/index.js';
+import { AppError } from './errors.js';
 
 /**
  * Lets a step go on, or refuses it: what a rule forbids, what nobody may pass who entered it (GEN-08),
@@ -12,7 +12,7 @@ export function enforce(judgement: Judgement, explanation: string | null = null)
   const blocks = findings.filter((finding) => finding.severity === 'block');
   const [first] = blocks;
   if (first !== undefined) {
-    const own = blocks.every((finding) => finding.rule === 'GEN-08');
+    const own = blocks.every(({ facts }) => facts.actorEnteredIt === true);
     throw new AppError(own ? 'own_entry' : 'rule_blocked', { message: sentence(first), findings });
   }
   const warning = findings.find((finding) => finding.severity === 'warn');

@@ -1,0 +1,2 @@
+export * as settingEvents from './events.js';
+export { settingsRouter } from './router.js';

@@ -1,0 +1,94 @@
+/** Settings 区级设置: what the district decides itself, with its history. Browser-safe. */
+import {
+  type Citation,
+  type SettingArea,
+  type SettingDefinition,
+  type SettingKey,
+  settingAreaLabels,
+} from '@xianfeng/rules';
+import { z } from 'zod';
+import { civilDate, id, line, pageInput } from '../kernel/schema.js';
+
+export { type SettingArea, type SettingDefinition, type SettingKey, settingAreaLabels };
+
+/** Shown beside every setting, so that nobody takes a number of the district for law. */
+export const SETTING_NOTE = '本区设置，非法规条文';
+
+/** A value of any setting; the rules say which of them fits which key. */
+export type SettingValue = number | boolean | string;
+
+const key = line(1, 60);
+/** Choices and withdrawals of a key that the writer had seen: 0 where nothing was ever chosen. */
+const seen = z.number().int().min(0);
+
+export const chooseInput = z.object({
+  key,
+  value: z.union([z.number(), z.boolean(), z.string().max(60)], {
+    error: '请填写这一项设置的值',
+  }),
+  /** The first day on which it is in force: today or later. */
+  from: civilDate,
+  reason: line(2, 200),
+  version: seen,
+});
+
+export const withdrawInput = z.object({ id, version: seen, reason: line(2, 200) });
+
+export const historyInput = z.object({ key, ...pageInput });
+
+/** A choice that has been made and is not in force yet. */
+export interface PendingChoice {
+  id: number;
+  value: SettingValue;
+  from: string;
+  reason: string;
+  by: string;
+  /** Milliseconds. */
+  at: number;
+}
+
+/** One setting as it stands today. */
+export interface SettingRow {
+  key: SettingKey;
+  area: SettingArea;
+  /** Label, unit, range and note, from the table of the rules. */
+  definition: SettingDefinition;
+  /** The allowed values in words. */
+  range: string;
+  /** The regulation that the rule follows which asks for this setting. */
+  citation: Citation;
+  value: SettingValue;
+  default: SettingValue;
+  /** Since when the district's own choice is in force; null: the default is. */
+  since: string | null;
+  /** Soonest first; of several from one day only the last made. */
+  pending: PendingChoice[];
+  /** To be named by whoever changes it. */
+  version: number;
+}
+
+export interface SettingList {
+  today: string;
+  settings: SettingRow[];
+  /** May the reader change them? */
+  changeable: boolean;
+}
+
+/** One choice in the history of a setting. */
+export interface HistoryRow {
+  id: number;
+  value: SettingValue;
+  from: string;
+  reason: string;
+  by: string;
+  /** Milliseconds. */
+  at: number;
+  withdrawn: { reason: string; by: string; at: number } | null;
+}
+
+/** Public fields of every event about a setting. */
+export const settingEventData = z.object({
+  key: z.string(),
+  value: z.union([z.number(), z.boolean(), z.string()]),
+  from: z.string(),
+});
