@@ -1,6 +1,7 @@
 import type { Role } from '@xianfeng/features/kernel';
+import type { ReviewDepartment } from '@xianfeng/rules';
 import { type Branch, holderOf, type Member, type Street } from './model.js';
-import { demoLogins } from './shown.js';
+import { demoLogins, streetLogin, villageAccountantLogin } from './shown.js';
 import type { Tree } from './tree.js';
 
 /** An account to be opened, with what it may work as. */
@@ -10,7 +11,12 @@ export interface AccountDraft {
   member: Member | null;
   /** Whether anybody knows its password. */
   open: boolean;
-  assignments: { role: Role; organizationId: number; from: string }[];
+  assignments: {
+    role: Role;
+    organizationId: number;
+    from: string;
+    department?: ReviewDepartment;
+  }[];
 }
 
 /** The secretary first, then the commissioner where there is one, then members who sign in. */
@@ -72,15 +78,9 @@ function officer(
   };
 }
 
-export function streetLogin(tree: Tree, index: number): string {
-  const street = tree.streets[index];
-  if (street === tree.shown.street) return demoLogins.organizer;
-  return street === tree.young.street ? demoLogins.otherOrganizer : `jd${street?.id}`;
-}
-
 /** The organizer is a member of his street's office, and holds no other account. */
-export function draftOfStreet(tree: Tree, street: Street, index: number): AccountDraft {
-  const login = streetLogin(tree, index);
+export function draftOfStreet(tree: Tree, street: Street): AccountDraft {
+  const login = streetLogin(tree, street);
   const office = tree.branches.find((b) => b.street === street && b.field === 'organ');
   const busy = office?.team.map((held) => held.member) ?? [];
   const member = office?.members.find(
@@ -111,5 +111,37 @@ export function draftsOfDistrict(tree: Tree): AccountDraft[] {
     draft(demoLogins.system, '系统管理员', 'system_admin'),
     draft(demoLogins.security, '安全管理员', 'security_admin'),
     draft(demoLogins.audit, '审计管理员', 'audit_admin'),
+    {
+      ...draft(demoLogins.agriculture, '区农业农村局经办人', 'department_officer'),
+      assignments: [
+        {
+          role: 'department_officer',
+          organizationId: tree.root.id,
+          from: '2024-01-01',
+          department: 'agriculture',
+        },
+      ],
+    },
   ];
+}
+
+/** One accountant for the villages of each street, under an assignment at each of them. */
+export function draftsOfAccountants(tree: Tree): AccountDraft[] {
+  return tree.streets.flatMap((street): AccountDraft[] => {
+    const villages = tree.villages.filter((village) => village.street === street);
+    if (villages.length === 0) return [];
+    return [
+      {
+        login: villageAccountantLogin({ street }),
+        name: `${street.place}代理记账会计`,
+        member: null,
+        open: street.shown,
+        assignments: villages.map(({ id }) => ({
+          role: 'village_accountant' as const,
+          organizationId: id,
+          from: '2021-01-01',
+        })),
+      },
+    ];
+  });
 }

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import type pg from 'pg';
-import { draftOfStreet, draftsOfBranch, draftsOfDistrict, streetLogin } from './account-drafts.js';
+import {
+  draftOfStreet,
+  draftsOfAccountants,
+  draftsOfBranch,
+  draftsOfDistrict,
+} from './account-drafts.js';
 import { copyRows, takeIds, type Value } from './copy.js';
 import type { Offices } from './model.js';
-import { DEMO_PASSWORD } from './shown.js';
+import { DEMO_PASSWORD, streetLogin } from './shown.js';
 import type { Tree } from './tree.js';
 
 export interface Accounts {
@@ -24,8 +29,9 @@ export async function openAccounts(
 ): Promise<Accounts> {
   const drafts = [
     ...tree.branches.flatMap((branch) => draftsOfBranch(tree, branch)),
-    ...tree.streets.map((street, index) => draftOfStreet(tree, street, index)),
+    ...tree.streets.map((street) => draftOfStreet(tree, street)),
     ...draftsOfDistrict(tree),
+    ...draftsOfAccountants(tree),
   ];
   const firstAccount = await takeIds(client, 'account', drafts.length);
   const known = await hash(DEMO_PASSWORD);
@@ -64,13 +70,14 @@ export async function openAccounts(
   await copyRows(
     client,
     'assignment',
-    ['id', 'account_id', 'role', 'organization_id', 'starts_on'],
+    ['id', 'account_id', 'role', 'organization_id', 'starts_on', 'department'],
     assignments.map((given, index): Value[] => [
       firstAssignment + index,
       given.account,
       given.role,
       given.organizationId,
       given.from,
+      given.department ?? null,
     ]),
   );
   const assignmentOf = new Map<number, number>();
@@ -87,13 +94,12 @@ export async function openAccounts(
   const offices = new Map(
     tree.branches.map((branch) => {
       const [secretary, commissioner = null] = draftsOfBranch(tree, branch).map((d) => d.login);
-      const street = tree.streets.indexOf(branch.street);
       return [
         branch.id,
         {
           secretary: idOf(secretary ?? null) ?? firstAccount,
           commissioner: branch.hasCommittee ? idOf(commissioner) : null,
-          organizer: idOf(streetLogin(tree, street)) ?? firstAccount,
+          organizer: idOf(streetLogin(tree, branch.street)) ?? firstAccount,
         },
       ];
     }),

@@ -268,3 +268,32 @@ async function digest(on: Db): Promise<unknown> {
   );
   return rows;
 }
+
+describe('the economy of the villages', () => {
+  test('goes from 2021 to last month, every closed year passed and locked', async () => {
+    // Four villages, 2021 to October 2026; the last month of some is still missing.
+    expect(await count('village_income')).toBe(seeded?.incomes);
+    expect(seeded?.incomes).toBeGreaterThan(4 * 69 - 1);
+    expect(seeded?.incomes).toBeLessThanOrEqual(4 * 70);
+    const open = sql<boolean>`t.state <> 'passed' and (t.year < 2026 or t.month < 10)`;
+    expect(await count('village_income', open)).toBe(0);
+    expect(await count('village_year')).toBe(5);
+    const ownEntry = sql<boolean>`t.action = 'pass' and exists (
+      select from village_income i where i.id = t.income_id and i.entered_by = t.account_id)`;
+    expect(await count('village_income_step', ownEntry)).toBe(0);
+  });
+
+  test('the village that visitors see has a plan with a leader, and last month still to send in', async () => {
+    const { organization_id } = await db
+      .selectFrom('account as a')
+      .innerJoin('assignment as s', 's.account_id', 'a.id')
+      .where('a.login', '=', demoLogins.accountant)
+      .select('s.organization_id')
+      .orderBy('s.id')
+      .executeTakeFirstOrThrow();
+    const own = sql<boolean>`t.organization_id = ${organization_id}`;
+    expect(await count('village_plan', own)).toBe(1);
+    expect(await count('village_project_leader')).toBeGreaterThan(0);
+    expect(await count('village_income', sql<boolean>`${own} and t.year = 2026`)).toBe(9);
+  });
+});

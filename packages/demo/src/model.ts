@@ -8,6 +8,8 @@ export interface Street {
   /** 七里山街道 */
   place: string;
   divisionCode: string;
+  /** The street whose branch visitors see. */
+  shown: boolean;
 }
 
 /** A member of a branch, as far as the activities and tasks need him. */
@@ -54,6 +56,18 @@ export interface Branch {
   lagging: boolean;
   members: Member[];
   team: Post[];
+}
+
+/** A village or community, as far as its economy needs it. */
+export interface Village {
+  id: number;
+  path: string;
+  shortName: string;
+  divisionCode: string;
+  kind: 'village' | 'community';
+  street: Street;
+  /** Who checks its figures. */
+  organizerLogin: string;
 }
 
 /** Who writes and reviews for a branch: ids of accounts. */

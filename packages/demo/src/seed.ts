@@ -6,6 +6,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { openAccounts } from './accounts.js';
 import { addActivities } from './activities.js';
+import { addEconomy } from './economy.js';
 import { recordHappenings } from './happenings.js';
 import { addMembers } from './members.js';
 import { monthsUpTo } from './programme.js';
@@ -33,6 +34,8 @@ export interface Seeded {
   members: number;
   activities: number;
   tasks: number;
+  /** Months of income of villages. */
+  incomes: number;
 }
 
 /** Two starts at once: the second waits and finds the data of the first. */
@@ -105,6 +108,13 @@ async function fill(tx: Tx, client: pg.Client, options: SeedOptions): Promise<Se
     ...{ client, tree, accounts, today, months: size.months },
     random: random.fork('tasks'),
   });
+  report('正在生成村级集体经济收入…');
+  const incomes = await addEconomy({
+    ...{ client, accounts, today },
+    villages: tree.villages,
+    branches: tree.branches,
+    random: random.fork('economy'),
+  });
   await recordHappenings(tx, activities.latest, accounts);
   const counted = await client.query<{ count: number }>('select count(*) from organization');
   return {
@@ -112,5 +122,6 @@ async function fill(tx: Tx, client: pg.Client, options: SeedOptions): Promise<Se
     members: size.members,
     activities: activities.count,
     tasks,
+    incomes,
   };
 }

@@ -19,7 +19,27 @@ export const demoLogins = {
   system: 'xitong',
   security: 'anquan',
   audit: 'shenji',
+  accountant: 'kuaiji',
+  agriculture: 'nongye',
 } as const;
+
+/** Who checks for a street. */
+export function streetLogin(
+  tree: { shown: { street: object }; young: { street: object } },
+  street: { id: number },
+): string {
+  if (street === tree.shown.street) return demoLogins.organizer;
+  return street === tree.young.street ? demoLogins.otherOrganizer : `jd${street.id}`;
+}
+
+/** One accountant keeps the books of all villages of a street (代理记账). */
+export function villageAccountantLogin({
+  street,
+}: {
+  street: { id: number; shown: boolean };
+}): string {
+  return street.shown ? demoLogins.accountant : `kj${street.id}`;
+}
 
 /** A demo account as it is printed at the start. */
 export interface DemoAccount {

@@ -3,9 +3,10 @@ import { type By, createOrganizations } from '@xianfeng/features/organizations';
 import { addMonths, addYears } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { draftBranches, type Imported, numeral, placeOf } from './drafts.js';
-import type { Branch, Street } from './model.js';
+import type { Branch, Street, Village } from './model.js';
 import type { Random } from './random.js';
 import { shareMembers } from './shares.js';
+import { streetLogin } from './shown.js';
 import type { DemoSize } from './size.js';
 
 /** The community whose first branch the demo's secretary leads; else the first community there is. */
@@ -18,6 +19,8 @@ export interface Tree {
   root: { id: number; path: string };
   streets: Street[];
   branches: Branch[];
+  /** Villages and communities, the shown branch's own first. */
+  villages: Village[];
   /** The branch that the demo accounts belong to. */
   shown: Branch;
   /** Another one with demo accounts, in another street, that has not elected a committee yet. */
@@ -68,7 +71,9 @@ export async function growTree(
   for (const branch of branches) branch.lagging = branch !== shown && random.chance(0.09);
   young.lagging = false;
   await setTerms(tx, branches);
-  return { root, streets, branches, shown, young };
+  shown.street.shown = true;
+  const villages = toVillages(imported, streets, shown, young);
+  return { root, streets, branches, villages, shown, young };
 }
 
 async function readImported(tx: Tx): Promise<Imported[]> {
@@ -95,7 +100,27 @@ function toStreet(row: Imported): Street {
     shortName: row.shortName,
     place: placeOf(row),
     divisionCode: row.divisionCode,
+    shown: false,
   };
+}
+
+function toVillages(
+  imported: readonly Imported[],
+  streets: readonly Street[],
+  shown: Branch,
+  young: Branch,
+): Village[] {
+  const villages = imported.flatMap((row): Village[] => {
+    const street = streets.find(({ id }) => id === row.parentId);
+    if (street === undefined) return [];
+    const { id, path, shortName, divisionCode } = row;
+    const kind = row.type === 'branch' ? 'village' : 'community';
+    const organizerLogin = streetLogin({ shown, young }, street);
+    return [{ id, path, shortName, divisionCode, kind, street, organizerLogin }];
+  });
+  return villages.sort(
+    (a, b) => Number(shown.path.startsWith(b.path)) - Number(shown.path.startsWith(a.path)),
+  );
 }
 
 function toBranchOf(streets: readonly Street[], above: string, random: Random, today: string) {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readAttachment, storeAttachment } from '@xianfeng/features/attachments';
+import { exportEconomy } from '@xianfeng/features/economy';
 import { AppError, type Services, type WriteContext } from '@xianfeng/features/kernel';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { createContext, signedIn } from './request.js';
 
@@ -60,17 +61,28 @@ export function registerFiles(
       const actor = signedIn(context);
       const asked = params.safeParse(request.params);
       if (!asked.success) throw new AppError('not_found');
-      const file = await readAttachment({ ...context, actor }, asked.data.id);
-      return reply
-        .header('content-type', file.mediaType)
-        .header(
-          'content-disposition',
-          `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-        )
-        .header('x-content-type-options', 'nosniff')
-        .header('cache-control', 'private, no-store')
-        .send(file.content);
+      return sendFile(reply, await readAttachment({ ...context, actor }, asked.data.id));
+    });
+    files.get('/files/economy', async (request, reply) => {
+      const context = await createContext(options.services, request, reply, {
+        secure: options.secureCookies,
+      });
+      const actor = signedIn(context);
+      return sendFile(reply, await exportEconomy({ ...context, actor }, request.query));
     });
     done();
   });
+}
+
+/** A file to be kept, never to be shown as a page. */
+function sendFile(
+  reply: FastifyReply,
+  file: { name: string; mediaType: string; content: Buffer },
+): FastifyReply {
+  return reply
+    .header('content-type', file.mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .send(file.content);
 }
