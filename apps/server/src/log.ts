@@ -15,5 +15,31 @@ export async function openLog(dataFolder: string): Promise<Logger> {
   const size = (await whenPresent(stat(file)))?.size ?? 0;
   if (size > LIMIT_BYTES) await rename(file, `${file}.1`);
   // Written at once: the last line before a crash is the one that is needed.
-  return pino({ base: { pid: process.pid } }, destination({ dest: file, mode: 0o600, sync: true }));
+  return pino(
+    { base: { pid: process.pid }, serializers: { err: tellError } },
+    destination({ dest: file, mode: 0o600, sync: true }),
+  );
+}
+
+/** What is named here, and nothing else: drivers hang rows, statements and secrets on their errors. */
+const TOLD = ['code', 'severity', 'table', 'column', 'constraint', 'routine'] as const;
+
+interface ToldError {
+  type: string;
+  message: string;
+  stack: string | undefined;
+  cause?: ToldError;
+  [detail: string]: unknown;
+}
+
+/** An error as the log has it. */
+export function tellError(error: unknown): ToldError {
+  if (!(error instanceof Error))
+    return { type: typeof error, message: String(error), stack: undefined };
+  const told: ToldError = { type: error.name, message: error.message, stack: error.stack };
+  for (const [name, value] of Object.entries(error)) {
+    if (TOLD.some((known) => known === name)) told[name] = value;
+  }
+  if (error.cause !== undefined) told.cause = tellError(error.cause);
+  return told;
 }
