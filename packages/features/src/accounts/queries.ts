@@ -27,6 +27,7 @@ import type {
 } from './schema.js';
 import { sessionsOfAccount } from './session-rows.js';
 import { listSessions } from './sessions.js';
+import { isUnopened } from './unopened.js';
 
 /** Who is signed in, under which assignment, and which others he could work under. */
 export async function me(ctx: ActorContext): Promise<Me> {
@@ -89,6 +90,7 @@ export async function listAccounts(
       'id',
       'version',
       'login',
+      'must_change_password',
       'display_name',
       'person_id',
       'demo',
@@ -125,7 +127,7 @@ export async function listAccounts(
     (row) => ({
       id: row.id,
       version: row.version,
-      login: row.login,
+      login: isUnopened(row) ? null : row.login,
       displayName: row.display_name,
       personId: row.person_id,
       memberId: row.member_id,

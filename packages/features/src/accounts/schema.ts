@@ -151,7 +151,8 @@ export interface IssuedCode {
 export interface AccountRow {
   id: number;
   version: number;
-  login: string;
+  /** Null while nobody has opened the account and chosen one. */
+  login: string | null;
   displayName: string;
   personId: number | null;
   /** The membership by which a code is issued; null for somebody who is a member nowhere now. */

@@ -25,7 +25,8 @@ test('an officer without a membership opens the account that was made, and works
   // The answer was lost: sent again it makes no second account and shows the same code.
   expect(await as(system, key).open({ displayName: '赵六' })).toEqual(issued);
   const { items } = await as(security).list({ text: '赵六' });
-  expect(items).toMatchObject([{ displayName: '赵六', memberId: null, assignments: [] }]);
+  const made = { displayName: '赵六', memberId: null, assignments: [] };
+  expect(items).toMatchObject([{ ...made, login: null }]);
   const accountId = items[0]?.id ?? 0;
   expect((await recordedEvents(world, 'account_opened')).at(-1)?.data).toEqual({ accountId });
   await as(security).grant({
@@ -36,6 +37,7 @@ test('an officer without a membership opens the account that was made, and works
   const login = `zhao${world.unique()}`;
   await as(null).activate({ code: issued.code, login, password });
   expect(await as(null).signIn({ login, password })).toEqual({ mustChangePassword: false });
+  expect((await as(security).list({ text: '赵六' })).items).toMatchObject([{ login }]);
   // Who lost the password is given another code.
   const again = await as(system).issueCode({ accountId });
   expect(again.code).not.toBe(issued.code);

@@ -25,7 +25,7 @@ const columns: readonly Column<AccountRow>[] = [
       </Link>
     ),
   },
-  { key: 'login', title: '登录名', render: (row) => row.login },
+  { key: 'login', title: '登录名', render: (row) => row.login ?? '—' },
   { key: 'state', title: '状态', card: 'end', render: (row) => <AccountState account={row} /> },
   {
     key: 'assignments',
