@@ -148,6 +148,24 @@ describe('giving the password again', () => {
     expect(await refusalOf(again(actor, 'Wrong-1234'))).toBe('account_locked');
   });
 
+  test('while the account is locked neither opens it nor prolongs the lock', async () => {
+    const actor = await member();
+    const stored = () =>
+      world.db
+        .selectFrom('account')
+        .select(['failed_attempts', 'locked_until'])
+        .where('id', '=', actor.accountId)
+        .executeTakeFirstOrThrow();
+    for (let i = 0; i < 5; i++) await refusalOf(again(actor, 'Wrong-1234'));
+    const locked = await stored();
+    expect(locked.locked_until?.getTime()).toBe(world.clock.now() + 30 * 60_000);
+    world.clock.advance(60_000);
+    for (const password of ['Wrong-1234', TEST_PASSWORD]) {
+      expect(await refusalOf(again(actor, password))).toBe('account_locked');
+      expect(await stored()).toEqual(locked);
+    }
+  });
+
   test('in a session that has ended is too late', async () => {
     const actor = await member();
     await world.db.deleteFrom('session').where('account_id', '=', actor.accountId).execute();
