@@ -13,6 +13,7 @@ export default defineConfig({
       'src/duties/speed.test.ts',
       'src/**/*.properties.test.ts',
       'src/labels.test.ts',
+      'src/examples/examples.test.ts',
     ],
   },
 });
