@@ -11,7 +11,13 @@ const actor = (accountId: number): Actor => ({
   branchId: null,
   authenticatedAt: 0,
   mustChangePassword: false,
-  assignment: { id: 1, role: 'district_auditor', organizationId: 1, organizationPath: '1.' },
+  assignment: {
+    id: 1,
+    role: 'district_auditor',
+    organizationId: 1,
+    organizationPath: '1.',
+    department: null,
+  },
 });
 
 let current: boolean;
