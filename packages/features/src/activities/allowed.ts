@@ -1,12 +1,11 @@
+import type { ActivityEvent, ExplainedMove } from '@xianfeng/rules';
 import { type Actor, may } from '../kernel/index.js';
-import { canMove } from './moving.js';
+import { canMove, type Moving } from './moving.js';
 import { type CivilNow, hasStarted } from './phase.js';
 import {
   askLeave,
   confirmActivity,
   decideLeave,
-  mayEnter,
-  type Offices,
   planActivity,
   recordActivity,
   reviewActivity,
@@ -33,9 +32,11 @@ export function mayDecide(
   );
 }
 
+/** What is known beside the activity; `moves` are the interpreter's. */
 interface Known {
   now: CivilNow;
-  offices: Offices;
+  moving: Moving;
+  moves: readonly ExplainedMove<ActivityEvent>[];
   leaveRequests: readonly (Leave & { decidable: boolean })[];
 }
 
@@ -43,34 +44,40 @@ interface Known {
 export function allowedActions(
   actor: Actor,
   activity: StoredActivity,
-  { now, offices, leaveRequests }: Known,
+  { now, moving, moves, leaveRequests }: Known,
 ): ActivityAction[] {
   const { state } = activity;
-  const moving = { actor, today: now.today, offices, reason: '-' };
-  const ahead = state === 'planned' || state === 'notified';
+  const open = (...events: ActivityEvent[]) =>
+    moves.some(({ event, here, outcome }) => here && outcome !== 'block' && events.includes(event));
   const asked = leaveRequests.some(
     (leave) =>
       leave.memberId === actor.memberId &&
       (leave.state === 'pending' || leave.state === 'approved'),
   );
   const can: Record<ActivityAction, boolean> = {
-    change: may(actor, planActivity, activity) && ahead,
-    notify: may(actor, planActivity, activity) && canMove(activity, 'notify', moving),
+    change: may(actor, planActivity, activity) && (state === 'planned' || state === 'notified'),
+    notify: may(actor, planActivity, activity) && open('notify'),
     record:
       may(actor, recordActivity, activity) &&
-      mayEnter(actor, offices) &&
-      (state === 'pending_minutes' ||
-        canMove(activity, state === 'returned' ? 'revise' : 'record', moving)),
-    submit: may(actor, submitActivity, activity) && canMove(activity, 'submit', moving),
-    confirm: may(actor, confirmActivity, activity) && state === 'pending_branch',
-    review: may(actor, reviewActivity, activity) && canMove(activity, 'pass', moving),
+      (open('record', 'revise') || mayEnterAgain(activity, moving)),
+    submit: may(actor, submitActivity, activity) && open('submit'),
+    confirm: may(actor, confirmActivity, activity) && open('confirm', 'send_back'),
+    review: may(actor, reviewActivity, activity) && open('pass'),
     askLeave:
       may(actor, askLeave, activity) &&
       state === 'notified' &&
       !asked &&
       !hasStarted(activity, now),
     decideLeave: leaveRequests.some((leave) => leave.decidable),
-    cancel: may(actor, planActivity, activity) && canMove(activity, 'cancel', moving),
+    cancel: may(actor, planActivity, activity) && open('cancel'),
   };
   return activityActions.filter((action) => can[action]);
+}
+
+/** What is recorded and not sent in can be entered again, by whoever could mend what came back. */
+function mayEnterAgain(activity: StoredActivity, moving: Moving): boolean {
+  return (
+    activity.state === 'pending_minutes' &&
+    canMove({ ...activity, state: 'returned' }, 'revise', moving)
+  );
 }

@@ -6,6 +6,7 @@ import {
   checkVersion,
   enforce,
   type Receipt,
+  settingsFor,
   transact,
   type WriteContext,
 } from '../kernel/index.js';
@@ -96,9 +97,11 @@ export function notify(ctx: WriteContext, input: z.infer<typeof notifyInput>): P
     authorize(ctx.actor, planActivity, activity);
     checkVersion(activity, input.version);
     const explanation = [activity.explanation, input.explanation].filter(Boolean).join('\n');
+    const settings = await settingsFor(tx.db, today);
     const state = move({ ...activity, notifiedOn: today }, 'notify', {
       actor: ctx.actor,
       today,
+      settings,
       explanation,
     });
     const version = await update(tx, activity, { state, notified_on: today, explanation });
@@ -120,7 +123,12 @@ export function cancel(ctx: WriteContext, input: z.infer<typeof cancelInput>): P
     const activity = await lockActivity(tx, ctx.actor, input.id);
     authorize(ctx.actor, planActivity, activity);
     checkVersion(activity, input.version);
-    const state = move(activity, 'cancel', { actor: ctx.actor, today, reason: input.reason });
+    const state = move(activity, 'cancel', {
+      actor: ctx.actor,
+      today,
+      settings: await settingsFor(tx.db, today),
+      reason: input.reason,
+    });
     const version = await update(tx, activity, { state, explanation: input.reason });
     await tell(tx, ctx, activityCancelled, {
       id: activity.id,

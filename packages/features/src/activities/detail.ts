@@ -2,12 +2,21 @@ import type { Db } from '@xianfeng/database';
 import { yearOf } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { type Actor, type ActorContext, authorize, found, inScope } from '../kernel/index.js';
+import {
+  type Actor,
+  type ActorContext,
+  authorize,
+  found,
+  inScope,
+  settingsFor,
+} from '../kernel/index.js';
 import { allowedActions, mayDecide } from './allowed.js';
 import { ofSecretary } from './leave.js';
+import { movesOf } from './moving.js';
 import { hasCommissioner } from './offices.js';
 import { civilNow } from './phase.js';
 import { readActivity } from './policy.js';
+import { processOf } from './process.js';
 import { presentRow } from './rows.js';
 import type { ActivityDetail, AttendanceRow } from './schema.js';
 import { standingOf } from './standing.js';
@@ -24,7 +33,11 @@ export async function getActivity(
   id: number,
 ): Promise<ActivityDetail> {
   const now = civilNow(clock.now());
-  const row = found(await detailRow(db, actor, id, now.today).executeTakeFirst());
+  const [settings, loaded] = await Promise.all([
+    settingsFor(db, now.today),
+    detailRow(db, actor, id, now.today).executeTakeFirst(),
+  ]);
+  const row = found(loaded);
   const activity = toStored(row);
   authorize(actor, readActivity, activity);
   const manages = actor.assignment.role !== 'member';
@@ -37,14 +50,18 @@ export async function getActivity(
     }));
   const motions = row.motions.map((motion) => ({ ...motion, kind: motionKindOf(motion.kind) }));
   const offices = { hasCommittee: row.has_committee, hasCommissioner: row.has_commissioner };
-  const { judgement, quorum, results } = standingOf(activity, {
+  const { judgement, quorum, results, minutesComplete } = standingOf(activity, {
     attendance: everybody,
     motions,
     hasCommittee: row.has_committee,
     today: now.today,
   });
+  const shown = presentRow(row, now);
+  const submittedAt = row.submitted_at?.getTime() ?? null;
+  const moving = { actor, today: now.today, settings, offices, minutesComplete };
+  const moves = manages ? movesOf(activity, moving) : [];
   return {
-    ...presentRow(row, now),
+    ...shown,
     agenda: row.agenda,
     resolution: row.resolution,
     ...(manages
@@ -55,6 +72,15 @@ export async function getActivity(
           lateReason: row.late_reason,
           reviews: row.reviews,
           judgement,
+          process: processOf(activity, {
+            phase: shown.phase,
+            createdAt: row.created_at.getTime(),
+            submittedAt,
+            enteredBy: row.entered_by_name,
+            confirmedBy: row.confirmed_by_name,
+            reviews: row.reviews,
+            settings,
+          }),
         }
       : forMembers),
     signed: row.signed,
@@ -63,19 +89,20 @@ export async function getActivity(
     recorder: named(row.recorder_id, row.recorder_name),
     enteredBy: row.entered_by_name,
     confirmedBy: row.confirmed_by_name,
-    submittedAt: row.submitted_at?.getTime() ?? null,
+    submittedAt,
     attendance: manages ? everybody : everybody.filter((one) => one.memberId === actor.memberId),
     motions: motions.map((motion, index) => ({ ...motion, outcome: results[index] ?? 'void' })),
     attachments: row.attachments,
     leaveRequests,
     quorum,
-    allowed: allowedActions(actor, activity, { now, offices, leaveRequests }),
+    moves,
+    allowed: allowedActions(actor, activity, { now, moving, moves, leaveRequests }),
   };
 }
 
 type Internal = Pick<
   ActivityDetail,
-  'observers' | 'discussion' | 'explanation' | 'lateReason' | 'reviews' | 'judgement'
+  'observers' | 'discussion' | 'explanation' | 'lateReason' | 'reviews' | 'judgement' | 'process'
 >;
 
 const forMembers: Internal = {
@@ -85,6 +112,7 @@ const forMembers: Internal = {
   lateReason: null,
   reviews: [],
   judgement: { outcome: 'ok', findings: [] },
+  process: { steps: [], dueOn: null },
 };
 
 const named = (memberId: number | null, name: string | null) =>

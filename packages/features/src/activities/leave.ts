@@ -1,5 +1,5 @@
 import type { LeaveRequestTable, Tx } from '@xianfeng/database';
-import { instantOf, judgeLeave } from '@xianfeng/rules';
+import { instantOf, judgeLeave, todayInShanghai } from '@xianfeng/rules';
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import {
@@ -12,6 +12,7 @@ import {
   found,
   type Receipt,
   record,
+  settingsFor,
   transact,
   type WriteContext,
 } from '../kernel/index.js';
@@ -35,13 +36,13 @@ export function ask(ctx: WriteContext, input: z.infer<typeof askLeaveInput>): Pr
     authorize(actor, askLeave, activity);
     const memberId = found(actor.memberId);
     checkOpen(activity);
+    const requestedAt = clock.now();
+    const startsAt = instantOf(activity.heldOn, activity.startsAt);
     enforce(
-      judgeLeave({
-        requestedAt: clock.now(),
-        startsAt: instantOf(activity.heldOn, activity.startsAt),
-        reason: input.reason,
-        proofOn: null,
-      }),
+      judgeLeave(
+        { requestedAt, startsAt, reason: input.reason, proofOn: null },
+        await settingsFor(tx.db, todayInShanghai(requestedAt)),
+      ),
     );
     const asked = await tx.db
       .insertInto('leave_request')

@@ -5,14 +5,15 @@ import {
   judgeKind,
   judgeMeeting,
   merge,
+  type SettingValues,
   todayInShanghai,
 } from '@xianfeng/rules';
 import {
-  AppError,
   authorize,
   checkVersion,
   enforce,
   type Receipt,
+  settingsFor,
   transact,
   type WriteContext,
 } from '../kernel/index.js';
@@ -21,8 +22,8 @@ import { type Branch, loadBranch } from './branch.js';
 import { convened, shapeOf } from './commands.js';
 import { activityRecorded } from './events.js';
 import { insertRecord, type Kept, replaceRecord } from './keep.js';
-import { move } from './moving.js';
-import { mayEnter, recordActivity } from './policy.js';
+import { type Movable, type Moving, move } from './moving.js';
+import { recordActivity } from './policy.js';
 import { expectedFor } from './roster.js';
 import type { RecordInput } from './schema.js';
 import { lockActivity, type StoredActivity } from './stored.js';
@@ -39,16 +40,19 @@ export function recordMeeting(ctx: WriteContext, input: RecordInput): Promise<Re
     if (activity !== null) {
       authorize(ctx.actor, recordActivity, activity);
       checkVersion(activity, input.version ?? 0);
-      checkState(ctx, activity, today);
     }
     const organizationId = activity?.organizationId ?? ctx.actor.assignment.organizationId;
     const meeting = meetingOf(input, activity?.id ?? null);
-    const branch = await loadBranch(tx.db, ctx.actor, organizationId, meeting, today);
+    const [settings, branch] = await Promise.all([
+      settingsFor(tx.db, today),
+      loadBranch(tx.db, ctx.actor, organizationId, meeting, today),
+    ]);
     const place = { organizationId, organizationPath: branch.path };
     authorize(ctx.actor, recordActivity, place);
-    checkOffice(ctx, branch);
+    const moving = { actor: ctx.actor, today, settings, offices: branch };
+    checkState(activity ?? unplanned, moving);
     checkParts(input, branch);
-    const kept = await judged(tx, ctx, { input, activity, branch, today });
+    const kept = await judged(tx, ctx, { input, activity, branch, today, settings });
     const receipt =
       activity === null
         ? { id: await insertRecord(tx, branch, kept, new Date(ctx.clock.now())), version: 1 }
@@ -63,19 +67,26 @@ export function recordMeeting(ctx: WriteContext, input: RecordInput): Promise<Re
   });
 }
 
-/** What has been sent in is not entered again; what was approved is never edited (GEN-07). */
-function checkState(ctx: WriteContext, activity: StoredActivity, today: string): void {
-  if (activity.state === 'pending_minutes') return;
-  const event = activity.state === 'returned' ? 'revise' : 'record';
-  // Of the day that is entered the input speaks, and the rule of the entry judges it.
-  move({ ...activity, heldOn: today }, event, { actor: ctx.actor, today });
-}
+/** A meeting that nobody planned is recorded as one that was planned just now. */
+const unplanned: Movable = {
+  state: 'planned',
+  heldOn: '',
+  notifiedOn: null,
+  enteredBy: null,
+  confirmedBy: null,
+  returnCount: 0,
+};
 
-function checkOffice(ctx: WriteContext, branch: Branch): void {
-  if (mayEnter(ctx.actor, branch)) return;
-  throw new AppError('forbidden', {
-    message: '本支部设有支部委员会：记录由组织委员录入，由您确认后上报。请交组织委员录入。',
-  });
+/**
+ * What has been sent in is not entered again; what was approved is never edited (GEN-07). Until it is
+ * sent in, who could mend what came back can enter it anew.
+ */
+function checkState(activity: Movable, moving: Moving): void {
+  const again = activity.state === 'pending_minutes' || activity.state === 'returned';
+  // Of the day that is entered the input speaks, and the rule of the entry judges it.
+  const entered = { ...activity, heldOn: moving.today };
+  if (again) move({ ...entered, state: 'returned' }, 'revise', moving);
+  else move(entered, 'record', moving);
 }
 
 interface Entered {
@@ -83,18 +94,19 @@ interface Entered {
   activity: StoredActivity | null;
   branch: Branch;
   today: string;
+  /** In force today. */
+  settings: SettingValues;
 }
 
 async function judged(tx: Tx, ctx: WriteContext, entered: Entered): Promise<Kept> {
-  const { input, activity, branch, today } = entered;
+  const { input, activity, branch, today, settings } = entered;
   const before = activity?.recordedOn ?? null;
   // A correction of a record that came in time does not make it late.
   const recordedOn = before !== null && before >= input.heldOn ? before : today;
-  const entry = judgeEntry({
-    heldOn: input.heldOn,
-    enteredOn: recordedOn,
-    lateReason: input.lateReason ?? '',
-  });
+  const entry = judgeEntry(
+    { heldOn: input.heldOn, enteredOn: recordedOn, lateReason: input.lateReason ?? '' },
+    recordedOn === today ? settings : await settingsFor(tx.db, recordedOn),
+  );
   const meeting = convened(input);
   enforce(merge(entry, judgeKind(meeting, shapeOf(branch))));
   const listed =

@@ -82,7 +82,7 @@ describe('from the plan to the archive', () => {
     const { members, secretary, commissioner } = await branchOf(7, true);
     if (commissioner === null) throw new Error('no commissioner');
     const refusal = await refusalReport(as(secretary).record(aRecord(members)));
-    expect(refusal.code).toBe('forbidden');
+    expect(refusal.code).toBe('rule_blocked');
     expect(refusal.message).toContain('组织委员录入');
     const sent = await as(commissioner).submit(await as(commissioner).record(aRecord(members)));
     expect(await as(secretary).get(sent)).toMatchObject({

@@ -12,6 +12,7 @@ import {
   checkVersion,
   enforce,
   type Receipt,
+  settingsFor,
   transact,
   type WriteContext,
 } from '../kernel/index.js';
@@ -83,9 +84,11 @@ export function review(ctx: WriteContext, input: ReviewInput): Promise<Receipt> 
     authorize(ctx.actor, reviewActivity, activity);
     checkVersion(activity, input.version);
     const passes = input.decision === 'pass';
+    const today = todayInShanghai(ctx.clock.now());
     const state = move(activity, passes ? 'pass' : 'return', {
       actor: ctx.actor,
-      today: todayInShanghai(ctx.clock.now()),
+      today,
+      settings: await settingsFor(tx.db, today),
       reason: input.opinion,
     });
     await keepReview(tx, ctx, activity, 'street', input);
@@ -101,7 +104,11 @@ export function review(ctx: WriteContext, input: ReviewInput): Promise<Receipt> 
 
 async function movingWithin(tx: Tx, ctx: WriteContext, activity: StoredActivity): Promise<Moving> {
   const today = todayInShanghai(ctx.clock.now());
-  return { actor: ctx.actor, today, offices: await officesOf(tx.db, activity, today) };
+  const [settings, offices] = await Promise.all([
+    settingsFor(tx.db, today),
+    officesOf(tx.db, activity, today),
+  ]);
+  return { actor: ctx.actor, today, settings, offices };
 }
 
 /** What the minutes of a stored record still lack (MEET-13). */

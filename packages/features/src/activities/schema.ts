@@ -1,5 +1,11 @@
 /** Activities 组织生活: inputs, outputs and events. Browser-safe; the names are in labels.ts. */
-import type { Judgement, MeetingQuorum as Quorum } from '@xianfeng/rules';
+import type {
+  ActivityEvent,
+  ExplainedMove,
+  Judgement,
+  ProcessStep,
+  MeetingQuorum as Quorum,
+} from '@xianfeng/rules';
 import { z } from 'zod';
 import { civilDate, civilTime, id, line, pageInput, prose, version } from '../kernel/schema.js';
 import {
@@ -203,6 +209,10 @@ export interface ActivityDetail extends ActivityRow {
   judgement: Judgement;
   /** Null while nobody's presence is recorded, and where the body takes no votes. */
   quorum: Quorum | null;
+  /** The way of the record, and the day by which its present step is to be done; empty for a member. */
+  process: { steps: ProcessStep[]; dueOn: string | null };
+  /** Every step that can be made now, or why it cannot; empty for a member. */
+  moves: ExplainedMove<ActivityEvent>[];
   allowed: ActivityAction[];
 }
 

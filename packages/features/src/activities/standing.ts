@@ -1,5 +1,6 @@
 import {
   absencesWithoutReason,
+  type Judgement,
   judge,
   judgeMeeting,
   judgeRecord,
@@ -18,15 +19,20 @@ export interface Hanging {
   today: string;
 }
 
+export interface Standing extends Pick<MeetingJudgement, 'quorum' | 'results'> {
+  judgement: Judgement;
+  /** Nothing of MEET-13 is missing from the minutes. */
+  minutesComplete: boolean;
+}
+
 /**
  * How a stored activity stands before the rules: quorum, votes, and what its minutes still lack. The
  * judgement is made anew from the record, so that it never differs from what is kept.
  */
-export function standingOf(
-  activity: StoredActivity,
-  hanging: Hanging,
-): Pick<MeetingJudgement, 'quorum' | 'results'> & { judgement: ReturnType<typeof judge> } {
-  if (activity.recordedOn === null) return { judgement: judge([]), quorum: null, results: [] };
+export function standingOf(activity: StoredActivity, hanging: Hanging): Standing {
+  if (activity.recordedOn === null) {
+    return { judgement: judge([]), quorum: null, results: [], minutesComplete: false };
+  }
   const { quorum, results, ...held } = judgeMeeting(
     activity,
     activity,
@@ -38,5 +44,6 @@ export function standingOf(
     motions: hanging.motions.length,
   };
   const minutes = judgeRecord(activity, activity, kept, hanging.today);
-  return { judgement: merge(held, minutes), quorum, results };
+  const minutesComplete = minutes.outcome !== 'block';
+  return { judgement: merge(held, minutes), quorum, results, minutesComplete };
 }

@@ -1,5 +1,6 @@
 import { defaultSettings, settingKeys } from '@xianfeng/rules';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import {
   type Actor,
   branchRoles,
@@ -19,6 +20,7 @@ import {
   testWorld,
 } from '../testing/index.js';
 import { settingsRouter } from './router.js';
+import type { chooseInput } from './schema.js';
 
 const world = testWorld();
 const as = (actor: Actor | null, given = {}) => callerAs(world, settingsRouter, actor, given);
@@ -170,7 +172,7 @@ describe('choosing', () => {
     ['a value of another kind', { value: [5] }, 'value'],
     ['a version below nothing', { version: -1 }, 'version'],
   ])('refuses %s at its field', async (_, wrong, path) => {
-    const input: never = JSON.parse(JSON.stringify({ ...choice, ...wrong }));
+    const input: z.input<typeof chooseInput> = JSON.parse(JSON.stringify({ ...choice, ...wrong }));
     const report = await refusalReport(as(security).choose(input));
     expect(report.code).toBe('invalid_input');
     expect(report.fields?.map((field) => field.path)).toEqual([path]);

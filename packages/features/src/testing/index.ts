@@ -28,5 +28,6 @@ export {
 } from './organizations.js';
 export { analyze, tablesScanned } from './plans.js';
 export { sampleVillages } from './sample-villages.js';
+export { withSettings } from './settings.js';
 export { addVillage, anIncome, type TestVillage } from './villages.js';
 export { type TestClock, testClock, testWorld, type World } from './world.js';
