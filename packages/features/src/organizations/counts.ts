@@ -2,9 +2,10 @@ import { isBranchType, organizationTypeLabels } from '@xianfeng/rules';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, subtreeRange } from '../kernel/index.js';
 import { seesCounts } from './policy.js';
-import type { OrganizationType } from './schema.js';
+import { committeePosts, type OrganizationType } from './schema.js';
 
 const kinds = Object.keys(organizationTypeLabels) as OrganizationType[];
+const committeeSeats = sql.join(committeePosts.map((post) => sql.lit(post)));
 const branchKinds = sql.join(kinds.filter(isBranchType).map((kind) => sql.lit(kind)));
 
 /** The end of the range of paths below `o`, as `subtreeRange` makes it. */
@@ -37,6 +38,12 @@ const below = (condition: RawBuilder<unknown>): RawBuilder<number> => sql`(
 
 export const branchCount = below(sql`b.type in (${branchKinds})`);
 export const groupCount = below(sql`b.type = 'group'`);
+
+/** Seats of the committee that are held on a day; one person may hold two posts. */
+export const seatCount = (today: string): RawBuilder<number> => sql`(
+  select count(distinct s.member_id)::int from position s
+  where s.organization_id = o.id and s.post in (${committeeSeats})
+    and s.starts_on <= ${today} and (s.ends_on is null or s.ends_on >= ${today}))`;
 
 /** Organizations directly below that are still there. */
 export const childCount: RawBuilder<number> = sql`(

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, pathIds } from '../kernel/index.js';
 import {
   actorAs,
   addMember,
   addOrganization,
+  addPosition,
   addStreet,
   addTree,
   callerAs,
@@ -198,4 +199,56 @@ test('the end of a term follows from the election', async () => {
   expect(detail.term).toEqual({ electedOn: '2024-02-29', years: 3, endsOn: '2027-02-28' });
   await sql`update organization set term_years = null where id = ${branch.id}`.execute(world.db);
   expect((await as(organizer).get({ id: branch.id })).term).toBeNull();
+});
+
+describe('a branch is told whether its size asks for a committee (ORG-07)', () => {
+  const findingsOf = async (id: number) =>
+    (await as(organizer).get({ id })).judgement.findings.map(({ rule, severity, message }) => [
+      rule,
+      severity,
+      message,
+    ]);
+
+  /** A branch with so many full members, and as many seats of a committee as are asked for. */
+  async function branchOf(full: number, seats = 0, given: { electedOn?: string } = {}) {
+    const parent = tree.east.community;
+    const branch = await addOrganization(world, { parent, hasCommittee: seats > 0, ...given });
+    for (let i = 0; i < full; i++) {
+      const member = await addMember(world, branch);
+      if (i < seats) await addPosition(world, member, i === 0 ? 'secretary' : 'committee_member');
+    }
+    return branch;
+  }
+
+  test('seven full members ask for one, six do not, and probationary ones do not count', async () => {
+    const six = await branchOf(6);
+    await addMember(world, six, { category: 'probationary' });
+    expect(await findingsOf(six.id)).toEqual([]);
+    const seven = await branchOf(7);
+    expect(await findingsOf(seven.id)).toEqual([
+      ['ORG-07', 'block', '正式党员7人，应当设立支部委员会。'],
+    ]);
+    const [finding] = (await as(organizer).get({ id: seven.id })).judgement.findings;
+    expect(finding?.citation.regulation).toContain('支部工作条例');
+  });
+
+  test('the seats of a committee are counted, its term is served out', async () => {
+    expect(await findingsOf((await branchOf(7, 3)).id)).toEqual([]);
+    const severityIn = async (branch: { id: number }) =>
+      (await findingsOf(branch.id)).map(([, severity]) => severity);
+    expect(await severityIn(await branchOf(7, 2))).toEqual(['block']);
+    expect(await severityIn(await branchOf(5, 3))).toEqual(['warn']);
+    const over = await branchOf(5, 3, { electedOn: '2022-01-01' });
+    expect(await severityIn(over)).toEqual(['block']);
+  });
+
+  test('nobody is asked for one who elects none', async () => {
+    const temporary = await addOrganization(world, {
+      parent: tree.east.community,
+      type: 'temporary_branch',
+    });
+    for (let i = 0; i < 7; i++) await addMember(world, temporary);
+    expect(await findingsOf(temporary.id)).toEqual([]);
+    expect(await findingsOf(tree.east.street.id)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { addYears } from '@xianfeng/rules';
 import { pathIds } from '../kernel/index.js';
+import { judgeTeam } from './judge-team.js';
 import type { NamedOrganization, OrganizationDetail, OrganizationHit } from './schema.js';
 
 type Names = ReadonlyMap<number, NamedOrganization>;
@@ -19,7 +20,9 @@ export function presentHit(
   return { id, name, shortName, type, ancestors: ancestors(row.path, names) };
 }
 
-interface DetailRow extends Omit<OrganizationDetail, 'ancestors' | 'term' | 'counts' | 'asOf'> {
+type Made = 'ancestors' | 'term' | 'counts' | 'judgement' | 'asOf';
+
+interface DetailRow extends Omit<OrganizationDetail, Made> {
   path: string;
   electedOn: string | null;
   termYears: number | null;
@@ -27,19 +30,26 @@ interface DetailRow extends Omit<OrganizationDetail, 'ancestors' | 'term' | 'cou
   probationary: number;
   branches: number;
   groups: number;
+  /** Seats of the committee that are held today. */
+  seats: number;
 }
 
-/** @param asOf number of the last event before the counts were taken */
-export function presentDetail(row: DetailRow, names: Names, asOf: number): OrganizationDetail {
-  const { path, electedOn, termYears, members, probationary, branches, groups, ...shown } = row;
+/** @param taken the day, and the number of the last event before the counts were taken */
+export function presentDetail(
+  row: DetailRow,
+  names: Names,
+  { asOf, today }: { asOf: number; today: string },
+): OrganizationDetail {
+  const { path, electedOn, termYears, members, probationary, branches, groups, seats, ...shown } =
+    row;
+  const full = members - probationary;
+  const endsOn = termYears === null ? null : end(electedOn, termYears);
   return {
     ...shown,
     ancestors: ancestors(path, names),
-    term:
-      termYears === null
-        ? null
-        : { electedOn, years: termYears, endsOn: end(electedOn, termYears) },
-    counts: { members, full: members - probationary, probationary, branches, groups },
+    term: termYears === null ? null : { electedOn, years: termYears, endsOn },
+    counts: { members, full, probationary, branches, groups },
+    judgement: judgeTeam({ ...shown, fullMembers: full, seats, endsOn }, today),
     asOf,
   };
 }

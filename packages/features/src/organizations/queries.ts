@@ -1,3 +1,4 @@
+import { todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
@@ -17,6 +18,7 @@ import {
   memberCount,
   probationaryCount,
   scoped,
+  seatCount,
 } from './counts.js';
 import { readOrganization } from './policy.js';
 import { presentDetail, presentHit } from './present.js';
@@ -105,6 +107,7 @@ export async function search(
 /** One organization with its counts. @throws AppError not_found outside the scope */
 export async function get(ctx: ActorContext, id: number): Promise<OrganizationDetail> {
   const asOf = ctx.logSeq();
+  const today = todayInShanghai(ctx.clock.now());
   const row = found(
     await ctx.db
       .selectFrom('organization as o')
@@ -123,11 +126,12 @@ export async function get(ctx: ActorContext, id: number): Promise<OrganizationDe
         probationaryCount.as('probationary'),
         branchCount.as('branches'),
         groupCount.as('groups'),
+        seatCount(today).as('seats'),
       ])
       .executeTakeFirst(),
   );
   authorize(ctx.actor, readOrganization, row);
-  return presentDetail(row, await readNames(ctx, [row.path]), asOf);
+  return presentDetail(row, await readNames(ctx, [row.path]), { asOf, today });
 }
 
 /** The team 班子 as it stands today: by post, then by name. @throws AppError not_found */

@@ -1,4 +1,5 @@
 /** Inputs, outputs and event payloads of the tree of party organizations. Browser-safe. */
+import type { Judgement } from '@xianfeng/rules';
 import { z } from 'zod';
 import { id, line, pageInput } from '../kernel/schema.js';
 
@@ -62,6 +63,8 @@ export interface OrganizationDetail {
   /** 任期 (ORG-10): null where the organization has none, as a 党工委. */
   term: { electedOn: string | null; years: number; endsOn: string | null } | null;
   counts: OrganizationCounts;
+  /** Whether a branch of this size has the committee that it should have (ORG-07). */
+  judgement: Judgement;
   /** The counts are as of this event of the log. */
   asOf: number;
   version: number;

@@ -11,6 +11,7 @@ import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { daysBetween, dayText } from '../../components/dates.js';
 import { Empty } from '../../components/feedback/Empty.js';
+import { Findings } from '../../components/feedback/Findings.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Card, Section } from '../../components/page/Page.js';
 import { StatusTag } from '../../components/StatusTag.js';
@@ -36,6 +37,7 @@ function Detail({ id }: { id: number }) {
             <Head organization={data} />
             <Counts organization={data} />
             <Section title="班子">
+              <Findings findings={data.judgement.findings} />
               <Team id={id} />
             </Section>
           </>
