@@ -3,13 +3,13 @@ import { addYears, type CivilDate } from '../civil-date.js';
 import { block, type Finding, judge, placed } from '../judgement.js';
 import type { Guard } from '../machine.js';
 import type { TalSettings } from '../settings/tal.js';
-import { fewestAtLeast, fewestMoreThanHalf } from '../share.js';
 import { judgePublicNoticeClosing } from '../working-days.js';
 import { judgeAvoidance } from './avoidance.js';
 import type { AppointmentFacts } from './facts.js';
 import { answersWithConsent, judgeJointReview, judgeReviewValidity } from './joint-review.js';
 import { judgeNegativeList } from './negative-list.js';
 import { judgeLeaving, judgeRoute } from './posts.js';
+import { judgeSitting } from './sitting.js';
 
 type AppointmentGuard = Guard<AppointmentFacts>;
 
@@ -111,26 +111,7 @@ export function inspected(settings: TalSettings): AppointmentGuard {
 
 export const decided: AppointmentGuard = {
   label: '三分之二以上委员到会，超过半数同意',
-  check: (f, date) => {
-    const { members, present, yes } = f.committee;
-    if (present > members || yes > present) {
-      const message = `委员${members}人、到会${present}人、同意${yes}人对不上。`;
-      const fact = yes > present ? 'committee.yes' : 'committee.present';
-      return [refuse(date, fact, message, '请核对人数。')];
-    }
-    const quorum = Math.max(1, fewestAtLeast(members, 2, 3));
-    const findings: Finding[] = [];
-    if (present < quorum) {
-      const message = `委员${members}人，到会${present}人，不足三分之二。`;
-      findings.push(refuse(date, 'committee.present', message, `须有${quorum}人到会。`));
-    }
-    const half = fewestMoreThanHalf(members);
-    if (yes < half) {
-      const message = `同意${yes}人，未超过委员${members}人的半数。`;
-      findings.push(refuse(date, 'committee.yes', message, `须有${half}人同意。`));
-    }
-    return findings;
-  },
+  check: (f, date) => judgeSitting(f.committee, date).findings,
 };
 
 export function noticeOver(settings: TalSettings): AppointmentGuard {

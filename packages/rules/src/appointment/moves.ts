@@ -54,7 +54,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       from: ['in_pool'],
       to: 'proposed',
       by: street,
-      guards: [guard.postAndRoute(settings)],
+      guards: [guard.postAndRoute(settings), guard.decided],
       documents: ['street_decision'],
       rule: TAL_02,
     },
