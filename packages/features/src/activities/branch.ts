@@ -4,9 +4,10 @@ import {
   type CivilDate,
   isBranchType,
   type OrganizationType,
+  type SettingValues,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { type Actor, found, subtreeRange } from '../kernel/index.js';
+import { type Actor, choicesBy, found, settingsBy, subtreeRange } from '../kernel/index.js';
 import { committeePosts } from '../organizations/index.js';
 import type { Offices } from './policy.js';
 
@@ -46,6 +47,8 @@ export interface Branch extends z.infer<typeof document>, Offices {
   id: number;
   path: string;
   name: string;
+  /** Of the district, in force today. */
+  settings: SettingValues;
 }
 
 /** Which meeting is meant, as far as the branch's facts depend on it. */
@@ -65,6 +68,7 @@ interface Row {
   type: OrganizationType;
   has_committee: boolean;
   has_commissioner: boolean;
+  choices: string | null;
   document: unknown;
 }
 
@@ -75,6 +79,7 @@ const branchQuery = prepared<Row>(
     exists (select from assignment a where a.organization_id = o.id
       and a.role = 'organization_commissioner' and a.starts_on <= $9::date
       and (a.ends_on is null or a.ends_on >= $9::date)) as has_commissioner,
+    ${choicesBy('$9::date')} as choices,
     json_build_object(
       'groups', (select coalesce(json_agg(g.id), '[]') from organization g
         where g.parent_id = o.id and g.type = 'group' and g.status = 'normal'),
@@ -105,7 +110,8 @@ const branchQuery = prepared<Row>(
 
 /**
  * Loads a branch of the actor's scope in one round trip: groups, members on the day, sanctions that
- * touch their rights, positions, leave that was granted, and another record of the same meeting.
+ * touch their rights, positions, leave that was granted, another record of the same meeting, and the
+ * district's settings.
  *
  * @throws AppError not_found outside the scope, and for what is no branch
  */
@@ -128,6 +134,7 @@ export async function loadBranch(
     name: row.name,
     hasCommittee: row.has_committee,
     hasCommissioner: row.has_commissioner,
+    settings: settingsBy(row.choices, today),
     ...document.parse(row.document),
   };
 }

@@ -5,7 +5,6 @@ import {
   judgeKind,
   judgeMeeting,
   merge,
-  type SettingValues,
   todayInShanghai,
 } from '@xianfeng/rules';
 import {
@@ -43,16 +42,13 @@ export function recordMeeting(ctx: WriteContext, input: RecordInput): Promise<Re
     }
     const organizationId = activity?.organizationId ?? ctx.actor.assignment.organizationId;
     const meeting = meetingOf(input, activity?.id ?? null);
-    const [settings, branch] = await Promise.all([
-      settingsFor(tx.db, today),
-      loadBranch(tx.db, ctx.actor, organizationId, meeting, today),
-    ]);
+    const branch = await loadBranch(tx.db, ctx.actor, organizationId, meeting, today);
     const place = { organizationId, organizationPath: branch.path };
     authorize(ctx.actor, recordActivity, place);
-    const moving = { actor: ctx.actor, today, settings, offices: branch };
+    const moving = { actor: ctx.actor, today, settings: branch.settings, offices: branch };
     checkState(activity ?? unplanned, moving);
     checkParts(input, branch);
-    const kept = await judged(tx, ctx, { input, activity, branch, today, settings });
+    const kept = await judged(tx, ctx, { input, activity, branch, today });
     const receipt =
       activity === null
         ? { id: await insertRecord(tx, branch, kept, new Date(ctx.clock.now())), version: 1 }
@@ -94,12 +90,11 @@ interface Entered {
   activity: StoredActivity | null;
   branch: Branch;
   today: string;
-  /** In force today. */
-  settings: SettingValues;
 }
 
 async function judged(tx: Tx, ctx: WriteContext, entered: Entered): Promise<Kept> {
-  const { input, activity, branch, today, settings } = entered;
+  const { input, activity, branch, today } = entered;
+  const { settings } = branch;
   const before = activity?.recordedOn ?? null;
   // A correction of a record that came in time does not make it late.
   const recordedOn = before !== null && before >= input.heldOn ? before : today;
