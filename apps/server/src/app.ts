@@ -2,7 +2,7 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import { connect } from '@xianfeng/database';
 import type { DemoAccount } from '@xianfeng/demo';
 import { startSequencer } from '@xianfeng/events';
-import { AppError, type Clock, type FieldKeys, type Services } from '@xianfeng/features/kernel';
+import type { Clock, FieldKeys, Services } from '@xianfeng/features/kernel';
 import { fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { startHousekeeping } from './housekeeping.js';
@@ -10,6 +10,7 @@ import { registerDemo } from './http/demo.js';
 import { registerDoor } from './http/door.js';
 import { registerFiles } from './http/files.js';
 import { KnownActors } from './http/known-actors.js';
+import { registerRefusals } from './http/refusals.js';
 import { registerWeb } from './http/web.js';
 import { type Live, startLive } from './live/live.js';
 
@@ -57,13 +58,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
-  app.setErrorHandler((error, _request, reply) => {
-    const told = explain(error);
-    if (told.code === 'internal') fault(error, 'http');
-    return reply
-      .status(told.status)
-      .send({ error: { message: told.message, data: { app: told.report() } } });
-  });
+  registerRefusals(app, (error) => fault(error, 'http'));
   await app.register(fastifyRateLimit, { global: false });
   await registerWeb(app, { webRoot: options.webRoot, secure: options.secure });
   const known = new KnownActors(() => live?.tail.isCurrent() === true);
@@ -98,17 +93,4 @@ export async function startApp(options: AppOptions): Promise<App> {
       await connection.close();
     },
   };
-}
-
-/** What the user is told of an error that Fastify itself found in a request. */
-function explain(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  const status =
-    error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
-      ? error.statusCode
-      : 500;
-  if (status === 413) return new AppError('too_large', { cause: error });
-  if (status === 429) return new AppError('too_many_requests', { cause: error });
-  if (status >= 400 && status < 500) return new AppError('invalid_input', { cause: error });
-  return new AppError('internal', { cause: error });
 }

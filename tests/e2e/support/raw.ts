@@ -36,7 +36,7 @@ export async function ask(
   return answerOf(response.status, await response.text());
 }
 
-export function answerOf(status: number, text: string): Answer {
+function answerOf(status: number, text: string): Answer {
   return { status, text, report: JSON.parse(text).error?.data?.app };
 }
 

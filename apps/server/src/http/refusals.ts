@@ -1,0 +1,70 @@
+import { AppError } from '@xianfeng/features/kernel';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Of a body that is too large so much is read and thrown away; a browser reads no answer before. */
+const DISCARDED = 64 * 1024 * 1024;
+/** A sender that has been silent for so long sends nothing more. */
+const SILENT_MS = 10_000;
+
+/** Answers every error that is found outside of a procedure in the words of the catalogue. */
+export function registerRefusals(app: FastifyInstance, onFault: (error: unknown) => void): void {
+  app.setErrorHandler((error, request, reply) => {
+    const told = explain(error);
+    if (told.code === 'internal') onFault(error);
+    const body = { error: { message: told.message, data: { app: told.report() } } };
+    if (told.code === 'too_large') return answerUnread(request, reply, told.status, body);
+    return reply.status(told.status).send(body);
+  });
+}
+
+/** What the user is told of an error that Fastify itself found in a request. */
+function explain(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const status =
+    error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+      ? error.statusCode
+      : 500;
+  if (status === 413) return new AppError('too_large', { cause: error });
+  if (status === 429) return new AppError('too_many_requests', { cause: error });
+  if (status >= 400 && status < 500) return new AppError('invalid_input', { cause: error });
+  return new AppError('internal', { cause: error });
+}
+
+/**
+ * Answers a request whose body nobody reads. The whole answer goes out at once, but the connection is
+ * closed only when the sender has said everything: closed under its hands, it would see a broken line
+ * instead of the sentence.
+ */
+function answerUnread(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  body: object,
+): FastifyReply {
+  const { raw } = request;
+  const text = Buffer.from(JSON.stringify(body));
+  reply.hijack();
+  reply.raw.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': text.length,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+  });
+  reply.raw.write(text);
+  let left = DISCARDED;
+  const end = () => {
+    clearTimeout(silence);
+    reply.raw.end();
+  };
+  const silence = setTimeout(end, SILENT_MS);
+  raw.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) end();
+    else silence.refresh();
+  });
+  // Whoever hangs up before the end has no need of a farewell.
+  raw.on('end', end).on('error', end).on('close', end);
+  if (raw.readableEnded || raw.destroyed) end();
+  return reply;
+}
