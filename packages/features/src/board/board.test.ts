@@ -5,6 +5,7 @@ import { activitiesRouter } from '../activities/index.js';
 import type { Duty } from '../duties/schema.js';
 import { type Actor, record } from '../kernel/index.js';
 import { organizationCreated } from '../organizations/index.js';
+import { settingsRouter } from '../settings/index.js';
 import { tasksRouter } from '../tasks/index.js';
 import {
   actorAs,
@@ -209,6 +210,33 @@ test('each figure of the summary is the length of the list behind it', async () 
     activities: await length({}),
   });
   expect(summary).toMatchObject({ passed: 1, late: 1 });
+});
+
+test('follows a change of the settings, whose figures are remembered by the log', async () => {
+  const branch = await addMeetingBranch(world, { parent: tree.east.community, members: 3 });
+  await setUp(branch.branch);
+  const lecture = { ...aRecord(branch.members), type: 'party_lecture' as const };
+  await as(branch.secretary).submit(await as(branch.secretary).record(lecture));
+  await world.logged();
+  const before = await figure(district, tree.east.street.id, 'party_lecture');
+  const security = callerAs(
+    world,
+    settingsRouter,
+    await actorAs(world, 'security_admin', tree.district),
+  );
+  const choice = { key: 'meet.lecturesPerQuarter', from: '2026-03-20', reason: '区委要求' };
+  const { id } = await security.choose({ ...choice, value: 2, version: 0 });
+  await world.logged();
+  expect(before?.done).toBeGreaterThan(0);
+  expect(await figure(district, tree.east.street.id, 'party_lecture')).toEqual({
+    ...before,
+    done: 0,
+  });
+  const at = { organizationId: branch.branch.id, duty: 'party_lecture' as const, month };
+  expect((await board(district).cell(at)).items[0]).toMatchObject({ done: false, records: [] });
+  await security.withdraw({ id, version: 1, reason: '另行通知' });
+  await world.logged();
+  expect(await figure(district, tree.east.street.id, 'party_lecture')).toEqual(before);
 });
 
 describe('the feed', () => {

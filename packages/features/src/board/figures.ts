@@ -6,9 +6,11 @@ import {
   type BranchSubject,
   branchesIn,
   countedStates,
+  type DueSettings,
   type Owed,
   owedIn,
   quarterOf,
+  settingsWhenDue,
 } from '../duties/index.js';
 import type { Duty } from '../duties/schema.js';
 import { inSubtree } from '../kernel/index.js';
@@ -24,9 +26,10 @@ export interface Standing {
 
 export type StateCounts = Omit<Summary, 'month' | 'asOf' | 'branches'>;
 
-/** What a scope owes in a month: it changes with the tree of organizations only. */
+/** What a scope owes in a month: it changes with the tree of organizations and the settings only. */
 export interface Obligations {
   branches: BranchSubject[];
+  whenDue: DueSettings;
   owed: Owed[];
 }
 
@@ -48,7 +51,7 @@ export async function countFigures(
   month: string,
   known: Obligations | null = null,
 ): Promise<Figures> {
-  const [{ branches, owed }, records, counts] = await Promise.all([
+  const [{ branches, whenDue, owed }, records, counts] = await Promise.all([
     known ?? obligations(db, path, month),
     recordGroups(db, path, month),
     stateCounts(db, path, month),
@@ -62,12 +65,12 @@ export async function countFigures(
     const done = statuses[index]?.missing === 0;
     return [{ branch, groupId: duty.groupId, duty: duty.key, done }];
   });
-  return { branches, owed, standings, counts };
+  return { branches, whenDue, owed, standings, counts };
 }
 
 async function obligations(db: Db, path: string, month: string): Promise<Obligations> {
-  const branches = await branchesIn(db, path);
-  return { branches, owed: owedIn(month, branches) };
+  const [branches, whenDue] = await Promise.all([branchesIn(db, path), settingsWhenDue(db, month)]);
+  return { branches, whenDue, owed: owedIn(month, branches, whenDue) };
 }
 
 /** No duty needs more records than this in a month. */

@@ -95,7 +95,7 @@ export async function cell(ctx: ActorContext, input: z.infer<typeof cellInput>):
   const after = readCursor(input.cursor, cellCursor);
   const rest = after === null ? all : all.filter((one) => compare(keyOf(one), after) > 0);
   const page = rest.slice(0, input.limit + 1);
-  const records = await satisfying(ctx, input.month, page);
+  const records = await satisfying(ctx, input.month, page, value.whenDue);
   const present = (standing: Standing): CellRow => {
     const { branch, groupId, done } = standing;
     return {

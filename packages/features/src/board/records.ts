@@ -1,7 +1,7 @@
 import { dutyStatuses } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { civilNow, phaseOf, stateOf, typeOf } from '../activities/index.js';
-import { countedStates, owedIn, quarterOf } from '../duties/index.js';
+import { countedStates, type DueSettings, owedIn, quarterOf } from '../duties/index.js';
 import type { DutyRecord } from '../duties/schema.js';
 import { type ActorContext, inScope } from '../kernel/index.js';
 import type { Standing } from './figures.js';
@@ -11,6 +11,7 @@ export async function satisfying(
   { db, actor, clock }: ActorContext,
   month: string,
   standings: readonly Standing[],
+  whenDue: DueSettings,
 ): Promise<Map<Standing, DutyRecord[]>> {
   if (standings.length === 0) return new Map();
   const branches = [...new Set(standings.map((standing) => standing.branch))];
@@ -41,7 +42,7 @@ export async function satisfying(
     heldOn: row.heldOn,
     counts: true,
   }));
-  const statuses = dutyStatuses(owedIn(month, branches), records, now.today);
+  const statuses = dutyStatuses(owedIn(month, branches, whenDue), records, now.today);
   const found = new Map(
     statuses.map(({ duty, recordIds }) => [
       `${duty.organizationId} ${duty.groupId} ${duty.key}`,

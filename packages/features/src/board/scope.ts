@@ -7,8 +7,8 @@ import { type AsOf, Memo } from './memo.js';
 /** A district has some twenty scopes that look at the board, and few months that are looked at. */
 const MOST = 60;
 
-/** The tree of organizations says what is owed; activities say what of it is done. */
-type Touched = 'tree' | 'activities';
+/** The tree of organizations and the settings say what is owed, activities what of it is done. */
+type Touched = 'owed' | 'activities';
 
 /** Of each database its own: a process may serve several, as in tests. */
 const memos = new WeakMap<Db, Memo<Figures, Touched>>();
@@ -39,11 +39,11 @@ async function touched(
   upTo: number,
 ): Promise<Touched | null> {
   const { rows } = await sql<{ touched: Touched }>`
-    select case when type like 'organization%' then 'tree' else 'activities' end as touched
+    select case when type like 'activity.%' then 'activities' else 'owed' end as touched
     from event_log where seq > ${after} and seq <= ${upTo}
-      and (type like 'organization%'
+      and (type like 'organization%' or type like 'setting.%'
         or type like 'activity.%' and audience @> array[${rooms.organization(organizationId)}])
     group by 1`.execute(db);
   const kinds = rows.map((row) => row.touched);
-  return kinds.includes('tree') ? 'tree' : (kinds[0] ?? null);
+  return kinds.includes('owed') ? 'owed' : (kinds[0] ?? null);
 }

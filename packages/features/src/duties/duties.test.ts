@@ -13,6 +13,7 @@ import {
   refusalOf,
   type TestTree,
   testWorld,
+  withSettings,
 } from '../testing/index.js';
 import { dutiesRouter } from './router.js';
 import type { Duty } from './schema.js';
@@ -164,6 +165,46 @@ describe('what a branch owes', () => {
     expect(await next(secretary)).toEqual({ kind: 'confirm', activityId: sent.id });
     expect(await next(commissioner)).toEqual({ kind: 'wait', activityId: sent.id });
     expect(await next(street)).toEqual({ kind: 'wait', activityId: sent.id });
+  });
+});
+
+describe('the district’s settings', () => {
+  afterEach(() => world.db.deleteFrom('district_setting').execute());
+  const lectures = (times: number) => ({ 'meet.lecturesPerQuarter': times });
+
+  test('say how much is owed, from the day on which it falls due', async () => {
+    const { members, secretary } = await branchOf(3);
+    const lecture = { ...aRecord(members), type: 'party_lecture' as const };
+    await as(secretary).submit(await as(secretary).record(lecture));
+    expect(await dutyOf(secretary, 'party_lecture')).toMatchObject({ times: 1, state: 'done' });
+    // In force before the quarter ends: the quarter owes two, in whichever month it is looked at.
+    await withSettings(world, lectures(2), '2026-03-20');
+    for (const looked of ['2026-01', '2026-02', '2026-03']) {
+      expect(await dutyOf(secretary, 'party_lecture', { month: looked })).toMatchObject({
+        times: 2,
+        missing: 1,
+        state: 'open',
+      });
+    }
+    const before = { month: '2025-12' };
+    expect(await dutyOf(secretary, 'party_lecture', before)).toMatchObject({ times: 1 });
+    await withSettings(world, lectures(0), '2026-04-01');
+    expect(await dutyOf(secretary, 'party_lecture')).toMatchObject({ times: 2 });
+    const { duties } = await month(secretary, { month: '2026-05' });
+    expect(duties.map(({ duty }) => duty)).toEqual(['branch_assembly', 'theme_day']);
+  });
+
+  test('judge each duty of a month by the day on which that one falls due', async () => {
+    const { secretary } = await branchOf(3);
+    await withSettings(world, lectures(3), '2026-03-01');
+    await withSettings(world, { 'meet.remindDays': 31 }, '2026-02-01');
+    const { duties } = await month(secretary, { month: '2026-02' });
+    expect(duties.map(({ duty, times }) => `${duty} ${times}`).sort()).toEqual([
+      'branch_assembly 1',
+      'party_lecture 3',
+      'theme_day 1',
+    ]);
+    expect(duties.find(({ duty }) => duty === 'party_lecture')?.state).toBe('due_soon');
   });
 });
 

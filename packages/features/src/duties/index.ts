@@ -1,3 +1,10 @@
-export { countedStates, type Owed, owedIn, quarterOf } from './owed.js';
+export {
+  countedStates,
+  type DueSettings,
+  type Owed,
+  owedIn,
+  quarterOf,
+  settingsWhenDue,
+} from './owed.js';
 export { dutiesRouter } from './router.js';
 export { type BranchSubject, branchesIn } from './subjects.js';

@@ -1,3 +1,4 @@
+import type { Db } from '@xianfeng/database';
 import {
   type ActivityState,
   type CivilDate,
@@ -5,7 +6,9 @@ import {
   dutiesOf,
   endOfMonth,
   type Duty as OwedDuty,
+  type SettingValues,
 } from '@xianfeng/rules';
+import { settingsFor } from '../kernel/index.js';
 import { type Duty, duties } from './schema.js';
 
 /** One thing owed in a month, under one of the duties that months are counted by. */
@@ -19,10 +22,37 @@ export interface Days {
   to: CivilDate;
 }
 
+/** The settings in force on each day on which something of a month falls due. */
+export type DueSettings = ReadonlyMap<CivilDate, SettingValues>;
+
+/**
+ * What is owed is judged on the day on which it falls due (GEN-05): the last of the month, or of its
+ * quarter. So a figure of the month does not depend on the day on which it is looked at.
+ */
+export async function settingsWhenDue(db: Db, month: string): Promise<DueSettings> {
+  const days = [...new Set([endOfMonth(`${month}-01`), quarterOf(month).to])];
+  const inForce = await Promise.all(days.map((day) => settingsFor(db, day)));
+  return new Map(days.flatMap((day, index) => entry(day, inForce[index])));
+}
+
+const entry = (day: CivilDate, settings: SettingValues | undefined) =>
+  settings === undefined ? [] : [[day, settings] as const];
+
 /** What branches owe in the periods that a month lies in (MEET-01…05). `month` is 'YYYY-MM'. */
-export function owedIn(month: string, branches: readonly DutySubject[]): Owed[] {
+export function owedIn(
+  month: string,
+  branches: readonly DutySubject[],
+  whenDue: DueSettings,
+): Owed[] {
   const first = `${month}-01`;
-  return dutiesOf(branches, first, endOfMonth(first)).filter(isCounted);
+  const by = (settings: SettingValues) =>
+    dutiesOf(branches, first, endOfMonth(first), settings).filter(isCounted);
+  const different = [...new Set(whenDue.values())];
+  const [only] = different;
+  if (only !== undefined && different.length === 1) return by(only);
+  return [...whenDue].flatMap(([day, settings]) =>
+    by(settings).filter(({ dueOn }) => dueOn === day),
+  );
 }
 
 /** The quarter of a month: the longest period that a month's duties have. */

@@ -11,7 +11,7 @@ import {
 } from '../activities/index.js';
 import { type ActorContext, found, inScope } from '../kernel/index.js';
 import { nextStep, type Viewer } from './next.js';
-import { counts, type Owed, owedIn, quarterOf } from './owed.js';
+import { counts, type Owed, owedIn, quarterOf, settingsWhenDue } from './owed.js';
 import type { DutyMonth, DutyRecord, DutyRow, monthInput } from './schema.js';
 import { type BranchSubject, branchesIn } from './subjects.js';
 
@@ -27,7 +27,7 @@ export async function dutyMonth(
   const { db, actor, clock } = ctx;
   const now = civilNow(clock.now());
   const branch = await branchOf(ctx, input.organizationId ?? actor.assignment.organizationId);
-  const owed = owedIn(input.month, [branch]);
+  const owed = owedIn(input.month, [branch], await settingsWhenDue(db, input.month));
   const records = await recordsOf(ctx, branch.organizationId, input.month, now);
   const statuses = dutyStatuses(
     owed,

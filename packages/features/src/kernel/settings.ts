@@ -34,8 +34,8 @@ const made = new Map<string, SettingValues>();
 
 /**
  * The settings in force on a day (GEN-05, GEN-06). They are asked of the database each time, so that a
- * change holds for the next request on every server; the same choices give the same object, so that
- * what is made of the settings can be kept by it.
+ * change holds for the next request on every server; the same values are the same object, so that what
+ * is made of them can be kept by it.
  *
  * @param date the day of the step that is judged
  */
@@ -55,6 +55,9 @@ export function settingsBy(choices: string | null, date: CivilDate): SettingValu
   if (known !== undefined) return known;
   if (made.size >= MOST) made.clear();
   const settings = settingsOn(choiceList.parse(JSON.parse(choices)), date);
-  made.set(key, settings);
-  return settings;
+  const values = JSON.stringify(settings);
+  const same = made.get(values) ?? settings;
+  made.set(values, same);
+  made.set(key, same);
+  return same;
 }
