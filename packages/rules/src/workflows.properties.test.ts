@@ -3,6 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { idleChanges, judgeWith } from './testing/refusals.js';
 import { type Workflow, workflows } from './testing/workflows.js';
 
+/** The facts named in vain by the refusals of sound facts and of each single change of them. */
+function namedInVain<S extends string, E extends string, F>(workflow: Workflow<S, E, F>) {
+  const { machine, sound, changes } = workflow;
+  return [{}, ...changes].flatMap((change) =>
+    machine.moves.flatMap((move) => idleChanges(workflow, move, { ...sound, ...change })),
+  );
+}
+
 /** Whatever the facts: each refusal cites, and the fact that it names lifts it. */
 function refusalsHold<S extends string, E extends string, F>(workflow: Workflow<S, E, F>): void {
   const { machine, sound, changes } = workflow;
@@ -22,6 +30,10 @@ function refusalsHold<S extends string, E extends string, F>(workflow: Workflow<
 }
 
 describe.each(Object.entries(workflows))('%s', (_, look) => {
+  it('says in each refusal which fact lifts it, and changing that does', () => {
+    expect(look(namedInVain)).toEqual([]);
+  });
+
   it('cites and tells the truth about any mixture of facts', () => {
     look(refusalsHold);
   });
