@@ -105,3 +105,15 @@ test('the bell of a write is rung once it is committed, and only then', async ()
     listener.release();
   }
 });
+
+test('a connection that is cut off in a transaction says so, and the next one works', async () => {
+  const other = connect(database.workUrl, { max: 1 });
+  const cut = transact(other.db, async (tx) => {
+    await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx.db);
+    await sql`select 1`.execute(tx.db);
+  });
+  await expect(cut).rejects.toMatchObject({ code: '57P01' });
+  const { rows } = await transact(other.db, (tx) => sql`select 1 as one`.execute(tx.db));
+  expect(rows).toEqual([{ one: 1 }]);
+  await other.close();
+});

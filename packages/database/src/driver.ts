@@ -96,7 +96,8 @@ class PipelinedConnection implements DatabaseConnection {
     this.#inTransaction = false;
     this.#channels.clear();
     await Promise.allSettled(this.#pending.splice(0));
-    await this.client.query('rollback');
+    // Where the connection is gone, so is the transaction; what broke it is the error to tell.
+    await this.client.query('rollback').catch(() => {});
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
