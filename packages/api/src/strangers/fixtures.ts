@@ -40,6 +40,7 @@ const income = {
 export const fixtures: Record<string, Fixture> = {
   'accounts.signIn': { kind: 'open' },
   'accounts.activate': { kind: 'open' },
+  'accounts.passwordRules': { kind: 'open' },
   'accounts.signOut': { kind: 'open' },
   'accounts.signOutEverywhere': { kind: 'own' },
   'accounts.me': { kind: 'own' },
@@ -76,7 +77,6 @@ export const fixtures: Record<string, Fixture> = {
     input: ({ organizationId }) => ({ organizationId, type: 'theme_day', heldOn: '2026-03-20' }),
   },
   'activities.mine': { kind: 'scoped', input: () => ({}) },
-  'activities.pendingLeave': { kind: 'scoped', input: () => ({}) },
   'activities.pendingLeave': { kind: 'scoped', input: () => ({}) },
   'activities.plan': {
     kind: 'hidden',
