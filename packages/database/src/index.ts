@@ -12,7 +12,7 @@ export {
   startEmbedded,
   whenPresent,
 } from './embedded/index.js';
-export { migrate, NewerSchemaError, WORK_ROLE } from './migrate.js';
+export { makeLogPartitions, migrate, NewerSchemaError, WORK_ROLE } from './migrate.js';
 export { prepared, preparedWrite } from './prepared.js';
 export { togetherOn } from './together.js';
 export { LeakedTransactionError, sqlState, Tx, transact } from './transact.js';

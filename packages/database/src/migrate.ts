@@ -6,8 +6,6 @@ import type { Database } from './types.js';
 /** The role that the running application has: it works with rows and owns nothing. */
 export const WORK_ROLE = 'xianfeng_work';
 
-const LOG_PARTITION_ROWS = 1_000_000;
-const LOG_PARTITIONS_AHEAD = 10;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2060;
 
@@ -53,7 +51,7 @@ async function makePartitions(db: Kysely<Database>): Promise<void> {
   const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
   const existing = await sql<{ name: string }>`
     select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
-    where i.inhparent in ('attendance'::regclass, 'event_log'::regclass)`.execute(db);
+    where i.inhparent = 'attendance'::regclass`.execute(db);
   const have = new Set(existing.rows.map((row) => row.name));
   const statements: string[] = [];
   for (const year of years) {
@@ -62,17 +60,20 @@ async function makePartitions(db: Kysely<Database>): Promise<void> {
       `create table attendance_${year} partition of attendance for values from (${year}) to (${year + 1})`,
     );
   }
-  const head = await sql<{ seq: number }>`
-    select coalesce(max(seq), 0)::bigint as seq from event_log`.execute(db);
-  const first = Math.floor((head.rows[0]?.seq ?? 0) / LOG_PARTITION_ROWS);
-  for (let part = 0; part <= first + LOG_PARTITIONS_AHEAD; part++) {
-    if (have.has(`event_log_${part}`)) continue;
-    const from = part * LOG_PARTITION_ROWS;
-    statements.push(
-      `create table event_log_${part} partition of event_log for values from (${from}) to (${from + LOG_PARTITION_ROWS})`,
-    );
-  }
   if (statements.length > 0) await sql.raw(statements.join(';\n')).execute(db);
+  await makeLogPartitions(db);
+}
+
+/**
+ * Makes the next partitions of the event log, where they are not there yet. The working role may call
+ * it at any time, on several servers at once; whoever reads or writes the log does not wait.
+ *
+ * @returns how many were made
+ */
+export async function makeLogPartitions(db: Kysely<Database>): Promise<number> {
+  const { rows } = await sql<{ made: number }>`
+    select make_log_partitions() as made`.execute(db);
+  return rows[0]?.made ?? 0;
 }
 
 async function grant(db: Kysely<Database>): Promise<void> {
@@ -90,6 +91,7 @@ async function grant(db: Kysely<Database>): Promise<void> {
     grant select, insert, update, delete on all tables in schema public to ${role};
     grant usage, select on all sequences in schema public to ${role};
     revoke update, delete, truncate on event_log from ${role};
+    grant execute on function make_log_partitions() to ${role};
     revoke all on kysely_migration, kysely_migration_lock from ${role};
   `.execute(db);
   // The parent's rights govern reading through it; the partitions themselves stay closed.
