@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf, linesOf } from './machine-shape.js';
 import { judgeWith } from './refusals.js';
+import { inFull } from './verdict.js';
 import type { Workflow } from './workflows.js';
 
 /** Each move's answer with sound facts, all papers and the right person. */
@@ -21,7 +22,7 @@ function changedMoves<S extends string, E extends string, F>(workflow: Workflow<
       const after = judgeWith(machine, move, { ...sound, ...change });
       if (JSON.stringify(after) === before[index]) return [];
       const texts = after.findings.map(
-        (f) => `${f.rule} ${f.message} → ${f.change?.fact ?? ''} ${f.change?.hint ?? ''}`,
+        (f) => `${f.severity} ${f.rule} ${f.change?.fact ?? ''} ${inFull(f)}`,
       );
       return [`${move.event}: ${after.outcome} ${texts.join(' ')}`.trim()];
     });

@@ -68,5 +68,6 @@ export function linesOf<S extends string, E extends string, F>({
     const parts = [way, move.by.join(' '), guards, (move.documents ?? []).join(' '), rule];
     return `${move.event} ${move.label}: ${parts.join(' | ')}`;
   });
-  return [`${machine.id} ${machine.title} from ${machine.initial}`, ...states, ...moves];
+  const ways = `${machine.initial}: ${machine.way.join(' ')}`;
+  return [`${machine.id} ${machine.title} ${ways}`, ...states, ...moves];
 }

@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { citationText } from '../citation.js';
 import type { Finding, Judgement } from '../judgement.js';
 
 /**
@@ -17,9 +16,11 @@ export function verdict(judgement: Judgement): string[] {
   });
 }
 
-function inFull(finding: Finding): string {
+/** All that a reader or a log gets of a finding, the article or the setting that it cites included. */
+export function inFull(finding: Finding): string {
   const hint = finding.change === null ? '' : ` → ${finding.change.hint}`;
   const facts = JSON.stringify(finding.facts);
-  const law = `${citationText(finding.citation)} ${finding.citation.version}`;
+  const { regulation, article, version } = finding.citation;
+  const law = `${regulation}${article ?? ''} ${version}`;
   return `${finding.message}${hint} ${facts} ${law}${finding.overridable ? ' 可放行' : ''}`;
 }
