@@ -28,10 +28,20 @@ const Board = lazy(async () => {
   return { default: Board };
 });
 
+const Economy = lazy(async () => {
+  const { EconomyHome } = await import('../features/economy/EconomyPage.js');
+  return { default: EconomyHome };
+});
+
 const Account = lazy(async () => {
   const { AccountPage } = await import('../features/accounts/AccountPage.js');
   return { default: AccountPage };
 });
+
+/** An officer for agriculture follows the economy; those of other departments begin with their account. */
+function Officer() {
+  return useMe().assignment.department === 'agriculture' ? <Economy /> : <Account />;
+}
 
 /** What each role begins with. */
 const homes: Record<Role, ComponentType> = {
@@ -42,8 +52,8 @@ const homes: Record<Role, ComponentType> = {
   district_auditor: Board,
   district_approver: Board,
   joint_review_officer: Account,
-  department_officer: Account,
-  village_accountant: Account,
+  department_officer: Officer,
+  village_accountant: Economy,
   system_admin: Accounts,
   security_admin: Accounts,
   audit_admin: Audit,

@@ -5,6 +5,7 @@ import { attachmentsLive } from '../features/attachments/live.js';
 import { auditLive } from '../features/audit/live.js';
 import { boardLive } from '../features/board/live.js';
 import { dutiesLive } from '../features/duties/live.js';
+import { economyLive } from '../features/economy/live.js';
 import { membersLive } from '../features/members/live.js';
 import { organizationsLive } from '../features/organizations/live.js';
 import { tasksLive } from '../features/tasks/live.js';
@@ -17,6 +18,7 @@ export const liveRules: readonly LiveRule[] = [
   ...auditLive,
   ...boardLive,
   ...dutiesLive,
+  ...economyLive,
   ...membersLive,
   ...organizationsLive,
   ...tasksLive,

@@ -8,6 +8,7 @@ import { activityRoutes } from '../features/activities/routes.js';
 import { auditRoutes } from '../features/audit/routes.js';
 import { boardRoutes } from '../features/board/routes.js';
 import { dutyRoutes } from '../features/duties/routes.js';
+import { economyRoutes } from '../features/economy/routes.js';
 import { memberRoutes } from '../features/members/routes.js';
 import { organizationRoutes } from '../features/organizations/routes.js';
 import { taskRoutes } from '../features/tasks/routes.js';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     ...auditRoutes,
     ...boardRoutes,
     ...dutyRoutes,
+    ...economyRoutes,
     ...memberRoutes,
     ...organizationRoutes,
     ...taskRoutes,

@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   CalendarOutlined,
   CarryOutOutlined,
+  FundOutlined,
   HomeOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
@@ -32,9 +33,11 @@ const accounts: MenuItem = { to: '/accounts', label: '账号授权', icon: Safet
 const organizations: MenuItem = { to: '/organizations', label: '党组织', icon: ApartmentOutlined };
 const members: MenuItem = { to: '/members', label: '党员', icon: TeamOutlined };
 
+const economy: MenuItem = { to: '/economy', label: '村级经济', icon: FundOutlined };
+
 const member = [home, myTasks, myActivities, account];
-const branch = [home, activities, tasks, members, organizations, account];
-const auditors = [home, activities, tasks, organizations, members, account];
+const branch = [home, activities, tasks, members, economy, organizations, account];
+const auditors = [home, activities, tasks, economy, organizations, members, account];
 const officers = [home, organizations, account];
 const administrators = [{ ...home, label: '账号' }, organizations, account];
 
@@ -47,8 +50,8 @@ export const menus: Record<Role, readonly MenuItem[]> = {
   district_auditor: auditors,
   district_approver: auditors,
   joint_review_officer: officers,
-  department_officer: officers,
-  village_accountant: officers,
+  department_officer: [home, economy, organizations, account],
+  village_accountant: [home, organizations, account],
   system_admin: administrators,
   security_admin: administrators,
   audit_admin: [{ ...home, label: '审计日志' }, account],

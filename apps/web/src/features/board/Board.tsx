@@ -5,6 +5,8 @@ import { clockText, monthText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
 import { Waiting } from '../duties/Waiting.js';
+import { ReportingPanel } from '../economy/ReportingPanel.js';
+import { TierPanel } from '../economy/TierPanel.js';
 import css from './Board.module.css';
 import { Feed } from './Feed.js';
 import { Figures } from './Figures.js';
@@ -61,6 +63,12 @@ export function Board({ month, organizationId }: BoardProps) {
           <Feed />
         </Section>
       </div>
+      {part === undefined && shown === current && (
+        <>
+          {assignment.role === 'street_organizer' && <ReportingPanel />}
+          <TierPanel />
+        </>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,172 @@
+import {
+  INCOME_IMPORT_MAX_BYTES,
+  type IncomeChange,
+  type IncomeImportPreview,
+  incomeColumns,
+} from '@xianfeng/features/economy/schema';
+import { Button, Table } from 'antd';
+import { useState } from 'react';
+import { api, trpc } from '../../app/api/trpc.js';
+import { useMe } from '../../app/session/me.js';
+import { useWrite } from '../../app/write/useWrite.js';
+import { Note } from '../../components/feedback/Note.js';
+import { ProblemNote } from '../../components/feedback/ProblemNote.js';
+import { Card, Page } from '../../components/page/Page.js';
+import css from './Economy.module.css';
+import { ExportButtons } from './ExportButtons.js';
+import { Yuan } from './money.js';
+
+interface ChosenFile {
+  fileName: string;
+  base64: string;
+}
+
+/** A table of income: chosen, previewed with what it would change and what is wrong, then all or nothing. */
+export function IncomeImportPage() {
+  const { today } = useMe();
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [tooLarge, setTooLarge] = useState(false);
+  const [preview, setPreview] = useState<IncomeImportPreview | null>(null);
+  const look = useWrite(api.economy.importPreview, { onDone: setPreview });
+  const commit = useWrite(api.economy.importCommit, {
+    success: '已导入，等待审核',
+    refresh: () => [trpc.economy.pathFilter()],
+    onDone: () => {
+      setFile(null);
+      setPreview(null);
+    },
+  });
+  const choose = async (chosen: File | undefined) => {
+    setPreview(null);
+    if (chosen === undefined) return;
+    setTooLarge(chosen.size > INCOME_IMPORT_MAX_BYTES);
+    if (chosen.size > INCOME_IMPORT_MAX_BYTES) return;
+    const next = { fileName: chosen.name, base64: await toBase64(chosen) };
+    setFile(next);
+    await look.send(next);
+  };
+  const checksum = preview?.checksum ?? null;
+  const count = preview === null ? 0 : preview.creates + preview.changes;
+  return (
+    <Page
+      title="导入收入表格"
+      note="每行一个村（社区）的一个月；有一行错误，整个文件都不导入"
+      narrow
+    >
+      <Card>
+        <div className={css.stack}>
+          <p>
+            表格的第一行是列名：{Object.values(incomeColumns).join('、')}
+            。金额单位为元，精确到分，没有收入的填0。支持 CSV（UTF-8 或 GB18030）和
+            Excel（xlsx），不超过10MB。可先导出月度明细，在其中填写。
+          </p>
+          <div className={css.bar}>
+            <ExportButtons year={Number(today.slice(0, 4))} />
+          </div>
+          <input
+            type="file"
+            aria-label="选择收入表格"
+            accept=".csv,.xlsx"
+            onChange={(event) => void choose(event.target.files?.[0])}
+          />
+        </div>
+      </Card>
+      {tooLarge && <Note tone="error">文件超过10MB，请分开保存后逐个导入。</Note>}
+      {look.problem !== null && (
+        <ProblemNote problem={look.problem} onRetry={() => look.retry()} retrying={look.pending} />
+      )}
+      {preview !== null && <Preview preview={preview} />}
+      {commit.problem !== null && (
+        <ProblemNote
+          problem={commit.problem}
+          onRetry={() => commit.retry()}
+          retrying={commit.pending}
+        />
+      )}
+      {file !== null && checksum !== null && (
+        <Button
+          type="primary"
+          loading={commit.pending}
+          disabled={count === 0}
+          onClick={() => void commit.send({ ...file, checksum })}
+        >
+          {count === 0 ? '没有需要导入的内容' : `导入这${count}个村月并上报`}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function Preview({ preview }: { preview: IncomeImportPreview }) {
+  const { rows, creates, changes, unchanged, errors, errorCount, sample } = preview;
+  if (errorCount > 0) {
+    return (
+      <>
+        <Note tone="error">
+          共{rows}行，有{errorCount}处错误，整个文件没有导入。请改正后重新选择。
+        </Note>
+        <Table
+          aria-label="错误"
+          size="small"
+          rowKey={(row) => `${row.line} ${row.column} ${row.message}`}
+          dataSource={errors}
+          pagination={false}
+          scroll={{ x: true }}
+          columns={[
+            { title: '行', dataIndex: 'line', width: 60 },
+            {
+              title: '列',
+              width: 130,
+              render: (_, row) => (row.column === null ? '整行' : incomeColumns[row.column]),
+            },
+            { title: '问题', dataIndex: 'message' },
+          ]}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <Note tone="info">
+        共{rows}行：新填报{creates}个村月，修改{changes}个村月，与现有相同{unchanged}个。
+        {sample.length < creates + changes && `下面是前${sample.length}个。`}
+      </Note>
+      {sample.length > 0 && (
+        <Table<IncomeChange>
+          aria-label="将要写入的村月"
+          size="small"
+          rowKey="line"
+          dataSource={sample}
+          pagination={false}
+          scroll={{ x: true, y: 480 }}
+          columns={[
+            { title: '行', dataIndex: 'line', width: 60 },
+            { title: '村（社区）', dataIndex: 'name' },
+            { title: '月份', render: (_, row) => `${row.year}年${row.month}月` },
+            {
+              title: '现在合计（元）',
+              align: 'right',
+              render: (_, row) =>
+                row.beforeFen === null ? '未填报' : <Yuan fen={row.beforeFen} />,
+            },
+            {
+              title: '导入后合计（元）',
+              align: 'right',
+              render: (_, row) => <Yuan fen={row.afterFen} />,
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+/** Bytes of a file as base64, as a procedure takes them. */
+function toBase64(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(reader.error ?? new Error('the file could not be read'));
+    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
+    reader.readAsDataURL(file);
+  });
+}

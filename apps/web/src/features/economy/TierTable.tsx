@@ -1,0 +1,109 @@
+import { Link } from '@tanstack/react-router';
+import { tierLabels, tiers } from '@xianfeng/features/economy/labels';
+import type { Figures, Indicators, YearOfDistrict } from '@xianfeng/features/economy/schema';
+import type { ReactNode } from 'react';
+import css from './Economy.module.css';
+import { wanText } from './money.js';
+import { shareText } from './TierFigures.js';
+
+/** Streets × tiers; each count opens exactly the villages that it counts. */
+export function TierTable({ indicators }: { indicators: Indicators }) {
+  const { year, total, streets } = indicators;
+  return (
+    <Table first="街道">
+      {streets.length > 1 && (
+        <tr className={css.total}>
+          <th scope="row">合计</th>
+          <Cells figures={total} search={{ year }} name="合计" />
+        </tr>
+      )}
+      {streets.map((street) => (
+        <tr key={street.streetId}>
+          <th scope="row">
+            <Link to="/economy" search={{ year, streetId: street.streetId }}>
+              {street.name}
+            </Link>
+          </th>
+          <Cells figures={street} search={{ year, streetId: street.streetId }} name={street.name} />
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** Years × tiers: the numbers of the charts. */
+export function YearsTable({ rows }: { rows: readonly YearOfDistrict[] }) {
+  return (
+    <Table first="年份">
+      {[...rows].reverse().map((row) => (
+        <tr key={row.year}>
+          <th scope="row">
+            <Link to="/economy" search={{ year: row.year }}>
+              {row.year}年
+            </Link>
+          </th>
+          <Cells figures={row} search={{ year: row.year }} name={`${row.year}年`} />
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Table({ first, children }: { first: string; children: ReactNode }) {
+  return (
+    <div className={css.scroll}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            <th scope="col">村（社区）</th>
+            {tiers.map((tier) => (
+              <th key={tier} scope="col">
+                {tierLabels[tier]}
+              </th>
+            ))}
+            <th scope="col">50万元以上占比</th>
+            <th scope="col">总收入</th>
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cells(props: {
+  figures: Figures;
+  search: { year: number; streetId?: number };
+  name: string;
+}) {
+  const { figures, search, name } = props;
+  const { counts, counted } = figures;
+  return (
+    <>
+      <td>
+        <Link to="/economy/villages" search={search} className={css.count}>
+          {figures.villages}
+        </Link>
+      </td>
+      {tiers.map((tier) => (
+        <td key={tier}>
+          {counts[tier] === 0 ? (
+            <span className={css.none}>0</span>
+          ) : (
+            <Link
+              to="/economy/villages"
+              search={{ ...search, tier }}
+              className={css.count}
+              aria-label={`${name}，${tierLabels[tier]}，${counts[tier]}个`}
+            >
+              {counts[tier]}
+            </Link>
+          )}
+        </td>
+      ))}
+      <td>{shareText(counts.A + counts.B, counted)}</td>
+      <td>{wanText(figures.totalFen)}</td>
+    </>
+  );
+}

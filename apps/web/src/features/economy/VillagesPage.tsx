@@ -1,0 +1,113 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { tierLabels } from '@xianfeng/features/economy/labels';
+import type { VillageYear } from '@xianfeng/features/economy/schema';
+import { trpc } from '../../app/api/trpc.js';
+import { useMe } from '../../app/session/me.js';
+import { monthText } from '../../components/dates.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import { type Column, DataList } from '../../components/list/DataList.js';
+import { Page } from '../../components/page/Page.js';
+import css from './Economy.module.css';
+import { Yuan } from './money.js';
+import { villagesRoute } from './routes.js';
+import { TierTag } from './tags.js';
+import { YearLinks } from './YearLinks.js';
+
+const columns = (year: number): readonly Column<VillageYear>[] => [
+  {
+    key: 'name',
+    title: '村（社区）',
+    card: 'title',
+    render: (row) => (
+      <Link
+        to="/economy/villages/$villageId"
+        params={{ villageId: row.organizationId }}
+        search={{ year }}
+      >
+        {row.name}
+      </Link>
+    ),
+  },
+  { key: 'tier', title: '档次', card: 'end', render: (row) => <TierTag tier={row.tier} /> },
+  { key: 'street', title: '街道', render: (row) => row.streetName },
+  {
+    key: 'total',
+    title: '总收入（元）',
+    align: 'right',
+    render: (row) => <Yuan fen={row.totalFen} />,
+  },
+  {
+    key: 'operating',
+    title: '经营性收入（元）',
+    align: 'right',
+    render: (row) => <Yuan fen={row.operatingTotalFen} />,
+  },
+  {
+    key: 'months',
+    title: '已通过月数',
+    align: 'right',
+    render: (row) => (
+      <>
+        {row.passed}
+        {row.submitted > 0 && <span className={css.soft}>，待审{row.submitted}</span>}
+        {row.returned > 0 && <span className={css.soft}>，退回{row.returned}</span>}
+      </>
+    ),
+  },
+];
+
+/** The villages behind a figure: as many rows as the figure says. */
+export function VillagesPage() {
+  const { today } = useMe();
+  const search = villagesRoute.useSearch();
+  const current = Number(today.slice(0, 4));
+  const { year = current, streetId, tier, unreported } = search;
+  const filters = { streetId, tier, unreported };
+  const list = useInfiniteQuery(
+    trpc.economy.villages.infiniteQueryOptions(
+      { year, ...filters },
+      { getNextPageParam: (page) => page.next },
+    ),
+  );
+  const [first] = list.data?.pages ?? [];
+  const street = streetId === undefined ? undefined : first?.items[0]?.streetName;
+  const said = [
+    `${year}年`,
+    street,
+    tier !== undefined && (tier === 'none' ? '没有审核通过的数据' : tierLabels[tier]),
+    unreported !== undefined && `${monthText(unreported)}未上报`,
+    first && `共${first.total}个`,
+  ].filter(Boolean);
+  return (
+    <Page
+      title="村（社区）收入"
+      note={said.join(' · ')}
+      actions={
+        <>
+          <YearLinks year={year} current={current} to="/economy/villages" search={filters} />
+          <Link to="/economy" search={{ year }}>
+            返回指标
+          </Link>
+        </>
+      }
+    >
+      <Loaded query={list} lines={10}>
+        {({ pages }) => (
+          <DataList
+            label="村（社区）收入"
+            rows={pages.flatMap(({ items }) => items)}
+            rowId={(row) => row.organizationId}
+            columns={columns(year)}
+            empty="没有符合条件的村（社区）"
+            more={{
+              has: list.hasNextPage,
+              load: list.fetchNextPage,
+              loading: list.isFetchingNextPage,
+            }}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import { incomeKinds, incomeLabels, tierLabels, tiers } from '@xianfeng/features/economy/labels';
+import type { VillageDetail, YearOfDistrict } from '@xianfeng/features/economy/schema';
+import { palette } from '../../../app/theme/theme.js';
+
+const tierColours = { A: '#1e7440', B: '#6aa886', C: '#c9a24b', D: '#b0450a' } as const;
+const kindColours = ['#a61d24', '#1f4f82', '#6aa886', '#c9a24b', '#868d97'] as const;
+
+const WAN = 1_000_000;
+const axis = {
+  axisLine: { lineStyle: { color: palette.lineStrong } },
+  axisLabel: { color: palette.textSoft },
+  splitLine: { lineStyle: { color: palette.line } },
+};
+const tooltip = { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' } } as const;
+const wan = (fen: number) => Math.round(fen / 10_000) / 100;
+
+/** How many villages stand in each tier, year by year. */
+export function tierOption(years: readonly YearOfDistrict[]) {
+  return {
+    tooltip,
+    xAxis: { type: 'category', data: years.map(({ year }) => `${year}`), ...axis },
+    yAxis: { type: 'value', name: '村数', minInterval: 1, ...axis },
+    series: tiers.map((tier) => ({
+      name: tierLabels[tier],
+      type: 'bar',
+      stack: 'tier',
+      barMaxWidth: 44,
+      itemStyle: { color: tierColours[tier] },
+      data: years.map(({ counts }) => counts[tier]),
+    })),
+  };
+}
+
+/** The income of all villages together, year by year. */
+export function totalOption(years: readonly { year: number; totalFen: number }[], name: string) {
+  return {
+    tooltip: { ...tooltip, valueFormatter: (value: number) => `${value}万元` },
+    xAxis: { type: 'category', data: years.map(({ year }) => `${year}`), ...axis },
+    yAxis: { type: 'value', name: '万元', ...axis },
+    series: [
+      {
+        name,
+        type: 'line',
+        symbolSize: 8,
+        lineStyle: { width: 2.5 },
+        itemStyle: { color: palette.brand },
+        data: years.map(({ totalFen }) => wan(totalFen)),
+      },
+    ],
+  };
+}
+
+/** The months of a village by the five kinds; only what has been passed. */
+export function monthOption({ months }: Pick<VillageDetail, 'months'>) {
+  return {
+    tooltip: { ...tooltip, valueFormatter: (value: number) => `${value}万元` },
+    legend: { type: 'scroll', top: 4, left: 0, right: 0, itemWidth: 14, itemHeight: 10 },
+    xAxis: { type: 'category', data: months.map(({ month }) => `${month}月`), ...axis },
+    yAxis: { type: 'value', name: '万元', ...axis },
+    series: incomeKinds.map((kind, index) => ({
+      name: incomeLabels[kind],
+      type: 'bar',
+      stack: 'kind',
+      barMaxWidth: 36,
+      itemStyle: { color: kindColours[index] },
+      data: months.map(({ record }) =>
+        record?.state === 'passed' ? Math.round((record[kind] / WAN) * 100) / 100 : 0,
+      ),
+    })),
+  };
+}

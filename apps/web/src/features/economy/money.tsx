@@ -1,0 +1,48 @@
+import { fenToYuan, yuanText, yuanToFen } from '@xianfeng/features/economy/labels';
+import { Input } from 'antd';
+import { useState } from 'react';
+import css from './Economy.module.css';
+
+/** An amount in 元 to the 分. */
+export function Yuan({ fen }: { fen: number }) {
+  return <span className={fen < 0 ? css.loss : css.amount}>{yuanText(fen)}</span>;
+}
+
+/** 分 → 12.35万元, for figures and charts; the exact amount stands in the tables. */
+export function wanText(fen: number): string {
+  return `${(fen / 1_000_000).toLocaleString('zh-CN', { maximumFractionDigits: 2 })}万元`;
+}
+
+interface YuanInputProps {
+  id?: string;
+  /** 分; null while nothing valid stands in the field. */
+  value?: number | null;
+  onChange?: (fen: number | null) => void;
+  'aria-label'?: string;
+}
+
+/** An amount typed in 元, held as whole 分. Usable in a Form.Item. */
+export function YuanInput({ value, onChange, ...rest }: YuanInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  // What was typed stays as it was typed, as long as it means the amount that the form holds.
+  const shown =
+    typed !== null && yuanToFen(typed) === (value ?? null)
+      ? typed
+      : value == null
+        ? ''
+        : fenToYuan(value);
+  return (
+    <Input
+      {...rest}
+      inputMode="decimal"
+      autoComplete="off"
+      suffix="元"
+      value={shown}
+      className={css.amountInput ?? ''}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        onChange?.(yuanToFen(target.value));
+      }}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { developmentPathLabels } from '@xianfeng/features/economy/labels';
+import type { PlanRow, Plans } from '@xianfeng/features/economy/schema';
+import { trpc } from '../../../app/api/trpc.js';
+import { Choices } from '../../../components/Choices.js';
+import { Loaded } from '../../../components/feedback/Loaded.js';
+import { type Column, DataList } from '../../../components/list/DataList.js';
+import { Page } from '../../../components/page/Page.js';
+import css from '../Economy.module.css';
+import { wanText, Yuan } from '../money.js';
+import { plansRoute } from '../routes.js';
+
+const paths = ['assets', 'land', 'industry'] as const;
+const exact = { exact: true, includeSearch: true };
+
+const columns: readonly Column<PlanRow>[] = [
+  {
+    key: 'name',
+    title: '村（社区）',
+    card: 'title',
+    render: (row) => (
+      <Link to="/economy/villages/$villageId/plan" params={{ villageId: row.organizationId }}>
+        {row.name}
+      </Link>
+    ),
+  },
+  { key: 'path', title: '发展路径', card: 'end', render: (row) => developmentPathLabels[row.path] },
+  { key: 'street', title: '街道', render: (row) => row.streetName },
+  {
+    key: 'target',
+    title: '收入目标',
+    align: 'right',
+    render: (row) => `${row.targetYear}年 ${wanText(row.targetFen)}`,
+  },
+  { key: 'projects', title: '项目', align: 'right', render: (row) => row.projects },
+  { key: 'leaders', title: '带头人', align: 'right', render: (row) => row.leaders },
+  {
+    key: 'change',
+    title: '项目带来的年收入变化（元）',
+    align: 'right',
+    render: (row) => <Yuan fen={row.changeFen} />,
+  },
+];
+
+/** The plans of the scope, and what their projects changed by path. */
+export function PlansPage() {
+  const { path } = plansRoute.useSearch();
+  const list = useInfiniteQuery(
+    trpc.economy.plan.list.infiniteQueryOptions(path === undefined ? {} : { path }, {
+      getNextPageParam: (page) => page.next,
+    }),
+  );
+  const [first] = list.data?.pages ?? [];
+  return (
+    <Page
+      title="村级发展计划"
+      note={first && `${first.planned}个计划，共${first.villages}个村（社区）`}
+      actions={<Link to="/economy">村级集体经济</Link>}
+    >
+      <Choices label="发展路径">
+        <Link to="/economy/plans" search={{}} activeOptions={exact}>
+          全部
+        </Link>
+        {paths.map((each) => (
+          <Link key={each} to="/economy/plans" search={{ path: each }} activeOptions={exact}>
+            {developmentPathLabels[each]}
+          </Link>
+        ))}
+      </Choices>
+      {first && <Change plans={first} />}
+      <Loaded query={list} lines={8}>
+        {({ pages }) => (
+          <DataList
+            label="发展计划"
+            rows={pages.flatMap(({ items }) => items)}
+            rowId={(row) => row.organizationId}
+            columns={columns}
+            empty="还没有发展计划"
+            more={{
+              has: list.hasNextPage,
+              load: list.fetchNextPage,
+              loading: list.isFetchingNextPage,
+            }}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Change({ plans }: { plans: Plans }) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
+    <ul role="list" className={css.figures} aria-label="项目带来的年收入变化">
+      {paths.map((path) => (
+        <li key={path}>
+          <Link to="/economy/plans" search={{ path }}>
+            <span className={css.label}>{developmentPathLabels[path]}项目</span>
+            <span className={css.value}>{wanText(plans.changeByPath[path])}</span>
+            <span className={css.label}>实施后年收入变化</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

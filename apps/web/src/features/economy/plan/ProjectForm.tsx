@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query';
+import { projectStateLabels } from '@xianfeng/features/economy/labels';
+import {
+  type PlanProject,
+  saveProjectInput,
+  type VillagePlan,
+} from '@xianfeng/features/economy/schema';
+import { Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { api, trpc } from '../../../app/api/trpc.js';
+import { useMe } from '../../../app/session/me.js';
+import { DayInput } from '../../../components/form/DayInput.js';
+import { WriteForm } from '../../../components/form/WriteForm.js';
+import css from '../Economy.module.css';
+import { YuanInput } from '../money.js';
+import { pathOptions } from './PlanForm.js';
+
+const stateOptions = Object.entries(projectStateLabels).map(([value, label]) => ({ value, label }));
+
+/** A project of the plan: path, who leads it, and the yearly income before and after. */
+export function ProjectForm(props: {
+  data: VillagePlan;
+  project: PlanProject | null;
+  onDone: () => void;
+}) {
+  const { data, project, onDone } = props;
+  const { today } = useMe();
+  const { organizationId, plan } = data;
+  return (
+    <WriteForm
+      name={`economy.project:${organizationId}.${project?.id ?? ''}`}
+      schema={saveProjectInput}
+      procedure={api.economy.plan.saveProject}
+      initial={{
+        name: project?.name ?? '',
+        path: project?.path ?? plan?.path ?? 'assets',
+        state: project?.state ?? 'planned',
+        startsOn: project?.startsOn ?? today,
+        incomeBeforeFen: project?.incomeBeforeFen ?? 0,
+        incomeAfterFen: project?.incomeAfterFen ?? null,
+        leaderIds: project?.leaders.map(({ personId }) => personId) ?? [],
+        note: project?.note ?? '',
+      }}
+      toInput={(values) => ({
+        ...values,
+        organizationId,
+        id: project?.id ?? null,
+        version: project?.version ?? null,
+      })}
+      submit="保存"
+      success="项目已保存"
+      onDone={onDone}
+      onCancel={onDone}
+    >
+      <Form.Item name="name" label="项目名称">
+        <Input maxLength={100} />
+      </Form.Item>
+      <div className={css.grid}>
+        <Form.Item name="path" label="发展路径">
+          <Select options={pathOptions} />
+        </Form.Item>
+        <Form.Item name="state" label="状态">
+          <Select options={stateOptions} />
+        </Form.Item>
+        <Form.Item name="startsOn" label="开始日期">
+          <DayInput />
+        </Form.Item>
+      </div>
+      <Form.Item name="leaderIds" label="带头人（本村党组织的党员）">
+        <LeaderSelect organizationId={organizationId} known={project?.leaders ?? []} />
+      </Form.Item>
+      <div className={css.grid}>
+        <Form.Item name="incomeBeforeFen" label="实施前年收入">
+          <YuanInput />
+        </Form.Item>
+        <Form.Item name="incomeAfterFen" label="实施后年收入（见效后填）">
+          <YuanInput />
+        </Form.Item>
+      </div>
+      <Form.Item name="note" label="说明（可不填）">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
+    </WriteForm>
+  );
+}
+
+interface LeaderSelectProps {
+  id?: string;
+  organizationId: number;
+  known: PlanProject['leaders'];
+  value?: number[];
+  onChange?: (ids: number[]) => void;
+}
+
+/** People found by name or initials; those chosen before keep their names. */
+function LeaderSelect({ organizationId, known, value = [], onChange, id }: LeaderSelectProps) {
+  const [text, setText] = useState('');
+  const [seen, setSeen] = useState(known);
+  const found = useQuery(
+    trpc.economy.plan.leaders.queryOptions({
+      organizationId,
+      ...(text.trim() !== '' && { text: text.trim() }),
+    }),
+  );
+  const options = new Map(
+    [...seen, ...(found.data ?? [])].map(({ personId, name }) => [personId, name]),
+  );
+  return (
+    <Select<number[]>
+      {...(id !== undefined && { id })}
+      mode="multiple"
+      value={value}
+      placeholder="输入姓名或拼音首字母"
+      showSearch={{ filterOption: false, onSearch: setText }}
+      loading={found.isFetching}
+      notFoundContent="没有找到这位党员"
+      options={[...options].map(([personId, name]) => ({ value: personId, label: name }))}
+      onChange={(ids) => {
+        setSeen(ids.flatMap((each) => named(each, options)));
+        onChange?.(ids);
+      }}
+    />
+  );
+}
+
+function named(personId: number, options: ReadonlyMap<number, string>) {
+  const name = options.get(personId);
+  return name === undefined ? [] : [{ personId, name }];
+}

@@ -1,0 +1,95 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../app/routes/signed-in.js';
+import { month, oneOf, type Parser, searchOf, wholeNumber } from '../../app/search.js';
+
+// Named here and not read from the schema: routes are part of the first load.
+const tiers = ['A', 'B', 'C', 'D', 'none'] as const;
+const paths = ['assets', 'land', 'industry'] as const;
+
+const year: Parser<number> = (raw) => {
+  const value = Number(raw);
+  return Number.isInteger(value) && value >= 2000 && value <= 2100 ? value : undefined;
+};
+
+const monthNumber: Parser<number> = (raw) => {
+  const value = Number(raw);
+  return Number.isInteger(value) && value >= 1 && value <= 12 ? value : undefined;
+};
+
+const villageId = {
+  parse: (raw: { villageId: string }) => ({ villageId: Number(raw.villageId) }),
+  stringify: (params: { villageId: number }) => ({ villageId: String(params.villageId) }),
+};
+
+export const economyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/economy',
+  validateSearch: searchOf({ year, streetId: wholeNumber, month: monthNumber }),
+  component: lazyRouteComponent(() => import('./EconomyPage.js'), 'EconomyPage'),
+});
+
+export const villagesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/economy/villages',
+  validateSearch: searchOf({
+    year,
+    streetId: wholeNumber,
+    tier: oneOf(tiers),
+    unreported: month,
+  }),
+  component: lazyRouteComponent(() => import('./VillagesPage.js'), 'VillagesPage'),
+});
+
+export const villageRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/economy/villages/$villageId',
+  params: villageId,
+  /** `month`: the one that is open beside the year. */
+  validateSearch: searchOf({ year, month: monthNumber }),
+  component: lazyRouteComponent(() => import('./village/VillagePage.js'), 'VillagePage'),
+});
+
+export const publicationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/economy/villages/$villageId/publication',
+  params: villageId,
+  validateSearch: searchOf({ year, month: monthNumber }),
+  component: lazyRouteComponent(() => import('./village/PublicationPage.js'), 'PublicationPage'),
+});
+
+export const planRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/economy/villages/$villageId/plan',
+  params: villageId,
+  component: lazyRouteComponent(() => import('./plan/PlanPage.js'), 'PlanPage'),
+});
+
+export const plansRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/economy/plans',
+  validateSearch: searchOf({ path: oneOf(paths) }),
+  component: lazyRouteComponent(() => import('./plan/PlansPage.js'), 'PlansPage'),
+});
+
+export const pendingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/economy/pending',
+  component: lazyRouteComponent(() => import('./PendingPage.js'), 'PendingPage'),
+});
+
+export const incomeImportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/economy/import',
+  component: lazyRouteComponent(() => import('./IncomeImportPage.js'), 'IncomeImportPage'),
+});
+
+export const economyRoutes = [
+  economyRoute,
+  villagesRoute,
+  villageRoute,
+  publicationRoute,
+  planRoute,
+  plansRoute,
+  pendingRoute,
+  incomeImportRoute,
+];
