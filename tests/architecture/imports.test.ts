@@ -8,9 +8,10 @@ const imports = files.flatMap((file) => importsOf(ROOT, file));
 /** What each package may import of ours: one way, from the server down to the rules. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   'packages/rules': [],
+  'packages/documents': ['rules'],
   'packages/database': [],
   'packages/events': ['database'],
-  'packages/features': ['events', 'database', 'rules'],
+  'packages/features': ['documents', 'events', 'database', 'rules'],
   'packages/api': ['features'],
   'packages/demo': ['features', 'database', 'rules'],
   'packages/testkit': ['events', 'database'],

@@ -1,0 +1,23 @@
+export {
+  DocumentError,
+  type DocumentErrorCode,
+  documentErrorText,
+  documentErrorTexts,
+} from './errors.js';
+export type { UnreadPart } from './lrmx/parse.js';
+export { type LrmxFile, readLrmx } from './lrmx/read.js';
+export type { ExtraElement, XmlTree } from './lrmx/tree.js';
+export { writeLrmx } from './lrmx/write.js';
+export {
+  type CadreField,
+  cadreFieldLabels,
+  type FamilyField,
+  familyFieldLabels,
+} from './person/fields.js';
+export {
+  type CadrePerson,
+  type CadrePersonInput,
+  cadrePerson,
+  type FamilyMember,
+  parseCadrePerson,
+} from './person/person.js';
