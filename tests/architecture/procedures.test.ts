@@ -17,8 +17,8 @@ import { describe, expect, test } from 'vitest';
 const procedures = walkProcedures(appRouter);
 const isOpen = ({ policy }: WalkedProcedure) => policy?.startsWith('open:') === true;
 
-/** What anybody may call: signing in and out, and the first use of a code. */
-const OPEN = ['accounts.activate', 'accounts.signIn', 'accounts.signOut'];
+/** What anybody may call: signing in and out, and the first use of a code with its new password. */
+const OPEN = ['accounts.activate', 'accounts.passwordRules', 'accounts.signIn', 'accounts.signOut'];
 
 /** What is still allowed before the first password has been changed. */
 const BEFORE_FIRST_CHANGE = [

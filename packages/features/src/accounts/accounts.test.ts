@@ -42,6 +42,7 @@ describe('me', () => {
       displayName: member.name,
       login: account.login,
       demo: false,
+      idleMinutes: 30,
       personId: member.personId,
       memberId: member.id,
       mustChangePassword: false,

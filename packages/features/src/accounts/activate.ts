@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { AppError, type Context, record } from '../kernel/index.js';
 import { codeHash } from './codes.js';
 import { activationFailed } from './events.js';
+import { securityNow } from './failures.js';
 import { openAccount } from './open-account.js';
 import { checkNewPassword, hashPassword } from './passwords.js';
 import type { activateInput, SignedIn } from './schema.js';
@@ -30,7 +31,8 @@ export async function activate(ctx: Context, input: Input): Promise<SignedIn> {
     account_id === null || password_hash === null
       ? null
       : { id: account_id, passwordHash: password_hash };
-  await checkNewPassword(ctx.db, known, input.password, 'password');
+  const settings = await securityNow(ctx.db, ctx);
+  await checkNewPassword(ctx.db, known, input.password, 'password', settings);
   const passwordHash = await hashPassword(input.password);
   const secret = await transact(ctx.db, async (tx) => {
     const used = await tx.db

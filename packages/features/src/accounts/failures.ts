@@ -1,7 +1,14 @@
 import type { Tx } from '@xianfeng/database';
-import { type ErrorCode, type Request, record, type Services } from '../kernel/index.js';
+import { lockedUntil, type SecSettings, todayInShanghai } from '@xianfeng/rules';
+import {
+  type ErrorCode,
+  type Request,
+  record,
+  type Services,
+  settingsFor,
+} from '../kernel/index.js';
 import { accountLocked, signInFailed } from './events.js';
-import { type Failure, LOCK_MINUTES, MAX_FAILURES } from './schema.js';
+import type { Failure } from './schema.js';
 
 export type Asked = Services & { request: Request };
 
@@ -26,12 +33,17 @@ export function isLocked(attempts: { locked_until: Date | null }, now: number): 
 }
 
 /** The count after one more wrong password: the last of them locks, and the count starts anew. */
-function afterFailure(attempts: Attempts, now: number): Attempts {
-  const failed = attempts.failed_attempts + 1;
-  return failed < MAX_FAILURES
-    ? { failed_attempts: failed, locked_until: null }
-    : { failed_attempts: 0, locked_until: new Date(now + LOCK_MINUTES * 60_000) };
+function afterFailure(attempts: Attempts, now: number, settings: SecSettings): Attempts {
+  const count = attempts.failed_attempts + 1;
+  const until = lockedUntil({ count, lastAt: now }, settings);
+  return until === null
+    ? { failed_attempts: count, locked_until: null }
+    : { failed_attempts: 0, locked_until: new Date(until) };
 }
+
+/** SEC-04 as it is in force now. */
+export const securityNow = (db: Parameters<typeof settingsFor>[0], { clock }: Services) =>
+  settingsFor(db, todayInShanghai(clock.now()));
 
 /**
  * Counts a wrong password for an account whose row is locked. Its transaction must not carry anything
@@ -46,7 +58,7 @@ export async function countFailure(
 ): Promise<Failure> {
   const now = ctx.clock.now();
   if (isLocked(account, now)) return logFailure(tx, ctx, account, 'locked');
-  const attempts = afterFailure(account, now);
+  const attempts = afterFailure(account, now, await securityNow(tx.db, ctx));
   await tx.db.updateTable('account').set(attempts).where('id', '=', account.id).execute();
   await logFailure(tx, ctx, account, 'wrong_password');
   return logLock(tx, ctx, account, attempts);
@@ -68,7 +80,7 @@ export async function countUnknown(tx: Tx, ctx: Asked, login: string): Promise<F
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (isLocked(before, now)) return logFailure(tx, ctx, null, 'locked');
-  const attempts = afterFailure(before, now);
+  const attempts = afterFailure(before, now, await securityNow(tx.db, ctx));
   await tx.db
     .updateTable('unknown_login')
     .set({ ...attempts, last_failed_at: new Date(now) })

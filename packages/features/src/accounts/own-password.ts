@@ -2,7 +2,7 @@ import { type Tx, transact } from '@xianfeng/database';
 import type { z } from 'zod';
 import { type ActorContext, AppError, found, type Receipt, record } from '../kernel/index.js';
 import { passwordChanged, reauthenticated } from './events.js';
-import { countFailure, isLocked } from './failures.js';
+import { countFailure, isLocked, securityNow } from './failures.js';
 import {
   checkNewPassword,
   formerPasswords,
@@ -31,7 +31,7 @@ export async function changePassword(
   if (await wasChangedSo(ctx, account, input)) return { id: account.id, version: account.version };
   await confirmPassword(ctx, account, input.current);
   const known = { id: account.id, passwordHash: account.password_hash };
-  await checkNewPassword(ctx.db, known, input.next, 'next');
+  await checkNewPassword(ctx.db, known, input.next, 'next', await securityNow(ctx.db, ctx));
   const passwordHash = await hashPassword(input.next);
   return transact(ctx.db, async (tx) => {
     const locked = await lockUnchanged(tx, account);
@@ -117,7 +117,7 @@ async function confirmPassword(
       .executeTakeFirstOrThrow();
     return countFailure(tx, ctx, row);
   });
-  throw refusal(failure);
+  throw refusal(failure, await securityNow(ctx.db, ctx));
 }
 
 /** True when exactly this change has been made already: the first answer was lost on its way. */

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { Db, Tx } from '@xianfeng/database';
+import type { SecSettings } from '@xianfeng/rules';
 import { AppError } from '../kernel/index.js';
-import { isStrongPassword } from './schema.js';
+import { isStrongPassword, passwordRulesOf, strengthText } from './schema.js';
 
 /** argon2id as OWASP's Password Storage Cheat Sheet recommends it: 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** SEC-04: passwords that may not come again, the present one included. */
-const REMEMBERED = 5;
 
 // The same signs typed with another keyboard, full width for instance, are the same password.
 const normalized = (password: string) => password.normalize('NFKC');
@@ -33,6 +32,7 @@ export async function isPassword(stored: string | null, password: string): Promi
  *
  * @param account whose last passwords may not come again; null for a new account
  * @param path of the field of the input, for the form
+ * @param settings in force today
  * @throws AppError weak_password, password_reused
  */
 export async function checkNewPassword(
@@ -40,14 +40,22 @@ export async function checkNewPassword(
   account: { id: number; passwordHash: string } | null,
   password: string,
   path: string,
+  settings: SecSettings,
 ): Promise<void> {
-  if (!isStrongPassword(normalized(password))) throw refusal('weak_password', path);
+  const rules = passwordRulesOf(settings);
+  if (!isStrongPassword(password, rules)) {
+    throw refusal('weak_password', path, `密码须${strengthText(rules)}。`);
+  }
   if (account === null) return;
-  const former = await formerPasswords(db, account.id, REMEMBERED - 1);
+  const remembered = settings['sec.passwordHistory'];
+  const former = await formerPasswords(db, account.id, remembered - 1);
   const used = await Promise.all(
     [account.passwordHash, ...former].map((stored) => isPassword(stored, password)),
   );
-  if (used.includes(true)) throw refusal('password_reused', path);
+  if (used.includes(true)) {
+    const message = `新密码不能与最近${remembered}次用过的相同，请另设一个。`;
+    throw refusal('password_reused', path, message);
+  }
 }
 
 /** Hashes of the passwords before the present one, the latest first. */
@@ -77,7 +85,10 @@ export async function rememberPassword(
     .execute();
 }
 
-function refusal(code: 'weak_password' | 'password_reused', path: string): AppError {
-  const error = new AppError(code);
-  return new AppError(code, { fields: [{ path, message: error.message }] });
+function refusal(
+  code: 'weak_password' | 'password_reused',
+  path: string,
+  message: string,
+): AppError {
+  return new AppError(code, { message, fields: [{ path, message }] });
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   type ActorContext,
   AppError,
+  type Context,
   found,
   inScope,
   isDepartment,
@@ -14,20 +15,28 @@ import {
   toPage,
 } from '../kernel/index.js';
 import { accountsInScope, inForce } from './account-scope.js';
+import { securityNow } from './failures.js';
 import { standsUnderStreet } from './organizations.js';
 import { changeAssignment } from './policy.js';
-import type {
-  AccountRow,
-  AssignmentRow,
-  assignmentsInput,
-  listInput,
-  Me,
-  OwnAssignment,
-  SessionRow,
+import {
+  type AccountRow,
+  type AssignmentRow,
+  type assignmentsInput,
+  type listInput,
+  type Me,
+  type OwnAssignment,
+  type PasswordRules,
+  passwordRulesOf,
+  type SessionRow,
 } from './schema.js';
 import { sessionsOfAccount } from './session-rows.js';
 import { listSessions } from './sessions.js';
 import { isUnopened } from './unopened.js';
+
+/** What a new password must be (SEC-04): for the forms of those who have none yet, too. */
+export async function passwordRules(ctx: Context): Promise<PasswordRules> {
+  return passwordRulesOf(await securityNow(ctx.db, ctx));
+}
 
 /** Who is signed in, under which assignment, and which others he could work under. */
 export async function me(ctx: ActorContext): Promise<Me> {
@@ -48,6 +57,7 @@ export async function me(ctx: ActorContext): Promise<Me> {
     memberId: account.memberId,
     mustChangePassword: account.mustChangePassword,
     passwordEndsAt: account.passwordEndsAt,
+    idleMinutes: account.idleMinutes,
     assignment,
     assignments,
     today: todayInShanghai(now),

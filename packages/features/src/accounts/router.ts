@@ -13,6 +13,7 @@ export const accountsRouter = router({
   activate: open('accounts.activate')
     .input(schema.activateInput)
     .mutation(({ ctx, input }) => commands.activate(ctx, input)),
+  passwordRules: open('accounts.passwordRules').query(({ ctx }) => queries.passwordRules(ctx)),
   signOut: open('accounts.signOut').mutation(({ ctx }) => commands.signOut(ctx)),
   signOutEverywhere: own.mutation(({ ctx }) => commands.signOutEverywhere(ctx)),
   me: own.query(({ ctx }) => queries.me(ctx)),

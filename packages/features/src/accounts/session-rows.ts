@@ -1,14 +1,24 @@
 import { type Db, prepared } from '@xianfeng/database';
-import { todayInShanghai } from '@xianfeng/rules';
-import { type ActorAssignment, isDepartment, isRole, needsDepartment } from '../kernel/index.js';
+import { type CivilDate, type SettingValues, todayInShanghai } from '@xianfeng/rules';
+import {
+  type ActorAssignment,
+  choicesBy,
+  isDepartment,
+  isRole,
+  needsDepartment,
+  settingsBy,
+} from '../kernel/index.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** SEC-04 and ADR 0006: how long a session lives without a sign of life, and at most. */
-export const IDLE = { managing: 30 * MINUTE, member: 30 * DAY };
+/** ADR 0006: how long a session lives at most. */
 export const LONGEST = { managing: DAY / 2, member: 90 * DAY };
-/** SEC-04: how long a password holds for those with a managing assignment. */
-const PASSWORD_LIFE = 90 * DAY;
+
+/** SEC-04 and ADR 0006: how long a session lives without a sign of life; a member's on his own phone. */
+export const idleTimes = (settings: SettingValues) => ({
+  managing: settings['sec.idleMinutes'] * MINUTE,
+  member: 30 * DAY,
+});
 
 export interface SessionFacts {
   /** For lists and for ending; what the cookie holds is not stored. */
@@ -39,6 +49,8 @@ export interface AccountFacts {
   mustChangePassword: boolean;
   /** When it has to be changed again; null for members and demo accounts. */
   passwordEndsAt: number | null;
+  /** SEC-04: how long a managing session may rest. */
+  idleMinutes: number;
   /** In force today, managing ones first. */
   assignments: HeldAssignment[];
 }
@@ -73,6 +85,7 @@ interface Row {
   organization_path: string | null;
   organization_name: string | null;
   department: string | null;
+  choices: string | null;
 }
 
 // One round trip tells everything about a session. A member assignment follows the membership: it
@@ -82,7 +95,8 @@ const select = (condition: string) => `
          s.user_agent, a.id as account_id, a.display_name, a.login, a.demo, a.disabled, a.person_id,
          a.must_change_password, a.password_changed_at, m.id as member_id,
          m.organization_id as branch_id, g.id as assignment_id, g.role, o.id as organization_id,
-         o.path as organization_path, o.name as organization_name, g.department
+         o.path as organization_path, o.name as organization_name, g.department,
+         ${choicesBy('$2')} as choices
   from session s
   join account a on a.id = s.account_id
   left join member m on m.person_id = a.person_id and m.standing in ('normal', 'suspended')
@@ -101,7 +115,8 @@ export async function sessionBySecret(
   secretHash: Buffer,
   now: number,
 ): Promise<SessionWithAccount[]> {
-  return gather(await bySecret(db, [secretHash, todayInShanghai(now)]), now);
+  const today = todayInShanghai(now);
+  return gather(await bySecret(db, [secretHash, today]), now, today);
 }
 
 export async function sessionsOfAccount(
@@ -109,11 +124,13 @@ export async function sessionsOfAccount(
   accountId: number,
   now: number,
 ): Promise<SessionWithAccount[]> {
-  return gather(await byAccount(db, [accountId, todayInShanghai(now)]), now);
+  const today = todayInShanghai(now);
+  return gather(await byAccount(db, [accountId, today]), now, today);
 }
 
 /** One row for each assignment becomes one session. */
-function gather(rows: readonly Row[], now: number): SessionWithAccount[] {
+function gather(rows: readonly Row[], now: number, today: CivilDate): SessionWithAccount[] {
+  const settings = settingsBy(rows[0]?.choices ?? null, today);
   const sessions = new Map<number, Row[]>();
   for (const row of rows) {
     const group = sessions.get(row.session_id);
@@ -121,16 +138,23 @@ function gather(rows: readonly Row[], now: number): SessionWithAccount[] {
     else group.push(row);
   }
   return [...sessions.values()].flatMap(([first, ...rest]) =>
-    first === undefined ? [] : [present(first, [first, ...rest], now)],
+    first === undefined ? [] : [present(first, [first, ...rest], now, settings)],
   );
 }
 
-function present(row: Row, rows: readonly Row[], now: number): SessionWithAccount {
+function present(
+  row: Row,
+  rows: readonly Row[],
+  now: number,
+  settings: SettingValues,
+): SessionWithAccount {
   const assignments = rows.flatMap(toAssignment);
   const managing = assignments.some((held) => held.role !== 'member');
   // Demo accounts are kept as they are: whoever tries them out finds the password that is printed.
   const passwordEndsAt =
-    managing && !row.demo ? row.password_changed_at.getTime() + PASSWORD_LIFE : null;
+    managing && !row.demo
+      ? row.password_changed_at.getTime() + settings['sec.passwordDays'] * DAY
+      : null;
   const kind = managing ? 'managing' : 'member';
   const createdAt = row.created_at.getTime();
   const lastSeenAt = row.last_seen_at.getTime();
@@ -142,7 +166,7 @@ function present(row: Row, rows: readonly Row[], now: number): SessionWithAccoun
       authenticatedAt: (row.reauthenticated_at ?? row.created_at).getTime(),
       endsAt: Math.min(
         row.expires_at.getTime(),
-        lastSeenAt + IDLE[kind],
+        lastSeenAt + idleTimes(settings)[kind],
         createdAt + LONGEST[kind],
       ),
       ip: row.ip,
@@ -160,6 +184,7 @@ function present(row: Row, rows: readonly Row[], now: number): SessionWithAccoun
       mustChangePassword:
         row.must_change_password || (passwordEndsAt !== null && passwordEndsAt <= now),
       passwordEndsAt,
+      idleMinutes: settings['sec.idleMinutes'],
       assignments,
     },
   };

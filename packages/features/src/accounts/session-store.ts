@@ -4,11 +4,11 @@ import { type Db, type Tx, transact } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
-import { type Actor, type Clock, record, systemClock } from '../kernel/index.js';
+import { type Actor, type Clock, record, settingsFor, systemClock } from '../kernel/index.js';
 import { sessionEnded, sessionStarted } from './events.js';
 import type { SessionEnd } from './schema.js';
 import {
-  IDLE,
+  idleTimes,
   LONGEST,
   type SessionWithAccount,
   sessionBySecret,
@@ -139,6 +139,7 @@ export class SessionStore implements Adapter {
     const now = this.#now();
     const before = (milliseconds: number) => new Date(now - milliseconds);
     const today = todayInShanghai(now);
+    const idle = idleTimes(await settingsFor(this.#options.db, today));
     const managing = sql<boolean>`exists (
       select from assignment g where g.account_id = session.account_id and g.role <> 'member'
       and g.starts_on <= ${today} and (g.ends_on is null or g.ends_on > ${today}))`;
@@ -154,10 +155,10 @@ export class SessionStore implements Adapter {
               .where((inner) =>
                 inner.or([
                   inner('expires_at', '<=', new Date(now)),
-                  inner('last_seen_at', '<=', before(IDLE.member)),
+                  inner('last_seen_at', '<=', before(idle.member)),
                   inner.and([
                     inner.or([
-                      inner('last_seen_at', '<=', before(IDLE.managing)),
+                      inner('last_seen_at', '<=', before(idle.managing)),
                       inner('created_at', '<=', before(LONGEST.managing)),
                     ]),
                     managing,

@@ -1,9 +1,16 @@
 import { type Tx, transact } from '@xianfeng/database';
-import { todayInShanghai } from '@xianfeng/rules';
+import { type SecSettings, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { AppError, type Context } from '../kernel/index.js';
-import { countFailure, countUnknown, failureCodes, isLocked, logFailure } from './failures.js';
+import {
+  countFailure,
+  countUnknown,
+  failureCodes,
+  isLocked,
+  logFailure,
+  securityNow,
+} from './failures.js';
 import { isPassword } from './passwords.js';
 import type { Failure, SignedIn, signInInput } from './schema.js';
 import { endSession, readSession, startSession } from './sessions.js';
@@ -29,7 +36,7 @@ export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): 
     if (account === undefined) return { failure: await countUnknown(tx, ctx, input.login) };
     return admit(tx, ctx, account.id, right ? account.password_hash : null);
   });
-  if ('failure' in outcome) throw refusal(outcome.failure);
+  if ('failure' in outcome) throw refusal(outcome.failure, await securityNow(ctx.db, ctx));
   if (ctx.request.sessionSecret !== null) await endSession(ctx, ctx.request.sessionSecret);
   ctx.request.setSessionCookie(outcome.secret);
   const session = await readSession(ctx, outcome.secret, false);
@@ -102,13 +109,26 @@ async function hasAssignment(
   return held !== undefined;
 }
 
-/** The error that a failure becomes. */
-export function refusal(failure: Failure): AppError {
-  return failure === 'no_assignment'
-    ? new AppError('assignment_ended', {
-        message: '您的账号目前没有有效的授权岗位，请联系所在党支部或安全管理员。',
-      })
-    : new AppError(failureCodes[failure]);
+/** The error that a failure becomes, with the numbers that are in force. */
+export function refusal(failure: Failure, settings: SecSettings): AppError {
+  const code = failureCodes[failure];
+  const message = failureText(failure, settings);
+  return new AppError(code, message === null ? {} : { message });
+}
+
+function failureText(failure: Failure, settings: SecSettings): string | null {
+  const minutes = settings['sec.lockMinutes'];
+  switch (failure) {
+    case 'unknown_login':
+    case 'wrong_password':
+      return `账号或密码不正确。连续输错${settings['sec.failures']}次将锁定${minutes}分钟。`;
+    case 'locked':
+      return `密码连续输错，账号已锁定${minutes}分钟。请稍后再试，或请支部书记重发一次性激活码。`;
+    case 'no_assignment':
+      return '您的账号目前没有有效的授权岗位，请联系所在党支部或安全管理员。';
+    default:
+      return null;
+  }
 }
 
 /** Signs out, if anybody is signed in, and clears the cookie in any case. */

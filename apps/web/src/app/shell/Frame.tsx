@@ -15,6 +15,9 @@ import { useRest } from './useRest.js';
 const loadWarning = () => import('./RestWarning.js');
 const RestWarning = lazy(async () => ({ default: (await loadWarning()).RestWarning }));
 
+/** Minutes that a managing session may rest, until it is known who is there. */
+const USUAL_REST = 30;
+
 /** The signed-in part: who is there, the shell for this screen, and the way out when the session ends. */
 export function Frame() {
   const { data: me } = useQuery(meQuery);
@@ -22,6 +25,7 @@ export function Frame() {
   const managing = me?.assignments.some(({ role }) => role !== 'member') ?? false;
   const rest = useRest(
     managing,
+    me?.idleMinutes ?? USUAL_REST,
     useCallback(() => void signOutAfterRest(), []),
   );
   useWayOut();

@@ -11,9 +11,10 @@ const inputs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] 
  * reads by itself is not; a managing desk that is left alone is told first, and left after that.
  *
  * @param managing whether any of the person's assignments is a managing one
+ * @param minutes after which the server ends a managing session that rests
  * @param leave called once when the time is over
  */
-export function useRest(managing: boolean, leave: () => void): Presence {
+export function useRest(managing: boolean, minutes: number, leave: () => void): Presence {
   const [state, setState] = useState<Presence>('here');
   const left = useRef(false);
   const look = useCallback(() => {
@@ -26,6 +27,7 @@ export function useRest(managing: boolean, leave: () => void): Presence {
       api.accounts.me.query().catch(reportFault);
     }
   }, [managing, leave]);
+  useEffect(() => presence.allow(minutes), [minutes]);
   useEffect(() => {
     presence.restart();
     const onInput = () => {

@@ -32,6 +32,14 @@ describe('a desk left alone', () => {
     expect(watch.presence()).toBe('gone');
   });
 
+  it('ends earlier where the district allows less', () => {
+    watch.allow(10);
+    now += 8 * MINUTE;
+    expect(watch.presence()).toBe('leaving');
+    now += MINUTE;
+    expect(watch.presence()).toBe('gone');
+  });
+
   it('is taken up again by any key during the warning, but not after the end', () => {
     now += 28 * MINUTE;
     expect(watch.input()).toBe(true);

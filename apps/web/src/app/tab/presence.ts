@@ -3,11 +3,12 @@ const AWAY_MS = 2 * 60_000;
 /** Somebody who only types or reads tells the server so this often. */
 const SIGN_MS = 60_000;
 /**
- * The server ends a managing session after half an hour of rest (SEC-04) and notes signs of life once
- * a minute, so this device is a minute earlier; and it warns one minute before that.
+ * The server notes signs of life once a minute, so this device leaves a minute before it (SEC-04), and
+ * warns one minute before that.
  */
-const WARN_MS = 28 * 60_000;
-const END_MS = 29 * 60_000;
+const EARLIER_MS = 60_000;
+/** Until the server has said what the district has set. */
+const USUAL_REST_MS = 30 * 60_000;
 
 /** The tabs of one browser share one session: whoever works in one of them works in all. */
 const KEY = 'xianfeng.input';
@@ -22,6 +23,7 @@ export class PresenceWatch {
   #input: number;
   #sign: number;
   #shared = 0;
+  #rest = USUAL_REST_MS;
 
   constructor(
     private readonly storage: Shared,
@@ -46,10 +48,15 @@ export class PresenceWatch {
     this.storage.setItem(KEY, String(this.#input));
   }
 
+  /** @param minutes after which the server ends a managing session that rests */
+  allow(minutes: number): void {
+    this.#rest = minutes * 60_000;
+  }
+
   presence(): Presence {
-    const rest = this.now() - this.#lastInput();
-    if (rest >= END_MS) return 'gone';
-    return rest >= WARN_MS ? 'leaving' : 'here';
+    const left = this.#rest - (this.now() - this.#lastInput());
+    if (left <= EARLIER_MS) return 'gone';
+    return left <= 2 * EARLIER_MS ? 'leaving' : 'here';
   }
 
   /** Whether a request sent now is the screen's own. One that is not counts as a sign of life. */

@@ -1,27 +1,31 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { activateInput } from '@xianfeng/features/accounts/schema';
+import { activateInput, type PasswordRules } from '@xianfeng/features/accounts/schema';
 import { Form, Input } from 'antd';
+import { useMemo } from 'react';
 import { z } from 'zod';
 import { queryClient } from '../../app/api/query-client.js';
 import { api } from '../../app/api/trpc.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
-import { newPassword } from './new-password.js';
+import { newPassword, usePasswordRules } from './new-password.js';
 import { OpenFrame } from './OpenFrame.js';
 import { NewPasswordFields } from './PasswordFields.js';
 import { activateRoute } from './routes.js';
 
-const form = z
-  .object({ ...activateInput.shape, password: newPassword, again: z.string() })
-  .refine(({ password, again }) => password === again, {
-    path: ['again'],
-    error: '两次填写的密码不一致，请重新填写',
-  })
-  .transform(({ code, login, password }) => ({ code, login, password }));
+const form = (rules: PasswordRules) =>
+  z
+    .object({ ...activateInput.shape, password: newPassword(rules), again: z.string() })
+    .refine(({ password, again }) => password === again, {
+      path: ['again'],
+      error: '两次填写的密码不一致，请重新填写',
+    })
+    .transform(({ code, login, password }) => ({ code, login, password }));
 
 /** A member opens the own account, or replaces a lost password, with a code from the secretary. */
 export function ActivatePage() {
   const { code = '' } = activateRoute.useSearch();
   const navigate = useNavigate();
+  const rules = usePasswordRules();
+  const schema = useMemo(() => form(rules), [rules]);
   const enter = async () => {
     queryClient.clear();
     await navigate({ to: '/' });
@@ -31,7 +35,7 @@ export function ActivatePage() {
       <p>激活码由您所在支部的书记或系统管理员发给您，7天内有效，只能用一次。</p>
       <WriteForm
         name="accounts.activate"
-        schema={form}
+        schema={schema}
         procedure={api.accounts.activate}
         initial={{ code, login: '', password: '', again: '' }}
         submit="开通并进入"

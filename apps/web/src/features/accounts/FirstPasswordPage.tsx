@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { queryClient } from '../../app/api/query-client.js';
 import { api } from '../../app/api/trpc.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
-import { passwordForm } from './new-password.js';
+import { usePasswordForm } from './new-password.js';
 import { OpenFrame } from './OpenFrame.js';
 import { PasswordFields } from './PasswordFields.js';
 import { firstPasswordRoute } from './routes.js';
@@ -11,16 +11,17 @@ import { firstPasswordRoute } from './routes.js';
 export function FirstPasswordPage() {
   const { next } = firstPasswordRoute.useSearch();
   const navigate = useNavigate();
+  const schema = usePasswordForm();
   const enter = async () => {
     queryClient.clear();
     await navigate({ href: next ?? '/' });
   };
   return (
     <OpenFrame title="设置您自己的密码">
-      <p>现在的密码是别人为您设的，或已超过90天。请改成只有您知道的密码，再办理业务。</p>
+      <p>现在的密码是别人为您设的，或已过更换期限。请改成只有您知道的密码，再办理业务。</p>
       <WriteForm
         name="accounts.firstPassword"
-        schema={passwordForm}
+        schema={schema}
         procedure={api.accounts.changePassword}
         initial={{ current: '', next: '', again: '' }}
         submit="保存并进入"

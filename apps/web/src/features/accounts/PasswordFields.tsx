@@ -1,5 +1,6 @@
+import { strengthText } from '@xianfeng/features/accounts/schema';
 import { Form, Input } from 'antd';
-import { passwordHint } from './new-password.js';
+import { usePasswordRules } from './new-password.js';
 
 /** The fields of a change of password; the second of the new ones guards against a slip. */
 export function PasswordFields() {
@@ -14,9 +15,10 @@ export function PasswordFields() {
 }
 
 export function NewPasswordFields({ name }: { name: string }) {
+  const rules = usePasswordRules();
   return (
     <>
-      <Form.Item name={name} label="新密码" extra={passwordHint}>
+      <Form.Item name={name} label="新密码" extra={strengthText(rules)}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item name="again" label="再填一次新密码">

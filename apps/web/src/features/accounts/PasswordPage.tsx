@@ -2,18 +2,19 @@ import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../app/api/trpc.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { Card, Page } from '../../components/page/Page.js';
-import { passwordForm } from './new-password.js';
+import { usePasswordForm } from './new-password.js';
 import { PasswordFields } from './PasswordFields.js';
 
 export function PasswordPage() {
   const navigate = useNavigate();
+  const schema = usePasswordForm();
   const back = () => void navigate({ to: '/account' });
   return (
     <Page title="修改密码" narrow>
       <Card>
         <WriteForm
           name="accounts.changePassword"
-          schema={passwordForm}
+          schema={schema}
           procedure={api.accounts.changePassword}
           initial={{ current: '', next: '', again: '' }}
           submit="修改密码"
