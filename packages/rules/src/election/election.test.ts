@@ -217,6 +217,8 @@ describe('result (ELEC-07, ELEC-08, ELEC-09)', () => {
     expect(runoffWinners(votes(5, 5), 1)).toBeNull();
     expect(runoffWinners(votes(5, 5, 1), 2)).toEqual([1, 2]);
     expect(runoffWinners(votes(5), 2)).toEqual([1]);
+    expect(runoffWinners(votes(5, 5), 2)).toEqual([1, 2]);
+    expect(runoffWinners([...votes(5, 5)].reverse(), 2)).toEqual([1, 2]);
   });
 
   it('gives up seats with half of the voters', () => {

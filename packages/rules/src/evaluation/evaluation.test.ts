@@ -145,7 +145,7 @@ describe('标准化规范化 (EVAL-05)', () => {
   const change = (part: string, more: Partial<StandardItem>) =>
     items.map((item) => (item.part === part ? { ...item, ...more } : item));
 
-  it.each([
+  it.each<[string, StandardItem[], string[]]>([
     ['complete', items, []],
     ['not graded', change('team', { grade: null }), ['block EVAL-05 team']],
     ['missing', items.slice(1), ['block EVAL-05 setting']],
@@ -154,6 +154,16 @@ describe('标准化规范化 (EVAL-05)', () => {
       'basically met without proof',
       change('support', { grade: 'basically', proofs: 0 }),
       ['block EVAL-05 support'],
+    ],
+    [
+      'one item of a part not graded',
+      [...items, { part: 'team', grade: null, proofs: 1 }],
+      ['block EVAL-05 team'],
+    ],
+    [
+      'one item of a part without proof',
+      [...items, { part: 'team', grade: 'met', proofs: 0 }],
+      ['block EVAL-05 team'],
     ],
     ['unmet without proof', change('support', { grade: 'unmet', proofs: 0 }), []],
   ])('%s', (_, given, expected) => {

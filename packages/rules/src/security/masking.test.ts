@@ -39,6 +39,7 @@ describe('masking (SEC-09)', () => {
     ['小白村12号', '小白村***'],
     ['玉函社区3号楼', '玉函社区***'],
     ['玉函路1号', '***'],
+    [' 七里山街道玉函路1号', '七里山街道***'],
   ])('%s → %s', (address, masked) => {
     expect(maskAddress(address)).toBe(masked);
   });

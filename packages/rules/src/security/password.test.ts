@@ -89,6 +89,7 @@ describe('accounts (SEC-05, SEC-06)', () => {
     ['shared', { shared: true }, ['block SEC-05 shared']],
     ['with the default password', { defaultPassword: true }, ['block SEC-05 defaultPassword']],
     ['on its last day', { expiresOn: day }, []],
+    ['without an end', { expiresOn: null }, []],
     ['expired', { expiresOn: '2026-06-19' }, ['block SEC-05 expiresOn']],
     ['without assignment', { assignments: [] }, ['block SEC-05 assignments']],
     [
@@ -96,6 +97,7 @@ describe('accounts (SEC-05, SEC-06)', () => {
       { assignments: [held('member', '2026-01-01', day)] },
       [],
     ],
+    ['with one that begins today', { assignments: [held('member', day)] }, []],
     [
       'with one that ended',
       { assignments: [held('member', '2026-01-01', '2026-06-19')] },

@@ -110,6 +110,7 @@ describe('retention (SEC-07, SEC-10)', () => {
     expect(mustBeDeleted('rejected_candidate', day, '2027-06-20')).toBe(false);
     expect(mustBeDeleted('rejected_candidate', day, '2027-06-21')).toBe(true);
     expect(mustBeDeleted('letter_stub', day, '2090-01-01')).toBe(false);
+    expect(mustBeDeleted('meeting', day, '2090-01-01')).toBe(false);
     expect(mustBeDeleted('member_file', day, '2090-01-01')).toBe(false);
     expect(Object.values(retentionLabels)).toMatchSnapshot();
   });

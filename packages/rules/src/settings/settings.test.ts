@@ -82,6 +82,11 @@ describe('settingsOn', () => {
     expect(settingsOn([...choices].reverse(), date)[key]).toBe(days);
   });
 
+  it('takes the later of two choices from one day', () => {
+    const twice = [...choices, { key, value: 2, from: '2026-06-01' }];
+    expect(settingsOn(twice, '2026-06-20')[key]).toBe(2);
+  });
+
   it('passes over what no longer fits, and leaves the rest at their defaults', () => {
     const odd = [
       { key, value: 99, from: '2026-01-01' },

@@ -113,6 +113,14 @@ describe('reporting (VEC-04, VEC-06)', () => {
     expect(verdict(judgeVillagePublication({ kind, lastPublishedOn }, day))).toEqual(expected);
   });
 
+  it('is in time on the last day of the month after', () => {
+    const monthly = { kind: 'finance', lastPublishedOn: '2026-05-01' } as const;
+    expect(verdict(judgeVillagePublication(monthly, '2026-06-30'))).toEqual([]);
+    expect(verdict(judgeVillagePublication(monthly, '2026-07-01'))).toEqual([
+      'warn VEC-06 lastPublishedOn',
+    ]);
+  });
+
   it.each([
     [{}, []],
     [{ personalAccount: true }, ['block VEC-06 personalAccount']],
