@@ -131,6 +131,7 @@ export * from './settings/tal.js';
 export * from './settings/tran.js';
 export * from './settings/vec.js';
 export * from './share.js';
+export type { TransferFacts } from './transfer/guards.js';
 export * from './transfer/letter.js';
 export * from './transfer/machine.js';
 export * from './transfer/obligation.js';

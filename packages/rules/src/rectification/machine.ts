@@ -1,4 +1,5 @@
 import { RECT_04 } from '../catalogue/rect.js';
+import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
 import { block } from '../judgement.js';
 import type { Guard, Machine, StateDeadline } from '../machine.js';
 import type { Role } from '../roles.js';
@@ -36,6 +37,18 @@ export interface RectificationFacts extends Helpers {
   readonly extensions: number;
   /** Measures of the plan that are not yet done. */
   readonly openMeasures: number;
+  /** Day of the 销号; null before. */
+  readonly struckOffOn: CivilDate | null;
+}
+
+/** RECT-04: last day of a cure begun on `beganOn`: six months, once extended twelve at the most. */
+export function cureEndsOn(
+  beganOn: CivilDate,
+  extensions: number,
+  settings: RectSettings = rectDefaults,
+): CivilDate {
+  const months = settings['rect.cureMonths'] * (1 + extensions);
+  return addMonths(beganOn, Math.min(months, settings['rect.cureMaxMonths']));
 }
 
 const district: readonly Role[] = ['district_approver'];
@@ -87,6 +100,28 @@ const measuresDone: Guard<RectificationFacts> = {
           ),
         ],
 };
+
+/** The 回头看 waits until the months after the 销号 have passed; a relapse may show at any time. */
+function timeHasPassed(settings: RectSettings): Guard<RectificationFacts> {
+  const months = settings['rect.lookBackMonths'];
+  return {
+    label: `销号满${months}个月`,
+    check: (facts, date) => {
+      const from = facts.struckOffOn === null ? null : addMonths(facts.struckOffOn, months);
+      if (from !== null && date >= from) return [];
+      const hint = from === null ? '请先登记销号日期。' : `${formatDate(from)}起可以办理。`;
+      return [
+        block(
+          RECT_04,
+          date,
+          `销号不满${months}个月，还不能作出回头看结论。`,
+          { fact: 'struckOffOn', hint },
+          { facts: { struckOffOn: facts.struckOffOn }, setting: 'rect.lookBackMonths' },
+        ),
+      ];
+    },
+  };
+}
 
 /** The machine of RECT-04 under a district's settings. */
 export function rectificationMachine(
@@ -198,7 +233,14 @@ export function rectificationMachine(
         to: 'curing',
         by: [...street, ...district],
       },
-      { event: 'look_back', label: '回头看合格', from: ['struck_off'], to: 'closed', by: district },
+      {
+        event: 'look_back',
+        label: '回头看合格',
+        from: ['struck_off'],
+        to: 'closed',
+        by: district,
+        guards: [timeHasPassed(settings)],
+      },
       { event: 'relapse', label: '回头看不合格', from: ['struck_off'], to: 'listed', by: district },
     ],
   };

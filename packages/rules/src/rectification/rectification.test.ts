@@ -9,6 +9,7 @@ import {
   judgeListing,
   judgeSurvey,
 } from './criteria.js';
+import { cureEndsOn } from './machine.js';
 
 const day = '2026-06-20';
 const sound = {
@@ -71,6 +72,21 @@ describe('listing (RECT-02)', () => {
     expect(verdict(judgeListing([street(1, 1), street(2, 0)], day, settings))).toEqual([
       'info RECT-02',
     ]);
+  });
+});
+
+describe('the time of a cure (RECT-04)', () => {
+  it.each([
+    [0, '2026-07-15'],
+    [1, '2027-01-15'],
+    [2, '2027-01-15'],
+  ])('extended %i times ends on %s', (extensions, endsOn) => {
+    expect(cureEndsOn('2026-01-15', extensions)).toBe(endsOn);
+  });
+
+  it('never runs beyond the district’s longest', () => {
+    const settings = { ...defaultSettings, 'rect.cureMonths': 8, 'rect.cureMaxMonths': 10 };
+    expect(cureEndsOn('2026-01-15', 1, settings)).toBe('2026-11-15');
   });
 });
 

@@ -6,7 +6,7 @@ import type { ElectionFacts } from '../election/machine.js';
 import type { ActivityFacts } from '../meetings/activity-states.js';
 import type { OrganizationFacts } from '../organization/organization-states.js';
 import type { RectificationFacts } from '../rectification/machine.js';
-import type { TransferFacts } from '../transfer/machine.js';
+import type { TransferFacts } from '../transfer/guards.js';
 import { ballot, soundCase, soundElection, sponsor, today } from './sound-facts.js';
 
 /** Single changes of sound facts, each of which some move must notice. */
@@ -39,6 +39,8 @@ export const rectificationChanges: readonly Partial<RectificationFacts>[] = [
   { extensions: 1 },
   { openMeasures: 2 },
   { firstSecretary: null },
+  { struckOffOn: null },
+  { struckOffOn: '2025-12-21' },
 ];
 
 export const transferChanges: readonly Partial<TransferFacts>[] = [
@@ -51,6 +53,7 @@ export const transferChanges: readonly Partial<TransferFacts>[] = [
   { issuedOn: '2026-05-20' },
   { letterDays: 91 },
   { refusalGround: null },
+  { draftedOn: '2026-05-21' },
   { toBranch: null },
 ];
 

@@ -6,7 +6,7 @@ import type { ElectionFacts } from '../election/machine.js';
 import type { ActivityFacts } from '../meetings/activity-states.js';
 import type { OrganizationFacts } from '../organization/organization-states.js';
 import type { RectificationFacts } from '../rectification/machine.js';
-import type { TransferFacts } from '../transfer/machine.js';
+import type { TransferFacts } from '../transfer/guards.js';
 
 export const today = '2026-06-20';
 
@@ -45,6 +45,7 @@ export const soundRectification: RectificationFacts = {
   criteriaMet: 1,
   extensions: 0,
   openMeasures: 0,
+  struckOffOn: '2025-12-20',
 };
 
 export const soundTransfer: TransferFacts = {
@@ -57,6 +58,7 @@ export const soundTransfer: TransferFacts = {
   letterDays: 30,
   refusalGround: 'materials_incomplete',
   refusalText: '',
+  draftedOn: '2026-05-20',
   toBranch: 2,
 };
 

@@ -1,12 +1,17 @@
 import { TRAN_01, TRAN_03, TRAN_06 } from '../catalogue/tran.js';
-import type { CivilDate } from '../civil-date.js';
-import { block, placed } from '../judgement.js';
-import type { Guard, Machine } from '../machine.js';
+import type { Machine } from '../machine.js';
 import type { Role } from '../roles.js';
 import { type TranSettings, tranDefaults } from '../settings/tran.js';
-import { judgeLetter, letterValidUntil } from './letter.js';
-import { judgeRefusal, type RefusalGround } from './obligation.js';
-import { obstacleFindings, type TransferObstacles } from './obstacles.js';
+import {
+  branchNamed,
+  draftLapsed,
+  expiry,
+  grounded,
+  letterInOrder,
+  nothingInTheWay,
+  type TransferFacts,
+  withinOneCommittee,
+} from './guards.js';
 
 /** TRAN states. Within one 党委 the letter falls away: 待党委审核 leads straight to 待接收. */
 export type TransferState =
@@ -36,96 +41,8 @@ export type TransferEvent =
   | 'cancel'
   | 'close';
 
-export interface TransferFacts extends TransferObstacles {
-  /** Both branches stand under one 党委: no letter, two confirmations. */
-  readonly withinCommittee: boolean;
-  readonly issuedOn: CivilDate | null;
-  readonly letterDays: number;
-  readonly refusalGround: RefusalGround | null;
-  readonly refusalText: string;
-  /** 转入支部, named before the receipt. */
-  readonly toBranch: number | null;
-}
-
 const sendingBranch: readonly Role[] = ['branch_secretary'];
 const committee: readonly Role[] = ['street_organizer'];
-
-const nothingInTheWay: Guard<TransferFacts> = {
-  label: '没有处分审查、发展审批、在途转接',
-  check: (facts, date) => obstacleFindings(facts, date),
-};
-
-const withinOneCommittee = (wanted: boolean): Guard<TransferFacts> => ({
-  label: wanted ? '同一党委内支部间转接' : '跨党委转接',
-  check: (facts, date) =>
-    facts.withinCommittee === wanted
-      ? []
-      : [
-          block(
-            TRAN_01,
-            date,
-            wanted ? '不在同一党委内，须开具介绍信。' : '同一党委内转接不开介绍信。',
-            { fact: 'withinCommittee', hint: wanted ? '请开具介绍信。' : '请直接转入支部确认。' },
-            { facts: { withinCommittee: facts.withinCommittee } },
-          ),
-        ],
-});
-
-const letterInOrder: Guard<TransferFacts> = {
-  label: '介绍信有效期1至90天',
-  check: (facts, date) =>
-    placed(judgeLetter({ issuedOn: date, days: facts.letterDays }).findings, {
-      days: 'letterDays',
-    }),
-};
-
-function expiry(wanted: 'valid' | 'expired'): Guard<TransferFacts> {
-  return {
-    label: wanted === 'valid' ? '介绍信在有效期内' : '介绍信已过有效期',
-    check: (facts, date) => {
-      const until =
-        facts.issuedOn === null
-          ? null
-          : letterValidUntil({ issuedOn: facts.issuedOn, days: facts.letterDays });
-      const state = until === null || date > until ? 'expired' : 'valid';
-      if (state === wanted) return [];
-      return [
-        block(
-          TRAN_03,
-          date,
-          wanted === 'valid' ? '介绍信不在有效期内。' : '介绍信还在有效期内。',
-          {
-            fact: 'issuedOn',
-            hint: wanted === 'valid' ? '请由原支部重新开具。' : '请等待党员报到。',
-          },
-          { facts: { validUntil: until } },
-        ),
-      ];
-    },
-  };
-}
-
-const grounded: Guard<TransferFacts> = {
-  label: '写明退回理由',
-  check: (facts, date) =>
-    placed(judgeRefusal({ ground: facts.refusalGround, text: facts.refusalText }, date).findings, {
-      ground: 'refusalGround',
-      text: 'refusalText',
-    }),
-};
-
-const branchNamed: Guard<TransferFacts> = {
-  label: '已确定转入支部',
-  check: (facts, date) =>
-    facts.toBranch !== null
-      ? []
-      : [
-          block(TRAN_01, date, '还没有确定转入支部。', {
-            fact: 'toBranch',
-            hint: '请选择转入支部。',
-          }),
-        ],
-};
 
 /** The machine of 组织关系转接 under a district's settings. */
 export function transferMachine(
@@ -172,7 +89,15 @@ export function transferMachine(
         label: '待党委审核',
         ...workingDays(settings['tran.committeeReviewWorkingDays'], 'remind', '提醒党委组织员'),
       },
-      in_transit: { label: '已开具（在途）' },
+      in_transit: {
+        label: '已开具（在途）',
+        deadline: {
+          amount: settings['tran.letterDaysOutside'],
+          unit: 'day',
+          onExpiry: 'move',
+          note: `以介绍信写明的有效期为准，市内一般${settings['tran.letterDaysInCity']}天`,
+        },
+      },
       pending_receipt: {
         label: '待接收',
         ...workingDays(settings['tran.acceptWorkingDays'], 'escalate', '逾期报区委组织部'),
@@ -278,7 +203,14 @@ export function transferMachine(
         to: 'cancelled',
         by: ['member', ...sendingBranch],
       },
-      { event: 'close', label: '逾期关闭', from: ['draft'], to: 'closed', by: ['system'] },
+      {
+        event: 'close',
+        label: '逾期关闭',
+        from: ['draft'],
+        to: 'closed',
+        by: ['system'],
+        guards: [draftLapsed(settings)],
+      },
     ],
   };
 }
