@@ -45,30 +45,34 @@ export function Board({ month, organizationId }: BoardProps) {
             <Waiting />
           </Section>
         )}
-        <Section
-          title="应做事项"
-          actions={
-            matrix.data && (
-              <span className={css.soft}>
-                截至第 {matrix.data.asOf} 号记录，{clockText(matrix.dataUpdatedAt)}
-              </span>
-            )
-          }
-        >
-          <Loaded query={matrix} lines={12}>
-            {(data) => <Matrix matrix={data} organizationId={part ?? assignment.organizationId} />}
-          </Loaded>
-        </Section>
+        <div className={css.main}>
+          <Section
+            title="应做事项"
+            actions={
+              matrix.data && (
+                <span className={css.soft}>
+                  截至第 {matrix.data.asOf} 号记录，{clockText(matrix.dataUpdatedAt)}
+                </span>
+              )
+            }
+          >
+            <Loaded query={matrix} lines={12}>
+              {(data) => (
+                <Matrix matrix={data} organizationId={part ?? assignment.organizationId} />
+              )}
+            </Loaded>
+          </Section>
+          {part === undefined && shown === current && (
+            <>
+              {assignment.role === 'street_organizer' && <ReportingPanel />}
+              <TierPanel />
+            </>
+          )}
+        </div>
         <Section title="实时动态">
           <Feed />
         </Section>
       </div>
-      {part === undefined && shown === current && (
-        <>
-          {assignment.role === 'street_organizer' && <ReportingPanel />}
-          <TierPanel />
-        </>
-      )}
     </Page>
   );
 }

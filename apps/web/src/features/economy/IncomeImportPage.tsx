@@ -5,7 +5,7 @@ import {
   incomeColumns,
 } from '@xianfeng/features/economy/schema';
 import { Button, Table } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { useWrite } from '../../app/write/useWrite.js';
@@ -24,6 +24,7 @@ interface ChosenFile {
 /** A table of income: chosen, previewed with what it would change and what is wrong, then all or nothing. */
 export function IncomeImportPage() {
   const { today } = useMe();
+  const picker = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [tooLarge, setTooLarge] = useState(false);
   const [preview, setPreview] = useState<IncomeImportPreview | null>(null);
@@ -61,13 +62,24 @@ export function IncomeImportPage() {
             Excel（xlsx），不超过10MB。可先导出月度明细，在其中填写。
           </p>
           <div className={css.bar}>
-            <ExportButtons year={Number(today.slice(0, 4))} />
+            <Button type="primary" loading={look.pending} onClick={() => picker.current?.click()}>
+              选择文件
+            </Button>
+            <ExportButtons year={Number(today.slice(0, 4))} monthsOnly />
+            {file !== null && <span className={css.soft}>{file.fileName}</span>}
           </div>
           <input
+            ref={picker}
             type="file"
+            hidden
             aria-label="选择收入表格"
             accept=".csv,.xlsx"
-            onChange={(event) => void choose(event.target.files?.[0])}
+            onChange={(event) => {
+              const chosen = event.target.files?.[0];
+              // The same file, mended, may be chosen again.
+              event.target.value = '';
+              void choose(chosen);
+            }}
           />
         </div>
       </Card>

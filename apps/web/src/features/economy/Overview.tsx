@@ -35,14 +35,18 @@ export function Overview({ year, streetId }: { year: number; streetId?: number |
           {checks && <ButtonLink to="/economy/pending">待审核</ButtonLink>}
           <ButtonLink to="/economy/plans">发展计划</ButtonLink>
           {imports && <ButtonLink to="/economy/import">导入表格</ButtonLink>}
-          <ExportButtons year={year} streetId={streetId} />
         </>
       }
     >
       <Loaded query={indicators} lines={6}>
         {(data) => (
           <>
-            <TierFigures figures={data.total} year={year} streetId={streetId} />
+            <TierFigures
+              figures={data.total}
+              year={year}
+              streetId={streetId}
+              running={year === current}
+            />
             <p className={css.soft}>
               截至第 {data.asOf} 号记录；按街道审核通过的月份累计，分档按
               {data.base === 'total' ? '总收入' : '经营性收入（不含补助收入）'}。
@@ -69,7 +73,10 @@ export function Overview({ year, streetId }: { year: number; streetId?: number |
       {year === current && streetId === undefined && <ReportingPanel />}
       <Loaded query={indicators} lines={8}>
         {(data) => (
-          <Section title="各街道档次分布">
+          <Section
+            title="各街道档次分布"
+            actions={<ExportButtons year={year} streetId={streetId} />}
+          >
             <TierTable indicators={data} />
           </Section>
         )}
@@ -81,10 +88,10 @@ export function Overview({ year, streetId }: { year: number; streetId?: number |
               <Section title="历年变化">
                 <div className={css.charts}>
                   <Card>
-                    <Chart label="历年各档次的村（社区）数" option={tierOption(rows)} />
+                    <Chart label="历年各档次的村（社区）数" option={tierOption(rows, current)} />
                   </Card>
                   <Card>
-                    <Chart label="历年总收入" option={totalOption(rows, '总收入')} />
+                    <Chart label="历年总收入" option={totalOption(rows, current)} />
                   </Card>
                 </div>
                 <YearsTable rows={rows} />

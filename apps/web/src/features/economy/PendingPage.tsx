@@ -42,7 +42,7 @@ export function PendingPage() {
       note={rows.length > 0 ? `${rows.length}${list.hasNextPage ? '+' : ''}个村月` : undefined}
       actions={<Link to="/economy">村级集体经济</Link>}
     >
-      <div ref={held.ref} className={css.stack}>
+      <div ref={held.ref} className={css.queue}>
         <HeldUpdates count={held.count} show={held.show} />
         {checkable.length > 0 && (
           <CheckBar

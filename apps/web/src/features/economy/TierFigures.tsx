@@ -14,8 +14,10 @@ export function TierFigures(props: {
   figures: Figures;
   year: number;
   streetId?: number | undefined;
+  /** The year still runs: its sums are a beginning, and 清零 cannot be said. */
+  running: boolean;
 }) {
-  const { figures, year, streetId } = props;
+  const { figures, year, streetId, running } = props;
   const { counts, counted, villages, totalFen } = figures;
   const part = streetId === undefined ? {} : { streetId };
   const said: Record<Tier, string> = {
@@ -24,7 +26,7 @@ export function TierFigures(props: {
       figures.moreThanHalfAB ? '已过半' : '未过半'
     }`,
     C: `占${shareText(counts.C, counted)}`,
-    D: counted === 0 ? '—' : figures.clearedD ? '已清零' : '未清零',
+    D: counted === 0 ? '—' : running ? '年度累计中' : figures.clearedD ? '已清零' : '未清零',
   };
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
@@ -35,9 +37,11 @@ export function TierFigures(props: {
             <span className={css.label}>{tierLabels[tier]}</span>
             <span className={css.value}>
               {counts[tier]}
-              <small>个村（社区）</small>
+              <small>个</small>
             </span>
-            <span className={isMet(tier, figures) ? css.met : css.label}>{said[tier]}</span>
+            <span className={isMet(tier, figures) && !running ? css.met : css.label}>
+              {said[tier]}
+            </span>
           </Link>
         </li>
       ))}

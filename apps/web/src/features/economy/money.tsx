@@ -39,6 +39,7 @@ export function YuanInput({ value, onChange, ...rest }: YuanInputProps) {
       suffix="元"
       value={shown}
       className={css.amountInput ?? ''}
+      onFocus={({ target }) => target.select()}
       onChange={({ target }) => {
         setTyped(target.value);
         onChange?.(yuanToFen(target.value));

@@ -11,8 +11,8 @@ register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent,
 const base = {
   textStyle: { fontFamily, color: palette.text },
   animationDuration: 200,
-  grid: { left: 8, right: 12, top: 40, bottom: 8, containLabel: true },
-  legend: { top: 4, left: 0, itemWidth: 14, itemHeight: 10 },
+  grid: { left: 8, right: 12, top: 62, bottom: 8, containLabel: true },
+  legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10 },
 };
 
 /** Draws with ECharts as SVG, and follows the width of its place. */

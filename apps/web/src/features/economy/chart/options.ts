@@ -12,13 +12,15 @@ const axis = {
   splitLine: { lineStyle: { color: palette.line } },
 };
 const tooltip = { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' } } as const;
+/** The running year is a beginning, and says so. */
+const named = (year: number, current: number) => (year === current ? `${year}累计` : `${year}`);
 const wan = (fen: number) => Math.round(fen / 10_000) / 100;
 
 /** How many villages stand in each tier, year by year. */
-export function tierOption(years: readonly YearOfDistrict[]) {
+export function tierOption(years: readonly YearOfDistrict[], current: number) {
   return {
     tooltip,
-    xAxis: { type: 'category', data: years.map(({ year }) => `${year}`), ...axis },
+    xAxis: { type: 'category', data: years.map(({ year }) => named(year, current)), ...axis },
     yAxis: { type: 'value', name: '村数', minInterval: 1, ...axis },
     series: tiers.map((tier) => ({
       name: tierLabels[tier],
@@ -32,14 +34,14 @@ export function tierOption(years: readonly YearOfDistrict[]) {
 }
 
 /** The income of all villages together, year by year. */
-export function totalOption(years: readonly { year: number; totalFen: number }[], name: string) {
+export function totalOption(years: readonly { year: number; totalFen: number }[], current: number) {
   return {
     tooltip: { ...tooltip, valueFormatter: (value: number) => `${value}万元` },
-    xAxis: { type: 'category', data: years.map(({ year }) => `${year}`), ...axis },
+    xAxis: { type: 'category', data: years.map(({ year }) => named(year, current)), ...axis },
     yAxis: { type: 'value', name: '万元', ...axis },
     series: [
       {
-        name,
+        name: '总收入',
         type: 'line',
         symbolSize: 8,
         lineStyle: { width: 2.5 },
@@ -54,7 +56,7 @@ export function totalOption(years: readonly { year: number; totalFen: number }[]
 export function monthOption({ months }: Pick<VillageDetail, 'months'>) {
   return {
     tooltip: { ...tooltip, valueFormatter: (value: number) => `${value}万元` },
-    legend: { type: 'scroll', top: 4, left: 0, right: 0, itemWidth: 14, itemHeight: 10 },
+    legend: { type: 'scroll', top: 0, left: 0, right: 0, itemWidth: 14, itemHeight: 10 },
     xAxis: { type: 'category', data: months.map(({ month }) => `${month}月`), ...axis },
     yAxis: { type: 'value', name: '万元', ...axis },
     series: incomeKinds.map((kind, index) => ({

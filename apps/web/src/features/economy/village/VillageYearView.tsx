@@ -81,7 +81,7 @@ export function VillageYearView(props: {
             <Section title="各月收入">
               <Months detail={data} open={open} />
             </Section>
-            <Charts detail={data} />
+            <Charts detail={data} current={current} />
           </>
         )}
       </Loaded>
@@ -157,7 +157,7 @@ function Lock({ detail: { lock }, today }: { detail: VillageDetail; today: strin
   ) : null;
 }
 
-function Charts({ detail }: { detail: VillageDetail }) {
+function Charts({ detail, current }: { detail: VillageDetail; current: number }) {
   const { years, months, village } = detail;
   if (village.passed === 0 && years.length < 2) return null;
   return (
@@ -170,7 +170,7 @@ function Charts({ detail }: { detail: VillageDetail }) {
         )}
         {years.length > 1 && (
           <Card>
-            <Chart label="历年总收入" option={totalOption(years, '总收入')} />
+            <Chart label="历年总收入" option={totalOption(years, current)} />
           </Card>
         )}
       </div>
