@@ -1,8 +1,10 @@
 // pnpm new feature NAME: makes the room of a new feature, on the server and in the web, in the shape
-// that every feature has. It reads the table NAME, which a migration of yours brings: until then the
-// types say so.
+// that every feature has, with a table, its place in the router and its first tests. What it makes is
+// sound as it is: begin by changing it.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wire } from './new-wiring.mjs';
 
 const [what, name] = process.argv.slice(2);
 if (what !== 'feature' || !/^[a-z][a-z]*$/.test(name ?? '')) {
@@ -186,28 +188,41 @@ describe('${name}', () => {
 };
 
 const web = {
-  'live.ts': `/** Which events refresh which queries of ${name}. */
-export const ${name}Events = ['${one}.renamed'] as const;
+  'live.ts': `import { trpc } from '../../app/api/trpc.js';
+import type { LiveRule } from '../../app/live/rules.js';
+
+export const ${name}Live: readonly LiveRule[] = [
+  {
+    on: ['${one}.*'],
+    hold: () => [trpc.${name}.list.pathFilter()],
+  },
+];
 `,
 };
 
-function make(folder, files) {
-  if (existsSync(folder)) {
-    console.error(`${folder} exists already`);
-    process.exit(1);
-  }
-  mkdirSync(folder, { recursive: true });
-  for (const [file, text] of Object.entries(files)) {
-    writeFileSync(join(folder, file), text);
-    console.log(join(folder, file));
-  }
+const rooms = [
+  [join('packages', 'features', 'src', name), server],
+  [join('apps', 'web', 'src', 'features', name), web],
+];
+for (const [folder] of rooms) {
+  if (!existsSync(folder)) continue;
+  console.error(`${folder} exists already`);
+  process.exit(1);
 }
-
-make(join('packages', 'features', 'src', name), server);
-make(join('apps', 'web', 'src', 'features', name), web);
+const made = rooms.flatMap(([folder, files]) => {
+  mkdirSync(folder, { recursive: true });
+  return Object.entries(files).map(([file, text]) => {
+    writeFileSync(join(folder, file), text);
+    return join(folder, file);
+  });
+});
+const touched = [...made, ...wire({ name, one, One })];
+spawnSync('pnpm', ['exec', 'biome', 'check', '--write', ...touched], { stdio: 'inherit' });
+for (const file of touched) console.log(file);
 
 const glossary = readFileSync('docs/glossary.md', 'utf8');
 console.log(`
-Next: a migration with the table "${one}" and its types in packages/database, the router in
-packages/api/src/index.ts, a fixture for each procedure in the walker, a page in the web.`);
+Next: the columns of "${one}" in its migration and in packages/database/src/types.ts, then the
+commands; a page and routes.ts in the web. Packages that others resolve to dist are built by
+"pnpm build" before "pnpm types".`);
 if (!glossary.includes(`| ${one} |`)) console.log(`"${one}" is not in docs/glossary.md yet.`);
