@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { activitiesRouter } from '../activities/index.js';
 import type { Duty } from '../duties/schema.js';
+import { economyRouter } from '../economy/index.js';
 import { type Actor, record } from '../kernel/index.js';
 import { organizationCreated } from '../organizations/index.js';
 import { settingsRouter } from '../settings/index.js';
@@ -13,6 +14,8 @@ import {
   addOrganization,
   addStreet,
   addTree,
+  addVillage,
+  anIncome,
   aPlan,
   aRecord,
   callerAs,
@@ -277,5 +280,19 @@ describe('the feed', () => {
       world.db,
     );
     expect(seqs).toHaveLength(rows[0]?.count ?? -1);
+  });
+
+  test('tells of a village’s income, and leads to the village', async () => {
+    const village = await addVillage(world, tree.east.street, '东街外村');
+    const accountant = await actorAs(world, 'village_accountant', village);
+    const economy = callerAs(world, economyRouter, accountant);
+    const key = { organizationId: village.id, year: 2026, month: 2, version: null };
+    await economy.submit(await economy.enter({ ...key, ...anIncome }));
+    await world.logged();
+    const [first] = (await board(street).feed({ limit: 1 })).items;
+    expect(first).toMatchObject({
+      text: '东街外村上报了2026年2月集体经济收入，待街道审核。',
+      link: { kind: 'village', id: village.id },
+    });
   });
 });

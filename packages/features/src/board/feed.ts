@@ -127,7 +127,8 @@ function present(entry: Entry, names: Names): FeedItem | null {
     task: names.tasks.get(taskId) ?? null,
   });
   if (text === undefined || text === null) return null;
-  const link = linkOf(subject, taskId);
+  const village = type.startsWith('economy.') ? Number(data.organizationId ?? 0) : 0;
+  const link = village > 0 ? { kind: 'village' as const, id: village } : linkOf(subject, taskId);
   return { seq, type, at, text, organizationId, organizationName: where, link };
 }
 

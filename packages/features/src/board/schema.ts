@@ -63,7 +63,7 @@ export interface FeedItem {
   text: string;
   organizationId: number | null;
   organizationName: string | null;
-  link: { kind: 'activity' | 'task' | 'organization' | 'member'; id: number } | null;
+  link: { kind: 'activity' | 'task' | 'organization' | 'member' | 'village'; id: number } | null;
 }
 
 /**

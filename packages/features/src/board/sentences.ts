@@ -44,6 +44,11 @@ const task =
 
 const number = (value: unknown) => (typeof value === 'number' ? value : 0);
 
+const income =
+  (say: (month: string) => string): Sentence =>
+  ({ where, data }) =>
+    `${where}${say(`${number(data.year)}年${number(data.month)}月`)}`;
+
 /** What each type of event says; a type that is not here is no news for the feed. */
 export const sentences: Readonly<Record<string, Sentence>> = {
   'activity.planned': activity(({ where, what }) => `${where}计划了${what}。`),
@@ -79,6 +84,14 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   'delivery.reported': task(({ where, what }) => `${where}汇报了${what}的办理情况。`),
   'delivery.returned': task(({ where, what }) => `${where}的${what}汇报被退回补充。`),
   'delivery.closed': task(({ where, what }) => `${where}的${what}已审核办结。`),
+  'economy.submitted': income((month) => `上报了${month}集体经济收入，待街道审核。`),
+  'economy.passed': income((month) => `${month}集体经济收入审核通过。`),
+  'economy.returned': income((month) => `${month}集体经济收入被退回，请按意见修改。`),
+  'economy.corrected': income((month) => `${month}集体经济收入由区级更正。`),
+  'economy.published': income((month) => `公开了${month}集体经济收入。`),
+  'economy.imported': ({ where, data }) =>
+    `${where}导入集体经济收入：${number(data.villages)}个村（社区），${number(data.months)}个村月。`,
+  'economy.locked': ({ data }) => `${number(data.year)}年村级集体经济数据已锁定。`,
   'organization.created': ({ where }) => `新设立党组织：${where}。`,
   'organization.changed': ({ where }) => `${where}的组织信息有变动。`,
   'organization.imported': ({ where, data }) =>

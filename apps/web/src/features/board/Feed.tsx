@@ -84,6 +84,12 @@ function Said({ item: { link, text } }: { item: FeedItem }) {
           {text}
         </Link>
       );
+    case 'village':
+      return (
+        <Link to="/economy/villages/$villageId" params={{ villageId: link.id }}>
+          {text}
+        </Link>
+      );
     case 'member':
       return (
         <Link to="/members/$memberId" params={{ memberId: link.id }}>

@@ -12,7 +12,7 @@ export const boardLive: readonly LiveRule[] = [
   },
   {
     // New lines come at the top: while somebody reads the feed they wait.
-    on: ['activity.*', 'task.*', 'delivery.*', 'organization.*', 'member.*'],
+    on: ['activity.*', 'task.*', 'delivery.*', 'organization.*', 'member.*', 'economy.*'],
     hold: () => [trpc.board.feed.pathFilter()],
   },
 ];
