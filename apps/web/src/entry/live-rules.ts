@@ -8,6 +8,7 @@ import { dutiesLive } from '../features/duties/live.js';
 import { economyLive } from '../features/economy/live.js';
 import { membersLive } from '../features/members/live.js';
 import { organizationsLive } from '../features/organizations/live.js';
+import { settingsLive } from '../features/settings/live.js';
 import { tasksLive } from '../features/tasks/live.js';
 
 /** The rules of all features. */
@@ -21,5 +22,6 @@ export const liveRules: readonly LiveRule[] = [
   ...economyLive,
   ...membersLive,
   ...organizationsLive,
+  ...settingsLive,
   ...tasksLive,
 ];

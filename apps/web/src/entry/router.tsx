@@ -11,6 +11,7 @@ import { dutyRoutes } from '../features/duties/routes.js';
 import { economyRoutes } from '../features/economy/routes.js';
 import { memberRoutes } from '../features/members/routes.js';
 import { organizationRoutes } from '../features/organizations/routes.js';
+import { settingRoutes } from '../features/settings/routes.js';
 import { taskRoutes } from '../features/tasks/routes.js';
 import { homeRoute } from './home.js';
 
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...economyRoutes,
     ...memberRoutes,
     ...organizationRoutes,
+    ...settingRoutes,
     ...taskRoutes,
   ]),
 ]);

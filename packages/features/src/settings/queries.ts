@@ -21,8 +21,21 @@ import {
   toPage,
 } from '../kernel/index.js';
 import { changeSettings } from './policy.js';
-import type { HistoryRow, historyInput, PendingChoice, SettingList, SettingRow } from './schema.js';
+import type {
+  HistoryRow,
+  historyInput,
+  PendingChoice,
+  SettingList,
+  SettingRow,
+  SettingsInForce,
+} from './schema.js';
 import { fitting, settingKey, versions } from './stored.js';
+
+/** The values in force today, for screens that judge by the rules while somebody is typing. */
+export async function settingsInForce({ db, clock }: ActorContext): Promise<SettingsInForce> {
+  const today = todayInShanghai(clock.now());
+  return { today, values: await settingsFor(db, today) };
+}
 
 /** Every setting as it stands today, with what has been chosen for later. */
 export async function listSettings(ctx: ActorContext): Promise<SettingList> {

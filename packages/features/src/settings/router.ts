@@ -1,11 +1,12 @@
 import { guarded, router, writing } from '../kernel/index.js';
 import { choose, withdraw } from './commands.js';
 import { changeSettings, readSettings } from './policy.js';
-import { listSettings, settingHistory } from './queries.js';
+import { listSettings, settingHistory, settingsInForce } from './queries.js';
 import { chooseInput, historyInput, withdrawInput } from './schema.js';
 
 export const settingsRouter = router({
   list: guarded(readSettings).query(({ ctx }) => listSettings(ctx)),
+  inForce: guarded(readSettings).query(({ ctx }) => settingsInForce(ctx)),
   history: guarded(readSettings)
     .input(historyInput)
     .query(({ ctx, input }) => settingHistory(ctx, input)),

@@ -4,6 +4,7 @@ import {
   type SettingArea,
   type SettingDefinition,
   type SettingKey,
+  type SettingValues,
   settingAreaLabels,
 } from '@xianfeng/rules';
 import { z } from 'zod';
@@ -72,6 +73,11 @@ export interface SettingList {
   settings: SettingRow[];
   /** May the reader change them? */
   changeable: boolean;
+}
+
+export interface SettingsInForce {
+  today: string;
+  values: SettingValues;
 }
 
 /** One choice in the history of a setting. */

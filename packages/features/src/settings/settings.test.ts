@@ -100,6 +100,7 @@ describe('the list', () => {
 
 describe('choosing', () => {
   it('holds from its day on, beside what held before', async () => {
+    expect(await as(security).inForce()).toEqual({ today, values: defaultSettings });
     expect(await as(security).choose({ ...choice, from: '2026-04-01' })).toEqual({
       id: expect.any(Number),
       version: 1,
@@ -125,6 +126,7 @@ describe('choosing', () => {
 
   it('is at once in force for today, with the last word of the day', async () => {
     await as(security).choose(choice);
+    expect((await as(security).inForce()).values[key]).toBe(5);
     expect((await settingsFor(world.db, today))[key]).toBe(5);
     await as(security).choose({ ...choice, value: 4, reason: '更正笔误', version: 1 });
     expect(await row()).toMatchObject({ value: 4, since: today, pending: [], version: 2 });

@@ -5,6 +5,7 @@ import {
   FundOutlined,
   HomeOutlined,
   SafetyCertificateOutlined,
+  SettingOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -35,26 +36,28 @@ const members: MenuItem = { to: '/members', label: '党员', icon: TeamOutlined 
 
 const economy: MenuItem = { to: '/economy', label: '村级经济', icon: FundOutlined };
 
+const settings: MenuItem = { to: '/settings', label: '区级设置', icon: SettingOutlined };
+
 const member = [home, myTasks, myActivities, account];
-const branch = [home, activities, tasks, members, economy, organizations, account];
-const auditors = [home, activities, tasks, economy, organizations, members, account];
+const branch = [home, activities, tasks, members, economy, organizations, settings, account];
+const auditors = [home, activities, tasks, economy, organizations, members, settings, account];
 const officers = [home, organizations, account];
-const administrators = [{ ...home, label: '账号' }, organizations, account];
+const administrators = [{ ...home, label: '账号' }, organizations, settings, account];
 
 /** The views of each role, the most used first: the phone shows the first three and 我的. */
 export const menus: Record<Role, readonly MenuItem[]> = {
   member,
   branch_secretary: branch,
   organization_commissioner: branch,
-  street_organizer: [...auditors.slice(0, -1), accounts, account],
+  street_organizer: [...auditors.slice(0, -2), accounts, settings, account],
   district_auditor: auditors,
   district_approver: auditors,
   joint_review_officer: officers,
   department_officer: [home, economy, organizations, account],
   village_accountant: [home, organizations, account],
   system_admin: administrators,
-  security_admin: administrators,
-  audit_admin: [{ ...home, label: '审计日志' }, account],
+  security_admin: [{ ...home, label: '账号' }, settings, organizations, account],
+  audit_admin: [{ ...home, label: '审计日志' }, settings, account],
 };
 
 const PHONE_ITEMS = 4;

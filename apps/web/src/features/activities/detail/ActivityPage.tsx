@@ -7,6 +7,8 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
+import { StepBar } from '../../../components/process/StepBar.js';
+import { WhyNot } from '../../../components/process/WhyNot.js';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { Attachments } from '../../attachments/Attachments.js';
 import { phaseTones } from '../labels.js';
@@ -20,7 +22,6 @@ import { LeaveRequests } from './LeaveRequests.js';
 import { MotionTable } from './MotionTable.js';
 import { NextPending } from './NextPending.js';
 import { People } from './People.js';
-import { Progress } from './Progress.js';
 import { ReviewForm } from './ReviewForm.js';
 import { Reviews } from './Reviews.js';
 
@@ -61,7 +62,7 @@ function Activity({ activity }: { activity: ActivityDetail }) {
   const recorded = attendance.length > 0;
   return (
     <>
-      <Progress activity={activity} />
+      <Process activity={activity} />
       <LastReturn activity={activity} />
       <div className={css.layout}>
         <div className={css.column}>
@@ -115,6 +116,18 @@ function Activity({ activity }: { activity: ActivityDetail }) {
         </aside>
       </div>
     </>
+  );
+}
+
+/** Where the record is on its way, and why what cannot be done cannot. */
+function Process({ activity: { process, moves } }: { activity: ActivityDetail }) {
+  const { today } = useMe();
+  if (process.steps.length === 0) return null;
+  return (
+    <Card className={css.process ?? ''}>
+      <StepBar steps={process.steps} dueOn={process.dueOn} today={today} />
+      <WhyNot moves={moves} />
+    </Card>
   );
 }
 

@@ -1,9 +1,7 @@
 import { type ActivityDetail, notifyInput } from '@xianfeng/features/activities/schema';
-import { activityMachine, makeMove } from '@xianfeng/rules';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../app/api/trpc.js';
-import { useMe } from '../../../app/session/me.js';
 import { ActionButton } from '../../../components/ActionButton.js';
 import { Findings } from '../../../components/feedback/Findings.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
@@ -19,10 +17,9 @@ export function NotifyButton({
   activity: ActivityDetail;
   primary: boolean;
 }) {
-  const { today } = useMe();
   const [open, setOpen] = useState(false);
-  const { id, version, heldOn } = activity;
-  const warnings = lateNotice(heldOn, today);
+  const { id, version, moves } = activity;
+  const warnings = moves.find(({ event }) => event === 'notify')?.findings ?? [];
   const type = primary ? 'primary' : 'default';
   if (warnings.length === 0) {
     return (
@@ -74,23 +71,4 @@ export function NotifyButton({
       </Modal>
     </>
   );
-}
-
-/** What MEET-19 says of a notice that goes out today. */
-function lateNotice(heldOn: string, today: string) {
-  return makeMove(activityMachine(), 'planned', 'notify', {
-    role: 'branch_secretary',
-    date: today,
-    facts: {
-      heldOn,
-      notifiedOn: today,
-      fourDiscussions: false,
-      minutesComplete: false,
-      hasCommittee: false,
-      actorEnters: true,
-      actorEnteredIt: false,
-      returns: 0,
-      reason: '',
-    },
-  }).findings;
 }

@@ -1,15 +1,14 @@
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
-import { meetDefaults } from '@xianfeng/rules';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../app/api/trpc.js';
 import { useWrite } from '../../../app/write/useWrite.js';
+import { Findings } from '../../../components/feedback/Findings.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
 import formCss from '../../../components/form/Form.module.css';
 import { touched } from '../record/useSave.js';
 import css from './Detail.module.css';
 
-const MAX_RETURNS = meetDefaults['meet.maxReturns'];
 const phrases = ['请补充发言要点和不同意见。', '请写明缺席原因。', '请上传签到表。'];
 
 /** Passing or returning a record with an opinion: the secretary within the branch, then the street. */
@@ -29,7 +28,12 @@ export function ReviewForm({
     success: (_, { decision }) =>
       decision === 'return' ? '已退回' : stage === 'confirm' ? '已确认并上报街道' : '已审核通过',
   });
-  const mayReturn = stage === 'confirm' || activity.returnCount < MAX_RETURNS;
+  const refusals = (event: 'confirm' | 'send_back' | 'pass' | 'return') =>
+    activity.moves
+      .find((move) => move.event === event)
+      ?.findings.filter(({ severity }) => severity === 'block') ?? [];
+  const against = refusals(stage === 'confirm' ? 'confirm' : 'pass');
+  const againstReturn = refusals(stage === 'confirm' ? 'send_back' : 'return');
   const send = (decision: 'pass' | 'return') => {
     const silent = decision === 'return' && opinion.trim() === '';
     setMissing(silent);
@@ -72,19 +76,22 @@ export function ReviewForm({
           />
         )}
         <div className={css.buttons}>
-          <Button type="primary" loading={write.pending} onClick={() => send('pass')}>
+          <Button
+            type="primary"
+            loading={write.pending}
+            disabled={against.length > 0}
+            onClick={() => send('pass')}
+          >
             {stage === 'confirm' ? '确认并上报' : '通过'}
           </Button>
-          <Button disabled={write.pending || !mayReturn} onClick={() => send('return')}>
+          <Button
+            disabled={write.pending || againstReturn.length > 0}
+            onClick={() => send('return')}
+          >
             退回
           </Button>
         </div>
-        {!mayReturn && (
-          <p className={css.soft}>
-            已退回{activity.returnCount}
-            次，不能再退回。请与支部当面沟通后审核通过，或者报区委组织部协调。
-          </p>
-        )}
+        <Findings findings={against.length > 0 ? against : againstReturn} />
       </div>
     </Form>
   );

@@ -11,6 +11,7 @@ import {
   judgeMeeting,
   judgeRecord,
   type MeetingQuorum,
+  type MeetSettings,
   type MotionResult,
   takesVotes,
 } from '@xianfeng/rules';
@@ -24,6 +25,8 @@ export interface Facts {
   groups: number;
   /** When the record was first entered; null for a first entry. */
   recordedOn: string | null;
+  /** The district's, in force today. */
+  settings: MeetSettings;
 }
 
 /** How the record stands before the rules while it is being entered. */
@@ -63,11 +66,10 @@ export function judgeDraft(draft: Draft, lines: readonly Line[], facts: Facts): 
   );
   const counted = draft.motions.filter(isCounted);
   const meeting = judgeMeeting(draft, counts, counted, facts.hasCommittee);
-  const entry = judgeEntry({
-    heldOn: draft.heldOn,
-    enteredOn: enteredOn(draft, facts),
-    lateReason: draft.lateReason,
-  });
+  const entry = judgeEntry(
+    { heldOn: draft.heldOn, enteredOn: enteredOn(draft, facts), lateReason: draft.lateReason },
+    facts.settings,
+  );
   const kind = judgeKind(draft, facts);
   const findings = [...entry.findings, ...kind.findings, ...meeting.findings];
   const isWarning = (finding: Finding) =>

@@ -1,4 +1,5 @@
 import type { RosterRow } from '@xianfeng/features/activities/schema';
+import { meetDefaults } from '@xianfeng/rules';
 import { describe, expect, it } from 'vitest';
 import { changed } from './change.js';
 import { type Draft, draftOf, emptyDraft, keptDraft } from './draft.js';
@@ -7,7 +8,7 @@ import { judgeDraft } from './judge.js';
 import { linesOf, unmarked, withoutReason } from './lines.js';
 
 const today = '2026-11-20';
-const facts = { today, hasCommittee: true, groups: 0, recordedOn: null };
+const facts = { today, hasCommittee: true, groups: 0, recordedOn: null, settings: meetDefaults };
 
 function member(memberId: number, given: Partial<RosterRow> = {}): RosterRow {
   return {

@@ -1,6 +1,7 @@
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
 import { useMemo, useRef, useState } from 'react';
 import { useMe } from '../../../app/session/me.js';
+import { useSettings } from '../../settings/useSettings.js';
 import type { BranchFacts } from '../useBranch.js';
 import { focusFirst } from './context.js';
 import { type Draft, draftOf } from './draft.js';
@@ -31,6 +32,7 @@ export function useRecordForm({ branch, recorded, initial, onCreated }: Options)
   const [base, setBase] = useState<Base | null>(
     recorded && { id: recorded.id, version: state.restoredFrom ?? recorded.version },
   );
+  const settings = useSettings();
   const [errors, setErrors] = useState<FieldErrors>({});
   const [refused, setRefused] = useState<'keep' | 'submit' | null>(null);
   const sentLines = useRef<readonly Line[]>([]);
@@ -42,9 +44,10 @@ export function useRecordForm({ branch, recorded, initial, onCreated }: Options)
             hasCommittee: branch.hasCommittee,
             groups: branch.groups,
             recordedOn: enteredInTime(recorded) ? recorded.heldOn : null,
+            settings,
           })
         : null,
-    [draft, lines, today, branch, recorded, asked, roster.data],
+    [draft, lines, today, branch, recorded, asked, roster.data, settings],
   );
   const andSubmit = useRef(false);
   const saving = useSave(name, {

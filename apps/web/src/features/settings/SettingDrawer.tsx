@@ -1,0 +1,118 @@
+import {
+  SETTING_NOTE,
+  type SettingList,
+  type SettingRow,
+} from '@xianfeng/features/settings/schema';
+import { citationText } from '@xianfeng/rules';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { usePhone } from '../../app/theme/size.js';
+import { dayText } from '../../components/dates.js';
+import { StatusTag } from '../../components/StatusTag.js';
+import { ChooseForm } from './ChooseForm.js';
+import { History } from './History.js';
+import { settingsRoute } from './routes.js';
+import css from './Settings.module.css';
+import { valueText } from './values.js';
+import { WithdrawButton } from './WithdrawButton.js';
+
+/** One setting beside the list: what it means, how it may be changed, and who changed it when. */
+export function SettingDrawer({ list, row }: { list: SettingList; row: SettingRow | undefined }) {
+  const navigate = settingsRoute.useNavigate();
+  const phone = usePhone();
+  const close = () =>
+    void navigate({
+      search: ({ key: _, ...others }) => others,
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <Drawer
+      open={row !== undefined}
+      onClose={close}
+      size={phone ? '100%' : 520}
+      title={row?.definition.label ?? '区级设置'}
+      destroyOnHidden
+    >
+      {row !== undefined && <Setting key={row.key} list={list} row={row} />}
+    </Drawer>
+  );
+}
+
+function Setting({ list, row }: { list: SettingList; row: SettingRow }) {
+  const [changing, setChanging] = useState(false);
+  return (
+    <div className={css.column}>
+      <p>
+        <StatusTag tone="quiet">{SETTING_NOTE}</StatusTag>
+      </p>
+      <Facts row={row} />
+      {row.pending.length > 0 && (
+        <Part title="将要生效">
+          {row.pending.map((choice) => (
+            <div key={choice.id} className={css.pending}>
+              <p>
+                <b>{valueText(row.definition, choice.value)}</b>，{dayText(choice.from)}起生效
+                <span className={css.soft}>
+                  {choice.by}：{choice.reason}
+                </span>
+              </p>
+              {list.changeable && <WithdrawButton row={row} choice={choice} />}
+            </div>
+          ))}
+        </Part>
+      )}
+      {list.changeable &&
+        (changing ? (
+          <Part title="修改">
+            <ChooseForm row={row} today={list.today} onDone={() => setChanging(false)} />
+          </Part>
+        ) : (
+          <div>
+            <Button type="primary" onClick={() => setChanging(true)}>
+              修改
+            </Button>
+          </div>
+        ))}
+      <Part title="修改记录">
+        <History row={row} />
+      </Part>
+    </div>
+  );
+}
+
+function Facts({ row }: { row: SettingRow }) {
+  const { definition, value, since, range, citation } = row;
+  return (
+    <dl className={css.facts}>
+      <dt>现行值</dt>
+      <dd>
+        <b className={css.now}>{valueText(definition, value)}</b>
+        <span className={css.soft}>
+          {since === null ? '默认值，本区没有另选' : `本区选定，${dayText(since)}起生效`}
+        </span>
+      </dd>
+      <dt>默认值</dt>
+      <dd>{valueText(definition, row.default)}</dd>
+      <dt>可选范围</dt>
+      <dd>{range}</dd>
+      <dt>说明</dt>
+      <dd>{definition.note}</dd>
+      <dt>用于规则</dt>
+      <dd>
+        <span className={css.id}>{definition.rule}</span>
+        {citationText(citation)}
+      </dd>
+    </dl>
+  );
+}
+
+/** A part under its heading; the page behind has regions of its own. */
+function Part({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <div className={css.part}>
+      <h2 className={css.partTitle}>{title}</h2>
+      {children}
+    </div>
+  );
+}

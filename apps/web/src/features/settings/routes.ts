@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../app/routes/signed-in.js';
+import { flag, searchOf, text } from '../../app/search.js';
+
+/** The settings; `key` opens one of them, `own` leaves those where the district has chosen. */
+export const settingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings',
+  validateSearch: searchOf({ key: text, text, own: flag }),
+  component: lazyRouteComponent(() => import('./SettingsPage.js'), 'SettingsPage'),
+});
+
+export const settingRoutes = [settingsRoute];

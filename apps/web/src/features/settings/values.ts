@@ -1,0 +1,48 @@
+import type {
+  SettingDefinition,
+  SettingRow,
+  SettingValue,
+} from '@xianfeng/features/settings/schema';
+import { type SettingArea, settingAreaLabels } from '@xianfeng/features/settings/schema';
+
+/** 5工作日, 是, 应到会人数: a value as a reader says it. */
+export function valueText(definition: SettingDefinition, value: SettingValue): string {
+  switch (definition.kind) {
+    case 'integer':
+      return `${value}${definition.unit}`;
+    case 'flag':
+      return value === true ? '是' : '否';
+    case 'choice':
+      return definition.choices[String(value)] ?? String(value);
+  }
+}
+
+/** Has the district chosen something of its own, now or for later? */
+export const isOwn = (row: SettingRow) => row.since !== null || row.pending.length > 0;
+
+export interface Area {
+  area: SettingArea;
+  label: string;
+  rows: SettingRow[];
+}
+
+/** The settings by area, those that a search finds. */
+export function areasOf(
+  rows: readonly SettingRow[],
+  { text = '', own = false }: { text?: string | undefined; own?: boolean | undefined },
+): Area[] {
+  const wanted = text.toLowerCase();
+  const fits = ({ definition, key }: SettingRow) =>
+    [definition.label, definition.rule, definition.note, key].some((words) =>
+      words.toLowerCase().includes(wanted),
+    );
+  const isArea = (area: string): area is SettingArea => Object.hasOwn(settingAreaLabels, area);
+  return Object.keys(settingAreaLabels)
+    .filter(isArea)
+    .map((area) => ({
+      area,
+      label: settingAreaLabels[area],
+      rows: rows.filter((row) => row.area === area && (!own || isOwn(row)) && fits(row)),
+    }))
+    .filter((area) => area.rows.length > 0);
+}
