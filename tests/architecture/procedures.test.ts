@@ -18,7 +18,14 @@ const procedures = walkProcedures(appRouter);
 const isOpen = ({ policy }: WalkedProcedure) => policy?.startsWith('open:') === true;
 
 /** What anybody may call: signing in and out, and the first use of a code with its new password. */
-const OPEN = ['accounts.activate', 'accounts.passwordRules', 'accounts.signIn', 'accounts.signOut'];
+const OPEN = [
+  'accounts.activate',
+  'accounts.passwordRules',
+  'accounts.signIn',
+  'accounts.signOut',
+  // By an unguessable link, as it stands on the notice board.
+  'appointments.notice',
+];
 
 /** What is still allowed before the first password has been changed. */
 const BEFORE_FIRST_CHANGE = [

@@ -1,3 +1,4 @@
+import { talentFixtures } from './fixtures-talents.js';
 import type { Foreign } from './foreign.js';
 
 /**
@@ -38,6 +39,8 @@ const income = {
 
 /** One entry for each procedure of the root router; the test fails where one is missing. */
 export const fixtures: Record<string, Fixture> = {
+  ...talentFixtures,
+
   'accounts.signIn': { kind: 'open' },
   'accounts.activate': { kind: 'open' },
   'accounts.passwordRules': { kind: 'open' },
@@ -269,7 +272,6 @@ export const fixtures: Record<string, Fixture> = {
   },
 
   'settings.list': { kind: 'scoped' },
-  'settings.inForce': { kind: 'scoped' },
   'settings.history': { kind: 'scoped', input: () => ({ key: 'meet.noticeDays' }) },
   'settings.choose': {
     kind: 'scoped',

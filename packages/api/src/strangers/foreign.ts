@@ -14,12 +14,13 @@ import {
   type World,
 } from '@xianfeng/features/testing';
 import { appRouter } from '../index.js';
+import { addForeignTalents, type ForeignTalents, missingTalents } from './foreign-talents.js';
 
 /** Stands in every text of the other street: whoever sees it has seen what he must not. */
 export const SECRET = '西街私事';
 
 /** Records of another street, made through the product itself. */
-export interface Foreign {
+export interface Foreign extends ForeignTalents {
   organizationId: number;
   streetId: number;
   memberId: number;
@@ -60,6 +61,7 @@ export function missing(): Foreign {
     deliveryId: nobody + 12,
     memberDeliveryId: nobody + 13,
     attachmentId: nobody + 14,
+    ...missingTalents(nobody),
     villageId: nobody + 15,
     incomeId: nobody + 16,
     projectId: nobody + 17,
@@ -138,6 +140,7 @@ export async function addForeign(world: World, tree: TestTree): Promise<Foreign>
     memberDeliveryId: forMember.id,
     attachmentId: await attach(world, secretary, delivery.id),
     ...(await addEconomy(world, street)),
+    ...(await addForeignTalents(world, tree, SECRET)),
   };
 }
 

@@ -83,6 +83,19 @@ async function snapshot(): Promise<string> {
     'village_project',
     'village_decision',
   ] as const;
+  const talents = [
+    'talent',
+    'kinship',
+    'candidate',
+    'candidate_move',
+    'review_opinion',
+    'public_notice',
+    'objection',
+    'village_position',
+    'village_holder',
+    'review_department',
+  ] as const;
+  for (const table of talents) parts.push(await world.db.selectFrom(table).selectAll().execute());
   for (const table of economy) parts.push(await world.db.selectFrom(table).selectAll().execute());
   parts.push(await world.db.selectFrom('assignment').selectAll().orderBy('id').execute());
   parts.push(await world.db.selectFrom('session').select(['id']).orderBy('id').execute());

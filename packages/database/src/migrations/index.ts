@@ -11,6 +11,7 @@ import * as firstCodes from './0009-first-codes.js';
 import * as departments from './0010-departments.js';
 import * as districtSettings from './0011-district-settings.js';
 import * as villageEconomy from './0012-village-economy.js';
+import * as villageTalents from './0013-village-talents.js';
 import * as eventLogPartitions from './0015-event-log-partitions.js';
 import * as bellAfterCommit from './0016-bell-after-commit.js';
 
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0010-departments': departments,
   '0011-district-settings': districtSettings,
   '0012-village-economy': villageEconomy,
+  '0013-village-talents': villageTalents,
   '0015-event-log-partitions': eventLogPartitions,
   '0016-bell-after-commit': bellAfterCommit,
 };

@@ -13,6 +13,23 @@ export {
   type TestBranch,
 } from './activities.js';
 export { actorAs } from './actors.js';
+export {
+  addStage,
+  addTalent,
+  allPass,
+  aPaper,
+  aResidentId,
+  aSitting,
+  askedDepartments,
+  everyPaper,
+  goTo,
+  lead,
+  makeMember,
+  propose,
+  type Stage,
+  soundFigures,
+  today,
+} from './appointments.js';
 export { callerAs, refusalOf, refusalReport, testRequest } from './calls.js';
 export { type RecordedEvent, recordedEvents } from './events.js';
 export { type LoggedWorld, withLog } from './log.js';

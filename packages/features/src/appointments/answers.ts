@@ -1,0 +1,273 @@
+/** The way of a candidate as the server tells it. Browser-safe. */
+import type { DocumentKind, Finding, ReviewDepartment, Route, TalentSource } from '@xianfeng/rules';
+import type { TeamPost } from '../teams/schema.js';
+import type {
+  Ballot,
+  BoardStage,
+  Body,
+  CandidateEvent,
+  CandidateState,
+  Channel,
+  FilingPaper,
+  Keeper,
+  NoticeState,
+  ObjectionState,
+  ReviewAnswer,
+} from './labels.js';
+
+/** How many stand at each stage, by street; a zero is left out. */
+export interface Board {
+  /** The day of which it tells. */
+  on: string;
+  streets: { streetId: number; streetName: string }[];
+  cells: { streetId: number; stage: BoardStage; count: number; overdue: number }[];
+}
+
+export interface CandidateRow {
+  id: number;
+  version: number;
+  talentId: number;
+  name: string;
+  gender: '1' | '2' | '0' | '9';
+  /** 'YYYY-MM' (SEC-09) */
+  bornMonth: string;
+  organizationId: number;
+  organizationName: string;
+  streetId: number;
+  post: TeamPost;
+  route: Route;
+  source: TalentSource | null;
+  state: CandidateState;
+  stateSince: string;
+  /** Last day for what is due in this state; null where none is set, or while it is suspended. */
+  dueOn: string | null;
+  /** Working days left, 0 when it is over. */
+  workingDaysLeft: number | null;
+  overdue: boolean;
+  /** Whose turn it is; in a joint review the departments that are still silent. */
+  keeper: Keeper;
+  waitingFor: ReviewDepartment[];
+}
+
+/** A move that leads out of the present state for somebody in this role, and what stands in its way. */
+export interface OfferedMove {
+  event: CandidateEvent;
+  label: string;
+  to: CandidateState;
+  allowed: boolean;
+  /** As the facts stand now; papers and figures that the move itself brings are judged with it. */
+  findings: readonly Finding[];
+}
+
+export interface CandidateHistory {
+  event: CandidateEvent;
+  from: CandidateState;
+  to: CandidateState;
+  on: string;
+  at: number;
+  by: string;
+  text: string;
+  findings: readonly Finding[];
+}
+
+export interface CandidateDocument {
+  kind: DocumentKind;
+  event: CandidateEvent;
+  number: string;
+  on: string;
+}
+
+/** One department's opinion as the street, the district or the department itself may see it. */
+export interface OpinionView {
+  id: number;
+  version: number;
+  department: ReviewDepartment;
+  answer: ReviewAnswer | null;
+  answeredOn: string | null;
+  dueOn: string;
+  overdue: boolean;
+  /** The answer rests on a hard item. */
+  hard: boolean;
+  /** Null where the reader may not know the grounds: those of hard items (TAL-09). */
+  basis: string | null;
+  hits: { code: string; title: string; foundOn: string; until: string | null }[] | null;
+  explanation: string;
+  explainedOn: string | null;
+  mayExplain: boolean;
+}
+
+export interface ReviewView {
+  round: number;
+  sentOn: string;
+  departmentsBy: string;
+  allBy: string;
+  required: ReviewDepartment[];
+  result: 'passed' | 'failed' | null;
+  closedOn: string | null;
+  validUntil: string | null;
+  opinions: OpinionView[];
+  /** A soft item stands: the street decides, then the district consents. */
+  soft: {
+    needed: boolean;
+    streetAgreed: boolean | null;
+    streetOn: string | null;
+    streetText: string;
+    districtAgreed: boolean | null;
+    districtOn: string | null;
+    districtText: string;
+  };
+}
+
+export interface InspectionView {
+  startsOn: string;
+  inspectors: { name: string; unit: string; relation: string | null }[];
+  talks: { with: string; onDay: string; note: string }[];
+  poll: { issued: number; returned: number; agree: number } | null;
+  conclusion: string;
+  result: 'pass' | 'fail' | null;
+  finishedOn: string | null;
+}
+
+export interface DecisionView {
+  kind: 'propose' | 'appoint' | 'soft';
+  on: string;
+  number: string;
+  members: number;
+  present: number;
+  yes: number;
+  passed: boolean;
+}
+
+export interface ObjectionView {
+  id: number;
+  version: number;
+  raisedOn: string;
+  channel: Channel;
+  /** Empty for a reader who need not know it. */
+  objector: string;
+  content: string;
+  state: ObjectionState;
+  finding: string;
+  answer: string;
+  dueOn: string;
+  settledOn: string | null;
+  maySettle: boolean;
+}
+
+export interface NoticeView {
+  id: number;
+  publishedOn: string;
+  workingDays: number;
+  lastDay: string;
+  state: NoticeState;
+  closedOn: string | null;
+  linkEndsOn: string;
+  pauses: { from: string; until: string | null }[];
+  /** The public page's token, for the street alone. */
+  token: string | null;
+  objections: ObjectionView[];
+}
+
+/** What the lawful route gave, with the figures that its route knows. */
+export interface ProcedureView {
+  route: Route;
+  heldOn: string;
+  number: string;
+  elected: boolean;
+  ballot: Ballot | null;
+  body: Body | null;
+  base: number | null;
+  present: number | null;
+  issued: number | null;
+  returned: number | null;
+  votes: number | null;
+  seats: number | null;
+  nominees: number | null;
+  text: string;
+}
+
+export interface FilingView {
+  number: string;
+  papers: FilingPaper[];
+  submittedOn: string;
+  result: 'filed' | 'supplement' | null;
+  answeredOn: string | null;
+  text: string;
+}
+
+export interface CandidateDetail extends CandidateRow {
+  explanation: string;
+  politicalStatus: string;
+  education: string | null;
+  occupation: string;
+  moves: OfferedMove[];
+  history: CandidateHistory[];
+  documents: CandidateDocument[];
+  decisions: DecisionView[];
+  /** The latest round; null before it, and for the village, which knows the stage only. */
+  review: ReviewView | null;
+  inspection: InspectionView | null;
+  notice: NoticeView | null;
+  procedures: ProcedureView[];
+  filings: FilingView[];
+  holderId: number | null;
+}
+
+/** What a department sees of a case: enough to look the person up, and no more (SEC-09). */
+export interface QueueRow {
+  opinionId: number;
+  version: number;
+  candidateId: number;
+  name: string;
+  gender: '1' | '2' | '0' | '9';
+  bornMonth: string;
+  /** Masked; shown in full with a reason. */
+  residentId: string | null;
+  villageName: string;
+  streetName: string;
+  post: TeamPost;
+  sentOn: string;
+  dueOn: string;
+  overdue: boolean;
+  answer: ReviewAnswer | null;
+  answeredOn: string | null;
+  /** The street's reply to 需说明. */
+  explanation: string;
+  /** The review is still open, so the opinion may be given or changed. */
+  open: boolean;
+}
+
+export interface QueueItem extends QueueRow {
+  department: ReviewDepartment;
+  basis: string;
+  hits: { code: string; foundOn: string; settledOn: string | null; until: string | null }[];
+  history: { answer: ReviewAnswer; basis: string; by: string; at: number }[];
+}
+
+/** The page that stands on the notice board and behind its link (SEC-09). */
+export interface NoticePage {
+  state: NoticeState;
+  name: string;
+  gender: string;
+  bornMonth: string;
+  education: string;
+  politicalStatus: string;
+  currentPost: string;
+  proposedPost: string;
+  villageName: string;
+  streetName: string;
+  publishedOn: string;
+  workingDays: number;
+  lastDay: string;
+}
+
+export interface DepartmentChoice {
+  departments: ReviewDepartment[];
+  mayChoose: boolean;
+}
+
+export interface RevealedIdentity {
+  id: number;
+  version: number;
+  residentId: string;
+}

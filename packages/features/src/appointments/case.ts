@@ -1,0 +1,186 @@
+import type { Db } from '@xianfeng/database';
+import {
+  type AppointmentFacts,
+  addYears,
+  type CivilDate,
+  type DepartmentAnswer,
+  influenceEndsOn,
+  isUnderInfluence,
+  type NegativeHit,
+  type NoticePause,
+  noticeWithPauses,
+  type PublicNotice,
+} from '@xianfeng/rules';
+import { factsOf } from '../talents/index.js';
+import { closingFacts, freeSeats, teamPost, teamSeenBy } from '../teams/index.js';
+import { departmentsOf, routeOf, type SelectedCandidate } from './rows.js';
+
+type Reader = Pick<Db, 'selectFrom' | 'executeQuery'>;
+
+/** Everything on record of a candidate's latest round. */
+export type Case = Awaited<ReturnType<typeof readCase>>;
+
+/** Reads a candidate's case; under the candidate's lock when it is to be moved. */
+export async function readCase(db: Reader, row: Pick<SelectedCandidate, 'id' | 'round'>) {
+  const latest = { candidate_id: row.id, round: row.round };
+  const review = await db
+    .selectFrom('joint_review')
+    .selectAll()
+    .where('candidate_id', '=', row.id)
+    .where('round', '=', row.round)
+    .executeTakeFirst();
+  const opinions =
+    review === undefined
+      ? []
+      : await db
+          .selectFrom('review_opinion')
+          .selectAll()
+          .where('review_id', '=', review.id)
+          .orderBy('department')
+          .execute();
+  const hits = await db
+    .selectFrom('negative_hit as h')
+    .innerJoin('review_opinion as o', 'o.id', 'h.opinion_id')
+    .where('o.review_id', '=', review?.id ?? 0)
+    .where('o.answer', '=', 'fail')
+    .where('h.withdrawn', '=', false)
+    .orderBy('h.id')
+    .selectAll('h')
+    .execute();
+  const inspection = await db
+    .selectFrom('inspection')
+    .selectAll()
+    .where('candidate_id', '=', latest.candidate_id)
+    .where('round', '=', latest.round)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const notice = await db
+    .selectFrom('public_notice')
+    .selectAll()
+    .where('candidate_id', '=', row.id)
+    .where('round', '=', row.round)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const pauses = await db
+    .selectFrom('notice_pause')
+    .select(['from_on as from', 'until_on as until'])
+    .where('notice_id', '=', notice?.id ?? 0)
+    .orderBy('id')
+    .execute();
+  const objections = await db
+    .selectFrom('objection')
+    .selectAll()
+    .where('notice_id', '=', notice?.id ?? 0)
+    .orderBy('id')
+    .execute();
+  return { review, opinions, hits, inspection, notice, pauses, objections };
+}
+
+/** The notice with what objections have added to its period. */
+export function runningNotice(
+  { notice, pauses }: { notice: Case['notice']; pauses: readonly NoticePause[] },
+  today: CivilDate,
+): PublicNotice | null {
+  if (notice === undefined) return null;
+  const plain = {
+    publishedOn: notice.published_on,
+    workingDays: notice.working_days,
+    countStartDay: notice.count_start_day,
+  };
+  return noticeWithPauses(plain, pauses, today);
+}
+
+/** The facts that the machine looks at, out of what is on record. */
+export async function readFacts(
+  db: Reader,
+  row: SelectedCandidate,
+  one: Case,
+  today: CivilDate,
+): Promise<AppointmentFacts> {
+  const post = teamPost(row.post);
+  const { review, opinions, inspection } = one;
+  const passedOn = review?.result === 'passed' ? review.closed_on : null;
+  return factsOf({
+    bornOn: row.born_on,
+    residentIdValid: row.resident_id_cipher !== null,
+    duplicate: false,
+    willing: row.willing,
+    post,
+    route: routeOf(row.route),
+    freeSeats: await freeSeats(db, row.organization_id, post, today),
+    team: await teamSeenBy(db, row.organization_id, row.organization_path, row.person_id),
+    negativeHits: await readHits(db, row, one, today),
+    softConsent: {
+      streetDecided: review?.street_agreed === true,
+      districtAgreed: review?.district_agreed === true,
+    },
+    answers: departmentsOf(opinions.map(({ department }) => department)).flatMap(
+      (department): DepartmentAnswer[] =>
+        opinions
+          .filter((given) => given.department === department)
+          .map(({ answer, basis, hard }) => ({ department, answer, basis, hard })),
+    ),
+    requiredDepartments: departmentsOf(review?.required ?? []),
+    reviewPassedOn: passedOn,
+    inspectors: inspection?.inspectors.length ?? 0,
+    talks: inspection?.talks.length ?? 0,
+    massPolled: (inspection?.poll_returned ?? 0) > 0,
+    inspectorRelated: inspection?.inspectors.some(({ relation }) => relation !== null) ?? true,
+    notice: runningNotice(one, today),
+    openObjection: one.objections.some(({ state }) => state === 'open'),
+    ...(await closingFacts(db, row.id)),
+  });
+}
+
+/** What departments found, and 处分 that the roster itself knows of (NEG-04, MEM-12). */
+async function readHits(
+  db: Reader,
+  row: SelectedCandidate,
+  { hits }: Case,
+  today: CivilDate,
+): Promise<NegativeHit[]> {
+  const sitting = await db
+    .selectFrom('village_holder')
+    .where('organization_id', '=', row.organization_id)
+    .where('left_on', 'is', null)
+    .orderBy('starts_on')
+    .limit(1)
+    .select('starts_on')
+    .executeTakeFirst();
+  const termFrom = sitting?.starts_on ?? addYears(today, -5);
+  const found = hits.map((hit) => ({
+    code: hit.code,
+    on: hit.found_on,
+    settledOn: hit.settled_on,
+    until: hit.until_on,
+    termFrom,
+  }));
+  return [...found, ...(await sanctionsOf(db, row.person_id, today, termFrom))];
+}
+
+async function sanctionsOf(
+  db: Reader,
+  personId: number,
+  today: CivilDate,
+  termFrom: CivilDate,
+): Promise<NegativeHit[]> {
+  const rows = await db
+    .selectFrom('sanction as s')
+    .innerJoin('member as m', 'm.id', 's.member_id')
+    .where('m.person_id', '=', personId)
+    .orderBy('s.id')
+    .select(['s.kind', 's.approved_on', 's.ends_on'])
+    .execute();
+  return rows.flatMap(({ kind, approved_on: approvedOn, ends_on: restoredOn }): NegativeHit[] => {
+    const hit = { code: 'NEG-04', on: approvedOn, settledOn: null, termFrom };
+    // 中止 of rights is no 处分, but whoever is under it is being investigated or held (NEG-05).
+    if (kind === 'rights_suspended') {
+      const lasts = restoredOn === null || today < restoredOn;
+      return lasts ? [{ ...hit, code: 'NEG-05', until: null }] : [];
+    }
+    const sanction = { kind, approvedOn, probationMonths: null, restoredOn };
+    return isUnderInfluence(sanction, today) ? [{ ...hit, until: influenceEndsOn(sanction) }] : [];
+  });
+}

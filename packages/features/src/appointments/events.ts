@@ -1,0 +1,103 @@
+import type { ReviewDepartment } from '@xianfeng/rules';
+import { defineEvent, pathIds, rooms, upward } from '../kernel/index.js';
+import {
+  candidateMovedData,
+  departmentsChosenData,
+  identityRevealedData,
+  objectionData,
+  opinionExplainedData,
+  opinionGivenData,
+  reviewSentData,
+} from './schema.js';
+
+/** The village whose post it is. */
+export interface CandidatePlace {
+  organizationId: number;
+  organizationPath: string;
+}
+
+/** An opinion is for the department, and for the street and the district above the village. */
+export interface OpinionPlace extends CandidatePlace {
+  department: ReviewDepartment;
+}
+
+export interface ReviewPlace extends CandidatePlace {
+  departments: readonly ReviewDepartment[];
+}
+
+export const candidateAudience = (place: CandidatePlace) => upward(place.organizationPath);
+
+/** Without the village itself: it sees the stage of a candidate only. */
+const above = (place: CandidatePlace) =>
+  pathIds(place.organizationPath)
+    .filter((id) => id !== place.organizationId)
+    .map(rooms.organization);
+
+export const candidateMoved = defineEvent({
+  type: 'candidate.moved',
+  subject: 'candidate',
+  data: candidateMovedData,
+  audience: candidateAudience,
+});
+
+/** Cases have come into the queues of departments, or left them. */
+export const reviewSent = defineEvent({
+  type: 'review.sent',
+  subject: 'review',
+  data: reviewSentData,
+  audience: (place: ReviewPlace) => place.departments.map(rooms.department),
+});
+
+export const reviewClosed = defineEvent({
+  type: 'review.closed',
+  subject: 'review',
+  data: reviewSentData,
+  audience: (place: ReviewPlace) => place.departments.map(rooms.department),
+});
+
+/** That a department has answered, not what. */
+export const opinionGiven = defineEvent({
+  type: 'opinion.given',
+  subject: 'opinion',
+  data: opinionGivenData,
+  audience: (place: OpinionPlace) => [...above(place), rooms.department(place.department)],
+});
+
+/** The street has explained what the department asked. */
+export const opinionExplained = defineEvent({
+  type: 'opinion.explained',
+  subject: 'opinion',
+  data: opinionExplainedData,
+  audience: (place: OpinionPlace) => [...above(place), rooms.department(place.department)],
+});
+
+/** What the street decided on a soft item, or the district consented to. */
+export const softDecided = defineEvent({
+  type: 'candidate.soft_decided',
+  subject: 'candidate',
+  data: candidateMovedData,
+  audience: above,
+});
+
+export const objectionChanged = defineEvent({
+  type: 'objection.changed',
+  subject: 'objection',
+  data: objectionData,
+  audience: above,
+});
+
+/** Which departments the next joint reviews ask: heard at the root. */
+export const departmentsChosen = defineEvent({
+  type: 'review.departments_chosen',
+  subject: 'review_departments',
+  data: departmentsChosenData,
+  audience: (place: { organizationId: number }) => [rooms.organization(place.organizationId)],
+});
+
+/** For audit only. */
+export const identityRevealed = defineEvent({
+  type: 'opinion.identity_revealed',
+  subject: 'opinion',
+  data: identityRevealedData,
+  audience: (_: { organizationId: number }) => [],
+});

@@ -1,0 +1,2 @@
+export { noticeToken } from './notice-page.js';
+export { appointmentsRouter } from './router.js';

@@ -1,0 +1,137 @@
+import { publicNoticePeriod } from '@xianfeng/rules';
+import type { z } from 'zod';
+import { AppError, type Receipt, transact, type WriteContext } from '../kernel/index.js';
+import { type Locked, lockCandidate, takeMove } from './moving.js';
+import { noticeFields, noticeToken } from './notice-page.js';
+import { streetSteps } from './policy.js';
+import { refuseDaysToCome } from './propose.js';
+import type { decideInput, finishInspectionInput, startInspectionInput } from './schema.js';
+
+/** 开始考察, under a joint review that still holds. */
+export function startInspection(
+  ctx: WriteContext,
+  input: z.infer<typeof startInspectionInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const { row, today } = locked;
+    refuseDaysToCome(input.startsOn, today, 'startsOn');
+    return takeMove(locked, {
+      event: 'inspect',
+      text: '',
+      prove: async () => {
+        await tx.db
+          .insertInto('inspection')
+          .values({
+            candidate_id: row.id,
+            round: row.round,
+            starts_on: input.startsOn,
+            inspectors: JSON.stringify(input.inspectors),
+          })
+          .execute();
+      },
+    });
+  });
+}
+
+/** 考察合格 or 不合格, with whom one talked and how the masses were polled. */
+export function finishInspection(
+  ctx: WriteContext,
+  input: z.infer<typeof finishInspectionInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const { one, today } = locked;
+    refuseDaysToCome(input.paper.on, today, 'paper.on');
+    const { poll } = input;
+    return takeMove(locked, {
+      event: input.result === 'pass' ? 'pass_inspection' : 'fail_inspection',
+      text: input.conclusion,
+      papers: [{ kind: 'inspection_report', ...input.paper }],
+      facts: { talks: input.talks.length, massPolled: poll !== null && poll.returned > 0 },
+      prove: async () => {
+        await tx.db
+          .updateTable('inspection')
+          .set({
+            talks: JSON.stringify(input.talks),
+            poll_issued: poll?.issued ?? null,
+            poll_returned: poll?.returned ?? null,
+            poll_agree: poll?.agree ?? null,
+            conclusion: input.conclusion,
+            result: input.result,
+            finished_on: today,
+          })
+          .where('id', '=', one.inspection?.id ?? 0)
+          .execute();
+      },
+    });
+  });
+}
+
+/** 研究: the street's decision; where it is to put the person forward, the notice begins today. */
+export function decide(ctx: WriteContext, input: z.infer<typeof decideInput>): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const { row, today, settings } = locked;
+    const { on, number, members, present, yes } = input.decision;
+    refuseDaysToCome(on, today);
+    const notice = {
+      publishedOn: today,
+      workingDays: input.workingDays ?? settings['tal.noticeWorkingDays'],
+      countStartDay: settings['cal.countStartDay'],
+    };
+    refuseShortNotice(notice.workingDays, settings['tal.noticeWorkingDays']);
+    const { lastDay } = publicNoticePeriod(notice);
+    return takeMove(locked, {
+      event: input.passed ? 'decide' : 'turn_down',
+      text: input.text,
+      papers: [{ kind: 'street_decision', number, on }],
+      facts: { committee: { members, present, yes } },
+      ...(input.passed && { dueOn: lastDay }),
+      prove: async () => {
+        await tx.db
+          .insertInto('street_decision')
+          .values({
+            candidate_id: row.id,
+            round: row.round,
+            kind: 'appoint',
+            ...{ on_day: on, number, members, present, yes },
+            passed: input.passed,
+            text: input.text,
+            account_id: ctx.actor.accountId,
+            at: new Date(ctx.clock.now()),
+          })
+          .execute();
+        if (input.passed) await publish(locked, notice, lastDay);
+      },
+    });
+  });
+}
+
+async function publish(
+  { tx, ctx, row }: Locked,
+  notice: { publishedOn: string; workingDays: number; countStartDay: boolean },
+  lastDay: string,
+): Promise<void> {
+  await tx.db
+    .insertInto('public_notice')
+    .values({
+      candidate_id: row.id,
+      round: row.round,
+      published_on: notice.publishedOn,
+      working_days: notice.workingDays,
+      count_start_day: notice.countStartDay,
+      last_day: lastDay,
+      // The link can be shown again, but not be read from the table.
+      token_hash: ctx.keys.hash(noticeToken(ctx.keys, row)),
+      fields: JSON.stringify(noticeFields(row)),
+    })
+    .execute();
+}
+
+function refuseShortNotice(days: number, least: number): void {
+  if (days >= least) return;
+  throw new AppError('invalid_input', {
+    fields: [{ path: 'workingDays', message: `公示期不得少于${least}个工作日` }],
+  });
+}

@@ -1,0 +1,157 @@
+/** Words of the way into a post. Browser-safe and without zod. */
+import type { AppointmentEvent, AppointmentState } from '@xianfeng/rules';
+
+export {
+  type AppointmentEvent,
+  type AppointmentState,
+  type LeavingReason,
+  leavingReasonLabels,
+  leavingReasons,
+  nearRelativeLabels,
+  type ReviewDepartment,
+  type Route,
+  reviewDepartmentLabels,
+  routeLabels,
+  type VillagePost,
+  villagePostLabels,
+  villagePosts,
+} from '@xianfeng/rules';
+export { type TeamPost, teamPostLabels } from '../teams/schema.js';
+
+/** States of a candidate; those before belong to the pool. `in_pool`: went back into the pool. */
+export const candidateStates = [
+  'proposed',
+  'joint_review',
+  'reviewed',
+  'inspection',
+  'decision',
+  'public_notice',
+  'verification',
+  'procedure',
+  'elected',
+  'filing',
+  'in_office',
+  'left',
+  'archived',
+  'in_pool',
+  'refused',
+] as const satisfies readonly AppointmentState[];
+export type CandidateState = (typeof candidateStates)[number];
+
+export const candidateStateLabels: Readonly<Record<CandidateState, string>> = {
+  proposed: '拟用（动议）',
+  joint_review: '联审中',
+  reviewed: '联审通过',
+  inspection: '考察',
+  decision: '研究',
+  public_notice: '公示',
+  verification: '异议核查',
+  procedure: '履行选举程序',
+  elected: '当选',
+  filing: '备案',
+  in_office: '在任',
+  left: '离任',
+  archived: '归档',
+  in_pool: '转回后备',
+  refused: '已终止',
+};
+
+/** Columns of the board, in the order of the way: the pool's, then the candidate's. */
+export const boardStages = [
+  'lead',
+  'pending_intake',
+  'in_pool',
+  'proposed',
+  'joint_review',
+  'reviewed',
+  'inspection',
+  'decision',
+  'public_notice',
+  'verification',
+  'procedure',
+  'elected',
+  'filing',
+  'in_office',
+  'left',
+] as const satisfies readonly AppointmentState[];
+export type BoardStage = (typeof boardStages)[number];
+
+export const boardStageLabels: Readonly<Record<BoardStage, string>> = {
+  lead: '线索',
+  pending_intake: '入库待审',
+  in_pool: '在库（后备）',
+  proposed: '动议',
+  joint_review: '联审中',
+  reviewed: '联审通过',
+  inspection: '考察',
+  decision: '研究',
+  public_notice: '公示',
+  verification: '异议核查',
+  procedure: '选举程序',
+  elected: '当选',
+  filing: '备案',
+  in_office: '在任',
+  left: '离任',
+};
+
+export type CandidateEvent = Exclude<
+  AppointmentEvent,
+  'apply' | 'admit' | 'reject' | 'review_pool' | 'remove'
+>;
+
+/** Who holds a candidate now: whose turn it is. */
+export const keeperLabels = {
+  street: '街道',
+  departments: '联审部门',
+  district: '区委组织部',
+  nobody: '无',
+} as const;
+export type Keeper = keyof typeof keeperLabels;
+
+export const answerLabels = { pass: '通过', fail: '不通过', explain: '需说明' } as const;
+export type ReviewAnswer = keyof typeof answerLabels;
+
+export const channelLabels = {
+  letter: '来信',
+  visit: '来访',
+  phone: '来电',
+  supervision: '村务监督委员会',
+} as const;
+export type Channel = keyof typeof channelLabels;
+
+export const objectionStateLabels = {
+  open: '核查中',
+  dismissed: '不成立',
+  upheld: '成立',
+} as const;
+export type ObjectionState = keyof typeof objectionStateLabels;
+
+export const ballotLabels = { first: '首次投票', rerun: '另行选举' } as const;
+export type Ballot = keyof typeof ballotLabels;
+
+/** The body that met: by what the route calls it. */
+export const bodyLabels = {
+  villagers: { all: '村民会议', representatives: '村民代表会议' },
+  members: { all: '成员大会', representatives: '成员代表大会' },
+} as const;
+export type Body = 'all' | 'representatives';
+
+/** Papers that a filing must hold (TAL-10, TAL-11). */
+export const filingPaperLabels = {
+  approval_form: '干部任免审批表',
+  joint_review_form: '联审意见表',
+  inspection_report: '考察报告',
+  street_decision: '街道党工委会议纪要',
+  notice_result: '公示结果报告',
+  election_report: '选举（推选、指派）结果报告',
+} as const;
+export type FilingPaper = keyof typeof filingPaperLabels;
+
+/** How a notice page stands for whoever opens its link. */
+export const noticeStateLabels = {
+  running: '公示中',
+  paused: '异议核查，公示期暂停计算',
+  over: '公示期满',
+  ended: '公示已终止',
+} as const;
+export type NoticeState = keyof typeof noticeStateLabels;

@@ -1,0 +1,220 @@
+import {
+  addWorkingDays,
+  type CivilDate,
+  judgePublicNoticeClosing,
+  publicNoticePeriod,
+} from '@xianfeng/rules';
+import type { z } from 'zod';
+import {
+  AppError,
+  checkVersion,
+  found,
+  inScope,
+  type Receipt,
+  record,
+  transact,
+  type WriteContext,
+} from '../kernel/index.js';
+import { closeFile } from '../talents/index.js';
+import { runningNotice } from './case.js';
+import { objectionChanged } from './events.js';
+import { type Locked, lockCandidate, placeOf, takeMove, touchCandidate } from './moving.js';
+import { streetSteps } from './policy.js';
+import { refuseDaysToCome } from './propose.js';
+import type { closeNoticeInput, objectInput, settleObjectionInput } from './schema.js';
+
+/** Takes an objection: the period stands still until every one of them is settled. */
+export function object(ctx: WriteContext, input: z.infer<typeof objectInput>): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const { row, one, today, settings } = locked;
+    const { notice } = one;
+    if (notice === undefined || notice.outcome !== null) throw new AppError('wrong_state');
+    refuseDaysToCome(input.raisedOn, today, 'raisedOn');
+    const dueOn = addWorkingDays(today, settings['tal.objectionWorkingDays']).date;
+    const keep = async () => {
+      const objection = await tx.db
+        .insertInto('objection')
+        .values({
+          candidate_id: row.id,
+          notice_id: notice.id,
+          raised_on: input.raisedOn,
+          channel: input.channel,
+          objector: input.objector,
+          content: input.content,
+          due_on: dueOn,
+          received_by: ctx.actor.accountId,
+          created_at: new Date(ctx.clock.now()),
+        })
+        .returning(['id', 'version'])
+        .executeTakeFirstOrThrow();
+      await record(tx, ctx, objectionChanged, {
+        ...objection,
+        place: placeOf(row),
+        data: { candidateId: row.id, state: 'open' },
+      });
+    };
+    if (row.state === 'verification') {
+      await keep();
+      return touchCandidate(locked);
+    }
+    return takeMove(locked, {
+      event: 'object',
+      text: '',
+      facts: { openObjection: true },
+      dueOn,
+      prove: async () => {
+        await keep();
+        await tx.db
+          .insertInto('notice_pause')
+          .values({ notice_id: notice.id, from_on: today })
+          .execute();
+      },
+    });
+  });
+}
+
+/** Settles an objection. The last one dismissed lets the period run on; one upheld ends the way. */
+export function settleObjection(
+  ctx: WriteContext,
+  input: z.infer<typeof settleObjectionInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const asked = found(
+      await tx.db
+        .selectFrom('objection as b')
+        .innerJoin('candidate as c', 'c.id', 'b.candidate_id')
+        .where('b.id', '=', input.objectionId)
+        .where(inScope('c.organization_path', ctx.actor))
+        .select('b.candidate_id')
+        .executeTakeFirst(),
+    );
+    const locked = await lockCandidate(tx, ctx, streetSteps, {
+      id: asked.candidate_id,
+      version: null,
+    });
+    const objection = found(locked.one.objections.find(({ id }) => id === input.objectionId));
+    checkVersion(objection, input.version);
+    if (objection.state !== 'open' || locked.row.state !== 'verification') {
+      throw new AppError('wrong_state');
+    }
+    const state = input.upheld ? 'upheld' : 'dismissed';
+    const version = objection.version + 1;
+    await tx.db
+      .updateTable('objection')
+      .set({
+        state,
+        finding: input.finding,
+        answer: input.answer,
+        settled_on: locked.today,
+        settled_by: ctx.actor.accountId,
+        version,
+      })
+      .where('id', '=', objection.id)
+      .execute();
+    await record(tx, ctx, objectionChanged, {
+      id: objection.id,
+      version,
+      place: placeOf(locked.row),
+      data: { candidateId: locked.row.id, state },
+    });
+    const others = locked.one.objections.some(
+      (each) => each.state === 'open' && each.id !== objection.id,
+    );
+    if (input.upheld) await uphold(locked, input.finding);
+    else if (others) await touchCandidate(locked);
+    else await resume(locked, input.finding);
+    return { id: objection.id, version };
+  });
+}
+
+async function uphold(locked: Locked, finding: string): Promise<void> {
+  const { tx, ctx, row } = locked;
+  await takeMove(locked, {
+    event: 'uphold_objection',
+    text: finding,
+    prove: () => endNotice(locked),
+  });
+  await closeFile(tx, ctx, row.talent_id, 'uphold_objection', finding);
+}
+
+async function resume(locked: Locked, finding: string): Promise<void> {
+  const { tx, one, today } = locked;
+  const { notice } = one;
+  if (notice === undefined) throw new AppError('wrong_state');
+  const pauses = one.pauses.map((pause) => ({ ...pause, until: pause.until ?? today }));
+  const running = found(runningNotice({ notice, pauses }, today));
+  const { lastDay } = publicNoticePeriod(running);
+  await takeMove(locked, {
+    event: 'dismiss_objection',
+    text: finding,
+    facts: { openObjection: false },
+    dueOn: lastDay,
+    prove: async () => {
+      await tx.db
+        .updateTable('notice_pause')
+        .set({ until_on: today })
+        .where('notice_id', '=', notice.id)
+        .where('until_on', 'is', null)
+        .execute();
+      await tx.db
+        .updateTable('public_notice')
+        .set((of) => ({ last_day: lastDay, version: of('version', '+', 1) }))
+        .where('id', '=', notice.id)
+        .execute();
+    },
+  });
+}
+
+/** 公示无异议: the period is over, counted in working days with what objections have added. */
+export function closeNotice(
+  ctx: WriteContext,
+  input: z.infer<typeof closeNoticeInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const { one, today, facts } = locked;
+    const { notice } = one;
+    refuseDaysToCome(input.paper.on, today, 'paper.on');
+    return takeMove(locked, {
+      event: 'close_notice',
+      text: input.text,
+      papers: [
+        ...(notice === undefined
+          ? []
+          : [
+              {
+                kind: 'public_notice' as const,
+                number: input.paper.number,
+                on: notice.published_on,
+              },
+            ]),
+        { kind: 'notice_result', ...input.paper },
+      ],
+      prove: async () => {
+        if (notice === undefined || facts.notice === null) throw new AppError('wrong_state');
+        const lastDay: CivilDate = judgePublicNoticeClosing(facts.notice, today).period.lastDay;
+        await tx.db
+          .updateTable('public_notice')
+          .set((of) => ({
+            outcome: 'clean',
+            closed_on: today,
+            last_day: lastDay,
+            version: of('version', '+', 1),
+          }))
+          .where('id', '=', notice.id)
+          .execute();
+      },
+    });
+  });
+}
+
+/** The way has ended while a notice stood, so the notice ends with it. */
+export async function endNotice({ tx, one, today }: Locked): Promise<void> {
+  if (one.notice === undefined || one.notice.outcome !== null) return;
+  await tx.db
+    .updateTable('public_notice')
+    .set((of) => ({ outcome: 'ended', closed_on: today, version: of('version', '+', 1) }))
+    .where('id', '=', one.notice.id)
+    .execute();
+}

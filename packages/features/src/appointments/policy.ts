@@ -1,0 +1,65 @@
+import {
+  type Actor,
+  branchRoles,
+  districtRoles,
+  managingRoles,
+  policy,
+  type Role,
+  within,
+} from '../kernel/index.js';
+
+/** A candidate, as far as a policy asks. */
+export interface PlacedCandidate {
+  organization_path: string;
+}
+
+const inReach = (actor: Actor, candidate: PlacedCandidate) =>
+  within(actor, candidate.organization_path);
+const is = (list: readonly Role[], role: Role) => list.includes(role);
+
+/** Board and list of a subtree. The village sees how far its candidates are, no more. */
+export const listCandidates = policy('appointments.list', managingRoles);
+export const readCandidate = policy<PlacedCandidate>('appointments.read', managingRoles, inReach);
+/** The steps of the street; the machine says which may be taken when. */
+export const streetSteps = policy<PlacedCandidate>(
+  'appointments.street',
+  ['street_organizer'],
+  inReach,
+);
+/** The steps of the district: closing a joint review, answering a filing. */
+export const districtSteps = policy<PlacedCandidate>(
+  'appointments.district',
+  districtRoles,
+  inReach,
+);
+/** Consent to a soft item, and which departments are asked: the approver's own. */
+export const approverSteps = policy<PlacedCandidate>(
+  'appointments.approve',
+  ['district_approver'],
+  inReach,
+);
+export const readDepartments = policy('appointments.departments', managingRoles);
+export const chooseDepartments = policy('appointments.chooseDepartments', ['district_approver']);
+
+/** An opinion, as far as a policy asks. */
+export interface AskedOpinion {
+  department: string;
+}
+
+/** A department's queue: its own, and nothing else. */
+export const readQueue = policy('appointments.queue', ['joint_review_officer']);
+export const answerReview = policy<AskedOpinion>(
+  'appointments.answer',
+  ['joint_review_officer'],
+  (actor, opinion) => actor.assignment.department === opinion.department,
+);
+
+/** The village knows the stage; papers, opinions and objections are for the street and above. */
+export function seesProofs(actor: Actor): boolean {
+  return !is(branchRoles, actor.assignment.role);
+}
+
+/** TAL-09: the grounds of hard items are for the district's approver alone. */
+export function seesHardGrounds(actor: Actor): boolean {
+  return actor.assignment.role === 'district_approver';
+}

@@ -1,0 +1,36 @@
+import { workingDaysBetween } from '@xianfeng/rules';
+import { type AppointmentMachine, isTalentSource } from '../talents/index.js';
+import { teamPost } from '../teams/index.js';
+import { keeperOf } from './keeper.js';
+import { departmentsOf, routeOf, type SelectedCandidate, stateOf } from './rows.js';
+import type { CandidateRow } from './schema.js';
+
+/** A candidate as lists show him. */
+export function presentCandidate(
+  machine: AppointmentMachine,
+  row: SelectedCandidate,
+  today: string,
+): CandidateRow {
+  const state = stateOf(row.state);
+  return {
+    id: row.id,
+    version: row.version,
+    talentId: row.talent_id,
+    name: row.name,
+    gender: row.gender,
+    bornMonth: row.born_on.slice(0, 7),
+    organizationId: row.organization_id,
+    organizationName: row.organization_name,
+    streetId: row.street_id,
+    post: teamPost(row.post),
+    route: routeOf(row.route),
+    source: isTalentSource(row.source) ? row.source : null,
+    state,
+    stateSince: row.state_since,
+    dueOn: row.due_on,
+    workingDaysLeft: row.due_on === null ? null : workingDaysBetween(today, row.due_on),
+    overdue: row.due_on !== null && row.due_on < today,
+    keeper: keeperOf(machine, state, row.waiting_for),
+    waitingFor: departmentsOf(row.waiting_for),
+  };
+}

@@ -1,0 +1,51 @@
+import { todayInShanghai } from '@xianfeng/rules';
+import { z } from 'zod';
+import { type ActorContext, may, readCursor, toPage } from '../kernel/index.js';
+import { processOn } from '../talents/index.js';
+import { keptBy } from './keeper.js';
+import { chooseDepartments } from './policy.js';
+import { presentCandidate } from './present.js';
+import { candidateRows, closedStates, departmentsOf, waitingDepartments } from './rows.js';
+import type { CandidateRow, DepartmentChoice, listInput } from './schema.js';
+
+export { board } from './board.js';
+export { getCandidate } from './detail.js';
+export { publicNotice } from './notice-page.js';
+export { queue, queueItem } from './queue.js';
+
+/** Candidates of the scope, the latest first. */
+export async function listCandidates(ctx: ActorContext, input: z.infer<typeof listInput>) {
+  const after = readCursor(input.cursor, z.tuple([z.number()]));
+  const today = todayInShanghai(ctx.clock.now());
+  const { machine } = await processOn(ctx.db, today);
+  let query = candidateRows(ctx.db, ctx.actor)
+    .orderBy('c.id', 'desc')
+    .limit(input.limit + 1);
+  if (after !== null) query = query.where('c.id', '<', after[0]);
+  if (input.state === 'open') query = query.where('c.state', 'not in', [...closedStates]);
+  else if (input.state) query = query.where('c.state', '=', input.state);
+  if (input.streetId) query = query.where('c.street_id', '=', input.streetId);
+  if (input.organizationId) query = query.where('c.organization_id', '=', input.organizationId);
+  if (input.post) query = query.where('c.post', '=', input.post);
+  if (input.overdue) query = query.where('c.due_on', '<', today);
+  if (input.keeper) query = query.where(keptBy(machine, input.keeper, waitingDepartments()));
+  return toPage(
+    await query.execute(),
+    input.limit,
+    (row) => [row.id],
+    (row): CandidateRow => presentCandidate(machine, row, today),
+  );
+}
+
+/** Which departments a joint review asks now. */
+export async function departments(ctx: ActorContext): Promise<DepartmentChoice> {
+  const rows = await ctx.db
+    .selectFrom('review_department')
+    .orderBy('department')
+    .select('department')
+    .execute();
+  return {
+    departments: departmentsOf(rows.map(({ department }) => department)),
+    mayChoose: may(ctx.actor, chooseDepartments, null),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Database } from '@xianfeng/database';
+import {
+  type AppointmentState,
+  type ReviewDepartment,
+  type Route,
+  reviewDepartmentLabels,
+} from '@xianfeng/rules';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Actor, inScope } from '../kernel/index.js';
+import { isRoute } from '../teams/index.js';
+import { type CandidateState, candidateStates } from './schema.js';
+
+/** States in which nothing more is to be done on the way. */
+export const closedStates = ['in_office', 'left', 'archived', 'in_pool', 'refused'] as const;
+
+/** Candidates of the scope with the person and the village. */
+export function candidateRows(db: Kysely<Database>, actor: Actor) {
+  return withPerson(db).where(inScope('c.organization_path', actor));
+}
+
+/** Candidates without a scope: for a department, whose queue is the condition. */
+export function withPerson(db: Kysely<Database>) {
+  return db
+    .selectFrom('candidate as c')
+    .innerJoin('talent as t', 't.id', 'c.talent_id')
+    .innerJoin('person as p', 'p.id', 'c.person_id')
+    .innerJoin('organization as o', 'o.id', 'c.organization_id')
+    .select([
+      'c.id',
+      'c.version',
+      'c.talent_id',
+      'c.person_id',
+      'c.organization_id',
+      'c.organization_path',
+      'c.street_id',
+      'c.post',
+      'c.route',
+      'c.source',
+      'c.state',
+      'c.state_since',
+      'c.due_on',
+      'c.round',
+      'c.explanation',
+      'c.entered_by',
+      't.political_status',
+      't.occupation',
+      't.willing',
+      'p.name',
+      'p.gender',
+      'p.born_on',
+      'p.education',
+      'p.resident_id_cipher',
+      'p.resident_id_key',
+      'o.short_name as organization_name',
+    ])
+    .select(waitingDepartments().as('waiting_for'));
+}
+
+/** Departments that are still silent, or that were explained to and have not answered again. */
+export function waitingDepartments(): RawBuilder<string[]> {
+  return sql<string[]>`array(select o2.department from review_opinion o2
+    join joint_review r2 on r2.id = o2.review_id
+    where r2.candidate_id = c.id and r2.round = c.round and r2.result is null
+      and c.state = 'joint_review'
+      and (o2.answer is null or (o2.answer = 'explain' and o2.explained_on is not null))
+    order by o2.department)`;
+}
+
+export type SelectedCandidate = Awaited<
+  ReturnType<ReturnType<typeof candidateRows>['executeTakeFirstOrThrow']>
+>;
+
+const isState = (state: string): state is CandidateState =>
+  candidateStates.some((each) => each === state);
+
+/** What the tables hold is what the database let in, so anything else is a fault of ours. */
+export function stateOf(state: string): CandidateState {
+  if (!isState(state)) throw new Error(`${state} is no state of a candidate`);
+  return state;
+}
+
+export function toCandidateState(state: AppointmentState | null): CandidateState | null {
+  return state !== null && isState(state) ? state : null;
+}
+
+export function routeOf(route: string): Route {
+  if (!isRoute(route)) throw new Error(`${route} is no route`);
+  return route;
+}
+
+export function departmentsOf(list: readonly string[]): ReviewDepartment[] {
+  return list.filter((each): each is ReviewDepartment =>
+    Object.hasOwn(reviewDepartmentLabels, each),
+  );
+}

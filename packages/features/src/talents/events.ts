@@ -1,0 +1,31 @@
+import { defineEvent, upward } from '../kernel/index.js';
+import { talentData, talentRevealedData } from './schema.js';
+
+/** The village whose pool it is. */
+export interface TalentPlace {
+  organizationId: number;
+  organizationPath: string;
+}
+
+/** Those who read the pool: whoever manages the village, its street and the district. */
+export const talentAudience = (place: TalentPlace) => upward(place.organizationPath);
+
+const about = (type: string) =>
+  defineEvent({
+    type: `talent.${type}`,
+    subject: 'talent',
+    data: talentData,
+    audience: talentAudience,
+  });
+
+export const talentAdded = about('added');
+export const talentChanged = about('changed');
+export const talentMoved = about('moved');
+
+/** For audit only: who saw which masked field, and why. */
+export const talentRevealed = defineEvent({
+  type: 'talent.revealed',
+  subject: 'talent',
+  data: talentRevealedData,
+  audience: (_: { organizationId: number }) => [],
+});

@@ -1,0 +1,6 @@
+export { closeFile } from './moves.js';
+export { type AppointmentMachine, dueOf, factsOf, type Process, processOn } from './process.js';
+export { refuseOwnCase } from './recusal.js';
+export { talentsRouter } from './router.js';
+export { isTalentSource } from './source.js';
+export { type Village, villageInScope, villagesInScope } from './village.js';

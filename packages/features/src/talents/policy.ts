@@ -1,0 +1,40 @@
+import { type Actor, managingRoles, policy, within } from '../kernel/index.js';
+
+/** A file of the pool, as far as a policy asks. */
+export interface PlacedTalent {
+  organization_path: string;
+}
+
+const inReach = (actor: Actor, talent: PlacedTalent) => within(actor, talent.organization_path);
+
+/** The pool of a subtree, and how full it is. */
+export const listTalents = policy('talents.list', managingRoles);
+/** One file: whoever manages the village or stands above it. */
+export const readTalent = policy<PlacedTalent>('talents.read', managingRoles, inReach);
+/** Recommending is for the village and for its street; the street looks for people itself too. */
+export const addTalent = policy('talents.add', ['branch_secretary', 'street_organizer']);
+export const changeTalent = policy<PlacedTalent>(
+  'talents.change',
+  ['branch_secretary', 'street_organizer'],
+  inReach,
+);
+/** A member for himself (自荐). */
+export const volunteer = policy('talents.volunteer', ['member']);
+/** Who may make which move, the machine says; these may make any. */
+export const moveTalent = policy<PlacedTalent>(
+  'talents.move',
+  ['branch_secretary', 'street_organizer'],
+  inReach,
+);
+/** 近亲属关系 is declared where the person is known. */
+export const declareKin = policy<PlacedTalent>(
+  'talents.kin',
+  ['branch_secretary', 'street_organizer'],
+  inReach,
+);
+/** A masked field in full, with a reason, logged (SEC-09): for those who deal with the person. */
+export const revealTalent = policy<PlacedTalent>(
+  'talents.reveal',
+  ['branch_secretary', 'street_organizer', 'district_approver'],
+  inReach,
+);

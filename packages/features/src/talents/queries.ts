@@ -1,0 +1,147 @@
+import { todayInShanghai, villagePostLabels } from '@xianfeng/rules';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type ActorContext, authorize, found, may, readCursor, toPage } from '../kernel/index.js';
+import { offered } from './moves.js';
+import { changeTalent, readTalent, revealTalent } from './policy.js';
+import { processOn } from './process.js';
+import { fieldOf, masked, presentRow, talentRows } from './rows.js';
+import {
+  type Kin,
+  type listInput,
+  type TalentDetail,
+  type TalentHistory,
+  type TalentRow,
+  talentEventLabels,
+  type talentFieldLabels,
+  talentStateLabels,
+} from './schema.js';
+
+const byId = z.tuple([z.number()]);
+
+/** The pool of the scope, the latest file first. */
+export async function listTalents(ctx: ActorContext, input: z.infer<typeof listInput>) {
+  const after = readCursor(input.cursor, byId);
+  const today = todayInShanghai(ctx.clock.now());
+  let query = talentRows(ctx.db, ctx.actor)
+    .orderBy('t.id', 'desc')
+    .limit(input.limit + 1);
+  if (after !== null) query = query.where('t.id', '<', after[0]);
+  if (input.state) query = query.where('t.state', '=', input.state);
+  if (input.source) query = query.where('t.source', '=', input.source);
+  if (input.forSecretary != null) query = query.where('t.for_secretary', '=', input.forSecretary);
+  if (input.organizationId) query = query.where('t.organization_id', '=', input.organizationId);
+  if (input.streetId) query = query.where('t.street_id', '=', input.streetId);
+  if (input.overdue) query = query.where('t.due_on', '<', today);
+  if (input.text) {
+    const prefix = `${input.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    query = query.where(sql<boolean>`(p.name like ${prefix} or p.initials like lower(${prefix}))`);
+  }
+  return toPage(
+    await query.execute(),
+    input.limit,
+    (row) => [row.id],
+    (row): TalentRow => presentRow(row, today),
+  );
+}
+
+/** One file with its history. @throws AppError not_found outside the scope */
+export async function getTalent(ctx: ActorContext, id: number): Promise<TalentDetail> {
+  const row = found(await talentRows(ctx.db, ctx.actor).where('t.id', '=', id).executeTakeFirst());
+  authorize(ctx.actor, readTalent, row);
+  const today = todayInShanghai(ctx.clock.now());
+  const [{ machine }, history, kin, ways] = await Promise.all([
+    processOn(ctx.db, today),
+    readHistory(ctx, id),
+    readKin(ctx, row.person_id, row.organization_id),
+    readWays(ctx, id),
+  ]);
+  const asked = may(ctx.actor, revealTalent, row);
+  const open = row.state !== 'refused';
+  const fields = [
+    'residentId',
+    'phone',
+    'address',
+  ] as const satisfies readonly (keyof typeof talentFieldLabels)[];
+  return {
+    ...presentRow(row, today),
+    ethnicity: row.ethnicity,
+    education: row.education,
+    politicalStatus: row.political_status,
+    occupation: row.occupation,
+    strengths: row.strengths,
+    wish: row.wish,
+    willing: row.willing,
+    reviewedOn: row.reviewed_on,
+    ...masked(row, fieldOf(ctx, row, 'residentId')),
+    mayReveal: fields.filter((field) => asked && fieldOf(ctx, row, field) !== null),
+    mayChange: open && may(ctx.actor, changeTalent, row),
+    mayPropose: row.state === 'in_pool' && ctx.actor.assignment.role === 'street_organizer',
+    moves: offered(ctx, machine, row),
+    history,
+    kin,
+    ways,
+  };
+}
+
+const has = <Labels extends object>(labels: Labels, key: string): key is keyof Labels & string =>
+  Object.hasOwn(labels, key);
+
+async function readHistory({ db }: ActorContext, talentId: number): Promise<TalentHistory[]> {
+  const rows = await db
+    .selectFrom('talent_move as m')
+    .innerJoin('account as a', 'a.id', 'm.account_id')
+    .where('m.talent_id', '=', talentId)
+    .orderBy('m.id', 'desc')
+    .select([
+      'm.action',
+      'm.from_state',
+      'm.to_state',
+      'm.on_day',
+      'm.at',
+      'm.text',
+      'a.display_name',
+    ])
+    .execute();
+  return rows.flatMap(
+    ({ action, from_state: from, to_state: to, on_day: on, at, text, display_name: by }) => {
+      if (!has(talentStateLabels, from) || !has(talentStateLabels, to)) return [];
+      // A way into a post that a rule ended closes the file, as if it had been taken out.
+      const event = has(talentEventLabels, action) ? action : 'remove';
+      return [{ event, from, to, on, at: at.getTime(), by, text }];
+    },
+  );
+}
+
+async function readKin(
+  ctx: ActorContext,
+  personId: number,
+  organizationId: number,
+): Promise<Kin[]> {
+  const rows = await ctx.db
+    .selectFrom('kinship as k')
+    .innerJoin('person as p', 'p.id', 'k.relative_id')
+    .where('k.person_id', '=', personId)
+    .orderBy('k.id')
+    .select(['k.id', 'k.version', 'k.relation', 'p.name'])
+    .select(
+      sql<string[]>`array(select h.post from village_holder h where h.person_id = k.relative_id
+        and h.organization_id = ${organizationId} and h.left_on is null order by h.post)`.as(
+        'posts',
+      ),
+    )
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    posts: row.posts.map((post) => (has(villagePostLabels, post) ? villagePostLabels[post] : post)),
+  }));
+}
+
+function readWays({ db }: ActorContext, talentId: number) {
+  return db
+    .selectFrom('candidate')
+    .where('talent_id', '=', talentId)
+    .orderBy('id', 'desc')
+    .select(['id', 'post', 'state', 'state_since as stateSince'])
+    .execute();
+}

@@ -1,0 +1,210 @@
+/** The talent pool 人才库 as it travels: inputs, answers, events. Browser-safe. */
+import {
+  educationCodes,
+  ethnicityCodes,
+  type Finding,
+  isCode,
+  nearRelativeLabels,
+  politicalStatusCodes,
+  type TalentSource,
+  talentSourceLabels,
+} from '@xianfeng/rules';
+import { z } from 'zod';
+import { id, line, pageInput, prose, version } from '../kernel/schema.js';
+import {
+  type NearRelation,
+  type Origin,
+  type TalentEvent,
+  type TalentField,
+  type TalentState,
+  talentEventLabels,
+  talentFieldLabels,
+  talentStateLabels,
+} from './labels.js';
+
+export * from './labels.js';
+
+const keys = <Labels extends Record<string, string>>(labels: Labels) =>
+  z.enum(Object.keys(labels) as (keyof Labels & string)[]);
+const code = (table: Readonly<Record<string, string>>, error: string) =>
+  z.string().refine((value) => isCode(table, value), { error });
+
+const source = keys(talentSourceLabels);
+const facts = {
+  /** TAL-01; null for somebody who is not to be counted as a talent (TAL-14). */
+  source: source.nullable(),
+  politicalStatus: code(politicalStatusCodes, '请选择政治面貌'),
+  occupation: line(0, 60).default(''),
+  strengths: prose(500).default(''),
+  wish: prose(300).default(''),
+  /** The person has been asked and is willing (TAL-10). */
+  willing: z.boolean(),
+  /** Looked at as a possible 书记. */
+  forSecretary: z.boolean().default(false),
+};
+
+/** Gender and day of birth are read from the number: nothing is asked that is known. */
+export const addInput = z.object({
+  organizationId: id,
+  name: line(2, 50),
+  residentId: line(15, 20),
+  ethnicity: code(ethnicityCodes, '请选择民族').default('01'),
+  education: code(educationCodes, '请选择学历').nullish(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^1[3-9]\d{9}$/, { error: '手机号码应为11位数字' })
+    .nullish(),
+  ...facts,
+});
+/** A member for himself, at the village that his branch belongs to. */
+export const volunteerInput = z.object({
+  source,
+  occupation: facts.occupation,
+  strengths: facts.strengths,
+  wish: facts.wish,
+});
+export const changeInput = z.object({ id, version, ...facts });
+export const moveInput = z.object({
+  id,
+  version,
+  event: keys(talentEventLabels),
+  text: prose(1000).default(''),
+});
+export const talentIdInput = z.object({ id });
+export const listInput = z.object({
+  ...pageInput,
+  state: keys(talentStateLabels).nullish(),
+  source: source.nullish(),
+  /** Only those who are looked at as a 书记, or only the others. */
+  forSecretary: z.boolean().nullish(),
+  organizationId: id.nullish(),
+  streetId: id.nullish(),
+  /** Beginning of the name or of its pinyin initials. */
+  text: line(0, 20).nullish(),
+  /** Only those whose deadline has passed. */
+  overdue: z.boolean().default(false),
+});
+export const balanceInput = z.object({
+  ...pageInput,
+  streetId: id.nullish(),
+  /** Only villages that have fewer than they should. */
+  short: z.boolean().default(false),
+});
+export const declareKinInput = z.object({
+  talentId: id,
+  /** Somebody in the team of the same village. */
+  holderId: id,
+  relation: keys(nearRelativeLabels),
+});
+export const removeKinInput = z.object({ id, version, talentId: id });
+export const revealInput = z.object({
+  id,
+  field: keys(talentFieldLabels),
+  reason: line(2, 100),
+});
+
+/** One file of the pool in a list. */
+export interface TalentRow {
+  id: number;
+  version: number;
+  name: string;
+  gender: '1' | '2' | '0' | '9';
+  /** 'YYYY-MM' (SEC-09). */
+  bornMonth: string;
+  organizationId: number;
+  /** Of the village. */
+  organizationName: string;
+  streetId: number;
+  source: TalentSource | null;
+  forSecretary: boolean;
+  origin: Origin;
+  state: TalentState;
+  stateSince: string;
+  dueOn: string | null;
+  overdue: boolean;
+  /** Ways into a post that are open, and posts held now. */
+  candidacies: number;
+  posts: number;
+}
+
+/** A move that could be made, with what speaks against it. */
+export interface OfferedTalentMove {
+  event: TalentEvent;
+  label: string;
+  allowed: boolean;
+  findings: readonly Finding[];
+}
+
+export interface TalentHistory {
+  event: TalentEvent;
+  from: TalentState;
+  to: TalentState;
+  /** The business day. */
+  on: string;
+  at: number;
+  by: string;
+  text: string;
+}
+
+export interface Kin {
+  id: number;
+  version: number;
+  relation: NearRelation;
+  name: string;
+  /** Posts that the relative holds in this village now. */
+  posts: string[];
+}
+
+export interface TalentDetail extends TalentRow {
+  ethnicity: string;
+  education: string | null;
+  politicalStatus: string;
+  occupation: string;
+  strengths: string;
+  wish: string;
+  willing: boolean;
+  reviewedOn: string | null;
+  /** Masked; null where none is on file. */
+  residentId: string | null;
+  phone: string | null;
+  address: string | null;
+  /** Fields that this actor may ask to see in full. */
+  mayReveal: TalentField[];
+  mayChange: boolean;
+  /** May this actor begin a way into a post with this person now? */
+  mayPropose: boolean;
+  moves: OfferedTalentMove[];
+  history: TalentHistory[];
+  kin: Kin[];
+  /** Ways into a post, the latest first. */
+  ways: { id: number; post: string; state: string; stateSince: string }[];
+}
+
+/** Has this village enough people to choose from (TAL-10)? */
+export interface BalanceRow {
+  organizationId: number;
+  organizationName: string;
+  streetId: number;
+  secretaries: number;
+  others: number;
+  /** In the pool, waiting for the street's check. */
+  pending: number;
+  findings: readonly Finding[];
+}
+
+export interface Revealed {
+  id: number;
+  version: number;
+  field: TalentField;
+  value: string;
+}
+
+export const talentData = z.object({
+  organizationId: id,
+  state: keys(talentStateLabels),
+});
+export const talentRevealedData = z.object({
+  field: keys(talentFieldLabels),
+  reason: z.string(),
+});

@@ -1,0 +1,147 @@
+import { type CivilDate, todayInShanghai } from '@xianfeng/rules';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import {
+  AppError,
+  authorize,
+  checkVersion,
+  found,
+  type Receipt,
+  record,
+  transact,
+  type WriteContext,
+} from '../kernel/index.js';
+import { villageInScope } from '../talents/index.js';
+import { seatsSet, serviceRecorded } from './events.js';
+import { recordService, setSeats as setSeatsPolicy } from './policy.js';
+import { holderRows } from './rows.js';
+import type { RecordInput, setSeatsInput } from './schema.js';
+
+/**
+ * Sets how many seats 职数 a post has. A seat that somebody sits on is not taken away.
+ *
+ * @throws AppError not_found; wrong_state where fewer seats are asked for than are taken
+ */
+export function setSeats(
+  ctx: WriteContext,
+  input: z.infer<typeof setSeatsInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const village = await villageInScope(tx.db, ctx.actor, input.organizationId);
+    const { organizationId, organizationPath, streetId } = village;
+    authorize(ctx.actor, setSeatsPolicy, { organization_path: organizationPath });
+    // The village's row stands for all its seats: two who set them come one after the other.
+    const { version } = await tx.db
+      .selectFrom('organization')
+      .where('id', '=', organizationId)
+      .select('version')
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const wanted = Array.from({ length: input.seats }, (_, index) => index + 1);
+    const taken = await tx.db
+      .selectFrom('village_position as p')
+      .innerJoin('village_holder as h', 'h.position_id', 'p.id')
+      .where('p.organization_id', '=', organizationId)
+      .where('p.post', '=', input.post)
+      .where('p.seat', '>', input.seats)
+      .where('h.left_on', 'is', null)
+      .select('p.seat')
+      .execute();
+    if (taken.length > 0) {
+      throw new AppError('wrong_state', {
+        message: '有现任同志的席位不能减少。请先登记离任，再调整职数。',
+      });
+    }
+    await tx.db
+      .updateTable('village_position')
+      .set((of) => ({
+        closed: sql<boolean>`seat > ${input.seats}`,
+        version: of('version', '+', 1),
+      }))
+      .where('organization_id', '=', organizationId)
+      .where('post', '=', input.post)
+      .execute();
+    if (wanted.length > 0) {
+      await tx.db
+        .insertInto('village_position')
+        .values(
+          wanted.map((seat) => ({
+            organization_id: organizationId,
+            organization_path: organizationPath,
+            street_id: streetId,
+            post: input.post,
+            seat,
+            created_at: new Date(ctx.clock.now()),
+          })),
+        )
+        .onConflict((on) => on.columns(['organization_id', 'post', 'seat']).doNothing())
+        .execute();
+    }
+    await record(tx, ctx, seatsSet, {
+      id: organizationId,
+      version,
+      place: { organizationId, organizationPath },
+      data: { organizationId, post: input.post },
+    });
+    return { id: organizationId, version };
+  });
+}
+
+/**
+ * Puts an appraisal, a debrief, an audit or a hand-over on record.
+ *
+ * @throws AppError not_found; stale_version; invalid_input for a day to come or before the office;
+ *   duplicate for a second appraisal of a year
+ */
+export function recordInOffice(ctx: WriteContext, input: RecordInput): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const row = found(
+      await holderRows(tx.db, ctx.actor)
+        .where('h.id', '=', input.holderId)
+        .forUpdate(['h'])
+        .executeTakeFirst(),
+    );
+    authorize(ctx.actor, recordService, row);
+    checkVersion(row, input.version);
+    refuseOtherDays(row.starts_on, input.on, todayInShanghai(ctx.clock.now()));
+    const audit = input.kind === 'audit' ? input : null;
+    const appraisal = input.kind === 'appraisal' ? input : null;
+    const added = await tx.db
+      .insertInto('holder_record')
+      .values({
+        holder_id: row.id,
+        kind: input.kind,
+        on_day: input.on,
+        year: appraisal?.year ?? null,
+        grade: appraisal?.grade ?? null,
+        audit_kind: audit?.auditKind ?? null,
+        published_on: audit?.publishedOn ?? null,
+        number: input.kind === 'audit' || input.kind === 'handover' ? input.number : '',
+        text: input.text,
+        account_id: ctx.actor.accountId,
+        at: new Date(ctx.clock.now()),
+      })
+      .onConflict((on) => on.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (added === undefined) {
+      throw new AppError('duplicate', { message: '这一年度的考核已经登记，请先查看已有记录。' });
+    }
+    const version = row.version + 1;
+    await tx.db.updateTable('village_holder').set({ version }).where('id', '=', row.id).execute();
+    await record(tx, ctx, serviceRecorded, {
+      id: row.id,
+      version,
+      place: { organizationId: row.organization_id, organizationPath: row.organization_path },
+      data: { organizationId: row.organization_id, kind: input.kind },
+    });
+    return { id: row.id, version };
+  });
+}
+
+function refuseOtherDays(startsOn: CivilDate, on: CivilDate, today: CivilDate): void {
+  if (on >= startsOn && on <= today) return;
+  throw new AppError('invalid_input', {
+    fields: [{ path: 'on', message: '登记的日期应在任职之后、今天之前' }],
+  });
+}

@@ -1,0 +1,11 @@
+export { teamsRouter } from './router.js';
+export { isRoute, teamPost } from './rows.js';
+export {
+  closingFacts,
+  type Entering,
+  freeSeats,
+  leaveSeat,
+  seatsEmpty,
+  takeSeat,
+  teamSeenBy,
+} from './seating.js';

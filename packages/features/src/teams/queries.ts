@@ -1,0 +1,251 @@
+import {
+  type Finding,
+  fullYearsBetween,
+  judgeAvoidance,
+  judgeCombinedPosts,
+  judgeTeamSizes,
+  supervisionVacancyDueOn,
+  todayInShanghai,
+  villagePosts,
+} from '@xianfeng/rules';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type ActorContext, may, readCursor, toPage } from '../kernel/index.js';
+import { processOn, villageInScope, villagesInScope } from '../talents/index.js';
+import { setSeats } from './policy.js';
+import { holderRows, postOrder, presentHolder, type SelectedHolder, teamPost } from './rows.js';
+import type {
+  PostSeats,
+  VacancyRow,
+  VillageRow,
+  VillageTeam,
+  vacanciesInput,
+  villagesInput,
+} from './schema.js';
+import { teamSeenBy } from './seating.js';
+
+export { countInPost } from './count.js';
+export { getHolder, listHolders } from './holders.js';
+
+const byId = z.tuple([z.number()]);
+const sitting = sql`from village_holder h where h.organization_id = o.id and h.left_on is null`;
+
+/** The villages of the scope with how their teams stand. */
+export async function listVillages(ctx: ActorContext, input: z.infer<typeof villagesInput>) {
+  const after = readCursor(input.cursor, byId);
+  const seats = sql<number>`(select count(*)::int from village_position p
+    where p.organization_id = o.id and not p.closed)`;
+  const held = sql<number>`(select count(*)::int ${sitting})`;
+  const combined = sql<boolean>`exists (select ${sitting} and h.post in
+    ('party_secretary', 'committee_director') group by h.person_id having count(distinct h.post) = 2)`;
+  let query = villagesInScope(ctx.db, ctx.actor)
+    .select(['o.id', 'o.short_name', 'street.id as street_id'])
+    .select([
+      seats.as('seats'),
+      held.as('held'),
+      combined.as('combined'),
+      sql<number>`(select count(distinct h.person_id)::int from village_holder h
+        join person x on x.id = h.person_id
+        where h.organization_id = o.id and h.left_on is null and x.gender = '2')`.as('women'),
+      sql<number>`(select count(distinct h.person_id)::int ${sitting} and h.source is not null)`.as(
+        'talents',
+      ),
+      sql<string | null>`(select min(h.term_ends_on)::text ${sitting})`.as('term_ends_on'),
+    ])
+    .orderBy('o.id')
+    .limit(input.limit + 1);
+  if (after !== null) query = query.where('o.id', '>', after[0]);
+  if (input.streetId) query = query.where('street.id', '=', input.streetId);
+  if (input.filter === 'vacant') query = query.where(sql<boolean>`${seats} > ${held}`);
+  if (input.filter === 'combined') query = query.where(combined);
+  return toPage(
+    await query.execute(),
+    input.limit,
+    (row) => [row.id],
+    (row): VillageRow => ({
+      organizationId: row.id,
+      organizationName: row.short_name,
+      streetId: row.street_id,
+      seats: row.seats,
+      held: row.held,
+      vacant: row.seats - row.held,
+      women: row.women,
+      combined: row.combined,
+      talents: row.talents,
+      termEndsOn: row.term_ends_on,
+    }),
+  );
+}
+
+/** One village's team. @throws AppError not_found outside the scope */
+export async function getVillage(ctx: ActorContext, organizationId: number): Promise<VillageTeam> {
+  const village = await villageInScope(ctx.db, ctx.actor, organizationId);
+  const today = todayInShanghai(ctx.clock.now());
+  const [holders, posts, reserves] = await Promise.all([
+    holderRows(ctx.db, ctx.actor)
+      .where('h.organization_id', '=', organizationId)
+      .where('h.left_on', 'is', null)
+      .orderBy('h.id')
+      .execute(),
+    readSeats(ctx, organizationId),
+    readReserves(ctx, organizationId),
+  ]);
+  return {
+    organizationId,
+    organizationName: village.name,
+    streetId: village.streetId,
+    posts: postOrder.flatMap((post): PostSeats[] => {
+      const seats = posts.filter((row) => row.post === post);
+      if (seats.length === 0) return [];
+      const { routes, termYears, family } = villagePosts[post];
+      return [
+        {
+          post,
+          routes,
+          termYears,
+          seats: seats.map((row) => {
+            const holder = holders.find((held) => held.position_id === row.id);
+            const vacantSince = holder === undefined ? row.vacant_since : null;
+            return {
+              positionId: row.id,
+              seat: row.seat,
+              holder: holder === undefined ? null : presentHolder(holder),
+              vacantSince,
+              fillBy:
+                vacantSince !== null && family === 'supervision'
+                  ? supervisionVacancyDueOn(vacantSince)
+                  : null,
+            };
+          }),
+        },
+      ];
+    }),
+    structure: structureOf(holders, today),
+    findings: await findingsOf(ctx, village, holders, today),
+    reserves,
+    maySetSeats: may(ctx.actor, setSeats, { organization_path: village.organizationPath }),
+  };
+}
+
+function readSeats({ db }: ActorContext, organizationId: number) {
+  return db
+    .selectFrom('village_position as p')
+    .where('p.organization_id', '=', organizationId)
+    .where('p.closed', '=', false)
+    .orderBy('p.seat')
+    .select(['p.id', 'p.post', 'p.seat'])
+    .select(
+      sql<string | null>`(select max(h.left_on)::text from village_holder h
+        where h.position_id = p.id)`.as('vacant_since'),
+    )
+    .execute();
+}
+
+async function readReserves({ db }: ActorContext, organizationId: number) {
+  return db
+    .selectFrom('talent')
+    .where('organization_id', '=', organizationId)
+    .where('state', '=', 'in_pool')
+    .select([
+      sql<number>`count(*) filter (where for_secretary)::int`.as('secretaries'),
+      sql<number>`count(*) filter (where not for_secretary)::int`.as('others'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** One person with two posts is one person. */
+function structureOf(holders: readonly SelectedHolder[], today: string): VillageTeam['structure'] {
+  const people = [...new Map(holders.map((row) => [row.person_id, row])).values()];
+  const ages = people.map((row) => fullYearsBetween(row.born_on, today));
+  const sum = ages.reduce((total, age) => total + age, 0);
+  return {
+    people: people.length,
+    women: people.filter((row) => row.gender === '2').length,
+    averageAge: ages.length === 0 ? null : Math.round(sum / ages.length),
+    under35: ages.filter((age) => age < 35).length,
+    from35to60: ages.filter((age) => age >= 35 && age <= 60).length,
+    over60: ages.filter((age) => age > 60).length,
+  };
+}
+
+async function findingsOf(
+  ctx: ActorContext,
+  village: { organizationId: number; organizationPath: string },
+  holders: readonly SelectedHolder[],
+  today: string,
+): Promise<Finding[]> {
+  if (holders.length === 0) return [];
+  const { settings } = await processOn(ctx.db, today);
+  const of = (family: string) =>
+    holders.filter((row) => villagePosts[teamPost(row.post)].family === family);
+  const committee = of('committee');
+  const sizes = {
+    committee: committee.length,
+    committeeWomen: committee.filter((row) => row.gender === '2').length,
+    supervision: of('supervision').length,
+    directors: holders.filter(({ post }) => post === 'chairman' || post === 'director').length,
+  };
+  const findings = [...judgeTeamSizes(sizes, today).findings];
+  for (const personId of new Set(holders.map((row) => row.person_id))) {
+    const own = holders
+      .filter((row) => row.person_id === personId)
+      .map((row) => teamPost(row.post));
+    findings.push(...judgeCombinedPosts(own, today).findings);
+    const { organizationId, organizationPath } = village;
+    const team = await teamSeenBy(ctx.db, organizationId, organizationPath, personId);
+    for (const post of own) findings.push(...judgeAvoidance(post, team, today, settings).findings);
+  }
+  // Two who are kin, or two posts of one person, each find the other: it is told once.
+  return [...new Map(findings.map((one) => [`${one.rule} ${one.message}`, one])).values()];
+}
+
+/** Empty seats of the scope, and those whose term has ended by a day. */
+export async function listVacancies(ctx: ActorContext, input: z.infer<typeof vacanciesInput>) {
+  const after = readCursor(input.cursor, byId);
+  const by = input.by ?? todayInShanghai(ctx.clock.now());
+  let query = villagesInScope(ctx.db, ctx.actor)
+    .innerJoin('village_position as p', 'p.organization_id', 'o.id')
+    .leftJoin('village_holder as h', (on) =>
+      on.onRef('h.position_id', '=', 'p.id').on('h.left_on', 'is', null),
+    )
+    .where('p.closed', '=', false)
+    .where((eb) => eb.or([eb('h.id', 'is', null), eb('h.term_ends_on', '<=', by)]))
+    .select([
+      'p.id',
+      'p.post',
+      'p.seat',
+      'o.id as organization_id',
+      'o.short_name',
+      'street.id as street_id',
+      'h.term_ends_on',
+      'h.id as holder_id',
+    ])
+    .select([
+      sql<string | null>`(select max(x.left_on)::text from village_holder x
+        where x.position_id = p.id)`.as('vacant_since'),
+      sql<number>`(select count(*)::int from candidate c where c.organization_id = o.id
+        and c.post = p.post and c.state not in
+        ('in_office', 'left', 'archived', 'in_pool', 'refused'))`.as('candidates'),
+    ])
+    .orderBy('p.id')
+    .limit(input.limit + 1);
+  if (after !== null) query = query.where('p.id', '>', after[0]);
+  if (input.streetId) query = query.where('street.id', '=', input.streetId);
+  if (input.post) query = query.where('p.post', '=', input.post);
+  return toPage(
+    await query.execute(),
+    input.limit,
+    (row) => [row.id],
+    (row): VacancyRow => ({
+      positionId: row.id,
+      organizationId: row.organization_id,
+      organizationName: row.short_name,
+      streetId: row.street_id,
+      post: teamPost(row.post),
+      seat: row.seat,
+      vacantSince: row.holder_id === null ? row.vacant_since : null,
+      termEndsOn: row.term_ends_on,
+      candidates: row.candidates,
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import type { Database } from '@xianfeng/database';
+import { type Route, routeLabels } from '@xianfeng/rules';
+import { type Kysely, sql } from 'kysely';
+import { type Actor, inScope } from '../kernel/index.js';
+import { isTalentSource } from '../talents/index.js';
+import { type HolderRow, type TeamPost, teamPostLabels } from './schema.js';
+
+/** Who holds or held posts in the scope, with the person, the village and the way in. */
+export function holderRows(db: Kysely<Database>, actor: Actor) {
+  return db
+    .selectFrom('village_holder as h')
+    .innerJoin('candidate as c', 'c.id', 'h.candidate_id')
+    .innerJoin('person as p', 'p.id', 'h.person_id')
+    .innerJoin('organization as o', 'o.id', 'h.organization_id')
+    .where(inScope('h.organization_path', actor))
+    .select([
+      'h.id',
+      'h.version',
+      'h.candidate_id',
+      'h.position_id',
+      'h.person_id',
+      'h.organization_id',
+      'h.organization_path',
+      'h.street_id',
+      'h.post',
+      'h.source',
+      'h.starts_on',
+      'h.term_ends_on',
+      'h.left_on',
+      'h.leaving_reason',
+      'h.leaving_text',
+      'c.talent_id',
+      'c.route',
+      'c.state',
+      'p.name',
+      'p.gender',
+      'p.born_on',
+      'o.short_name as organization_name',
+    ]);
+}
+
+export type SelectedHolder = Awaited<
+  ReturnType<ReturnType<typeof holderRows>['executeTakeFirstOrThrow']>
+>;
+
+export function isTeamPost(post: string): post is TeamPost {
+  return Object.hasOwn(teamPostLabels, post);
+}
+
+export function isRoute(route: string): route is Route {
+  return Object.hasOwn(routeLabels, route);
+}
+
+/** What the tables hold is what the database let in, so anything else is a fault of ours. */
+export function teamPost(post: string): TeamPost {
+  if (!isTeamPost(post)) throw new Error(`${post} is no post`);
+  return post;
+}
+
+export function presentHolder(row: SelectedHolder): HolderRow {
+  if (!isRoute(row.route)) throw new Error(`${row.route} is no route`);
+  return {
+    id: row.id,
+    version: row.version,
+    candidateId: row.candidate_id,
+    name: row.name,
+    gender: row.gender,
+    bornMonth: row.born_on.slice(0, 7),
+    organizationId: row.organization_id,
+    organizationName: row.organization_name,
+    streetId: row.street_id,
+    post: teamPost(row.post),
+    route: row.route,
+    source: isTalentSource(row.source) ? row.source : null,
+    startsOn: row.starts_on,
+    termEndsOn: row.term_ends_on,
+    leftOn: row.left_on,
+  };
+}
+
+/** Posts in the order of their importance, for lists of a village. */
+export const postOrder = Object.keys(teamPostLabels).filter(isTeamPost);
+export const byPost = (column: string) =>
+  sql`array_position(${sql.lit(`{${postOrder.join(',')}}`)}::text[], ${sql.ref(column)})`;

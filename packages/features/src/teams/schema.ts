@@ -1,0 +1,212 @@
+/** Village teams 村班子 as they travel: inputs, answers, events. Browser-safe. */
+import {
+  type Finding,
+  officialGradeLabels,
+  type TalentSource,
+  talentSourceLabels,
+} from '@xianfeng/rules';
+import { z } from 'zod';
+import { civilDate, id, line, pageInput, prose, version } from '../kernel/schema.js';
+import {
+  type AuditKind,
+  auditKindLabels,
+  type LeavingReason,
+  type OfficialGrade,
+  type RecordKind,
+  type Route,
+  type TeamPost,
+  teamPostLabels,
+} from './labels.js';
+
+export * from './labels.js';
+
+const keys = <Labels extends Record<string, string>>(labels: Labels) =>
+  z.enum(Object.keys(labels) as (keyof Labels & string)[]);
+const post = keys(teamPostLabels);
+
+export const villagesInput = z.object({
+  ...pageInput,
+  streetId: id.nullish(),
+  /** Only villages with an empty seat, with 一肩挑, or with something that a rule objects to. */
+  filter: z.enum(['vacant', 'combined']).nullish(),
+});
+export const villageInput = z.object({ organizationId: id });
+export const vacanciesInput = z.object({
+  ...pageInput,
+  streetId: id.nullish(),
+  post: post.nullish(),
+  /** Also seats whose term has ended by this day; today when left out. */
+  by: civilDate.nullish(),
+});
+export const holdersInput = z.object({
+  ...pageInput,
+  streetId: id.nullish(),
+  organizationId: id.nullish(),
+  post: post.nullish(),
+  source: keys(talentSourceLabels).nullish(),
+  /** Only those with a source (TAL-14). */
+  talents: z.boolean().default(false),
+  /** Who served between these days; the present ones when left out. */
+  from: civilDate.nullish(),
+  to: civilDate.nullish(),
+  /** Only those whose term ends by this day. */
+  termEndsBy: civilDate.nullish(),
+});
+export const holderIdInput = z.object({ id });
+export const countInput = z.object({
+  streetId: id.nullish(),
+  from: civilDate.nullish(),
+  to: civilDate.nullish(),
+});
+/** 职数: how many seats of each post the village has. */
+export const setSeatsInput = z.object({
+  organizationId: id,
+  post,
+  seats: z.number().int().min(0).max(9),
+});
+
+const recorded = { holderId: id, version, on: civilDate, text: prose(2000).default('') };
+export const recordInput = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('appraisal'),
+    ...recorded,
+    year: z.number().int().min(2000).max(2100),
+    grade: keys(officialGradeLabels),
+  }),
+  z.object({ kind: z.literal('debrief'), ...recorded }),
+  z.object({
+    kind: z.literal('audit'),
+    ...recorded,
+    auditKind: keys(auditKindLabels),
+    publishedOn: civilDate.nullish(),
+    number: line(1, 60),
+  }),
+  z.object({ kind: z.literal('handover'), ...recorded, number: line(1, 60) }),
+]);
+export type RecordInput = z.infer<typeof recordInput>;
+
+export interface VillageRow {
+  organizationId: number;
+  organizationName: string;
+  streetId: number;
+  seats: number;
+  held: number;
+  vacant: number;
+  women: number;
+  /** 一肩挑 (TAL-07) */
+  combined: boolean;
+  /** In the team by source (TAL-14). */
+  talents: number;
+  /** The earliest end of a term; null where nobody has one. */
+  termEndsOn: string | null;
+}
+
+export interface Seat {
+  positionId: number;
+  seat: number;
+  holder: HolderRow | null;
+  vacantSince: string | null;
+  /** TAL-05: the last day to fill it, where the law names one. */
+  fillBy: string | null;
+}
+
+export interface PostSeats {
+  post: TeamPost;
+  routes: readonly Route[];
+  termYears: number | null;
+  seats: Seat[];
+}
+
+export interface VillageTeam {
+  organizationId: number;
+  organizationName: string;
+  streetId: number;
+  posts: PostSeats[];
+  structure: {
+    people: number;
+    women: number;
+    /** Whole years; null for an empty team. */
+    averageAge: number | null;
+    under35: number;
+    from35to60: number;
+    over60: number;
+  };
+  /** Sizes, 一肩挑, kinship and double posts (TAL-02, 04, 06, 07). */
+  findings: readonly Finding[];
+  /** In the pool of this village. */
+  reserves: { secretaries: number; others: number };
+  maySetSeats: boolean;
+}
+
+export interface VacancyRow {
+  positionId: number;
+  organizationId: number;
+  organizationName: string;
+  streetId: number;
+  post: TeamPost;
+  seat: number;
+  /** Null while somebody still holds it. */
+  vacantSince: string | null;
+  termEndsOn: string | null;
+  /** Candidates on their way to this post. */
+  candidates: number;
+}
+
+export interface HolderRow {
+  id: number;
+  version: number;
+  candidateId: number;
+  name: string;
+  gender: '1' | '2' | '0' | '9';
+  bornMonth: string;
+  organizationId: number;
+  organizationName: string;
+  streetId: number;
+  post: TeamPost;
+  route: Route;
+  source: TalentSource | null;
+  startsOn: string;
+  termEndsOn: string | null;
+  leftOn: string | null;
+}
+
+export interface HolderRecord {
+  id: number;
+  kind: RecordKind;
+  on: string;
+  year: number | null;
+  grade: OfficialGrade | null;
+  auditKind: AuditKind | null;
+  publishedOn: string | null;
+  number: string;
+  text: string;
+  by: string;
+  at: number;
+}
+
+export interface HolderDetail extends HolderRow {
+  talentId: number;
+  leavingReason: LeavingReason | null;
+  leavingText: string;
+  records: HolderRecord[];
+  /** What is due: appraisal interval, audit, end of term (TAL-05, 12, 13). */
+  findings: readonly Finding[];
+  mayRecord: boolean;
+  mayLeave: boolean;
+}
+
+/** TAL-14, with the day on which it was counted. */
+export interface TalentCount {
+  from: string;
+  to: string;
+  talents: number;
+  bySource: { source: TalentSource; talents: number }[];
+  byStreet: { streetId: number; streetName: string; talents: number }[];
+}
+
+export const seatsSetData = z.object({ organizationId: id, post });
+export const holderData = z.object({ organizationId: id, post });
+export const holderRecordedData = z.object({
+  organizationId: id,
+  kind: z.enum(['appraisal', 'debrief', 'audit', 'handover']),
+});
