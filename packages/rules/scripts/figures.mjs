@@ -29,7 +29,10 @@ const lines = {
   'rule ids': `${named(/^coverage > .* is decided in code$/)} in code; docs/rules/coverage.md: ${/\d+ rules; [^.]*/.exec(coverage)?.[0].replaceAll('\n', ' ')}`,
   'worked examples': `${named(/^worked examples > #/)} lines right`,
   properties: `${sum(/^(\d+) properties/)} on ${sum(/properties on (\d+) inputs/)} inputs`,
-  duties: printed.find((text) => text.includes(' duties in '))?.trim(),
+  duties: printed
+    .filter((text) => / duties (?:of members )?in /.test(text))
+    .map((text) => text.trim())
+    .join('; '),
 };
 for (const [name, figure] of Object.entries(lines)) console.info(`${name}: ${figure}`);
 

@@ -61,52 +61,72 @@ export interface MemberDuty {
 
 const remindDays = 7;
 
+/** What everybody who owes it on that day has in common; a district has half a million duties. */
+type Occasion = Omit<MemberDuty, 'id' | 'memberId' | 'amount'> & { readonly mark: string };
+
+interface Calendar {
+  readonly months: readonly Occasion[];
+  /** 学时 of a year, with the year. */
+  readonly years: readonly (readonly [number, Occasion])[];
+}
+
 /** What is due of or for these people from `from` to `to`, by due day within each person. */
 export function memberDutiesOf(
   subjects: readonly MemberDutySubject[],
   from: CivilDate,
   to: CivilDate,
 ): MemberDuty[] {
-  return subjects.flatMap((subject) =>
-    dutiesFor(subject, from, to)
-      .filter((duty) => duty.dueOn >= from && duty.dueOn <= to)
-      .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1)),
-  );
+  const calendar: Calendar = {
+    months: periodsIn('month', from, to).map((m) => occasion('dues', DUES_09, m.to, m.key)),
+    years: periodsIn('year', from, to).map((y) => [
+      yearOf(y.from),
+      occasion('study_hours', EDU_01, y.to, y.key),
+    ]),
+  };
+  const duties: MemberDuty[] = [];
+  for (const subject of subjects) {
+    const own = dutiesFor(subject, calendar, to).filter((d) => d.dueOn >= from && d.dueOn <= to);
+    for (const duty of own.sort(byDueDay)) duties.push(duty);
+  }
+  return duties;
 }
 
-function dutiesFor(subject: MemberDutySubject, from: CivilDate, to: CivilDate): MemberDuty[] {
+function byDueDay(a: MemberDuty, b: MemberDuty): number {
+  return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1;
+}
+
+function occasion(key: MemberDutyKey, rule: Rule, dueOn: CivilDate, mark = dueOn): Occasion {
+  const remindOn =
+    key === 'conversion_application' ? conversionReminderOn(dueOn) : addDays(dueOn, -remindDays);
+  return { key, rule: rule.id, citation: cite(rule, dueOn), dueOn, remindOn, mark };
+}
+
+function dutiesFor(subject: MemberDutySubject, calendar: Calendar, to: CivilDate): MemberDuty[] {
   const duties: MemberDuty[] = [];
   if (subject.standing !== 'normal') return duties;
-  const add = (key: MemberDutyKey, rule: Rule, mark: string, dueOn: CivilDate, amount = 1) => {
-    const id = `${subject.memberId}:${key}:${mark}`;
-    const citation = cite(rule, dueOn);
-    const remindOn =
-      key === 'conversion_application' ? conversionReminderOn(dueOn) : addDays(dueOn, -remindDays);
+  const add = ({ key, rule, citation, dueOn, remindOn, mark }: Occasion, amount = 1) => {
     const { memberId } = subject;
-    duties.push({ id, memberId, key, rule: rule.id, citation, dueOn, remindOn, amount });
+    const id = `${memberId}:${key}:${mark}`;
+    duties.push({ id, memberId, key, rule, citation, dueOn, remindOn, amount });
   };
   const { joinedOn, activistOn, probationEndsOn, floating } = subject;
   if (joinedOn !== null) {
-    for (const month of periodsIn('month', from, to)) {
-      if (subject.duesWaived || month.to < joinedOn) continue;
-      add('dues', DUES_09, month.key, month.to);
+    for (const month of calendar.months) {
+      if (!subject.duesWaived && month.dueOn >= joinedOn) add(month);
     }
-    for (const year of periodsIn('year', from, to)) {
-      const hours = requiredHours({ ...subject, joinedOn }, yearOf(year.from));
-      if (hours > 0) add('study_hours', EDU_01, year.key, year.to, hours);
+    for (const [year, hours] of calendar.years) {
+      const required = requiredHours({ ...subject, joinedOn }, year);
+      if (required > 0) add(hours, required);
     }
   }
   if (subject.category === 'probationary' && probationEndsOn !== null) {
-    add('conversion_application', DEV_23, probationEndsOn, probationEndsOn);
+    add(occasion('conversion_application', DEV_23, probationEndsOn));
   }
   if (subject.category === 'activist' && activistOn !== null) {
     for (const day of cultivationReviewsDue(activistOn, to)) {
-      add('cultivation_review', DEV_06, day, day);
+      add(occasion('cultivation_review', DEV_06, day));
     }
   }
-  if (floating !== null) {
-    const day = contactDueOn(floating);
-    add('floating_contact', MEM_09, day, day);
-  }
+  if (floating !== null) add(occasion('floating_contact', MEM_09, contactDueOn(floating)));
   return duties;
 }
