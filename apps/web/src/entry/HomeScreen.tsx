@@ -33,6 +33,11 @@ const Economy = lazy(async () => {
   return { default: EconomyHome };
 });
 
+const Queue = lazy(async () => {
+  const { QueueHome } = await import('../features/appointments/review/QueuePage.js');
+  return { default: QueueHome };
+});
+
 const Account = lazy(async () => {
   const { AccountPage } = await import('../features/accounts/AccountPage.js');
   return { default: AccountPage };
@@ -51,7 +56,7 @@ const homes: Record<Role, ComponentType> = {
   street_organizer: Board,
   district_auditor: Board,
   district_approver: Board,
-  joint_review_officer: Account,
+  joint_review_officer: Queue,
   department_officer: Officer,
   village_accountant: Economy,
   system_admin: Accounts,

@@ -5,6 +5,7 @@ import { signedInRoute } from '../app/routes/signed-in.js';
 import { Skeleton } from '../components/feedback/Skeleton.js';
 import { accountRoutes, openRoutes } from '../features/accounts/routes.js';
 import { activityRoutes } from '../features/activities/routes.js';
+import { appointmentRoutes, openAppointmentRoutes } from '../features/appointments/routes.js';
 import { auditRoutes } from '../features/audit/routes.js';
 import { boardRoutes } from '../features/board/routes.js';
 import { dutyRoutes } from '../features/duties/routes.js';
@@ -12,16 +13,20 @@ import { economyRoutes } from '../features/economy/routes.js';
 import { memberRoutes } from '../features/members/routes.js';
 import { organizationRoutes } from '../features/organizations/routes.js';
 import { settingRoutes } from '../features/settings/routes.js';
+import { talentRoutes } from '../features/talents/routes.js';
 import { taskRoutes } from '../features/tasks/routes.js';
+import { teamRoutes } from '../features/teams/routes.js';
 import { homeRoute } from './home.js';
 
 /** Every address of the app. A feature adds its routes here, under the signed-in part. */
 const routeTree = rootRoute.addChildren([
   ...openRoutes,
+  ...openAppointmentRoutes,
   signedInRoute.addChildren([
     homeRoute,
     ...accountRoutes,
     ...activityRoutes,
+    ...appointmentRoutes,
     ...auditRoutes,
     ...boardRoutes,
     ...dutyRoutes,
@@ -29,7 +34,9 @@ const routeTree = rootRoute.addChildren([
     ...memberRoutes,
     ...organizationRoutes,
     ...settingRoutes,
+    ...talentRoutes,
     ...taskRoutes,
+    ...teamRoutes,
   ]),
 ]);
 

@@ -16,7 +16,7 @@ export {
   villagePostLabels,
   villagePosts,
 } from '@xianfeng/rules';
-export { type TeamPost, teamPostLabels } from '../teams/schema.js';
+export { type TeamPost, teamPostLabels } from '../teams/labels.js';
 
 /** States of a candidate; those before belong to the pool. `in_pool`: went back into the pool. */
 export const candidateStates = [

@@ -1,11 +1,14 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   CalendarOutlined,
   CarryOutOutlined,
   FundOutlined,
   HomeOutlined,
+  IdcardOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -38,10 +41,36 @@ const economy: MenuItem = { to: '/economy', label: '村级经济', icon: FundOut
 
 const settings: MenuItem = { to: '/settings', label: '区级设置', icon: SettingOutlined };
 
+const talents: MenuItem = { to: '/talents', label: '人才库', icon: IdcardOutlined };
+const teams: MenuItem = { to: '/teams', label: '村班子', icon: SolutionOutlined };
+const appointments: MenuItem = { to: '/appointments', label: '人选办理', icon: AuditOutlined };
+
 const member = [home, myTasks, myActivities, account];
-const branch = [home, activities, tasks, members, economy, organizations, settings, account];
-const auditors = [home, activities, tasks, economy, organizations, members, settings, account];
-const officers = [home, organizations, account];
+const branch = [
+  home,
+  activities,
+  tasks,
+  members,
+  economy,
+  talents,
+  teams,
+  organizations,
+  settings,
+  account,
+];
+const auditors = [
+  home,
+  activities,
+  tasks,
+  economy,
+  talents,
+  teams,
+  appointments,
+  organizations,
+  members,
+  settings,
+  account,
+];
 const administrators = [{ ...home, label: '账号' }, organizations, settings, account];
 
 /** The views of each role, the most used first: the phone shows the first three and 我的. */
@@ -52,7 +81,7 @@ export const menus: Record<Role, readonly MenuItem[]> = {
   street_organizer: [...auditors.slice(0, -2), accounts, settings, account],
   district_auditor: auditors,
   district_approver: auditors,
-  joint_review_officer: officers,
+  joint_review_officer: [{ ...home, label: '联审' }, organizations, account],
   department_officer: [home, economy, organizations, account],
   village_accountant: [home, organizations, account],
   system_admin: administrators,

@@ -1,0 +1,39 @@
+import {
+  type CandidateState,
+  keeperLabels,
+  reviewDepartmentLabels,
+} from '@xianfeng/features/appointments/labels';
+import type { CandidateRow } from '@xianfeng/features/appointments/schema';
+import { shortDay } from '../../components/dates.js';
+import { StatusTag } from '../../components/StatusTag.js';
+import shared from '../talents/Talents.module.css';
+
+/** States whose date is no task of anybody: the validity of a review. */
+const validity: readonly CandidateState[] = ['reviewed'];
+
+/** By when the present step is to be done, in working days; overdue plainly. */
+export function Deadline({ row, today }: { row: CandidateRow; today: string }) {
+  const { dueOn, overdue, workingDaysLeft } = row;
+  if (dueOn === null) return <span className={shared.soft}>没有期限</span>;
+  if (overdue) {
+    return (
+      <>
+        <StatusTag tone="error">已超期</StatusTag>{' '}
+        <time dateTime={dueOn}>{shortDay(dueOn, today)}</time>
+      </>
+    );
+  }
+  return (
+    <span>
+      <time dateTime={dueOn}>{shortDay(dueOn, today)}</time>
+      {validity.includes(row.state) ? '前有效' : '前'}
+      {workingDaysLeft !== null && `，还有${workingDaysLeft}个工作日`}
+    </span>
+  );
+}
+
+/** Whose turn it is; in a joint review the departments that are still silent. */
+export function keeperText({ keeper, waitingFor }: CandidateRow): string {
+  if (keeper !== 'departments' || waitingFor.length === 0) return keeperLabels[keeper];
+  return waitingFor.map((department) => reviewDepartmentLabels[department]).join('、');
+}

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { Choices } from '../../components/Choices.js';
+import { clean } from '../talents/options.js';
+import { useReach } from '../talents/useReach.js';
+
+/** The views of the ways into a post. */
+export function Nav({ streetId }: { streetId?: number | undefined }) {
+  const { district } = useReach();
+  const exact = { exact: true, includeSearch: false };
+  return (
+    <Choices label="人选办理">
+      <Link to="/appointments" search={clean({ streetId })} activeOptions={exact}>
+        看板
+      </Link>
+      <Link
+        to="/appointments/list"
+        search={clean({ state: 'open' as const, streetId })}
+        activeOptions={exact}
+      >
+        列表
+      </Link>
+      {district && (
+        <Link to="/appointments/streets" activeOptions={exact}>
+          各街道
+        </Link>
+      )}
+      {district && (
+        <Link to="/appointments/departments" activeOptions={exact}>
+          联审部门
+        </Link>
+      )}
+    </Choices>
+  );
+}

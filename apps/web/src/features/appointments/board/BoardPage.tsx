@@ -1,0 +1,65 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { trpc } from '../../../app/api/trpc.js';
+import { useHeld } from '../../../app/live/held.js';
+import { useMe } from '../../../app/session/me.js';
+import { HeldUpdates } from '../../../components/feedback/HeldUpdates.js';
+import { Loaded } from '../../../components/feedback/Loaded.js';
+import { Page } from '../../../components/page/Page.js';
+import { clean } from '../../talents/options.js';
+import { PlaceFilter } from '../../talents/PlaceFilter.js';
+import shared from '../../talents/Talents.module.css';
+import { Nav } from '../Nav.js';
+import { boardRoute } from '../routes.js';
+import { Columns } from './Columns.js';
+import { Ends } from './Ends.js';
+
+const CARDS = 100;
+
+/** Everybody on the way into a post: a column for each state, a card for each candidate. */
+export function BoardPage() {
+  const search = boardRoute.useSearch();
+  const navigate = boardRoute.useNavigate();
+  const { assignment } = useMe();
+  const board = useQuery({
+    ...trpc.appointments.board.queryOptions(search),
+    placeholderData: keepPreviousData,
+  });
+  const options = trpc.appointments.list.infiniteQueryOptions(
+    { ...search, state: 'open', limit: CARDS },
+    { getNextPageParam: (page) => page.next },
+  );
+  const list = useInfiniteQuery({ ...options, placeholderData: keepPreviousData });
+  const held = useHeld(options.queryKey, list.refetch);
+  return (
+    <Page wide title="人选办理" note={assignment.organizationName}>
+      <div className={`${shared.filters} no-print`}>
+        <Nav streetId={search.streetId} />
+        <PlaceFilter
+          value={search}
+          onChange={({ streetId }) => void navigate({ search: clean({ streetId }), replace: true })}
+        />
+      </div>
+      <Loaded query={board} lines={1}>
+        {(data) => <Ends board={data} streetId={search.streetId} />}
+      </Loaded>
+      <div ref={held.ref} className={shared.stack}>
+        <HeldUpdates count={held.count} show={held.show} />
+        <Loaded query={list} lines={10}>
+          {({ pages }) => (
+            <Columns
+              rows={pages.flatMap(({ items }) => items)}
+              board={board.data}
+              streetId={search.streetId}
+            />
+          )}
+        </Loaded>
+        {list.hasNextPage && (
+          <Button onClick={() => list.fetchNextPage()} loading={list.isFetchingNextPage}>
+            显示更多人选
+          </Button>
+        )}
+      </div>
+    </Page>
+  );
+}

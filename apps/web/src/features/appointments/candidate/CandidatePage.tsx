@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { teamPostLabels } from '@xianfeng/features/appointments/labels';
+import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
+import { appointmentMachine, processSteps } from '@xianfeng/rules';
+import { trpc } from '../../../app/api/trpc.js';
+import { useMe } from '../../../app/session/me.js';
+import { Loaded } from '../../../components/feedback/Loaded.js';
+import { Card, Page, Section } from '../../../components/page/Page.js';
+import { StepBar } from '../../../components/process/StepBar.js';
+import { StatusTag } from '../../../components/StatusTag.js';
+import shared from '../../talents/Talents.module.css';
+import { CandidateTag } from '../CandidateTag.js';
+import { candidateRoute } from '../routes.js';
+import { Facts } from './Facts.js';
+import { History } from './History.js';
+import { InspectionPanel } from './InspectionPanel.js';
+import { Moves } from './Moves.js';
+import { NoticePanel } from './NoticePanel.js';
+import { Decisions, Documents, Filings, Procedures } from './Proofs.js';
+import { ReviewPanel } from './ReviewPanel.js';
+
+/** The steps have the same names and order whatever the district has set. */
+const machine = appointmentMachine();
+
+/** One candidate: where he stands, what can be done now, and everything on record. */
+export function CandidatePage() {
+  const { candidateId } = candidateRoute.useParams();
+  const candidate = useQuery(trpc.appointments.get.queryOptions({ id: candidateId }));
+  const { data } = candidate;
+  return (
+    <Page
+      title={
+        data === undefined
+          ? '人选'
+          : `${data.name}：${data.organizationName}${teamPostLabels[data.post]}`
+      }
+      note={
+        data && (
+          <span className={shared.tags}>
+            <CandidateTag state={data.state} />
+            {data.overdue && <StatusTag tone="error">已超期</StatusTag>}
+          </span>
+        )
+      }
+      actions={<Link to="/appointments">返回看板</Link>}
+    >
+      <Loaded query={candidate} lines={12}>
+        {(loaded) => <Candidate key={loaded.id} candidate={loaded} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Candidate({ candidate }: { candidate: CandidateDetail }) {
+  const { today } = useMe();
+  const passages = [...candidate.history]
+    .reverse()
+    .map(({ to, on, by }) => ({ state: to, on, by }));
+  return (
+    <>
+      <Card>
+        <StepBar
+          steps={processSteps(machine, candidate.state, passages)}
+          today={today}
+          dueOn={candidate.dueOn}
+        />
+      </Card>
+      <Moves candidate={candidate} />
+      <div className={shared.layout}>
+        <div className={shared.column}>
+          <NoticePanel candidate={candidate} />
+          <ReviewPanel candidate={candidate} />
+          <Procedures candidate={candidate} />
+          <Filings candidate={candidate} />
+          <InspectionPanel candidate={candidate} />
+          <Decisions candidate={candidate} />
+          <Documents candidate={candidate} />
+        </div>
+        <div className={shared.column}>
+          <Facts candidate={candidate} />
+          {candidate.history.length > 0 && (
+            <Section title="办理过程">
+              <Card>
+                <History entries={candidate.history} />
+              </Card>
+            </Section>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import { routeLabels, teamPostLabels } from '@xianfeng/features/appointments/labels';
+import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
+import { talentSourceLabels } from '@xianfeng/features/talents/labels';
+import { useMe } from '../../../app/session/me.js';
+import { dayText } from '../../../components/dates.js';
+import { Card, Section } from '../../../components/page/Page.js';
+import { educationLabel, genderLabel } from '../../members/codes.js';
+import { bornText, politicalStatusLabel } from '../../talents/options.js';
+import shared from '../../talents/Talents.module.css';
+import { Deadline, keeperText } from '../Deadline.js';
+
+/** Who it is, for which post, and whose turn it is. */
+export function Facts({ candidate }: { candidate: CandidateDetail }) {
+  const { today } = useMe();
+  const { source, education, explanation } = candidate;
+  const items: readonly [string, string][] = [
+    ['拟任岗位', teamPostLabels[candidate.post]],
+    ['产生方式', routeLabels[candidate.route]],
+    ['性别', genderLabel(candidate.gender)],
+    ['出生年月', bornText(candidate.bornMonth)],
+    ['学历', education === null ? '—' : educationLabel(education)],
+    ['政治面貌', politicalStatusLabel(candidate.politicalStatus)],
+    ['现任职务', candidate.occupation || '—'],
+    ['人才来源', source === null ? '—' : talentSourceLabels[source]],
+    ['进入本环节', dayText(candidate.stateSince)],
+    ['现在由谁办理', keeperText(candidate)],
+    ...(explanation === '' ? [] : [['动议说明', explanation] as [string, string]]),
+  ];
+  return (
+    <Section title="人选情况">
+      <Card>
+        <dl className={shared.facts}>
+          <dt>办理期限</dt>
+          <dd>
+            <Deadline row={candidate} today={today} />
+          </dd>
+          <dt>村（社区）</dt>
+          <dd>
+            <Link to="/teams/$villageId" params={{ villageId: candidate.organizationId }}>
+              {candidate.organizationName}班子
+            </Link>
+          </dd>
+          {items.map(([label, value]) => (
+            <div key={label} className={shared.pair}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+          <dt>档案</dt>
+          <dd>
+            <Link to="/talents/$talentId" params={{ talentId: candidate.talentId }}>
+              人才档案
+            </Link>
+            {candidate.holderId !== null && (
+              <>
+                {'　'}
+                <Link to="/teams/holders/$holderId" params={{ holderId: candidate.holderId }}>
+                  任职期间记录
+                </Link>
+              </>
+            )}
+          </dd>
+        </dl>
+      </Card>
+    </Section>
+  );
+}

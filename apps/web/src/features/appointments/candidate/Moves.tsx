@@ -1,0 +1,74 @@
+import type { CandidateDetail, OfferedMove } from '@xianfeng/features/appointments/schema';
+import { Button } from 'antd';
+import { Findings } from '../../../components/feedback/Findings.js';
+import { Card, Section } from '../../../components/page/Page.js';
+import { WhyNot } from '../../../components/process/WhyNot.js';
+import shared from '../../talents/Talents.module.css';
+import css from '../Appointments.module.css';
+import { hasForm, MoveForm } from '../forms/MoveForm.js';
+import { candidateRoute } from '../routes.js';
+
+/** Moves that end the way instead of leading on. */
+const ending: readonly OfferedMove['to'][] = ['in_pool', 'refused'];
+
+/** The moves that lead on from here for this reader; the one that is chosen opens its form below. */
+export function Moves({ candidate }: { candidate: CandidateDetail }) {
+  const { move: chosen } = candidateRoute.useSearch();
+  const navigate = candidateRoute.useNavigate();
+  const moves = candidate.moves.filter(({ event }) => hasForm(event));
+  if (moves.length === 0) return null;
+  const open = moves.find(({ event, allowed }) => allowed && event === chosen);
+  const choose = (event: string | undefined) =>
+    void navigate({
+      search: event === undefined ? {} : { move: event },
+      replace: true,
+      resetScroll: false,
+    });
+  const allowed = moves.filter((move) => move.allowed);
+  const first = allowed.find(({ to }) => !ending.includes(to));
+  return (
+    <div className={shared.stack}>
+      {allowed.length > 0 && (
+        <div className={`${css.moves} no-print`}>
+          {allowed.map((move) => (
+            <Button
+              key={move.event}
+              type={move === first ? 'primary' : 'default'}
+              aria-expanded={move === open}
+              onClick={() => choose(move === open ? undefined : move.event)}
+            >
+              {move.label}
+            </Button>
+          ))}
+        </div>
+      )}
+      <WhyNot
+        moves={moves
+          .filter((move) => !move.allowed)
+          .map(({ event, label, findings }) => ({
+            event,
+            label,
+            here: true,
+            outcome: 'block',
+            findings,
+          }))}
+      />
+      {open !== undefined && (
+        <Section title={open.label}>
+          <Card className={css.form ?? ''}>
+            <div className={shared.stack}>
+              <Findings findings={open.findings} />
+              <MoveForm
+                key={`${open.event} ${candidate.version}`}
+                event={open.event}
+                candidate={candidate}
+                label={open.label}
+                close={() => choose(undefined)}
+              />
+            </div>
+          </Card>
+        </Section>
+      )}
+    </div>
+  );
+}

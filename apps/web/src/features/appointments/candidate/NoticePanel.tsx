@@ -1,0 +1,139 @@
+import { Link } from '@tanstack/react-router';
+import {
+  channelLabels,
+  type NoticeState,
+  noticeStateLabels,
+  type ObjectionState,
+  objectionStateLabels,
+} from '@xianfeng/features/appointments/labels';
+import type {
+  CandidateDetail,
+  NoticeView,
+  ObjectionView,
+} from '@xianfeng/features/appointments/schema';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { say } from '../../../app/announce.js';
+import { useMe } from '../../../app/session/me.js';
+import { dayText, dueText } from '../../../components/dates.js';
+import { Prose } from '../../../components/Prose.js';
+import { Card, Section } from '../../../components/page/Page.js';
+import { StatusTag, type StatusTone } from '../../../components/StatusTag.js';
+import shared from '../../talents/Talents.module.css';
+import css from '../Appointments.module.css';
+import { ObjectForm, SettleForm } from '../forms/objection.js';
+
+const tones: Record<NoticeState, StatusTone> = {
+  running: 'running',
+  paused: 'warning',
+  over: 'done',
+  ended: 'quiet',
+};
+const objectionTones: Record<ObjectionState, StatusTone> = {
+  open: 'warning',
+  dismissed: 'quiet',
+  upheld: 'error',
+};
+
+/** The public notice: its days, its link, and the objections with what came of them. */
+export function NoticePanel({ candidate }: { candidate: CandidateDetail }) {
+  const { notice } = candidate;
+  const [objecting, setObjecting] = useState(false);
+  if (notice === null) return null;
+  // While one objection is looked into others may come; before, the move itself is offered above.
+  const further = notice.state === 'paused' && notice.objections.some(({ maySettle }) => maySettle);
+  return (
+    <Section title="公示">
+      <Card>
+        <div className={shared.stack}>
+          <p className={css.line}>
+            <StatusTag tone={tones[notice.state]}>{noticeStateLabels[notice.state]}</StatusTag>
+            <span>
+              {dayText(notice.publishedOn)}发布，公示{notice.workingDays}个工作日，
+              {notice.state === 'paused' ? '暂停前算至' : '至'}
+              {dayText(notice.lastDay)}
+            </span>
+          </p>
+          {notice.pauses.map(({ from, until }) => (
+            <p key={from} className={shared.soft}>
+              {dayText(from)}因异议暂停
+              {until === null ? '，正在核查' : `，${dayText(until)}恢复`}
+            </p>
+          ))}
+          {notice.token !== null && <NoticeLink notice={notice} token={notice.token} />}
+          {notice.objections.length > 0 && (
+            <ul className={css.opinions} aria-label="异议">
+              {notice.objections.map((objection) => (
+                <Objection key={objection.id} objection={objection} />
+              ))}
+            </ul>
+          )}
+          {further && !objecting && (
+            <div>
+              <Button onClick={() => setObjecting(true)}>登记另一件异议</Button>
+            </div>
+          )}
+          {objecting && (
+            <ObjectForm candidate={candidate} label="登记异议" close={() => setObjecting(false)} />
+          )}
+        </div>
+      </Card>
+    </Section>
+  );
+}
+
+/** The link that everybody may open: to print the notice, and to share it. */
+function NoticeLink({ notice, token }: { notice: NoticeView; token: string }) {
+  const copy = async () => {
+    const address = `${location.origin}/notice/${token}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      say('公示链接已复制', 'success');
+    } catch {
+      say(`不能自动复制，请手工复制：${address}`, 'error');
+    }
+  };
+  return (
+    <p className={css.line}>
+      <Link to="/notice/$token" params={{ token }} target="_blank">
+        打开公示页（可打印张贴）
+      </Link>
+      <Button size="small" onClick={() => void copy()}>
+        复制链接
+      </Button>
+      <span className={shared.soft}>链接{dayText(notice.linkEndsOn)}后失效</span>
+    </p>
+  );
+}
+
+function Objection({ objection }: { objection: ObjectionView }) {
+  const { today } = useMe();
+  const [settling, setSettling] = useState(false);
+  const { state, objector, dueOn } = objection;
+  return (
+    <li>
+      <span className={css.line}>
+        <b>{dayText(objection.raisedOn)}</b>
+        <span>
+          {channelLabels[objection.channel]}
+          {objector !== '' && `，${objector}`}
+        </span>
+        <StatusTag tone={objectionTones[state]}>{objectionStateLabels[state]}</StatusTag>
+        {state === 'open' && (
+          <span className={dueOn < today ? shared.late : shared.soft}>
+            {dayText(dueOn)}前核查完（{dueText(dueOn, today)}）
+          </span>
+        )}
+      </span>
+      <Prose text={objection.content} />
+      {objection.finding !== '' && <p>核查结论：{objection.finding}</p>}
+      {objection.answer !== '' && <p>答复：{objection.answer}</p>}
+      {objection.maySettle && !settling && (
+        <div>
+          <Button onClick={() => setSettling(true)}>登记核查结果</Button>
+        </div>
+      )}
+      {settling && <SettleForm objection={objection} close={() => setSettling(false)} />}
+    </li>
+  );
+}

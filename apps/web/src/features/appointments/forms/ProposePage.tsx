@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import {
+  routeLabels,
+  type TeamPost,
+  teamPostLabels,
+  villagePosts,
+} from '@xianfeng/features/appointments/labels';
+import { proposeInput } from '@xianfeng/features/appointments/schema';
+import type { TalentDetail } from '@xianfeng/features/talents/schema';
+import { Form, Input, Select } from 'antd';
+import { api, trpc } from '../../../app/api/trpc.js';
+import { Empty } from '../../../components/feedback/Empty.js';
+import { Loaded } from '../../../components/feedback/Loaded.js';
+import { Note } from '../../../components/feedback/Note.js';
+import { WriteForm } from '../../../components/form/WriteForm.js';
+import { Card, Page } from '../../../components/page/Page.js';
+import shared from '../../talents/Talents.module.css';
+import { proposeRoute } from '../routes.js';
+import { SittingItems } from './fields.js';
+import { refreshSteps } from './StepForm.js';
+
+/** 动议: somebody of the pool for an empty seat of his village, by the post's lawful route. */
+export function ProposePage() {
+  const { talentId } = proposeRoute.useSearch();
+  const talent = useQuery({
+    ...trpc.talents.get.queryOptions({ id: talentId ?? 0 }),
+    enabled: talentId !== undefined,
+  });
+  return (
+    <Page title={talent.data === undefined ? '动议' : `动议：${talent.data.name}`} narrow>
+      {talentId === undefined ? (
+        <Empty>请从人才库中选择在库的人才，再点“动议使用”。</Empty>
+      ) : (
+        <Loaded query={talent} lines={8}>
+          {(data) =>
+            data.mayPropose ? (
+              <ProposeForm talent={data} />
+            ) : (
+              <Note tone="info">这位同志现在不能动议：不在库，或者不由您办理。</Note>
+            )
+          }
+        </Loaded>
+      )}
+    </Page>
+  );
+}
+
+interface Values {
+  post?: TeamPost;
+  explanation: string;
+}
+
+function ProposeForm({ talent }: { talent: TalentDetail }) {
+  const navigate = useNavigate();
+  const initial: Values = { explanation: '' };
+  return (
+    <Card>
+      <WriteForm
+        name={`appointments.propose:${talent.id}`}
+        schema={proposeInput}
+        procedure={api.appointments.propose}
+        initial={initial}
+        toInput={(values) => ({ ...values, talentId: talent.id })}
+        submit="动议"
+        success="已动议，请提请联审"
+        refresh={refreshSteps}
+        onDone={({ id }) =>
+          void navigate({
+            to: '/appointments/$candidateId',
+            params: { candidateId: id },
+            replace: true,
+          })
+        }
+        onCancel={() => window.history.back()}
+      >
+        <PostItems talent={talent} />
+        <SittingItems />
+        <Form.Item name="explanation" label="情况说明（规定提示“请注意”的，须写明理由）">
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
+        </Form.Item>
+      </WriteForm>
+    </Card>
+  );
+}
+
+/** The posts with an empty seat, and for the chosen one its lawful routes and no other. */
+function PostItems({ talent }: { talent: TalentDetail }) {
+  const team = useQuery(trpc.teams.village.queryOptions({ organizationId: talent.organizationId }));
+  const form = Form.useFormInstance();
+  const post: TeamPost | undefined = Form.useWatch('post');
+  const empty = (team.data?.posts ?? []).filter(({ seats }) =>
+    seats.some(({ holder }) => holder === null),
+  );
+  const routes = post === undefined ? [] : villagePosts[post].routes;
+  return (
+    <>
+      <p className={shared.soft}>{talent.organizationName}有空缺的岗位：</p>
+      <div className={shared.grid}>
+        <Form.Item name="post" label="拟任岗位">
+          <Select<TeamPost>
+            placeholder="请选择"
+            loading={team.isFetching}
+            notFoundContent="这个村没有空缺岗位，请先设定职数或者登记离任"
+            options={empty.map((each) => ({
+              value: each.post,
+              label: `${teamPostLabels[each.post]}（空缺${
+                each.seats.filter(({ holder }) => holder === null).length
+              }）`,
+            }))}
+            onChange={(chosen) => form.setFieldValue('route', villagePosts[chosen].routes[0])}
+          />
+        </Form.Item>
+        <Form.Item name="route" label="产生方式" extra="村民选举产生的岗位，系统只登记选举结果。">
+          <Select
+            placeholder="先选择岗位"
+            options={routes.map((route) => ({ value: route, label: routeLabels[route] }))}
+          />
+        </Form.Item>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
+import type { z } from 'zod';
+import { trpc } from '../../../app/api/trpc.js';
+import type { Writable } from '../../../app/write/useWrite.js';
+import { WriteForm, type WriteFormProps } from '../../../components/form/WriteForm.js';
+
+/** What the form of a move is given. */
+export interface MoveFormProps {
+  candidate: CandidateDetail;
+  /** What the button says: the move's name in the machine's table. */
+  label: string;
+  close: () => void;
+}
+
+interface StepFormProps<Values extends object, Input, Output>
+  extends MoveFormProps,
+    Pick<WriteFormProps<Values, Input, Output>, 'initial' | 'children'> {
+  /** Names the draft, with the candidate. */
+  step: string;
+  schema: z.ZodType<Input>;
+  procedure: Writable<Input, Output>;
+  toInput?: (values: Values) => object;
+}
+
+/** What every step of a candidate shows again when it is done. */
+export const refreshSteps = () => [
+  trpc.appointments.pathFilter(),
+  trpc.talents.pathFilter(),
+  trpc.teams.pathFilter(),
+];
+
+/** The form of one move: adds which candidate, at which version, and closes when it is done. */
+export function StepForm<Values extends object, Input, Output>(
+  props: StepFormProps<Values, Input, Output>,
+) {
+  const { candidate, label, close, step, schema, procedure, initial, children } = props;
+  const { toInput = (values: Values) => values } = props;
+  return (
+    <WriteForm<Values, Input, Output>
+      name={`appointments.${step}:${candidate.id}`}
+      schema={schema}
+      procedure={procedure}
+      initial={initial}
+      toInput={(values) => ({
+        ...toInput(values),
+        id: candidate.id,
+        version: candidate.version,
+      })}
+      submit={label}
+      success={`已办理：${label}`}
+      refresh={refreshSteps}
+      onDone={close}
+      onCancel={close}
+    >
+      {children}
+    </WriteForm>
+  );
+}

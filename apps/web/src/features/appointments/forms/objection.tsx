@@ -1,0 +1,85 @@
+import { channelLabels } from '@xianfeng/features/appointments/labels';
+import {
+  type ObjectionView,
+  objectInput,
+  settleObjectionInput,
+} from '@xianfeng/features/appointments/schema';
+import { Form, Input, Radio, Select } from 'antd';
+import { api } from '../../../app/api/trpc.js';
+import { useMe } from '../../../app/session/me.js';
+import { DayInput } from '../../../components/form/DayInput.js';
+import { WriteForm } from '../../../components/form/WriteForm.js';
+import { optionsOf } from '../../talents/options.js';
+import shared from '../../talents/Talents.module.css';
+import { type MoveFormProps, refreshSteps, StepForm } from './StepForm.js';
+
+/** 登记异议: the period stands still until it is settled. */
+export function ObjectForm(props: MoveFormProps) {
+  const { today } = useMe();
+  return (
+    <StepForm
+      {...props}
+      step="object"
+      schema={objectInput}
+      procedure={api.appointments.object}
+      initial={{ raisedOn: today, objector: '', content: '' }}
+    >
+      <p className={shared.soft}>登记后公示期暂停计算，核查完再接着计算。</p>
+      <div className={shared.grid}>
+        <Form.Item name="raisedOn" label="收到日期">
+          <DayInput min={props.candidate.notice?.publishedOn} max={today} />
+        </Form.Item>
+        <Form.Item name="channel" label="反映方式">
+          <Select placeholder="请选择" options={optionsOf(channelLabels)} />
+        </Form.Item>
+        <Form.Item name="objector" label="反映人（匿名的不填）">
+          <Input maxLength={60} autoComplete="off" />
+        </Form.Item>
+      </div>
+      <Form.Item name="content" label="反映的情况">
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={2000} />
+      </Form.Item>
+    </StepForm>
+  );
+}
+
+/** What the check of an objection found, and the answer to who raised it. */
+export function SettleForm({ objection, close }: { objection: ObjectionView; close: () => void }) {
+  const initial: { upheld?: boolean; finding: string; answer: string } = {
+    finding: '',
+    answer: '',
+  };
+  return (
+    <WriteForm
+      name={`appointments.settle:${objection.id}`}
+      schema={settleObjectionInput}
+      procedure={api.appointments.settleObjection}
+      initial={initial}
+      toInput={(values) => ({
+        ...values,
+        objectionId: objection.id,
+        version: objection.version,
+      })}
+      submit="登记核查结果"
+      success="已登记核查结果"
+      refresh={refreshSteps}
+      onDone={close}
+      onCancel={close}
+    >
+      <Form.Item name="upheld" label="核查结果">
+        <Radio.Group
+          options={[
+            { value: false, label: '异议不成立，继续公示' },
+            { value: true, label: '异议成立，终止任用' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="finding" label="核查情况和结论">
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={2000} />
+      </Form.Item>
+      <Form.Item name="answer" label="对反映人的答复">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={2000} />
+      </Form.Item>
+    </WriteForm>
+  );
+}

@@ -1,0 +1,163 @@
+import {
+  answerFilingInput,
+  closeLeavingInput,
+  closeNoticeInput,
+  closeReviewInput,
+  consentSoftInput,
+  decideInput,
+  decideSoftInput,
+  stepInput,
+} from '@xianfeng/features/appointments/schema';
+import { Form, InputNumber } from 'antd';
+import { api } from '../../../app/api/trpc.js';
+import { PaperItems, SittingItems, TextItem } from './fields.js';
+import { type MoveFormProps, StepForm } from './StepForm.js';
+
+/** 提请联审: nothing is asked; the departments are the district's. */
+export function SendReviewForm(props: MoveFormProps) {
+  return (
+    <StepForm
+      {...props}
+      step="sendReview"
+      schema={stepInput}
+      procedure={api.appointments.sendReview}
+      initial={{ text: '' }}
+    >
+      <TextItem />
+    </StepForm>
+  );
+}
+
+export function WithdrawForm(props: MoveFormProps) {
+  return (
+    <StepForm
+      {...props}
+      step="withdraw"
+      schema={stepInput}
+      procedure={api.appointments.withdraw}
+      initial={{ text: '' }}
+    >
+      <TextItem label="撤回原因" />
+    </StepForm>
+  );
+}
+
+export function CloseReviewForm({ result, ...props }: MoveFormProps & { result: 'pass' | 'fail' }) {
+  return (
+    <StepForm
+      {...props}
+      step={`closeReview.${result}`}
+      schema={closeReviewInput}
+      procedure={api.appointments.closeReview}
+      initial={{ text: '' }}
+      toInput={(values) => ({ ...values, result })}
+    >
+      <PaperItems title="联审意见表" />
+      <TextItem />
+    </StepForm>
+  );
+}
+
+/** 研究: the sitting and its vote, and when it passes how long the notice stands. */
+export function DecideForm({ passed, ...props }: MoveFormProps & { passed: boolean }) {
+  return (
+    <StepForm
+      {...props}
+      step={`decide.${passed}`}
+      schema={decideInput}
+      procedure={api.appointments.decide}
+      initial={{ text: '' }}
+      toInput={(values) => ({ ...values, passed })}
+    >
+      <SittingItems />
+      {passed && (
+        <Form.Item
+          name="workingDays"
+          label="公示期（工作日，可不填）"
+          extra="不填的，按区里规定的最短期限；公示自今天发布，从次日起算。"
+        >
+          <InputNumber min={5} max={30} precision={0} style={{ width: '12em' }} />
+        </Form.Item>
+      )}
+      <TextItem />
+    </StepForm>
+  );
+}
+
+export function DecideSoftForm(props: MoveFormProps) {
+  return (
+    <StepForm
+      {...props}
+      step="decideSoft"
+      schema={decideSoftInput}
+      procedure={api.appointments.decideSoft}
+      initial={{ text: '' }}
+    >
+      <SittingItems />
+      <TextItem label="研究意见" />
+    </StepForm>
+  );
+}
+
+export function ConsentSoftForm({ agreed, ...props }: MoveFormProps & { agreed: boolean }) {
+  return (
+    <StepForm
+      {...props}
+      step={`consentSoft.${agreed}`}
+      schema={consentSoftInput}
+      procedure={api.appointments.consentSoft}
+      initial={{ text: '' }}
+      toInput={(values) => ({ ...values, agreed })}
+    >
+      <TextItem label="意见" />
+    </StepForm>
+  );
+}
+
+export function CloseNoticeForm(props: MoveFormProps) {
+  return (
+    <StepForm
+      {...props}
+      step="closeNotice"
+      schema={closeNoticeInput}
+      procedure={api.appointments.closeNotice}
+      initial={{ text: '' }}
+    >
+      <PaperItems title="公示结果报告" />
+      <TextItem />
+    </StepForm>
+  );
+}
+
+export function AnswerFilingForm(props: MoveFormProps & { result: 'file' | 'supplement' }) {
+  const { result, ...rest } = props;
+  return (
+    <StepForm
+      {...rest}
+      step={`answerFiling.${result}`}
+      schema={answerFilingInput}
+      procedure={api.appointments.answerFiling}
+      initial={{ text: '' }}
+      toInput={(values) => ({ ...values, result })}
+    >
+      <TextItem label={result === 'file' ? '备案意见（可不填）' : '需要补正什么'} />
+    </StepForm>
+  );
+}
+
+export function CloseLeavingForm(props: MoveFormProps & { to: 'archive' | 'return_to_pool' }) {
+  const { to, ...rest } = props;
+  return (
+    <StepForm
+      {...rest}
+      step={`closeLeaving.${to}`}
+      schema={closeLeavingInput}
+      procedure={api.appointments.closeLeaving}
+      initial={{ text: '' }}
+      toInput={(values) => ({ ...values, to })}
+    >
+      <PaperItems title="交接清单" />
+      <TextItem />
+    </StepForm>
+  );
+}

@@ -1,0 +1,77 @@
+import { defaultNegativeList, type NegativeItem } from '@xianfeng/rules';
+import { Button, Form, Select } from 'antd';
+import { useMe } from '../../../app/session/me.js';
+import { DayInput } from '../../../components/form/DayInput.js';
+import shared from '../../talents/Talents.module.css';
+import css from '../Appointments.module.css';
+
+export interface Hit {
+  code?: string;
+  foundOn?: string;
+  settledOn?: string | null;
+  until?: string | null;
+}
+
+const forces = { hard: '一票否决', soft: '一般情形' } as const;
+const options = defaultNegativeList.map(({ code, rule, force }) => ({
+  value: code,
+  label: `${code} ${rule.title}（${forces[force]}）`,
+}));
+
+/** TAL-09: the items of the negative list that were found, each with the days that it needs. */
+export function HitItems() {
+  return (
+    <Form.List name="hits">
+      {(fields, { add, remove }) => (
+        <div className={css.rows}>
+          <p className={shared.soft}>负面清单情形（没有的不填，只写依据）</p>
+          {fields.map(({ key, name }, index) => (
+            <fieldset key={key} className={css.row} aria-label={`情形${index + 1}`}>
+              <Form.Item name={[name, 'code']} label={`情形${index + 1}`}>
+                <Select
+                  placeholder="请选择"
+                  options={options}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  popupMatchSelectWidth={false}
+                />
+              </Form.Item>
+              <Days name={name} />
+              <Button onClick={() => remove(name)} aria-label={`去掉情形${index + 1}`}>
+                去掉
+              </Button>
+            </fieldset>
+          ))}
+          <div style={{ marginBottom: 16 }}>
+            <Button onClick={() => add({})}>增加负面清单情形</Button>
+          </div>
+        </div>
+      )}
+    </Form.List>
+  );
+}
+
+/** When it was, and by what it ends to count: its settlement, or the day that the record gives. */
+function Days({ name }: { name: number }) {
+  const { today } = useMe();
+  const code: string | undefined = Form.useWatch(['hits', name, 'code']);
+  const kind: NegativeItem['lookBack']['kind'] | undefined = defaultNegativeList.find(
+    (item) => item.code === code,
+  )?.lookBack.kind;
+  return (
+    <>
+      <Form.Item name={[name, 'foundOn']} label="发生或者认定日期">
+        <DayInput max={today} />
+      </Form.Item>
+      {kind === 'while_open' && (
+        <Form.Item name={[name, 'settledOn']} label="撤销、整改、结案日期（没有的不填）">
+          <DayInput />
+        </Form.Item>
+      )}
+      {kind === 'until_date' && (
+        <Form.Item name={[name, 'until']} label="影响期截止日期">
+          <DayInput />
+        </Form.Item>
+      )}
+    </>
+  );
+}

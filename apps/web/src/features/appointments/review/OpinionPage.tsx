@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { answerLabels, teamPostLabels } from '@xianfeng/features/appointments/labels';
+import type { QueueItem } from '@xianfeng/features/appointments/schema';
+import { trpc } from '../../../app/api/trpc.js';
+import { useMe } from '../../../app/session/me.js';
+import { dayText, dueText, instantText } from '../../../components/dates.js';
+import { Loaded } from '../../../components/feedback/Loaded.js';
+import { Note } from '../../../components/feedback/Note.js';
+import { Prose } from '../../../components/Prose.js';
+import { Card, Page, Section } from '../../../components/page/Page.js';
+import { genderLabel } from '../../members/codes.js';
+import { bornText } from '../../talents/options.js';
+import shared from '../../talents/Talents.module.css';
+import { opinionRoute } from '../routes.js';
+import { AnswerForm } from './AnswerForm.js';
+import { Identity } from './Identity.js';
+import { QueueTag } from './QueuePage.js';
+
+/** One case of a department: enough to look the person up, and the answer. */
+export function OpinionPage() {
+  const { opinionId } = opinionRoute.useParams();
+  const item = useQuery(trpc.appointments.queueItem.queryOptions({ opinionId }));
+  const { data } = item;
+  return (
+    <Page
+      title={data === undefined ? '联审事项' : `联审：${data.name}`}
+      note={data && <QueueTag row={data} />}
+      actions={<Link to="/reviews">返回联审事项</Link>}
+      narrow
+    >
+      <Loaded query={item} lines={8}>
+        {(loaded) => <Item key={loaded.opinionId} item={loaded} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Item({ item }: { item: QueueItem }) {
+  const { today } = useMe();
+  const waits = item.open && item.answer === null;
+  return (
+    <>
+      <Card>
+        <dl className={shared.facts}>
+          <dt>姓名</dt>
+          <dd>
+            {item.name}，{genderLabel(item.gender)}，{bornText(item.bornMonth)}出生
+          </dd>
+          <Identity item={item} />
+          <dt>拟任岗位</dt>
+          <dd>
+            {item.streetName}
+            {item.villageName}
+            {teamPostLabels[item.post]}
+          </dd>
+          <dt>答复期限</dt>
+          <dd>
+            {dayText(item.dueOn)}
+            {waits && (
+              <span className={item.overdue ? shared.late : shared.soft}>
+                （{dueText(item.dueOn, today)}）
+              </span>
+            )}
+          </dd>
+        </dl>
+      </Card>
+      {item.explanation !== '' && <Note tone="info">街道说明：{item.explanation}</Note>}
+      {item.open ? (
+        <Section title={item.answer === null ? '答复' : '修改答复'}>
+          <Card>
+            <AnswerForm key={item.version} item={item} />
+          </Card>
+        </Section>
+      ) : (
+        <Note tone="info">这次联审已经结束，不能再答复或者修改。</Note>
+      )}
+      {item.history.length > 0 && (
+        <Section title="本部门答复记录">
+          <Card>
+            <ol className={shared.history}>
+              {item.history.map((one) => (
+                <li key={one.at}>
+                  <span className={shared.who}>
+                    <time>{instantText(one.at)}</time> {one.by}
+                    <strong> {answerLabels[one.answer]}</strong>
+                  </span>
+                  <Prose text={one.basis} />
+                </li>
+              ))}
+            </ol>
+          </Card>
+        </Section>
+      )}
+    </>
+  );
+}

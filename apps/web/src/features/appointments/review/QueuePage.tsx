@@ -1,0 +1,132 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import {
+  answerLabels,
+  reviewDepartmentLabels,
+  teamPostLabels,
+} from '@xianfeng/features/appointments/labels';
+import type { QueueRow } from '@xianfeng/features/appointments/schema';
+import { trpc } from '../../../app/api/trpc.js';
+import { useHeld } from '../../../app/live/held.js';
+import { useMe } from '../../../app/session/me.js';
+import { Choices } from '../../../components/Choices.js';
+import { dueText, shortDay } from '../../../components/dates.js';
+import { HeldUpdates } from '../../../components/feedback/HeldUpdates.js';
+import { Loaded } from '../../../components/feedback/Loaded.js';
+import { type Column, DataList } from '../../../components/list/DataList.js';
+import { Page } from '../../../components/page/Page.js';
+import { StatusTag } from '../../../components/StatusTag.js';
+import { genderLabel } from '../../members/codes.js';
+import shared from '../../talents/Talents.module.css';
+import { queueRoute } from '../routes.js';
+
+/** Whether a case waits, was explained, or was answered. */
+export function QueueTag({ row }: { row: QueueRow }) {
+  if (row.overdue) return <StatusTag tone="error">已超期</StatusTag>;
+  if (row.answer === 'explain' && row.open && row.explanation !== '') {
+    return <StatusTag tone="warning">街道已说明</StatusTag>;
+  }
+  if (row.answer === null) return <StatusTag tone="running">待答复</StatusTag>;
+  return <StatusTag tone="quiet">{answerLabels[row.answer]}</StatusTag>;
+}
+
+const columns = (today: string): readonly Column<QueueRow>[] => [
+  {
+    key: 'name',
+    title: '姓名',
+    card: 'title',
+    render: (row) => (
+      <Link to="/reviews/$opinionId" params={{ opinionId: row.opinionId }}>
+        {row.name}
+      </Link>
+    ),
+  },
+  { key: 'state', title: '状态', card: 'end', render: (row) => <QueueTag row={row} /> },
+  {
+    key: 'person',
+    title: '性别、出生年月',
+    render: (row) => `${genderLabel(row.gender)}，${row.bornMonth}`,
+  },
+  {
+    key: 'post',
+    title: '拟任岗位',
+    render: (row) => `${row.streetName}${row.villageName}${teamPostLabels[row.post]}`,
+  },
+  { key: 'sent', title: '提请日期', render: (row) => <time>{row.sentOn}</time> },
+  {
+    key: 'due',
+    title: '答复期限',
+    render: (row) => (
+      <>
+        <time dateTime={row.dueOn}>{shortDay(row.dueOn, today)}</time>
+        {row.open && row.answer === null && (
+          <span className={row.overdue ? shared.late : shared.soft}>
+            ，{dueText(row.dueOn, today)}
+          </span>
+        )}
+      </>
+    ),
+  },
+];
+
+/** A department's queue: what waits for its answer, the most urgent first, or what it answered. */
+export function Queue({ answered }: { answered: boolean }) {
+  const { assignment, today } = useMe();
+  const options = trpc.appointments.queue.infiniteQueryOptions(
+    { answered },
+    { getNextPageParam: (page) => page.next },
+  );
+  const list = useInfiniteQuery({ ...options, placeholderData: keepPreviousData });
+  const held = useHeld(options.queryKey, list.refetch);
+  const { department } = assignment;
+  return (
+    <Page
+      title="联审事项"
+      note={department === null ? assignment.organizationName : reviewDepartmentLabels[department]}
+    >
+      <Choices label="联审事项">
+        <Link
+          to="/reviews"
+          search={{}}
+          activeOptions={{ exact: true, includeSearch: true }}
+          {...(!answered && { 'aria-current': 'page' as const })}
+        >
+          待答复
+        </Link>
+        <Link to="/reviews" search={{ answered: true }}>
+          已答复
+        </Link>
+      </Choices>
+      <div ref={held.ref}>
+        <HeldUpdates count={held.count} show={held.show} />
+        <Loaded query={list} lines={8}>
+          {({ pages }) => (
+            <DataList
+              label="联审事项"
+              rows={pages.flatMap(({ items }) => items)}
+              rowId={(row) => row.opinionId}
+              kind="opinion"
+              columns={columns(today)}
+              empty={answered ? '还没有答复过的事项' : '没有等待答复的联审事项'}
+              more={{
+                has: list.hasNextPage,
+                load: list.fetchNextPage,
+                loading: list.isFetchingNextPage,
+              }}
+            />
+          )}
+        </Loaded>
+      </div>
+    </Page>
+  );
+}
+
+export function QueueRoutePage() {
+  const { answered = false } = queueRoute.useSearch();
+  return <Queue answered={answered} />;
+}
+
+/** The home of an officer: what waits. */
+export function QueueHome() {
+  return <Queue answered={false} />;
+}

@@ -1,0 +1,128 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/routes/root.js';
+import { signedInRoute } from '../../app/routes/signed-in.js';
+import { flag, oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
+
+// Named here and not read from the schema: routes are part of the first load.
+const states = [
+  'open',
+  'proposed',
+  'joint_review',
+  'reviewed',
+  'inspection',
+  'decision',
+  'public_notice',
+  'verification',
+  'procedure',
+  'elected',
+  'filing',
+  'in_office',
+  'left',
+  'archived',
+  'in_pool',
+  'refused',
+] as const;
+const posts = [
+  'party_secretary',
+  'party_deputy_secretary',
+  'party_member',
+  'committee_director',
+  'committee_deputy_director',
+  'committee_member',
+  'supervision_director',
+  'supervision_member',
+  'chairman',
+  'director',
+  'supervisor',
+  'first_secretary',
+] as const;
+const keepers = ['street', 'departments', 'district', 'nobody'] as const;
+
+export const boardRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/appointments',
+  validateSearch: searchOf({ streetId: wholeNumber }),
+  component: lazyRouteComponent(() => import('./board/BoardPage.js'), 'BoardPage'),
+});
+
+export const listRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/appointments/list',
+  validateSearch: searchOf({
+    state: oneOf(states),
+    streetId: wholeNumber,
+    organizationId: wholeNumber,
+    post: oneOf(posts),
+    overdue: flag,
+    keeper: oneOf(keepers),
+  }),
+  component: lazyRouteComponent(() => import('./list/ListPage.js'), 'ListPage'),
+});
+
+export const streetsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/appointments/streets',
+  component: lazyRouteComponent(() => import('./board/StreetsPage.js'), 'StreetsPage'),
+});
+
+export const departmentsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/appointments/departments',
+  component: lazyRouteComponent(() => import('./review/DepartmentsPage.js'), 'DepartmentsPage'),
+});
+
+export const proposeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/appointments/new',
+  validateSearch: searchOf({ talentId: wholeNumber }),
+  component: lazyRouteComponent(() => import('./forms/ProposePage.js'), 'ProposePage'),
+});
+
+export const candidateRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/appointments/$candidateId',
+  params: {
+    parse: ({ candidateId }) => ({ candidateId: Number(candidateId) }),
+    stringify: ({ candidateId }) => ({ candidateId: String(candidateId) }),
+  },
+  /** The move whose form is open. */
+  validateSearch: searchOf({ move: text }),
+  component: lazyRouteComponent(() => import('./candidate/CandidatePage.js'), 'CandidatePage'),
+});
+
+export const queueRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/reviews',
+  validateSearch: searchOf({ answered: flag }),
+  component: lazyRouteComponent(() => import('./review/QueuePage.js'), 'QueueRoutePage'),
+});
+
+export const opinionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/reviews/$opinionId',
+  params: {
+    parse: ({ opinionId }) => ({ opinionId: Number(opinionId) }),
+    stringify: ({ opinionId }) => ({ opinionId: String(opinionId) }),
+  },
+  component: lazyRouteComponent(() => import('./review/OpinionPage.js'), 'OpinionPage'),
+});
+
+/** The notice for everybody: its link is the key, nobody signs in. */
+export const noticeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notice/$token',
+  component: lazyRouteComponent(() => import('./notice/NoticePage.js'), 'NoticePage'),
+});
+
+export const openAppointmentRoutes = [noticeRoute];
+
+export const appointmentRoutes = [
+  boardRoute,
+  listRoute,
+  streetsRoute,
+  departmentsRoute,
+  proposeRoute,
+  candidateRoute,
+  queueRoute,
+  opinionRoute,
+];

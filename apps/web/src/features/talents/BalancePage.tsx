@@ -1,0 +1,161 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { BalanceRow, TalentState } from '@xianfeng/features/talents/schema';
+import { trpc } from '../../app/api/trpc.js';
+import { useMe } from '../../app/session/me.js';
+import { Choices } from '../../components/Choices.js';
+import { Findings } from '../../components/feedback/Findings.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import { type Column, DataList } from '../../components/list/DataList.js';
+import { Page } from '../../components/page/Page.js';
+import { clean } from './options.js';
+import { PlaceFilter } from './PlaceFilter.js';
+import { balanceRoute } from './routes.js';
+import css from './Talents.module.css';
+
+/** A number that opens the people whom it counts. */
+function Opens(props: {
+  row: BalanceRow;
+  state: TalentState;
+  reserve?: 'secretary' | 'other';
+  value: number;
+  label: string;
+}) {
+  const { row, state, reserve, value, label } = props;
+  return (
+    <Link
+      to="/talents"
+      search={clean({
+        state,
+        reserve,
+        streetId: row.streetId,
+        organizationId: row.organizationId,
+      })}
+      className={css.number ?? ''}
+      aria-label={`${row.organizationName}${label}${value}人`}
+    >
+      {value}
+    </Link>
+  );
+}
+
+const columns: readonly Column<BalanceRow>[] = [
+  {
+    key: 'name',
+    title: '村（社区）',
+    card: 'title',
+    render: (row) => (
+      <Link to="/teams/$villageId" params={{ villageId: row.organizationId }}>
+        {row.organizationName}
+      </Link>
+    ),
+  },
+  {
+    key: 'all',
+    title: '在库合计',
+    align: 'right',
+    render: (row) => (
+      <Opens row={row} state="in_pool" value={row.secretaries + row.others} label="在库" />
+    ),
+  },
+  {
+    key: 'secretaries',
+    title: '其中书记后备',
+    align: 'right',
+    render: (row) => (
+      <Opens
+        row={row}
+        state="in_pool"
+        reserve="secretary"
+        value={row.secretaries}
+        label="书记后备"
+      />
+    ),
+  },
+  {
+    key: 'others',
+    title: '其他后备',
+    align: 'right',
+    render: (row) => (
+      <Opens row={row} state="in_pool" reserve="other" value={row.others} label="其他后备" />
+    ),
+  },
+  {
+    key: 'pending',
+    title: '入库待审',
+    align: 'right',
+    render: (row) => (
+      <Opens row={row} state="pending_intake" value={row.pending} label="入库待审" />
+    ),
+  },
+  {
+    key: 'findings',
+    title: '是否足够',
+    card: 'bare',
+    width: '36%',
+    render: (row) =>
+      row.findings.length === 0 ? (
+        <span className={css.soft}>达到储备要求</span>
+      ) : (
+        <Findings findings={row.findings} />
+      ),
+  },
+];
+
+/** TAL-10: has each village enough people to choose from? */
+export function BalancePage() {
+  const search = balanceRoute.useSearch();
+  const navigate = balanceRoute.useNavigate();
+  const { assignment } = useMe();
+  const list = useInfiniteQuery({
+    ...trpc.talents.balance.infiniteQueryOptions(search, {
+      getNextPageParam: (page) => page.next,
+    }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page
+      title="后备储备情况"
+      note={assignment.organizationName}
+      actions={<Link to="/talents">返回人才库</Link>}
+    >
+      <div className={css.filters}>
+        <Choices label="按储备查看">
+          {[undefined, true as const].map((short) => (
+            <Link
+              key={String(short)}
+              to="/talents/balance"
+              search={clean({ ...search, short })}
+              activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+              replace
+            >
+              {short ? '储备不足' : '全部'}
+            </Link>
+          ))}
+        </Choices>
+        <PlaceFilter
+          value={search}
+          onChange={({ streetId }) =>
+            void navigate({ search: clean({ ...search, streetId }), replace: true })
+          }
+        />
+      </div>
+      <Loaded query={list} lines={10}>
+        {({ pages }) => (
+          <DataList
+            label="后备储备情况"
+            rows={pages.flatMap(({ items }) => items)}
+            rowId={(row) => row.organizationId}
+            columns={columns}
+            empty={search.short ? '各村（社区）都达到储备要求' : '管理范围内没有村（社区）'}
+            more={{
+              has: list.hasNextPage,
+              load: list.fetchNextPage,
+              loading: list.isFetchingNextPage,
+            }}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { TalentDetail } from '@xianfeng/features/talents/schema';
+import { appointmentMachine, processSteps } from '@xianfeng/rules';
+import { trpc } from '../../app/api/trpc.js';
+import { useMe } from '../../app/session/me.js';
+import { ButtonLink } from '../../components/ButtonLink.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import { Card, Page, Section } from '../../components/page/Page.js';
+import { StepBar } from '../../components/process/StepBar.js';
+import { KinList } from './KinList.js';
+import { Moves } from './Moves.js';
+import { talentRoute } from './routes.js';
+import { StateTag } from './StateTag.js';
+import { TalentFacts } from './TalentFacts.js';
+import css from './Talents.module.css';
+import { History, Ways } from './Ways.js';
+
+/** The steps have the same names and order whatever the district has set. */
+const machine = appointmentMachine();
+
+/** One file of the pool: who it is, what can be done with it now, and what was done. */
+export function TalentPage() {
+  const { talentId } = talentRoute.useParams();
+  const talent = useQuery(trpc.talents.get.queryOptions({ id: talentId }));
+  const { data } = talent;
+  return (
+    <Page
+      title={data?.name ?? '人才'}
+      note={data && <StateTag state={data.state} overdue={data.overdue} />}
+      actions={
+        <>
+          <Link to="/talents">返回人才库</Link>
+          {data?.mayPropose && (
+            <ButtonLink to="/appointments/new" search={{ talentId }} type="primary">
+              动议使用
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <Loaded query={talent} lines={10}>
+        {(loaded) => <File key={loaded.id} talent={loaded} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function File({ talent }: { talent: TalentDetail }) {
+  const { today } = useMe();
+  const passages = [...talent.history].reverse().map(({ to, on, by }) => ({ state: to, on, by }));
+  return (
+    <>
+      <Card>
+        <StepBar
+          steps={processSteps(machine, talent.state, passages)}
+          today={today}
+          dueOn={talent.dueOn}
+        />
+      </Card>
+      <Moves key={talent.version} talent={talent} />
+      <div className={css.layout}>
+        <div className={css.column}>
+          <TalentFacts talent={talent} />
+          <KinList talent={talent} />
+        </div>
+        <div className={css.column}>
+          <Ways ways={talent.ways} />
+          {talent.history.length > 0 && (
+            <Section title="办理过程">
+              <Card>
+                <History entries={talent.history} />
+              </Card>
+            </Section>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { originLabels, talentSourceLabels } from '@xianfeng/features/talents/labels';
+import type { TalentRow } from '@xianfeng/features/talents/schema';
+import { trpc } from '../../app/api/trpc.js';
+import { useHeld } from '../../app/live/held.js';
+import { useMe } from '../../app/session/me.js';
+import { ButtonLink } from '../../components/ButtonLink.js';
+import { dueText } from '../../components/dates.js';
+import { HeldUpdates } from '../../components/feedback/HeldUpdates.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import { type Column, DataList } from '../../components/list/DataList.js';
+import { Page } from '../../components/page/Page.js';
+import { genderLabel } from '../members/codes.js';
+import { Filters } from './Filters.js';
+import { talentsRoute } from './routes.js';
+import { StateTag } from './StateTag.js';
+import css from './Talents.module.css';
+import { useReach } from './useReach.js';
+
+const columns = (today: string): readonly Column<TalentRow>[] => [
+  {
+    key: 'name',
+    title: '姓名',
+    card: 'title',
+    render: (row) => (
+      <Link to="/talents/$talentId" params={{ talentId: row.id }}>
+        {row.name}
+      </Link>
+    ),
+  },
+  {
+    key: 'state',
+    title: '状态',
+    card: 'end',
+    render: (row) => <StateTag state={row.state} overdue={row.overdue} />,
+  },
+  {
+    key: 'person',
+    title: '性别、出生年月',
+    render: (row) => `${genderLabel(row.gender)}，${row.bornMonth}`,
+  },
+  { key: 'village', title: '村（社区）', render: (row) => row.organizationName },
+  {
+    key: 'source',
+    title: '来源',
+    render: (row) => (row.source === null ? '—' : talentSourceLabels[row.source]),
+  },
+  {
+    key: 'wanted',
+    title: '培养方向',
+    render: (row) => (row.forSecretary ? '书记后备' : '其他岗位后备'),
+  },
+  { key: 'origin', title: '推荐方式', render: (row) => originLabels[row.origin] },
+  {
+    key: 'due',
+    title: '办理期限',
+    render: (row) =>
+      row.dueOn === null ? (
+        '—'
+      ) : (
+        <>
+          <time>{row.dueOn}</time>{' '}
+          <span className={row.overdue ? css.late : css.soft}>{dueText(row.dueOn, today)}</span>
+        </>
+      ),
+  },
+  {
+    key: 'ways',
+    title: '任职',
+    render: (row) =>
+      [row.posts > 0 && `在任${row.posts}个岗位`, row.candidacies > 0 && '人选办理中']
+        .filter(Boolean)
+        .join('，') || '—',
+  },
+];
+
+/** The pool 人才库 of the reader's villages. */
+export function TalentsPage() {
+  const search = talentsRoute.useSearch();
+  const { assignment, today } = useMe();
+  const { recommends } = useReach();
+  const { reserve, ...filters } = search;
+  const forSecretary = reserve === undefined ? {} : { forSecretary: reserve === 'secretary' };
+  const options = trpc.talents.list.infiniteQueryOptions(
+    { ...filters, ...forSecretary },
+    { getNextPageParam: (page) => page.next },
+  );
+  const list = useInfiniteQuery({ ...options, placeholderData: keepPreviousData });
+  const held = useHeld(options.queryKey, list.refetch);
+  return (
+    <Page
+      title="人才库"
+      note={assignment.organizationName}
+      actions={
+        <>
+          <ButtonLink to="/talents/balance">储备情况</ButtonLink>
+          {recommends && (
+            <ButtonLink to="/talents/new" type="primary">
+              推荐人才
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <Filters />
+      <div ref={held.ref}>
+        <HeldUpdates count={held.count} show={held.show} />
+        <Loaded query={list} lines={10}>
+          {({ pages }) => (
+            <DataList
+              label="人才库"
+              rows={pages.flatMap(({ items }) => items)}
+              rowId={(row) => row.id}
+              kind="talent"
+              columns={columns(today)}
+              empty="没有符合条件的人才"
+              more={{
+                has: list.hasNextPage,
+                load: list.fetchNextPage,
+                loading: list.isFetchingNextPage,
+              }}
+            />
+          )}
+        </Loaded>
+      </div>
+    </Page>
+  );
+}

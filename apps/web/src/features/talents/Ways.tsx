@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { talentEventLabels, talentStateLabels } from '@xianfeng/features/talents/labels';
+import type { TalentDetail, TalentHistory } from '@xianfeng/features/talents/schema';
+import { type AppointmentState, appointmentMachine, villagePostLabels } from '@xianfeng/rules';
+import { instantText } from '../../components/dates.js';
+import { Prose } from '../../components/Prose.js';
+import { Card, Section } from '../../components/page/Page.js';
+import css from './Talents.module.css';
+
+const { states } = appointmentMachine();
+const has = <Labels extends object>(labels: Labels, key: string): key is keyof Labels & string =>
+  Object.hasOwn(labels, key);
+const stateLabel = (state: string) =>
+  has(states, state) ? states[state satisfies AppointmentState].label : state;
+const postLabel = (post: string) => (has(villagePostLabels, post) ? villagePostLabels[post] : post);
+
+/** The ways into a post that this person has gone, or goes. */
+export function Ways({ ways }: { ways: TalentDetail['ways'] }) {
+  if (ways.length === 0) return null;
+  return (
+    <Section title="人选办理">
+      <Card>
+        <ul className={css.lines}>
+          {ways.map((way) => (
+            <li key={way.id}>
+              <Link to="/appointments/$candidateId" params={{ candidateId: way.id }}>
+                {postLabel(way.post)}
+              </Link>
+              <span className={css.soft}>
+                {stateLabel(way.state)}，{way.stateSince}起
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </Section>
+  );
+}
+
+/** What happened with a file, the latest first. */
+export function History({ entries }: { entries: readonly TalentHistory[] }) {
+  return (
+    <ol className={css.history}>
+      {entries.map((entry) => (
+        <li key={`${entry.at} ${entry.event}`}>
+          <span className={css.who}>
+            <time>{instantText(entry.at)}</time> {entry.by}
+            <strong> {talentEventLabels[entry.event]}</strong>
+            {entry.from !== entry.to && `，转为${talentStateLabels[entry.to]}`}
+          </span>
+          <Prose text={entry.text} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,22 @@
+import { codeName, politicalStatusCodes } from '@xianfeng/rules';
+
+/** The entries of a table of labels as options of a Select. */
+export function optionsOf<Key extends string>(labels: Readonly<Record<Key, string>>) {
+  return (Object.keys(labels) as Key[]).map((value) => ({ value, label: labels[value] }));
+}
+
+/** 政治面貌 by its code (GB/T 4762). */
+export const politicalStatusLabel = (code: string) => codeName(politicalStatusCodes, code) ?? code;
+
+/** '1985-03' → 1985年3月 */
+export function bornText(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return `${year}年${number}月`;
+}
+
+/** Without the conditions that are not set, so that the same view has one address. */
+export function clean<Search extends object>(search: Search): Search {
+  return Object.fromEntries(
+    Object.entries(search).filter(([, value]) => value !== undefined),
+  ) as Search;
+}

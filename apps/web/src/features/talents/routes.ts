@@ -1,0 +1,76 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../app/routes/signed-in.js';
+import { flag, oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
+
+// Named here and not read from the schema: routes are part of the first load.
+const states = ['lead', 'pending_intake', 'in_pool', 'refused'] as const;
+const sources = [
+  'prosperous',
+  'returned_entrepreneur',
+  'migrant_worker',
+  'veteran',
+  'graduate',
+  'cooperative_leader',
+  'rural_broker',
+  'village_doctor',
+  'teacher',
+  'grid_worker',
+  'sitting_official',
+  'reserve',
+  'retired_official',
+  'other',
+] as const;
+
+export const talentsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/talents',
+  validateSearch: searchOf({
+    state: oneOf(states),
+    source: oneOf(sources),
+    /** 书记后备 or the others. */
+    reserve: oneOf(['secretary', 'other']),
+    streetId: wholeNumber,
+    organizationId: wholeNumber,
+    text,
+    overdue: flag,
+  }),
+  component: lazyRouteComponent(() => import('./TalentsPage.js'), 'TalentsPage'),
+});
+
+export const addTalentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/talents/new',
+  validateSearch: searchOf({ organizationId: wholeNumber }),
+  component: lazyRouteComponent(() => import('./AddPage.js'), 'AddPage'),
+});
+
+export const balanceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/talents/balance',
+  validateSearch: searchOf({ streetId: wholeNumber, short: flag }),
+  component: lazyRouteComponent(() => import('./BalancePage.js'), 'BalancePage'),
+});
+
+export const talentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/talents/$talentId',
+  params: {
+    parse: ({ talentId }) => ({ talentId: Number(talentId) }),
+    stringify: ({ talentId }) => ({ talentId: String(talentId) }),
+  },
+  component: lazyRouteComponent(() => import('./TalentPage.js'), 'TalentPage'),
+});
+
+export const volunteerRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/my/volunteer',
+  component: lazyRouteComponent(() => import('./VolunteerPage.js'), 'VolunteerPage'),
+});
+
+export const talentRoutes = [
+  talentsRoute,
+  addTalentRoute,
+  balanceRoute,
+  talentRoute,
+  volunteerRoute,
+];

@@ -1,0 +1,101 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { TalentCount } from '@xianfeng/features/teams/schema';
+import { trpc } from '../../app/api/trpc.js';
+import { useMe } from '../../app/session/me.js';
+import { dayText } from '../../components/dates.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import { DayInput } from '../../components/form/DayInput.js';
+import { DataList } from '../../components/list/DataList.js';
+import { Page, Section } from '../../components/page/Page.js';
+import { clean } from '../talents/options.js';
+import { PlaceFilter } from '../talents/PlaceFilter.js';
+import shared from '../talents/Talents.module.css';
+import { CountFigures } from './CountFigures.js';
+import { Nav } from './Nav.js';
+import { countRoute } from './routes.js';
+
+/** TAL-14: how many talents sit in the village teams, today or over a period. */
+export function CountPage() {
+  const search = countRoute.useSearch();
+  const navigate = countRoute.useNavigate();
+  const { assignment, today } = useMe();
+  const count = useQuery({
+    ...trpc.teams.count.queryOptions(search),
+    placeholderData: keepPreviousData,
+  });
+  const set = (fields: Partial<typeof search>) =>
+    void navigate({ search: clean({ ...search, ...fields }), replace: true });
+  return (
+    <Page title="进入村班子人才" note={`${assignment.organizationName} · ${said(count.data)}`}>
+      <Nav streetId={search.streetId} />
+      <div className={`${shared.filters} no-print`}>
+        <PlaceFilter value={search} onChange={({ streetId }) => set({ streetId })} />
+        <span className={shared.choice}>
+          <DayInput
+            aria-label="从哪天"
+            placeholder="从哪天"
+            value={search.from ?? ''}
+            max={search.to ?? today}
+            onChange={(from) => set({ from: from || undefined })}
+          />
+        </span>
+        <span className={shared.choice}>
+          <DayInput
+            aria-label="到哪天"
+            placeholder="到哪天"
+            value={search.to ?? ''}
+            min={search.from}
+            max={today}
+            onChange={(to) => set({ to: to || undefined })}
+          />
+        </span>
+      </div>
+      <Loaded query={count} lines={6}>
+        {(data) => (
+          <>
+            <CountFigures count={data} search={search} />
+            <p className={shared.soft}>
+              有人才来源、期间曾在村班子任职的，一人一次；任两个岗位的也只计一次。
+            </p>
+            {data.byStreet.length > 0 && (
+              <Section title="各街道">
+                <DataList
+                  label="各街道进入村班子人才"
+                  rows={data.byStreet}
+                  rowId={(row) => row.streetId}
+                  columns={[
+                    { key: 'name', title: '街道', card: 'title', render: (row) => row.streetName },
+                    {
+                      key: 'talents',
+                      title: '人才（人）',
+                      card: 'end',
+                      align: 'right',
+                      render: (row) => (
+                        <Link
+                          to="/teams/holders"
+                          search={{ ...search, streetId: row.streetId, talents: true }}
+                          className={shared.number ?? ''}
+                          aria-label={`${row.streetName}${row.talents}人`}
+                        >
+                          {row.talents}
+                        </Link>
+                      ),
+                    },
+                  ]}
+                  empty="没有"
+                />
+              </Section>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function said(count: TalentCount | undefined): string {
+  if (count === undefined) return '';
+  if (count.from === count.to) return `截至${dayText(count.to)}`;
+  return `${dayText(count.from)}至${dayText(count.to)}`;
+}

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import { Choices } from '../../components/Choices.js';
+import { clean } from '../talents/options.js';
+
+const views = [
+  { to: '/teams', label: '各村班子' },
+  { to: '/teams/vacancies', label: '空缺岗位' },
+  { to: '/teams/holders', label: '在任人员' },
+  { to: '/teams/count', label: '进入村班子人才' },
+] as const;
+
+/** The four views of the village teams; the street that is looked at stays. */
+export function Nav({ streetId }: { streetId?: number | undefined }) {
+  return (
+    <Choices label="村班子">
+      {views.map(({ to, label }) => (
+        <Link
+          key={to}
+          to={to}
+          search={clean({ streetId })}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
+          {label}
+        </Link>
+      ))}
+    </Choices>
+  );
+}

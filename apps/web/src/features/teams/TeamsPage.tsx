@@ -1,0 +1,138 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { VillageRow } from '@xianfeng/features/teams/schema';
+import { Select } from 'antd';
+import { trpc } from '../../app/api/trpc.js';
+import { useMe } from '../../app/session/me.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
+import { type Column, DataList } from '../../components/list/DataList.js';
+import { Page } from '../../components/page/Page.js';
+import { StatusTag } from '../../components/StatusTag.js';
+import { clean } from '../talents/options.js';
+import { PlaceFilter } from '../talents/PlaceFilter.js';
+import shared from '../talents/Talents.module.css';
+import { Nav } from './Nav.js';
+import { teamsRoute } from './routes.js';
+
+const filters = [
+  { value: 'vacant', label: '有空缺岗位' },
+  { value: 'combined', label: '书记、主任一肩挑' },
+] as const;
+
+const columns: readonly Column<VillageRow>[] = [
+  {
+    key: 'name',
+    title: '村（社区）',
+    card: 'title',
+    render: (row) => (
+      <Link to="/teams/$villageId" params={{ villageId: row.organizationId }}>
+        {row.organizationName}
+      </Link>
+    ),
+  },
+  {
+    key: 'state',
+    title: '情况',
+    card: 'end',
+    render: (row) => (
+      <span className={shared.tags}>
+        {row.seats === 0 && <StatusTag tone="quiet">未设职数</StatusTag>}
+        {row.vacant > 0 && <StatusTag tone="warning">{`空缺${row.vacant}`}</StatusTag>}
+        {row.combined && <StatusTag tone="running">一肩挑</StatusTag>}
+        {row.seats > 0 && row.vacant === 0 && <StatusTag tone="done">配齐</StatusTag>}
+      </span>
+    ),
+  },
+  { key: 'seats', title: '职数', align: 'right', render: (row) => row.seats },
+  {
+    key: 'held',
+    title: '在任岗位',
+    align: 'right',
+    render: (row) =>
+      row.held === 0 ? (
+        0
+      ) : (
+        <Link
+          to="/teams/holders"
+          search={{ organizationId: row.organizationId, streetId: row.streetId }}
+          className={shared.number ?? ''}
+          aria-label={`${row.organizationName}在任岗位${row.held}个`}
+        >
+          {row.held}
+        </Link>
+      ),
+  },
+  { key: 'women', title: '女性', align: 'right', render: (row) => row.women },
+  {
+    key: 'talents',
+    title: '有来源的人才',
+    align: 'right',
+    render: (row) =>
+      row.talents === 0 ? (
+        0
+      ) : (
+        <Link
+          to="/teams/holders"
+          search={{ organizationId: row.organizationId, streetId: row.streetId, talents: true }}
+          className={shared.number ?? ''}
+          aria-label={`${row.organizationName}人才${row.talents}人`}
+        >
+          {row.talents}
+        </Link>
+      ),
+  },
+  {
+    key: 'term',
+    title: '最早届满',
+    render: (row) => (row.termEndsOn === null ? '—' : <time>{row.termEndsOn}</time>),
+  },
+];
+
+/** The teams of the reader's villages. */
+export function TeamsPage() {
+  const search = teamsRoute.useSearch();
+  const navigate = teamsRoute.useNavigate();
+  const { assignment } = useMe();
+  const list = useInfiniteQuery({
+    ...trpc.teams.villages.infiniteQueryOptions(search, {
+      getNextPageParam: (page) => page.next,
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const set = (fields: Partial<typeof search>) =>
+    void navigate({ search: clean({ ...search, ...fields }), replace: true });
+  return (
+    <Page title="村班子" note={assignment.organizationName}>
+      <Nav streetId={search.streetId} />
+      <div className={`${shared.filters} no-print`}>
+        <PlaceFilter value={search} onChange={({ streetId }) => set({ streetId })} />
+        <Select<'vacant' | 'combined'>
+          aria-label="班子情况"
+          placeholder="全部班子"
+          className={shared.choice ?? ''}
+          allowClear
+          value={search.filter ?? null}
+          options={[...filters]}
+          onChange={(filter?: 'vacant' | 'combined') => set({ filter })}
+        />
+      </div>
+      <Loaded query={list} lines={10}>
+        {({ pages }) => (
+          <DataList
+            label="各村班子"
+            rows={pages.flatMap(({ items }) => items)}
+            rowId={(row) => row.organizationId}
+            kind="team"
+            columns={columns}
+            empty="没有符合条件的村（社区）"
+            more={{
+              has: list.hasNextPage,
+              load: list.fetchNextPage,
+              loading: list.isFetchingNextPage,
+            }}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

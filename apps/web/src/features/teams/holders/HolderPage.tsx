@@ -1,0 +1,171 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { talentSourceLabels } from '@xianfeng/features/talents/labels';
+import {
+  leavingReasonLabels,
+  type RecordKind,
+  recordKindLabels,
+  routeLabels,
+  teamPostLabels,
+} from '@xianfeng/features/teams/labels';
+import type { HolderDetail } from '@xianfeng/features/teams/schema';
+import { leavingReasons } from '@xianfeng/rules';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { trpc } from '../../../app/api/trpc.js';
+import { ButtonLink } from '../../../components/ButtonLink.js';
+import { dayText } from '../../../components/dates.js';
+import { Empty } from '../../../components/feedback/Empty.js';
+import { Findings } from '../../../components/feedback/Findings.js';
+import { Loaded } from '../../../components/feedback/Loaded.js';
+import { Card, Page, Section } from '../../../components/page/Page.js';
+import { StatusTag } from '../../../components/StatusTag.js';
+import { genderLabel } from '../../members/codes.js';
+import { bornText } from '../../talents/options.js';
+import shared from '../../talents/Talents.module.css';
+import { holderRoute } from '../routes.js';
+import { RecordForm } from './RecordForm.js';
+import { Records } from './Records.js';
+
+const kinds = Object.keys(recordKindLabels) as readonly RecordKind[];
+
+/** One time in office: the post, what is due, what is on record of it, and leaving. */
+export function HolderPage() {
+  const { holderId } = holderRoute.useParams();
+  const holder = useQuery(trpc.teams.holder.queryOptions({ id: holderId }));
+  const { data } = holder;
+  return (
+    <Page
+      title={data === undefined ? '任职' : `${data.name}：${teamPostLabels[data.post]}`}
+      note={
+        data && (
+          <StatusTag tone={data.leftOn === null ? 'done' : 'quiet'}>
+            {data.leftOn === null ? '在任' : '已离任'}
+          </StatusTag>
+        )
+      }
+      actions={
+        data && (
+          <Link to="/teams/$villageId" params={{ villageId: data.organizationId }}>
+            {data.organizationName}班子
+          </Link>
+        )
+      }
+    >
+      <Loaded query={holder} lines={10}>
+        {(loaded) => <Holder key={loaded.id} holder={loaded} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Holder({ holder }: { holder: HolderDetail }) {
+  const [kind, setKind] = useState<RecordKind | null>(null);
+  const close = () => setKind(null);
+  return (
+    <>
+      <Findings findings={holder.findings} />
+      <div className={shared.layout}>
+        <div className={shared.column}>
+          <Section
+            title="任职期间记录"
+            actions={
+              holder.mayRecord &&
+              kinds.map((each) => (
+                <Button key={each} onClick={() => setKind(each)}>
+                  登记{recordKindLabels[each]}
+                </Button>
+              ))
+            }
+          >
+            {holder.records.length === 0 ? (
+              <Empty>还没有考核、述职、审计和交接记录</Empty>
+            ) : (
+              <Card>
+                <Records records={holder.records} />
+              </Card>
+            )}
+          </Section>
+        </div>
+        <div className={shared.column}>
+          <Section title="任职情况">
+            <Card>
+              <Facts holder={holder} />
+            </Card>
+          </Section>
+          {holder.mayLeave && <Leaving holder={holder} />}
+        </div>
+      </div>
+      <Modal
+        title={kind === null ? '' : `登记${recordKindLabels[kind]}：${holder.name}`}
+        open={kind !== null}
+        footer={null}
+        onCancel={close}
+        destroyOnHidden
+      >
+        {kind !== null && <RecordForm holder={holder} kind={kind} close={close} />}
+      </Modal>
+    </>
+  );
+}
+
+function Facts({ holder }: { holder: HolderDetail }) {
+  const { source, leftOn, leavingReason, leavingText } = holder;
+  const items: readonly [string, string][] = [
+    ['岗位', teamPostLabels[holder.post]],
+    ['产生方式', routeLabels[holder.route]],
+    ['任职日期', dayText(holder.startsOn)],
+    ['任期届满', holder.termEndsOn === null ? '没有任期' : dayText(holder.termEndsOn)],
+    ['性别', genderLabel(holder.gender)],
+    ['出生年月', bornText(holder.bornMonth)],
+    ['人才来源', source === null ? '—' : talentSourceLabels[source]],
+    ...(leftOn === null ? [] : [['离任日期', dayText(leftOn)] as [string, string]]),
+    ...(leavingReason === null
+      ? []
+      : [['离任原因', leavingReasonLabels[leavingReason]] as [string, string]]),
+    ...(leavingText === '' ? [] : [['离任说明', leavingText] as [string, string]]),
+  ];
+  return (
+    <dl className={shared.facts}>
+      {items.map(([label, value]) => (
+        <div key={label} className={shared.pair}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      <dt>档案</dt>
+      <dd>
+        <Link to="/talents/$talentId" params={{ talentId: holder.talentId }}>
+          人才档案
+        </Link>
+        {'　'}
+        <Link to="/appointments/$candidateId" params={{ candidateId: holder.candidateId }}>
+          任职办理过程
+        </Link>
+      </dd>
+    </dl>
+  );
+}
+
+/** TAL-15: the reasons for which this post may be left; no other is offered. */
+function Leaving({ holder }: { holder: HolderDetail }) {
+  const reasons = leavingReasons(holder.post).map((reason) => leavingReasonLabels[reason]);
+  return (
+    <Section title="离任">
+      <Card>
+        <div className={shared.stack}>
+          <p className={shared.soft}>这个岗位的离任原因只有：{reasons.join('、')}。</p>
+          <div>
+            <ButtonLink
+              to="/appointments/$candidateId"
+              params={{ candidateId: holder.candidateId }}
+              search={{ move: 'leave' }}
+            >
+              登记离任
+            </ButtonLink>
+          </div>
+        </div>
+      </Card>
+    </Section>
+  );
+}

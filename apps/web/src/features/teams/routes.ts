@@ -1,0 +1,101 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../app/routes/signed-in.js';
+import { day, flag, oneOf, searchOf, wholeNumber } from '../../app/search.js';
+
+// Named here and not read from the schema: routes are part of the first load.
+const posts = [
+  'party_secretary',
+  'party_deputy_secretary',
+  'party_member',
+  'committee_director',
+  'committee_deputy_director',
+  'committee_member',
+  'supervision_director',
+  'supervision_member',
+  'chairman',
+  'director',
+  'supervisor',
+  'first_secretary',
+] as const;
+const sources = [
+  'prosperous',
+  'returned_entrepreneur',
+  'migrant_worker',
+  'veteran',
+  'graduate',
+  'cooperative_leader',
+  'rural_broker',
+  'village_doctor',
+  'teacher',
+  'grid_worker',
+  'sitting_official',
+  'reserve',
+  'retired_official',
+  'other',
+] as const;
+
+export const teamsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/teams',
+  validateSearch: searchOf({ streetId: wholeNumber, filter: oneOf(['vacant', 'combined']) }),
+  component: lazyRouteComponent(() => import('./TeamsPage.js'), 'TeamsPage'),
+});
+
+export const vacanciesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/teams/vacancies',
+  validateSearch: searchOf({ streetId: wholeNumber, post: oneOf(posts), by: day }),
+  component: lazyRouteComponent(() => import('./VacanciesPage.js'), 'VacanciesPage'),
+});
+
+export const holdersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/teams/holders',
+  validateSearch: searchOf({
+    streetId: wholeNumber,
+    organizationId: wholeNumber,
+    post: oneOf(posts),
+    source: oneOf(sources),
+    talents: flag,
+    from: day,
+    to: day,
+    termEndsBy: day,
+  }),
+  component: lazyRouteComponent(() => import('./holders/HoldersPage.js'), 'HoldersPage'),
+});
+
+export const countRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/teams/count',
+  validateSearch: searchOf({ streetId: wholeNumber, from: day, to: day }),
+  component: lazyRouteComponent(() => import('./CountPage.js'), 'CountPage'),
+});
+
+export const holderRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/teams/holders/$holderId',
+  params: {
+    parse: ({ holderId }) => ({ holderId: Number(holderId) }),
+    stringify: ({ holderId }) => ({ holderId: String(holderId) }),
+  },
+  component: lazyRouteComponent(() => import('./holders/HolderPage.js'), 'HolderPage'),
+});
+
+export const villageTeamRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/teams/$villageId',
+  params: {
+    parse: ({ villageId }) => ({ villageId: Number(villageId) }),
+    stringify: ({ villageId }) => ({ villageId: String(villageId) }),
+  },
+  component: lazyRouteComponent(() => import('./village/VillagePage.js'), 'VillagePage'),
+});
+
+export const teamRoutes = [
+  teamsRoute,
+  vacanciesRoute,
+  holdersRoute,
+  countRoute,
+  holderRoute,
+  villageTeamRoute,
+];
