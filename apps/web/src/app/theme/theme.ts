@@ -25,9 +25,12 @@ export const palette = {
   glow: '#fff1c9',
 } as const;
 
-/** Noto Sans SC Variable is fetched only where the system has no Chinese font (webfont.ts). */
+/**
+ * The two Noto and Source Han names are one font as Linux desktops call it. Noto Sans SC Variable is
+ * fetched only where the system has no Chinese font (webfont.ts).
+ */
 export const fontFamily =
-  '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans SC Variable", sans-serif';
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC Variable", sans-serif';
 
 /** Body text and the height of a control, in pixels; 44 is the least target on a phone. */
 const measures = {

@@ -13,7 +13,8 @@ function canDrawChinese(): boolean {
   canvas.height = 24;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return true;
-  context.font = '20px "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif';
+  context.font =
+    '20px "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
   context.textBaseline = 'top';
   context.fillText('先', 0, 0);
   context.fillText('锋', 24, 0);

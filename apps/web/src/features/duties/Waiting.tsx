@@ -12,7 +12,7 @@ import css from './Duties.module.css';
 import { LeaveItems, ReceivedItems, RecordItems, ReportedItems } from './WaitingItems.js';
 
 /** More records than this are behind a link: the desk shows where to begin. */
-const SHOWN_RECORDS = 10;
+const SHOWN_RECORDS = 5;
 
 /** The records that wait for somebody in each role; nobody else's desk asks for any. */
 const records: Partial<Record<Role, ActivityState[]>> = {

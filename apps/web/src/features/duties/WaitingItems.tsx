@@ -48,8 +48,8 @@ export function RecordItems({ rows }: { rows: readonly ActivityRow[] }) {
           </Link>
         </p>
         <p className={css.soft}>
-          {row.organizationId !== assignment.organizationId && `${row.organizationShortName}，`}
-          {shortDay(row.heldOn, today)}
+          {row.organizationId !== assignment.organizationId && `${row.organizationShortName} `}
+          <time dateTime={row.heldOn}>{shortDay(row.heldOn, today)}</time>
         </p>
       </div>
       <StatusTag tone={phaseTones[row.phase]}>{activityPhaseLabels[row.phase]}</StatusTag>
