@@ -1,3 +1,5 @@
+export { approvalForm } from './approval-form/approval-form.js';
+export type { Opinions } from './approval-form/second-page.js';
 export {
   DocumentError,
   type DocumentErrorCode,
@@ -8,6 +10,7 @@ export type { UnreadPart } from './lrmx/parse.js';
 export { type LrmxFile, readLrmx } from './lrmx/read.js';
 export type { ExtraElement, XmlTree } from './lrmx/tree.js';
 export { writeLrmx } from './lrmx/write.js';
+export { noticeDocument, type PublicNoticeInput } from './notice/notice.js';
 export {
   type CadreField,
   cadreFieldLabels,
@@ -21,3 +24,4 @@ export {
   type FamilyMember,
   parseCadrePerson,
 } from './person/person.js';
+export { type TeamRegisterInput, teamRegisterFile } from './register/register.js';
