@@ -14,7 +14,7 @@ const month = z.number().int().min(1).max(12);
 
 /** Whole 分; the rule says which of them may be negative. */
 const fen = z
-  .number({ error: '请填写金额，没有收入的填0' })
+  .number({ error: '请填写金额（元，最多两位小数），没有收入的填0' })
   .int({ error: '金额精确到分，小数点后最多两位' })
   .min(-MAX_FEN, { error: '金额过大，请核对单位是否为元' })
   .max(MAX_FEN, { error: '金额过大，请核对单位是否为元' });

@@ -8,7 +8,7 @@ import { ProblemNote } from '../feedback/ProblemNote.js';
 import './zod-zh.js';
 import { clearDraft, keepDraft, readDraft } from '../../app/write/drafts.js';
 import css from './Form.module.css';
-import { fieldErrors, type Named, placeErrors } from './field-errors.js';
+import { clearErrors, fieldErrors, type Named, placeErrors } from './field-errors.js';
 
 export interface WriteFormProps<Values extends object, Input, Output>
   extends Pick<WriteOptions<Input, Output>, 'success' | 'refresh' | 'onDone'> {
@@ -63,6 +63,8 @@ export function WriteForm<Values extends object, Input, Output>(
       setElsewhere(placeErrors(form, fieldErrors(parsed.error)));
       return;
     }
+    // What was said of an earlier attempt no longer holds.
+    clearErrors(form);
     setElsewhere([]);
     await write.send(parsed.data);
   };

@@ -35,3 +35,8 @@ export function placeErrors(form: FormInstance, errors: readonly Named[]): Named
   if (first !== undefined) form.scrollToField(first, { block: 'center', focus: true });
   return elsewhere;
 }
+
+/** Takes back what was said at the fields. */
+export function clearErrors(form: FormInstance): void {
+  form.setFields(form.getFieldsError().map(({ name }) => ({ name, errors: [] })));
+}

@@ -13,7 +13,7 @@ import {
 
 const path = z.enum(['assets', 'land', 'industry'], { error: '请选择发展路径' });
 const earned = z
-  .number({ error: '请填写金额，没有收入的填0' })
+  .number({ error: '请填写金额（元，最多两位小数），没有收入的填0' })
   .int({ error: '金额精确到分，小数点后最多两位' })
   .min(0, { error: '金额不能为负' })
   .max(MAX_FEN, { error: '金额过大，请核对单位是否为元' });

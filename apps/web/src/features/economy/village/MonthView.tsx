@@ -64,7 +64,9 @@ export function MonthView({ detail, month }: { detail: VillageDetail; month: Vil
         (correcting || record === null ? (
           <CorrectForm keyOf={key} record={record} onDone={() => setCorrecting(false)} />
         ) : (
-          <Button onClick={() => setCorrecting(true)}>更正</Button>
+          <div className={css.bar}>
+            <Button onClick={() => setCorrecting(true)}>更正</Button>
+          </div>
         ))}
       {record !== null && <Publication record={record} month={month} keyOf={key} />}
       {record !== null && record.steps.length > 0 && (

@@ -23,24 +23,37 @@ export function PublicationPage() {
   const month = search.month ?? Number(today.slice(5, 7));
   const detail = useQuery(trpc.economy.village.queryOptions({ organizationId: villageId, year }));
   return (
-    <Page
-      title="财务公开单"
-      narrow
-      actions={
-        <>
-          <Button type="primary" onClick={() => window.print()}>
-            打印
-          </Button>
-          <Link to="/economy/villages/$villageId" params={{ villageId }} search={{ year, month }}>
-            返回
-          </Link>
-        </>
-      }
-    >
-      <Loaded query={detail} lines={12}>
-        {(data) => <Sheet detail={data} month={month} today={today} />}
-      </Loaded>
-    </Page>
+    <>
+      <div className="no-print">
+        <Page
+          title="财务公开单"
+          narrow
+          actions={
+            <>
+              <Button type="primary" onClick={() => window.print()}>
+                打印
+              </Button>
+              <Link
+                to="/economy/villages/$villageId"
+                params={{ villageId }}
+                search={{ year, month }}
+              >
+                返回
+              </Link>
+            </>
+          }
+        >
+          <Loaded query={detail} lines={12}>
+            {(data) => <Sheet detail={data} month={month} today={today} />}
+          </Loaded>
+        </Page>
+      </div>
+      {detail.data !== undefined && (
+        <div className="print-only">
+          <Sheet detail={detail.data} month={month} today={today} />
+        </div>
+      )}
+    </>
   );
 }
 
