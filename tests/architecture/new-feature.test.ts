@@ -9,7 +9,11 @@ const folder = mkdtempSync(join(tmpdir(), 'xianfeng-new-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What the generator adds to, and what that imports. */
-const SHARED = ['packages', 'apps/web/src', 'docs/glossary.md'];
+const SHARED = [
+  ...['api', 'database', 'features'].map((name) => `packages/${name}/src`),
+  'apps/web/src',
+  'docs/glossary.md',
+];
 const withoutBuilds = (path: string) => !/\/(node_modules|dist|\.[^/]+)(\/|$)/.test(path);
 
 test('pnpm new feature finds its places in the files that all share', () => {
