@@ -73,12 +73,21 @@ function stepOf(activity: Movable, moving: Moving): Step<ActivityFacts> {
       fourDiscussions: false,
       minutesComplete: moving.minutesComplete ?? true,
       hasCommittee: offices !== undefined && hasTwoOffices(offices),
-      actorEnters: offices === undefined || mayEnter(actor, offices),
+      actorEnters: entersIn(actor, offices),
       actorEnteredIt: answersFor(actor, activity),
       returns: activity.returnCount,
       reason: moving.reason ?? '',
     },
   };
+}
+
+/** Of two offices the secretary's does not enter; who is not of the branch is refused by his role. */
+function entersIn(actor: Actor, offices: Offices | undefined): boolean {
+  return (
+    offices === undefined ||
+    actor.assignment.role !== 'branch_secretary' ||
+    mayEnter(actor, offices)
+  );
 }
 
 /** Did the actor enter it, or confirm it for the branch: then he is not the one to pass it. */

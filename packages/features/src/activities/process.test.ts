@@ -147,7 +147,7 @@ describe('why not', () => {
     ]);
     expect(await refused(street, planned)).toEqual([
       '发出通知: role',
-      '会后记录: actorEnters,heldOn,role',
+      '会后记录: heldOn,role',
       '审核通过: state',
       '取消活动: role',
     ]);

@@ -119,7 +119,7 @@ const inOffice: Guard<ActivityFacts> = {
             date,
             '本支部设有支部委员会：记录由组织委员录入，由支部书记确认后上报。',
             { fact: 'actorEnters', hint: '请交组织委员录入。' },
-            { facts: { actorEnters: false } },
+            { facts: { actorEnters: false }, setting: GEN_08.id },
           ),
         ],
 };
@@ -141,7 +141,7 @@ function ownEntry(date: CivilDate) {
     date,
     '这条记录由您录入，不能由您本人审核。',
     { fact: 'actorEnteredIt', hint: '请由另一位有权限的同志审核。' },
-    { facts: { actorEnteredIt: true } },
+    { facts: { actorEnteredIt: true }, setting: GEN_08.id },
   );
 }
 

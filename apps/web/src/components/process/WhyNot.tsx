@@ -19,10 +19,11 @@ export function WhyNot({ moves }: { moves: readonly ExplainedMove[] }) {
     <details className={css.why}>
       <summary>
         <span>
-          还不能办理：{names.slice(0, NAMED).join('、')}
+          您现在不能办理：{names.slice(0, NAMED).join('、')}
           {names.length > NAMED && `等${names.length}步`}
         </span>
         <span className={css.ask}>为什么不能？</span>
+        <span className={css.fold}>收起</span>
       </summary>
       <dl>
         {groups.map(({ labels, findings }) => (
