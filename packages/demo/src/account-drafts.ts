@@ -105,23 +105,36 @@ export function draftsOfDistrict(tree: Tree): AccountDraft[] {
     open: true,
     assignments: [{ role, organizationId: tree.root.id, from: '2024-01-01' }],
   });
+  const ofDepartment = (
+    login: string,
+    name: string,
+    role: Role,
+    department: ReviewDepartment,
+  ): AccountDraft => ({
+    ...draft(login, name, role),
+    assignments: [{ role, organizationId: tree.root.id, from: '2024-01-01', department }],
+  });
   return [
     draft(demoLogins.auditor, '区委组织部审核员', 'district_auditor'),
     draft(demoLogins.approver, '区委组织部审批人', 'district_approver'),
     draft(demoLogins.system, '系统管理员', 'system_admin'),
     draft(demoLogins.security, '安全管理员', 'security_admin'),
     draft(demoLogins.audit, '审计管理员', 'audit_admin'),
-    {
-      ...draft(demoLogins.agriculture, '区农业农村局经办人', 'department_officer'),
-      assignments: [
-        {
-          role: 'department_officer',
-          organizationId: tree.root.id,
-          from: '2024-01-01',
-          department: 'agriculture',
-        },
-      ],
-    },
+    ofDepartment(demoLogins.agriculture, '区农业农村局经办人', 'department_officer', 'agriculture'),
+    ofDepartment(demoLogins.discipline, '区纪委监委经办人', 'joint_review_officer', 'discipline'),
+    ofDepartment(
+      demoLogins.publicSecurity,
+      '区公安分局经办人',
+      'joint_review_officer',
+      'public_security',
+    ),
+    ofDepartment(demoLogins.court, '区法院经办人', 'joint_review_officer', 'court'),
+    ofDepartment(
+      demoLogins.civilAffairs,
+      '区民政局经办人',
+      'joint_review_officer',
+      'civil_affairs',
+    ),
   ];
 }
 

@@ -263,6 +263,9 @@ async function digest(on: Db): Promise<unknown> {
       (select md5(string_agg(o.name || a.type || a.title || a.held_on || a.state || a.discussion
         || a.present, '' order by o.name, a.held_on, a.starts_at, a.type, a.title, a.discussion))
         from activity a join organization o on o.id = a.organization_id) as held,
+      (select md5(string_agg(p.name || o.name || c.post || c.state || c.state_since, ''
+        order by o.name, p.name, p.born_on, c.post, c.state, c.state_since)) from candidate c
+        join person p on p.id = c.person_id join organization o on o.id = c.organization_id) as ways,
       (select count(*) from delivery) as deliveries, (select count(*) from leave_request) as leaves`.execute(
     on,
   );
@@ -295,5 +298,29 @@ describe('the economy of the villages', () => {
     expect(await count('village_plan', own)).toBe(1);
     expect(await count('village_project_leader')).toBeGreaterThan(0);
     expect(await count('village_income', sql<boolean>`${own} and t.year = 2026`)).toBe(9);
+  });
+});
+
+describe('the village teams', () => {
+  test('sit with every proof, and no seat has two', async () => {
+    expect(await count('village_holder')).toBe(seeded?.holders);
+    expect(seeded?.holders).toBeGreaterThan(15);
+    const unproven = sql<boolean>`t.state = 'in_office'
+      and missing_proof((select c from candidate c where c.id = t.id)) is not null`;
+    expect(await count('candidate', unproven)).toBe(0);
+    expect(await count('candidate', sql<boolean>`t.state = 'in_office'`)).toBe(seeded?.holders);
+    const early = sql<boolean>`t.starts_on > '2026-11-22'`;
+    expect(await count('village_holder', early)).toBe(0);
+  });
+
+  test('hold talents with a source, and the pool holds more of them', async () => {
+    expect(await count('village_holder', sql<boolean>`t.source is not null`)).toBeGreaterThan(3);
+    expect(await count('talent', sql<boolean>`t.state = 'in_pool'`)).toBeGreaterThan(20);
+  });
+
+  test('nobody has taken a step that is yet to come', async () => {
+    expect(await count('candidate_move', sql<boolean>`t.on_day > '2026-11-22'`)).toBe(0);
+    const ahead = sql<boolean>`t.state_since > '2026-11-22'`;
+    expect(await count('candidate', ahead)).toBe(0);
   });
 });

@@ -108,7 +108,8 @@ function makeMember(
   };
 }
 
-const personColumns = [
+/** Columns of a person, in the order of {@link personRow}. */
+export const personColumns = [
   'id',
   'name',
   'pinyin',
@@ -125,9 +126,9 @@ const personColumns = [
   'created_at',
 ];
 
-const personRow =
-  ({ keys, createdAt }: Membership) =>
-  ({ person, member }: Made): Value[] => {
+export const personRow =
+  ({ keys, createdAt }: Pick<Membership, 'keys' | 'createdAt'>) =>
+  ({ person, member }: { person: Person; member: { personId: number } }): Value[] => {
     const sealed = keys.seal(person.residentId);
     return [
       member.personId,

@@ -68,13 +68,19 @@ const educations = {
 /** Makes people, each with an id number and a telephone of his own. */
 export class People {
   readonly #taken = new Map<string, number>();
-  #phones = 0;
+  #phones: number;
 
-  /** @param year in which their ages are counted */
+  /**
+   * @param year in which their ages are counted
+   * @param others how many people of another maker may have numbers already: theirs come first
+   */
   constructor(
     private readonly random: Random,
     private readonly year: number,
-  ) {}
+    private readonly others = { sameDay: 0, phones: 0 },
+  ) {
+    this.#phones = others.phones;
+  }
 
   /** @param place the street and the village or community where he lives */
   next(place: string, age?: readonly [number, number]): Person {
@@ -102,7 +108,7 @@ export class People {
   /** The digits 15–17 count those born on a day: odd for men, even for women. */
   #residentId(bornOn: string, gender: Gender): string {
     const key = bornOn + gender;
-    const before = this.#taken.get(key) ?? 0;
+    const before = this.#taken.get(key) ?? this.others.sameDay;
     this.#taken.set(key, before + 1);
     const order = String(before * 2 + (gender === '1' ? 1 : 2)).padStart(3, '0');
     const digits = AREA + bornOn.replaceAll('-', '') + order;

@@ -12,6 +12,7 @@ import { addMembers } from './members.js';
 import { monthsUpTo } from './programme.js';
 import { Random } from './random.js';
 import { type DemoSize, demoSize } from './size.js';
+import { addTalents } from './talents.js';
 import { addTasks } from './tasks.js';
 import { electTeams } from './teams.js';
 import { growTree } from './tree.js';
@@ -36,6 +37,8 @@ export interface Seeded {
   tasks: number;
   /** Months of income of villages. */
   incomes: number;
+  /** Posts in village teams that somebody holds. */
+  holders: number;
 }
 
 /** Two starts at once: the second waits and finds the data of the first. */
@@ -115,6 +118,13 @@ async function fill(tx: Tx, client: pg.Client, options: SeedOptions): Promise<Se
     branches: tree.branches,
     random: random.fork('economy'),
   });
+  report('正在生成村班子人才和任职…');
+  const { holders } = await addTalents({
+    ...{ client, keys, accounts, today, createdAt },
+    villages: tree.villages,
+    branches: tree.branches,
+    random: random.fork('talents'),
+  });
   await recordHappenings(tx, activities.latest, accounts);
   const counted = await client.query<{ count: number }>('select count(*) from organization');
   return {
@@ -123,5 +133,6 @@ async function fill(tx: Tx, client: pg.Client, options: SeedOptions): Promise<Se
     activities: activities.count,
     tasks,
     incomes,
+    holders,
   };
 }

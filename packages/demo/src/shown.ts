@@ -21,6 +21,10 @@ export const demoLogins = {
   audit: 'shenji',
   accountant: 'kuaiji',
   agriculture: 'nongye',
+  discipline: 'lianshen',
+  publicSecurity: 'lianshen2',
+  court: 'lianshen3',
+  civilAffairs: 'lianshen4',
 } as const;
 
 /** Who checks for a street. */

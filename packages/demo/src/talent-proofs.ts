@@ -1,0 +1,389 @@
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  codeName,
+  educationCodes,
+  instantOf,
+  politicalStatusCodes,
+  villagePostLabels,
+} from '@xianfeng/rules';
+import type pg from 'pg';
+import type { Accounts } from './accounts.js';
+import { copyRows, takeIds, type Value } from './copy.js';
+import { actorsOf } from './talent-actors.js';
+import { daysOf, movesOf, NOTICE_DAYS, type Way, type WayDays } from './talent-ways.js';
+
+const departments = ['civil_affairs', 'court', 'discipline', 'public_security'] as const;
+type Department = (typeof departments)[number];
+
+/** One of the ways with its days and whoever acts in it. */
+interface Told {
+  way: Way;
+  days: WayDays;
+  by: ReturnType<typeof actorsOf>;
+}
+
+const at = (day: string) => new Date(instantOf(day, '10:00')).toISOString();
+const numbered = (kind: string, day: string, id: number) =>
+  `${kind}〔${day.slice(0, 4)}〕${(id % 97) + 1}号`;
+const list = (values: readonly string[]) => `{${values.join(',')}}`;
+
+/** Puts on record what every way has gone through. */
+export async function writeProofs(
+  options: { client: pg.ClientBase; accounts: Accounts },
+  ways: readonly Way[],
+  tokenHash: (way: Way) => Buffer,
+): Promise<void> {
+  const { client, accounts } = options;
+  const told = ways.map((way) => ({
+    way,
+    days: daysOf(way),
+    by: actorsOf(accounts, way.talent.village),
+  }));
+  await client.query(
+    'insert into review_department (department) select unnest($1::text[]) on conflict do nothing',
+    [departments],
+  );
+  await writeMoves(client, told);
+  await writeReviews(client, told);
+  await writeInspections(client, told);
+  await writeDecisions(client, told);
+  await writeNotices(client, told, tokenHash);
+  await writeProcedures(client, told);
+}
+
+async function writeMoves(client: pg.ClientBase, told: readonly Told[]): Promise<void> {
+  await copyRows(
+    client,
+    'candidate_move',
+    [
+      ...['candidate_id', 'action', 'from_state', 'to_state', 'on_day', 'account_id', 'role'],
+      ...['candidate_version', 'at'],
+    ],
+    told.flatMap(({ way, days, by }) =>
+      movesOf(days).map(({ action, from, to, on, by: who }, index): Value[] => {
+        const role = { street: 'street_organizer', auditor: 'district_auditor' } as const;
+        const told = who === 'approver' ? 'district_approver' : role[who];
+        return [way.id, action, from, to, on, by[who], told, index + 1, at(on)];
+      }),
+    ),
+  );
+}
+
+interface Opinion {
+  answer: 'pass' | 'fail' | 'explain' | null;
+  basis: string;
+  hit: { code: string; hard: boolean } | null;
+}
+const pass: Opinion = { answer: 'pass', basis: '', hit: null };
+const silent: Opinion = { answer: null, basis: '', hit: null };
+
+/** The cases of a running joint review, one after the other. */
+const cases: readonly Partial<Record<Department, Opinion>>[] = [
+  {},
+  { court: pass, discipline: pass },
+  {
+    court: pass,
+    discipline: pass,
+    public_security: {
+      answer: 'explain',
+      basis: '请说明2023年一起交通违法记录的处理情况。',
+      hit: null,
+    },
+  },
+  {
+    court: pass,
+    discipline: pass,
+    public_security: pass,
+    civil_affairs: {
+      answer: 'fail',
+      basis: '尚未签订竞职承诺书。',
+      hit: { code: 'NEG-16', hard: false },
+    },
+  },
+  { court: pass, discipline: pass, public_security: pass, civil_affairs: pass },
+  {
+    discipline: pass,
+    public_security: pass,
+    civil_affairs: pass,
+    court: {
+      answer: 'fail',
+      basis: '目前仍在失信被执行人名单内。',
+      hit: { code: 'NEG-13', hard: true },
+    },
+  },
+];
+
+const opinionOf = ({ way, days }: Told, department: Department): Opinion =>
+  days.passed === null ? (cases[way.variant]?.[department] ?? silent) : pass;
+
+async function writeReviews(client: pg.ClientBase, told: readonly Told[]): Promise<void> {
+  const reviewed = told.flatMap((each) => {
+    const { sent } = each.days;
+    return sent === null ? [] : [{ ...each, sent }];
+  });
+  const first = await takeIds(client, 'joint_review', reviewed.length);
+  await copyRows(
+    client,
+    'joint_review',
+    [
+      ...['id', 'candidate_id', 'round', 'required', 'sent_on', 'departments_by', 'all_by'],
+      ...['result', 'closed_on', 'valid_until'],
+    ],
+    reviewed.map(({ way, days: { passed }, sent }, index): Value[] => [
+      ...[first + index, way.id, 1, list(departments), sent, addWorkingDays(sent, 5).date],
+      ...[addWorkingDays(sent, 10).date, passed === null ? null : 'passed', passed],
+      passed === null ? null : addMonths(passed, 6),
+    ]),
+  );
+  const opinions = reviewed.flatMap((each, index) =>
+    departments.map((department) => ({
+      ...each,
+      department,
+      review: first + index,
+      opinion: opinionOf(each, department),
+    })),
+  );
+  const firstOpinion = await takeIds(client, 'review_opinion', opinions.length);
+  const answeredOn = (sent: string) => addDays(sent, 3);
+  await copyRows(
+    client,
+    'review_opinion',
+    [
+      ...['id', 'review_id', 'candidate_id', 'department', 'answer', 'basis', 'hard', 'due_on'],
+      ...['answered_by', 'answered_on', 'version'],
+    ],
+    opinions.map(({ way, by, department, review, opinion, sent }, index): Value[] => {
+      const { answer, basis, hit } = opinion;
+      const given =
+        answer === null ? [null, null, 1] : [by.departments[department], answeredOn(sent), 2];
+      const due = addWorkingDays(sent, 5).date;
+      return [
+        ...[
+          firstOpinion + index,
+          review,
+          way.id,
+          department,
+          answer,
+          basis,
+          hit?.hard ?? false,
+          due,
+        ],
+        ...given,
+      ];
+    }),
+  );
+  const running = opinions
+    .map((each, index) => ({ ...each, id: firstOpinion + index }))
+    .filter(({ days }) => days.passed === null);
+  await copyRows(
+    client,
+    'review_answer',
+    ['opinion_id', 'answer', 'basis', 'hard', 'account_id', 'at'],
+    running.flatMap(({ id, by, department, opinion: { answer, basis, hit }, sent }): Value[][] =>
+      answer === null
+        ? []
+        : [
+            [
+              id,
+              answer,
+              basis,
+              hit?.hard ?? false,
+              by.departments[department],
+              at(answeredOn(sent)),
+            ],
+          ],
+    ),
+  );
+  await copyRows(
+    client,
+    'negative_hit',
+    ['opinion_id', 'candidate_id', 'code', 'hard', 'found_on'],
+    running.flatMap(({ id, way, opinion: { hit }, sent }): Value[][] =>
+      hit === null ? [] : [[id, way.id, hit.code, hit.hard, addDays(sent, -30)]],
+    ),
+  );
+}
+
+async function writeInspections(client: pg.ClientBase, told: readonly Told[]): Promise<void> {
+  const inspectors = JSON.stringify(
+    ['王建民', '李秀兰'].map((name) => ({ name, unit: '街道党建办', relation: null })),
+  );
+  const talksOn = (day: string) =>
+    JSON.stringify(
+      ['村党组织委员', '村民代表', '老党员', '网格员', '集体经济组织成员'].map((who) => ({
+        with: who,
+        onDay: day,
+        note: '',
+      })),
+    );
+  await copyRows(
+    client,
+    'inspection',
+    [
+      ...['candidate_id', 'round', 'starts_on', 'inspectors', 'talks', 'poll_issued'],
+      ...['poll_returned', 'poll_agree', 'conclusion', 'result', 'finished_on'],
+    ],
+    told.flatMap(({ way, days: { inspecting, inspected } }): Value[][] => {
+      if (inspecting === null) return [];
+      const head = [way.id, 1, inspecting, inspectors];
+      if (inspected === null) return [[...head, '[]', null, null, null, '', null, null]];
+      const conclusion = '政治素质好，懂经营、会管理，群众认可，建议作为人选。';
+      const agree = 25 + (way.id % 6);
+      return [[...head, talksOn(inspecting), 32, 31, agree, conclusion, 'pass', inspected]];
+    }),
+  );
+}
+
+async function writeDecisions(client: pg.ClientBase, told: readonly Told[]): Promise<void> {
+  await copyRows(
+    client,
+    'street_decision',
+    [
+      ...['candidate_id', 'round', 'kind', 'on_day', 'number', 'members', 'present', 'yes'],
+      ...['passed', 'account_id', 'at'],
+    ],
+    told.flatMap(({ way, days: { proposed, decided }, by }): Value[][] => {
+      const row = (kind: string, round: number, on: string): Value[] => [
+        ...[way.id, round, kind, on, numbered('街道党工委纪要', on, way.id), 9, 8, 8, true],
+        ...[by.street, at(on)],
+      ];
+      const appoint = decided === null ? [] : [row('appoint', 1, decided)];
+      return [row('propose', 0, proposed), ...appoint];
+    }),
+  );
+}
+
+async function writeNotices(
+  client: pg.ClientBase,
+  told: readonly Told[],
+  tokenHash: (way: Way) => Buffer,
+): Promise<void> {
+  const noticed = told.flatMap((each) => {
+    const { decided, lastDay } = each.days;
+    return decided === null || lastDay === null ? [] : [{ ...each, decided, lastDay }];
+  });
+  const known = await client.query<{ id: number; education: string | null }>(
+    'select id, education from person where id = any($1::bigint[])',
+    [noticed.map(({ way }) => way.talent.personId)],
+  );
+  const education = new Map(known.rows.map((row) => [Number(row.id), row.education]));
+  const first = await takeIds(client, 'public_notice', noticed.length);
+  await copyRows(
+    client,
+    'public_notice',
+    [
+      ...['id', 'candidate_id', 'round', 'published_on', 'working_days', 'count_start_day'],
+      ...['last_day', 'token_hash', 'fields', 'outcome', 'closed_on'],
+    ],
+    noticed.map(({ way, days: { closed }, decided, lastDay }, index): Value[] => [
+      ...[first + index, way.id, 1, decided, NOTICE_DAYS, false, lastDay, tokenHash(way)],
+      JSON.stringify(fieldsOf(way, education.get(way.talent.personId) ?? null)),
+      ...(closed === null ? [null, null] : ['clean', closed]),
+    ]),
+  );
+  const objected = noticed
+    .map((each, index) => ({ ...each, notice: first + index }))
+    .flatMap((each) => {
+      const { objected: on } = each.days;
+      return on === null ? [] : [{ ...each, on }];
+    });
+  await copyRows(
+    client,
+    'notice_pause',
+    ['notice_id', 'from_on'],
+    objected.map(({ notice, on }): Value[] => [notice, on]),
+  );
+  await copyRows(
+    client,
+    'objection',
+    [
+      ...['candidate_id', 'notice_id', 'raised_on', 'channel', 'content', 'due_on'],
+      ...['received_by', 'created_at'],
+    ],
+    objected.map(({ way, notice, on, by }): Value[] => [
+      ...[way.id, notice, on, 'letter', '反映其承包地边界尚有争议，请核实。'],
+      ...[addWorkingDays(on, 10).date, by.street, at(on)],
+    ]),
+  );
+}
+
+function fieldsOf({ talent, post }: Way, education: string | null) {
+  const [year, month] = talent.bornOn.split('-');
+  return {
+    name: talent.name,
+    gender: talent.gender === '2' ? '女' : '男',
+    bornMonth: `${year}年${Number(month)}月`,
+    education: education === null ? '' : (codeName(educationCodes, education) ?? ''),
+    politicalStatus: codeName(politicalStatusCodes, talent.member ? '01' : '13') ?? '',
+    currentPost: '',
+    proposedPost: villagePostLabels[post],
+  };
+}
+
+async function writeProcedures(client: pg.ClientBase, told: readonly Told[]): Promise<void> {
+  await copyRows(
+    client,
+    'lawful_procedure',
+    [
+      ...['candidate_id', 'round', 'route', 'held_on', 'number', 'elected', 'ballot', 'body'],
+      ...['base', 'present', 'issued', 'returned', 'votes', 'seats', 'nominees'],
+      ...['list_published_on', 'text', 'account_id', 'at'],
+    ],
+    told.flatMap(({ way, days: { elected }, by }): Value[][] => {
+      if (elected === null) return [];
+      const number = numbered('选举结果报告', elected, way.id);
+      return [
+        [
+          ...[way.id, 1, way.route, elected, number, true],
+          ...figuresOf(way, elected),
+          ...['已核对现行法条文', by.street, at(elected)],
+        ],
+      ];
+    }),
+  );
+  await copyRows(
+    client,
+    'filing',
+    [
+      ...['candidate_id', 'round', 'number', 'papers', 'submitted_on', 'submitted_by'],
+      ...['result', 'answered_on', 'answered_by'],
+    ],
+    told.flatMap(({ way, days: { submitted, filed }, by }): Value[][] => {
+      if (submitted === null) return [];
+      const answer = filed === null ? [null, null, null] : ['filed', filed, by.approver];
+      return [
+        [
+          ...[way.id, 1, numbered('备案请示', submitted, way.id), list(papers), submitted],
+          ...[by.street, ...answer],
+        ],
+      ];
+    }),
+  );
+}
+
+const papers = [
+  'approval_form',
+  'joint_review_form',
+  'inspection_report',
+  'street_decision',
+  'notice_result',
+  'election_report',
+];
+
+/** ballot, body, base, present, issued, returned, votes, seats, nominees, list_published_on */
+function figuresOf({ id, route }: Way, elected: string): Value[] {
+  const more = id % 11;
+  switch (route) {
+    case 'party_election':
+      return [null, null, 48, 42 + (more % 5), 42, 42, 38 + (more % 4), 1, 1, null];
+    case 'villager_election':
+      return [
+        ...['first', null, 820, 640 + more, 640 + more, 638 + more, 400 + more * 5, 3, 4],
+        addDays(elected, -26),
+      ];
+    default:
+      return [null, 'representatives', 36, 33, null, null, 29 + (more % 4), null, null, null];
+  }
+}
