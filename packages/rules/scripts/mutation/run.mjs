@@ -1,10 +1,13 @@
-// Tries the tests of the rules against mutants, area by area, so that no run is long and each leaves
-// its own report: `pnpm --filter @xianfeng/rules mutation` for all, `… mutation meetings dues` for some.
-// Then adds up the newest report of every area, and fails under the score asked for in the settings.
+// Tries the tests of the rules against mutants, area by area, each with a report of its own:
+// `pnpm --filter @xianfeng/rules mutation` for all, `… mutation meetings dues` for some. Then adds up the
+// newest report of every area, and fails under the score asked for in the settings. Ignored are mutants of
+// what a module computes as it loads (tables of names, constant patterns); the last line says what
+// the score would be if the tests missed every one of them.
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const settings = JSON.parse(await readFile('stryker.config.json', 'utf8'));
 const excluded = settings.mutate.filter((pattern) => pattern.startsWith('!'));
 
@@ -27,7 +30,7 @@ async function run(area) {
     ...settings,
     mutate: [area === 'core' ? 'src/*.ts' : `src/${area}/**/*.ts`, ...excluded],
     jsonReporter: { fileName: reportOf(area) },
-    reporters: ['json', 'progress-append-only'],
+    reporters: ['json'],
     logLevel: 'warn',
     thresholds: { ...settings.thresholds, break: null },
   }).runMutationTest();
@@ -70,6 +73,8 @@ for (const area of areas) {
   if (counts === null) without.push(area);
   else for (const key of ['found', 'missed', 'ignored', 'failed']) total[key] += counts[key];
 }
+const strictly = score({ found: total.found, missed: total.missed + total.ignored });
 console.info(line('whole', total));
+console.info(`with every ignored one counted as missed: ${strictly.toFixed(2)} %`);
 if (without.length > 0) console.info(`no report yet: ${without.join(', ')}`);
 if (without.length > 0 || score(total) < settings.thresholds.break) process.exitCode = 1;
