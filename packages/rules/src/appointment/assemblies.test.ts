@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Judgement, Outcome } from '../judgement.js';
+import { verdict } from '../testing/verdict.js';
 import { judgeMemberElection, judgeRepresentativeElection } from './assemblies.js';
 import { answersWithConsent } from './joint-review.js';
 import { noticeWithPauses } from './notice.js';
@@ -11,6 +13,12 @@ const vote = (body: 'all' | 'representatives', base: number, present: number, vo
   votes,
 });
 
+/** The outcome; the wording, facts and citations are held beside it. */
+function held(judgement: Judgement): Outcome {
+  verdict(judgement);
+  return judgement.outcome;
+}
+
 describe('TAL-02: 推选 of the 村务监督委员会', () => {
   it.each([
     [vote('representatives', 30, 20, 11), 'ok'],
@@ -20,8 +28,9 @@ describe('TAL-02: 推选 of the 村务监督委员会', () => {
     [vote('all', 600, 300, 300), 'block'],
     [vote('all', 600, 301, 302), 'block'],
     [vote('representatives', 30, 31, 31), 'block'],
+    [vote('representatives', 30, 30, 30), 'ok'],
   ])('%j → %s', (given, outcome) => {
-    expect(judgeRepresentativeElection(given, date).outcome).toBe(outcome);
+    expect(held(judgeRepresentativeElection(given, date))).toBe(outcome);
   });
 });
 
@@ -32,8 +41,12 @@ describe('VEC-05: election of 理事 and 监事', () => {
     [vote('all', 90, 59, 59), 'block'],
     [vote('all', 90, 60, 60), 'ok'],
     [vote('all', 90, 60, 61), 'block'],
+    [vote('all', 90, 91, 91), 'block'],
+    [vote('all', 90, 91, 90), 'block'],
+    [vote('all', 90, 90, 90), 'ok'],
+    [vote('all', 0, 0, 0), 'block'],
   ])('%j → %s', (given, outcome) => {
-    expect(judgeMemberElection(given, date).outcome).toBe(outcome);
+    expect(held(judgeMemberElection(given, date))).toBe(outcome);
   });
 });
 
@@ -75,5 +88,17 @@ describe('TAL-10: a notice that was suspended', () => {
     ];
     expect(noticeWithPauses(notice, twice, '2026-10-20').workingDays).toBe(7);
     expect(noticeWithPauses(notice, [], '2026-10-20')).toEqual(notice);
+  });
+  it('takes suspensions in any order, and none from before the publication', () => {
+    const apart = [
+      { from: '2026-10-12', until: '2026-10-13' },
+      { from: '2026-09-29', until: '2026-09-30' },
+    ];
+    expect(noticeWithPauses(notice, apart, '2026-10-20').workingDays).toBe(9);
+    expect(noticeWithPauses(notice, [...apart].reverse(), '2026-10-20').workingDays).toBe(9);
+    const early = [{ from: '2026-09-21', until: '2026-09-29' }];
+    expect(noticeWithPauses(notice, early, '2026-10-20').workingDays).toBe(6);
+    const past = [{ from: '2026-09-21', until: '2026-09-25' }];
+    expect(noticeWithPauses(notice, past, '2026-10-20')).toEqual(notice);
   });
 });

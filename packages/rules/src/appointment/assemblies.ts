@@ -35,6 +35,13 @@ function gather(
   return judge(findings);
 }
 
+/** Numbers that cannot be: more came than belong, or more voted than came. */
+function contradiction({ base, present, votes }: AssemblyElection): Parameters<Refuse> | null {
+  if (present <= base && votes <= present) return null;
+  const message = `应到${base}人、到会${present}人、得票${votes}张对不上。`;
+  return [votes > present ? 'votes' : 'present', message, '请核对人数和票数。'];
+}
+
 /**
  * TAL-02: 村务监督委员会 by 村民会议 (过半数 of the villagers attend) or 村民代表会议 (三分之二以上 of the
  * representatives attend); chosen with 过半数 of those who attend.
@@ -42,17 +49,19 @@ function gather(
 export function judgeRepresentativeElection(vote: AssemblyElection, date: CivilDate): Judgement {
   const { body, base, present, votes } = vote;
   return gather(date, vote, (refuse) => {
+    const odd = contradiction(vote);
+    if (odd !== null) return refuse(...odd);
     const representatives = body === 'representatives';
     const quorate = representatives
       ? isAtLeast(present, base, 2, 3)
       : isMoreThanHalf(present, base);
-    if (present > base || !quorate) {
+    if (!quorate) {
       const needed = representatives ? fewestAtLeast(base, 2, 3) : fewestMoreThanHalf(base);
       const share = representatives ? '不足三分之二' : '未过半数';
       const message = `应到${base}人，到会${present}人，${share}，会议无效。`;
       refuse('present', message, `须有${needed}人到会；请重新召开会议。`);
     }
-    if (votes > present || !isMoreThanHalf(votes, present)) {
+    if (!isMoreThanHalf(votes, present)) {
       const message = `得票${votes}张，未过到会${present}人的半数，不能当选。`;
       refuse('votes', message, `须得${fewestMoreThanHalf(present)}票。`);
     }
@@ -65,12 +74,17 @@ export function judgeMemberElection(vote: AssemblyElection, date: CivilDate): Ju
   const needed = Math.max(1, fewestAtLeast(base, 2, 3));
   const findings: Finding[] = [];
   const facts = { base, present, votes, needed };
-  if (present < needed || present > base) {
+  const odd = contradiction(vote);
+  if (odd !== null) {
+    const [fact, message, hint] = odd;
+    return judge([block(VEC_05, date, message, { fact, hint }, { facts })]);
+  }
+  if (present < needed) {
     const message = `应到${base}人，到会${present}人，不足三分之二，会议无效。`;
     const change = { fact: 'present', hint: `须有${needed}人到会；请重新召开会议。` };
     findings.push(block(VEC_05, date, message, change, { facts }));
   }
-  if (votes < needed || votes > present) {
+  if (votes < needed) {
     const message = `得票${votes}张，不足全体${base}人的三分之二，不能当选。`;
     const change = { fact: 'votes', hint: `须得${needed}票。` };
     findings.push(block(VEC_05, date, message, change, { facts }));

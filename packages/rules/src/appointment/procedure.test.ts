@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Judgement, Outcome } from '../judgement.js';
+import { verdict } from '../testing/verdict.js';
 import { judgeProcedure, judgeProcedureDay, type ProcedureFigures } from './procedure.js';
 import { judgeSitting } from './sitting.js';
 
@@ -27,6 +29,12 @@ const village: ProcedureFigures = {
   votes: 151,
 };
 
+/** The outcome; the wording, facts and citations are held beside it. */
+function held(judgement: Judgement): Outcome {
+  verdict(judgement);
+  return judgement.outcome;
+}
+
 describe('the party route (ELEC-02, 03, 06, 07)', () => {
   it.each([
     [party, 'ok'],
@@ -38,7 +46,7 @@ describe('the party route (ELEC-02, 03, 06, 07)', () => {
     [{ ...party, returned: 41 }, 'block'],
     [{ ...party, issued: 41 }, 'block'],
   ] as const)('%j → %s', (figures, outcome) => {
-    expect(judgeProcedure(figures, date).outcome).toBe(outcome);
+    expect(held(judgeProcedure(figures, date))).toBe(outcome);
   });
 });
 
@@ -51,26 +59,27 @@ describe('the village route (TAL-04)', () => {
     [{ ...village, ballot: 'rerun', votes: 100 }, 'block'],
     [{ ...village, listPublishedOn: '2025-03-01' }, 'block'],
     [{ ...village, nominees: 3 }, 'block'],
+    [{ ...village, votes: 301 }, 'ok'],
     [{ ...village, votes: 302 }, 'block'],
     [{ ...village, returned: 311 }, 'block'],
   ] as const)('%j → %s', (figures, outcome) => {
-    expect(judgeProcedure(figures, date).outcome).toBe(outcome);
+    expect(held(judgeProcedure(figures, date))).toBe(outcome);
   });
   it('leaves the thresholds of the amended law to a person', () => {
-    expect(judgeProcedure(village, '2026-03-20').outcome).toBe('needs_confirmation');
+    expect(held(judgeProcedure(village, '2026-03-20'))).toBe('needs_confirmation');
   });
 });
 
 describe('the other routes', () => {
   it('指派 fills a vacancy only', () => {
-    expect(judgeProcedure({ route: 'party_assignment', vacant: 1 }, date).outcome).toBe('ok');
-    expect(judgeProcedure({ route: 'party_assignment', vacant: 0 }, date).outcome).toBe('block');
+    expect(held(judgeProcedure({ route: 'party_assignment', vacant: 1 }, date))).toBe('ok');
+    expect(held(judgeProcedure({ route: 'party_assignment', vacant: 0 }, date))).toBe('block');
   });
   it('assemblies and secondment', () => {
     const vote = { body: 'representatives', base: 30, present: 20, votes: 20 } as const;
-    expect(judgeProcedure({ route: 'member_election', ...vote }, date).outcome).toBe('ok');
-    expect(judgeProcedure({ route: 'representative_election', ...vote }, date).outcome).toBe('ok');
-    expect(judgeProcedure({ route: 'secondment' }, date).outcome).toBe('ok');
+    expect(held(judgeProcedure({ route: 'member_election', ...vote }, date))).toBe('ok');
+    expect(held(judgeProcedure({ route: 'representative_election', ...vote }, date))).toBe('ok');
+    expect(held(judgeProcedure({ route: 'secondment' }, date))).toBe('ok');
   });
 });
 
@@ -80,8 +89,9 @@ describe('the day of the procedure', () => {
     ['2025-03-11', '2025-03-11', 'block'],
     ['2025-03-21', '2025-03-11', 'block'],
     ['2025-03-12', null, 'block'],
+    ['2025-03-20', '2025-03-19', 'ok'],
   ] as const)('held on %s after a notice until %s: %s', (heldOn, lastDay, outcome) => {
-    expect(judgeProcedureDay(heldOn, lastDay, date).outcome).toBe(outcome);
+    expect(held(judgeProcedureDay(heldOn, lastDay, date))).toBe(outcome);
   });
 });
 
@@ -92,7 +102,8 @@ describe('a sitting of the 街道党工委', () => {
     [9, 6, 4, 'block'],
     [9, 10, 5, 'block'],
     [9, 6, 7, 'block'],
+    [9, 9, 9, 'ok'],
   ])('%i members, %i present, %i in favour: %s', (members, present, yes, outcome) => {
-    expect(judgeSitting({ members, present, yes }, date).outcome).toBe(outcome);
+    expect(held(judgeSitting({ members, present, yes }, date))).toBe(outcome);
   });
 });
