@@ -4,9 +4,11 @@ import { useMe } from '../../app/session/me.js';
 import { clockText, monthText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
+import { Pipeline } from '../appointments/board/Pipeline.js';
 import { Waiting } from '../duties/Waiting.js';
 import { ReportingPanel } from '../economy/ReportingPanel.js';
 import { TierPanel } from '../economy/TierPanel.js';
+import { useReach } from '../talents/useReach.js';
 import css from './Board.module.css';
 import { Feed } from './Feed.js';
 import { Figures } from './Figures.js';
@@ -24,6 +26,7 @@ interface BoardProps {
  */
 export function Board({ month, organizationId }: BoardProps) {
   const { assignment, today } = useMe();
+  const { district } = useReach();
   const current = today.slice(0, 7);
   const shown = month ?? current;
   const part = organizationId === assignment.organizationId ? undefined : organizationId;
@@ -66,6 +69,7 @@ export function Board({ month, organizationId }: BoardProps) {
             <>
               {assignment.role === 'street_organizer' && <ReportingPanel />}
               <TierPanel />
+              {district && <Pipeline />}
             </>
           )}
         </div>

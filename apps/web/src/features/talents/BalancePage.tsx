@@ -1,10 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { BalanceRow, TalentState } from '@xianfeng/features/talents/schema';
+import { citationText } from '@xianfeng/rules';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { Choices } from '../../components/Choices.js';
-import { Findings } from '../../components/feedback/Findings.js';
+import { ToneIcon } from '../../components/feedback/icons.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { Page } from '../../components/page/Page.js';
@@ -97,10 +98,26 @@ const columns: readonly Column<BalanceRow>[] = [
       row.findings.length === 0 ? (
         <span className={css.soft}>达到储备要求</span>
       ) : (
-        <Findings findings={row.findings} />
+        <Short findings={row.findings} />
       ),
   },
 ];
+
+/** What is short, with its basis told once. */
+function Short({ findings }: Pick<BalanceRow, 'findings'>) {
+  const citations = new Set(findings.map(({ citation }) => citationText(citation)));
+  return (
+    <div className={css.short}>
+      <ToneIcon tone="warning" />
+      <div>
+        {findings.map(({ message }) => (
+          <p key={message}>{message}</p>
+        ))}
+        <p className={css.soft}>依据：{[...citations].join('、')}</p>
+      </div>
+    </div>
+  );
+}
 
 /** TAL-10: has each village enough people to choose from? */
 export function BalancePage() {

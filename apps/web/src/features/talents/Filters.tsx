@@ -8,6 +8,7 @@ import {
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Choices } from '../../components/Choices.js';
+import { FilterBox } from './FilterBox.js';
 import { clean, optionsOf } from './options.js';
 import { PlaceFilter } from './PlaceFilter.js';
 import { talentsRoute } from './routes.js';
@@ -42,7 +43,7 @@ export function Filters() {
           </Link>
         ))}
       </Choices>
-      <div className={`${css.filters} no-print`}>
+      <FilterBox narrowed={narrowed}>
         <Input
           type="search"
           aria-label="姓名"
@@ -95,7 +96,7 @@ export function Filters() {
             清除条件
           </Button>
         )}
-      </div>
+      </FilterBox>
     </>
   );
 }

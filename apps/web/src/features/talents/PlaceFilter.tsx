@@ -7,12 +7,20 @@ import css from './Talents.module.css';
 import { useReach } from './useReach.js';
 
 /** What lies below an organization, for a Select; nothing is asked where there is no organization. */
-export function useBelow(parentId: number | undefined): readonly OrganizationNode[] {
+function useBelow(parentId: number | undefined): readonly OrganizationNode[] {
   const nodes = useQuery({
     ...trpc.organizations.children.queryOptions({ parentId: parentId ?? null }),
     enabled: parentId !== undefined,
   });
   return parentId === undefined ? [] : (nodes.data ?? []);
+}
+
+/** Fields of what stands at a village or community, and not in an office beside them. */
+const villageFields: readonly string[] = ['rural', 'community'];
+
+/** The villages and communities of a street. */
+export function useVillages(streetId: number | undefined): readonly OrganizationNode[] {
+  return useBelow(streetId).filter(({ field }) => villageFields.includes(field));
 }
 
 /** The streets of the district; none for somebody who works within one. */
@@ -39,7 +47,7 @@ export function PlaceFilter(props: {
   const { assignment } = useMe();
   const { district, village } = useReach();
   const streets = useStreets();
-  const within = useBelow(
+  const within = useVillages(
     villages && !village ? (district ? value.streetId : assignment.organizationId) : undefined,
   );
   const options = (nodes: readonly OrganizationNode[]) =>

@@ -32,7 +32,12 @@ export function TalentPage() {
         <>
           <Link to="/talents">返回人才库</Link>
           {data?.mayPropose && (
-            <ButtonLink to="/appointments/new" search={{ talentId }} type="primary">
+            <ButtonLink
+              to="/appointments/new"
+              search={{ talentId }}
+              color="primary"
+              variant="solid"
+            >
               动议使用
             </ButtonLink>
           )}

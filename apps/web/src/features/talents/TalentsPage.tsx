@@ -96,7 +96,7 @@ export function TalentsPage() {
         <>
           <ButtonLink to="/talents/balance">储备情况</ButtonLink>
           {recommends && (
-            <ButtonLink to="/talents/new" type="primary">
+            <ButtonLink to="/talents/new" color="primary" variant="solid">
               推荐人才
             </ButtonLink>
           )}

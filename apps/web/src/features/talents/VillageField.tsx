@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useBelow } from './PlaceFilter.js';
+import { useVillages } from './PlaceFilter.js';
 
 /** Chooses one village of a street; a field of a form. */
 export function VillageField(props: {
@@ -10,7 +10,7 @@ export function VillageField(props: {
   parentId: number;
 }) {
   const { parentId, ...field } = props;
-  const villages = useBelow(parentId);
+  const villages = useVillages(parentId);
   return (
     <Select<number>
       {...field}

@@ -8,6 +8,7 @@ import { Loaded } from '../../components/feedback/Loaded.js';
 import { DayInput } from '../../components/form/DayInput.js';
 import { DataList } from '../../components/list/DataList.js';
 import { Page, Section } from '../../components/page/Page.js';
+import { FilterBox } from '../talents/FilterBox.js';
 import { clean } from '../talents/options.js';
 import { PlaceFilter } from '../talents/PlaceFilter.js';
 import shared from '../talents/Talents.module.css';
@@ -29,7 +30,7 @@ export function CountPage() {
   return (
     <Page title="进入村班子人才" note={`${assignment.organizationName} · ${said(count.data)}`}>
       <Nav streetId={search.streetId} />
-      <div className={`${shared.filters} no-print`}>
+      <FilterBox narrowed={Object.keys(search).length > 0}>
         <PlaceFilter value={search} onChange={({ streetId }) => set({ streetId })} />
         <span className={shared.choice}>
           <DayInput
@@ -50,7 +51,7 @@ export function CountPage() {
             onChange={(to) => set({ to: to || undefined })}
           />
         </span>
-      </div>
+      </FilterBox>
       <Loaded query={count} lines={6}>
         {(data) => (
           <>

@@ -8,6 +8,7 @@ import { Loaded } from '../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { Page } from '../../components/page/Page.js';
 import { StatusTag } from '../../components/StatusTag.js';
+import { FilterBox } from '../talents/FilterBox.js';
 import { clean } from '../talents/options.js';
 import { PlaceFilter } from '../talents/PlaceFilter.js';
 import shared from '../talents/Talents.module.css';
@@ -104,7 +105,7 @@ export function TeamsPage() {
   return (
     <Page title="村班子" note={assignment.organizationName}>
       <Nav streetId={search.streetId} />
-      <div className={`${shared.filters} no-print`}>
+      <FilterBox narrowed={Object.keys(search).length > 0}>
         <PlaceFilter value={search} onChange={({ streetId }) => set({ streetId })} />
         <Select<'vacant' | 'combined'>
           aria-label="班子情况"
@@ -115,7 +116,7 @@ export function TeamsPage() {
           options={[...filters]}
           onChange={(filter?: 'vacant' | 'combined') => set({ filter })}
         />
-      </div>
+      </FilterBox>
       <Loaded query={list} lines={10}>
         {({ pages }) => (
           <DataList

@@ -13,6 +13,7 @@ import { DayInput } from '../../components/form/DayInput.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { Page } from '../../components/page/Page.js';
 import { StatusTag } from '../../components/StatusTag.js';
+import { FilterBox } from '../talents/FilterBox.js';
 import { clean, optionsOf } from '../talents/options.js';
 import { PlaceFilter } from '../talents/PlaceFilter.js';
 import shared from '../talents/Talents.module.css';
@@ -112,7 +113,7 @@ export function VacanciesPage() {
       }`}
     >
       <Nav streetId={search.streetId} />
-      <div className={`${shared.filters} no-print`}>
+      <FilterBox narrowed={Object.keys(search).length > 0}>
         <PlaceFilter value={search} onChange={({ streetId }) => set({ streetId })} />
         <Select<TeamPost>
           aria-label="岗位"
@@ -132,7 +133,7 @@ export function VacanciesPage() {
             onChange={(by) => set({ by: by || undefined })}
           />
         </span>
-      </div>
+      </FilterBox>
       <div ref={held.ref}>
         <HeldUpdates count={held.count} show={held.show} />
         <Loaded query={list} lines={10}>

@@ -56,7 +56,14 @@ export function Pipeline() {
           {(data) => <CountFigures count={data} search={{}} />}
         </Loaded>
       </Section>
-      <Section title="人选办理进度">
+      <Section
+        title="人选办理进度"
+        actions={
+          <Link to="/appointments" className="text-link">
+            办理看板
+          </Link>
+        }
+      >
         <Loaded query={board} lines={8}>
           {(data) =>
             data.cells.length === 0 ? <Empty>还没有人才和人选</Empty> : <StageMatrix board={data} />

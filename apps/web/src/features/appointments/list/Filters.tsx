@@ -7,6 +7,7 @@ import {
   teamPostLabels,
 } from '@xianfeng/features/appointments/labels';
 import { Checkbox, Select } from 'antd';
+import { FilterBox } from '../../talents/FilterBox.js';
 import { clean, optionsOf } from '../../talents/options.js';
 import { PlaceFilter } from '../../talents/PlaceFilter.js';
 import shared from '../../talents/Talents.module.css';
@@ -25,7 +26,7 @@ export function Filters() {
   const set = (fields: Partial<typeof search>) =>
     void navigate({ search: (before) => clean({ ...before, ...fields }), replace: true });
   return (
-    <div className={`${shared.filters} no-print`}>
+    <FilterBox narrowed={Object.keys(search).some((name) => name !== 'state')}>
       <Select<'open' | CandidateState>
         aria-label="环节"
         placeholder="全部环节"
@@ -60,6 +61,6 @@ export function Filters() {
       >
         只看超期
       </Checkbox>
-    </div>
+    </FilterBox>
   );
 }

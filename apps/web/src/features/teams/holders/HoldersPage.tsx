@@ -13,6 +13,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Page } from '../../../components/page/Page.js';
 import { genderLabel } from '../../members/codes.js';
+import { FilterBox } from '../../talents/FilterBox.js';
 import { clean, optionsOf } from '../../talents/options.js';
 import { PlaceFilter } from '../../talents/PlaceFilter.js';
 import shared from '../../talents/Talents.module.css';
@@ -90,7 +91,7 @@ export function HoldersPage() {
   return (
     <Page title="在任人员" note={said.join(' · ')}>
       <Nav streetId={search.streetId} />
-      <div className={`${shared.filters} no-print`}>
+      <FilterBox narrowed={Object.keys(search).length > 0}>
         <PlaceFilter value={search} villages onChange={set} />
         <Select<TeamPost>
           aria-label="岗位"
@@ -116,7 +117,7 @@ export function HoldersPage() {
         >
           只看人才
         </Checkbox>
-      </div>
+      </FilterBox>
       <div ref={held.ref}>
         <HeldUpdates count={held.count} show={held.show} />
         <Loaded query={list} lines={10}>

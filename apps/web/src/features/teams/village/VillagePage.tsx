@@ -17,7 +17,8 @@ export function VillagePage() {
   const { data } = village;
   return (
     <Page
-      title={data === undefined ? '村班子' : `${data.organizationName}班子`}
+      title={data?.organizationName ?? '村班子'}
+      note={data && '村班子'}
       actions={
         <>
           <Link to="/teams">返回各村班子</Link>
@@ -65,6 +66,12 @@ function Structure({ team }: { team: VillageTeam }) {
           <span className={shared.label}>班子成员</span>
         </Link>
       </li>
+      {facts.map(([label, value]) => (
+        <li key={label} className={shared.plain}>
+          <span className={shared.value}>{value}</span>
+          <span className={shared.label}>{label}</span>
+        </li>
+      ))}
       <li className={shared.plain}>
         <span className={shared.value}>{vacant.length}个</span>
         <span className={shared.label}>空缺岗位</span>
@@ -81,12 +88,6 @@ function Structure({ team }: { team: VillageTeam }) {
           <span className={shared.label}>其他后备</span>
         </Link>
       </li>
-      {facts.map(([label, value]) => (
-        <li key={label} className={shared.plain}>
-          <span className={shared.value}>{value}</span>
-          <span className={shared.label}>{label}</span>
-        </li>
-      ))}
     </ul>
   );
 }
