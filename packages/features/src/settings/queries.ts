@@ -58,6 +58,7 @@ export async function listSettings(ctx: ActorContext): Promise<SettingList> {
       value: inForce[key],
       default: defaultSettings[key],
       since: current?.from ?? null,
+      choiceId: current?.id ?? null,
       pending: own.filter(({ from }) => from > today).map(({ key: _, ...choice }) => choice),
       version: seen.get(key) ?? 0,
     };

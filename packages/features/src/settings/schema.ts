@@ -62,6 +62,8 @@ export interface SettingRow {
   default: SettingValue;
   /** Since when the district's own choice is in force; null: the default is. */
   since: string | null;
+  /** That choice; null: the default is in force. */
+  choiceId: number | null;
   /** Soonest first; of several from one day only the last made. */
   pending: PendingChoice[];
   /** To be named by whoever changes it. */

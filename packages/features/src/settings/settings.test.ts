@@ -68,6 +68,7 @@ describe('the list', () => {
       value: 3,
       default: 3,
       since: null,
+      choiceId: null,
       pending: [],
       version: 0,
     });

@@ -1,5 +1,4 @@
 import type { ProcessStep } from '@xianfeng/rules';
-import { Button } from 'antd';
 import { type CSSProperties, useState } from 'react';
 import { dueText, shortDay } from '../dates.js';
 import css from './Process.module.css';
@@ -50,9 +49,9 @@ export function StepBar(props: {
         ))}
       </ol>
       {steps.length > 3 && (
-        <Button type="link" className={css.more ?? ''} onClick={() => setOpen(!open)}>
+        <button type="button" className={css.more} onClick={() => setOpen(!open)}>
           {open ? '只看当前步骤' : `查看全部${steps.length}步`}
-        </Button>
+        </button>
       )}
       {current !== undefined && <Now step={current} today={today} dueOn={dueOn} />}
     </div>

@@ -7,7 +7,6 @@ import { Form, Input, InputNumber, Radio } from 'antd';
 import { api } from '../../app/api/trpc.js';
 import { DayInput } from '../../components/form/DayInput.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
-import { settingsTouched } from './live.js';
 
 /** Another value, from which day on, and why. */
 export function ChooseForm(props: { row: SettingRow; today: string; onDone: () => void }) {
@@ -22,7 +21,6 @@ export function ChooseForm(props: { row: SettingRow; today: string; onDone: () =
       toInput={(values) => ({ ...values, key, version })}
       submit="确定"
       success={(_, { from }) => (from === today ? '已修改，现在起生效' : '已修改，将按日期生效')}
-      refresh={settingsTouched}
       draft={false}
       onDone={onDone}
       onCancel={onDone}

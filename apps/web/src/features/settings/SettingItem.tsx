@@ -12,8 +12,9 @@ import { valueText } from './values.js';
 export function SettingItem({ row }: { row: SettingRow }) {
   const { key, definition, value, since, pending, range } = row;
   const glow = useGlow();
+  const ids = [row.choiceId ?? 0, ...pending.map(({ id }) => id)];
   return (
-    <li className={`${css.item} ${row.pending.map(({ id }) => glow('setting', id)).join(' ')}`}>
+    <li className={`${css.item} ${ids.map((id) => glow('setting', id)).join(' ')}`}>
       <div className={css.what}>
         <h3 className={css.name}>
           <Link

@@ -7,7 +7,6 @@ import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '../../app/api/trpc.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
-import { settingsTouched } from './live.js';
 import { valueText } from './values.js';
 
 /** Takes back a choice that is not in force yet. */
@@ -32,7 +31,6 @@ export function WithdrawButton({ row, choice }: { row: SettingRow; choice: Pendi
           toInput={(values) => ({ ...values, id: choice.id, version: row.version })}
           submit="撤回"
           success="已撤回"
-          refresh={settingsTouched}
           draft={false}
           onDone={close}
           onCancel={close}

@@ -21,6 +21,7 @@ const rows = settingKeys().map((key): SettingRow => {
     value: defaultSettings[key],
     default: defaultSettings[key],
     since: key === 'cal.countStartDay' ? '2026-01-01' : null,
+    choiceId: null,
     pending: [],
     version: 0,
   };
