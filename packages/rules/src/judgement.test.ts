@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MEET_09 } from './catalogue/meet.js';
 import { ORG_11 } from './catalogue/org.js';
-import { block, confirm, info, judge, merge, outcomeLabels, warn } from './judgement.js';
+import { block, confirm, info, judge, merge, outcomeLabels, placed, warn } from './judgement.js';
 
 const day = '2026-06-20';
 
@@ -29,6 +29,25 @@ describe('judge', () => {
     expect(findings.map((f) => f.message)).toEqual(['乙', '甲', '丁', '丙']);
     const two = [warn(MEET_09, day, '乙'), warn(MEET_09, day, '丙'), warn(MEET_09, day, '丙')];
     expect(judge(two).findings.map((f) => f.message)).toEqual(['丙', '丙', '乙']);
+  });
+
+  it('puts findings of one wording in the order of what they looked at', () => {
+    const of = (n: number) => warn(MEET_09, day, '甲', { facts: { n } });
+    const given = [of(2), of(3), of(1)];
+    expect(judge(given).findings.map((f) => f.facts.n)).toEqual([1, 2, 3]);
+    expect(judge([...given].reverse())).toEqual(judge(given));
+  });
+
+  it('places the facts of findings where a larger record has them', () => {
+    expect(placed([blocked, told], 'ballot').map((f) => f.change?.fact)).toEqual([
+      'ballot.present',
+      undefined,
+    ]);
+    expect(placed([blocked], { present: 'heads' })[0]?.change).toEqual({
+      ...change,
+      fact: 'heads',
+    });
+    expect(placed([blocked], { yes: 'heads' })).toEqual([blocked]);
   });
 
   it('merges judgements', () => {

@@ -29,7 +29,7 @@ describe('overrides and explanations (GEN-06)', () => {
 
   it('wants an explanation for a warning', () => {
     const warned = judge([warn(MEET_09, day, '提醒')]);
-    expect(verdict(judgeExplanation(warned, '', day))).toEqual(['block GEN-06 explanation']);
+    expect(verdict(judgeExplanation(warned, ' ', day))).toEqual(['block GEN-06 explanation']);
     expect(verdict(judgeExplanation(warned, '已说明', day))).toEqual([]);
     expect(verdict(judgeExplanation(judge([]), '', day))).toEqual([]);
     expect(verdict(judgeExplanation(may, '', day))).toEqual([]);

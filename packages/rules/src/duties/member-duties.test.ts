@@ -52,6 +52,31 @@ describe('talks (MEET-08)', () => {
 });
 
 describe('memberDutiesOf', () => {
+  it('puts a person’s duties by their days, and leaves out what fell due before', () => {
+    const duties = memberDutiesOf(
+      [
+        {
+          ...member,
+          category: 'probationary',
+          joinedOn: '2026-03-15',
+          probationEndsOn: '2027-03-15',
+          floating: { abroad: false, lastContactOn: '2026-10-10' },
+        },
+      ],
+      '2026-12-01',
+      '2027-03-31',
+    );
+    expect(duties.map(({ key, dueOn }) => `${dueOn} ${key}`)).toEqual([
+      '2026-12-31 dues',
+      '2026-12-31 study_hours',
+      '2027-01-10 floating_contact',
+      '2027-01-31 dues',
+      '2027-02-28 dues',
+      '2027-03-15 conversion_application',
+      '2027-03-31 dues',
+    ]);
+  });
+
   const member: MemberDutySubject = {
     memberId: 5,
     category: 'full',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verdict } from '../testing/verdict.js';
 import {
   type AttendanceLine,
   absencesWithoutReason,
@@ -107,6 +108,18 @@ describe('absencesWithoutReason (MEET-13)', () => {
 });
 
 describe('judgeMeeting', () => {
+  it('takes no votes in a group, and cites the body’s own rule of attendance', () => {
+    const group: Convened = { ...assembly, type: 'group_meeting', groupId: 3 };
+    const judged = judgeMeeting(group, heads(5, 5), [{ ...vote, yes: 5 }], true);
+    expect(judged).toMatchObject({ results: ['void'], quorum: null });
+    expect(verdict(judged)).toEqual(['block MEET-20 motions']);
+    const committee: Convened = { ...assembly, type: 'committee_meeting' };
+    expect(judgeMeeting(committee, heads(5, 3), [], true).quorum?.citation.article).toBe(
+      '第十二条',
+    );
+    expect(judgeMeeting(assembly, heads(5, 3), [], true).quorum?.citation.article).toBe('第十一条');
+  });
+
   it('lets 12 of 23 vote, and passes with 12 (MEET-09)', () => {
     const judged = judgeMeeting(assembly, heads(23, 12), [{ ...vote, yes: 12 }], true);
     expect(judged.quorum).toEqual({

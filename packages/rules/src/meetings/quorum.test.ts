@@ -97,6 +97,20 @@ describe('judgeMotion', () => {
     expect(judgeMotion('assembly', { ...ballot, yes: 7, writtenYes: 5 }, day).result).toBe('void');
   });
 
+  it.each([
+    [{ yes: 9 }, 'yes'],
+    [{ yes: 5, no: 4 }, 'yes'],
+    [{ yes: 0, no: 8, abstain: 0 }, null],
+    [{ yes: 1, no: 8 }, 'yes'],
+    [{ yes: 0, no: 9 }, 'no'],
+    [{ yes: 0, no: 5, abstain: 4 }, 'no'],
+    [{ yes: 8, writtenYes: 5 }, 'writtenYes'],
+    [{ yes: 8, writtenYes: 4 }, null],
+  ])('of ballots that do not add up names the count to correct: %j', (votes, fact) => {
+    const judged = judgeMotion('admission', { ...ballot, ...votes }, day);
+    expect(judged.result === 'void' ? judged.findings[0]?.change?.fact : null).toBe(fact);
+  });
+
   it('counts written opinions for an admission under the text of 2014', () => {
     const votes = { ...ballot, yes: 6, writtenYes: 1 };
     expect(judgeMotion('admission', votes, '2026-05-17').result).toBe('passed');

@@ -89,14 +89,36 @@ export const caseChanges: readonly Partial<DevelopmentCase>[] = [
   { opinions: { ...soundCase.opinions, masses: false } },
   { confirmation: { ...soundCase.confirmation, higherAgreedOn: null } },
   { confirmation: { ...soundCase.confirmation, noticeClean: false } },
+  { confirmation: { ...soundCase.confirmation, notice: null } },
+  {
+    confirmation: {
+      ...soundCase.confirmation,
+      notice: { publishedOn: '2026-06-02', workingDays: 4 },
+    },
+  },
+  {
+    confirmation: {
+      ...soundCase.confirmation,
+      notice: { publishedOn: '2026-05-29', workingDays: 5 },
+    },
+  },
+  {
+    confirmation: {
+      ...soundCase.confirmation,
+      notice: { publishedOn: '2026-06-17', workingDays: 5 },
+    },
+  },
+  { confirmation: { ...soundCase.confirmation, higherAgreedOn: '2026-06-21' } },
   { introducers: [sponsor] },
   { vetting: { concludedOn: '2026-06-10', passed: false } },
+  { vetting: { concludedOn: null, passed: false } },
   { training: null },
   { examined: false },
   { leavesOn: '2026-07-01' },
   { previewedOn: null },
   { previewPassed: false },
   { formNumber: '' },
+  { formIssuedOn: null },
   { admission: null },
   {
     admission: {
@@ -106,7 +128,10 @@ export const caseChanges: readonly Partial<DevelopmentCase>[] = [
       ballot: { ...ballot, yes: 5 },
     },
   },
+  { admission: { heldOn: '2026-03-01', anonymous: true, oneByOne: true, ballot } },
+  { admission: { heldOn: '2025-12-01', anonymous: true, oneByOne: true, ballot } },
   { committeeTalkOn: null },
+  { committeeTalkBy: null },
   { reportedOn: '2026-09-17' },
   { approvingBody: { type: 'general_branch', underStreetOrTownship: false, authorized: true } },
   { quota: { planned: 5, approved: 5 } },
@@ -123,6 +148,7 @@ export const caseChanges: readonly Partial<DevelopmentCase>[] = [
       ballot: { ...ballot, present: 5, yes: 5 },
     },
   },
+  { conversion: { heldOn: '2026-03-01', anonymous: true, oneByOne: true, ballot } },
   { conversionDecision: 'extend' },
   { conversionDecision: 'cancel' },
   { conversionDecision: null },
