@@ -17,7 +17,7 @@ import { presentLock } from './queries.js';
 import { type IncomeRow, incomeRows, toIncome } from './rows.js';
 import type { IncomeStep, VillageDetail, VillageMonth, villageInput } from './schema.js';
 import { type VillageRow, villageOf } from './villages.js';
-import { entryFindings, settingsDay, type YearState, yearState } from './years.js';
+import { boundsOf, entryFindings, settingsDay, type YearState, yearState } from './years.js';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -55,6 +55,7 @@ export async function villageDetail(
   return {
     village: toVillageYear(village, ofYear, state.settings),
     base: state.settings['vec.tierBase'],
+    bounds: boundsOf(state.settings),
     asOf,
     lock: presentLock(state),
     months: MONTHS.map((month) =>

@@ -14,7 +14,7 @@ import {
   incomeKinds,
   incomeLabels,
   incomeStateLabels,
-  tierLabels,
+  tierNames,
   tiers,
   type VillageYear,
 } from './schema.js';
@@ -54,7 +54,9 @@ export async function exportEconomy(ctx: ActorContext, query: unknown): Promise<
     throw new AppError('forbidden');
   }
   authorize(ctx.actor, listEconomy, null);
-  const asked = exportQuery.parse(query);
+  const read = exportQuery.safeParse(query);
+  if (!read.success) throw new AppError('invalid_input', { cause: read.error });
+  const asked = read.data;
   const sheets = asked.kind === 'report' ? await report(ctx, asked) : await months(ctx, asked);
   const what = asked.kind === 'report' ? '村级集体经济收入' : '村级集体经济月度明细';
   return {
@@ -82,7 +84,7 @@ async function report(ctx: ActorContext, asked: Asked): Promise<Sheet<Buffer>[]>
     sheet(
       '各村收入',
       [16, 24, ...Array<number>(9).fill(18)],
-      [[asOfText(figures)], ...villageSheet(villages)],
+      [[asOfText(figures)], ...villageSheet(villages, figures)],
     ),
   ];
 }
@@ -93,6 +95,7 @@ const asOfText = ({ year, asOf, base }: Indicators) =>
   }。`;
 
 function indicatorRows(figures: Indicators): Rows {
+  const names = tierNames(figures.bounds);
   const row = (name: string, of: Figures): Cell[] => [
     name,
     of.villages,
@@ -109,10 +112,10 @@ function indicatorRows(figures: Indicators): Rows {
       '单位',
       '村（社区）数',
       '已有数据',
-      ...tiers.map((tier) => tierLabels[tier]),
-      '50万元以上合计',
-      '10万元以下清零',
-      '50万元以上过半',
+      ...tiers.map((tier) => names[tier]),
+      `${names.A}、${names.B}合计`,
+      `${names.D}清零`,
+      '前两档过半',
       '总收入（元）',
     ),
     row('合计', figures.total),
@@ -120,7 +123,8 @@ function indicatorRows(figures: Indicators): Rows {
   ];
 }
 
-function villageSheet(villages: readonly VillageYear[]): Rows {
+function villageSheet(villages: readonly VillageYear[], { bounds }: Indicators): Rows {
+  const names = tierNames(bounds);
   return [
     head(
       '街道',
@@ -137,7 +141,7 @@ function villageSheet(villages: readonly VillageYear[]): Rows {
       ...incomeKinds.map((kind) => yuan(row[kind])),
       yuan(row.totalFen),
       yuan(row.operatingTotalFen),
-      row.tier === null ? '无数据' : tierLabels[row.tier],
+      row.tier === null ? '无数据' : names[row.tier],
       row.passed,
     ]),
   ];

@@ -1,4 +1,5 @@
 import { instantOf } from '@xianfeng/rules';
+import readXlsx from 'read-excel-file/universal';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../kernel/index.js';
 import {
@@ -10,8 +11,10 @@ import {
   sampleVillages,
   type TestStreet,
   type TestTree,
+  testRequest,
   testWorld,
 } from '../testing/index.js';
+import { exportEconomy } from './export.js';
 import { economyRouter } from './router.js';
 import { tiers, type VillageYear } from './schema.js';
 
@@ -168,6 +171,29 @@ describe('the founding district in 2021', () => {
     expect(whole.streets.reduce((sum, { counts }) => sum + counts.A, 0)).toBe(31);
     expect(await opened(street, { streetId: tree.west.street.id })).toEqual([]);
   });
+});
+
+test('the file holds the figures of the page, and says as of which event', async () => {
+  const context = { ...world.services, logSeq: () => 77, request: testRequest(), actor: district };
+  const { content } = await exportEconomy(context, { kind: 'report', year: '2021' });
+  const [indicatorSheet, villageSheet] = await readXlsx(Uint8Array.from(content).buffer);
+  const { total, streets } = await as(district).indicators({ year: 2021 });
+  expect(indicatorSheet?.data[0]?.[0]).toContain('截至第77号记录');
+  const rows = indicatorSheet?.data.slice(2) ?? [];
+  expect(rows.map((row) => row.slice(0, 7))).toEqual(
+    [{ name: '合计', ...total }, ...streets].map(({ name, villages, counted, counts }) => [
+      name,
+      villages,
+      counted,
+      ...tiers.map((tier) => counts[tier]),
+    ]),
+  );
+  expect(rows[0]?.at(-1)).toBe(total.totalFen / 100);
+  const villages = villageSheet?.data.slice(2) ?? [];
+  const page = await opened(district, {});
+  expect(villages.map((row) => [row[1], row[7], row[10]])).toEqual(
+    page.map(({ name, totalFen, passed }) => [name, totalFen / 100, passed]),
+  );
 });
 
 test('a village without figures is told apart, and counted in no tier', async () => {

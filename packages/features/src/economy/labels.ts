@@ -23,13 +23,23 @@ export const incomeKinds = [
 
 export const tiers = ['A', 'B', 'C', 'D'] as const satisfies readonly Tier[];
 
-/** The bounds in words (VEC-02), shown with the district's settings by default. */
-export const tierLabels: Readonly<Record<Tier, string>> = {
-  A: '100万元以上',
-  B: '50万元至100万元',
-  C: '10万元至50万元',
-  D: '10万元以下',
-};
+/** Lower bounds of the tiers in 分, as the district has set them (VEC-02). */
+export interface TierBounds {
+  A: number;
+  B: number;
+  C: number;
+}
+
+/** The tiers in words by their bounds: A 100万元以上, B 50万元至100万元 … */
+export function tierNames({ A, B, C }: TierBounds): Record<Tier, string> {
+  const wan = (fen: number) => `${fen / 1_000_000}万元`;
+  return {
+    A: `${wan(A)}以上`,
+    B: `${wan(B)}至${wan(A)}`,
+    C: `${wan(C)}至${wan(B)}`,
+    D: `${wan(C)}以下`,
+  };
+}
 
 export const incomeStateLabels = {
   draft: '填报中',

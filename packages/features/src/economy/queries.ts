@@ -21,7 +21,7 @@ import type {
   YearOfDistrict,
 } from './schema.js';
 import { inOrder, villageIds, villageRows } from './villages.js';
-import { settingsDay, type YearState, yearState } from './years.js';
+import { boundsOf, settingsDay, type YearState, yearState } from './years.js';
 
 const byId = z.tuple([z.number()]);
 
@@ -47,7 +47,7 @@ export async function listVillages(ctx: ActorContext, input: z.infer<typeof vill
     (row) => [row.organizationId],
     (row): VillageYear => row,
   );
-  return { ...page, total: rows.length, asOf };
+  return { ...page, total: rows.length, bounds: boundsOf(settings), asOf };
 }
 
 /** VEC-02 and VEC-03 of a year: the scope as a whole, and each street in it. */
@@ -63,6 +63,7 @@ export async function indicators(
   return {
     year: input.year,
     base: state.settings['vec.tierBase'],
+    bounds: boundsOf(state.settings),
     asOf,
     total: figuresOver(rows, state.settings),
     streets: byStreet(rows).map(

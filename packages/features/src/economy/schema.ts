@@ -2,7 +2,7 @@
 import type { Finding } from '@xianfeng/rules';
 import { z } from 'zod';
 import { civilDate, civilMonth, id, line, pageInput, prose, version } from '../kernel/schema.js';
-import type { Income, IncomeAction, IncomeState, Tier } from './labels.js';
+import type { Income, IncomeAction, IncomeState, Tier, TierBounds } from './labels.js';
 import { MAX_FEN, tiers } from './labels.js';
 
 export * from './import/schema.js';
@@ -126,6 +126,7 @@ export interface StreetFigures extends Figures {
 export interface Indicators {
   year: number;
   base: TierBase;
+  bounds: TierBounds;
   /** Number of the last event that the figures hold. */
   asOf: number;
   total: Figures;
@@ -190,6 +191,7 @@ interface MonthRecord {
 export interface VillageDetail {
   village: VillageYear;
   base: TierBase;
+  bounds: TierBounds;
   asOf: number;
   lock: Omit<YearLock, 'openMonths' | 'mayLock'>;
   months: VillageMonth[];

@@ -6,9 +6,11 @@ import {
   lockedAfter,
   type SettingValues,
   todayInShanghai,
+  type VecSettings,
 } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
 import { type Actor, type Clock, settingsFor } from '../kernel/index.js';
+import type { TierBounds } from './schema.js';
 
 /** The namespace of the locks that keep a year from being locked while a month of it is written. */
 const YEAR_LOCK = 7_274_120;
@@ -58,6 +60,15 @@ export async function yearState(
     explanation: row?.explanation ?? '',
     dueOn: lockedAfter(year, settings),
     settings,
+  };
+}
+
+/** The bounds of the tiers by the settings of a year. */
+export function boundsOf(settings: VecSettings): TierBounds {
+  return {
+    A: settings['vec.tierAFen'],
+    B: settings['vec.tierBFen'],
+    C: settings['vec.tierCFen'],
   };
 }
 

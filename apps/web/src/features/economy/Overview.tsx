@@ -24,6 +24,7 @@ export function Overview({ year, streetId }: { year: number; streetId?: number |
   const part = streetId === undefined ? {} : { streetId };
   const indicators = useQuery(trpc.economy.indicators.queryOptions({ year, ...part }));
   const years = useQuery(trpc.economy.years.queryOptions());
+  const bounds = indicators.data?.bounds;
   const street = indicators.data?.streets.find((row) => row.streetId === streetId);
   return (
     <Page
@@ -43,6 +44,7 @@ export function Overview({ year, streetId }: { year: number; streetId?: number |
           <>
             <TierFigures
               figures={data.total}
+              bounds={data.bounds}
               year={year}
               streetId={streetId}
               running={year === current}
@@ -66,7 +68,8 @@ export function Overview({ year, streetId }: { year: number; streetId?: number |
               )}
               依据：{data.citations.join('、')}。
             </p>
-            <LockPanel lock={data.lock} />
+            {data.total.counted > 0 && <LockPanel lock={data.lock} />}
+            {year === current && <LastYearLock year={year - 1} />}
           </>
         )}
       </Loaded>
@@ -84,17 +87,20 @@ export function Overview({ year, streetId }: { year: number; streetId?: number |
       {streetId === undefined && (
         <Loaded query={years} lines={6}>
           {(rows) =>
-            rows.length < 2 ? null : (
+            rows.length < 2 || bounds === undefined ? null : (
               <Section title="历年变化">
                 <div className={css.charts}>
                   <Card>
-                    <Chart label="历年各档次的村（社区）数" option={tierOption(rows, current)} />
+                    <Chart
+                      label="历年各档次的村（社区）数"
+                      option={tierOption(rows, current, bounds)}
+                    />
                   </Card>
                   <Card>
                     <Chart label="历年总收入" option={totalOption(rows, current)} />
                   </Card>
                 </div>
-                <YearsTable rows={rows} />
+                <YearsTable rows={rows} bounds={bounds} />
               </Section>
             )
           }
@@ -102,4 +108,11 @@ export function Overview({ year, streetId }: { year: number; streetId?: number |
       )}
     </Page>
   );
+}
+
+/** What is due now concerns the year before: it stands on the first view, not only on that year's. */
+function LastYearLock({ year }: { year: number }) {
+  const { data } = useQuery(trpc.economy.indicators.queryOptions({ year }));
+  if (data === undefined || data.total.counted === 0 || data.lock.lockedAt !== null) return null;
+  return <LockPanel lock={data.lock} />;
 }

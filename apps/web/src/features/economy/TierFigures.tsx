@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type Tier, tierLabels, tiers } from '@xianfeng/features/economy/labels';
+import { type Tier, type TierBounds, tierNames, tiers } from '@xianfeng/features/economy/labels';
 import type { Figures } from '@xianfeng/features/economy/schema';
 import css from './Economy.module.css';
 import { wanText } from './money.js';
@@ -12,17 +12,19 @@ export function shareText(part: number, whole: number): string {
 /** The tiers of a year in large numbers, each opening its villages, with the three indicators. */
 export function TierFigures(props: {
   figures: Figures;
+  bounds: TierBounds;
   year: number;
   streetId?: number | undefined;
   /** The year still runs: its sums are a beginning, and 清零 cannot be said. */
   running: boolean;
 }) {
-  const { figures, year, streetId, running } = props;
+  const { figures, bounds, year, streetId, running } = props;
+  const names = tierNames(bounds);
   const { counts, counted, villages, totalFen } = figures;
   const part = streetId === undefined ? {} : { streetId };
   const said: Record<Tier, string> = {
     A: `占${shareText(counts.A, counted)}`,
-    B: `50万元以上合计${counts.A + counts.B}个，占${shareText(counts.A + counts.B, counted)}，${
+    B: `与上一档合计${counts.A + counts.B}个，占${shareText(counts.A + counts.B, counted)}，${
       figures.moreThanHalfAB ? '已过半' : '未过半'
     }`,
     C: `占${shareText(counts.C, counted)}`,
@@ -34,7 +36,7 @@ export function TierFigures(props: {
       {tiers.map((tier) => (
         <li key={tier}>
           <Link to="/economy/villages" search={{ year, tier, ...part }}>
-            <span className={css.label}>{tierLabels[tier]}</span>
+            <span className={css.label}>{names[tier]}</span>
             <span className={css.value}>
               {counts[tier]}
               <small>个</small>

@@ -4,6 +4,7 @@ import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Section } from '../../components/page/Page.js';
+import { LockPanel } from './LockPanel.js';
 import { TierTable } from './TierTable.js';
 
 /** For the board: the tiers of the last whole year by street. The running year is only a beginning. */
@@ -23,6 +24,9 @@ export function TierPanel() {
               </Link>
             }
           >
+            {data.total.counted > 0 && data.lock.lockedAt === null && (
+              <LockPanel lock={data.lock} />
+            )}
             <TierTable indicators={data} />
           </Section>
         )

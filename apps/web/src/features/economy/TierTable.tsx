@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { tierLabels, tiers } from '@xianfeng/features/economy/labels';
+import { type TierBounds, tierNames, tiers } from '@xianfeng/features/economy/labels';
 import type { Figures, Indicators, YearOfDistrict } from '@xianfeng/features/economy/schema';
 import type { ReactNode } from 'react';
 import css from './Economy.module.css';
@@ -8,13 +8,13 @@ import { shareText } from './TierFigures.js';
 
 /** Streets × tiers; each count opens exactly the villages that it counts. */
 export function TierTable({ indicators }: { indicators: Indicators }) {
-  const { year, total, streets } = indicators;
+  const { year, total, streets, bounds } = indicators;
   return (
-    <Table first="街道">
+    <Table first="街道" bounds={bounds}>
       {streets.length > 1 && (
         <tr className={css.total}>
           <th scope="row">合计</th>
-          <Cells figures={total} search={{ year }} name="合计" />
+          <Cells figures={total} search={{ year }} name="合计" bounds={bounds} />
         </tr>
       )}
       {streets.map((street) => (
@@ -24,7 +24,12 @@ export function TierTable({ indicators }: { indicators: Indicators }) {
               {street.name}
             </Link>
           </th>
-          <Cells figures={street} search={{ year, streetId: street.streetId }} name={street.name} />
+          <Cells
+            figures={street}
+            search={{ year, streetId: street.streetId }}
+            name={street.name}
+            bounds={bounds}
+          />
         </tr>
       ))}
     </Table>
@@ -32,9 +37,10 @@ export function TierTable({ indicators }: { indicators: Indicators }) {
 }
 
 /** Years × tiers: the numbers of the charts. */
-export function YearsTable({ rows }: { rows: readonly YearOfDistrict[] }) {
+export function YearsTable(props: { rows: readonly YearOfDistrict[]; bounds: TierBounds }) {
+  const { rows, bounds } = props;
   return (
-    <Table first="年份">
+    <Table first="年份" bounds={bounds}>
       {[...rows].reverse().map((row) => (
         <tr key={row.year}>
           <th scope="row">
@@ -42,14 +48,16 @@ export function YearsTable({ rows }: { rows: readonly YearOfDistrict[] }) {
               {row.year}年
             </Link>
           </th>
-          <Cells figures={row} search={{ year: row.year }} name={`${row.year}年`} />
+          <Cells figures={row} search={{ year: row.year }} name={`${row.year}年`} bounds={bounds} />
         </tr>
       ))}
     </Table>
   );
 }
 
-function Table({ first, children }: { first: string; children: ReactNode }) {
+function Table(props: { first: string; bounds: TierBounds; children: ReactNode }) {
+  const { first, bounds, children } = props;
+  const names = tierNames(bounds);
   return (
     <div className={css.scroll}>
       <table className={css.table}>
@@ -59,10 +67,10 @@ function Table({ first, children }: { first: string; children: ReactNode }) {
             <th scope="col">村（社区）</th>
             {tiers.map((tier) => (
               <th key={tier} scope="col">
-                {tierLabels[tier]}
+                {names[tier]}
               </th>
             ))}
-            <th scope="col">50万元以上占比</th>
+            <th scope="col">前两档占比</th>
             <th scope="col">总收入</th>
           </tr>
         </thead>
@@ -76,8 +84,10 @@ function Cells(props: {
   figures: Figures;
   search: { year: number; streetId?: number };
   name: string;
+  bounds: TierBounds;
 }) {
-  const { figures, search, name } = props;
+  const { figures, search, name, bounds } = props;
+  const names = tierNames(bounds);
   const { counts, counted } = figures;
   return (
     <>
@@ -95,7 +105,7 @@ function Cells(props: {
               to="/economy/villages"
               search={{ ...search, tier }}
               className={css.count}
-              aria-label={`${name}，${tierLabels[tier]}，${counts[tier]}个`}
+              aria-label={`${name}，${names[tier]}，${counts[tier]}个`}
             >
               {counts[tier]}
             </Link>

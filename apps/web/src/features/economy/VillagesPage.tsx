@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { tierLabels } from '@xianfeng/features/economy/labels';
+import { type TierBounds, tierNames } from '@xianfeng/features/economy/labels';
 import type { VillageYear } from '@xianfeng/features/economy/schema';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
@@ -14,7 +14,7 @@ import { villagesRoute } from './routes.js';
 import { TierTag } from './tags.js';
 import { YearLinks } from './YearLinks.js';
 
-const columns = (year: number): readonly Column<VillageYear>[] => [
+const columns = (year: number, bounds: TierBounds): readonly Column<VillageYear>[] => [
   {
     key: 'name',
     title: '村（社区）',
@@ -29,7 +29,12 @@ const columns = (year: number): readonly Column<VillageYear>[] => [
       </Link>
     ),
   },
-  { key: 'tier', title: '档次', card: 'end', render: (row) => <TierTag tier={row.tier} /> },
+  {
+    key: 'tier',
+    title: '档次',
+    card: 'end',
+    render: (row) => <TierTag tier={row.tier} bounds={bounds} />,
+  },
   { key: 'street', title: '街道', render: (row) => row.streetName },
   {
     key: 'total',
@@ -57,6 +62,9 @@ const columns = (year: number): readonly Column<VillageYear>[] => [
   },
 ];
 
+/** No page has come yet, so no tier is shown. */
+const unset: TierBounds = { A: 0, B: 0, C: 0 };
+
 /** The villages behind a figure: as many rows as the figure says. */
 export function VillagesPage() {
   const { today } = useMe();
@@ -75,7 +83,8 @@ export function VillagesPage() {
   const said = [
     `${year}年`,
     street,
-    tier !== undefined && (tier === 'none' ? '没有审核通过的数据' : tierLabels[tier]),
+    tier !== undefined &&
+      (tier === 'none' ? '没有审核通过的数据' : first && tierNames(first.bounds)[tier]),
     unreported !== undefined && `${monthText(unreported)}未上报`,
     first && `共${first.total}个`,
   ].filter(Boolean);
@@ -98,7 +107,7 @@ export function VillagesPage() {
             label="村（社区）收入"
             rows={pages.flatMap(({ items }) => items)}
             rowId={(row) => row.organizationId}
-            columns={columns(year)}
+            columns={columns(year, pages[0]?.bounds ?? unset)}
             empty="没有符合条件的村（社区）"
             more={{
               has: list.hasNextPage,

@@ -4,7 +4,8 @@ import {
   type ProjectState,
   projectStateLabels,
   type Tier,
-  tierLabels,
+  type TierBounds,
+  tierNames,
 } from '@xianfeng/features/economy/labels';
 import { StatusTag, type StatusTone } from '../../components/StatusTag.js';
 
@@ -22,9 +23,9 @@ export function IncomeTag({ state }: { state: IncomeState }) {
 const tierTones: Record<Tier, StatusTone> = { A: 'done', B: 'done', C: 'running', D: 'error' };
 
 /** The tier of a year (VEC-02); 无数据 where no month has been passed. */
-export function TierTag({ tier }: { tier: Tier | null }) {
+export function TierTag({ tier, bounds }: { tier: Tier | null; bounds: TierBounds }) {
   if (tier === null) return <StatusTag tone="quiet">无数据</StatusTag>;
-  return <StatusTag tone={tierTones[tier]}>{tierLabels[tier]}</StatusTag>;
+  return <StatusTag tone={tierTones[tier]}>{tierNames(bounds)[tier]}</StatusTag>;
 }
 
 const projectTones: Record<ProjectState, StatusTone> = {

@@ -1,4 +1,10 @@
-import { incomeKinds, incomeLabels, tierLabels, tiers } from '@xianfeng/features/economy/labels';
+import {
+  incomeKinds,
+  incomeLabels,
+  type TierBounds,
+  tierNames,
+  tiers,
+} from '@xianfeng/features/economy/labels';
 import type { VillageDetail, YearOfDistrict } from '@xianfeng/features/economy/schema';
 import { palette } from '../../../app/theme/theme.js';
 
@@ -17,13 +23,14 @@ const named = (year: number, current: number) => (year === current ? `${year}累
 const wan = (fen: number) => Math.round(fen / 10_000) / 100;
 
 /** How many villages stand in each tier, year by year. */
-export function tierOption(years: readonly YearOfDistrict[], current: number) {
+export function tierOption(years: readonly YearOfDistrict[], current: number, bounds: TierBounds) {
+  const names = tierNames(bounds);
   return {
     tooltip,
     xAxis: { type: 'category', data: years.map(({ year }) => named(year, current)), ...axis },
     yAxis: { type: 'value', name: '村数', minInterval: 1, ...axis },
     series: tiers.map((tier) => ({
-      name: tierLabels[tier],
+      name: names[tier],
       type: 'bar',
       stack: 'tier',
       barMaxWidth: 44,

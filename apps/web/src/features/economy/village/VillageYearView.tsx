@@ -100,7 +100,7 @@ export function VillageYearView(props: {
   );
 }
 
-function Sums({ detail: { village, base } }: { detail: VillageDetail }) {
+function Sums({ detail: { village, base, bounds } }: { detail: VillageDetail }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
     <ul role="list" className={css.figures} aria-label="本年累计">
@@ -126,7 +126,7 @@ function Sums({ detail: { village, base } }: { detail: VillageDetail }) {
         <div>
           <span className={css.label}>档次（按{base === 'total' ? '总收入' : '经营性收入'}）</span>
           <span className={css.value}>
-            <TierTag tier={village.tier} />
+            <TierTag tier={village.tier} bounds={bounds} />
           </span>
           <span className={css.label}>已通过{village.passed}个月</span>
         </div>
@@ -158,7 +158,7 @@ function Lock({ detail: { lock }, today }: { detail: VillageDetail; today: strin
 }
 
 function Charts({ detail, current }: { detail: VillageDetail; current: number }) {
-  const { years, months, village } = detail;
+  const { years, months, village, bounds } = detail;
   if (village.passed === 0 && years.length < 2) return null;
   return (
     <Section title="变化">
@@ -200,7 +200,7 @@ function Charts({ detail, current }: { detail: VillageDetail; current: number })
                   <Yuan fen={row.totalFen} />
                 </td>
                 <td>
-                  <TierTag tier={row.tier} />
+                  <TierTag tier={row.tier} bounds={bounds} />
                 </td>
                 <td>{row.passed}</td>
               </tr>
