@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
+import { exportApprovalForm, exportNotice } from '@xianfeng/features/appointments';
 import { readAttachment, storeAttachment } from '@xianfeng/features/attachments';
 import { exportEconomy } from '@xianfeng/features/economy';
-import { AppError, type Services, type WriteContext } from '@xianfeng/features/kernel';
+import {
+  type ActorContext,
+  AppError,
+  type ExportedFile,
+  type Services,
+  toAppError,
+  type WriteContext,
+} from '@xianfeng/features/kernel';
+import { exportRegister } from '@xianfeng/features/teams';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { createContext, signedIn } from './request.js';
@@ -23,6 +32,16 @@ const upload = z.object({
 });
 
 const params = z.object({ id: z.coerce.number().int().positive() });
+
+/** Files that are made when they are asked for. */
+const exports: Readonly<
+  Record<string, (ctx: ActorContext, query: unknown) => Promise<ExportedFile>>
+> = {
+  '/files/economy': exportEconomy,
+  '/files/team-register': exportRegister,
+  '/files/notice': exportNotice,
+  '/files/approval-form': exportApprovalForm,
+};
 
 /** Attachments travel as they are, beside the procedures: up by POST, down by GET. */
 export function registerFiles(
@@ -63,22 +82,25 @@ export function registerFiles(
       if (!asked.success) throw new AppError('not_found');
       return sendFile(reply, await readAttachment({ ...context, actor }, asked.data.id));
     });
-    files.get('/files/economy', async (request, reply) => {
-      const context = await createContext(options.services, request, reply, {
-        secure: options.secureCookies,
+    for (const [path, make] of Object.entries(exports)) {
+      files.get(path, async (request, reply) => {
+        const context = await createContext(options.services, request, reply, {
+          secure: options.secureCookies,
+        });
+        const actor = signedIn(context);
+        // A query that no schema accepts is the asker's fault, and not the server's.
+        const file = await make({ ...context, actor }, request.query).catch((error: unknown) => {
+          throw toAppError(error);
+        });
+        return sendFile(reply, file);
       });
-      const actor = signedIn(context);
-      return sendFile(reply, await exportEconomy({ ...context, actor }, request.query));
-    });
+    }
     done();
   });
 }
 
 /** A file to be kept, never to be shown as a page. */
-function sendFile(
-  reply: FastifyReply,
-  file: { name: string; mediaType: string; content: Buffer },
-): FastifyReply {
+function sendFile(reply: FastifyReply, file: ExportedFile): FastifyReply {
   return reply
     .header('content-type', file.mediaType)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)

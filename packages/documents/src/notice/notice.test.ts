@@ -45,6 +45,17 @@ test('a notice shows the people, the days and where objections go', async () => 
   expect(text).toMatch(/中共某某街道工作委员会\n2026年9月27日$/);
 });
 
+test('a notice names the place, and leaves blank what is to be filled in by hand', async () => {
+  const contact = { office: '某某街道党建工作办公室' };
+  const [body] = elements(
+    documentOf(await noticeDocument({ ...NOTICE, place: '柳沟村', contact })),
+    'w:body',
+  );
+  const text = body === undefined ? '' : wordText(body);
+  expect(text).toContain('现将柳沟村拟任职人选的有关情况予以公示');
+  expect(text).toMatch(/联系电话：＿{14}\n通讯地址：＿{14}\n/);
+});
+
 test('a notice takes the fields of SEC-09 and no other', async () => {
   const fields = Object.keys(publicNotice.shape.people.element.shape);
   expect(fields.sort()).toEqual([...publicNoticeFields].sort());

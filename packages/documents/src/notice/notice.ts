@@ -49,10 +49,15 @@ export const publicNotice = z.strictObject({
   people: z.array(noticePerson).min(1).max(100),
   /** How the posts are lawfully filled (TAL-02): a notice appoints nobody. */
   routes: z.array(z.enum(Object.keys(routeLabels) as [Route, ...Route[]])).min(1),
-  /** Where objections go. */
-  contact: z.strictObject({ office: required, phone: required, address: required, email: line }),
+  /** The village or other place of the posts. */
+  place: line,
+  /** Where objections go; what is empty is left blank on the paper. */
+  contact: z.strictObject({ office: required, phone: line, address: line, email: line }),
 });
 export type PublicNoticeInput = z.input<typeof publicNotice>;
+
+/** To be filled in by hand. */
+const BLANK = '＿'.repeat(14);
 
 const TITLE = '关于拟任职人选的公示';
 const MARGINS = { top: 1701, bottom: 1417, left: 1417, right: 1417 };
@@ -71,13 +76,13 @@ export async function noticeDocument(input: PublicNoticeInput): Promise<Uint8Arr
   if (!parsed.success || parsed.data.to < parsed.data.from) {
     throw new DocumentError('invalid_field', '公示');
   }
-  const { issuer, issuedOn, from, to, workingDays, people, routes, contact } = parsed.data;
+  const { issuer, issuedOn, from, to, workingDays, people, routes, place, contact } = parsed.data;
   const lawful = [...new Set(routes)].map((route) => routeLabels[route]).join('、');
   return wordFile(TITLE, MARGINS, [
     new Paragraph({ children: [heading(TITLE)], alignment: AlignmentType.CENTER }),
     text(''),
     text(
-      `按照有关规定，现将拟任职人选的有关情况予以公示。公示不是任职决定，公示期满无异议的，依法依规履行${lawful}等程序。`,
+      `按照有关规定，现将${place}拟任职人选的有关情况予以公示。公示不是任职决定，公示期满无异议的，依法依规履行${lawful}等程序。`,
     ),
     text(''),
     table(people),
@@ -87,8 +92,8 @@ export async function noticeDocument(input: PublicNoticeInput): Promise<Uint8Arr
       '公示期间，如对公示人选有异议，请通过来信、来电、来访等方式向受理单位反映。反映情况应当客观真实，提倡署实名，受理单位对反映人信息严格保密。',
     ),
     text(`受理单位：${contact.office}`),
-    text(`联系电话：${contact.phone}`),
-    text(`通讯地址：${contact.address}`),
+    text(`联系电话：${contact.phone || BLANK}`),
+    text(`通讯地址：${contact.address || BLANK}`),
     ...(contact.email === '' ? [] : [text(`电子邮箱：${contact.email}`)]),
     text(''),
     signed(issuer),

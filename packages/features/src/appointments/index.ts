@@ -1,2 +1,3 @@
 export { noticeToken } from './notice-page.js';
+export { exportApprovalForm, exportNotice } from './papers.js';
 export { appointmentsRouter } from './router.js';

@@ -38,6 +38,12 @@ export const approverSteps = policy<PlacedCandidate>(
   ['district_approver'],
   inReach,
 );
+/** 干部任免审批表: those who deal with the case, above the village. */
+export const exportForm = policy<PlacedCandidate>(
+  'appointments.form',
+  ['street_organizer', ...districtRoles],
+  inReach,
+);
 export const readDepartments = policy('appointments.departments', managingRoles);
 export const chooseDepartments = policy('appointments.chooseDepartments', ['district_approver']);
 

@@ -16,6 +16,7 @@ export {
   type FieldError,
 } from './errors.js';
 export { defineEvent, type EventType, record } from './events.js';
+export { authorizeExport, type ExportedFile, mediaTypes } from './exporting.js';
 export { enforce } from './judging.js';
 export { type FieldKeys, fieldKeys, type Sealed } from './keys.js';
 export { maskName, maskPhone, maskResidentId } from './masking.js';

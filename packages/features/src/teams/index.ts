@@ -1,3 +1,4 @@
+export { exportRegister } from './register.js';
 export { teamsRouter } from './router.js';
 export { isRoute, teamPost } from './rows.js';
 export {

@@ -1,0 +1,25 @@
+import type { Actor } from './actor.js';
+import { AppError } from './errors.js';
+import type { Policy } from './policy.js';
+
+/** A file that travels beside the procedures, to be kept by the browser. */
+export interface ExportedFile {
+  name: string;
+  mediaType: string;
+  content: Buffer;
+}
+
+export const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  lrmx: 'application/octet-stream',
+} as const;
+
+/**
+ * What the door of a procedure does before its records are looked for: refuses roles that have no part.
+ *
+ * @throws AppError forbidden
+ */
+export function authorizeExport(actor: Actor, { roles }: Pick<Policy<never>, 'roles'>): void {
+  if (!roles.includes(actor.assignment.role)) throw new AppError('forbidden');
+}

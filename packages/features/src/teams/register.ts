@@ -1,0 +1,128 @@
+import { teamRegisterFile } from '@xianfeng/documents';
+import {
+  codeName,
+  educationCodes,
+  isCombinedLeader,
+  politicalStatusCodes,
+  todayInShanghai,
+} from '@xianfeng/rules';
+import { z } from 'zod';
+import {
+  type ActorContext,
+  authorizeExport,
+  type ExportedFile,
+  found,
+  inScope,
+  mediaTypes,
+} from '../kernel/index.js';
+import { isTalentSource } from '../talents/index.js';
+import { listTeams } from './policy.js';
+import { byPost, isRoute, teamPost } from './rows.js';
+
+const id = z.coerce.number().int().positive().optional();
+/** The register of a village, of a street, or of all that the actor's assignment reaches. */
+export const registerQuery = z.object({ organizationId: id, streetId: id });
+
+/**
+ * 村班子成员名册 as it stands today, as xlsx: every seat of the scope with who sits in it, vacancies too.
+ * It shows what the lists show: no resident ids, and months of birth.
+ *
+ * @throws AppError forbidden, invalid_input; not_found for an organization outside the scope
+ */
+export async function exportRegister(ctx: ActorContext, query: unknown): Promise<ExportedFile> {
+  authorizeExport(ctx.actor, listTeams);
+  const asked = registerQuery.parse(query);
+  const today = todayInShanghai(ctx.clock.now());
+  const { short_name: unit } = found(
+    await ctx.db
+      .selectFrom('organization as o')
+      .where(
+        'o.id',
+        '=',
+        asked.organizationId ?? asked.streetId ?? ctx.actor.assignment.organizationId,
+      )
+      .where(inScope('o.path', ctx.actor))
+      .select('o.short_name')
+      .executeTakeFirst(),
+  );
+  const rows = await seatRows(ctx, asked);
+  const content = await teamRegisterFile({
+    unit,
+    asOf: today,
+    seats: rows.map((row) => ({
+      street: row.street,
+      village: row.village,
+      post: teamPost(row.post),
+      holder: holderOf(row, rows),
+    })),
+  });
+  return {
+    name: `${unit}村班子成员名册${today.replaceAll('-', '')}.xlsx`,
+    mediaType: mediaTypes.xlsx,
+    content: Buffer.from(content),
+  };
+}
+
+type SeatRow = Awaited<ReturnType<typeof seatRows>>[number];
+
+function seatRows(ctx: ActorContext, asked: z.infer<typeof registerQuery>) {
+  let query = ctx.db
+    .selectFrom('village_position as q')
+    .innerJoin('organization as o', 'o.id', 'q.organization_id')
+    .innerJoin('organization as s', 's.id', 'q.street_id')
+    .leftJoin('village_holder as h', (on) =>
+      on.onRef('h.position_id', '=', 'q.id').on('h.left_on', 'is', null),
+    )
+    .leftJoin('candidate as c', 'c.id', 'h.candidate_id')
+    .leftJoin('talent as t', 't.id', 'c.talent_id')
+    .leftJoin('person as p', 'p.id', 'h.person_id')
+    .where('q.closed', '=', false)
+    .where(inScope('q.organization_path', ctx.actor))
+    .orderBy('s.id')
+    .orderBy('o.id')
+    .orderBy(byPost('q.post'))
+    .orderBy('q.seat')
+    .select([
+      'q.organization_id',
+      'q.post',
+      's.short_name as street',
+      'o.short_name as village',
+      'h.person_id',
+      'h.source',
+      'h.starts_on',
+      'h.term_ends_on',
+      'c.route',
+      't.political_status',
+      'p.name',
+      'p.gender',
+      'p.born_on',
+      'p.education',
+    ]);
+  if (asked.organizationId) query = query.where('q.organization_id', '=', asked.organizationId);
+  if (asked.streetId) query = query.where('q.street_id', '=', asked.streetId);
+  return query.execute();
+}
+
+function holderOf(row: SeatRow, all: readonly SeatRow[]) {
+  const { name, gender, born_on, route, starts_on } = row;
+  if (name === null || gender === null || born_on === null) return null;
+  if (starts_on === null || route === null || !isRoute(route)) {
+    throw new Error(`seat of ${row.post} has a holder without a way in`);
+  }
+  const posts = all
+    .filter((each) => each.person_id === row.person_id)
+    .filter((each) => each.organization_id === row.organization_id)
+    .map(({ post }) => teamPost(post));
+  return {
+    name,
+    gender,
+    bornIn: born_on.slice(0, 7),
+    education: row.education === null ? '' : (codeName(educationCodes, row.education) ?? ''),
+    politicalStatus: codeName(politicalStatusCodes, row.political_status ?? '') ?? '',
+    route,
+    startsOn: starts_on,
+    termEndsOn: row.term_ends_on,
+    source: isTalentSource(row.source) ? row.source : null,
+    combined: isCombinedLeader(posts),
+  };
+}
