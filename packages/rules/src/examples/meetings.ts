@@ -41,13 +41,14 @@ const quorum = (
   present: number,
 ) => (judgeQuorum(purpose, { expected, present }, day).mayMeet ? '可以' : '不可以');
 
-const appraisal = (excellent: number) =>
+const appraisal = (excellent: number, probationary: 'qualified' | null = null) =>
   outcomeOf(
     judgeAppraisal(
       nineAndOne.map(({ id, category }) => ({
         id,
         category,
-        grade: category === 'probationary' ? null : id <= excellent ? 'excellent' : 'qualified',
+        grade:
+          category === 'probationary' ? probationary : id <= excellent ? 'excellent' : 'qualified',
         inBranchSince: '2020-01-01',
         floating: false,
       })),
@@ -119,6 +120,7 @@ export const meetingExamples: readonly Example[] = [
     cases: [
       example('评议10人（1名预备党员），优秀3人', () => appraisal(3), '可以'),
       example('优秀4人', () => appraisal(4), '提醒 MEET-15'),
+      example('预备党员评为合格', () => appraisal(3, 'qualified'), '阻断 MEET-15'),
     ],
   },
 ];
