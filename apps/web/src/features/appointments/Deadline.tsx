@@ -19,15 +19,17 @@ export function Deadline({ row, today }: { row: CandidateRow; today: string }) {
     return (
       <>
         <StatusTag tone="error">已超期</StatusTag>{' '}
-        <time dateTime={dueOn}>{shortDay(dueOn, today)}</time>
+        <time dateTime={dueOn}>{shortDay(dueOn, today).replace(/ .*/, '')}</time>
       </>
     );
   }
+  const on = <time dateTime={dueOn}>{shortDay(dueOn, today).replace(/ .*/, '')}</time>;
+  if (validity.includes(row.state)) return <span>{on}前有效</span>;
   return (
     <span>
-      <time dateTime={dueOn}>{shortDay(dueOn, today)}</time>
-      {validity.includes(row.state) ? '前有效' : '前'}
-      {workingDaysLeft !== null && `，还有${workingDaysLeft}个工作日`}
+      {on}前
+      {workingDaysLeft !== null &&
+        (workingDaysLeft === 0 ? '，今天截止' : `，还有${workingDaysLeft}个工作日`)}
     </span>
   );
 }

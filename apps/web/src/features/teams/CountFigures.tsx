@@ -11,6 +11,7 @@ interface Period {
 
 /** TAL-14 in numbers: all, and by source; each opens the people in post whom it counts. */
 export function CountFigures({ count, search }: { count: TalentCount; search: Period }) {
+  const bySize = [...count.bySource].sort((a, b) => b.talents - a.talents);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
     <ul role="list" className={shared.figures} aria-label="进入村班子人才">
@@ -23,7 +24,7 @@ export function CountFigures({ count, search }: { count: TalentCount; search: Pe
           <span className={shared.label}>进入村班子人才</span>
         </Link>
       </li>
-      {count.bySource.map(({ source, talents }) => (
+      {bySize.map(({ source, talents }) => (
         <li key={source}>
           <Link to="/teams/holders" search={{ ...search, source }}>
             <span className={shared.value}>{talents}</span>

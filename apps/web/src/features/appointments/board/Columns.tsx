@@ -12,6 +12,7 @@ import { useGlow } from '../../../app/live/glow.js';
 import { useMe } from '../../../app/session/me.js';
 import { usePhone } from '../../../app/theme/size.js';
 import { Empty } from '../../../components/feedback/Empty.js';
+import { placeName } from '../../talents/options.js';
 import css from '../Appointments.module.css';
 import { Deadline, keeperText } from '../Deadline.js';
 import { countAt } from './counts.js';
@@ -81,11 +82,11 @@ function CandidateCard({ row }: { row: CandidateRow }) {
         {row.name}
       </Link>
       <span>{teamPostLabels[row.post]}</span>
-      <span className={css.small}>{row.organizationName}</span>
+      <span className={css.small}>{placeName(row.organizationName)}</span>
+      <span className={css.small}>{keeperText(row)}</span>
       <span className={css.small}>
         <Deadline row={row} today={today} />
       </span>
-      <span className={css.small}>现在由{keeperText(row)}办理</span>
     </li>
   );
 }

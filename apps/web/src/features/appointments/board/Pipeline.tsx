@@ -9,6 +9,7 @@ import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Section } from '../../../components/page/Page.js';
+import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { CountFigures } from '../../teams/CountFigures.js';
 import { CandidateTag } from '../CandidateTag.js';
@@ -32,7 +33,7 @@ const columns = (today: string): readonly Column<CandidateRow>[] => [
   {
     key: 'post',
     title: '岗位',
-    render: (row) => `${row.organizationName}${teamPostLabels[row.post]}`,
+    render: (row) => `${placeName(row.organizationName)}${teamPostLabels[row.post]}`,
   },
   { key: 'keeper', title: '现在由谁办理', render: keeperText },
   { key: 'due', title: '期限', render: (row) => <Deadline row={row} today={today} /> },

@@ -9,6 +9,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import { StepBar } from '../../../components/process/StepBar.js';
 import { StatusTag } from '../../../components/StatusTag.js';
+import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { CandidateTag } from '../CandidateTag.js';
 import { candidateRoute } from '../routes.js';
@@ -33,7 +34,7 @@ export function CandidatePage() {
       title={
         data === undefined
           ? '人选'
-          : `${data.name}：${data.organizationName}${teamPostLabels[data.post]}`
+          : `${data.name}：${placeName(data.organizationName)}${teamPostLabels[data.post]}`
       }
       note={
         data && (

@@ -6,7 +6,7 @@ import { useMe } from '../../../app/session/me.js';
 import { dayText } from '../../../components/dates.js';
 import { Card, Section } from '../../../components/page/Page.js';
 import { educationLabel, genderLabel } from '../../members/codes.js';
-import { bornText, politicalStatusLabel } from '../../talents/options.js';
+import { bornText, placeName, politicalStatusLabel } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { Deadline, keeperText } from '../Deadline.js';
 
@@ -38,7 +38,7 @@ export function Facts({ candidate }: { candidate: CandidateDetail }) {
           <dt>村（社区）</dt>
           <dd>
             <Link to="/teams/$villageId" params={{ villageId: candidate.organizationId }}>
-              {candidate.organizationName}班子
+              {placeName(candidate.organizationName)}班子
             </Link>
           </dd>
           {items.map(([label, value]) => (

@@ -1,4 +1,5 @@
 import type { CandidateDetail, OfferedMove } from '@xianfeng/features/appointments/schema';
+import { appointmentMachine } from '@xianfeng/rules';
 import { Button } from 'antd';
 import { Findings } from '../../../components/feedback/Findings.js';
 import { Card, Section } from '../../../components/page/Page.js';
@@ -8,8 +9,11 @@ import css from '../Appointments.module.css';
 import { hasForm, MoveForm } from '../forms/MoveForm.js';
 import { candidateRoute } from '../routes.js';
 
-/** Moves that end the way instead of leading on. */
-const ending: readonly OfferedMove['to'][] = ['in_pool', 'refused'];
+const { way } = appointmentMachine();
+
+/** Does the move lead on along the ordinary way, and not back or out of it? */
+const leadsOn = (from: CandidateDetail['state'], to: OfferedMove['to']) =>
+  to !== 'in_pool' && way.indexOf(to) > way.indexOf(from);
 
 /** The moves that lead on from here for this reader; the one that is chosen opens its form below. */
 export function Moves({ candidate }: { candidate: CandidateDetail }) {
@@ -25,7 +29,7 @@ export function Moves({ candidate }: { candidate: CandidateDetail }) {
       resetScroll: false,
     });
   const allowed = moves.filter((move) => move.allowed);
-  const first = allowed.find(({ to }) => !ending.includes(to));
+  const first = allowed.find(({ to }) => leadsOn(candidate.state, to));
   return (
     <div className={shared.stack}>
       {allowed.length > 0 && (

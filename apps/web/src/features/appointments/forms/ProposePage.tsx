@@ -15,6 +15,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
+import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { proposeRoute } from '../routes.js';
 import { SittingItems } from './fields.js';
@@ -95,7 +96,7 @@ function PostItems({ talent }: { talent: TalentDetail }) {
   const routes = post === undefined ? [] : villagePosts[post].routes;
   return (
     <>
-      <p className={shared.soft}>{talent.organizationName}有空缺的岗位：</p>
+      <p className={shared.soft}>{placeName(talent.organizationName)}有空缺的岗位：</p>
       <div className={shared.grid}>
         <Form.Item name="post" label="拟任岗位">
           <Select<TeamPost>

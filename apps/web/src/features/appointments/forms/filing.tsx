@@ -3,6 +3,7 @@ import { submitFilingInput } from '@xianfeng/features/appointments/schema';
 import { Checkbox, Form, Input } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { optionsOf } from '../../talents/options.js';
+import css from '../Appointments.module.css';
 import { TextItem } from './fields.js';
 import { type MoveFormProps, StepForm } from './StepForm.js';
 
@@ -24,7 +25,7 @@ export function SubmitFilingForm(props: MoveFormProps) {
       <Form.Item name="number" label="备案请示文号">
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="papers" label="随附材料">
+      <Form.Item name="papers" label="随附材料" className={css.checks ?? ''}>
         <Checkbox.Group options={optionsOf(filingPaperLabels)} />
       </Form.Item>
       <TextItem />

@@ -7,6 +7,7 @@ import { Brand } from '../../../app/shell/Brand.js';
 import { dayText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
+import { placeName } from '../../talents/options.js';
 import { noticeRoute } from '../routes.js';
 import css from './Notice.module.css';
 
@@ -49,7 +50,7 @@ function Sheet({ notice }: { notice: Notice }) {
     ['学历', notice.education || '—'],
     ['政治面貌', notice.politicalStatus],
     ['现任职务', notice.currentPost || '—'],
-    ['拟任职务', `${notice.villageName}${notice.proposedPost}人选`],
+    ['拟任职务', `${placeName(notice.villageName)}${notice.proposedPost}人选`],
   ];
   return (
     <article className={css.sheet}>
@@ -59,7 +60,7 @@ function Sheet({ notice }: { notice: Notice }) {
         </Note>
       </div>
       <h1 className={css.title}>
-        {notice.streetName}党工委
+        {notice.streetName}
         <br />
         村（社区）班子人选任前公示
       </h1>
@@ -90,7 +91,7 @@ function Sheet({ notice }: { notice: Notice }) {
       <h2 className={css.heading}>三、其他事项</h2>
       <p className={css.text}>依法由选举产生的职务，公示后仍须经过选举，当选与否以选举结果为准。</p>
       <div className={`${css.signature} keep-together`}>
-        <p>{notice.streetName}党工委</p>
+        <p>{notice.streetName}</p>
         <p>{dayText(notice.publishedOn)}</p>
       </div>
     </article>

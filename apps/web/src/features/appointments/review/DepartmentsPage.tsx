@@ -11,6 +11,7 @@ import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
 import { optionsOf } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
+import css from '../Appointments.module.css';
 import { Nav } from '../Nav.js';
 
 /** TAL-08: which departments the next joint reviews ask; running ones keep theirs. */
@@ -52,7 +53,7 @@ function Choose({ choice }: { choice: DepartmentChoice }) {
       success="已保存联审部门"
       refresh={() => [trpc.appointments.departments.pathFilter()]}
     >
-      <Form.Item name="departments" label="参加联审的部门">
+      <Form.Item name="departments" label="参加联审的部门" className={css.checks ?? ''}>
         <Checkbox.Group options={optionsOf(reviewDepartmentLabels)} />
       </Form.Item>
     </WriteForm>

@@ -10,7 +10,7 @@ import { Note } from '../../../components/feedback/Note.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import { genderLabel } from '../../members/codes.js';
-import { bornText } from '../../talents/options.js';
+import { bornText, placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { opinionRoute } from '../routes.js';
 import { AnswerForm } from './AnswerForm.js';
@@ -50,8 +50,8 @@ function Item({ item }: { item: QueueItem }) {
           <Identity item={item} />
           <dt>拟任岗位</dt>
           <dd>
-            {item.streetName}
-            {item.villageName}
+            {placeName(item.streetName)}
+            {placeName(item.villageName)}
             {teamPostLabels[item.post]}
           </dd>
           <dt>答复期限</dt>

@@ -17,6 +17,7 @@ import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Page } from '../../../components/page/Page.js';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { genderLabel } from '../../members/codes.js';
+import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { queueRoute } from '../routes.js';
 
@@ -50,7 +51,8 @@ const columns = (today: string): readonly Column<QueueRow>[] => [
   {
     key: 'post',
     title: '拟任岗位',
-    render: (row) => `${row.streetName}${row.villageName}${teamPostLabels[row.post]}`,
+    render: (row) =>
+      `${placeName(row.streetName)}${placeName(row.villageName)}${teamPostLabels[row.post]}`,
   },
   { key: 'sent', title: '提请日期', render: (row) => <time>{row.sentOn}</time> },
   {

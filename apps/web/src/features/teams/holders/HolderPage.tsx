@@ -21,7 +21,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { genderLabel } from '../../members/codes.js';
-import { bornText } from '../../talents/options.js';
+import { bornText, placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { holderRoute } from '../routes.js';
 import { RecordForm } from './RecordForm.js';
@@ -47,7 +47,7 @@ export function HolderPage() {
       actions={
         data && (
           <Link to="/teams/$villageId" params={{ villageId: data.organizationId }}>
-            {data.organizationName}班子
+            {placeName(data.organizationName)}班子
           </Link>
         )
       }
