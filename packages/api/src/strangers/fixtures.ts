@@ -272,6 +272,7 @@ export const fixtures: Record<string, Fixture> = {
   },
 
   'settings.list': { kind: 'scoped' },
+  'settings.inForce': { kind: 'scoped' },
   'settings.history': { kind: 'scoped', input: () => ({ key: 'meet.noticeDays' }) },
   'settings.choose': {
     kind: 'scoped',
