@@ -33,9 +33,12 @@ describe('written and read again', () => {
 
   test('elements that nobody here knows are kept whole, where they stood', () => {
     const name = fc.stringMatching(/^[A-Z][a-zA-Z_0-9.-]{0,12}$/).map((each) => `X${each}`);
-    const words = fc
-      .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
-      .filter((each) => !/[^\t\n\x20-\uFFFD]/u.test(each));
+    const words = fc.oneof(
+      fc.constantFrom('甲\r乙\r\n', '\t"\n\'', ']]>&'),
+      fc
+        .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+        .filter((each) => !/[^\t\n\x20-\uFFFD]/u.test(each)),
+    );
     const { element } = fc.letrec<{ element: XmlTree }>((tie) => ({
       element: fc
         .record({
