@@ -13,9 +13,9 @@ const vote = (body: 'all' | 'representatives', base: number, present: number, vo
   votes,
 });
 
-/** The outcome; the wording, facts and citations are held beside it. */
+/** The outcome; the whole of what the reader gets is held beside it. */
 function held(judgement: Judgement): Outcome {
-  verdict(judgement);
+  expect(verdict(judgement)).toMatchSnapshot();
   return judgement.outcome;
 }
 

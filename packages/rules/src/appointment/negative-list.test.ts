@@ -65,6 +65,14 @@ describe('negative list (TAL-09, NEG-01 to NEG-17)', () => {
   });
 
   it.each([
+    ['NEG-13', 'settledOn'],
+    ['NEG-08', 'date'],
+    ['NEG-02', 'code'],
+  ])('says what lifts %s: %s', (code, fact) => {
+    expect(verdict(judgeNegativeList([hit(code)], none, day))).toEqual([`block ${code} ${fact}`]);
+  });
+
+  it.each([
     [none, ['block NEG-16 streetDecided']],
     [{ ...none, streetDecided: true }, ['block NEG-16 districtAgreed']],
     [{ ...none, districtAgreed: true }, ['block NEG-16 streetDecided']],
@@ -131,6 +139,12 @@ describe('joint review (TAL-08)', () => {
       'a refusal without basis',
       [answer('court', 'pass'), answer('audit', 'fail', { basis: ' ' })],
       'pending',
+      ['block TAL-08 audit', 'block TAL-08 audit'],
+    ],
+    [
+      'a soft and a hard refusal of one department, one of them without basis',
+      [...passes, answer('audit', 'fail', { basis: ' ' }), answer('audit', 'fail', { hard: true })],
+      'failed',
       ['block TAL-08 audit', 'block TAL-08 audit'],
     ],
     [

@@ -42,6 +42,8 @@ describe('talents (TAL-01, TAL-14)', () => {
       post(6, '2020-01-01', null, null),
     ];
     expect(countTalents(posts, '2026-01-01', '2026-12-31')).toBe(3);
+    expect(countTalents([post(3, '2020-01-01', '2025-12-31')], '2026-01-01', '2026-12-31')).toBe(0);
+    expect(countTalents([post(2, '2020-01-01', '2026-06-30')], '2026-01-01', '2026-12-31')).toBe(1);
     expect(countTalents([], '2026-01-01', '2026-12-31')).toBe(0);
   });
 });

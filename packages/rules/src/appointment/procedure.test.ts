@@ -29,9 +29,9 @@ const village: ProcedureFigures = {
   votes: 151,
 };
 
-/** The outcome; the wording, facts and citations are held beside it. */
+/** The outcome; the whole of what the reader gets is held beside it. */
 function held(judgement: Judgement): Outcome {
-  verdict(judgement);
+  expect(verdict(judgement)).toMatchSnapshot();
   return judgement.outcome;
 }
 
