@@ -27,14 +27,15 @@ export async function getCandidate(ctx: ActorContext, id: number): Promise<Candi
   const process = await processOn(ctx.db, today);
   const one = await readCase(ctx.db, row);
   const facts = await readFacts(ctx.db, row, one, today);
+  const all = seesProofs(ctx.actor);
   const holder = await ctx.db
     .selectFrom('village_holder')
     .where('candidate_id', '=', id)
     .select('id')
     .executeTakeFirst();
   return {
-    ...presentCandidate(process.machine, row, today),
-    explanation: row.explanation,
+    ...presentCandidate(process.machine, row, today, all),
+    explanation: all ? row.explanation : '',
     politicalStatus: row.political_status,
     education: row.education,
     occupation: row.occupation,

@@ -6,6 +6,7 @@ import {
   type CivilDate,
   type DocumentKind,
   type Finding,
+  type Judgement,
   judge,
   makeMove,
   ruleOf,
@@ -113,7 +114,7 @@ export async function takeMove(locked: Locked, made: Made): Promise<Receipt> {
     documents: new Set(papers.map(({ kind }) => kind)),
   });
   const findings = judge([...result.findings, ...(made.findings ?? [])]).findings;
-  enforce(judge(maskFindings(ctx.actor, findings, today)), made.explanation ?? made.text);
+  enforceStep(judge(maskFindings(ctx.actor, findings, today)), made.explanation ?? made.text);
   const to = toCandidateState(result.to);
   if (to === null) throw new AppError('wrong_state');
   await made.prove?.();
@@ -129,6 +130,18 @@ export async function takeMove(locked: Locked, made: Made): Promise<Receipt> {
     data: { organizationId: row.organization_id, state: to },
   });
   return { id: row.id, version };
+}
+
+/** As the kernel enforces, but the explanation of a step stands in its `text`. */
+function enforceStep(judgement: Judgement, text: string): void {
+  try {
+    enforce(judgement, text);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.fields === undefined) throw error;
+    const { message, findings = [] } = error;
+    const fields = error.fields.map((field) => ({ ...field, path: 'text' }));
+    throw new AppError(error.code, { message, fields, findings });
+  }
 }
 
 /** Back in the pool it is the file there that has a deadline, not the way that has ended. */

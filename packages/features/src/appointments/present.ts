@@ -10,6 +10,7 @@ export function presentCandidate(
   machine: AppointmentMachine,
   row: SelectedCandidate,
   today: string,
+  all: boolean,
 ): CandidateRow {
   const state = stateOf(row.state);
   return {
@@ -31,6 +32,6 @@ export function presentCandidate(
     workingDaysLeft: row.due_on === null ? null : workingDaysBetween(today, row.due_on),
     overdue: row.due_on !== null && row.due_on < today,
     keeper: keeperOf(machine, state, row.waiting_for),
-    waitingFor: departmentsOf(row.waiting_for),
+    waitingFor: all ? departmentsOf(row.waiting_for) : [],
   };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ActorContext, may, readCursor, toPage } from '../kernel/index.js';
 import { processOn } from '../talents/index.js';
 import { keptBy } from './keeper.js';
-import { chooseDepartments } from './policy.js';
+import { chooseDepartments, seesProofs } from './policy.js';
 import { presentCandidate } from './present.js';
 import { candidateRows, closedStates, departmentsOf, waitingDepartments } from './rows.js';
 import type { CandidateRow, DepartmentChoice, listInput } from './schema.js';
@@ -33,7 +33,7 @@ export async function listCandidates(ctx: ActorContext, input: z.infer<typeof li
     await query.execute(),
     input.limit,
     (row) => [row.id],
-    (row): CandidateRow => presentCandidate(machine, row, today),
+    (row): CandidateRow => presentCandidate(machine, row, today, seesProofs(ctx.actor)),
   );
 }
 

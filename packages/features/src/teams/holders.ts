@@ -6,13 +6,15 @@ import {
   type LeavingReason,
   leavingReasonLabels,
   type OfficialGrade,
+  officeOutcome,
   officialGradeLabels,
   todayInShanghai,
+  villagePosts,
 } from '@xianfeng/rules';
 import { z } from 'zod';
 import { type ActorContext, authorize, found, may, readCursor, toPage } from '../kernel/index.js';
 import { readTeam, recordService } from './policy.js';
-import { holderRows, presentHolder, type SelectedHolder } from './rows.js';
+import { holderRows, presentHolder, type SelectedHolder, teamPost } from './rows.js';
 import type { HolderDetail, HolderRecord, HolderRow, holdersInput } from './schema.js';
 
 /** Who sits in the teams of the scope, or served between two days, by the order of entry. */
@@ -57,6 +59,7 @@ export async function getHolder(ctx: ActorContext, id: number): Promise<HolderDe
     leavingText: row.leaving_text,
     records,
     findings: dueFindings(row, records, todayInShanghai(ctx.clock.now())),
+    outcome: outcomeOf(row, records),
     mayRecord: street && row.state !== 'archived',
     mayLeave: street && row.left_on === null,
   };
@@ -93,6 +96,20 @@ async function readRecords({ db }: ActorContext, holderId: number): Promise<Hold
     grade: isGrade(row.grade) ? row.grade : null,
     at: row.at.getTime(),
   }));
+}
+
+/** TAL-05: two 不称职 in a row end a 村委会 post; the other facts are on record elsewhere. */
+function outcomeOf(row: SelectedHolder, records: readonly HolderRecord[]): HolderDetail['outcome'] {
+  if (villagePosts[teamPost(row.post)].family !== 'committee') return 'continues';
+  const grades = records.filter(({ kind }) => kind === 'appraisal').map(({ grade }) => grade);
+  const other = grades.findIndex((grade) => grade !== 'incompetent');
+  const incompetentInARow = other === -1 ? grades.length : other;
+  return officeOutcome({
+    sentenced: false,
+    incapacitated: false,
+    absentMonths: 0,
+    incompetentInARow,
+  });
 }
 
 /** TAL-05, TAL-12, TAL-13: what is due while in office, and after it. */

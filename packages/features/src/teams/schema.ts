@@ -191,6 +191,8 @@ export interface HolderDetail extends HolderRow {
   records: HolderRecord[];
   /** What is due: appraisal interval, audit, end of term (TAL-05, 12, 13). */
   findings: readonly Finding[];
+  /** TAL-05: what yearly appraisals mean for a 村委会 post. */
+  outcome: 'continues' | 'should_resign' | 'terminated';
   mayRecord: boolean;
   mayLeave: boolean;
 }
