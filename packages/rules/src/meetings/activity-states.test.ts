@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { makeMove } from '../machine.js';
 import { meetDefaults } from '../settings/meet.js';
 import { soundActivity, today } from '../testing/sound-facts.js';
-import { type ActivityFacts, activityMachine, activityStateLabels } from './activity-states.js';
+import type { ActivityFacts } from './activity-guards.js';
+import { activityMachine, activityStateLabels } from './activity-states.js';
 
 const machine = activityMachine();
 const step = (facts: Partial<ActivityFacts>) =>
