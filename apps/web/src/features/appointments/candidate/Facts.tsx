@@ -4,15 +4,20 @@ import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import { useMe } from '../../../app/session/me.js';
 import { dayText } from '../../../components/dates.js';
+import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { Card, Section } from '../../../components/page/Page.js';
 import { educationLabel, genderLabel } from '../../members/codes.js';
 import { bornText, placeName, politicalStatusLabel } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { Deadline, keeperText } from '../Deadline.js';
 
+/** The village knows the stage; the form is for those who deal with the case. */
+const mayTakeForm = ['street_organizer', 'district_auditor', 'district_approver'];
+
 /** Who it is, for which post, and whose turn it is. */
 export function Facts({ candidate }: { candidate: CandidateDetail }) {
-  const { today } = useMe();
+  const { today, assignment } = useMe();
+  const form = `/files/approval-form?candidateId=${candidate.id}`;
   const { source, education, explanation } = candidate;
   const items: readonly [string, string][] = [
     ['拟任岗位', teamPostLabels[candidate.post]],
@@ -61,6 +66,19 @@ export function Facts({ candidate }: { candidate: CandidateDetail }) {
               </>
             )}
           </dd>
+          {mayTakeForm.includes(assignment.role) && (
+            <>
+              <dt>任免审批表</dt>
+              <dd className={shared.tags}>
+                <DownloadButton size="small" path={`${form}&format=word`} label="Word" />
+                <DownloadButton
+                  size="small"
+                  path={`${form}&format=lrmx`}
+                  label="任免表文件（.lrmx）"
+                />
+              </dd>
+            </>
+          )}
         </dl>
       </Card>
     </Section>

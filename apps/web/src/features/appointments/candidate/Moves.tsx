@@ -28,8 +28,10 @@ export function Moves({ candidate }: { candidate: CandidateDetail }) {
       replace: true,
       resetScroll: false,
     });
-  const allowed = moves.filter((move) => move.allowed);
-  const first = allowed.find(({ to }) => leadsOn(candidate.state, to));
+  const offered = moves.filter((move) => move.allowed);
+  const first = offered.find(({ to }) => leadsOn(candidate.state, to));
+  const allowed =
+    first === undefined ? offered : [first, ...offered.filter((one) => one !== first)];
   return (
     <div className={shared.stack}>
       {allowed.length > 0 && (

@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { say } from '../../../app/announce.js';
 import { useMe } from '../../../app/session/me.js';
 import { dayText, dueText } from '../../../components/dates.js';
+import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Section } from '../../../components/page/Page.js';
 import { StatusTag, type StatusTone } from '../../../components/StatusTag.js';
@@ -60,7 +61,9 @@ export function NoticePanel({ candidate }: { candidate: CandidateDetail }) {
               {until === null ? '，正在核查' : `，${dayText(until)}恢复`}
             </p>
           ))}
-          {notice.token !== null && <NoticeLink notice={notice} token={notice.token} />}
+          {notice.token !== null && (
+            <NoticeLink candidateId={candidate.id} notice={notice} token={notice.token} />
+          )}
           {notice.objections.length > 0 && (
             <ul className={css.opinions} aria-label="异议">
               {notice.objections.map((objection) => (
@@ -83,7 +86,8 @@ export function NoticePanel({ candidate }: { candidate: CandidateDetail }) {
 }
 
 /** The link that everybody may open: to print the notice, and to share it. */
-function NoticeLink({ notice, token }: { notice: NoticeView; token: string }) {
+function NoticeLink(props: { candidateId: number; notice: NoticeView; token: string }) {
+  const { candidateId, notice, token } = props;
   const copy = async () => {
     const address = `${location.origin}/notice/${token}`;
     try {
@@ -101,6 +105,11 @@ function NoticeLink({ notice, token }: { notice: NoticeView; token: string }) {
       <Button size="small" onClick={() => void copy()}>
         复制链接
       </Button>
+      <DownloadButton
+        path={`/files/notice?candidateId=${candidateId}`}
+        label="下载公示（Word）"
+        size="small"
+      />
       <span className={shared.soft}>链接{dayText(notice.linkEndsOn)}后失效</span>
     </p>
   );

@@ -17,6 +17,7 @@ import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
 import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
+import css from '../Appointments.module.css';
 import { proposeRoute } from '../routes.js';
 import { SittingItems } from './fields.js';
 import { refreshSteps } from './StepForm.js';
@@ -96,7 +97,7 @@ function PostItems({ talent }: { talent: TalentDetail }) {
   const routes = post === undefined ? [] : villagePosts[post].routes;
   return (
     <>
-      <p className={shared.soft}>{placeName(talent.organizationName)}有空缺的岗位：</p>
+      <p className={css.lead}>{placeName(talent.organizationName)}有空缺的岗位：</p>
       <div className={shared.grid}>
         <Form.Item name="post" label="拟任岗位">
           <Select<TeamPost>

@@ -109,7 +109,7 @@ export function FinishInspectionForm(props: MoveFormProps & { result: 'pass' | '
       <Form.List name="talks">
         {(fields, { add, remove }) => (
           <div className={css.rows}>
-            <p className={shared.soft}>考察谈话（{fields.length}人）</p>
+            <p className={css.lead}>考察谈话（{fields.length}人）</p>
             {fields.map(({ key, name }, index) => (
               <fieldset key={key} className={css.row} aria-label={`谈话${index + 1}`}>
                 <Form.Item name={[name, 'with']} label={`谈话对象${index + 1}`}>
@@ -132,7 +132,7 @@ export function FinishInspectionForm(props: MoveFormProps & { result: 'pass' | '
           </div>
         )}
       </Form.List>
-      <p className={shared.soft}>群众测评（没有组织的不填）</p>
+      <p className={css.lead}>群众测评（没有组织的不填）</p>
       <div className={shared.grid}>
         <CountItem name={['poll', 'issued']} label="发出测评票" />
         <CountItem name={['poll', 'returned']} label="收回测评票" />

@@ -11,6 +11,7 @@ import { DayInput } from '../../../components/form/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { optionsOf } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
+import css from '../Appointments.module.css';
 import { type MoveFormProps, refreshSteps, StepForm } from './StepForm.js';
 
 /** 登记异议: the period stands still until it is settled. */
@@ -24,7 +25,7 @@ export function ObjectForm(props: MoveFormProps) {
       procedure={api.appointments.object}
       initial={{ raisedOn: today, objector: '', content: '' }}
     >
-      <p className={shared.soft}>登记后公示期暂停计算，核查完再接着计算。</p>
+      <p className={css.lead}>登记后公示期暂停计算，核查完再接着计算。</p>
       <div className={shared.grid}>
         <Form.Item name="raisedOn" label="收到日期">
           <DayInput min={props.candidate.notice?.publishedOn} max={today} />

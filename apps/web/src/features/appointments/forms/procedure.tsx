@@ -11,6 +11,7 @@ import { useMe } from '../../../app/session/me.js';
 import { DayInput } from '../../../components/form/DayInput.js';
 import { optionsOf } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
+import css from '../Appointments.module.css';
 import { Arithmetic } from './Arithmetic.js';
 import { CountItem, TextItem } from './fields.js';
 import type { TypedProcedure } from './figures.js';
@@ -52,7 +53,7 @@ export function ProcedureForm({ elected, ...props }: MoveFormProps & { elected: 
         procedure: { ...values.procedure, route },
       })}
     >
-      <p className={shared.soft}>
+      <p className={css.lead}>
         产生方式：{routeLabels[route]}。这里只登记依法产生的结果，是否当选由票数确定。
       </p>
       <div className={shared.grid}>

@@ -25,9 +25,15 @@ export function NoticePage() {
         </Button>
       </header>
       <main className={css.main}>
+        {notice.isError && <h1 className={css.title}>公示页没有打开</h1>}
         <Loaded query={notice} lines={10}>
           {(data) => (data.state === 'ended' ? <Ended /> : <Sheet notice={data} />)}
         </Loaded>
+        {notice.isError && (
+          <p className={css.text}>
+            公示链接在公示期满30天后失效。请核对链接是否完整，或者向发布公示的街道党工委询问。
+          </p>
+        )}
       </main>
     </div>
   );
@@ -86,7 +92,7 @@ function Sheet({ notice }: { notice: Notice }) {
       <p className={css.text}>
         公示期间，对公示对象有异议的，可以通过来信、来访、来电，或者向村务监督委员会反映的方式，向
         {notice.streetName}
-        党工委反映。反映情况应当实事求是，提倡签署真实姓名并写明联系方式，以便核实和答复。街道党工委对反映人和反映的内容严格保密。
+        反映。反映情况应当实事求是，提倡签署真实姓名并写明联系方式，以便核实和答复。街道党工委对反映人和反映的内容严格保密。
       </p>
       <h2 className={css.heading}>三、其他事项</h2>
       <p className={css.text}>依法由选举产生的职务，公示后仍须经过选举，当选与否以选举结果为准。</p>

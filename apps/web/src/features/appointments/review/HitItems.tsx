@@ -2,7 +2,6 @@ import { defaultNegativeList, type NegativeItem } from '@xianfeng/rules';
 import { Button, Form, Select } from 'antd';
 import { useMe } from '../../../app/session/me.js';
 import { DayInput } from '../../../components/form/DayInput.js';
-import shared from '../../talents/Talents.module.css';
 import css from '../Appointments.module.css';
 
 export interface Hit {
@@ -24,7 +23,7 @@ export function HitItems() {
     <Form.List name="hits">
       {(fields, { add, remove }) => (
         <div className={css.rows}>
-          <p className={shared.soft}>负面清单情形（没有的不填，只写依据）</p>
+          <p className={css.lead}>负面清单情形（没有的不填，只写依据）</p>
           {fields.map(({ key, name }, index) => (
             <fieldset key={key} className={css.row} aria-label={`情形${index + 1}`}>
               <Form.Item name={[name, 'code']} label={`情形${index + 1}`}>
