@@ -95,6 +95,7 @@ describe('every view is sound, at a desk and on a phone', () => {
       '/members',
       `/members/${first(members.items).id}`,
       `/organizations?id=${organizationId}`,
+      '/settings?key=meet.minutesWorkingDays',
     ];
     expect(await lookAt(addresses, secretary)).toEqual([]);
   });
@@ -139,7 +140,7 @@ describe('every view is sound, at a desk and on a phone', () => {
   test('for the three administrators', async () => {
     for (const login of ['xitong', 'anquan', 'shenji']) {
       const administrator = await signInByApi(demo.address, login);
-      expect([login, await lookAt(['/'], administrator)]).toEqual([login, []]);
+      expect([login, await lookAt(['/', '/settings'], administrator)]).toEqual([login, []]);
     }
   });
 });
