@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { transact } from '@xianfeng/database';
 import { instantOf } from '@xianfeng/rules';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '../kernel/index.js';
 import {
   actorAs,
@@ -17,6 +19,7 @@ import {
 } from '../testing/index.js';
 import { economyRouter } from './router.js';
 import type { VillageMonth } from './schema.js';
+import { holdYear } from './years.js';
 
 const world = testWorld();
 const as = (actor: Actor, idempotencyKey: string = randomUUID()) =>
@@ -155,6 +158,15 @@ describe('two people', () => {
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await monthOf(street)).record?.version).toBe(1);
+  });
+
+  test('who change the same version at once: one of them hears of the other', async () => {
+    const entered = await as(accountant).enter(first());
+    const change = (actor: Actor, otherFen: number) =>
+      as(actor).enter({ ...february(), otherFen, version: entered.version });
+    const both = await Promise.allSettled([change(accountant, 1), change(secretary, 2)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await monthOf(street)).record?.version).toBe(2);
   });
 
   test('who check the same month at once decide it once', async () => {
@@ -336,6 +348,23 @@ test('a locked year takes corrections as new versions, with the reason, and the 
   expect((await monthOf(accountant, 9, 2023)).record).toMatchObject({ state: 'passed' });
   const events = (await recordedEvents(world)).filter(({ type }) => type === 'economy.locked');
   expect(events).toHaveLength(1);
+});
+
+test('a year is locked only when everybody who writes in it has finished', async () => {
+  world.clock.set(instantOf('2023-01-10', '09:00'));
+  let locking: Promise<unknown> | undefined;
+  await transact(world.db, async (tx) => {
+    await holdYear(tx, 2022);
+    locking = as(district).lock({ year: 2022, explanation: '试' });
+    await vi.waitUntil(async () => {
+      const waiting = await sql`select from pg_locks where locktype = 'advisory' and not granted`;
+      return (await waiting.execute(world.db)).rows.length > 0;
+    });
+    const { lock } = await as(district).indicators({ year: 2022 });
+    expect(lock.lockedAt).toBeNull();
+  });
+  await locking;
+  expect((await as(district).indicators({ year: 2022 })).lock.lockedAt).not.toBeNull();
 });
 
 test('what was done with a month can be read for ever: the database refuses to change a step', async () => {
