@@ -35,10 +35,10 @@ test('a notice shows the people, the days and where objections go', async () => 
   ]);
   const [body] = elements(documentOf(file), 'w:body');
   const text = body === undefined ? '' : wordText(body);
-  expect(text).toContain('关于拟任职人选的公示');
+  expect(text).toContain('村（社区）班子人选任前公示');
   expect(text).toContain('公示时间：2026年9月28日至2026年10月12日（5个工作日）。');
   expect(text).toContain(
-    '公示不是任职决定，公示期满无异议的，依法依规履行党内选举、村民直接选举等程序。',
+    '公示不是任职决定，公示期满无异议的，依法依规履行党内选举、村民直接选举等程序，',
   );
   expect(text).toContain('受理单位：某某街道党建工作办公室');
   expect(text).not.toContain('电子邮箱');
@@ -52,7 +52,7 @@ test('a notice names the place, and leaves blank what is to be filled in by hand
     'w:body',
   );
   const text = body === undefined ? '' : wordText(body);
-  expect(text).toContain('现将柳沟村拟任职人选的有关情况予以公示');
+  expect(text).toContain('拟确定下列同志为柳沟村班子人选');
   expect(text).toMatch(/联系电话：＿{14}\n通讯地址：＿{14}\n/);
 });
 

@@ -59,7 +59,7 @@ export type PublicNoticeInput = z.input<typeof publicNotice>;
 /** To be filled in by hand. */
 const BLANK = '＿'.repeat(14);
 
-const TITLE = '关于拟任职人选的公示';
+const TITLE = '村（社区）班子人选任前公示';
 const MARGINS = { top: 1701, bottom: 1417, left: 1417, right: 1417 };
 /** Twips: name, sex, month, education, status, present and proposed post. */
 const WIDTHS = [1150, 700, 1500, 1100, 1250, 1686, 1686] as const;
@@ -82,7 +82,7 @@ export async function noticeDocument(input: PublicNoticeInput): Promise<Uint8Arr
     new Paragraph({ children: [heading(TITLE)], alignment: AlignmentType.CENTER }),
     text(''),
     text(
-      `按照有关规定，现将${place}拟任职人选的有关情况予以公示。公示不是任职决定，公示期满无异议的，依法依规履行${lawful}等程序。`,
+      `经推荐、联审、考察和街道党工委会议研究，拟确定下列同志为${place || '村（社区）'}班子人选。为了充分发扬民主，广泛听取群众意见，现予以公示。公示不是任职决定，公示期满无异议的，依法依规履行${lawful}等程序，职务由选举产生的，当选与否以选举结果为准。`,
     ),
     text(''),
     table(people),

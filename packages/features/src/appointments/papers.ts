@@ -55,9 +55,9 @@ export async function exportNotice(ctx: ActorContext, query: unknown): Promise<E
   if (notice.outcome === 'ended' || gone) throw new AppError('not_found');
   const { bornMonth, gender, currentPost, name, education, politicalStatus, proposedPost } =
     notice.fields;
-  const issuer = await streetName(ctx, row);
+  const names = await placeNames(ctx, row);
   const content = await noticeDocument({
-    issuer,
+    issuer: names.street,
     issuedOn: notice.published_on,
     // CAL-03: the day of publication does not count, unless the district lets it.
     from: notice.count_start_day ? notice.published_on : addDays(notice.published_on, 1),
@@ -72,8 +72,8 @@ export async function exportNotice(ctx: ActorContext, query: unknown): Promise<E
       },
     ],
     routes: [routeOf(row.route)],
-    place: row.organization_name,
-    contact: { office: issuer },
+    place: names.village,
+    contact: { office: names.street },
   });
   return {
     name: `公示（${name}）.docx`,
@@ -123,6 +123,7 @@ async function personOf(ctx: ActorContext, row: SelectedCandidate) {
     .orderBy('m.id', 'desc')
     .select(['p.ethnicity', 't.strengths', 'm.joined_on'])
     .executeTakeFirstOrThrow();
+  const names = await placeNames(ctx, row);
   const today = compact(todayInShanghai(ctx.clock.now()));
   const gender = row.gender === '1' || row.gender === '2' ? genderCodes[row.gender] : '';
   return {
@@ -133,9 +134,9 @@ async function personOf(ctx: ActorContext, row: SelectedCandidate) {
     joinedPartyIn: more.joined_on === null ? '' : month(more.joined_on),
     speciality: more.strengths,
     presentPost: row.occupation,
-    proposedPost: postIn(row.organization_name, villagePostLabels[teamPost(row.post)]),
+    proposedPost: postIn(names.village, villagePostLabels[teamPost(row.post)]),
     appraisals: await appraisalsOf(ctx, row),
-    reportingUnit: await streetName(ctx, row),
+    reportingUnit: names.street,
     ageAsOf: today,
     filledOn: today,
   } as const;
@@ -145,8 +146,10 @@ const compact = (date: string) => date.replaceAll('-', '');
 const month = (date: string) => compact(date).slice(0, 6);
 
 /** 柳沟村党组织书记, and not 柳沟村村党组织书记. */
-const postIn = (village: string, post: string) =>
-  village.endsWith('村') && post.startsWith('村') ? `${village}${post.slice(1)}` : village + post;
+function postIn(village: string, post: string): string {
+  const doubled = post.startsWith(village.endsWith('村') ? '村' : '村党组织');
+  return village + (doubled ? post.slice(1) : post);
+}
 
 /** Yearly appraisals in village posts of the scope, the earliest first. */
 async function appraisalsOf(ctx: ActorContext, row: SelectedCandidate): Promise<string> {
@@ -164,11 +167,13 @@ async function appraisalsOf(ctx: ActorContext, row: SelectedCandidate): Promise<
   return rows.map(({ year, grade }) => `${year}年${grades[grade ?? ''] ?? ''}`).join('；');
 }
 
-async function streetName({ db }: ActorContext, row: SelectedCandidate): Promise<string> {
-  const { name } = await db
-    .selectFrom('organization')
-    .where('id', '=', row.street_id)
-    .select('name')
+/** The village by the name of its division, and the street's party organization by its full one. */
+function placeNames({ db }: ActorContext, row: SelectedCandidate) {
+  return db
+    .selectFrom('organization as o')
+    .innerJoin('organization as s', (on) => on.on('s.id', '=', row.street_id))
+    .leftJoin('division as d', 'd.code', 'o.division_code')
+    .where('o.id', '=', row.organization_id)
+    .select(['s.name as street', (eb) => eb.fn.coalesce('d.name', 'o.short_name').as('village')])
     .executeTakeFirstOrThrow();
-  return name;
 }

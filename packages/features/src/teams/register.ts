@@ -33,16 +33,17 @@ export async function exportRegister(ctx: ActorContext, query: unknown): Promise
   authorizeExport(ctx.actor, listTeams);
   const asked = registerQuery.parse(query);
   const today = todayInShanghai(ctx.clock.now());
-  const { short_name: unit } = found(
+  const { unit } = found(
     await ctx.db
       .selectFrom('organization as o')
+      .leftJoin('division as d', 'd.code', 'o.division_code')
       .where(
         'o.id',
         '=',
         asked.organizationId ?? asked.streetId ?? ctx.actor.assignment.organizationId,
       )
       .where(inScope('o.path', ctx.actor))
-      .select('o.short_name')
+      .select((eb) => eb.fn.coalesce('d.name', 'o.short_name').as('unit'))
       .executeTakeFirst(),
   );
   const rows = await seatRows(ctx, asked);
@@ -70,6 +71,8 @@ function seatRows(ctx: ActorContext, asked: z.infer<typeof registerQuery>) {
     .selectFrom('village_position as q')
     .innerJoin('organization as o', 'o.id', 'q.organization_id')
     .innerJoin('organization as s', 's.id', 'q.street_id')
+    .leftJoin('division as village', 'village.code', 'o.division_code')
+    .leftJoin('division as street', 'street.code', 's.division_code')
     .leftJoin('village_holder as h', (on) =>
       on.onRef('h.position_id', '=', 'q.id').on('h.left_on', 'is', null),
     )
@@ -85,8 +88,6 @@ function seatRows(ctx: ActorContext, asked: z.infer<typeof registerQuery>) {
     .select([
       'q.organization_id',
       'q.post',
-      's.short_name as street',
-      'o.short_name as village',
       'h.person_id',
       'h.source',
       'h.starts_on',
@@ -97,6 +98,10 @@ function seatRows(ctx: ActorContext, asked: z.infer<typeof registerQuery>) {
       'p.gender',
       'p.born_on',
       'p.education',
+    ])
+    .select((eb) => [
+      eb.fn.coalesce('street.name', 's.short_name').as('street'),
+      eb.fn.coalesce('village.name', 'o.short_name').as('village'),
     ]);
   if (asked.organizationId) query = query.where('q.organization_id', '=', asked.organizationId);
   if (asked.streetId) query = query.where('q.street_id', '=', asked.streetId);

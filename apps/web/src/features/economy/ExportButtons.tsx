@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { download } from './download.js';
+import { download } from '../../components/files/download.js';
 
 /** Excel of the page: the indicators with every village, or the months as the import reads them. */
 export function ExportButtons(props: {

@@ -5,6 +5,7 @@ import { Select } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
+import { DownloadButton } from '../../components/files/DownloadButton.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { Page } from '../../components/page/Page.js';
 import { StatusTag } from '../../components/StatusTag.js';
@@ -103,7 +104,16 @@ export function TeamsPage() {
   const set = (fields: Partial<typeof search>) =>
     void navigate({ search: clean({ ...search, ...fields }), replace: true });
   return (
-    <Page title="村班子" note={assignment.organizationName}>
+    <Page
+      title="村班子"
+      note={assignment.organizationName}
+      actions={
+        <DownloadButton
+          path={`/files/team-register${search.streetId ? `?streetId=${search.streetId}` : ''}`}
+          label="下载名册（Excel）"
+        />
+      }
+    >
       <Nav streetId={search.streetId} />
       <FilterBox narrowed={Object.keys(search).length > 0}>
         <PlaceFilter value={search} onChange={({ streetId }) => set({ streetId })} />

@@ -4,6 +4,7 @@ import type { VillageTeam } from '@xianfeng/features/teams/schema';
 import { trpc } from '../../../app/api/trpc.js';
 import { Findings } from '../../../components/feedback/Findings.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
+import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { Page, Section } from '../../../components/page/Page.js';
 import shared from '../../talents/Talents.module.css';
 import { villageTeamRoute } from '../routes.js';
@@ -22,6 +23,10 @@ export function VillagePage() {
       actions={
         <>
           <Link to="/teams">返回各村班子</Link>
+          <DownloadButton
+            path={`/files/team-register?organizationId=${villageId}`}
+            label="下载名册（Excel）"
+          />
           {data?.maySetSeats && <SetSeats team={data} />}
         </>
       }

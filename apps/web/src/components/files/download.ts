@@ -1,7 +1,7 @@
 import { say } from '../../app/announce.js';
 import { NoAnswerError, ReportedError, readReport, toProblem } from '../../app/api/problem.js';
 import { headersFor, send } from '../../app/api/send.js';
-import { problemText } from '../../components/feedback/ProblemNote.js';
+import { problemText } from '../feedback/ProblemNote.js';
 
 /**
  * Fetches a file under the assignment of this tab, which a plain link would not name, and hands it to
