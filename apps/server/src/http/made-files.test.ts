@@ -1,0 +1,58 @@
+import {
+  addAccount,
+  addAssignment,
+  addPerson,
+  addSession,
+  addTree,
+  testWorld,
+} from '@xianfeng/features/testing';
+import { type FastifyInstance, fastify } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerFiles } from './files.js';
+import { registerRefusals } from './refusals.js';
+import { SESSION_COOKIE } from './request.js';
+
+const world = testWorld();
+let app: FastifyInstance;
+beforeAll(() => {
+  app = fastify();
+  registerRefusals(app, () => {});
+  registerFiles(app, { services: world.services, secureCookies: false });
+});
+afterAll(() => app.close());
+
+test('registers, forms and notices go out under the assignment of the tab', async () => {
+  const { east } = await addTree(world);
+  const account = await addAccount(world, { person: await addPerson(world) });
+  const organizer = await addAssignment(world, account, 'street_organizer', east.street);
+  const member = await addAssignment(world, account, 'member', east.branch);
+  const { secret } = await addSession(world, account);
+  const ask = (path: string, { id }: { id: number } = organizer, cookie = secret) =>
+    app.inject({
+      url: `/files/${path}`,
+      headers: {
+        ...{ host: 'localhost:3000', 'x-assignment': String(id) },
+        cookie: `${SESSION_COOKIE}=${cookie}`,
+      },
+    });
+  const register = await ask('team-register');
+  expect(register.statusCode).toBe(200);
+  expect(register.headers).toMatchObject({
+    'content-disposition': expect.stringContaining(encodeURIComponent('村班子成员名册')),
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  expect(register.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  const statusOf = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).statusCode;
+  for (const path of [
+    'team-register',
+    'approval-form?candidateId=1&format=word',
+    'notice?candidateId=1',
+  ]) {
+    expect(await statusOf(path, member)).toBe(403);
+    expect(await statusOf(path, organizer, 'nobody')).toBe(401);
+  }
+  expect(await statusOf('approval-form?candidateId=1&format=lrmx')).toBe(404);
+  expect(await statusOf('approval-form?candidateId=1&format=pdf')).toBe(400);
+  expect(await statusOf('notice?candidateId=x')).toBe(400);
+});
