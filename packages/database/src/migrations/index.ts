@@ -14,6 +14,7 @@ import * as villageEconomy from './0012-village-economy.js';
 import * as villageTalents from './0013-village-talents.js';
 import * as eventLogPartitions from './0015-event-log-partitions.js';
 import * as bellAfterCommit from './0016-bell-after-commit.js';
+import * as talentQueues from './0017-talent-queues.js';
 
 /** In order of name; a landed migration is never edited, a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-village-talents': villageTalents,
   '0015-event-log-partitions': eventLogPartitions,
   '0016-bell-after-commit': bellAfterCommit,
+  '0017-talent-queues': talentQueues,
 };

@@ -76,7 +76,7 @@ describe('proposing', () => {
     const stage = await addStage(world);
     const { id } = await addTalent(world, stage);
     const asked = {
-      ...{ talentId: id, post: 'chairman', route: 'member_election' },
+      ...{ talentId: id, post: 'chairman' as const, route: 'member_election' as const },
       decision: aSitting(world),
     } as const;
     const [one, two] = await Promise.all([
@@ -317,6 +317,7 @@ describe('the lawful procedure', () => {
   test('no vote was won: back into the pool, with the figures on record', async () => {
     const { stage, candidate } = await at('procedure');
     const figures = soundFigures('villager_election', today(world));
+    if (figures.route !== 'villager_election') throw new Error('another route');
     const lost = await as(stage.street).recordProcedure({
       ...{ ...candidate, elected: false, text: '未当选' },
       procedure: { ...figures, votes: 90 },
