@@ -94,10 +94,20 @@ function allMonths(villages: readonly Village[], today: string, random: Random):
 
 const civilOf = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`;
 /** Books are closed on the fifth day of the next month, checked on the eighth, put up on the tenth. */
-const dayAfter = ({ year, month }: Month, days: number) =>
+const dayAfter = ({ year, month }: Pick<Month, 'year' | 'month'>, days: number) =>
   addDays(endOfMonth(`${civilOf(year, month)}-01`), days);
-const at = (row: Month, days: number) =>
-  new Date(instantOf(dayAfter(row, days), '10:00')).toISOString();
+
+/** All villages work on the same days: each instant is reckoned once. */
+const instants = new Map<string, string>();
+
+function at(row: Month, days: number): string {
+  const key = `${row.year} ${row.month} ${days}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  const instant = new Date(instantOf(dayAfter(row, days), '10:00')).toISOString();
+  instants.set(key, instant);
+  return instant;
+}
 
 function accountOf(accounts: Accounts, login: string): number {
   return accounts.byLogin.get(login)?.id ?? 0;
