@@ -64,6 +64,9 @@ export function Moves({ candidate }: { candidate: CandidateDetail }) {
           <Card className={css.form ?? ''}>
             <div className={shared.stack}>
               <Findings findings={open.findings} />
+              {open.findings.some(({ severity }) => severity === 'warn') && (
+                <p className={shared.soft}>确需办理的，请在情况说明中写明理由。</p>
+              )}
               <MoveForm
                 key={`${open.event} ${candidate.version}`}
                 event={open.event}

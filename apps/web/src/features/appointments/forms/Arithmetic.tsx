@@ -1,5 +1,5 @@
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
-import { judgeProcedure } from '@xianfeng/rules';
+import { type Finding, judgeProcedure } from '@xianfeng/rules';
 import { Form } from 'antd';
 import { useMe } from '../../../app/session/me.js';
 import { Findings } from '../../../components/feedback/Findings.js';
@@ -33,7 +33,12 @@ export function Arithmetic(props: { candidate: CandidateDetail; elected: boolean
           {!elected && '如果确实当选，请返回登记当选。'}
         </p>
       )}
-      {judged !== null && <Findings findings={judged.findings} />}
+      {judged !== null && <Findings findings={once(judged.findings)} />}
     </div>
   );
+}
+
+/** The turnout and the votes may find the same: it is told once. */
+function once(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [`${one.rule} ${one.message}`, one])).values()];
 }

@@ -37,8 +37,13 @@ export function ObjectForm(props: MoveFormProps) {
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
       </div>
-      <Form.Item name="content" label="反映的情况">
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={2000} />
+      {/* An id of its own: the page's content has that of the field. */}
+      <Form.Item name="content" htmlFor="objection-content" label="反映的情况">
+        <Input.TextArea
+          id="objection-content"
+          autoSize={{ minRows: 3, maxRows: 12 }}
+          maxLength={2000}
+        />
       </Form.Item>
     </StepForm>
   );

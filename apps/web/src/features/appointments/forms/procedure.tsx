@@ -66,7 +66,7 @@ export function ProcedureForm({ elected, ...props }: MoveFormProps & { elected: 
       </div>
       <Figures route={route} />
       <Arithmetic candidate={props.candidate} elected={elected} />
-      <TextItem />
+      <TextItem label="核对情况和说明（上面有“请注意”提示的，须写明怎样核对）" />
     </StepForm>
   );
 }

@@ -31,7 +31,7 @@ export function HitItems() {
                   placeholder="请选择"
                   options={options}
                   showSearch={{ optionFilterProp: 'label' }}
-                  popupMatchSelectWidth={false}
+                  optionRender={({ label }) => <span className={css.wrap}>{label}</span>}
                 />
               </Form.Item>
               <Days name={name} />
