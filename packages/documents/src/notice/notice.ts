@@ -80,13 +80,13 @@ export async function noticeDocument(input: PublicNoticeInput): Promise<Uint8Arr
   const lawful = [...new Set(routes)].map((route) => routeLabels[route]).join('、');
   return wordFile(TITLE, MARGINS, [
     new Paragraph({ children: [heading(TITLE)], alignment: AlignmentType.CENTER }),
-    text(''),
+    gap(),
     text(
       `经推荐、联审、考察和街道党工委会议研究，拟确定下列同志为${place || '村（社区）'}班子人选。为了充分发扬民主，广泛听取群众意见，现予以公示。公示不是任职决定，公示期满无异议的，依法依规履行${lawful}等程序，职务由选举产生的，当选与否以选举结果为准。`,
     ),
-    text(''),
+    gap(),
     table(people),
-    text(''),
+    gap(),
     text(`公示时间：${formatDate(from)}至${formatDate(to)}（${workingDays}个工作日）。`),
     text(
       '公示期间，如对公示人选有异议，请通过来信、来电、来访等方式向受理单位反映。反映情况应当客观真实，提倡署实名，受理单位对反映人信息严格保密。',
@@ -95,7 +95,7 @@ export async function noticeDocument(input: PublicNoticeInput): Promise<Uint8Arr
     text(`联系电话：${contact.phone || BLANK}`),
     text(`通讯地址：${contact.address || BLANK}`),
     ...(contact.email === '' ? [] : [text(`电子邮箱：${contact.email}`)]),
-    text(''),
+    gap(),
     signed(issuer),
     signed(formatDate(issuedOn)),
   ]);
@@ -121,6 +121,8 @@ function table(people: readonly Person[]): Table {
   });
 }
 
+const gap = () => new Paragraph({ spacing: { before: 0, after: 0, line: 280, lineRule: 'exact' } });
+
 /** 三号仿宋 with lines 28 points apart and two characters in, as official papers are set. */
 const text = (content: string) =>
   new Paragraph({
@@ -130,8 +132,10 @@ const text = (content: string) =>
     spacing: { before: 0, after: 0, line: 560, lineRule: 'exact' },
   });
 
+/** Who issues it stands on the page where the day stands. */
 const signed = (content: string) =>
   new Paragraph({
+    keepNext: true,
     children: [run(content, 32)],
     alignment: AlignmentType.RIGHT,
     indent: { right: 640 },

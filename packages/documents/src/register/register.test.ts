@@ -155,6 +155,11 @@ test('the headings stay in sight, columns have their widths, and cells are text 
   const widths = elements(sheet, 'col').map((each) => Number(each.attributes.width));
   expect(widths).toHaveLength(15);
   expect(Math.min(...widths)).toBeGreaterThanOrEqual(7);
+  expect(elements(sheet, 'pageSetUpPr')[0]?.attributes).toEqual({ fitToPage: '1' });
+  expect(elements(sheet, 'pageSetup')[0]?.attributes).toMatchObject({
+    fitToWidth: '1',
+    fitToHeight: '0',
+  });
   expect(elements(sheet, 'f')).toEqual([]);
   expect(elements(sheet, 'mergeCell')[0]?.attributes.ref).toBe('A1:O1');
   expect(parts['xl/styles.xml']).toContain('宋体');

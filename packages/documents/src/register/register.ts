@@ -1,3 +1,5 @@
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
 import {
   formatDate,
   genderCodes,
@@ -9,7 +11,7 @@ import {
   type VillagePost,
   villagePostLabels,
 } from '@xianfeng/rules';
-import writeXlsx, { type Row } from 'write-excel-file/node';
+import writeXlsx, { type Feature, type Row } from 'write-excel-file/node';
 import { z } from 'zod';
 import { DocumentError } from '../errors.js';
 import { line } from '../person/text.js';
@@ -65,34 +67,51 @@ interface Column {
 }
 
 const columns: readonly Column[] = [
-  { heading: '街道', width: 18, of: ({ street }) => street },
-  { heading: '村（社区）', width: 20, of: ({ village }) => village },
-  { heading: '岗位', width: 24, of: ({ post }) => villagePostLabels[post] },
-  { heading: '姓名', width: 12, of: (_, person) => person?.name ?? '（空缺）' },
-  { heading: '性别', width: 8, of: (_, person) => (person ? genderCodes[person.gender] : '') },
-  { heading: '出生年月', width: 12, of: (_, person) => person?.bornIn.replace('-', '.') ?? '' },
-  { heading: '学历', width: 12, of: (_, person) => person?.education ?? '' },
-  { heading: '政治面貌', width: 14, of: (_, person) => person?.politicalStatus ?? '' },
-  { heading: '产生方式', width: 26, of: (_, person) => (person ? routeLabels[person.route] : '') },
-  { heading: '任职时间', width: 14, of: (_, person) => person?.startsOn ?? '' },
-  { heading: '任期届满', width: 14, of: (_, person) => person?.termEndsOn ?? '' },
+  { heading: '街道', width: 14, of: ({ street }) => street },
+  { heading: '村（社区）', width: 15, of: ({ village }) => village },
+  { heading: '岗位', width: 22, of: ({ post }) => villagePostLabels[post] },
+  { heading: '姓名', width: 10, of: (_, person) => person?.name ?? '（空缺）' },
+  { heading: '性别', width: 7, of: (_, person) => (person ? genderCodes[person.gender] : '') },
+  { heading: '出生年月', width: 10, of: (_, person) => person?.bornIn.replace('-', '.') ?? '' },
+  { heading: '学历', width: 10, of: (_, person) => person?.education ?? '' },
+  { heading: '政治面貌', width: 13, of: (_, person) => person?.politicalStatus ?? '' },
+  { heading: '产生方式', width: 22, of: (_, person) => (person ? routeLabels[person.route] : '') },
+  { heading: '任职时间', width: 12, of: (_, person) => person?.startsOn ?? '' },
+  { heading: '任期届满', width: 12, of: (_, person) => person?.termEndsOn ?? '' },
   {
     heading: '人才来源',
     width: 22,
     of: (_, person) => (person?.source == null ? '' : talentSourceLabels[person.source]),
   },
-  { heading: '一肩挑', width: 9, of: (_, person) => (person?.combined === true ? '是' : '') },
-  { heading: '备注', width: 26, of: ({ remark }) => remark },
+  { heading: '一肩挑', width: 8, of: (_, person) => (person?.combined === true ? '是' : '') },
+  { heading: '备注', width: 18, of: ({ remark }) => remark },
 ];
 
 const residentId: Column = {
   heading: '公民身份号码',
-  width: 24,
+  width: 22,
   of: (_, person) => person?.residentId ?? '',
 };
 
 const SONG = { fontFamily: '宋体', fontSize: 11, alignVertical: 'center' } as const;
 const BORDER = { borderStyle: 'thin', borderColor: '#808080' } as const;
+
+/** On paper all columns stand on one page, and the rows go on over as many as they need. */
+const onePageWide: Feature<Stream | Buffer | Blob> = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (content) =>
+          content.replace(
+            '<sheetViews>',
+            '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>',
+          ),
+        transformElementAttributes: (tag, attributes) =>
+          tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+      },
+    },
+  },
+};
 
 /**
  * 村班子成员名册 as xlsx: a title, the headings, which stay in sight, and one row a seat. All cells but
@@ -147,11 +166,12 @@ export async function teamRegisterFile(input: TeamRegisterInput): Promise<Uint8A
       ],
     ),
   ];
-  const file = await writeXlsx(rows, {
+  const sheet = {
     sheet: '村班子成员名册',
     columns: [{ width: 7 }, ...shown.map(({ width }) => ({ width }))],
     stickyRowsCount: 2,
-    orientation: 'landscape',
-  }).toBuffer();
+    orientation: 'landscape' as const,
+  };
+  const file = await writeXlsx(rows, sheet, { features: [onePageWide] }).toBuffer();
   return withoutHour(file);
 }
