@@ -44,8 +44,9 @@ const settings: MenuItem = { to: '/settings', label: '区级设置', icon: Setti
 const talents: MenuItem = { to: '/talents', label: '人才库', icon: IdcardOutlined };
 const teams: MenuItem = { to: '/teams', label: '村班子', icon: SolutionOutlined };
 const appointments: MenuItem = { to: '/appointments', label: '人选办理', icon: AuditOutlined };
+const volunteer: MenuItem = { to: '/my/volunteer', label: '自荐', icon: IdcardOutlined };
 
-const member = [home, myTasks, myActivities, account];
+const member = [home, myTasks, myActivities, volunteer, account];
 const branch = [
   home,
   activities,

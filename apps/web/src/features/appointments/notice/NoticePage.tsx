@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { noticeStateLabels } from '@xianfeng/features/appointments/labels';
 import type { NoticePage as Notice } from '@xianfeng/features/appointments/schema';
 import { Button } from 'antd';
+import { codeOf } from '../../../app/api/problem.js';
 import { trpc } from '../../../app/api/trpc.js';
 import { Brand } from '../../../app/shell/Brand.js';
 import { dayText } from '../../../components/dates.js';
@@ -25,16 +26,26 @@ export function NoticePage() {
         </Button>
       </header>
       <main className={css.main}>
-        {notice.isError && <h1 className={css.title}>公示页没有打开</h1>}
-        <Loaded query={notice} lines={10}>
-          {(data) => (data.state === 'ended' ? <Ended /> : <Sheet notice={data} />)}
-        </Loaded>
-        {notice.isError && (
-          <p className={css.text}>
-            公示链接在公示期满30天后失效。请核对链接是否完整，或者向发布公示的街道党工委询问。
-          </p>
+        {codeOf(notice.error) === 'not_found' ? (
+          <Gone />
+        ) : (
+          <Loaded query={notice} lines={10}>
+            {(data) => (data.state === 'ended' ? <Ended /> : <Sheet notice={data} />)}
+          </Loaded>
         )}
       </main>
+    </div>
+  );
+}
+
+/** A link that is not whole, or no longer one. */
+function Gone() {
+  return (
+    <div className={css.sheet}>
+      <h1 className={css.title}>没有这份公示</h1>
+      <p className={css.text}>
+        公示链接在公示期满30天后失效。请核对链接是否完整，或者向发布公示的街道党工委询问。
+      </p>
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function HitItems() {
                   placeholder="请选择"
                   options={options}
                   showSearch={{ optionFilterProp: 'label' }}
-                  optionRender={({ label }) => <span className={css.wrap}>{label}</span>}
+                  classNames={{ popup: { root: css.options ?? '' } }}
                 />
               </Form.Item>
               <Days name={name} />
