@@ -165,6 +165,13 @@ test('the headings stay in sight, columns have their widths, and cells are text 
   expect(parts['xl/styles.xml']).toContain('宋体');
 });
 
+test('a row is as high as its longest text needs', async () => {
+  const seats = [SEAT, { ...SEAT, remark: '长'.repeat(30) }];
+  const sheet = partsOf(await teamRegisterFile({ ...REGISTER, seats }))['xl/worksheets/sheet1.xml'];
+  const heights = elements(sheet ?? '', 'row').map((each) => Number(each.attributes.ht));
+  expect(heights.slice(2)).toEqual([21, 66]);
+});
+
 test('the same data give the same file', async () => {
   const [first, second] = await Promise.all([
     teamRegisterFile(REGISTER),

@@ -15,6 +15,7 @@ import writeXlsx, { type Feature, type Row } from 'write-excel-file/node';
 import { z } from 'zod';
 import { DocumentError } from '../errors.js';
 import { line } from '../person/text.js';
+import { widthOf } from '../word/fit.js';
 import { withoutHour } from '../zip/reproducible.js';
 
 const oneOf = <Key extends string>(table: Readonly<Record<Key, string>>) =>
@@ -75,7 +76,7 @@ const columns: readonly Column[] = [
   { heading: '出生年月', width: 10, of: (_, person) => person?.bornIn.replace('-', '.') ?? '' },
   { heading: '学历', width: 10, of: (_, person) => person?.education ?? '' },
   { heading: '政治面貌', width: 13, of: (_, person) => person?.politicalStatus ?? '' },
-  { heading: '产生方式', width: 22, of: (_, person) => (person ? routeLabels[person.route] : '') },
+  { heading: '产生方式', width: 30, of: (_, person) => (person ? routeLabels[person.route] : '') },
   { heading: '任职时间', width: 12, of: (_, person) => person?.startsOn ?? '' },
   { heading: '任期届满', width: 12, of: (_, person) => person?.termEndsOn ?? '' },
   {
@@ -95,6 +96,13 @@ const residentId: Column = {
 
 const SONG = { fontFamily: '宋体', fontSize: 11, alignVertical: 'center' } as const;
 const BORDER = { borderStyle: 'thin', borderColor: '#808080' } as const;
+
+/** Points: high enough for the cell with the most lines, as not every program finds that out itself. */
+function rowHeight(cells: readonly { value: string; width: number }[]): number {
+  // Excel counts in digits, of which a Chinese character takes two.
+  const lines = cells.map(({ value, width }) => Math.ceil((2 * widthOf(value)) / (width - 1)));
+  return 6 + 15 * Math.max(1, ...lines);
+}
 
 /** On paper all columns stand on one page, and the rows go on over as many as they need. */
 const onePageWide: Feature<Stream | Buffer | Blob> = {
@@ -152,19 +160,18 @@ export async function teamRegisterFile(input: TeamRegisterInput): Promise<Uint8A
       backgroundColor: '#f2f2f2',
       height: 24,
     })),
-    ...seats.map(
-      (each, at): Row => [
-        { value: at + 1, type: Number, ...SONG, ...BORDER, align: 'center' },
-        ...shown.map(({ of }) => ({
-          value: of(each, each.holder),
-          type: String,
-          format: '@',
+    ...seats.map((each, at): Row => {
+      const texts = shown.map(({ of, width }) => ({ value: of(each, each.holder), width }));
+      const height = rowHeight(texts);
+      return [
+        { value: at + 1, type: Number, ...SONG, ...BORDER, align: 'center', height },
+        ...texts.map(({ value }) => ({
+          ...{ value, type: String, format: '@', wrap: true },
           ...SONG,
           ...BORDER,
-          wrap: true,
         })),
-      ],
-    ),
+      ];
+    }),
   ];
   const sheet = {
     sheet: '村班子成员名册',
