@@ -27,7 +27,7 @@ export function TierPanel() {
             {data.total.counted > 0 && data.lock.lockedAt === null && (
               <LockPanel lock={data.lock} />
             )}
-            <TierTable indicators={data} />
+            <TierTable indicators={data} brief />
           </Section>
         )
       }

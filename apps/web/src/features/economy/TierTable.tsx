@@ -7,14 +7,19 @@ import { wanText } from './money.js';
 import { shareText } from './TierFigures.js';
 
 /** Streets × tiers; each count opens exactly the villages that it counts. */
-export function TierTable({ indicators }: { indicators: Indicators }) {
+export function TierTable(props: {
+  indicators: Indicators;
+  /** On the board, beside the feed: without the sums. */
+  brief?: boolean;
+}) {
+  const { indicators, brief = false } = props;
   const { year, total, streets, bounds } = indicators;
   return (
-    <Table first="街道" bounds={bounds}>
+    <Table first="街道" bounds={bounds} brief={brief}>
       {streets.length > 1 && (
         <tr className={css.total}>
           <th scope="row">合计</th>
-          <Cells figures={total} search={{ year }} name="合计" bounds={bounds} />
+          <Cells figures={total} search={{ year }} name="合计" bounds={bounds} brief={brief} />
         </tr>
       )}
       {streets.map((street) => (
@@ -29,6 +34,7 @@ export function TierTable({ indicators }: { indicators: Indicators }) {
             search={{ year, streetId: street.streetId }}
             name={street.name}
             bounds={bounds}
+            brief={brief}
           />
         </tr>
       ))}
@@ -55,8 +61,8 @@ export function YearsTable(props: { rows: readonly YearOfDistrict[]; bounds: Tie
   );
 }
 
-function Table(props: { first: string; bounds: TierBounds; children: ReactNode }) {
-  const { first, bounds, children } = props;
+function Table(props: { first: string; bounds: TierBounds; brief?: boolean; children: ReactNode }) {
+  const { first, bounds, brief = false, children } = props;
   const names = tierNames(bounds);
   return (
     <div className={css.scroll}>
@@ -71,7 +77,7 @@ function Table(props: { first: string; bounds: TierBounds; children: ReactNode }
               </th>
             ))}
             <th scope="col">前两档占比</th>
-            <th scope="col">总收入</th>
+            {!brief && <th scope="col">总收入</th>}
           </tr>
         </thead>
         <tbody>{children}</tbody>
@@ -85,8 +91,9 @@ function Cells(props: {
   search: { year: number; streetId?: number };
   name: string;
   bounds: TierBounds;
+  brief?: boolean;
 }) {
-  const { figures, search, name, bounds } = props;
+  const { figures, search, name, bounds, brief = false } = props;
   const names = tierNames(bounds);
   const { counts, counted } = figures;
   return (
@@ -113,7 +120,7 @@ function Cells(props: {
         </td>
       ))}
       <td>{shareText(counts.A + counts.B, counted)}</td>
-      <td>{wanText(figures.totalFen)}</td>
+      {!brief && <td>{wanText(figures.totalFen)}</td>}
     </>
   );
 }
