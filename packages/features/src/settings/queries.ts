@@ -20,6 +20,7 @@ import {
   settingsFor,
   toPage,
 } from '../kernel/index.js';
+import { isInUse } from './in-use.js';
 import { changeSettings } from './policy.js';
 import type {
   HistoryRow,
@@ -55,6 +56,7 @@ export async function listSettings(ctx: ActorContext): Promise<SettingList> {
       definition,
       range: settingRange(definition),
       citation: citationOf(definition, today),
+      inUse: isInUse(key),
       value: inForce[key],
       default: defaultSettings[key],
       since: current?.from ?? null,

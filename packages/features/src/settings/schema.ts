@@ -64,6 +64,8 @@ export interface SettingRow {
   since: string | null;
   /** That choice; null: the default is in force. */
   choiceId: number | null;
+  /** False where the feature that it is for is not built yet, so that it changes nothing so far. */
+  inUse: boolean;
   /** Soonest first; of several from one day only the last made. */
   pending: PendingChoice[];
   /** To be named by whoever changes it. */

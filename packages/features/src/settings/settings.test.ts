@@ -53,6 +53,11 @@ async function row(actor = security, of = key) {
   return found;
 }
 
+it('says whether anything goes by a setting yet', async () => {
+  expect(await row()).toMatchObject({ inUse: true });
+  expect(await row(security, 'tran.draftDays')).toMatchObject({ inUse: false });
+});
+
 describe('the list', () => {
   it('has every key of the rules, at its default until the district chooses', async () => {
     const { settings, today: day, changeable } = await as(security).list();
@@ -65,6 +70,7 @@ describe('the list', () => {
       definition: expect.objectContaining({ label: '会议记录录入期限', rule: 'MEET-13' }),
       range: '1至15工作日的整数',
       citation: { regulation: '组织工作惯例（各地工作手册）', article: null, version: 'PRACTICE' },
+      inUse: true,
       value: 3,
       default: 3,
       since: null,

@@ -10,7 +10,7 @@ import { valueText } from './values.js';
 
 /** One setting in the list: its value, and whether it is the district's own choice. */
 export function SettingItem({ row }: { row: SettingRow }) {
-  const { key, definition, value, since, pending, range } = row;
+  const { key, definition, value, since, pending, range, inUse } = row;
   const glow = useGlow();
   const ids = [row.choiceId ?? 0, ...pending.map(({ id }) => id)];
   return (
@@ -43,6 +43,7 @@ export function SettingItem({ row }: { row: SettingRow }) {
             {`${dayText(choice.from)}起改为${valueText(definition, choice.value)}`}
           </StatusTag>
         ))}
+        {!inUse && <StatusTag tone="quiet">相关功能尚未启用</StatusTag>}
         <span className={css.range}>可选{range}</span>
       </div>
     </li>

@@ -22,6 +22,7 @@ const rows = settingKeys().map((key): SettingRow => {
     default: defaultSettings[key],
     since: key === 'cal.countStartDay' ? '2026-01-01' : null,
     choiceId: null,
+    inUse: true,
     pending: [],
     version: 0,
   };
