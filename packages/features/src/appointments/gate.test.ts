@@ -128,7 +128,17 @@ describe('the joint review', () => {
       ...{ opinionId: opinion.id, version: opinion.version, answer: 'explain' },
       basis: '请说明2023年的一起合同纠纷',
     });
-    const { version } = await as(stage.street).get({ id: candidate.id });
+    const { version, keeper: now } = await as(stage.street).get({ id: candidate.id });
+    expect(now).toBe('street');
+    const mine = await as(stage.street).list({
+      organizationId: stage.village.id,
+      keeper: 'street',
+    });
+    expect(mine.items.map(({ id }) => id)).toEqual([candidate.id]);
+    for (const other of ['district', 'departments'] as const) {
+      const theirs = { organizationId: stage.village.id, keeper: other };
+      expect((await as(stage.street).list(theirs)).items).toEqual([]);
+    }
     expect(await blockedBy(pass(stage, { id: candidate.id, version }))).toEqual(['TAL-08 answers']);
     const told = await as(stage.street).explain({
       ...{ opinionId: asked.id, version: asked.version, text: '已履行完毕' },
@@ -137,8 +147,9 @@ describe('the joint review', () => {
     await as(stage.officers.court).answer({
       ...{ opinionId: told.id, version: told.version, answer: 'pass' },
     });
-    const now = await as(stage.street).get({ id: candidate.id });
-    await pass(stage, { id: candidate.id, version: now.version });
+    const answered = await as(stage.street).get({ id: candidate.id });
+    expect(answered.keeper).toBe('district');
+    await pass(stage, { id: candidate.id, version: answered.version });
   });
 
   /** The court refuses on an item; all others pass. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AppointmentMachine } from '../talents/index.js';
+import { waitingDepartments, waitsForStreet } from './rows.js';
 import type { CandidateState, Keeper } from './schema.js';
 import { candidateStates } from './schema.js';
 
@@ -16,24 +17,26 @@ function turnOf(machine: AppointmentMachine, state: CandidateState): Keeper {
   return leading.every((move) => move.by.includes('district_approver')) ? 'district' : 'street';
 }
 
-/** Who holds a candidate now; a joint review is with the departments as long as one is silent. */
+/**
+ * Who holds a candidate now. A joint review is with the departments as long as one is silent, then with
+ * the street where it has to explain or to decide, then with the district.
+ */
 export function keeperOf(
   machine: AppointmentMachine,
   state: CandidateState,
-  waiting: readonly string[],
+  waits: { departments: readonly string[]; street: boolean },
 ): Keeper {
-  if (state === 'joint_review' && waiting.length > 0) return 'departments';
-  return turnOf(machine, state);
+  if (state !== 'joint_review') return turnOf(machine, state);
+  if (waits.departments.length > 0) return 'departments';
+  return waits.street ? 'street' : turnOf(machine, state);
 }
 
 /** The same as a condition on `c`, for lists. */
-export function keptBy(
-  machine: AppointmentMachine,
-  keeper: Keeper,
-  waiting: RawBuilder<string[]>,
-): RawBuilder<boolean> {
-  const silent = sql<boolean>`(c.state = 'joint_review' and cardinality(${waiting}) > 0)`;
+export function keptBy(machine: AppointmentMachine, keeper: Keeper): RawBuilder<boolean> {
+  const silent = sql<boolean>`(c.state = 'joint_review' and cardinality(${waitingDepartments()}) > 0)`;
   if (keeper === 'departments') return silent;
+  const asked = sql<boolean>`(${waitsForStreet()} and not ${silent})`;
   const states = candidateStates.filter((state) => turnOf(machine, state) === keeper);
-  return sql<boolean>`(c.state = any(${states}) and not ${silent})`;
+  const turn = sql<boolean>`(c.state = any(${states}) and not ${silent} and not ${asked})`;
+  return keeper === 'street' ? sql<boolean>`(${turn} or ${asked})` : turn;
 }

@@ -31,7 +31,10 @@ export function presentCandidate(
     dueOn: row.due_on,
     workingDaysLeft: row.due_on === null ? null : workingDaysBetween(today, row.due_on),
     overdue: row.due_on !== null && row.due_on < today,
-    keeper: keeperOf(machine, state, row.waiting_for),
+    keeper: keeperOf(machine, state, {
+      departments: row.waiting_for,
+      street: row.waits_for_street,
+    }),
     waitingFor: all ? departmentsOf(row.waiting_for) : [],
   };
 }

@@ -5,7 +5,7 @@ import { processOn } from '../talents/index.js';
 import { keptBy } from './keeper.js';
 import { chooseDepartments, seesProofs } from './policy.js';
 import { presentCandidate } from './present.js';
-import { candidateRows, closedStates, departmentsOf, waitingDepartments } from './rows.js';
+import { candidateRows, closedStates, departmentsOf } from './rows.js';
 import type { CandidateRow, DepartmentChoice, listInput } from './schema.js';
 
 export { board } from './board.js';
@@ -28,7 +28,7 @@ export async function listCandidates(ctx: ActorContext, input: z.infer<typeof li
   if (input.organizationId) query = query.where('c.organization_id', '=', input.organizationId);
   if (input.post) query = query.where('c.post', '=', input.post);
   if (input.overdue) query = query.where('c.due_on', '<', today);
-  if (input.keeper) query = query.where(keptBy(machine, input.keeper, waitingDepartments()));
+  if (input.keeper) query = query.where(keptBy(machine, input.keeper));
   return toPage(
     await query.execute(),
     input.limit,

@@ -53,7 +53,7 @@ export function withPerson(db: Kysely<Database>) {
       'p.resident_id_key',
       'o.short_name as organization_name',
     ])
-    .select(waitingDepartments().as('waiting_for'));
+    .select([waitingDepartments().as('waiting_for'), waitsForStreet().as('waits_for_street')]);
 }
 
 /** Departments that are still silent, or that were explained to and have not answered again. */
@@ -64,6 +64,18 @@ export function waitingDepartments(): RawBuilder<string[]> {
       and c.state = 'joint_review'
       and (o2.answer is null or (o2.answer = 'explain' and o2.explained_on is not null))
     order by o2.department)`;
+}
+
+/** In a joint review: something is to be explained, or a soft item to be decided on, by the street. */
+export function waitsForStreet(): RawBuilder<boolean> {
+  // With a limit it is asked of each row by the index, and never of the whole table at once.
+  return sql<boolean>`coalesce((select true from review_opinion o3
+    join joint_review r3 on r3.id = o3.review_id
+    where r3.candidate_id = c.id and r3.round = c.round and r3.result is null
+      and c.state = 'joint_review'
+      and ((o3.answer = 'explain' and o3.explained_on is null)
+        or (o3.answer = 'fail' and not o3.hard and r3.street_agreed is not true))
+    limit 1), false)`;
 }
 
 export type SelectedCandidate = Awaited<
