@@ -13,6 +13,7 @@ import { FilterBox } from '../talents/FilterBox.js';
 import { clean } from '../talents/options.js';
 import { PlaceFilter } from '../talents/PlaceFilter.js';
 import shared from '../talents/Talents.module.css';
+import { useReach } from '../talents/useReach.js';
 import { Nav } from './Nav.js';
 import { teamsRoute } from './routes.js';
 
@@ -95,6 +96,7 @@ export function TeamsPage() {
   const search = teamsRoute.useSearch();
   const navigate = teamsRoute.useNavigate();
   const { assignment } = useMe();
+  const { village } = useReach();
   const list = useInfiniteQuery({
     ...trpc.teams.villages.infiniteQueryOptions(search, {
       getNextPageParam: (page) => page.next,
@@ -135,7 +137,11 @@ export function TeamsPage() {
             rowId={(row) => row.organizationId}
             kind="team"
             columns={columns}
-            empty="没有符合条件的村（社区）"
+            empty={
+              village
+                ? '您所在的党组织不是村（社区）一级的党组织，没有村班子'
+                : '没有符合条件的村（社区）'
+            }
             more={{
               has: list.hasNextPage,
               load: list.fetchNextPage,
