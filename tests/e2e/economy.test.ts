@@ -1,0 +1,92 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signInByApi } from './support/api.js';
+import { launch, live, openPage, type Screen, signIn } from './support/browser.js';
+import { type Demo, demoServer } from './support/demo.js';
+import { axeFindings, overhang, visit } from './support/sights.js';
+
+let demo: Demo;
+let browser: Browser;
+const wrong: string[] = [];
+
+beforeAll(async () => {
+  demo = await demoServer();
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+async function as(login: string, screen: Screen): Promise<Page> {
+  const { page } = await openPage(browser, screen);
+  page.on('pageerror', (error) => wrong.push(`${login}: ${error.message}`));
+  await signIn(page, demo.address, login);
+  return page;
+}
+
+const lastMonth = () => {
+  const now = new Date(Date.now() + 8 * 3_600_000);
+  now.setUTCDate(0);
+  return { year: now.getUTCFullYear(), month: now.getUTCMonth() + 1 };
+};
+
+test('a village’s month goes from the accountant’s phone to the street, who sees it come and passes it', async () => {
+  const { year, month } = lastMonth();
+  const street = await as('jiedao', 'desktop');
+  await visit(street, `${demo.address}/economy`);
+  await live(street);
+  const reported = street.getByText(/^已上报\d+\/\d+$/);
+  const before = await reported.textContent();
+
+  const accountant = await as('kuaiji', 'phone');
+  await visit(accountant, `${demo.address}/economy?year=${year}`);
+  await accountant.getByRole('button', { name: `${month}月，填报` }).click();
+  await accountant.getByLabel('经营收入').fill('12,345.67');
+  await accountant.getByLabel('其他收入').fill('1.234');
+  await accountant.getByRole('button', { name: '保存' }).click();
+  await accountant.getByText('请填写金额（元，最多两位小数），没有收入的填0').waitFor();
+  await accountant.getByLabel('其他收入').fill('1.23');
+  await accountant.getByRole('button', { name: '保存' }).click();
+  const send = accountant.getByRole('button', { name: /^上\s*报$/ });
+  await send.click();
+  await accountant
+    .locator('.ant-popconfirm')
+    .getByRole('button', { name: /^上\s*报$/ })
+    .click();
+  await accountant.getByText('待街道审核').first().waitFor();
+
+  // Nobody reloads the street's page.
+  await expect.poll(() => reported.textContent(), { timeout: 20_000 }).not.toBe(before);
+  await visit(street, `${demo.address}/economy/pending`);
+  await street.getByRole('checkbox', { name: '全选' }).check();
+  await street.getByRole('button', { name: /^通过/ }).click();
+  await street.getByText('没有等待审核的月份').waitFor();
+  await accountant.getByRole('link', { name: '公开单（可打印）' }).waitFor();
+  expect(wrong).toEqual([]);
+});
+
+test('every view of the economy is sound, at a desk and on a phone', async () => {
+  const auditor = await signInByApi(demo.address, 'shenhe');
+  const { items } = await auditor.api.economy.plan.list.query({ limit: 1 });
+  const village = `/economy/villages/${items[0]?.organizationId}`;
+  const views = [
+    '/economy?year=2021',
+    '/economy/villages?year=2021&tier=A',
+    `${village}?year=2025`,
+    `${village}?year=2025&month=3`,
+    `${village}/publication?year=2025&month=3`,
+    `${village}/plan`,
+    '/economy/plans',
+    '/economy/pending',
+    '/economy/import',
+  ];
+  const found: string[] = [];
+  for (const screen of ['desktop', 'phone'] as const) {
+    const page = await as('shenhe', screen);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const view of views) {
+      await visit(page, demo.address + view);
+      const sights = [...(await axeFindings(page)), ...(await overhang(page))];
+      found.push(...sights.map((sight) => `${screen} ${view}: ${sight}`));
+    }
+  }
+  expect(found).toEqual([]);
+});
