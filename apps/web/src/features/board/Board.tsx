@@ -4,6 +4,7 @@ import { useMe } from '../../app/session/me.js';
 import { clockText, monthText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
+import { MyTurn } from '../appointments/board/MyTurn.js';
 import { Pipeline } from '../appointments/board/Pipeline.js';
 import { Waiting } from '../duties/Waiting.js';
 import { ReportingPanel } from '../economy/ReportingPanel.js';
@@ -26,7 +27,7 @@ interface BoardProps {
  */
 export function Board({ month, organizationId }: BoardProps) {
   const { assignment, today } = useMe();
-  const { district } = useReach();
+  const { street, district } = useReach();
   const current = today.slice(0, 7);
   const shown = month ?? current;
   const part = organizationId === assignment.organizationId ? undefined : organizationId;
@@ -68,6 +69,8 @@ export function Board({ month, organizationId }: BoardProps) {
           {part === undefined && shown === current && (
             <>
               {assignment.role === 'street_organizer' && <ReportingPanel />}
+              {street && <MyTurn keeper="street" />}
+              {district && <MyTurn keeper="district" />}
               <TierPanel />
               {district && <Pipeline />}
             </>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ActivityState } from '@xianfeng/features/activities/schema';
+import { summaryStates } from '@xianfeng/features/board/schema';
 import { endOfMonth } from '@xianfeng/rules';
 import { trpc } from '../../app/api/trpc.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
@@ -10,7 +11,7 @@ interface Figure {
   label: string;
   value: number;
   /** The list that the figure is the length of; without it, the month's whole list. */
-  state?: ActivityState[];
+  state?: readonly ActivityState[];
 }
 
 /** The month in a few numbers; each opens the list that it counts. */
@@ -23,17 +24,18 @@ export function Figures({ month }: { month: string }) {
       {(data) => {
         const figures: Figure[] = [
           { label: '组织生活', value: data.activities },
-          { label: '待支部审核', value: data.pendingBranch, state: ['pending_branch'] },
-          { label: '待街道审核', value: data.pendingStreet, state: ['pending_street'] },
-          { label: '已退回', value: data.returned, state: ['returned'] },
-          { label: '已通过', value: data.passed, state: ['passed'] },
+          { label: '未上报', value: data.unsent, state: summaryStates.unsent },
+          { label: '待支部审核', value: data.pendingBranch, state: summaryStates.pendingBranch },
+          { label: '待街道审核', value: data.pendingStreet, state: summaryStates.pendingStreet },
+          { label: '已退回', value: data.returned, state: summaryStates.returned },
+          { label: '已通过', value: data.passed, state: summaryStates.passed },
         ];
         return (
           // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
           <ul role="list" className={css.figures} aria-label="本月概况">
             {figures.map(({ label, value, state }) => (
               <li key={label}>
-                <Link to="/activities" search={{ from, to, ...(state && { state }) }}>
+                <Link to="/activities" search={{ from, to, ...(state && { state: [...state] }) }}>
                   <span className={css.value}>{value}</span>
                   <span className={css.label}>{label}</span>
                 </Link>

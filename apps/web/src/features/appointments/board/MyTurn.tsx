@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { teamPostLabels } from '@xianfeng/features/appointments/labels';
+import { trpc } from '../../../app/api/trpc.js';
+import { useGlow } from '../../../app/live/glow.js';
+import { useMe } from '../../../app/session/me.js';
+import { Card, Section } from '../../../components/page/Page.js';
+import { placeName } from '../../talents/options.js';
+import shared from '../../talents/Talents.module.css';
+import { CandidateTag } from '../CandidateTag.js';
+import { Deadline } from '../Deadline.js';
+
+const SHOWN = 6;
+
+/** The candidates whose next step is the reader's; nothing where there are none. */
+export function MyTurn({ keeper }: { keeper: 'street' | 'district' }) {
+  const { today } = useMe();
+  const glow = useGlow();
+  const list = useQuery(
+    trpc.appointments.list.queryOptions({ state: 'open', keeper, limit: SHOWN }),
+  );
+  const { data } = list;
+  if (data === undefined || data.items.length === 0) return null;
+  return (
+    <Section
+      title="待我办理的人选"
+      actions={
+        <Link to="/appointments/list" search={{ state: 'open', keeper }} className="text-link">
+          {data.next === null ? '人选列表' : '查看全部'}
+        </Link>
+      }
+    >
+      <Card>
+        <ul className={shared.lines}>
+          {data.items.map((row) => (
+            <li key={row.id} className={glow('candidate', row.id)}>
+              <span className={shared.tags}>
+                <Link to="/appointments/$candidateId" params={{ candidateId: row.id }}>
+                  {row.name}
+                </Link>
+                <span>
+                  {placeName(row.organizationName)}
+                  {teamPostLabels[row.post]}
+                </span>
+                <CandidateTag state={row.state} />
+              </span>
+              <span className={shared.soft}>
+                <Deadline row={row} today={today} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </Section>
+  );
+}
