@@ -204,11 +204,16 @@ test('each figure of the summary is the length of the list behind it', async () 
   const summary = await board(street).summary({ month });
   const days = { from: '2026-03-01', to: '2026-03-31', limit: 100 };
   const length = async (over: object) => (await as(street).list({ ...days, ...over })).items.length;
+  const { unsent, pendingBranch, pendingStreet, returned } = summary;
+  expect(unsent + pendingBranch + pendingStreet + returned + summary.passed).toBe(
+    summary.activities,
+  );
   expect(summary).toMatchObject({
+    unsent: await length({ state: ['planned', 'notified', 'in_progress', 'pending_minutes'] }),
     pendingBranch: await length({ state: ['pending_branch'] }),
     pendingStreet: await length({ state: ['pending_street'] }),
     returned: await length({ state: ['returned'] }),
-    passed: await length({ state: ['passed'] }),
+    passed: await length({ state: ['passed', 'archived'] }),
     late: await length({ late: true }),
     activities: await length({}),
   });

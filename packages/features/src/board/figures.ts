@@ -14,6 +14,7 @@ import {
 } from '../duties/index.js';
 import type { Duty } from '../duties/schema.js';
 import { inSubtree } from '../kernel/index.js';
+import { summaryStates } from './labels.js';
 import type { Summary } from './schema.js';
 
 /** One thing owed by a branch or one of its groups, and whether it is done. */
@@ -126,14 +127,16 @@ async function stateCounts(db: Db, path: string, month: string): Promise<StateCo
     .where('held_on', '<', addMonths(first, 1))
     .groupBy('state')
     .execute();
-  const of = (state: string) => rows.find((row) => row.state === state)?.count ?? 0;
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+  const of = (states: readonly string[]) =>
+    sum(rows.filter((row) => states.includes(row.state)).map((row) => row.count));
   return {
-    activities: sum(rows.map((row) => row.count)) - of('cancelled'),
-    pendingBranch: of('pending_branch'),
-    pendingStreet: of('pending_street'),
-    returned: of('returned'),
-    passed: of('passed'),
+    activities: of(Object.values(summaryStates).flat()),
+    unsent: of(summaryStates.unsent),
+    pendingBranch: of(summaryStates.pendingBranch),
+    pendingStreet: of(summaryStates.pendingStreet),
+    returned: of(summaryStates.returned),
+    passed: of(summaryStates.passed),
     late: sum(rows.map((row) => row.late)),
   };
 }

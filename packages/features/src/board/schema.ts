@@ -68,13 +68,15 @@ export interface FeedItem {
 
 /**
  * Figures of the month in the scope. Each is the length of the list that `activities.list` gives for
- * its state and the days of the month; `activities` counts every state but cancelled, `late` the 补录.
+ * its states and the days of the month; `activities` is the sum of the five, `late` counts the 补录.
  */
 export interface Summary {
   month: string;
   asOf: number;
   branches: number;
   activities: number;
+  /** Planned, announced, held or entered, and not yet sent in. */
+  unsent: number;
   pendingBranch: number;
   pendingStreet: number;
   returned: number;

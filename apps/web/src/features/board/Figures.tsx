@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ActivityState } from '@xianfeng/features/activities/schema';
-import { summaryStates } from '@xianfeng/features/board/schema';
+import { summaryStates } from '@xianfeng/features/board/labels';
 import { endOfMonth } from '@xianfeng/rules';
 import { trpc } from '../../app/api/trpc.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
