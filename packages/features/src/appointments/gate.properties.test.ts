@@ -152,6 +152,7 @@ const usual: readonly Attempt[] = [
   'finishInspection',
   'decide',
   'wait',
+  'wait',
   'closeNotice',
   'wait',
   'record',
@@ -196,7 +197,8 @@ test('whatever the order of what whoever tries, nobody is in post without the pr
         await emptySeats();
       },
     ),
-    { numRuns: 15, endOnFailure: true },
+    // The first one is left alone, so that somebody does come into office.
+    { numRuns: 15, examples: [[[], []]], endOnFailure: true },
   );
   expect(reached).toBeGreaterThan(0);
 }, 300_000);
