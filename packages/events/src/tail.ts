@@ -1,4 +1,4 @@
-import { clientConfig, type Db } from '@xianfeng/database';
+import { clientConfig, type Db, prepared } from '@xianfeng/database';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { Bell } from './bell.js';
@@ -51,6 +51,12 @@ export async function readLog(
   return (await query.execute()).map(toLoggedEvent);
 }
 
+// Read at each ring of the bell, so it is planned once for each connection.
+const nextEvents = prepared<Parameters<typeof toLoggedEvent>[0]>(
+  'next-events',
+  'select seq, type, audience, body from event_log where seq > $1 order by seq limit $2',
+);
+
 /**
  * Follows the log and hands on each event once, in order, waiting for `handle` before the next batch.
  * A bell (NOTIFY) makes it quick; a poll each second and a new LISTEN after a lost connection make it
@@ -95,7 +101,7 @@ export function startTail(
   const read = async (): Promise<void> => {
     while (!stopping) {
       try {
-        const events = await readLog(options.db, seq, BATCH);
+        const events = (await nextEvents(options.db, [seq, BATCH])).map(toLoggedEvent);
         if (events.length > 0) {
           await handle(events);
           seq = events.at(-1)?.seq ?? seq;

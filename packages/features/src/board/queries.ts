@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ActorContext, found, inScope, pathIds, readCursor, toPage } from '../kernel/index.js';
-import type { Standing } from './figures.js';
+import type { Figures, Standing } from './figures.js';
 import { satisfying } from './records.js';
 import type {
   Cell,
@@ -40,7 +40,27 @@ export async function matrix(
 ): Promise<Matrix> {
   const top = await topOf(ctx, input.organizationId);
   const { asOf, value } = await figuresOf(ctx, input.month);
-  const standings = value.standings.filter(({ branch }) => branch.path.startsWith(top.path));
+  const { total, parts } = talliesOf(value, top);
+  const rows = (await partsOf(ctx, top)).map((part): MatrixRow => {
+    return { ...part, cells: parts.get(part.organizationId) ?? tally([]) };
+  });
+  return { month: input.month, asOf, rows, total };
+}
+
+interface Tallies {
+  total: MatrixRow['cells'];
+  parts: ReadonlyMap<number, MatrixRow['cells']>;
+}
+
+/** What has been added up for an organization lives as long as the figures that it was added from. */
+const kept = new WeakMap<Figures, Map<number, Tallies>>();
+
+function talliesOf(figures: Figures, top: Top): Tallies {
+  const ofFigures = kept.get(figures) ?? new Map<number, Tallies>();
+  kept.set(figures, ofFigures);
+  const known = ofFigures.get(top.id);
+  if (known !== undefined) return known;
+  const standings = figures.standings.filter(({ branch }) => branch.path.startsWith(top.path));
   const depth = pathIds(top.path).length;
   const parts = new Map<number, Standing[]>();
   for (const standing of standings) {
@@ -49,10 +69,12 @@ export async function matrix(
     if (list === undefined) parts.set(part, [standing]);
     else list.push(standing);
   }
-  const rows = (await partsOf(ctx, top)).map((part): MatrixRow => {
-    return { ...part, cells: tally(parts.get(part.organizationId) ?? []) };
-  });
-  return { month: input.month, asOf, rows, total: tally(standings) };
+  const made: Tallies = {
+    total: tally(standings),
+    parts: new Map([...parts].map(([id, list]) => [id, tally(list)])),
+  };
+  ofFigures.set(top.id, made);
+  return made;
 }
 
 /** What lies one level below; a branch is its own only part. */
