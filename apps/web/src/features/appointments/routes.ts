@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
+import { teamPosts } from '../talents/choices.js';
 
 // Named here and not read from the schema: routes are part of the first load.
 const states = [
@@ -22,20 +23,6 @@ const states = [
   'in_pool',
   'refused',
 ] as const;
-const posts = [
-  'party_secretary',
-  'party_deputy_secretary',
-  'party_member',
-  'committee_director',
-  'committee_deputy_director',
-  'committee_member',
-  'supervision_director',
-  'supervision_member',
-  'chairman',
-  'director',
-  'supervisor',
-  'first_secretary',
-] as const;
 const keepers = ['street', 'departments', 'district', 'nobody'] as const;
 
 export const boardRoute = createRoute({
@@ -52,7 +39,7 @@ export const listRoute = createRoute({
     state: oneOf(states),
     streetId: wholeNumber,
     organizationId: wholeNumber,
-    post: oneOf(posts),
+    post: oneOf(teamPosts),
     overdue: flag,
     keeper: oneOf(keepers),
   }),

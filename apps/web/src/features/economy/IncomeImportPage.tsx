@@ -5,47 +5,32 @@ import {
   incomeColumns,
 } from '@xianfeng/features/economy/schema';
 import { Button, Table } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { useWrite } from '../../app/write/useWrite.js';
 import { Note } from '../../components/feedback/Note.js';
 import { ProblemNote } from '../../components/feedback/ProblemNote.js';
+import { ImportErrors } from '../../components/files/ImportErrors.js';
+import { TablePicker } from '../../components/files/TablePicker.js';
+import { useTableFile } from '../../components/files/table-file.js';
 import { Card, Page } from '../../components/page/Page.js';
 import css from './Economy.module.css';
 import { ExportButtons } from './ExportButtons.js';
 import { Yuan } from './money.js';
 
-interface ChosenFile {
-  fileName: string;
-  base64: string;
-}
-
 /** A table of income: chosen, previewed with what it would change and what is wrong, then all or nothing. */
 export function IncomeImportPage() {
   const { today } = useMe();
-  const picker = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<ChosenFile | null>(null);
-  const [tooLarge, setTooLarge] = useState(false);
   const [preview, setPreview] = useState<IncomeImportPreview | null>(null);
   const look = useWrite(api.economy.importPreview, { onDone: setPreview });
   const commit = useWrite(api.economy.importCommit, {
     success: '已导入，等待审核',
     refresh: () => [trpc.economy.pathFilter()],
-    onDone: () => {
-      setFile(null);
-      setPreview(null);
-    },
+    onDone: () => table.forget(),
   });
-  const choose = async (chosen: File | undefined) => {
-    setPreview(null);
-    if (chosen === undefined) return;
-    setTooLarge(chosen.size > INCOME_IMPORT_MAX_BYTES);
-    if (chosen.size > INCOME_IMPORT_MAX_BYTES) return;
-    const next = { fileName: chosen.name, base64: await toBase64(chosen) };
-    setFile(next);
-    await look.send(next);
-  };
+  const table = useTableFile(INCOME_IMPORT_MAX_BYTES, look.send, () => setPreview(null));
+  const { file } = table;
   const checksum = preview?.checksum ?? null;
   const count = preview === null ? 0 : preview.creates + preview.changes;
   return (
@@ -62,28 +47,13 @@ export function IncomeImportPage() {
             Excel（xlsx），不超过10MB。可先导出月度明细，在其中填写。
           </p>
           <div className={css.bar}>
-            <Button type="primary" loading={look.pending} onClick={() => picker.current?.click()}>
-              选择文件
-            </Button>
+            <TablePicker label="选择收入表格" loading={look.pending} onChoose={table.choose} />
             <ExportButtons year={Number(today.slice(0, 4))} monthsOnly />
             {file !== null && <span className={css.soft}>{file.fileName}</span>}
           </div>
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            aria-label="选择收入表格"
-            accept=".csv,.xlsx"
-            onChange={(event) => {
-              const chosen = event.target.files?.[0];
-              // The same file, mended, may be chosen again.
-              event.target.value = '';
-              void choose(chosen);
-            }}
-          />
         </div>
       </Card>
-      {tooLarge && <Note tone="error">文件超过10MB，请分开保存后逐个导入。</Note>}
+      {table.tooLarge && <Note tone="error">文件超过10MB，请分开保存后逐个导入。</Note>}
       {look.problem !== null && (
         <ProblemNote problem={look.problem} onRetry={() => look.retry()} retrying={look.pending} />
       )}
@@ -112,30 +82,7 @@ export function IncomeImportPage() {
 function Preview({ preview }: { preview: IncomeImportPreview }) {
   const { rows, creates, changes, unchanged, errors, errorCount, sample } = preview;
   if (errorCount > 0) {
-    return (
-      <>
-        <Note tone="error">
-          共{rows}行，有{errorCount}处错误，整个文件没有导入。请改正后重新选择。
-        </Note>
-        <Table
-          aria-label="错误"
-          size="small"
-          rowKey={(row) => `${row.line} ${row.column} ${row.message}`}
-          dataSource={errors}
-          pagination={false}
-          scroll={{ x: true }}
-          columns={[
-            { title: '行', dataIndex: 'line', width: 60 },
-            {
-              title: '列',
-              width: 130,
-              render: (_, row) => (row.column === null ? '整行' : incomeColumns[row.column]),
-            },
-            { title: '问题', dataIndex: 'message' },
-          ]}
-        />
-      </>
-    );
+    return <ImportErrors rows={rows} count={errorCount} errors={errors} names={incomeColumns} />;
   }
   return (
     <>
@@ -171,14 +118,4 @@ function Preview({ preview }: { preview: IncomeImportPreview }) {
       )}
     </>
   );
-}
-
-/** Bytes of a file as base64, as a procedure takes them. */
-function toBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(reader.error ?? new Error('the file could not be read'));
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
-    reader.readAsDataURL(file);
-  });
 }

@@ -10,37 +10,23 @@ import { api, trpc } from '../../app/api/trpc.js';
 import { useWrite } from '../../app/write/useWrite.js';
 import { Note } from '../../components/feedback/Note.js';
 import { ProblemNote } from '../../components/feedback/ProblemNote.js';
+import { ImportErrors } from '../../components/files/ImportErrors.js';
+import { TablePicker } from '../../components/files/TablePicker.js';
+import { useTableFile } from '../../components/files/table-file.js';
 import { Card, Page } from '../../components/page/Page.js';
 import css from './Organizations.module.css';
 
-interface ChosenFile {
-  fileName: string;
-  base64: string;
-}
-
 /** A divisions file: chosen, previewed with what it would do and what is wrong, then all or nothing. */
 export function ImportPage() {
-  const [file, setFile] = useState<ChosenFile | null>(null);
-  const [tooLarge, setTooLarge] = useState(false);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const look = useWrite(api.organizations.importPreview, { onDone: setPreview });
   const commit = useWrite(api.organizations.importCommit, {
     success: '已导入',
     refresh: () => [trpc.organizations.pathFilter()],
-    onDone: () => {
-      setFile(null);
-      setPreview(null);
-    },
+    onDone: () => table.forget(),
   });
-  const choose = async (chosen: File | undefined) => {
-    setPreview(null);
-    if (chosen === undefined) return;
-    setTooLarge(chosen.size > IMPORT_MAX_BYTES);
-    if (chosen.size > IMPORT_MAX_BYTES) return;
-    const next = { fileName: chosen.name, base64: await toBase64(chosen) };
-    setFile(next);
-    await look.send(next);
-  };
+  const table = useTableFile(IMPORT_MAX_BYTES, look.send, () => setPreview(null));
+  const { file } = table;
   const checksum = preview?.checksum ?? null;
   return (
     <Page title="导入行政区划" note="每个区划建立一个党组织；有一行错误，整个文件都不导入" narrow>
@@ -53,15 +39,11 @@ export function ImportPage() {
           。 支持 CSV（UTF-8 或 GB18030）和 Excel（xlsx），不超过10MB。
         </p>
         <p>
-          <input
-            type="file"
-            aria-label="选择行政区划表格"
-            accept=".csv,.xlsx"
-            onChange={(event) => void choose(event.target.files?.[0])}
-          />
+          <TablePicker label="选择行政区划表格" loading={look.pending} onChoose={table.choose} />
+          {file !== null && <> {file.fileName}</>}
         </p>
       </Card>
-      {tooLarge && <Note tone="error">文件超过10MB，请分开保存后逐个导入。</Note>}
+      {table.tooLarge && <Note tone="error">文件超过10MB，请分开保存后逐个导入。</Note>}
       {look.problem !== null && (
         <ProblemNote problem={look.problem} onRetry={() => look.retry()} retrying={look.pending} />
       )}
@@ -90,29 +72,7 @@ export function ImportPage() {
 function Preview({ preview }: { preview: ImportPreview }) {
   const { rows, creates, unchanged, errors, errorCount, sample } = preview;
   if (errorCount > 0) {
-    return (
-      <>
-        <Note tone="error">
-          共{rows}行，有{errorCount}处错误，整个文件没有导入。请改正后重新选择。
-        </Note>
-        <Table
-          aria-label="错误"
-          size="small"
-          rowKey={(row) => `${row.line} ${row.column} ${row.message}`}
-          dataSource={errors}
-          pagination={false}
-          columns={[
-            { title: '行', dataIndex: 'line', width: 70 },
-            {
-              title: '列',
-              width: 110,
-              render: (_, row) => (row.column === null ? '整行' : divisionColumns[row.column]),
-            },
-            { title: '问题', dataIndex: 'message' },
-          ]}
-        />
-      </>
-    );
+    return <ImportErrors rows={rows} count={errorCount} errors={errors} names={divisionColumns} />;
   }
   return (
     <>
@@ -138,14 +98,4 @@ function Preview({ preview }: { preview: ImportPreview }) {
       )}
     </>
   );
-}
-
-/** Bytes of a file as base64, as a procedure takes them. */
-function toBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(reader.error ?? new Error('the file could not be read'));
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
-    reader.readAsDataURL(file);
-  });
 }

@@ -1,32 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
+import { talentSources } from './choices.js';
 
 // Named here and not read from the schema: routes are part of the first load.
 const states = ['lead', 'pending_intake', 'in_pool', 'refused'] as const;
-const sources = [
-  'prosperous',
-  'returned_entrepreneur',
-  'migrant_worker',
-  'veteran',
-  'graduate',
-  'cooperative_leader',
-  'rural_broker',
-  'village_doctor',
-  'teacher',
-  'grid_worker',
-  'sitting_official',
-  'reserve',
-  'retired_official',
-  'other',
-] as const;
 
 export const talentsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents',
   validateSearch: searchOf({
     state: oneOf(states),
-    source: oneOf(sources),
+    source: oneOf(talentSources),
     /** 书记后备 or the others. */
     reserve: oneOf(['secretary', 'other']),
     streetId: wholeNumber,

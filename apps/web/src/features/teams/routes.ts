@@ -1,38 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { day, flag, oneOf, searchOf, wholeNumber } from '../../app/search.js';
-
-// Named here and not read from the schema: routes are part of the first load.
-const posts = [
-  'party_secretary',
-  'party_deputy_secretary',
-  'party_member',
-  'committee_director',
-  'committee_deputy_director',
-  'committee_member',
-  'supervision_director',
-  'supervision_member',
-  'chairman',
-  'director',
-  'supervisor',
-  'first_secretary',
-] as const;
-const sources = [
-  'prosperous',
-  'returned_entrepreneur',
-  'migrant_worker',
-  'veteran',
-  'graduate',
-  'cooperative_leader',
-  'rural_broker',
-  'village_doctor',
-  'teacher',
-  'grid_worker',
-  'sitting_official',
-  'reserve',
-  'retired_official',
-  'other',
-] as const;
+import { talentSources, teamPosts } from '../talents/choices.js';
 
 export const teamsRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -44,7 +13,7 @@ export const teamsRoute = createRoute({
 export const vacanciesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/teams/vacancies',
-  validateSearch: searchOf({ streetId: wholeNumber, post: oneOf(posts), by: day }),
+  validateSearch: searchOf({ streetId: wholeNumber, post: oneOf(teamPosts), by: day }),
   component: lazyRouteComponent(() => import('./VacanciesPage.js'), 'VacanciesPage'),
 });
 
@@ -54,8 +23,8 @@ export const holdersRoute = createRoute({
   validateSearch: searchOf({
     streetId: wholeNumber,
     organizationId: wholeNumber,
-    post: oneOf(posts),
-    source: oneOf(sources),
+    post: oneOf(teamPosts),
+    source: oneOf(talentSources),
     talents: flag,
     from: day,
     to: day,
