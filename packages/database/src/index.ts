@@ -17,4 +17,3 @@ export { prepared, preparedWrite } from './prepared.js';
 export { togetherOn } from './together.js';
 export { LeakedTransactionError, sqlState, Tx, transact } from './transact.js';
 export type * from './types.js';
-export type * from './village-types.js';
