@@ -61,7 +61,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   registerRefusals(app, (error) => fault(error, 'http'));
   await app.register(fastifyRateLimit, { global: false });
   await registerWeb(app, { webRoot: options.webRoot, secure: options.secure });
-  const known = new KnownActors(() => live?.tail.isCurrent() === true);
+  const known = new KnownActors(() => live?.tail.isCurrent() === true, options.clock);
   registerDoor(app, { services, secureCookies: options.secure, known, onFault: fault });
   registerDemo(app, options.demoAccounts);
   registerFiles(app, { services, secureCookies: options.secure });

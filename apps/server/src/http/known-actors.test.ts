@@ -21,10 +21,12 @@ const actor = (accountId: number): Actor => ({
 });
 
 let current: boolean;
+let now: number;
 let known: KnownActors;
 beforeEach(() => {
   current = true;
-  known = new KnownActors(() => current);
+  now = 0;
+  known = new KnownActors(() => current, { now: () => now });
 });
 
 describe('actors that are known', () => {
@@ -32,6 +34,17 @@ describe('actors that are known', () => {
     await known.remember('a', () => Promise.resolve(actor(7)));
     expect(known.get('a')?.accountId).toBe(7);
     current = false;
+    expect(known.get('a')).toBeNull();
+  });
+
+  it('are forgotten after five seconds, also when the clock has jumped', async () => {
+    await known.remember('a', () => Promise.resolve(actor(7)));
+    now += 5_000;
+    expect(known.get('a')?.accountId).toBe(7);
+    now += 1;
+    expect(known.get('a')).toBeNull();
+    await known.remember('a', () => Promise.resolve(actor(7)));
+    now -= 3_600_000;
     expect(known.get('a')).toBeNull();
   });
 

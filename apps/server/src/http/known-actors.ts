@@ -1,5 +1,5 @@
 import { personKey } from '@xianfeng/features/accounts';
-import type { Actor } from '@xianfeng/features/kernel';
+import { type Actor, type Clock, systemClock } from '@xianfeng/features/kernel';
 
 /** An answer is used again for so long at most, and only while the log is followed. */
 const KEEP_MS = 5000;
@@ -22,13 +22,19 @@ interface Known {
 export class KnownActors {
   readonly #known = new Map<string, Known>();
 
-  /** @param isCurrent whether the log is being followed right now */
-  constructor(private readonly isCurrent: () => boolean) {}
+  /**
+   * @param isCurrent whether the log is being followed right now
+   * @param clock the one by which sessions end: a computer that slept has lost its sessions too
+   */
+  constructor(
+    private readonly isCurrent: () => boolean,
+    private readonly clock: Clock = systemClock,
+  ) {}
 
   get(key: string): Actor | null {
     const known = this.#known.get(key);
     if (known === undefined || !this.isCurrent()) return null;
-    if (performance.now() - known.at <= KEEP_MS) return known.actor;
+    if (Math.abs(this.clock.now() - known.at) <= KEEP_MS) return known.actor;
     this.#known.delete(key);
     return null;
   }
@@ -41,7 +47,7 @@ export class KnownActors {
     const actor = await look();
     if (actor === null || this.#forgotten !== before) return actor;
     if (this.#known.size >= MOST) this.#known.clear();
-    this.#known.set(key, { actor, at: performance.now() });
+    this.#known.set(key, { actor, at: this.clock.now() });
     return actor;
   }
 
