@@ -1,5 +1,6 @@
 import { verifyLog } from '@xianfeng/events';
 import { z } from 'zod';
+import { sentenceWithoutNames } from '../board/index.js';
 import { type ActorContext, type Page, readCursor, toPage } from '../kernel/index.js';
 import type { LogRow, LogVerdict, listInput } from './schema.js';
 
@@ -56,6 +57,7 @@ function toRow(seq: number, type: string, text: string): LogRow {
     organizationName: null,
     subject: body.subject,
     data: body.data,
+    text: null,
   };
 }
 
@@ -91,6 +93,7 @@ async function withNames(ctx: ActorContext, rows: readonly LogRow[]): Promise<Lo
     displayName: accounts.get(row.accountId) ?? null,
     role: assignments.get(row.assignmentId) ?? null,
     organizationName: organizations.get(row.organizationId) ?? null,
+    text: sentenceWithoutNames(row, organizations.get(row.organizationId) ?? ''),
   }));
 }
 

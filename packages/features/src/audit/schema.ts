@@ -20,6 +20,8 @@ export interface LogRow {
   organizationName: string | null;
   subject: { kind: string; id: number; version: number };
   data: Readonly<Record<string, unknown>>;
+  /** What happened in one Chinese sentence, without anybody's name; null where the data say it. */
+  text: string | null;
 }
 
 /** What the check of the chain found: whole, or the first event that does not fit. */

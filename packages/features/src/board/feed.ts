@@ -1,25 +1,16 @@
 import type { Db } from '@xianfeng/database';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { typeOf } from '../activities/index.js';
 import { type ActorContext, type Page, readCursor, rooms } from '../kernel/index.js';
+import { bodyShape, type Entry, type Names, namesOf, taskIdOf, toldOf } from './names.js';
 import type { FeedItem, feedInput } from './schema.js';
-import { sentences, type Told, toldTypes } from './sentences.js';
+import { sentences, toldTypes } from './sentences.js';
 
 /** The log is read backwards in pieces of this many numbers, and at most so many pieces a page. */
 const PIECE = 20_000;
 const PIECES = 10;
 
 const cursorShape = z.tuple([z.number()]);
-
-const bodyShape = z.object({
-  at: z.number(),
-  organizationId: z.number().nullable(),
-  subject: z.object({ kind: z.string(), id: z.number() }),
-  data: z.record(z.string(), z.unknown()),
-});
-
-type Entry = { seq: number; type: string } & z.infer<typeof bodyShape>;
 
 /**
  * What happened in the scope lately, newest first, as sentences that lead to the record. It tells what
@@ -76,63 +67,33 @@ async function readBack(
   return { entries, next: top > 1 ? top : null };
 }
 
-interface Names {
-  organizations: Map<number, string>;
-  activities: Map<number, Told['activity']>;
-  tasks: Map<number, string>;
-}
-
-const taskIdOf = (entry: Entry) =>
-  entry.subject.kind === 'task' ? entry.subject.id : Number(entry.data.taskId ?? 0);
-
-async function namesOf(db: Db, entries: readonly Entry[]): Promise<Names> {
-  const ofKind = (...kinds: string[]) =>
-    entries.filter((entry) => kinds.includes(entry.subject.kind));
-  const [organizations, activities, tasks] = await Promise.all([
-    db
-      .selectFrom('organization')
-      .select(['id', 'short_name'])
-      .where(sql<boolean>`id = any(${entries.map((entry) => entry.organizationId)}::bigint[])`)
-      .execute(),
-    db
-      .selectFrom('activity')
-      .select(['id', 'title', 'type', 'expected', 'present'])
-      .select(['held_on as heldOn', 'starts_at as startsAt'])
-      .where(
-        sql<boolean>`id = any(${ofKind('activity').map((entry) => entry.subject.id)}::bigint[])`,
-      )
-      .execute(),
-    db
-      .selectFrom('task')
-      .select(['id', 'title'])
-      .where(sql<boolean>`id = any(${ofKind('task', 'delivery').map(taskIdOf)}::bigint[])`)
-      .execute(),
-  ]);
-  return {
-    organizations: new Map(organizations.map((row) => [row.id, row.short_name])),
-    activities: new Map(activities.map((row) => [row.id, { ...row, type: typeOf(row.type) }])),
-    tasks: new Map(tasks.map((row) => [row.id, row.title])),
-  };
-}
-
 function present(entry: Entry, names: Names): FeedItem | null {
-  const { seq, type, at, organizationId, subject, data } = entry;
-  const where = names.organizations.get(organizationId ?? 0) ?? null;
-  const taskId = taskIdOf(entry);
-  const text = sentences[type]?.({
-    type,
-    data,
-    where: where ?? '',
-    activity: names.activities.get(subject.id) ?? null,
-    task: names.tasks.get(taskId) ?? null,
-  });
-  if (text === undefined || text === null) return null;
-  const village = type.startsWith('economy.') ? Number(data.organizationId ?? 0) : 0;
-  const link = village > 0 ? { kind: 'village' as const, id: village } : linkOf(subject, taskId);
-  return { seq, type, at, text, organizationId, organizationName: where, link };
+  const { seq, type, at, organizationId } = entry;
+  const text = sentences[type]?.(toldOf(entry, names)) ?? null;
+  if (text === null) return null;
+  const organizationName = names.organizations.get(organizationId ?? 0) ?? null;
+  return { seq, type, at, text, organizationId, organizationName, link: linkOf(entry) };
 }
 
-function linkOf({ kind, id }: Entry['subject'], taskId: number): FeedItem['link'] {
-  if (kind === 'activity' || kind === 'organization') return { kind, id };
-  return kind === 'task' || kind === 'delivery' ? { kind: 'task', id: taskId } : null;
+function linkOf(entry: Entry): FeedItem['link'] {
+  const { type, subject, data } = entry;
+  const { kind, id } = subject;
+  const village = Number(data.organizationId ?? 0);
+  if (type.startsWith('economy.') && village > 0) return { kind: 'village', id: village };
+  const candidateId = Number(data.candidateId ?? 0);
+  if (candidateId > 0) return { kind: 'candidate', id: candidateId };
+  switch (kind) {
+    case 'activity':
+    case 'organization':
+    case 'talent':
+    case 'candidate':
+    case 'holder':
+    case 'team':
+      return { kind, id };
+    case 'task':
+    case 'delivery':
+      return { kind: 'task', id: taskIdOf(entry) };
+    default:
+      return null;
+  }
 }

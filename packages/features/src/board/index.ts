@@ -1,1 +1,2 @@
 export { boardRouter } from './router.js';
+export { sentenceWithoutNames } from './unnamed.js';

@@ -55,6 +55,18 @@ export interface Cell extends Completion {
   next: string | null;
 }
 
+/** The kinds of records that a line of the feed leads to. */
+export type FeedLink =
+  | 'activity'
+  | 'task'
+  | 'organization'
+  | 'member'
+  | 'village'
+  | 'talent'
+  | 'candidate'
+  | 'holder'
+  | 'team';
+
 export interface FeedItem {
   seq: number;
   type: string;
@@ -63,7 +75,7 @@ export interface FeedItem {
   text: string;
   organizationId: number | null;
   organizationName: string | null;
-  link: { kind: 'activity' | 'task' | 'organization' | 'member' | 'village'; id: number } | null;
+  link: { kind: FeedLink; id: number } | null;
 }
 
 /**

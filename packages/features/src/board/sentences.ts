@@ -1,25 +1,6 @@
 import { activityTypeLabels, formatDate } from '@xianfeng/rules';
-import type { ActivityType } from '../activities/schema.js';
-
-/** An event with the names that its sentence needs; null where the record is out of sight. */
-export interface Told {
-  type: string;
-  /** Public fields of the event. */
-  data: Readonly<Record<string, unknown>>;
-  /** The organization that it happened at. */
-  where: string;
-  activity: {
-    title: string;
-    type: ActivityType;
-    heldOn: string;
-    startsAt: string;
-    expected: number;
-    present: number;
-  } | null;
-  task: string | null;
-}
-
-type Sentence = (told: Told) => string | null;
+import { number, type Sentence, type Told } from './told.js';
+import { villageSentences } from './village-sentences.js';
 
 interface Held {
   where: string;
@@ -41,13 +22,6 @@ const task =
   (say: (told: Omit<Held, 'held'>) => string): Sentence =>
   ({ where, task: title, data }) =>
     title === null ? null : say({ where, what: `任务“${title}”`, data });
-
-const number = (value: unknown) => (typeof value === 'number' ? value : 0);
-
-const income =
-  (say: (month: string) => string): Sentence =>
-  ({ where, data }) =>
-    `${where}${say(`${number(data.year)}年${number(data.month)}月`)}`;
 
 /** What each type of event says; a type that is not here is no news for the feed. */
 export const sentences: Readonly<Record<string, Sentence>> = {
@@ -84,14 +58,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   'delivery.reported': task(({ where, what }) => `${where}汇报了${what}的办理情况。`),
   'delivery.returned': task(({ where, what }) => `${where}的${what}汇报被退回补充。`),
   'delivery.closed': task(({ where, what }) => `${where}的${what}已审核办结。`),
-  'economy.submitted': income((month) => `上报了${month}集体经济收入，待街道审核。`),
-  'economy.passed': income((month) => `${month}集体经济收入审核通过。`),
-  'economy.returned': income((month) => `${month}集体经济收入被退回，请按意见修改。`),
-  'economy.corrected': income((month) => `${month}集体经济收入由区级更正。`),
-  'economy.published': income((month) => `公开了${month}集体经济收入。`),
-  'economy.imported': ({ where, data }) =>
-    `${where}导入集体经济收入：${number(data.villages)}个村（社区），${number(data.months)}个村月。`,
-  'economy.locked': ({ data }) => `${number(data.year)}年村级集体经济数据已锁定。`,
+  ...villageSentences,
   'organization.created': ({ where }) => `新设立党组织：${where}。`,
   'organization.changed': ({ where }) => `${where}的组织信息有变动。`,
   'organization.imported': ({ where, data }) =>
@@ -100,3 +67,25 @@ export const sentences: Readonly<Record<string, Sentence>> = {
 
 /** The types that the feed tells of. */
 export const toldTypes = Object.keys(sentences);
+
+/**
+ * Events that reach the rooms of organizations and are no news for everybody there. The record itself
+ * shows them.
+ */
+export const untold: ReadonlySet<string> = new Set([
+  // Whose leave it is is between the member and the branch.
+  'leave.asked',
+  'leave.decided',
+  'leave.withdrawn',
+  // A receipt, and a division of work within one organization.
+  'delivery.accepted',
+  'delivery.split',
+  // The papers of a record whose own steps are told.
+  'attachment.added',
+  'attachment.removed',
+  // Figures that nobody has sent in yet.
+  'economy.entered',
+  // Who works with the system is for its administrators.
+  'assignment_granted',
+  'assignment_revoked',
+]);

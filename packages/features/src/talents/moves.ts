@@ -100,7 +100,7 @@ export function move(ctx: WriteContext, input: Move): Promise<Receipt> {
     }
     const reviewed = input.event === 'review_pool' ? today : row.reviewed_on;
     await keepMove(tx, ctx, row, { ...input, to, findings: result.findings });
-    return writeState(tx, ctx, row, to, dueOf(machine, to, today), reviewed);
+    return writeState(tx, ctx, row, to, dueOf(machine, to, today), reviewed, input.event);
   });
 }
 
@@ -134,6 +134,7 @@ async function writeState(
   state: TalentState,
   dueOn: string | null,
   reviewedOn: string | null,
+  event?: TalentEvent | undefined,
 ): Promise<Receipt> {
   const version = row.version + 1;
   const since = todayInShanghai(ctx.clock.now());
@@ -146,7 +147,7 @@ async function writeState(
     id: row.id,
     version,
     place: { organizationId: row.organization_id, organizationPath: row.organization_path },
-    data: { organizationId: row.organization_id, state },
+    data: { organizationId: row.organization_id, state, event },
   });
   return { id: row.id, version };
 }

@@ -203,6 +203,8 @@ export interface Revealed {
 export const talentData = z.object({
   organizationId: id,
   state: keys(talentStateLabels),
+  /** The move of the pool that led there; left out where a way into a post ended instead. */
+  event: keys(talentEventLabels).optional(),
 });
 export const talentRevealedData = z.object({
   field: keys(talentFieldLabels),

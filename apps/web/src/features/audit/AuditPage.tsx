@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { failureLabels, sessionEndLabels } from '@xianfeng/features/accounts/schema';
+import { eventLabels } from '@xianfeng/features/audit/labels';
 import type { LogRow } from '@xianfeng/features/audit/schema';
 import { isRole, roleLabels } from '@xianfeng/features/kernel/schema';
 import { Select } from 'antd';
@@ -12,7 +13,7 @@ import { Loaded } from '../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { Page } from '../../components/page/Page.js';
 import css from './Audit.module.css';
-import { detailText, eventLabels, eventText, subjectText } from './labels.js';
+import { detailText, eventText, subjectText } from './labels.js';
 import { Verdict } from './Verdict.js';
 
 const reasons = { ...failureLabels, ...sessionEndLabels };
@@ -31,7 +32,7 @@ const columns: readonly Column<LogRow>[] = [
   },
   { key: 'where', title: '党组织', render: (row) => row.organizationName ?? '—' },
   { key: 'what', title: '对象', render: (row) => subjectText(row.subject) },
-  { key: 'detail', title: '内容', render: (row) => detailText(row.data, reasons) },
+  { key: 'detail', title: '内容', render: (row) => row.text ?? detailText(row.data, reasons) },
 ];
 
 /** Who did what, newest first; the chain that keeps it honest can be verified here. */

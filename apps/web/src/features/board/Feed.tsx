@@ -96,6 +96,30 @@ function Said({ item: { link, text } }: { item: FeedItem }) {
           {text}
         </Link>
       );
+    case 'talent':
+      return (
+        <Link to="/talents/$talentId" params={{ talentId: link.id }}>
+          {text}
+        </Link>
+      );
+    case 'candidate':
+      return (
+        <Link to="/appointments/$candidateId" params={{ candidateId: link.id }}>
+          {text}
+        </Link>
+      );
+    case 'holder':
+      return (
+        <Link to="/teams/holders/$holderId" params={{ holderId: link.id }}>
+          {text}
+        </Link>
+      );
+    case 'team':
+      return (
+        <Link to="/teams/$villageId" params={{ villageId: link.id }}>
+          {text}
+        </Link>
+      );
     default:
       return text;
   }
