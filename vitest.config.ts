@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Workspace packages are taken from their sources: a unit test needs no build. The global setup
@@ -11,6 +12,8 @@ const globalSetup = ['packages/testkit/src/global-setup.ts'];
 export default defineConfig({
   test: {
     reporters: ['./packages/testkit/src/reporter.ts'],
+    // Of two cores Vitest would leave one idle; the files wait for PostgreSQL half of their time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...sources,
