@@ -262,7 +262,7 @@ export interface ReviewTable {
 
 export interface AttachmentTable {
   id: Id;
-  owner_kind: 'activity' | 'delivery';
+  owner_kind: 'activity' | 'delivery' | 'candidate' | 'opinion';
   owner_id: number;
   name: string;
   media_type: string;
@@ -271,6 +271,12 @@ export interface AttachmentTable {
   content: Buffer;
   uploaded_by: number;
   created_at: Instant;
+  /** What paper it is, for the proofs of a candidate; null for every other record. */
+  paper: string | null;
+  round: number | null;
+  /** The earlier version of the same paper, with why there is a new one. */
+  replaces: number | null;
+  reason: string | null;
 }
 
 export interface TaskTable {
@@ -488,6 +494,67 @@ export interface TalentTable {
   created_at: Instant;
 }
 
+/** 档案材料 of a person of the pool: what no other table holds of him. */
+export interface TalentFileTable {
+  person_id: number;
+  native_place: string;
+  birthplace: string;
+  joined_party: string;
+  started_work: string | null;
+  health_cipher: Buffer | null;
+  health_key: string | null;
+  professional_title: string;
+  speciality: string;
+  full_time_education: string;
+  full_time_degree: string;
+  full_time_education_school: string;
+  full_time_degree_school: string;
+  in_service_education: string;
+  in_service_degree: string;
+  in_service_education_school: string;
+  in_service_degree_school: string;
+  awards: string;
+  appraisals: string;
+  version: number;
+}
+
+export interface TalentResumeTable {
+  person_id: number;
+  position: number;
+  from_month: string;
+  to_month: string | null;
+  text: string;
+}
+
+export interface TalentFamilyTable {
+  person_id: number;
+  position: number;
+  relation: string;
+  name: string;
+  born_month: string | null;
+  political_status: string;
+  work_unit: string;
+}
+
+export interface TalentPhotoTable {
+  person_id: number;
+  media_type: 'image/jpeg' | 'image/png';
+  size: number;
+  sha256: Buffer;
+  content: Buffer;
+}
+
+export interface TalentFileVersionTable {
+  person_id: number;
+  version: number;
+  kind: 'edit' | 'import' | 'photo';
+  fields: string[];
+  cipher: Buffer;
+  key: string;
+  account_id: number;
+  at: Instant;
+}
+
 export interface TalentMoveTable {
   id: Id;
   talent_id: number;
@@ -535,6 +602,8 @@ export interface CandidateTable {
   round: Generated<number>;
   explanation: Generated<string>;
   entered_by: number;
+  /** 补录: the batch that put somebody on record who sat before the system was used. */
+  service_batch_id: number | null;
   version: Version;
   created_at: Instant;
 }
@@ -790,6 +859,36 @@ export interface HolderRecordTable {
   at: Instant;
 }
 
+/** A batch of sitting teams that come on record 补录; confirmed by another than who entered it. */
+export interface ServiceBatchTable {
+  id: Id;
+  organization_id: number;
+  organization_path: string;
+  state: 'submitted' | 'confirmed' | 'returned' | 'withdrawn';
+  reason: string;
+  file_name: string;
+  row_count: number;
+  entered_by: number;
+  entered_at: Instant;
+  answered_by: number | null;
+  answered_at: Instant | null;
+  opinion: Generated<string>;
+  version: Version;
+}
+
+/** What the papers say of one person in one post. */
+export interface ServiceRecordTable {
+  id: Id;
+  batch_id: number;
+  line: number;
+  organization_id: number;
+  post: string;
+  resident_id_cipher: Buffer;
+  resident_id_key: string;
+  facts: Json<unknown>;
+  candidate_id: number | null;
+}
+
 export interface Database {
   division: DivisionTable;
   organization: OrganizationTable;
@@ -826,6 +925,11 @@ export interface Database {
   event_log: EventLogTable;
   talent: TalentTable;
   talent_move: TalentMoveTable;
+  talent_file: TalentFileTable;
+  talent_resume: TalentResumeTable;
+  talent_family: TalentFamilyTable;
+  talent_photo: TalentPhotoTable;
+  talent_file_version: TalentFileVersionTable;
   kinship: KinshipTable;
   review_department: ReviewDepartmentTable;
   candidate: CandidateTable;
@@ -845,4 +949,6 @@ export interface Database {
   village_position: VillagePositionTable;
   village_holder: VillageHolderTable;
   holder_record: HolderRecordTable;
+  service_batch: ServiceBatchTable;
+  service_record: ServiceRecordTable;
 }

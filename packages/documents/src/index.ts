@@ -17,6 +17,7 @@ export {
   type FamilyField,
   familyFieldLabels,
 } from './person/fields.js';
+export { civilMonthIn } from './person/month.js';
 export {
   type CadrePerson,
   type CadrePersonInput,
@@ -24,4 +25,12 @@ export {
   type FamilyMember,
   parseCadrePerson,
 } from './person/person.js';
+export { LARGEST_PHOTO, type PhotoType, photoSize, photoType } from './person/photo.js';
+export {
+  beginsPeriod,
+  type ResumeError,
+  type ResumeLine,
+  readResume,
+  writeResume,
+} from './person/resume.js';
 export { type TeamRegisterInput, teamRegisterFile } from './register/register.js';

@@ -15,6 +15,9 @@ import * as villageTalents from './0013-village-talents.js';
 import * as eventLogPartitions from './0015-event-log-partitions.js';
 import * as bellAfterCommit from './0016-bell-after-commit.js';
 import * as talentQueues from './0017-talent-queues.js';
+import * as talentFile from './0018-talent-file.js';
+import * as candidatePapers from './0019-candidate-papers.js';
+import * as serviceOnRecord from './0021-service-on-record.js';
 
 /** In order of name; a landed migration is never edited, a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +37,7 @@ export const migrations: Record<string, Migration> = {
   '0015-event-log-partitions': eventLogPartitions,
   '0016-bell-after-commit': bellAfterCommit,
   '0017-talent-queues': talentQueues,
+  '0018-talent-file': talentFile,
+  '0019-candidate-papers': candidatePapers,
+  '0021-service-on-record': serviceOnRecord,
 };

@@ -1,7 +1,7 @@
 import { AlignmentType, ImageRun, Paragraph, type TableCell, type TableRow } from 'docx';
 import { ageByMonth, printedMonth } from '../person/month.js';
 import type { CadrePerson } from '../person/person.js';
-import { photoType } from '../person/photo.js';
+import { photoSize, photoType } from '../person/photo.js';
 import { cell, label, paragraph, row, run, value } from '../word/cells.js';
 import { resumeCell } from './resume.js';
 
@@ -66,8 +66,17 @@ function bornText({ bornIn, ageAsOf, filledOn }: CadrePerson): string {
   return age === null ? printedMonth(bornIn) : `${printedMonth(bornIn)}\n（${age}岁）`;
 }
 
-/** 3.5 × 4.5 cm, at 96 pixels to the inch. */
-const PHOTO_SIZE = { width: 132, height: 170 };
+/** 3.5 × 4.5 cm, at 96 pixels to the inch: the most that a picture takes. */
+const PHOTO_ROOM = { width: 132, height: 170 };
+
+/** A picture of other proportions is made smaller, and nobody's face broader. */
+function roomFor(photo: Uint8Array): { width: number; height: number } {
+  const size = photoSize(photo);
+  if (size === null) return PHOTO_ROOM;
+  const scale = Math.min(PHOTO_ROOM.width / size.width, PHOTO_ROOM.height / size.height);
+  const scaled = (length: number) => Math.max(1, Math.round(length * scale));
+  return { width: scaled(size.width), height: scaled(size.height) };
+}
 
 function photoCell(photo: Uint8Array | null): TableCell {
   const room = { width: PHOTO, height: 4 * ROW, rows: 4 };
@@ -78,7 +87,7 @@ function photoCell(photo: Uint8Array | null): TableCell {
   const image = new ImageRun({
     type,
     data: photo,
-    transformation: PHOTO_SIZE,
+    transformation: roomFor(photo),
     // By itself docx would number pictures on from file to file.
     altText: { id: '1', name: '照片', title: '照片', description: '照片' },
   });

@@ -13,6 +13,18 @@ function firstDay(text: string): string | null {
 /** Does the text name a month or a day, as the cadre tools write them? */
 export const namesMonth = (text: string): boolean => firstDay(text) !== null;
 
+const LOOSE = /^(\d{4})\s*[.年/-]?\s*(\d{1,2})\s*月?(?:[.-]?\d{2})?$/;
+
+/** The month 'YYYY-MM' that 1970.01, 1970年1月, 197001 or 19700123 names; null for other text. */
+export function civilMonthIn(text: string): string | null {
+  const plain = text.normalize('NFKC').trim();
+  const strict = firstDay(plain);
+  if (strict !== null) return strict.slice(0, 7);
+  const parts = LOOSE.exec(plain);
+  if (parts === null) return null;
+  return firstDay(`${parts[1]}${(parts[2] ?? '').padStart(2, '0')}`)?.slice(0, 7) ?? null;
+}
+
 /** 1970.01, as the form prints months; text that names no month stays as it is. */
 export function printedMonth(text: string): string {
   return firstDay(text)?.slice(0, 7).replace('-', '.') ?? text;
