@@ -72,7 +72,6 @@ export function Board({ month, organizationId }: BoardProps) {
               {street && <MyTurn keeper="street" />}
               {district && <MyTurn keeper="district" />}
               <TierPanel />
-              {district && <Pipeline />}
             </>
           )}
         </div>
@@ -80,6 +79,8 @@ export function Board({ month, organizationId }: BoardProps) {
           <Feed />
         </Section>
       </div>
+      {/* Sixteen steps beside each other need the whole width. */}
+      {district && part === undefined && shown === current && <Pipeline />}
     </Page>
   );
 }
