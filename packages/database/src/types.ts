@@ -489,6 +489,8 @@ export interface TalentTable {
   state_since: CivilDate;
   due_on: CivilDate | null;
   reviewed_on: CivilDate | null;
+  /** Since when the person's data are deleted, where the row stays for an archived case. */
+  cleared_on: Generated<CivilDate | null>;
   entered_by: number;
   version: Version;
   created_at: Instant;

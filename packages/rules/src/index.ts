@@ -10,6 +10,7 @@ export * from './appointment/posts.js';
 export * from './appointment/procedure.js';
 export * from './appointment/reserves.js';
 export * from './appointment/sitting.js';
+export * from './appointment/scans.js';
 export * from './appointment/states.js';
 export * from './appointment/talent-sources.js';
 export * from './appointment/village-election.js';

@@ -48,3 +48,26 @@ test('a table of the economy is for the assignment that the tab works under', as
   expect((await ask(organizer.id, 'kind=report&year=abc')).statusCode).toBe(400);
   expect((await ask(organizer.id, 'kind=report&year=2026', '')).statusCode).toBe(401);
 });
+
+test('a scanned paper says at the door what it is, and a stranger’s case is none', async () => {
+  const { east } = await addTree(world);
+  const account = await addAccount(world, { person: await addPerson(world) });
+  const { id } = await addAssignment(world, account, 'street_organizer', east.street);
+  const { secret } = await addSession(world, account);
+  const send = (owner: string, paper: string) =>
+    app.inject({
+      method: 'POST',
+      url: `/files?${new URLSearchParams({ owner, name: '纪要.pdf', paper })}`,
+      headers: {
+        ...{ host: 'localhost:3000', cookie: `${SESSION_COOKIE}=${secret}` },
+        ...{ 'x-assignment': String(id), 'idempotency-key': `${owner} ${paper.length}` },
+        'content-type': 'application/pdf',
+      },
+      payload: Buffer.from('%PDF-1.4\n%%EOF'),
+    });
+  const paper = JSON.stringify({ kind: 'talk_notes', classified: 'no' });
+  expect((await send('candidate:999999', '{')).statusCode).toBe(400);
+  expect((await send('candidate:999999', '{"kind":"talk_notes"}')).statusCode).toBe(400);
+  expect((await send('person:1', paper)).statusCode).toBe(400);
+  expect((await send('candidate:999999', paper)).statusCode).toBe(404);
+});

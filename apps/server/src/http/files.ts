@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { exportApprovalForm, exportNotice } from '@xianfeng/features/appointments';
 import { readAttachment, storeAttachment } from '@xianfeng/features/attachments';
+import { attachmentOwner, paperInput } from '@xianfeng/features/attachments/schema';
 import { exportEconomy } from '@xianfeng/features/economy';
 import {
   type ActorContext,
@@ -10,6 +11,7 @@ import {
   toAppError,
   type WriteContext,
 } from '@xianfeng/features/kernel';
+import { exportTalentFile } from '@xianfeng/features/talents';
 import { exportRegister } from '@xianfeng/features/teams';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -20,15 +22,27 @@ const MAX_FILE = 20 * 1024 * 1024;
 const upload = z.object({
   owner: z
     .string()
-    .regex(/^(activity|delivery):\d{1,15}$/)
+    .regex(/^[a-z]+:\d{1,15}$/)
     .transform((text) => {
       const [kind, id] = text.split(':');
-      return {
-        kind: kind === 'activity' ? ('activity' as const) : ('delivery' as const),
-        id: Number(id),
-      };
-    }),
+      return { kind, id: Number(id) };
+    })
+    .pipe(attachmentOwner),
   name: z.string().trim().min(1).max(200),
+  /** What the file says of the paper that it is, as JSON. */
+  paper: z
+    .string()
+    .max(2000)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'no JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(paperInput)
+    .optional(),
 });
 
 const params = z.object({ id: z.coerce.number().int().positive() });
@@ -41,6 +55,7 @@ const exports: Readonly<
   '/files/team-register': exportRegister,
   '/files/notice': exportNotice,
   '/files/approval-form': exportApprovalForm,
+  '/files/talent-file': exportTalentFile,
 };
 
 /** Attachments travel as they are, beside the procedures: up by POST, down by GET. */
@@ -71,7 +86,9 @@ export function registerFiles(
         actor,
         write: { procedure: 'files.upload', key, inputHash },
       };
-      return await storeAttachment(write, { ...asked.data, bytes: request.body });
+      const { owner, name, paper } = asked.data;
+      const file = { owner, name, bytes: request.body };
+      return await storeAttachment(write, paper === undefined ? file : { ...file, paper });
     });
     files.get('/files/:id', async (request, reply) => {
       const context = await createContext(options.services, request, reply, {

@@ -138,6 +138,10 @@ export const fixtures: Record<string, Fixture> = {
     kind: 'hidden',
     input: ({ deliveryId }) => ({ owner: { kind: 'delivery', id: deliveryId } }),
   },
+  'attachments.papers': {
+    kind: 'hidden',
+    input: ({ candidateId }) => ({ candidateId }),
+  },
   'attachments.remove': { kind: 'hidden', input: ({ attachmentId }) => ({ id: attachmentId }) },
 
   'audit.list': { kind: 'scoped', input: () => ({}) },

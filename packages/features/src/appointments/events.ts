@@ -28,10 +28,13 @@ export interface ReviewPlace extends CandidatePlace {
 export const candidateAudience = (place: CandidatePlace) => upward(place.organizationPath);
 
 /** Without the village itself: it sees the stage of a candidate only. */
-const above = (place: CandidatePlace) =>
+export const aboveVillage = (place: CandidatePlace) =>
   pathIds(place.organizationPath)
     .filter((id) => id !== place.organizationId)
     .map(rooms.organization);
+
+/** Only the department whose opinion it is. */
+export const departmentAudience = (department: ReviewDepartment) => [rooms.department(department)];
 
 export const candidateMoved = defineEvent({
   type: 'candidate.moved',
@@ -60,7 +63,7 @@ export const opinionGiven = defineEvent({
   type: 'opinion.given',
   subject: 'opinion',
   data: opinionGivenData,
-  audience: (place: OpinionPlace) => [...above(place), rooms.department(place.department)],
+  audience: (place: OpinionPlace) => [...aboveVillage(place), rooms.department(place.department)],
 });
 
 /** The street has explained what the department asked. */
@@ -68,7 +71,7 @@ export const opinionExplained = defineEvent({
   type: 'opinion.explained',
   subject: 'opinion',
   data: opinionExplainedData,
-  audience: (place: OpinionPlace) => [...above(place), rooms.department(place.department)],
+  audience: (place: OpinionPlace) => [...aboveVillage(place), rooms.department(place.department)],
 });
 
 /** What the street decided on a soft item, or the district consented to. */
@@ -76,14 +79,14 @@ export const softDecided = defineEvent({
   type: 'candidate.soft_decided',
   subject: 'candidate',
   data: candidateMovedData,
-  audience: above,
+  audience: aboveVillage,
 });
 
 export const objectionChanged = defineEvent({
   type: 'objection.changed',
   subject: 'objection',
   data: objectionData,
-  audience: above,
+  audience: aboveVillage,
 });
 
 /** Which departments the next joint reviews ask: heard at the root. */

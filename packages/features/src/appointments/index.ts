@@ -1,3 +1,17 @@
+export { sanctionsOf } from './case.js';
+export {
+  type CasePaper,
+  casePaperNames,
+  casePapers,
+  isCasePaper,
+} from './case-papers.js';
 export { noticeToken } from './notice-page.js';
+export { askedDepartments, type PaperHistory, putOnRecord } from './on-record.js';
+export {
+  candidatePaperAccess,
+  opinionPaperAccess,
+  type PaperInQuestion,
+  paperDesk,
+} from './paper-access.js';
 export { exportApprovalForm, exportNotice } from './papers.js';
 export { appointmentsRouter } from './router.js';

@@ -17,6 +17,7 @@ export {
   villagePosts,
 } from '@xianfeng/rules';
 export { type TeamPost, teamPostLabels } from '../teams/labels.js';
+export * from './case-papers.js';
 
 /** States of a candidate; those before belong to the pool. `in_pool`: went back into the pool. */
 export const candidateStates = [

@@ -108,6 +108,8 @@ describe('keeping a file', () => {
         sha256: createHash('sha256').update(bytes).digest('hex'),
         uploadedBy: secretary.displayName,
         createdAt: world.clock.now(),
+        replaces: null,
+        reason: null,
       },
     ]);
     const [event] = (await recordedEvents(world, 'attachment.added')).slice(-1);

@@ -12,9 +12,16 @@ import {
 import { attachmentAdded, attachmentRemoved } from './events.js';
 import { readMediaType } from './media-type.js';
 import { safeName } from './names.js';
-import { ownerAccess } from './owners.js';
-import { editAttachments } from './policy.js';
-import { type AttachmentOwner, MAX_BYTES, MAX_PER_RECORD, mediaTypes } from './schema.js';
+import { noPaper, ownerAccess } from './owners.js';
+import { keptAs, refuseToRemovePaper } from './papers.js';
+import { editAttachments, removeAttachments } from './policy.js';
+import {
+  type AttachmentOwner,
+  MAX_BYTES,
+  MAX_PER_RECORD,
+  mediaTypes,
+  type PaperInput,
+} from './schema.js';
 import { judgeSecrecy } from './secrecy.js';
 
 /** What is uploaded: to which record, under which name, and the bytes as they came. */
@@ -22,6 +29,8 @@ export interface NewAttachment {
   owner: AttachmentOwner;
   name: string;
   bytes: Buffer;
+  /** Asked for where the record's files are papers of a proof, and nowhere else. */
+  paper?: PaperInput;
 }
 
 /**
@@ -29,25 +38,30 @@ export interface NewAttachment {
  * the client says.
  *
  * @throws AppError file_too_large, file_type_refused, rule_blocked for a name that bears a mark of
- * classification (SEC-08), not_found where the record may not be read or edited
+ * classification or is said to be classified (SEC-08), invalid_input for a paper that says too
+ *   little of itself, not_found where the record may not be read or edited
  */
 export async function storeAttachment(ctx: WriteContext, upload: NewAttachment): Promise<Receipt> {
   const { owner, bytes } = upload;
   if (!editAttachments.roles.includes(ctx.actor.assignment.role)) throw new AppError('forbidden');
   if (bytes.length > MAX_BYTES) throw new AppError('file_too_large');
-  const secret = judgeSecrecy(upload.name, todayInShanghai(ctx.clock.now()));
+  const declared = upload.paper?.classified === 'yes';
+  const secret = judgeSecrecy(upload.name, todayInShanghai(ctx.clock.now()), declared);
   if (secret !== null) throw new AppError('rule_blocked', { findings: [secret] });
   const mediaType = await readMediaType(bytes);
   return transact(ctx, async (tx) => {
-    const access = await ownerAccess(tx.db, ctx, owner, true);
+    const asked = { ...noPaper, paper: upload.paper?.kind ?? null };
+    const access = await ownerAccess(tx.db, ctx, owner, asked, true);
     authorize(ctx.actor, editAttachments, access);
+    const kept = await keptAs(tx.db, upload, access);
     const { count } = await tx.db
       .selectFrom('attachment')
       .select((of) => of.fn.countAll<number>().as('count'))
       .where('owner_kind', '=', owner.kind)
       .where('owner_id', '=', owner.id)
+      .where('paper', 'is not distinct from', kept.paper)
       .executeTakeFirstOrThrow();
-    if (count >= MAX_PER_RECORD) throw tooMany();
+    if (count >= MAX_PER_RECORD) throw tooMany(kept.paper !== null);
     const { id } = await tx.db
       .insertInto('attachment')
       .values({
@@ -60,6 +74,7 @@ export async function storeAttachment(ctx: WriteContext, upload: NewAttachment):
         content: bytes,
         uploaded_by: ctx.actor.accountId,
         created_at: new Date(ctx.clock.now()),
+        ...kept,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
@@ -73,28 +88,34 @@ export async function storeAttachment(ctx: WriteContext, upload: NewAttachment):
   });
 }
 
-const tooMany = () =>
+const tooMany = (paper: boolean) =>
   new AppError('invalid_input', {
-    message: `每条记录最多${MAX_PER_RECORD}个附件。请先删除不需要的，再上传。`,
+    message: paper
+      ? `同一种材料最多${MAX_PER_RECORD}个文件。请合并为一个PDF文件再上传。`
+      : `每条记录最多${MAX_PER_RECORD}个附件。请先删除不需要的，再上传。`,
   });
 
 /**
- * Takes an attachment away while its record may still be edited.
+ * Takes an attachment away while its record may still be edited; a paper, while its proof is being made.
  *
- * @throws AppError not_found where the record may not be read or edited
+ * @throws AppError not_found where the record may not be read or edited, wrong_state for a paper whose
+ *   proof is closed or which a later version has taken the place of
  */
 export function removeAttachment(ctx: WriteContext, input: { id: number }): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const row = found(
       await tx.db
         .selectFrom('attachment')
-        .select(['owner_kind', 'owner_id', 'media_type', 'size'])
+        .select(['owner_kind', 'owner_id', 'media_type', 'size', 'paper', 'round', 'created_at'])
         .where('id', '=', input.id)
         .executeTakeFirst(),
     );
     const owner = { kind: row.owner_kind, id: row.owner_id };
-    const access = await ownerAccess(tx.db, ctx, owner, true);
-    authorize(ctx.actor, editAttachments, access);
+    const { paper, round, created_at: at } = row;
+    const file = { paper, round, addedAt: at.getTime() };
+    const access = await ownerAccess(tx.db, ctx, owner, file, true);
+    if (paper !== null) await refuseToRemovePaper(tx.db, ctx.actor, access, input.id);
+    authorize(ctx.actor, removeAttachments, access);
     // Two who remove it at once waited for the record's lock: the second finds nothing left.
     const gone = await tx.db
       .deleteFrom('attachment')

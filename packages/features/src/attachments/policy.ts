@@ -1,12 +1,24 @@
-import { partyRoles, policy, roles } from '../kernel/index.js';
+import { managingRoles, partyRoles, policy, roles } from '../kernel/index.js';
 import type { OwnerAccess } from './owners.js';
 
 /** Who may read the record may read what hangs on it; the record's own scope is asked each time. */
 export const readAttachments = policy('attachments.read', roles);
 
-/** Adding and removing goes with the right to edit the record, and ends when it is sent in. */
+/** The papers of a candidate: who may read him, each paper by its own rule. */
+export const readPapers = policy('attachments.papers', managingRoles);
+
+const editors = [...partyRoles, 'joint_review_officer'] as const;
+
+/** Adding goes with the right to edit the record, and ends when it is sent in; a paper has its own rule. */
 export const editAttachments = policy<OwnerAccess>(
   'attachments.edit',
-  partyRoles,
+  editors,
   (_actor, owner) => owner.mayEdit,
+);
+
+/** Removing: while the record is in hand, or the proof is still being made that a paper belongs to. */
+export const removeAttachments = policy<OwnerAccess>(
+  'attachments.remove',
+  editors,
+  (_actor, owner) => owner.mayRemove,
 );

@@ -1,8 +1,9 @@
+import type { Db } from '@xianfeng/database';
 import { sql } from 'kysely';
 import { type ActorContext, found, may } from '../kernel/index.js';
 import { ownerAccess } from './owners.js';
-import { editAttachments } from './policy.js';
-import type { AttachmentList, AttachmentOwner } from './schema.js';
+import { editAttachments, removeAttachments } from './policy.js';
+import type { AttachmentList, AttachmentOwner, AttachmentRow } from './schema.js';
 
 /**
  * The attachments of a record, in the order in which they were added.
@@ -14,26 +15,41 @@ export async function listAttachments(
   owner: AttachmentOwner,
 ): Promise<AttachmentList> {
   const access = await ownerAccess(ctx.db, ctx, owner);
-  const rows = await ctx.db
+  const rows = await attachmentRows(ctx.db)
+    .where('owner_kind', '=', owner.kind)
+    .where('owner_id', '=', owner.id)
+    .execute();
+  return {
+    items: rows.map(presentAttachment),
+    mayEdit: may(ctx.actor, editAttachments, access),
+    mayRemove: may(ctx.actor, removeAttachments, access),
+  };
+}
+
+/** Attachments without their bytes. */
+export function attachmentRows(db: Db) {
+  return db
     .selectFrom('attachment')
     .innerJoin('account', 'account.id', 'attachment.uploaded_by')
     .select(['attachment.id', 'name', 'media_type', 'size', 'sha256', 'attachment.created_at'])
-    .select('account.display_name as uploadedBy')
-    .where('owner_kind', '=', owner.kind)
-    .where('owner_id', '=', owner.id)
-    .orderBy('attachment.id')
-    .execute();
+    .select(['owner_kind', 'owner_id', 'paper', 'round', 'replaces', 'reason'])
+    .select('account.display_name as uploaded_by')
+    .orderBy('attachment.id');
+}
+
+type Selected = Awaited<ReturnType<ReturnType<typeof attachmentRows>['executeTakeFirstOrThrow']>>;
+
+export function presentAttachment(row: Selected): AttachmentRow {
   return {
-    items: rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      mediaType: row.media_type,
-      size: row.size,
-      sha256: row.sha256.toString('hex'),
-      uploadedBy: row.uploadedBy,
-      createdAt: row.created_at.getTime(),
-    })),
-    mayEdit: may(ctx.actor, editAttachments, access),
+    id: row.id,
+    name: row.name,
+    mediaType: row.media_type,
+    size: row.size,
+    sha256: row.sha256.toString('hex'),
+    uploadedBy: row.uploaded_by,
+    createdAt: row.created_at.getTime(),
+    replaces: row.replaces,
+    reason: row.reason,
   };
 }
 
@@ -57,10 +73,13 @@ export async function readAttachment(ctx: ActorContext, id: number): Promise<Att
     await ctx.db
       .selectFrom('attachment')
       .select(['owner_kind', 'owner_id', 'name', 'media_type', 'size'])
+      .select(['paper', 'round', 'created_at'])
       .where('id', '=', id)
       .executeTakeFirst(),
   );
-  await ownerAccess(ctx.db, ctx, { kind: row.owner_kind, id: row.owner_id });
+  const { paper, round, created_at: at } = row;
+  const owner = { kind: row.owner_kind, id: row.owner_id };
+  await ownerAccess(ctx.db, ctx, owner, { paper, round, addedAt: at.getTime() });
   const content = Buffer.alloc(row.size);
   for (let start = 0; start < row.size; start += SLICE) {
     const slice = await ctx.db

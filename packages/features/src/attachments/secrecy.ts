@@ -12,8 +12,16 @@ const SEC_08: Rule = {
 // 秘密 alone is an everyday word; as a mark it stands before a star.
 const MARK = /绝密|机密|秘密[★☆*]/u;
 
-/** What forbids a file whose name bears a mark of classification, or null. */
-export function judgeSecrecy(name: string, day: string): Finding | null {
+/**
+ * What forbids a file whose name bears a mark of classification, or null.
+ *
+ * @param declared whoever brings it says that it is classified
+ */
+export function judgeSecrecy(name: string, day: string, declared = false): Finding | null {
+  if (declared) {
+    const change = { fact: 'classified', hint: '涉密文件请按保密规定办理，不要上传。' };
+    return block(SEC_08, day, '您选择了“涉密”，本系统不能存放涉密文件。', change);
+  }
   const plain = name.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
   const mark = MARK.exec(plain)?.[0];
   if (mark === undefined) return null;
