@@ -3,6 +3,7 @@ import { type Db, makeLogPartitions } from '@xianfeng/database';
 import type { Anchor } from '@xianfeng/events';
 import { tidyAccounts } from '@xianfeng/features/accounts';
 import type { Services } from '@xianfeng/features/kernel';
+import { forgetRejected } from '@xianfeng/features/talents';
 import { todayInShanghai } from '@xianfeng/rules';
 
 const EVERY_MS = 5 * 60_000;
@@ -43,6 +44,7 @@ async function keepHouse({ services, anchorFile }: HousekeepingOptions): Promise
     .where('created_at', '<', new Date(now - KEEP_KEYS))
     .execute();
   await tidyAccounts(services);
+  await forgetRejected(services);
   await noteAnchor(db, todayInShanghai(now), anchorFile);
 }
 

@@ -18,6 +18,7 @@ import * as talentQueues from './0017-talent-queues.js';
 import * as talentFile from './0018-talent-file.js';
 import * as candidatePapers from './0019-candidate-papers.js';
 import * as serviceOnRecord from './0021-service-on-record.js';
+import * as talentRetention from './0022-talent-retention.js';
 
 /** In order of name; a landed migration is never edited, a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0018-talent-file': talentFile,
   '0019-candidate-papers': candidatePapers,
   '0021-service-on-record': serviceOnRecord,
+  '0022-talent-retention': talentRetention,
 };

@@ -54,6 +54,15 @@ export const villageSentences: Readonly<Record<string, Sentence>> = {
   'talent.added': ({ where, source }) => `${where}登记了${somebody(source)}的线索。`,
   'talent.changed': ({ where, source }) => `${where}更新了${somebody(source)}的情况。`,
   'talent.moved': talentMoved,
+  'talent.forgotten': ({ where, data }) =>
+    `${where}有${number(data.files)}份未采用的人才档案保存期满，已按规定删除。`,
+  'talent_file.changed': ({ where }) => `${where}的一份人才档案材料有更新。`,
+  'incumbents.submitted': ({ where, data }) =>
+    `${where}上报了${number(data.rows)}名现任村班子成员的名单，待区委组织部确认。`,
+  'incumbents.confirmed': ({ where, data }) =>
+    `${where}上报的${number(data.rows)}名现任村班子成员已确认入册。`,
+  'incumbents.returned': ({ where }) => `${where}上报的现任村班子成员名单被退回，请按意见修改。`,
+  'incumbents.withdrawn': ({ where }) => `${where}撤回了现任村班子成员名单。`,
   ...candidateSentences,
   'review.departments_chosen': ({ data }) => {
     const chosen = Array.isArray(data.departments) ? data.departments : [];

@@ -27,7 +27,6 @@ const waitingKeys: ReadonlySet<SettingKey> = new Set<SettingKey>([
   'sec.assessmentYears',
   'sec.meetingYears',
   'sec.letterYears',
-  'sec.rejectedCandidateYears',
 ]);
 
 /** Does anything in the product go by this setting already? */

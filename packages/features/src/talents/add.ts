@@ -163,7 +163,11 @@ async function personOf(tx: Tx, ctx: WriteContext, input: Add): Promise<number> 
     .selectFrom('person')
     .select(['id', 'name'])
     .where('resident_id_hash', '=', hash)
-    .executeTakeFirstOrThrow();
+  // Held until the file stands, so that nobody is deleted (SEC-10) while he comes in again.
+    .forKeyShare()
+    .executeTakeFirst();
+  // Deleted between the two statements: now there is nothing in the way.
+  if (person === undefined) return personOf(tx, ctx, input);
   // The number of somebody else: who it is must not be told.
   if (person.name !== input.name) throw new AppError('neutral_identity');
   return person.id;

@@ -1,5 +1,5 @@
 import { defineEvent, upward } from '../kernel/index.js';
-import { talentData, talentRevealedData } from './schema.js';
+import { talentData, talentRevealedData, talentsForgottenData } from './schema.js';
 
 /** The village whose pool it is. */
 export interface TalentPlace {
@@ -28,4 +28,12 @@ export const talentRevealed = defineEvent({
   subject: 'talent',
   data: talentRevealedData,
   audience: (_: { organizationId: number }) => [],
+});
+
+/** SEC-10: files of a street were deleted after their time; the subject is the street. */
+export const talentsForgotten = defineEvent({
+  type: 'talent.forgotten',
+  subject: 'talent_pool',
+  data: talentsForgottenData,
+  audience: talentAudience,
 });

@@ -1,4 +1,4 @@
-import { todayInShanghai, villagePostLabels } from '@xianfeng/rules';
+import { addDays, todayInShanghai, villagePostLabels } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type ActorContext, authorize, found, may, readCursor, toPage } from '../kernel/index.js';
@@ -14,6 +14,7 @@ import {
   type TalentRow,
   talentEventLabels,
   type talentFieldLabels,
+import { adopted, closedBefore, forgettable } from './retention.js';
   talentStateLabels,
 } from './schema.js';
 
@@ -27,11 +28,14 @@ export async function listTalents(ctx: ActorContext, input: z.infer<typeof listI
     .orderBy('t.id', 'desc')
     .limit(input.limit + 1);
   if (after !== null) query = query.where('t.id', '<', after[0]);
+/** So long before its deletion a file is listed as about to go. */
+const EXPIRING_DAYS = 30;
   if (input.state) query = query.where('t.state', '=', input.state);
   if (input.source) query = query.where('t.source', '=', input.source);
   if (input.forSecretary != null) query = query.where('t.for_secretary', '=', input.forSecretary);
   if (input.organizationId) query = query.where('t.organization_id', '=', input.organizationId);
   if (input.streetId) query = query.where('t.street_id', '=', input.streetId);
+  const settings = await settingsFor(ctx.db, today);
   if (input.overdue) query = query.where('t.due_on', '<', today);
   if (input.text) {
     const prefix = `${input.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
@@ -41,7 +45,14 @@ export async function listTalents(ctx: ActorContext, input: z.infer<typeof listI
     await query.execute(),
     input.limit,
     (row) => [row.id],
-    (row): TalentRow => presentRow(row, today),
+    (row): TalentRow => presentRow(row, today, settings),
+  if (input.expiring) {
+    query = query
+      .where('t.state', 'in', forgettable)
+      .where('t.cleared_on', 'is', null)
+      .where(sql<boolean>`not ${adopted('t')}`)
+      .where('t.state_since', '<', closedBefore(addDays(today, EXPIRING_DAYS), settings));
+  }
   );
 }
 
@@ -50,7 +61,7 @@ export async function getTalent(ctx: ActorContext, id: number): Promise<TalentDe
   const row = found(await talentRows(ctx.db, ctx.actor).where('t.id', '=', id).executeTakeFirst());
   authorize(ctx.actor, readTalent, row);
   const today = todayInShanghai(ctx.clock.now());
-  const [{ machine }, history, kin, ways] = await Promise.all([
+  const [{ machine, settings }, history, kin, ways] = await Promise.all([
     processOn(ctx.db, today),
     readHistory(ctx, id),
     readKin(ctx, row.person_id, row.organization_id),
@@ -64,7 +75,7 @@ export async function getTalent(ctx: ActorContext, id: number): Promise<TalentDe
     'address',
   ] as const satisfies readonly (keyof typeof talentFieldLabels)[];
   return {
-    ...presentRow(row, today),
+    ...presentRow(row, today, settings),
     ethnicity: row.ethnicity,
     education: row.education,
     politicalStatus: row.political_status,

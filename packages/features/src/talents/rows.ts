@@ -1,4 +1,5 @@
 import type { Database } from '@xianfeng/database';
+import type { SettingValues } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
 import {
   type Actor,
@@ -7,6 +8,7 @@ import {
   maskPhone,
   maskResidentId,
 } from '../kernel/index.js';
+import { adopted, deletionDay } from './retention.js';
 import type { TalentField, TalentRow } from './schema.js';
 import { isTalentSource } from './source.js';
 
@@ -33,6 +35,7 @@ export function talentRows(db: Kysely<Database>, actor: Actor) {
       't.willing',
       't.entered_by',
       't.reviewed_on',
+      't.cleared_on',
       't.political_status',
       't.occupation',
       't.strengths',
@@ -53,6 +56,7 @@ export function talentRows(db: Kysely<Database>, actor: Actor) {
         ('in_office', 'left', 'archived', 'in_pool', 'refused'))`.as('candidacies'),
       sql<number>`(select count(*)::int from village_holder h where h.person_id = t.person_id
         and h.left_on is null)`.as('posts'),
+      adopted('t').as('adopted'),
     ]);
 }
 
@@ -61,7 +65,7 @@ export type SelectedTalent = Awaited<
 >;
 
 /** A file as lists show it. */
-export function presentRow(row: SelectedTalent, today: string): TalentRow {
+export function presentRow(row: SelectedTalent, today: string, settings: SettingValues): TalentRow {
   return {
     id: row.id,
     version: row.version,
@@ -78,6 +82,8 @@ export function presentRow(row: SelectedTalent, today: string): TalentRow {
     stateSince: row.state_since,
     dueOn: row.due_on,
     overdue: row.due_on !== null && row.due_on < today,
+    deletesOn: deletionDay(row, settings),
+    clearedOn: row.cleared_on,
     candidacies: row.candidacies,
     posts: row.posts,
   };

@@ -85,6 +85,8 @@ export const listInput = z.object({
   /** Only those whose deadline has passed. */
   overdue: z.boolean().default(false),
 });
+  /** Only those that are deleted within the next thirty days (SEC-10). */
+  expiring: z.boolean().default(false),
 export const balanceInput = z.object({
   ...pageInput,
   streetId: id.nullish(),
@@ -124,6 +126,10 @@ export interface TalentRow {
   dueOn: string | null;
   overdue: boolean;
   /** Ways into a post that are open, and posts held now. */
+  /** SEC-10: the day on which the file is deleted if it stays as it is; null where it is kept. */
+  deletesOn: string | null;
+  /** Since when the person's data are deleted, where an archived case still needs the row. */
+  clearedOn: string | null;
   candidacies: number;
   posts: number;
 }
@@ -209,4 +215,10 @@ export const talentData = z.object({
 export const talentRevealedData = z.object({
   field: keys(talentFieldLabels),
   reason: z.string(),
+});
+/** How many files were deleted after their time (SEC-10), and of how many people nothing is kept. */
+export const talentsForgottenData = z.object({
+  organizationId: id,
+  files: z.number().int().positive(),
+  people: z.number().int().nonnegative(),
 });

@@ -86,6 +86,12 @@ export function Filters() {
         >
           只看超期
         </Checkbox>
+        <Checkbox
+          checked={search.expiring === true}
+          onChange={({ target }) => set({ expiring: target.checked ? true : undefined })}
+        >
+          30天内将删除
+        </Checkbox>
         {narrowed && (
           <Button
             onClick={() => {

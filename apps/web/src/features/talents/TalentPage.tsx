@@ -6,10 +6,12 @@ import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { ButtonLink } from '../../components/ButtonLink.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
+import { Note } from '../../components/feedback/Note.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
 import { StepBar } from '../../components/process/StepBar.js';
 import { KinList } from './KinList.js';
 import { Moves } from './Moves.js';
+import { deletionText } from './retention.js';
 import { talentRoute } from './routes.js';
 import { StateTag } from './StateTag.js';
 import { TalentFacts } from './TalentFacts.js';
@@ -51,6 +53,21 @@ export function TalentPage() {
   );
 }
 
+/** SEC-10: whoever may still need the file is told in time. */
+function Retention({ talent }: { talent: TalentDetail }) {
+  const text = deletionText(talent);
+  if (text === null) return null;
+  const why =
+    talent.clearedOn === null
+      ? `没有采用的人才资料到期自动删除。${talent.state === 'lead' ? '如仍需使用，请在此之前申请入库。' : ''}`
+      : '任职手续的存档仍然保留。';
+  return (
+    <Note tone="info">
+      {text}。{why}
+    </Note>
+  );
+}
+
 function File({ talent }: { talent: TalentDetail }) {
   const { today } = useMe();
   const passages = [...talent.history].reverse().map(({ to, on, by }) => ({ state: to, on, by }));
@@ -63,6 +80,7 @@ function File({ talent }: { talent: TalentDetail }) {
           dueOn={talent.dueOn}
         />
       </Card>
+      <Retention talent={talent} />
       <Moves key={talent.version} talent={talent} />
       <div className={css.layout}>
         <div className={css.column}>

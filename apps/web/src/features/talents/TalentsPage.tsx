@@ -13,6 +13,7 @@ import { type Column, DataList } from '../../components/list/DataList.js';
 import { Page } from '../../components/page/Page.js';
 import { genderLabel } from '../members/codes.js';
 import { Filters } from './Filters.js';
+import { deletionText } from './retention.js';
 import { talentsRoute } from './routes.js';
 import { StateTag } from './StateTag.js';
 import css from './Talents.module.css';
@@ -57,7 +58,7 @@ const columns = (today: string): readonly Column<TalentRow>[] => [
     title: '办理期限',
     render: (row) =>
       row.dueOn === null ? (
-        '—'
+        <span className={css.soft}>{deletionText(row) ?? '—'}</span>
       ) : (
         <>
           <time>{row.dueOn}</time>{' '}

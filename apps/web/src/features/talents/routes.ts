@@ -18,6 +18,7 @@ export const talentsRoute = createRoute({
     organizationId: wholeNumber,
     text,
     overdue: flag,
+    expiring: flag,
   }),
   component: lazyRouteComponent(() => import('./TalentsPage.js'), 'TalentsPage'),
 });

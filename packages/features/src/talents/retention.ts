@@ -1,0 +1,31 @@
+import { addDays, addYears, type CivilDate, keptUntil, type SettingValues } from '@xianfeng/rules';
+import { type RawBuilder, sql } from 'kysely';
+
+/** Files that nobody was taken from: refused or taken out, and leads that never came into the pool. */
+export const forgettable = ['lead', 'refused'] as const;
+
+/** Did a way out of this file come to a post, or is one still open? Then it is no rejected one. */
+export function adopted(talent: string): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from candidate c where c.talent_id = ${sql.ref(`${talent}.id`)}
+    and c.state not in ('in_pool', 'refused'))`;
+}
+
+interface Closed {
+  state: string;
+  state_since: CivilDate;
+  cleared_on: CivilDate | null;
+  adopted: boolean;
+}
+
+/** SEC-10: the first day on which the file is no longer kept; null where it is kept. */
+export function deletionDay(row: Closed, settings: SettingValues): CivilDate | null {
+  const closed = forgettable.some((state) => state === row.state);
+  const kept = !closed || row.adopted || row.cleared_on !== null;
+  const until = kept ? null : keptUntil('rejected_candidate', row.state_since, settings);
+  return until === null ? null : addDays(until, 1);
+}
+
+/** Files closed before this day are no longer kept on `today`. The 29 of February waits a day more. */
+export function closedBefore(today: CivilDate, settings: SettingValues): CivilDate {
+  return addYears(today, -settings['sec.rejectedCandidateYears']);
+}
