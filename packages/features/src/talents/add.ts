@@ -159,11 +159,11 @@ async function personOf(tx: Tx, ctx: WriteContext, input: Add): Promise<number> 
     })
     .onConflict((on) => on.column('resident_id_hash').doNothing())
     .execute();
+  // Held until the file stands, so that nobody is deleted (SEC-10) while he comes in again.
   const person = await tx.db
     .selectFrom('person')
     .select(['id', 'name'])
     .where('resident_id_hash', '=', hash)
-  // Held until the file stands, so that nobody is deleted (SEC-10) while he comes in again.
     .forKeyShare()
     .executeTakeFirst();
   // Deleted between the two statements: now there is nothing in the way.

@@ -1,3 +1,4 @@
+export { forgetRejected } from './forget.js';
 export { closeFile } from './moves.js';
 export { type AppointmentMachine, dueOf, factsOf, type Process, processOn } from './process.js';
 export { refuseOwnCase } from './recusal.js';

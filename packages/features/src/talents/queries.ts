@@ -5,6 +5,7 @@ import { type ActorContext, authorize, found, may, readCursor, toPage } from '..
 import { offered } from './moves.js';
 import { changeTalent, readTalent, revealTalent } from './policy.js';
 import { processOn } from './process.js';
+import { adopted, closedBefore, forgettable } from './retention.js';
 import { fieldOf, masked, presentRow, talentRows } from './rows.js';
 import {
   type Kin,
@@ -14,29 +15,35 @@ import {
   type TalentRow,
   talentEventLabels,
   type talentFieldLabels,
-import { adopted, closedBefore, forgettable } from './retention.js';
   talentStateLabels,
 } from './schema.js';
 
 const byId = z.tuple([z.number()]);
+/** So long before its deletion a file is listed as about to go. */
+const EXPIRING_DAYS = 30;
 
 /** The pool of the scope, the latest file first. */
 export async function listTalents(ctx: ActorContext, input: z.infer<typeof listInput>) {
   const after = readCursor(input.cursor, byId);
   const today = todayInShanghai(ctx.clock.now());
+  const settings = await settingsFor(ctx.db, today);
   let query = talentRows(ctx.db, ctx.actor)
     .orderBy('t.id', 'desc')
     .limit(input.limit + 1);
   if (after !== null) query = query.where('t.id', '<', after[0]);
-/** So long before its deletion a file is listed as about to go. */
-const EXPIRING_DAYS = 30;
   if (input.state) query = query.where('t.state', '=', input.state);
   if (input.source) query = query.where('t.source', '=', input.source);
   if (input.forSecretary != null) query = query.where('t.for_secretary', '=', input.forSecretary);
   if (input.organizationId) query = query.where('t.organization_id', '=', input.organizationId);
   if (input.streetId) query = query.where('t.street_id', '=', input.streetId);
-  const settings = await settingsFor(ctx.db, today);
   if (input.overdue) query = query.where('t.due_on', '<', today);
+  if (input.expiring) {
+    query = query
+      .where('t.state', 'in', forgettable)
+      .where('t.cleared_on', 'is', null)
+      .where(sql<boolean>`not ${adopted('t')}`)
+      .where('t.state_since', '<', closedBefore(addDays(today, EXPIRING_DAYS), settings));
+  }
   if (input.text) {
     const prefix = `${input.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
     query = query.where(sql<boolean>`(p.name like ${prefix} or p.initials like lower(${prefix}))`);
@@ -46,13 +53,6 @@ const EXPIRING_DAYS = 30;
     input.limit,
     (row) => [row.id],
     (row): TalentRow => presentRow(row, today, settings),
-  if (input.expiring) {
-    query = query
-      .where('t.state', 'in', forgettable)
-      .where('t.cleared_on', 'is', null)
-      .where(sql<boolean>`not ${adopted('t')}`)
-      .where('t.state_since', '<', closedBefore(addDays(today, EXPIRING_DAYS), settings));
-  }
   );
 }
 

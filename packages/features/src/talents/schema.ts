@@ -84,9 +84,9 @@ export const listInput = z.object({
   text: line(0, 20).nullish(),
   /** Only those whose deadline has passed. */
   overdue: z.boolean().default(false),
-});
   /** Only those that are deleted within the next thirty days (SEC-10). */
   expiring: z.boolean().default(false),
+});
 export const balanceInput = z.object({
   ...pageInput,
   streetId: id.nullish(),
@@ -125,11 +125,11 @@ export interface TalentRow {
   stateSince: string;
   dueOn: string | null;
   overdue: boolean;
-  /** Ways into a post that are open, and posts held now. */
   /** SEC-10: the day on which the file is deleted if it stays as it is; null where it is kept. */
   deletesOn: string | null;
   /** Since when the person's data are deleted, where an archived case still needs the row. */
   clearedOn: string | null;
+  /** Ways into a post that are open, and posts held now. */
   candidacies: number;
   posts: number;
 }
