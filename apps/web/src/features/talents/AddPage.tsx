@@ -29,12 +29,17 @@ export function AddPage() {
           // The number of a person is not left behind on a device.
           draft={false}
           initial={{
-            organizationId: village ? assignment.organizationId : organizationId,
+            organizationId,
             ethnicity: '01',
             willing: false,
             forSecretary: false,
           }}
-          toInput={(values) => ({ ...values, source: Reflect.get(values, 'source') ?? null })}
+          toInput={(values) => ({
+            ...values,
+            // A village recommends to itself: it is not asked.
+            ...(village && { organizationId: assignment.organizationId }),
+            source: Reflect.get(values, 'source') ?? null,
+          })}
           submit="登记为线索"
           success="已登记为线索，核实后请申请入库"
           refresh={() => [trpc.talents.pathFilter()]}

@@ -12,6 +12,7 @@ import { StatusTag } from '../../../components/StatusTag.js';
 import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { CandidateTag } from '../CandidateTag.js';
+import { keeperText } from '../Deadline.js';
 import { candidateRoute } from '../routes.js';
 import { Facts } from './Facts.js';
 import { History } from './History.js';
@@ -53,19 +54,23 @@ export function CandidatePage() {
   );
 }
 
+/** The way with who holds the case now: of a joint review the machine knows only who closes it. */
+function stepsOf(candidate: CandidateDetail) {
+  const { state, keeper, history } = candidate;
+  const passages = [...history].reverse().map(({ to, on, by }) => ({ state: to, on, by }));
+  return processSteps(machine, state, passages).map((step) => {
+    if (step.status !== 'current') return step;
+    if (keeper === 'nobody') return { ...step, next: null };
+    return state === 'joint_review' ? { ...step, next: keeperText(candidate) } : step;
+  });
+}
+
 function Candidate({ candidate }: { candidate: CandidateDetail }) {
   const { today } = useMe();
-  const passages = [...candidate.history]
-    .reverse()
-    .map(({ to, on, by }) => ({ state: to, on, by }));
   return (
     <>
       <Card>
-        <StepBar
-          steps={processSteps(machine, candidate.state, passages)}
-          today={today}
-          dueOn={candidate.dueOn}
-        />
+        <StepBar steps={stepsOf(candidate)} today={today} dueOn={candidate.dueOn} />
       </Card>
       <Moves candidate={candidate} />
       <div className={shared.layout}>
