@@ -1,7 +1,15 @@
 import { addDays, todayInShanghai, villagePostLabels } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type ActorContext, authorize, found, may, readCursor, toPage } from '../kernel/index.js';
+import {
+  type ActorContext,
+  authorize,
+  found,
+  may,
+  readCursor,
+  settingsFor,
+  toPage,
+} from '../kernel/index.js';
 import { offered } from './moves.js';
 import { changeTalent, readTalent, revealTalent } from './policy.js';
 import { processOn } from './process.js';
