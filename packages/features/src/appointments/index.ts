@@ -1,4 +1,3 @@
-export { sanctionsOf } from './case.js';
 export {
   type CasePaper,
   casePaperNames,
@@ -6,7 +5,6 @@ export {
   isCasePaper,
 } from './case-papers.js';
 export { noticeToken } from './notice-page.js';
-export { askedDepartments, type PaperHistory, putOnRecord } from './on-record.js';
 export {
   candidatePaperAccess,
   opinionPaperAccess,
