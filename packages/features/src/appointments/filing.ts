@@ -66,7 +66,7 @@ export function answerFiling(
       .orderBy('id', 'desc')
       .limit(1)
       .executeTakeFirst();
-    if (filing === undefined) throw new AppError('wrong_state');
+    if (filing === undefined) return refuseOutOfTurn(locked, input.result);
     const enteredBy = [row.entered_by, filing.submitted_by];
     await refuseOwnCase(tx, ctx.actor, { personId: row.person_id, enteredBy }, today);
     const filed = input.result === 'file';
@@ -101,6 +101,16 @@ export function answerFiling(
       await takeSeat(tx, ctx, entering, electedOn);
     }
     return receipt;
+  });
+}
+
+/** Nothing was submitted, so nothing can be answered: the machine says what is missing before that. */
+function refuseOutOfTurn(locked: Locked, result: 'file' | 'supplement'): Promise<Receipt> {
+  return takeMove(locked, {
+    event: result,
+    text: '',
+    facts: { papersComplete: false },
+    prove: () => Promise.reject(new AppError('wrong_state')),
   });
 }
 

@@ -365,6 +365,16 @@ describe('the filing', () => {
     ).toContain('TAL-15 leavingReason');
   });
 
+  test('is not answered before it was submitted, and says by which rule', async () => {
+    const { stage, candidate } = await at('joint_review');
+    for (const result of ['file', 'supplement'] as const) {
+      expect(await blockedBy(as(stage.approver).answerFiling({ ...candidate, result }))).toContain(
+        'TAL-10 state',
+      );
+    }
+    expect((await as(stage.street).get({ id: candidate.id })).state).toBe('joint_review');
+  });
+
   test('one seat has one holder, and the second waits for it', async () => {
     const { stage } = await at('joint_review');
     const first = await addTalent(world, stage);
