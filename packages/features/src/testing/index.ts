@@ -32,6 +32,7 @@ export {
 } from './appointments.js';
 export { callerAs, refusalOf, refusalReport, testRequest } from './calls.js';
 export { type RecordedEvent, recordedEvents } from './events.js';
+export { aFile, PIXEL } from './files.js';
 export { type LoggedWorld, withLog } from './log.js';
 export { addMember, addPerson, type TestMember } from './members.js';
 export {
@@ -46,5 +47,6 @@ export {
 export { analyze, tablesScanned } from './plans.js';
 export { sampleVillages } from './sample-villages.js';
 export { withSettings } from './settings.js';
+export { unproven } from './unproven.js';
 export { addVillage, anIncome, type TestVillage } from './villages.js';
 export { type TestClock, testClock, testWorld, type World } from './world.js';
