@@ -46,9 +46,6 @@ export async function unproven(db: Db): Promise<string[]> {
 }
 
 async function rowsOf(db: Db, id: number, round: number) {
-  const of = <Table extends 'inspection' | 'lawful_procedure' | 'filing' | 'public_notice'>(
-    table: Table,
-  ) => db.selectFrom(table).where('candidate_id', '=', id).where('round', '=', round);
   return {
     review: await db
       .selectFrom('joint_review')
@@ -70,7 +67,12 @@ async function rowsOf(db: Db, id: number, round: number) {
       .where('withdrawn', '=', false)
       .select('code')
       .execute(),
-    inspections: await of('inspection').selectAll().execute(),
+    inspections: await db
+      .selectFrom('inspection')
+      .where('candidate_id', '=', id)
+      .where('round', '=', round)
+      .selectAll()
+      .execute(),
     decisions: await db
       .selectFrom('street_decision')
       .where('candidate_id', '=', id)
@@ -78,7 +80,12 @@ async function rowsOf(db: Db, id: number, round: number) {
       .where('kind', '=', 'appoint')
       .selectAll()
       .execute(),
-    notices: await of('public_notice').selectAll().execute(),
+    notices: await db
+      .selectFrom('public_notice')
+      .where('candidate_id', '=', id)
+      .where('round', '=', round)
+      .selectAll()
+      .execute(),
     pauses: await db
       .selectFrom('notice_pause as p')
       .innerJoin('public_notice as n', 'n.id', 'p.notice_id')
@@ -90,8 +97,20 @@ async function rowsOf(db: Db, id: number, round: number) {
       .where('candidate_id', '=', id)
       .select(['notice_id', 'state'])
       .execute(),
-    procedures: await of('lawful_procedure').where('elected', '=', true).selectAll().execute(),
-    filings: await of('filing').where('result', '=', 'filed').selectAll().execute(),
+    procedures: await db
+      .selectFrom('lawful_procedure')
+      .where('candidate_id', '=', id)
+      .where('round', '=', round)
+      .where('elected', '=', true)
+      .selectAll()
+      .execute(),
+    filings: await db
+      .selectFrom('filing')
+      .where('candidate_id', '=', id)
+      .where('round', '=', round)
+      .where('result', '=', 'filed')
+      .selectAll()
+      .execute(),
   };
 }
 
