@@ -15,10 +15,16 @@ export async function readXlsx(bytes: Buffer): Promise<Sheet> {
     throw new AppError('file_unreadable', { cause });
   });
   const lines = rows.flatMap((row, index): SheetLine[] => {
-    const cells = row.map((cell) => (cell === null ? '' : String(cell).trim()));
+    const cells = row.map(textOf);
     return cells.some((cell) => cell !== '') ? [{ line: index + 1, cells }] : [];
   });
   return { lines, broken: null };
+}
+
+/** A day is read as midnight of UTC; as text it would be in the words and the zone of the machine. */
+function textOf(cell: unknown): string {
+  if (cell === null) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
 }
 
 /**
