@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto';
 import { exportApprovalForm, exportNotice } from '@xianfeng/features/appointments';
 import { readAttachment, storeAttachment } from '@xianfeng/features/attachments';
 import { attachmentOwner, paperInput } from '@xianfeng/features/attachments/schema';
+import {
+  type ExportKind,
+  exportLabels,
+  recordExport,
+  recordRefusal,
+} from '@xianfeng/features/audit';
 import { exportEconomy } from '@xianfeng/features/economy';
 import {
   type ActorContext,
@@ -49,14 +55,15 @@ const params = z.object({ id: z.coerce.number().int().positive() });
 
 /** Files that are made when they are asked for. */
 const exports: Readonly<
-  Record<string, (ctx: ActorContext, query: unknown) => Promise<ExportedFile>>
+  Record<ExportKind, (ctx: ActorContext, query: unknown) => Promise<ExportedFile>>
 > = {
-  '/files/economy': exportEconomy,
-  '/files/team-register': exportRegister,
-  '/files/notice': exportNotice,
-  '/files/approval-form': exportApprovalForm,
-  '/files/talent-file': exportTalentFile,
+  economy: exportEconomy,
+  'team-register': exportRegister,
+  notice: exportNotice,
+  'approval-form': exportApprovalForm,
+  'talent-file': exportTalentFile,
 };
+const exportKinds = Object.keys(exportLabels) as ExportKind[];
 
 /** Attachments travel as they are, beside the procedures: up by POST, down by GET. */
 export function registerFiles(
@@ -99,16 +106,22 @@ export function registerFiles(
       if (!asked.success) throw new AppError('not_found');
       return sendFile(reply, await readAttachment({ ...context, actor }, asked.data.id));
     });
-    for (const [path, make] of Object.entries(exports)) {
+    for (const kind of exportKinds) {
+      const path = `/files/${kind}`;
       files.get(path, async (request, reply) => {
         const context = await createContext(options.services, request, reply, {
           secure: options.secureCookies,
         });
         const actor = signedIn(context);
         // A query that no schema accepts is the asker's fault, and not the server's.
-        const file = await make({ ...context, actor }, request.query).catch((error: unknown) => {
-          throw toAppError(error);
+        const ctx = { ...context, actor };
+        const file = await exports[kind](ctx, request.query).catch(async (error: unknown) => {
+          const told = toAppError(error);
+          if (told.code === 'forbidden') await recordRefusal(ctx, path, told.code);
+          throw told;
         });
+        // What is not on record is not handed out.
+        await recordExport(ctx, kind, file.rows ?? 1, request.query);
         return sendFile(reply, file);
       });
     }

@@ -4,6 +4,7 @@ import {
   addPerson,
   addSession,
   addTree,
+  recordedEvents,
   testWorld,
 } from '@xianfeng/features/testing';
 import { type FastifyInstance, fastify } from 'fastify';
@@ -25,7 +26,7 @@ test('registers, forms and notices go out under the assignment of the tab', asyn
   const { east } = await addTree(world);
   const account = await addAccount(world, { person: await addPerson(world) });
   const organizer = await addAssignment(world, account, 'street_organizer', east.street);
-  const member = await addAssignment(world, account, 'member', east.branch);
+  const accountant = await addAssignment(world, account, 'village_accountant', east.street);
   const { secret } = await addSession(world, account);
   const ask = (path: string, { id }: { id: number } = organizer, cookie = secret) =>
     app.inject({
@@ -49,10 +50,24 @@ test('registers, forms and notices go out under the assignment of the tab', asyn
     'approval-form?candidateId=1&format=word',
     'notice?candidateId=1',
   ]) {
-    expect(await statusOf(path, member)).toBe(403);
+    expect(await statusOf(path, accountant)).toBe(403);
     expect(await statusOf(path, organizer, 'nobody')).toBe(401);
   }
   expect(await statusOf('approval-form?candidateId=1&format=lrmx')).toBe(404);
   expect(await statusOf('approval-form?candidateId=1&format=pdf')).toBe(400);
   expect(await statusOf('notice?candidateId=x')).toBe(400);
+  // Each one that went out is on record before, with what it was asked for; each refusal too.
+  expect((await recordedEvents(world, 'export.made')).map(({ data }) => data)).toEqual([
+    { file: 'team-register', rows: 0, asked: {} },
+  ]);
+  const year = await ask('economy?kind=report&year=2026&secret=x');
+  expect(year.statusCode).toBe(200);
+  const [made] = (await recordedEvents(world, 'export.made')).slice(-1);
+  expect(made).toMatchObject({
+    data: { file: 'economy', asked: { kind: 'report', year: '2026' } },
+    audience: [],
+  });
+  expect(made?.data.asked).not.toHaveProperty('secret');
+  const refused = (await recordedEvents(world, 'access_refused')).map(({ data }) => data.procedure);
+  expect(refused).toEqual(['/files/team-register', '/files/approval-form', '/files/notice']);
 });

@@ -1,2 +1,3 @@
-export { recordRefusal } from './commands.js';
+export { recordExport, recordRefusal } from './commands.js';
+export { type ExportKind, exportLabels } from './labels.js';
 export { auditRouter } from './router.js';

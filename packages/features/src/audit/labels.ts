@@ -18,6 +18,7 @@ export const eventLabels: Readonly<Record<string, string>> = {
   assignment_revoked: '收回岗位',
   membership_changed: '党员关系变动',
   access_refused: '越权被拒',
+  'export.made': '导出文件',
   'organization.created': '新建党组织',
   'organization.changed': '调整党组织',
   'organization.imported': '导入党组织',
@@ -61,7 +62,6 @@ export const eventLabels: Readonly<Record<string, string>> = {
   'talent.forgotten': '删除到期人才档案',
   'talent.revealed': '查看人才敏感信息',
   'talent_file.changed': '修改档案材料',
-  'talent_file.exported': '导出档案材料',
   'incumbents.submitted': '上报现任成员',
   'incumbents.confirmed': '确认现任成员',
   'incumbents.returned': '退回现任成员',
@@ -114,4 +114,39 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   team: '村班子',
   holder: '任职',
   attachment: '附件',
+  export: '导出',
 };
+
+/** Files that are made when they are asked for, by the last part of their address. */
+export const exportLabels = {
+  economy: '村级集体经济收入',
+  'team-register': '村班子成员名册',
+  notice: '任前公示',
+  'approval-form': '干部任免审批表',
+  'talent-file': '人才档案材料',
+} as const;
+export type ExportKind = keyof typeof exportLabels;
+
+const askedLabels: Readonly<Record<string, string>> = {
+  year: '年度',
+  streetId: '街道编号',
+  organizationId: '党组织编号',
+  candidateId: '人选编号',
+  talentId: '人才编号',
+  format: '格式',
+};
+
+const askedValues: Readonly<Record<string, string>> = { word: 'Word文档', lrmx: '任免表文件' };
+
+/** 导出村级集体经济收入，共19条（年度：2026）。 Null for data that are of no export. */
+export function exportText(data: Readonly<Record<string, unknown>>): string | null {
+  const { file, rows, asked } = data;
+  const label = Object.entries(exportLabels).find(([kind]) => kind === file)?.[1];
+  if (label === undefined || typeof rows !== 'number') return null;
+  const given = typeof asked === 'object' && asked !== null ? Object.entries(asked) : [];
+  const scope = given
+    .filter(([name]) => askedLabels[name] !== undefined)
+    .map(([name, value]) => `${askedLabels[name]}：${askedValues[String(value)] ?? value}`);
+  const of = scope.length === 0 ? '本岗位管理范围' : scope.join('，');
+  return `导出${label}，共${rows}条（${of}）。`;
+}

@@ -2,6 +2,8 @@ import { verifyLog } from '@xianfeng/events';
 import { z } from 'zod';
 import { sentenceWithoutNames } from '../board/index.js';
 import { type ActorContext, type Page, readCursor, toPage } from '../kernel/index.js';
+import { exportMade } from './events.js';
+import { exportText } from './labels.js';
 import type { LogRow, LogVerdict, listInput } from './schema.js';
 
 /** What the log keeps as text of each event. */
@@ -93,7 +95,10 @@ async function withNames(ctx: ActorContext, rows: readonly LogRow[]): Promise<Lo
     displayName: accounts.get(row.accountId) ?? null,
     role: assignments.get(row.assignmentId) ?? null,
     organizationName: organizations.get(row.organizationId) ?? null,
-    text: sentenceWithoutNames(row, organizations.get(row.organizationId) ?? ''),
+    text:
+      row.type === exportMade.type
+        ? exportText(row.data)
+        : sentenceWithoutNames(row, organizations.get(row.organizationId) ?? ''),
   }));
 }
 

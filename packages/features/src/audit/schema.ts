@@ -1,6 +1,7 @@
 /** The log as the audit administrator reads it. Browser-safe. */
 import { z } from 'zod';
 import { id, line, pageInput } from '../kernel/schema.js';
+import { type ExportKind, exportLabels } from './labels.js';
 
 /** Newest first; `type` is one exact type of event. */
 export const listInput = z.object({ ...pageInput, type: line(1, 60).nullish() });
@@ -35,4 +36,12 @@ export const accessRefusedData = z.object({
   code: z.string(),
   accountId: id,
   ip: z.string(),
+});
+
+/** A file was made and handed out: which, of what, how much. Ids only, and nobody's name. */
+export const exportMadeData = z.object({
+  file: z.enum(Object.keys(exportLabels) as ExportKind[]),
+  rows: z.number().int().nonnegative(),
+  /** What was asked for, as far as it says which records: `year`, `organizationId`, `format` … */
+  asked: z.record(z.string().max(40), z.string().max(40)),
 });

@@ -1,7 +1,14 @@
 import { totalIncome } from '@xianfeng/rules';
 import writeXlsx, { type Sheet } from 'write-excel-file/node';
 import { z } from 'zod';
-import { type ActorContext, AppError, authorize } from '../kernel/index.js';
+import {
+  type ActorContext,
+  AppError,
+  authorize,
+  authorizeExport,
+  type ExportedFile,
+  mediaTypes,
+} from '../kernel/index.js';
 import { villageYears } from './figures.js';
 import { listEconomy } from './policy.js';
 import { indicators } from './queries.js';
@@ -28,20 +35,12 @@ export const exportQuery = z.object({
   streetId: z.coerce.number().int().positive().optional(),
 });
 
-export interface ExportedFile {
-  name: string;
-  mediaType: string;
-  content: Buffer;
-}
-
 type Cell =
   | string
   | number
   | null
   | { value: string | number; fontWeight?: 'bold'; format?: string };
 type Rows = Cell[][];
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * The economy of the scope in a year as xlsx. The figures come from the same functions as those on the
@@ -50,36 +49,41 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  * @throws AppError forbidden, invalid_input
  */
 export async function exportEconomy(ctx: ActorContext, query: unknown): Promise<ExportedFile> {
-  if (!listEconomy.roles.some((role) => role === ctx.actor.assignment.role)) {
-    throw new AppError('forbidden');
-  }
+  authorizeExport(ctx.actor, listEconomy);
   authorize(ctx.actor, listEconomy, null);
   const read = exportQuery.safeParse(query);
   if (!read.success) throw new AppError('invalid_input', { cause: read.error });
   const asked = read.data;
-  const sheets = asked.kind === 'report' ? await report(ctx, asked) : await months(ctx, asked);
+  const made = asked.kind === 'report' ? await report(ctx, asked) : await months(ctx, asked);
   const what = asked.kind === 'report' ? '村级集体经济收入' : '村级集体经济月度明细';
   return {
     name: `${what}${asked.year}年.xlsx`,
-    mediaType: XLSX,
-    content: await writeXlsx(sheets).toBuffer(),
+    mediaType: mediaTypes.xlsx,
+    content: await writeXlsx(made.sheets).toBuffer(),
+    rows: made.rows,
   };
 }
 
 type Asked = z.infer<typeof exportQuery>;
+
+/** The sheets, and how many villages or months they hold. */
+interface Made {
+  sheets: Sheet<Buffer>[];
+  rows: number;
+}
 
 const head = (...texts: string[]): Cell[] =>
   texts.map((value) => ({ value, fontWeight: 'bold' as const }));
 /** 元 as a number of two places: exact, as a whole number of 分 below 2^53 is over 100. */
 const yuan = (fen: number): Cell => ({ value: Number(fenToYuan(fen)), format: '#,##0.00' });
 
-async function report(ctx: ActorContext, asked: Asked): Promise<Sheet<Buffer>[]> {
+async function report(ctx: ActorContext, asked: Asked): Promise<Made> {
   const figures = await indicators(ctx, asked);
   const { settings } = await yearState(ctx.db, ctx.clock, asked.year);
   const villages = (await villageYears(ctx.db, ctx.actor, asked.year, settings)).filter(
     ({ streetId }) => asked.streetId === undefined || streetId === asked.streetId,
   );
-  return [
+  const sheets = [
     sheet('指标', [20, ...Array<number>(9).fill(14)], indicatorRows(figures)),
     sheet(
       '各村收入',
@@ -87,6 +91,7 @@ async function report(ctx: ActorContext, asked: Asked): Promise<Sheet<Buffer>[]>
       [[asOfText(figures)], ...villageSheet(villages, figures)],
     ),
   ];
+  return { sheets, rows: villages.length };
 }
 
 const asOfText = ({ year, asOf, base }: Indicators) =>
@@ -147,7 +152,7 @@ function villageSheet(villages: readonly VillageYear[], { bounds }: Indicators):
   ];
 }
 
-async function months(ctx: ActorContext, asked: Asked): Promise<Sheet<Buffer>[]> {
+async function months(ctx: ActorContext, asked: Asked): Promise<Made> {
   const asOf = ctx.logSeq();
   const villages = (await villageRows(ctx.db, ctx.actor).execute())
     .sort(inOrder)
@@ -173,9 +178,10 @@ async function months(ctx: ActorContext, asked: Asked): Promise<Sheet<Buffer>[]>
     ]),
   );
   const heading = head(...Object.values(incomeColumns), '状态', '合计');
-  return [
+  const sheets = [
     sheet(`截至第${asOf}号记录`, [18, 24, 8, 8, ...Array<number>(8).fill(16)], [heading, ...lines]),
   ];
+  return { sheets, rows: lines.length };
 }
 
 function sheet(name: string, widths: readonly number[], data: Rows): Sheet<Buffer> {

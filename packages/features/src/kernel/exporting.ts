@@ -7,6 +7,8 @@ export interface ExportedFile {
   name: string;
   mediaType: string;
   content: Buffer;
+  /** Lines of records in it, for the log; one where it is about one record. */
+  rows?: number;
 }
 
 export const mediaTypes = {

@@ -61,6 +61,7 @@ export async function exportRegister(ctx: ActorContext, query: unknown): Promise
     name: `${unit}村班子成员名册${today.replaceAll('-', '')}.xlsx`,
     mediaType: mediaTypes.xlsx,
     content: Buffer.from(content),
+    rows: rows.length,
   };
 }
 
