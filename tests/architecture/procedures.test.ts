@@ -46,7 +46,10 @@ const WITHOUT_KEY = [
   'accounts.reauthenticate',
   'accounts.signOutEverywhere',
   'economy.importPreview',
+  'incumbents.preview',
   'organizations.importPreview',
+  'talents.file.lrmxPerson',
+  'talents.file.lrmxPreview',
 ];
 
 /** Reaching for the database would mean that the call was let through. */

@@ -9,6 +9,20 @@ const person = {
   willing: true,
 };
 
+const form = {
+  fileName: '越权.lrmx',
+  base64: Buffer.from('<Person><XingMing>越权</XingMing><JiGuan>越权</JiGuan></Person>').toString(
+    'base64',
+  ),
+};
+
+const table = {
+  fileName: '越权.csv',
+  base64: Buffer.from('村（社区）,姓名,公民身份号码,岗位\n越权村,越权,1,村委会委员').toString(
+    'base64',
+  ),
+};
+
 /** What a stranger tries with the pool, the teams and the ways into them. */
 export const talentFixtures: Record<string, Fixture> = {
   'talents.list': { kind: 'scoped', input: ({ streetId }) => ({ streetId }) },
@@ -46,6 +60,26 @@ export const talentFixtures: Record<string, Fixture> = {
     kind: 'hidden',
     input: ({ talentId }) => ({ id: talentId, field: 'residentId', reason: '越权查看' }),
   },
+  'talents.file.own': { kind: 'scoped' },
+  'talents.file.get': { kind: 'hidden', input: ({ talentId }) => ({ id: talentId }) },
+  'talents.file.photo': { kind: 'hidden', input: ({ talentId }) => ({ id: talentId }) },
+  'talents.file.save': {
+    kind: 'hidden',
+    input: ({ talentId }) => ({ id: talentId, version: 0, nativePlace: '越权' }),
+  },
+  'talents.file.setPhoto': {
+    kind: 'hidden',
+    input: ({ talentId }) => ({ id: talentId, version: 0, base64: 'AAAA' }),
+  },
+  'talents.file.lrmxPreview': {
+    kind: 'hidden',
+    input: ({ talentId }) => ({ id: talentId, ...form }),
+  },
+  'talents.file.lrmxImport': {
+    kind: 'hidden',
+    input: ({ talentId }) => ({ id: talentId, version: 0, ...form, chosen: ['nativePlace'] }),
+  },
+  'talents.file.lrmxPerson': { kind: 'scoped', input: () => form },
 
   'teams.villages': { kind: 'scoped', input: () => ({}) },
   'teams.village': { kind: 'hidden', input: ({ villageId }) => ({ organizationId: villageId }) },
@@ -61,6 +95,23 @@ export const talentFixtures: Record<string, Fixture> = {
     kind: 'hidden',
     input: ({ holderId }) => ({ kind: 'debrief', holderId, version, on: '2026-03-16' }),
   },
+
+  'incumbents.list': { kind: 'scoped', input: () => ({}) },
+  'incumbents.get': { kind: 'hidden', input: ({ batchId }) => ({ id: batchId }) },
+  'incumbents.preview': { kind: 'scoped', input: () => table },
+  'incumbents.submit': {
+    kind: 'scoped',
+    input: () => ({ ...table, checksum: '0'.repeat(64), reason: '越权' }),
+  },
+  'incumbents.confirm': {
+    kind: 'hidden',
+    input: ({ batchId }) => ({ id: batchId, version, opinion: '越权' }),
+  },
+  'incumbents.giveBack': {
+    kind: 'hidden',
+    input: ({ batchId }) => ({ id: batchId, version, opinion: '越权' }),
+  },
+  'incumbents.withdraw': { kind: 'hidden', input: ({ batchId }) => ({ id: batchId, version }) },
 
   'appointments.board': { kind: 'scoped', input: ({ streetId }) => ({ streetId }) },
   'appointments.list': { kind: 'scoped', input: ({ streetId }) => ({ streetId }) },

@@ -5,9 +5,11 @@ import {
   aResidentId,
   callerAs,
   goTo,
+  incumbentFile,
   lead,
   propose,
   type Stage,
+  soundLine,
   type TestTree,
   today,
   type World,
@@ -24,6 +26,8 @@ export interface ForeignTalents {
   objectedId: number;
   objectionId: number;
   holderId: number;
+  /** Of a sitting team that waits to be put on record. */
+  batchId: number;
 }
 
 /** Ids that nobody has. */
@@ -34,6 +38,7 @@ export const missingTalents = (nobody: number): ForeignTalents => ({
   objectedId: nobody + 104,
   objectionId: nobody + 105,
   holderId: nobody + 106,
+  batchId: nobody + 107,
 });
 
 /** Fills the west street with one of each, through the product itself; the clock stands as before. */
@@ -70,7 +75,17 @@ export async function addForeignTalents(
     objectedId: objected.id,
     objectionId: notice?.objections[0]?.id ?? 0,
     holderId,
+    batchId: await handedIn(world, stage, secret),
   };
+}
+
+async function handedIn(world: World, stage: Stage, secret: string): Promise<number> {
+  const line = soundLine(stage.village, aResidentId(world), { name: `${secret}壬` });
+  const file = incumbentFile(line);
+  const { incumbents } = callerAs(world, appRouter, stage.street);
+  const { checksum } = await incumbents.preview(file);
+  const asked = { ...file, checksum: checksum ?? '', reason: secret };
+  return (await incumbents.submit(asked)).id;
 }
 
 async function seated(world: World, stage: Stage, talentId: number): Promise<number> {

@@ -85,6 +85,8 @@ async function snapshot(): Promise<string> {
   ] as const;
   const talents = [
     'talent',
+    'talent_file',
+    'talent_file_version',
     'kinship',
     'candidate',
     'candidate_move',
@@ -94,6 +96,8 @@ async function snapshot(): Promise<string> {
     'village_position',
     'village_holder',
     'review_department',
+    'service_batch',
+    'service_record',
   ] as const;
   for (const table of talents) parts.push(await world.db.selectFrom(table).selectAll().execute());
   for (const table of economy) parts.push(await world.db.selectFrom(table).selectAll().execute());

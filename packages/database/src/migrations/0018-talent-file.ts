@@ -7,7 +7,7 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table talent_file (
-      person_id bigint primary key references person,
+      person_id bigint primary key references person on delete cascade,
       native_place text not null,
       birthplace text not null,
       -- Of somebody who is no member on record here, with the party's name where it is another one.
@@ -33,7 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
 
     create table talent_resume (
-      person_id bigint not null references talent_file,
+      person_id bigint not null references talent_file on delete cascade,
       position int not null,
       from_month text not null check (from_month ~ '^\\d{4}-(0[1-9]|1[0-2])$'),
       -- Null: until now.
@@ -44,7 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
 
     create table talent_family (
-      person_id bigint not null references talent_file,
+      person_id bigint not null references talent_file on delete cascade,
       position int not null,
       relation text not null,
       name text not null,
@@ -56,7 +56,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     -- One picture for each person: the one before is not kept, for nobody needs it any more.
     create table talent_photo (
-      person_id bigint primary key references talent_file,
+      person_id bigint primary key references talent_file on delete cascade,
       media_type text not null check (media_type in ('image/jpeg', 'image/png')),
       size int not null check (size between 1 and 2097152),
       sha256 bytea not null,
@@ -65,7 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     -- What the file said after each change; sealed, for it holds health and relatives.
     create table talent_file_version (
-      person_id bigint not null references talent_file,
+      person_id bigint not null references talent_file on delete cascade,
       version int not null,
       kind text not null check (kind in ('edit', 'import', 'photo')),
       fields text[] not null,

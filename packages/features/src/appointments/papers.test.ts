@@ -1,13 +1,17 @@
 import { readLrmx } from '@xianfeng/documents';
 import { expect, test } from 'vitest';
 import type { Actor } from '../kernel/index.js';
+import { talentsRouter } from '../talents/index.js';
 import {
   actorAs,
   addStage,
   addTalent,
+  aFile,
+  callerAs,
   goTo,
   lead,
   makeMember,
+  PIXEL,
   propose,
   refusalOf,
   testRequest,
@@ -24,11 +28,14 @@ async function noticed() {
   const talent = await addTalent(world, stage);
   await makeMember(world, stage, talent.id);
   const proposed = await propose(world, stage, talent.id, 'party_secretary');
-  return { stage, proposed };
+  return { stage, proposed, talentId: talent.id };
 }
 
 test('the form goes out as Word and to the cadre tools, with what is on record and no resident id', async () => {
-  const { stage, proposed } = await noticed();
+  const { stage, proposed, talentId } = await noticed();
+  const file = callerAs(world, talentsRouter, stage.street).file;
+  await file.save({ id: talentId, version: 0, ...aFile });
+  await file.setPhoto({ id: talentId, version: 1, base64: PIXEL });
   const ask = (format: string) =>
     exportApprovalForm(context(stage.street), { candidateId: String(proposed.id), format });
   const lrmx = await ask('lrmx');
@@ -43,9 +50,15 @@ test('the form goes out as Word and to the cadre tools, with what is on record a
     proposedPost: expect.stringMatching(/^测试村\d+党组织书记$/),
     ageAsOf: '20260316',
     residentId: '',
-    resume: '',
-    family: [],
-    photo: null,
+    health: '健康',
+    startedWorkIn: '200707',
+    resume: expect.stringContaining('2012.03--         返乡创办果蔬专业合作社'),
+    family: [
+      { relation: '妻子', bornIn: '198611' },
+      { relation: '父亲', bornIn: '' },
+    ],
+    photo: new Uint8Array(Buffer.from(PIXEL, 'base64')),
+    filledBy: stage.street.displayName,
   });
   expect(person.joinedPartyIn).toMatch(/^\d{6}$/);
   expect(person.reportingUnit).not.toBe('');

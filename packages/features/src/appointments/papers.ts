@@ -1,13 +1,5 @@
-import { approvalForm, noticeDocument, writeLrmx } from '@xianfeng/documents';
-import {
-  addDays,
-  codeName,
-  ethnicityCodes,
-  genderCodes,
-  officialGradeLabels,
-  todayInShanghai,
-  villagePostLabels,
-} from '@xianfeng/rules';
+import { noticeDocument } from '@xianfeng/documents';
+import { addDays, todayInShanghai, villagePostLabels } from '@xianfeng/rules';
 import { z } from 'zod';
 import {
   type ActorContext,
@@ -16,9 +8,9 @@ import {
   authorizeExport,
   type ExportedFile,
   found,
-  inScope,
   mediaTypes,
 } from '../kernel/index.js';
+import { entryOfCandidate, handOut, personOnFile } from '../talents/index.js';
 import { teamPost } from '../teams/index.js';
 import { linkEndsOn } from './notice-page.js';
 import { exportForm, readCandidate } from './policy.js';
@@ -89,82 +81,33 @@ function civilMonth(text: string): string {
 }
 
 /**
- * 干部任免审批表 of a candidate as Word, or as the file of the cadre tools, with what is on record. What
- * is not (简历, 家庭成员, whether a school was attended full time) is left empty to be filled in there; the
- * resident id is never in it.
+ * 干部任免审批表 of a candidate as Word, or as the file of the cadre tools: the person's file with the post
+ * for which he is proposed. The resident id is never in it.
  *
  * @throws AppError forbidden, invalid_input, not_found
  */
 export async function exportApprovalForm(ctx: ActorContext, query: unknown): Promise<ExportedFile> {
   authorizeExport(ctx.actor, exportForm);
-  const asked = formQuery.parse(query);
-  const row = await candidateInScope(ctx, asked.candidateId);
+  const { candidateId: id, format } = formQuery.parse(query);
+  const row = await candidateInScope(ctx, id);
   authorize(ctx.actor, exportForm, row);
-  const person = await personOf(ctx, row);
-  const word = asked.format === 'word';
-  return {
-    name: word ? `干部任免审批表（${row.name}）.docx` : `${row.name}.lrmx`,
-    mediaType: word ? mediaTypes.docx : mediaTypes.lrmx,
-    content: Buffer.from(word ? await approvalForm(person) : writeLrmx(person)),
+  const entry = found(await entryOfCandidate(ctx, row.talent_id));
+  const names = await placeNames(ctx, row);
+  const person = {
+    ...(await personOnFile(ctx, entry)),
+    proposedPost: postIn(names.village, villagePostLabels[teamPost(row.post)]),
+    reportingUnit: names.street,
   };
+  return handOut(entry, format, person);
 }
 
 const candidateInScope = async (ctx: ActorContext, id: number) =>
   found(await candidateRows(ctx.db, ctx.actor).where('c.id', '=', id).executeTakeFirst());
 
-async function personOf(ctx: ActorContext, row: SelectedCandidate) {
-  const more = await ctx.db
-    .selectFrom('person as p')
-    .innerJoin('talent as t', (on) => on.on('t.id', '=', row.talent_id))
-    .leftJoin('member as m', (on) =>
-      on.onRef('m.person_id', '=', 'p.id').on('m.standing', '<>', 'left'),
-    )
-    .where('p.id', '=', row.person_id)
-    .orderBy('m.id', 'desc')
-    .select(['p.ethnicity', 't.strengths', 'm.joined_on'])
-    .executeTakeFirstOrThrow();
-  const names = await placeNames(ctx, row);
-  const today = compact(todayInShanghai(ctx.clock.now()));
-  const gender = row.gender === '1' || row.gender === '2' ? genderCodes[row.gender] : '';
-  return {
-    name: row.name,
-    gender,
-    bornIn: month(row.born_on),
-    ethnicity: codeName(ethnicityCodes, more.ethnicity) ?? '',
-    joinedPartyIn: more.joined_on === null ? '' : month(more.joined_on),
-    speciality: more.strengths,
-    presentPost: row.occupation,
-    proposedPost: postIn(names.village, villagePostLabels[teamPost(row.post)]),
-    appraisals: await appraisalsOf(ctx, row),
-    reportingUnit: names.street,
-    ageAsOf: today,
-    filledOn: today,
-  } as const;
-}
-
-const compact = (date: string) => date.replaceAll('-', '');
-const month = (date: string) => compact(date).slice(0, 6);
-
 /** 柳沟村党组织书记, and not 柳沟村村党组织书记. */
 function postIn(village: string, post: string): string {
   const doubled = post.startsWith(village.endsWith('村') ? '村' : '村党组织');
   return village + (doubled ? post.slice(1) : post);
-}
-
-/** Yearly appraisals in village posts of the scope, the earliest first. */
-async function appraisalsOf(ctx: ActorContext, row: SelectedCandidate): Promise<string> {
-  const rows = await ctx.db
-    .selectFrom('holder_record as r')
-    .innerJoin('village_holder as h', 'h.id', 'r.holder_id')
-    .where('h.person_id', '=', row.person_id)
-    .where(inScope('h.organization_path', ctx.actor))
-    .where('r.kind', '=', 'appraisal')
-    .orderBy('r.year')
-    .orderBy('r.id')
-    .select(['r.year', 'r.grade'])
-    .execute();
-  const grades: Readonly<Record<string, string>> = officialGradeLabels;
-  return rows.map(({ year, grade }) => `${year}年${grades[grade ?? ''] ?? ''}`).join('；');
 }
 
 /** The village by the name of its division, and the street's party organization by its full one. */

@@ -1,3 +1,5 @@
+export { exportTalentFile, handOut, personOnFile } from './file/paper.js';
+export { type Entry, entryOfCandidate } from './file/rows.js';
 export { forgetRejected } from './forget.js';
 export { closeFile } from './moves.js';
 export { type AppointmentMachine, dueOf, factsOf, type Process, processOn } from './process.js';

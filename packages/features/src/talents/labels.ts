@@ -1,10 +1,12 @@
 /** Words of the talent pool. Browser-safe and without zod. */
+
 export {
   type NearRelation,
   nearRelativeLabels,
   type TalentSource,
   talentSourceLabels,
 } from '@xianfeng/rules';
+export * from './file/labels.js';
 
 /** Where a file of the pool stands (TAL-10); the way into a post goes on as a candidate. */
 export const talentStateLabels = {

@@ -10,6 +10,7 @@ import {
   settingsFor,
   toPage,
 } from '../kernel/index.js';
+import { readFile } from './file/policy.js';
 import { offered } from './moves.js';
 import { changeTalent, readTalent, revealTalent } from './policy.js';
 import { processOn } from './process.js';
@@ -95,6 +96,7 @@ export async function getTalent(ctx: ActorContext, id: number): Promise<TalentDe
     ...masked(row, fieldOf(ctx, row, 'residentId')),
     mayReveal: fields.filter((field) => asked && fieldOf(ctx, row, field) !== null),
     mayChange: open && may(ctx.actor, changeTalent, row),
+    mayReadFile: may(ctx.actor, readFile, row),
     mayPropose: row.state === 'in_pool' && ctx.actor.assignment.role === 'street_organizer',
     moves: offered(ctx, machine, row),
     history,

@@ -1,6 +1,7 @@
 import { guarded, router, writing } from '../kernel/index.js';
 import { balance } from './balance.js';
 import { add, change, declareKin, move, removeKin, reveal, volunteerSelf } from './commands.js';
+import { fileRouter } from './file/router.js';
 import * as policies from './policy.js';
 import { getTalent, listTalents } from './queries.js';
 import {
@@ -17,6 +18,7 @@ import {
 } from './schema.js';
 
 export const talentsRouter = router({
+  file: fileRouter,
   list: guarded(policies.listTalents)
     .input(listInput)
     .query(({ ctx, input }) => listTalents(ctx, input)),

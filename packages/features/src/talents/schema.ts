@@ -22,6 +22,7 @@ import {
   talentStateLabels,
 } from './labels.js';
 
+export * from './file/schema.js';
 export * from './labels.js';
 
 const keys = <Labels extends Record<string, string>>(labels: Labels) =>
@@ -178,6 +179,8 @@ export interface TalentDetail extends TalentRow {
   /** Fields that this actor may ask to see in full. */
   mayReveal: TalentField[];
   mayChange: boolean;
+  /** May this actor read the person's file 档案材料 now? */
+  mayReadFile: boolean;
   /** May this actor begin a way into a post with this person now? */
   mayPropose: boolean;
   moves: OfferedTalentMove[];

@@ -1,0 +1,23 @@
+import { defineEvent, pathIds, rooms } from '../../kernel/index.js';
+import { fileChangedData } from './schema.js';
+
+export interface FilePlace {
+  organizationId: number;
+  organizationPath: string;
+  personId: number;
+}
+
+/** Those who read the file: the street and the district, and the person; the village does not. */
+export const fileAudience = ({ organizationId, organizationPath, personId }: FilePlace) => [
+  ...pathIds(organizationPath)
+    .filter((id) => id !== organizationId)
+    .map(rooms.organization),
+  rooms.person(personId),
+];
+
+export const fileChanged = defineEvent({
+  type: 'talent_file.changed',
+  subject: 'talent_file',
+  data: fileChangedData,
+  audience: fileAudience,
+});

@@ -1,0 +1,88 @@
+import { codeName, ethnicityCodes, genderCodes } from '@xianfeng/rules';
+import { type ActorContext, may } from '../../kernel/index.js';
+import { appraisalsOf } from './appraisals.js';
+import { changeFile } from './policy.js';
+import { type Entry, entryFor, ownEntry } from './rows.js';
+import {
+  type FilePhoto,
+  type FileVersion,
+  fileFieldLabels,
+  type OwnTalent,
+  type RecordField,
+  type TalentFile,
+} from './schema.js';
+import { readPhotoBytes, readPhotoFacts, readStored } from './stored.js';
+
+/** The file of somebody in the pool. @throws AppError not_found where it is not the actor's to read */
+export async function getFile(ctx: ActorContext, id: number): Promise<TalentFile> {
+  const entry = await entryFor(ctx, id);
+  const { version, content } = await readStored(ctx.db, ctx.keys, entry.person_id);
+  const photo = await readPhotoFacts(ctx.db, entry.person_id);
+  return {
+    id,
+    version,
+    organizationName: entry.organization_name,
+    record: recordOf(entry),
+    asksJoinedParty: entry.joined_on === null,
+    content,
+    fallback: { speciality: entry.strengths, appraisals: await appraisalsOf(ctx, entry.person_id) },
+    photo:
+      photo === undefined
+        ? null
+        : {
+            mediaType: photo.media_type,
+            size: photo.size,
+            sha256: photo.sha256.toString('hex'),
+          },
+    mayChange: entry.state !== 'refused' && may(ctx.actor, changeFile, entry),
+    history: await historyOf(ctx, entry.person_id),
+  };
+}
+
+/** Months as the form prints them: 1985.06. */
+const printed = (date: string) => date.slice(0, 7).replace('-', '.');
+
+/** What other records hold of the person, as the form prints it. */
+export function recordOf(entry: Entry): Record<RecordField, string> {
+  const { gender } = entry;
+  return {
+    name: entry.name,
+    gender: gender === '1' || gender === '2' ? genderCodes[gender] : '',
+    bornIn: printed(entry.born_on),
+    ethnicity: codeName(ethnicityCodes, entry.ethnicity) ?? '',
+    joinedParty: entry.joined_on === null ? '' : printed(entry.joined_on),
+    presentPost: entry.occupation,
+  };
+}
+
+const isField = (name: string): name is keyof typeof fileFieldLabels =>
+  Object.hasOwn(fileFieldLabels, name);
+
+async function historyOf({ db }: ActorContext, personId: number): Promise<FileVersion[]> {
+  const rows = await db
+    .selectFrom('talent_file_version as v')
+    .innerJoin('account as a', 'a.id', 'v.account_id')
+    .where('v.person_id', '=', personId)
+    .orderBy('v.version', 'desc')
+    .limit(50)
+    .select(['v.version', 'v.kind', 'v.fields', 'v.at', 'a.display_name'])
+    .execute();
+  return rows.map(({ version, kind, fields, at, display_name: by }) => ({
+    ...{ version, kind, fields: fields.filter(isField), by, at: at.getTime() },
+  }));
+}
+
+/** The picture of the file; null where there is none. @throws AppError not_found */
+export async function getPhoto(ctx: ActorContext, id: number): Promise<FilePhoto | null> {
+  const { person_id: personId } = await entryFor(ctx, id);
+  const photo = await readPhotoBytes(ctx.db, personId);
+  if (photo === undefined) return null;
+  return { mediaType: photo.media_type, base64: photo.content.toString('base64') };
+}
+
+/** The pool's entry of the actor himself; null for whoever is not in the pool. */
+export async function getOwn(ctx: ActorContext): Promise<OwnTalent | null> {
+  const entry = await ownEntry(ctx);
+  if (entry === undefined) return null;
+  return { id: entry.id, organizationName: entry.organization_name };
+}

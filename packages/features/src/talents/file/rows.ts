@@ -1,0 +1,86 @@
+import type { Database, Tx } from '@xianfeng/database';
+import { type Kysely, sql } from 'kysely';
+import { type Actor, type ActorContext, authorize, found, inScope } from '../../kernel/index.js';
+import { type PlacedFile, readFile } from './policy.js';
+
+type Reader = Kysely<Database> | Tx['db'];
+
+/** Entries of the pool that the actor deals with: of his subtree, or as a member his own. */
+function entries(db: Reader, actor: Actor) {
+  const own = actor.assignment.role === 'member';
+  const reach = (table: string) =>
+    own ? sql<boolean>`true` : inScope(`${table}.organization_path`, actor);
+  return (
+    db
+      .selectFrom('talent as t')
+      .innerJoin('person as p', 'p.id', 't.person_id')
+      .innerJoin('organization as o', 'o.id', 't.organization_id')
+      .where(reach('t'))
+      .$if(own, (query) => query.where('t.person_id', '=', actor.personId ?? 0))
+      // The file goes with the person: a street reads it no more when he has gone to another.
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('talent as later')
+              .whereRef('later.person_id', '=', 't.person_id')
+              .whereRef('later.id', '>', 't.id')
+              .where((each) => each.not(reach('later')))
+              .select('later.id'),
+          ),
+        ),
+      )
+      .select([
+        't.id',
+        't.person_id',
+        't.organization_id',
+        't.organization_path',
+        't.street_id',
+        't.state',
+        't.occupation',
+        't.strengths',
+        'o.short_name as organization_name',
+        'p.name',
+        'p.gender',
+        'p.born_on',
+        'p.ethnicity',
+        'p.resident_id_hash',
+      ])
+      .select((eb) =>
+        eb
+          .selectFrom('member as m')
+          .whereRef('m.person_id', '=', 't.person_id')
+          .where('m.standing', '<>', 'left')
+          .orderBy('m.id', 'desc')
+          .limit(1)
+          .select('m.joined_on')
+          .as('joined_on'),
+      )
+  );
+}
+
+export type Entry = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
+
+/** One entry whose file the actor may read. @throws AppError not_found */
+export async function entryFor(ctx: ActorContext, id: number): Promise<Entry> {
+  const row = found(await entries(ctx.db, ctx.actor).where('t.id', '=', id).executeTakeFirst());
+  authorize(ctx.actor, readFile, row satisfies PlacedFile);
+  return row;
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockEntry(tx: Tx, ctx: ActorContext, id: number): Promise<Entry> {
+  return found(
+    await entries(tx.db, ctx.actor).where('t.id', '=', id).forUpdate(['t']).executeTakeFirst(),
+  );
+}
+
+/** The actor's own entry; undefined for whoever is not in the pool. */
+export const ownEntry = ({ db, actor }: ActorContext): Promise<Entry | undefined> =>
+  entries(db, actor).orderBy('t.id', 'desc').executeTakeFirst();
+
+/** The entry of a candidate, where the actor may read its file; null where it is not his to read. */
+export async function entryOfCandidate(ctx: ActorContext, talentId: number): Promise<Entry | null> {
+  const row = await entries(ctx.db, ctx.actor).where('t.id', '=', talentId).executeTakeFirst();
+  return row ?? null;
+}
