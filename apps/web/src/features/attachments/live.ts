@@ -6,4 +6,9 @@ export const attachmentsLive: readonly LiveRule[] = [
     on: ['attachment.*'],
     refresh: () => [trpc.attachments.pathFilter()],
   },
+  {
+    // Which papers may be seen and added goes with the candidate's step and the departments' answers.
+    on: ['candidate.*', 'opinion.*', 'review.closed'],
+    refresh: () => [trpc.attachments.papers.pathFilter(), trpc.attachments.list.pathFilter()],
+  },
 ];

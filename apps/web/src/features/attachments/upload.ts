@@ -1,4 +1,4 @@
-import type { AttachmentOwner } from '@xianfeng/features/attachments/schema';
+import type { AttachmentOwner, PaperInput } from '@xianfeng/features/attachments/schema';
 import type { Receipt } from '@xianfeng/features/kernel/schema';
 import { NoAnswerError, ReportedError, readReport } from '../../app/api/problem.js';
 import { headersFor } from '../../app/api/send.js';
@@ -12,6 +12,8 @@ export interface Upload {
   file: File;
   /** Name, size and age stand for the file where two attempts are compared. */
   print: string;
+  /** What the file says of the paper that it is, for records whose files are papers. */
+  paper?: PaperInput | undefined;
   /** Told the share that has left this device, 0 to 1. */
   onProgress?: ((share: number) => void) | undefined;
 }
@@ -20,14 +22,17 @@ export function uploadOf(
   owner: AttachmentOwner,
   file: File,
   onProgress?: (share: number) => void,
+  paper?: PaperInput,
 ): Upload {
-  return { owner, file, print: `${file.name} ${file.size} ${file.lastModified}`, onProgress };
+  const print = `${file.name} ${file.size} ${file.lastModified}`;
+  return { owner, file, print, paper, onProgress };
 }
 
 /** Sends a file as it is, beside the procedures. */
 export const upload: Writable<Upload, Receipt> = {
-  mutate: async ({ owner, file, onProgress }, options) => {
+  mutate: async ({ owner, file, paper, onProgress }, options) => {
     const query = new URLSearchParams({ owner: `${owner.kind}:${owner.id}`, name: file.name });
+    if (paper !== undefined) query.set('paper', JSON.stringify(paper));
     const headers = {
       ...headersFor(options?.context?.idempotencyKey),
       'content-type': file.type || 'application/octet-stream',

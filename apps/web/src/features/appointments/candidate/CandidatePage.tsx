@@ -20,6 +20,7 @@ import { InspectionPanel } from './InspectionPanel.js';
 import { Moves } from './Moves.js';
 import { NoticePanel } from './NoticePanel.js';
 import { Decisions, Documents, Filings, Procedures } from './Proofs.js';
+import { PapersPanel } from './papers/PapersPanel.js';
 import { ReviewPanel } from './ReviewPanel.js';
 
 /** The steps have the same names and order whatever the district has set. */
@@ -82,6 +83,7 @@ function Candidate({ candidate }: { candidate: CandidateDetail }) {
           <InspectionPanel candidate={candidate} />
           <Decisions candidate={candidate} />
           <Documents candidate={candidate} />
+          <PapersPanel candidate={candidate} />
         </div>
         <div className={shared.column}>
           <Facts candidate={candidate} />

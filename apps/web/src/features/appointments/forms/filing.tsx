@@ -4,6 +4,7 @@ import { Checkbox, Form, Input } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { optionsOf } from '../../talents/options.js';
 import css from '../Appointments.module.css';
+import { FilingScans } from '../candidate/papers/FilingScans.js';
 import { TextItem } from './fields.js';
 import { type MoveFormProps, StepForm } from './StepForm.js';
 
@@ -28,6 +29,7 @@ export function SubmitFilingForm(props: MoveFormProps) {
       <Form.Item name="papers" label="随附材料" className={css.checks ?? ''}>
         <Checkbox.Group options={optionsOf(filingPaperLabels)} />
       </Form.Item>
+      <FilingScans candidateId={props.candidate.id} />
       <TextItem />
     </StepForm>
   );

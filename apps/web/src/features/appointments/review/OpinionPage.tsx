@@ -12,6 +12,7 @@ import { Card, Page, Section } from '../../../components/page/Page.js';
 import { genderLabel } from '../../members/codes.js';
 import { bornText, placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
+import { OpinionPapers } from '../candidate/papers/OpinionPapers.js';
 import { opinionRoute } from '../routes.js';
 import { AnswerForm } from './AnswerForm.js';
 import { Identity } from './Identity.js';
@@ -75,6 +76,7 @@ function Item({ item }: { item: QueueItem }) {
       ) : (
         <Note tone="info">这次联审已经结束，不能再答复或者修改。</Note>
       )}
+      <OpinionPapers opinionId={item.opinionId} />
       {item.history.length > 0 && (
         <Section title="本部门答复记录">
           <Card>
