@@ -6,6 +6,7 @@ import { auditRouter } from '@xianfeng/features/audit';
 import { boardRouter } from '@xianfeng/features/board';
 import { dutiesRouter } from '@xianfeng/features/duties';
 import { economyRouter } from '@xianfeng/features/economy';
+import { incumbentsRouter } from '@xianfeng/features/incumbents';
 import { router } from '@xianfeng/features/kernel';
 import { membersRouter } from '@xianfeng/features/members';
 import { organizationsRouter } from '@xianfeng/features/organizations';
@@ -24,6 +25,7 @@ export const appRouter = router({
   board: boardRouter,
   duties: dutiesRouter,
   economy: economyRouter,
+  incumbents: incumbentsRouter,
   members: membersRouter,
   organizations: organizationsRouter,
   settings: settingsRouter,

@@ -160,7 +160,8 @@ async function readHits(
   return [...found, ...(await sanctionsOf(db, row.person_id, today, termFrom))];
 }
 
-async function sanctionsOf(
+/** 处分 of the roster that were in force on a day, as hits of the negative list. */
+export async function sanctionsOf(
   db: Reader,
   personId: number,
   today: CivilDate,

@@ -1,3 +1,4 @@
+export { sanctionsOf } from './case.js';
 export {
   type CasePaper,
   casePaperNames,
@@ -5,11 +6,13 @@ export {
   isCasePaper,
 } from './case-papers.js';
 export { noticeToken } from './notice-page.js';
+export { askedDepartments, putOnRecord } from './on-record.js';
 export {
   candidatePaperAccess,
   opinionPaperAccess,
   type PaperInQuestion,
   paperDesk,
 } from './paper-access.js';
+export type { PaperHistory } from './paper-history.js';
 export { exportApprovalForm, exportNotice } from './papers.js';
 export { appointmentsRouter } from './router.js';

@@ -177,7 +177,7 @@ async function writeState(
 }
 
 /** The gate in the database speaks to operators; whoever asked is told the rule. */
-function gateRefusal(error: unknown, today: CivilDate): AppError | null {
+export function gateRefusal(error: unknown, today: CivilDate): AppError | null {
   const isGate = sqlState(error) === '23514' && error instanceof Error && 'constraint' in error;
   const rule = ruleOf('TAL-08');
   if (!isGate || error.constraint !== 'candidate_gate' || rule === null) return null;

@@ -36,7 +36,12 @@ export function noticeToken(
 }
 
 /** SEC-09: 姓名、性别、出生年月、学历、政治面貌、现任和拟任职务, as on the day of publication. */
-export function noticeFields(row: SelectedCandidate): NoticeFields {
+export function noticeFields(
+  row: Pick<
+    SelectedCandidate,
+    'name' | 'gender' | 'born_on' | 'education' | 'political_status' | 'occupation' | 'post'
+  >,
+): NoticeFields {
   const [year, month] = row.born_on.split('-');
   return {
     name: row.name,

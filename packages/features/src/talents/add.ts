@@ -129,7 +129,11 @@ async function alreadyThere(tx: Tx, ctx: WriteContext, personId: number): Promis
 }
 
 /** The person of this id: found by the keyed hash of the number, or put on file. */
-async function personOf(tx: Tx, ctx: WriteContext, input: Add): Promise<number> {
+export async function personOf(
+  tx: Tx,
+  ctx: WriteContext,
+  input: Pick<Add, 'residentId' | 'name' | 'ethnicity' | 'education' | 'phone'>,
+): Promise<number> {
   const today = todayInShanghai(ctx.clock.now());
   const { outcome, findings, normalized, reading } = judgeResidentId({
     id: input.residentId,

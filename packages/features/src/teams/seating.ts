@@ -125,6 +125,7 @@ export interface Entering {
  * Seats a candidate in office; the database refuses anybody else. In the transaction that moved him.
  *
  * @param startsOn the day of the election, on which the term begins
+ * @param termEndsOn where a paper says it; else a whole term, or what is left of the others'
  * @throws AppError wrong_state where no seat of the post is empty
  */
 export async function takeSeat(
@@ -132,6 +133,7 @@ export async function takeSeat(
   ctx: WriteContext,
   candidate: Entering,
   startsOn: CivilDate,
+  termEndsOn?: CivilDate | null,
 ): Promise<{ id: number; version: number }> {
   const post = teamPost(candidate.post);
   const seat = await tx.db
@@ -169,7 +171,10 @@ export async function takeSeat(
       post,
       source: candidate.source,
       starts_on: startsOn,
-      term_ends_on: await termEnd(tx, candidate.organizationId, post, startsOn),
+      term_ends_on:
+        termEndsOn === undefined
+          ? await termEnd(tx, candidate.organizationId, post, startsOn)
+          : termEndsOn,
       created_at: new Date(ctx.clock.now()),
     })
     .returning(['id', 'version'])

@@ -1,0 +1,304 @@
+import type { Db, Tx } from '@xianfeng/database';
+import {
+  addDays,
+  addMonths,
+  type DocumentKind,
+  type ReviewDepartment,
+  todayInShanghai,
+} from '@xianfeng/rules';
+import { record, type WriteContext } from '../kernel/index.js';
+import { processOn } from '../talents/index.js';
+import { takeSeat } from '../teams/index.js';
+import { candidateMoved } from './events.js';
+import { gateRefusal, placeOf } from './moving.js';
+import { noticeFields, noticeToken } from './notice-page.js';
+import type { Paper, PaperHistory } from './paper-history.js';
+import { departmentsOf } from './rows.js';
+
+/** The departments that the district asks in a joint review. */
+export async function askedDepartments(db: Pick<Db, 'selectFrom'>): Promise<ReviewDepartment[]> {
+  const chosen = await db
+    .selectFrom('review_department')
+    .orderBy('department')
+    .select('department')
+    .execute();
+  return departmentsOf(chosen.map(({ department }) => department));
+}
+
+const ROUND = 1;
+
+/**
+ * Puts somebody who sits in a post on record: the whole way with every proof, through the gate of the
+ * database like everybody else's, and the seat. The rules have judged the history before.
+ *
+ * @returns the candidate
+ * @throws AppError rule_blocked where the gate misses a proof; wrong_state where no seat is empty
+ */
+export async function putOnRecord(tx: Tx, ctx: WriteContext, given: PaperHistory): Promise<number> {
+  const { organizationId, organizationPath } = given;
+  const candidate = await tx.db
+    .insertInto('candidate')
+    .values({
+      talent_id: given.talentId,
+      person_id: given.personId,
+      organization_id: organizationId,
+      organization_path: organizationPath,
+      street_id: given.streetId,
+      post: given.post,
+      route: given.route,
+      source: given.source,
+      state: 'proposed',
+      state_since: given.filing.on,
+      explanation: given.reason,
+      entered_by: given.enteredBy,
+      service_batch_id: given.batchId,
+      created_at: new Date(ctx.clock.now()),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { id } = candidate;
+  await writeReview(tx, id, given);
+  await writeSteps(tx, ctx, id, given);
+  await writeProcedure(tx, ctx, id, given);
+  await writeDocuments(tx, ctx, id, given);
+  await writeMoves(tx, ctx, id, given);
+  const version = await enterOffice(tx, ctx, id);
+  await record(tx, ctx, candidateMoved, {
+    id,
+    version,
+    place: placeOf({ organization_id: organizationId, organization_path: organizationPath }),
+    data: { organizationId, state: 'in_office' },
+  });
+  await takeSeat(tx, ctx, { ...given, id }, given.startsOn, given.termEndsOn);
+  return id;
+}
+
+async function writeReview(tx: Tx, id: number, given: PaperHistory): Promise<void> {
+  const { on, number } = given.review;
+  const { settings } = await processOn(tx.db, on);
+  // When the departments were asked the paper does not say: the day of the result stands for it.
+  const review = await tx.db
+    .insertInto('joint_review')
+    .values({
+      candidate_id: id,
+      round: ROUND,
+      required: [...given.departments],
+      sent_on: on,
+      departments_by: on,
+      all_by: on,
+      result: 'passed',
+      closed_on: on,
+      valid_until: addMonths(on, settings['tal.jointReviewMonths']),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await tx.db
+    .insertInto('review_opinion')
+    .values(
+      given.departments.map((department) => ({
+        review_id: review.id,
+        candidate_id: id,
+        department,
+        answer: 'pass' as const,
+        basis: `见${number}`,
+        due_on: on,
+        answered_on: on,
+      })),
+    )
+    .execute();
+}
+
+async function writeSteps(
+  tx: Tx,
+  ctx: WriteContext,
+  id: number,
+  given: PaperHistory,
+): Promise<void> {
+  const { inspection, poll, decision, notice } = given;
+  const talks = Array.from({ length: given.talks }, (_, index) => ({
+    with: `谈话对象${index + 1}（见${inspection.number}）`,
+    onDay: inspection.on,
+    note: '',
+  }));
+  await tx.db
+    .insertInto('inspection')
+    .values({
+      candidate_id: id,
+      round: ROUND,
+      starts_on: inspection.on,
+      inspectors: JSON.stringify(given.inspectors.map((each) => ({ ...each, relation: null }))),
+      talks: JSON.stringify(talks),
+      poll_issued: poll.issued,
+      poll_returned: poll.returned,
+      poll_agree: poll.agree,
+      conclusion: `见${inspection.number}`,
+      result: 'pass',
+      finished_on: inspection.on,
+    })
+    .execute();
+  await tx.db
+    .insertInto('street_decision')
+    .values({
+      candidate_id: id,
+      round: ROUND,
+      kind: 'appoint',
+      on_day: decision.on,
+      number: decision.number,
+      ...given.sitting,
+      passed: true,
+      account_id: given.enteredBy,
+      at: new Date(ctx.clock.now()),
+    })
+    .execute();
+  const fields = noticeFields({ ...given.person, occupation: '', post: given.post });
+  await tx.db
+    .insertInto('public_notice')
+    .values({
+      candidate_id: id,
+      round: ROUND,
+      published_on: notice.publishedOn,
+      working_days: notice.workingDays,
+      count_start_day: notice.countStartDay,
+      last_day: notice.lastDay,
+      token_hash: ctx.keys.hash(noticeToken(ctx.keys, { id, round: ROUND })),
+      fields: JSON.stringify(fields),
+      outcome: 'clean',
+      closed_on: addDays(notice.lastDay, 1),
+    })
+    .execute();
+}
+
+async function writeProcedure(
+  tx: Tx,
+  ctx: WriteContext,
+  id: number,
+  given: PaperHistory,
+): Promise<void> {
+  const { procedure, filing } = given;
+  await tx.db
+    .insertInto('lawful_procedure')
+    .values({
+      candidate_id: id,
+      round: ROUND,
+      route: given.route,
+      held_on: procedure.on,
+      number: procedure.number,
+      elected: true,
+      ...given.figures,
+      account_id: given.enteredBy,
+      at: new Date(ctx.clock.now()),
+    })
+    .execute();
+  await tx.db
+    .insertInto('filing')
+    .values({
+      candidate_id: id,
+      round: ROUND,
+      number: filing.number,
+      papers: [
+        'joint_review_form',
+        'inspection_report',
+        'street_decision',
+        'notice_result',
+        'election_report',
+      ],
+      submitted_on: filing.on,
+      submitted_by: given.enteredBy,
+      result: 'filed',
+      answered_on: filing.on,
+      answered_by: ctx.actor.accountId,
+    })
+    .execute();
+}
+
+async function writeDocuments(
+  tx: Tx,
+  ctx: WriteContext,
+  id: number,
+  given: PaperHistory,
+): Promise<void> {
+  const { notice } = given;
+  const papers: readonly (readonly [DocumentKind, string, Paper])[] = [
+    ['joint_review_form', 'pass_review', given.review],
+    ['inspection_report', 'pass_inspection', given.inspection],
+    ['street_decision', 'decide', given.decision],
+    ['notice_result', 'close_notice', { number: notice.number, on: addDays(notice.lastDay, 1) }],
+    ['election_report', 'record_elected', given.procedure],
+    ['filing_papers', 'submit_filing', given.filing],
+  ];
+  await tx.db
+    .insertInto('candidate_document')
+    .values(
+      papers.map(([kind, action, { number, on }]) => ({
+        candidate_id: id,
+        kind,
+        action,
+        round: ROUND,
+        number,
+        made_on: on,
+        account_id: given.enteredBy,
+        at: new Date(ctx.clock.now()),
+      })),
+    )
+    .execute();
+}
+
+/** Who entered the papers and who confirmed them; the days of the steps stand with the papers. */
+async function writeMoves(
+  tx: Tx,
+  ctx: WriteContext,
+  id: number,
+  given: PaperHistory,
+): Promise<void> {
+  const today = todayInShanghai(ctx.clock.now());
+  await tx.db
+    .insertInto('candidate_move')
+    .values([
+      {
+        candidate_id: id,
+        action: 'propose',
+        from_state: 'in_pool',
+        to_state: 'proposed',
+        on_day: given.decision.on,
+        text: `补录（第${given.batchId}批）：${given.reason}`,
+        account_id: given.enteredBy,
+        role: 'street_organizer',
+        candidate_version: 1,
+        at: given.enteredAt,
+      },
+      {
+        candidate_id: id,
+        action: 'file',
+        from_state: 'filing',
+        to_state: 'in_office',
+        on_day: today,
+        text: `补录（第${given.batchId}批）已核对全部依据`,
+        account_id: ctx.actor.accountId,
+        role: ctx.actor.assignment.role,
+        candidate_version: 2,
+        at: new Date(ctx.clock.now()),
+      },
+    ])
+    .execute();
+}
+
+/** Through the gate: it asks again for every proof. */
+async function enterOffice(tx: Tx, ctx: WriteContext, id: number): Promise<number> {
+  const today = todayInShanghai(ctx.clock.now());
+  const version = 2;
+  try {
+    await tx.db
+      .updateTable('candidate')
+      .set({ state: 'filing', round: ROUND })
+      .where('id', '=', id)
+      .execute();
+    await tx.db
+      .updateTable('candidate')
+      .set({ state: 'in_office', version })
+      .where('id', '=', id)
+      .execute();
+  } catch (error) {
+    throw gateRefusal(error, today) ?? error;
+  }
+  return version;
+}

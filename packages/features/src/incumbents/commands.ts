@@ -1,0 +1,251 @@
+import type { Tx } from '@xianfeng/database';
+import { todayInShanghai } from '@xianfeng/rules';
+import type { z } from 'zod';
+import {
+  type ActorContext,
+  AppError,
+  authorize,
+  checkVersion,
+  enforce,
+  found,
+  inSubtree,
+  type Receipt,
+  record,
+  transact,
+  type WriteContext,
+} from '../kernel/index.js';
+import { readSheet } from '../organizations/index.js';
+import { batchRows, presentIncumbent, readRecords, type SelectedBatch } from './batches.js';
+import { batchEvents } from './events.js';
+import { judgeBatch } from './own-case.js';
+import { planIncumbents } from './plan/plan.js';
+import { answerBatch, enterBatch } from './policy.js';
+import {
+  type BatchState,
+  type confirmInput,
+  INCUMBENT_SHOWN,
+  type IncumbentError,
+  type IncumbentPreview,
+  type returnInput,
+  type submitInput,
+  type withdrawInput,
+} from './schema.js';
+import { readLines } from './table/lines.js';
+import { writeIncumbent } from './write.js';
+
+/** What a table would bring on record, and what speaks against it line by line; it writes nothing. */
+export async function previewBatch(ctx: ActorContext, bytes: Buffer): Promise<IncumbentPreview> {
+  const { organizationPath } = ctx.actor.assignment;
+  const today = todayInShanghai(ctx.clock.now());
+  const lines = readLines(await readSheet(bytes));
+  const plan = await planIncumbents(ctx.db, ctx.keys, organizationPath, lines, today);
+  const { planned, errors } = plan;
+  return {
+    rows: plan.rows,
+    people: new Set(planned.map(({ residentId }) => residentId)).size,
+    villages: new Set(planned.map(({ village }) => village.organizationId)).size,
+    sample: planned.slice(0, INCUMBENT_SHOWN).map((each) => presentIncumbent(each, null)),
+    errors: errors.slice(0, INCUMBENT_SHOWN),
+    errorCount: errors.length,
+    checksum: errors.length === 0 ? plan.checksum : null,
+  };
+}
+
+/**
+ * Hands a batch in: what the papers say is kept, and nobody is in office by it. Another person has to
+ * confirm it.
+ *
+ * @throws AppError import_has_errors; stale_version where it is not what was previewed
+ */
+export async function submitBatch(
+  ctx: WriteContext,
+  input: z.infer<typeof submitInput>,
+): Promise<Receipt> {
+  const lines = readLines(await readSheet(Buffer.from(input.base64, 'base64')));
+  const { organizationId, organizationPath } = ctx.actor.assignment;
+  authorize(ctx.actor, enterBatch, { organization_path: organizationPath });
+  return transact(ctx, async (tx) => {
+    const today = todayInShanghai(ctx.clock.now());
+    const plan = await planIncumbents(tx.db, ctx.keys, organizationPath, lines, today);
+    refuseErrors(plan.errors);
+    if (plan.checksum !== input.checksum) throw new AppError('stale_version');
+    const batch = await tx.db
+      .insertInto('service_batch')
+      .values({
+        organization_id: organizationId,
+        organization_path: organizationPath,
+        state: 'submitted',
+        reason: input.reason,
+        file_name: input.fileName,
+        row_count: plan.planned.length,
+        entered_by: ctx.actor.accountId,
+        entered_at: new Date(ctx.clock.now()),
+      })
+      .returning(['id', 'version'])
+      .executeTakeFirstOrThrow();
+    const records = plan.planned.map(({ line, village, residentId, facts }) => {
+      const sealed = ctx.keys.seal(residentId);
+      return {
+        batch_id: batch.id,
+        line,
+        organization_id: village.organizationId,
+        post: facts.post,
+        resident_id_cipher: sealed.cipher,
+        resident_id_key: sealed.keyId,
+        facts: JSON.stringify({ ...facts, code: village.divisionCode }),
+      };
+    });
+    for (let start = 0; start < records.length; start += CHUNK) {
+      const chunk = records.slice(start, start + CHUNK);
+      await tx.db.insertInto('service_record').values(chunk).execute();
+    }
+    await record(tx, ctx, batchEvents.submitted, {
+      ...batch,
+      place: { organizationId, organizationPath },
+      data: { organizationId, state: 'submitted', rows: records.length },
+    });
+    return batch;
+  });
+}
+
+/** Rows of one statement. */
+const CHUNK = 500;
+
+function refuseErrors(errors: readonly IncumbentError[]): void {
+  if (errors.length === 0) return;
+  throw new AppError('import_has_errors', {
+    fields: errors.map(({ line, column, message, rule }) => ({
+      path: `${line}.${column ?? ''}`,
+      message: rule === null ? message : `${message}（${rule}）`,
+    })),
+  });
+}
+
+async function lockBatch(tx: Tx, ctx: WriteContext, id: number): Promise<SelectedBatch> {
+  return found(
+    await batchRows(tx.db, ctx.actor).where('b.id', '=', id).forUpdate(['b']).executeTakeFirst(),
+  );
+}
+
+function refuseAnswered({ state }: SelectedBatch): void {
+  if (state !== 'submitted') throw new AppError('wrong_state');
+}
+
+/**
+ * Confirms a batch: every line is judged again as things stand now, and everybody of it comes into
+ * office with all his proofs, or nobody does.
+ *
+ * @throws AppError own_entry for who entered it; stale_version; wrong_state; import_has_errors where a
+ *   line is against a rule by now; rule_blocked where a line asks for the approver's word and has none
+ */
+export function confirmBatch(
+  ctx: WriteContext,
+  input: z.infer<typeof confirmInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const batch = await lockBatch(tx, ctx, input.id);
+    authorize(ctx.actor, answerBatch, batch);
+    checkVersion(batch, input.version);
+    refuseAnswered(batch);
+    const today = todayInShanghai(ctx.clock.now());
+    enforce(await judgeBatch(tx.db, ctx, batch, today));
+    await closeVillages(tx, batch);
+    const lines = await readRecords(tx.db, ctx.keys, batch.id);
+    const read = { count: lines.length, lines, errors: [] };
+    const path = batch.organization_path;
+    const plan = await planIncumbents(tx.db, ctx.keys, path, read, today);
+    refuseErrors(plan.errors);
+    refuseUnsaid(
+      plan.planned.flatMap(({ findings }) => findings),
+      input.opinion,
+    );
+    const receipt = await answer(tx, ctx, batch, 'confirmed', input.opinion);
+    for (const one of plan.planned) await writeIncumbent(tx, ctx, batch, plan, one);
+    return receipt;
+  });
+}
+
+function refuseUnsaid(findings: Parameters<typeof enforce>[0]['findings'], opinion: string): void {
+  const [first] = findings;
+  if (first === undefined || opinion !== '') return;
+  throw new AppError('rule_blocked', {
+    message: `有的行需要人工确认：${first.message}请在确认意见中写明核实情况。`,
+    fields: [{ path: 'opinion', message: '请写明核实情况' }],
+    findings,
+  });
+}
+
+/** Nobody else sits in these villages, or sets their seats, until this batch is through. */
+async function closeVillages(tx: Tx, batch: SelectedBatch): Promise<void> {
+  await tx.db
+    .selectFrom('organization as o')
+    .where(inSubtree('o.path', batch.organization_path))
+    .where('o.id', 'in', (eb) =>
+      eb.selectFrom('service_record').where('batch_id', '=', batch.id).select('organization_id'),
+    )
+    .orderBy('o.id')
+    .select('o.id')
+    .forUpdate()
+    .execute();
+}
+
+async function answer(
+  tx: Tx,
+  ctx: WriteContext,
+  batch: SelectedBatch,
+  state: Exclude<BatchState, 'submitted'>,
+  opinion: string,
+): Promise<Receipt> {
+  const version = batch.version + 1;
+  await tx.db
+    .updateTable('service_batch')
+    .set({
+      state,
+      opinion,
+      answered_by: ctx.actor.accountId,
+      answered_at: new Date(ctx.clock.now()),
+      version,
+    })
+    .where('id', '=', batch.id)
+    .execute();
+  const { organization_id: organizationId, organization_path: organizationPath } = batch;
+  await record(tx, ctx, batchEvents[state], {
+    id: batch.id,
+    version,
+    place: { organizationId, organizationPath },
+    data: { organizationId, state, rows: batch.row_count },
+  });
+  return { id: batch.id, version };
+}
+
+/** Sends a batch back to the street, with the reason; its people are kept nowhere. */
+export function returnBatch(
+  ctx: WriteContext,
+  input: z.infer<typeof returnInput>,
+): Promise<Receipt> {
+  return endBatch(ctx, input, 'returned', input.opinion);
+}
+
+/** Takes a batch back that nobody has answered yet. */
+export function withdrawBatch(
+  ctx: WriteContext,
+  input: z.infer<typeof withdrawInput>,
+): Promise<Receipt> {
+  return endBatch(ctx, input, 'withdrawn', '');
+}
+
+function endBatch(
+  ctx: WriteContext,
+  input: { id: number; version: number },
+  state: 'returned' | 'withdrawn',
+  opinion: string,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const batch = await lockBatch(tx, ctx, input.id);
+    authorize(ctx.actor, state === 'returned' ? answerBatch : enterBatch, batch);
+    checkVersion(batch, input.version);
+    refuseAnswered(batch);
+    await tx.db.deleteFrom('service_record').where('batch_id', '=', batch.id).execute();
+    return answer(tx, ctx, batch, state, opinion);
+  });
+}

@@ -1,0 +1,2 @@
+export { incumbentsRouter } from './router.js';
+export { exportIncumbentTemplate } from './template.js';

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import {
+  addYears,
+  type CivilDate,
+  type Finding,
+  judgeResidentId,
+  type TeamMember,
+} from '@xianfeng/rules';
+import { sanctionsOf } from '../../appointments/index.js';
+import { AppError, type FieldKeys } from '../../kernel/index.js';
+import { type Process, processOn } from '../../talents/index.js';
+import { teamSeenBy } from '../../teams/index.js';
+import type { IncumbentColumn, IncumbentError } from '../schema.js';
+import type { IncumbentFacts, IncumbentLine, IncumbentLines } from '../table/lines.js';
+import { toError } from './column.js';
+import { judgeLine, type ProcessOn, type Standing } from './judge.js';
+import {
+  type KnownPerson,
+  type PlacedVillage,
+  type Present,
+  type Reader,
+  readPresent,
+  seatKey,
+} from './present.js';
+
+/** One line that nothing speaks against, with the village and the person that it is of. */
+export interface PlannedIncumbent {
+  line: number;
+  residentId: string;
+  facts: IncumbentFacts;
+  village: PlacedVillage;
+  known: KnownPerson | null;
+  /** What a rule warns of, or a person has to confirm. */
+  findings: readonly Finding[];
+}
+
+export interface IncumbentPlan {
+  rows: number;
+  planned: PlannedIncumbent[];
+  errors: IncumbentError[];
+  departments: Present['departments'];
+  checksum: string;
+  /** The process under the settings of a day, as it was asked while judging. */
+  processOn: ProcessOn;
+}
+
+interface Placed {
+  line: IncumbentLine;
+  village: PlacedVillage;
+  bornOn: CivilDate;
+  known: KnownPerson | null;
+}
+
+/**
+ * Compares a table with what is there, and lets the rules judge every line: what would come on record,
+ * and what speaks against it. It writes nothing.
+ *
+ * @param path the subtree whose villages the lines may name
+ */
+export async function planIncumbents(
+  db: Reader,
+  keys: FieldKeys,
+  path: string,
+  read: IncumbentLines,
+  today: CivilDate,
+): Promise<IncumbentPlan> {
+  const present = await readPresent(db, keys, path, read.lines);
+  const errors = [...read.errors];
+  const placed = read.lines.flatMap((line) => place(line, present, path, today, errors) ?? []);
+  const planned: PlannedIncumbent[] = [];
+  const taken = new Map<string, number>();
+  const process = remembered(db);
+  for (const one of placed) {
+    const { line, village } = one;
+    const key = seatKey(village.organizationId, line.facts.post);
+    const before = taken.get(key) ?? 0;
+    taken.set(key, before + 1);
+    const standing = await standingOf(db, one, placed, present, before, today);
+    const findings = await judgeLine(line.facts, standing, present.departments, process, today);
+    const against = findings.filter(({ severity }) => severity === 'block');
+    errors.push(...against.map((finding) => toError(line.line, finding)));
+    const told = findings.filter(({ severity }) => severity === 'warn');
+    if (against.length === 0) {
+      const { residentId, facts } = line;
+      planned.push({
+        line: line.line,
+        residentId,
+        facts,
+        village,
+        known: one.known,
+        findings: told,
+      });
+    }
+  }
+  errors.sort((a, b) => a.line - b.line);
+  const text = JSON.stringify(planned.map(({ residentId, facts }) => [residentId, facts]));
+  const checksum = createHash('sha256').update(text).digest('hex');
+  const { departments } = present;
+  return { rows: read.count, planned, errors, departments, checksum, processOn: process };
+}
+
+function remembered(db: Reader): ProcessOn {
+  const days = new Map<CivilDate, Promise<Process>>();
+  return (date) => {
+    const known = days.get(date) ?? processOn(db, date);
+    days.set(date, known);
+    return known;
+  };
+}
+
+/** The village and the person of a line; null where it can't be told which they are. */
+function place(
+  line: IncumbentLine,
+  present: Present,
+  path: string,
+  today: CivilDate,
+  errors: IncumbentError[],
+): Placed | null {
+  const refuse = (column: IncumbentColumn, message: string, rule: string | null = null) => {
+    errors.push({ line: line.line, column, message, rule });
+    return null;
+  };
+  const village = findVillage(line.facts, present.villages, refuse);
+  const { outcome, findings, reading } = judgeResidentId({ id: line.residentId, today });
+  if (outcome === 'block' || reading.birthDate === null || reading.sex === null) {
+    const [first] = findings;
+    return refuse('residentId', first?.message ?? '请核对证件', first?.rule ?? null);
+  }
+  const known = present.people.get(line.residentId) ?? null;
+  // The number of somebody else: who it is must not be told.
+  if (known !== null && known.name !== line.facts.name) {
+    return refuse('residentId', new AppError('neutral_identity').message);
+  }
+  if (village === null) return null;
+  const { talent } = known ?? { talent: null };
+  if (talent !== null && talent.organizationId !== village.organizationId) {
+    const near = talent.organizationPath.startsWith(path);
+    const message = near
+      ? '这位同志的人才档案在另一个村（社区），请先在原档案办理出库'
+      : new AppError('neutral_identity').message;
+    return refuse('residentId', message);
+  }
+  if (talent !== null && talent.state !== 'in_pool') {
+    return refuse('name', '这位同志的人才档案还没有入库，请先在人才库办理入库', 'TAL-10');
+  }
+  return { line, village, bornOn: reading.birthDate, known };
+}
+
+function findVillage(
+  { code, village: name }: IncumbentFacts,
+  villages: readonly PlacedVillage[],
+  refuse: (column: IncumbentColumn, message: string) => null,
+): PlacedVillage | null {
+  if (code !== '') {
+    const village = villages.find(({ divisionCode }) => divisionCode === code);
+    return village ?? refuse('code', `代码${code}不是您管理范围内的村（社区）`);
+  }
+  const named = villages.filter((each) => [each.name, each.divisionName].includes(name));
+  const [village] = named;
+  if (village !== undefined && named.length === 1) return village;
+  const many = named.length > 1;
+  return refuse(
+    'village',
+    many ? '有同名的村（社区），请填写区划代码' : '您管理范围内没有这个村（社区）',
+  );
+}
+
+async function standingOf(
+  db: Reader,
+  { line, village, bornOn, known }: Placed,
+  placed: readonly Placed[],
+  present: Present,
+  before: number,
+  today: CivilDate,
+): Promise<Standing> {
+  const { organizationId, organizationPath } = village;
+  const key = seatKey(organizationId, line.facts.post);
+  const again = placed.some(
+    (other) =>
+      other.line.line < line.line &&
+      other.line.residentId === line.residentId &&
+      seatKey(other.village.organizationId, other.line.facts.post) === key,
+  );
+  const others = placed.flatMap((other): TeamMember[] => {
+    if (other.line === line || other.village.organizationId !== organizationId) return [];
+    const { post } = other.line.facts;
+    if (other.line.residentId === line.residentId) {
+      return [{ personId: known?.id ?? 0, post, relation: 'self' }];
+    }
+    const relation = present.kin.get(`${known?.id} ${other.known?.id}`) ?? null;
+    return [{ personId: other.known?.id ?? 0, post, relation }];
+  });
+  const reviewedOn = line.facts.review?.on ?? today;
+  return {
+    bornOn,
+    member: known?.member ?? { category: 'probationary', fullSince: null },
+    team: [
+      ...(known === null ? [] : await teamSeenBy(db, organizationId, organizationPath, known.id)),
+      ...others,
+    ],
+    sanctions:
+      known === null ? [] : await sanctionsOf(db, known.id, reviewedOn, addYears(reviewedOn, -5)),
+    freeSeats: (present.empty.get(key) ?? 0) - before,
+    onTheWay: known?.onTheWay ?? false,
+    seated: again || (known?.seats.has(key) ?? false),
+  };
+}

@@ -1,0 +1,20 @@
+import { type Actor, districtRoles, policy, within } from '../kernel/index.js';
+
+/** A batch, or the street that it is for, as far as a policy asks. */
+export interface PlacedBatch {
+  organization_path: string;
+}
+
+const inReach = (actor: Actor, batch: PlacedBatch) => within(actor, batch.organization_path);
+
+/** Batches of a subtree: the street that enters them and the district that answers. */
+export const listBatches = policy('incumbents.list', ['street_organizer', ...districtRoles]);
+export const readBatch = policy<PlacedBatch>(
+  'incumbents.read',
+  ['street_organizer', ...districtRoles],
+  inReach,
+);
+/** The street hands in what the papers of its villages say. */
+export const enterBatch = policy<PlacedBatch>('incumbents.enter', ['street_organizer'], inReach);
+/** The district's approver confirms or returns; nobody what he entered (GEN-08). */
+export const answerBatch = policy<PlacedBatch>('incumbents.answer', ['district_approver'], inReach);

@@ -1,0 +1,81 @@
+import { todayInShanghai } from '@xianfeng/rules';
+import { z } from 'zod';
+import {
+  type ActorContext,
+  authorize,
+  found,
+  may,
+  type Page,
+  readCursor,
+  toPage,
+} from '../kernel/index.js';
+import { asFacts, batchRows, presentBatch, presentIncumbent, readRecords } from './batches.js';
+import { judgeBatch } from './own-case.js';
+import { planIncumbents } from './plan/plan.js';
+import { answerBatch, enterBatch, readBatch } from './policy.js';
+import {
+  type BatchDetail,
+  type BatchRow,
+  type batchesInput,
+  INCUMBENT_SHOWN,
+  type IncumbentRow,
+} from './schema.js';
+
+const byId = z.tuple([z.number()]);
+
+/** Batches of the scope, the latest first. */
+export async function listBatches(
+  ctx: ActorContext,
+  input: z.infer<typeof batchesInput>,
+): Promise<Page<BatchRow>> {
+  const after = readCursor(input.cursor, byId);
+  let query = batchRows(ctx.db, ctx.actor)
+    .orderBy('b.id', 'desc')
+    .limit(input.limit + 1);
+  if (after !== null) query = query.where('b.id', '<', after[0]);
+  if (input.state) query = query.where('b.state', '=', input.state);
+  return toPage(await query.execute(), input.limit, (row) => [row.id], presentBatch);
+}
+
+/** One batch with its people, judged as things stand now. @throws AppError not_found */
+export async function getBatch(ctx: ActorContext, id: number): Promise<BatchDetail> {
+  const row = found(await batchRows(ctx.db, ctx.actor).where('b.id', '=', id).executeTakeFirst());
+  authorize(ctx.actor, readBatch, row);
+  const open = row.state === 'submitted';
+  const lines = await readRecords(ctx.db, ctx.keys, id);
+  const today = todayInShanghai(ctx.clock.now());
+  const read = { count: lines.length, lines, errors: [] };
+  const plan = open
+    ? await planIncumbents(ctx.db, ctx.keys, row.organization_path, read, today)
+    : null;
+  const own = open ? await judgeBatch(ctx.db, ctx, row, today) : null;
+  const mayAnswer = open && may(ctx.actor, answerBatch, row);
+  return {
+    ...presentBatch(row),
+    people: plan
+      ? plan.planned.map((each) => presentIncumbent(each, null))
+      : await confirmedPeople(ctx, id),
+    errors: plan?.errors.slice(0, INCUMBENT_SHOWN) ?? [],
+    errorCount: plan?.errors.length ?? 0,
+    needsOpinion: plan?.planned.some(({ findings }) => findings.length > 0) ?? false,
+    mayConfirm: mayAnswer && own?.outcome !== 'block' && plan?.errors.length === 0,
+    mayReturn: mayAnswer,
+    mayWithdraw: open && may(ctx.actor, enterBatch, row),
+    ownEntry: mayAnswer ? (own?.findings[0]?.message ?? null) : null,
+  };
+}
+
+/** Who came into office by a batch. */
+async function confirmedPeople(ctx: ActorContext, batchId: number): Promise<IncumbentRow[]> {
+  const rows = await ctx.db
+    .selectFrom('service_record as r')
+    .innerJoin('organization as o', 'o.id', 'r.organization_id')
+    .where('r.batch_id', '=', batchId)
+    .orderBy('r.line')
+    .select(['r.line', 'r.facts', 'r.candidate_id', 'r.organization_id', 'o.short_name'])
+    .execute();
+  return rows.map(({ line, facts, candidate_id: candidateId, ...at }) => {
+    const village = { organizationId: at.organization_id, name: at.short_name };
+    return presentIncumbent({ line, facts: asFacts(facts), village, findings: [] }, candidateId);
+  });
+}

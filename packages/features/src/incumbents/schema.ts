@@ -1,0 +1,116 @@
+/** 在任补录 as it travels: the table of a sitting team, its batches, and who confirms them. Browser-safe. */
+import type { Finding, Route, TalentSource } from '@xianfeng/rules';
+import { z } from 'zod';
+import { id, line, pageInput, prose, version } from '../kernel/schema.js';
+import type { TeamPost } from '../teams/labels.js';
+import { type BatchState, batchStateLabels, type IncumbentColumn } from './labels.js';
+
+export * from './labels.js';
+
+export const INCUMBENT_MAX_BYTES = 10 * 1024 * 1024;
+/** A street has some twenty villages of ten posts; a batch is confirmed by one person reading it. */
+export const INCUMBENT_MAX_ROWS = 1000;
+/** A preview shows so many errors and people; the counts count all. */
+export const INCUMBENT_SHOWN = 300;
+
+const file = {
+  fileName: line(1, 200),
+  /** base64 has four signs for every three bytes. */
+  base64: z
+    .string()
+    .min(1, { error: '文件是空的，请重新选择' })
+    .max(Math.ceil(INCUMBENT_MAX_BYTES / 3) * 4, {
+      error: '文件超过10MB，请分开保存后逐个导入',
+    }),
+};
+
+export const previewInput = z.object(file);
+export const submitInput = z.object({
+  ...file,
+  /** Of the preview that the user has seen, so that nothing else is handed in. */
+  checksum: z.string().regex(/^[0-9a-f]{64}$/, { error: '请先预览，再提交' }),
+  reason: prose(500).min(1, { error: '请填写补录原因' }),
+});
+export const batchIdInput = z.object({ id });
+export const batchesInput = z.object({
+  ...pageInput,
+  state: z.enum(Object.keys(batchStateLabels) as BatchState[]).nullish(),
+});
+/** `opinion`: asked for where a row has something that a person must confirm. */
+export const confirmInput = z.object({ id, version, opinion: prose(500).default('') });
+export const returnInput = z.object({
+  id,
+  version,
+  opinion: prose(500).min(1, { error: '请填写退回原因' }),
+});
+export const withdrawInput = z.object({ id, version });
+
+/** What is wrong at one place of the table; `column` is null where the whole row or file is meant. */
+export interface IncumbentError {
+  line: number;
+  column: IncumbentColumn | null;
+  message: string;
+  /** The rule that says so, as it is cited; null where a cell can't be read. */
+  rule: string | null;
+}
+
+/** One person in one post as the table has him: what would be made, or was. */
+export interface IncumbentRow {
+  line: number;
+  name: string;
+  villageId: number;
+  villageName: string;
+  post: TeamPost;
+  route: Route;
+  source: TalentSource | null;
+  electedOn: string;
+  termFrom: string;
+  termTo: string | null;
+  /** What a rule warns of, or what a person has to confirm. */
+  findings: readonly Finding[];
+  /** Once the batch is confirmed. */
+  candidateId: number | null;
+}
+
+export interface IncumbentPreview {
+  rows: number;
+  people: number;
+  villages: number;
+  sample: IncumbentRow[];
+  errors: IncumbentError[];
+  errorCount: number;
+  /** Give it back to hand in exactly this; null while there are errors. */
+  checksum: string | null;
+}
+
+export interface BatchRow {
+  id: number;
+  version: number;
+  organizationId: number;
+  organizationName: string;
+  state: BatchState;
+  rows: number;
+  reason: string;
+  fileName: string;
+  enteredBy: string;
+  enteredAt: number;
+  answeredBy: string | null;
+  answeredAt: number | null;
+  opinion: string;
+}
+
+export interface BatchDetail extends BatchRow {
+  people: IncumbentRow[];
+  /** Against confirming it as things stand now; empty once it is answered. */
+  errors: IncumbentError[];
+  errorCount: number;
+  /** Some row has something that the approver has to confirm in words. */
+  needsOpinion: boolean;
+  mayConfirm: boolean;
+  mayReturn: boolean;
+  mayWithdraw: boolean;
+  /** Why somebody who confirms batches may not confirm this one; null otherwise. */
+  ownEntry: string | null;
+}
+
+export const batchData = z.object({ organizationId: id, state: z.string(), rows: z.number() });

@@ -1,0 +1,221 @@
+import {
+  type CivilDate,
+  ethnicityCodes,
+  normalizeResidentId,
+  politicalStatusCodes,
+  type ReviewDepartment,
+  type Route,
+  type TalentSource,
+} from '@xianfeng/rules';
+import { AppError } from '../../kernel/index.js';
+import type { Sheet, SheetLine } from '../../organizations/index.js';
+import type { TeamPost } from '../../teams/labels.js';
+import {
+  INCUMBENT_MAX_ROWS,
+  type IncumbentColumn,
+  type IncumbentError,
+  incumbentColumns,
+} from '../schema.js';
+import { Cells } from './cells.js';
+
+/** A paper with its number and day; null where either is missing. */
+export interface Paper {
+  number: string;
+  on: CivilDate;
+}
+
+/** What the papers of one person in one post say; a proof that is not there is null, and judged so. */
+export interface Papers {
+  review: Paper | null;
+  departments: ReviewDepartment[];
+  inspection: Paper | null;
+  inspectors: { name: string; unit: string }[];
+  talks: number;
+  poll: { issued: number; returned: number; agree: number } | null;
+  decision: Paper | null;
+  sitting: { members: number; present: number; yes: number };
+  notice: { from: CivilDate; to: CivilDate; number: string } | null;
+  procedure: Paper | null;
+  body: 'all' | 'representatives' | null;
+  ballot: 'first' | 'rerun' | null;
+  base: number | null;
+  present: number | null;
+  issued: number | null;
+  returned: number | null;
+  votes: number | null;
+  seats: number | null;
+  nominees: number | null;
+  listPublishedOn: CivilDate | null;
+  filing: Paper | null;
+  termFrom: CivilDate;
+  termTo: CivilDate | null;
+}
+
+/** A line of the table, apart from the resident id, which is kept sealed. */
+export interface IncumbentFacts extends Papers {
+  code: string;
+  village: string;
+  name: string;
+  ethnicity: string;
+  source: TalentSource | null;
+  politicalStatus: string;
+  education: string | null;
+  post: TeamPost;
+  route: Route;
+}
+
+export interface IncumbentLine {
+  line: number;
+  residentId: string;
+  facts: IncumbentFacts;
+}
+
+export interface IncumbentLines {
+  count: number;
+  lines: IncumbentLine[];
+  errors: IncumbentError[];
+}
+
+const columns = Object.keys(incumbentColumns) as IncumbentColumn[];
+/** Without these it is another table; every other column may be missing, and is judged as empty. */
+const needed = ['name', 'residentId', 'post'] as const;
+
+/**
+ * Reads each line for itself: what its cells say, not yet whether it may be taken.
+ *
+ * @throws AppError file_unreadable where there is no heading of this table; too_large
+ */
+export function readLines(sheet: Sheet): IncumbentLines {
+  const at = sheet.lines.findIndex((line) => readHeading(line) !== null);
+  const heading = sheet.lines[at];
+  const places = heading === undefined ? null : readHeading(heading);
+  if (heading === undefined || places === null) {
+    throw new AppError('file_unreadable', {
+      message: '没有找到表头。请下载模板，在其中填写后上传，不要改动列名。',
+    });
+  }
+  const rows = sheet.lines.slice(at + 1);
+  if (rows.length > INCUMBENT_MAX_ROWS) {
+    throw new AppError('too_large', {
+      message: `表格超过${INCUMBENT_MAX_ROWS}行，请按村分成几个文件，逐个提交。`,
+    });
+  }
+  const errors: IncumbentError[] = [];
+  const lines = rows.flatMap((row) => readLine(row, places, errors) ?? []);
+  const whole = (line: number, message: string) =>
+    errors.push({ line, column: null, message, rule: null });
+  if (rows.length === 0) whole(heading.line, '表头下面没有任何一行数据');
+  if (sheet.broken) whole(sheet.broken.line, sheet.broken.message);
+  return { count: rows.length, lines, errors };
+}
+
+const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+
+function readHeading(heading: SheetLine): Map<IncumbentColumn, number> | null {
+  const places = new Map<IncumbentColumn, number>();
+  heading.cells.forEach((cell, index) => {
+    const column = columns.find((known) => plain(incumbentColumns[known]) === plain(cell));
+    if (column !== undefined && !places.has(column)) places.set(column, index);
+  });
+  const whole = needed.every((column) => places.has(column));
+  return whole && (places.has('code') || places.has('village')) ? places : null;
+}
+
+function readLine(
+  { line, cells }: SheetLine,
+  places: Map<IncumbentColumn, number>,
+  errors: IncumbentError[],
+): IncumbentLine | null {
+  const before = errors.length;
+  const refuse = (column: IncumbentColumn, message: string) => {
+    errors.push({ line, column, message, rule: null });
+  };
+  const read = new Cells((column) => cells[places.get(column) ?? -1] ?? '', refuse);
+  const paper = (number: IncumbentColumn, on: IncumbentColumn): Paper | null => {
+    const paperNumber = read.text(number);
+    const day = read.day(on);
+    return paperNumber === '' || day === null ? null : { number: paperNumber, on: day };
+  };
+  const must = <Value>(column: IncumbentColumn, value: Value | null): Value | null => {
+    const empty = (cells[places.get(column) ?? -1] ?? '').trim() === '';
+    if (value === null && empty) refuse(column, `请填写${incumbentColumns[column]}`);
+    return value;
+  };
+  const name = must('name', read.text('name', 50) || null);
+  const residentId = must('residentId', normalizeResidentId(read.text('residentId', 30)) || null);
+  const post = must('post', read.post('post'));
+  const route = must('route', read.route('route'));
+  const politicalStatus = must(
+    'politicalStatus',
+    read.code('politicalStatus', politicalStatusCodes),
+  );
+  const termFrom = must('termFrom', read.day('termFrom'));
+  const papers = readPapers(read, paper);
+  const about = {
+    code: read.text('code', 20).normalize('NFKC'),
+    village: read.text('village', 60),
+    ethnicity: read.code('ethnicity', ethnicityCodes) ?? '01',
+    source: read.source('source'),
+    education: read.education('education'),
+  };
+  if (about.code === '' && about.village === '')
+    refuse('village', '请填写村（社区）名称或区划代码');
+  if (errors.length > before) return null;
+  if (name === null || residentId === null || post === null) return null;
+  if (route === null || politicalStatus === null || termFrom === null) return null;
+  const facts = { ...about, ...papers, name, post, route, politicalStatus, termFrom };
+  return { line, residentId, facts };
+}
+
+function readPapers(
+  read: Cells,
+  paper: (number: IncumbentColumn, on: IncumbentColumn) => Paper | null,
+): Omit<Papers, 'termFrom'> {
+  const [issued, returned, agree] = [
+    read.count('pollIssued'),
+    read.count('pollReturned'),
+    read.count('pollAgree'),
+  ];
+  const polled = issued !== null && returned !== null && agree !== null;
+  if (polled && !(agree <= returned && returned <= issued)) {
+    read.refuse('pollAgree', '测评发出、收回、同意的票数对不上，请核对');
+  }
+  const [from, to] = [read.day('noticeFrom'), read.day('noticeTo')];
+  const number = read.text('noticeNumber');
+  const noticed = from !== null && to !== null && number !== '';
+  return {
+    review: paper('reviewNumber', 'reviewOn'),
+    departments: read.departments('departments'),
+    inspection: paper('inspectionNumber', 'inspectionOn'),
+    inspectors: read.inspectors('inspectors'),
+    talks: read.count('talks') ?? 0,
+    poll: polled ? { issued, returned, agree } : null,
+    decision: paper('decisionNumber', 'decisionOn'),
+    sitting: {
+      members: read.count('committeeMembers') ?? 0,
+      present: read.count('committeePresent') ?? 0,
+      yes: read.count('committeeYes') ?? 0,
+    },
+    notice: noticed ? { from, to, number } : null,
+    procedure: paper('procedureNumber', 'heldOn'),
+    body: readBody(read),
+    ballot: read.label('ballot', { first: '首次投票', rerun: '另行选举' }),
+    base: read.count('base'),
+    present: read.count('present'),
+    issued: read.count('issued'),
+    returned: read.count('returned'),
+    votes: read.count('votes'),
+    seats: read.count('seats'),
+    nominees: read.count('nominees'),
+    listPublishedOn: read.day('listPublishedOn'),
+    filing: paper('filingNumber', 'filingOn'),
+    termTo: read.day('termTo'),
+  };
+}
+
+/** 村民会议 or 成员大会 are all; their 代表会议 are not. */
+function readBody(read: Cells): Papers['body'] {
+  const text = read.text('body');
+  if (text === '') return null;
+  return text.includes('代表') ? 'representatives' : 'all';
+}

@@ -1,0 +1,79 @@
+import type { Tx } from '@xianfeng/database';
+import { todayInShanghai } from '@xianfeng/rules';
+import { record, type WriteContext } from '../kernel/index.js';
+import { personOf } from './add.js';
+import { talentAdded } from './events.js';
+import { dueOf, processOn } from './process.js';
+import type { Village } from './village.js';
+
+/** Somebody who sits in a team already, as the papers name him. */
+export interface SittingPerson {
+  name: string;
+  residentId: string;
+  ethnicity: string;
+  education: string | null;
+  source: string | null;
+  politicalStatus: string;
+  /** The account that entered the papers; who confirms them is another. */
+  enteredBy: number;
+  /** Why he comes into the pool without having been a lead. */
+  text: string;
+}
+
+/**
+ * Puts a sitting member of a team into the pool of his village, out of which his candidacy comes. The
+ * caller has looked that he has no open file.
+ *
+ * @throws AppError neutral_identity where the number is another person's
+ */
+export async function inPoolOnRecord(
+  tx: Tx,
+  ctx: WriteContext,
+  village: Village,
+  given: SittingPerson,
+): Promise<{ id: number; personId: number }> {
+  const personId = await personOf(tx, ctx, given);
+  const now = ctx.clock.now();
+  const today = todayInShanghai(now);
+  const { machine } = await processOn(tx.db, today);
+  const talent = await tx.db
+    .insertInto('talent')
+    .values({
+      person_id: personId,
+      organization_id: village.organizationId,
+      organization_path: village.organizationPath,
+      street_id: village.streetId,
+      source: given.source,
+      political_status: given.politicalStatus,
+      willing: true,
+      origin: 'street',
+      state: 'in_pool',
+      state_since: today,
+      due_on: dueOf(machine, 'in_pool', today),
+      reviewed_on: today,
+      entered_by: given.enteredBy,
+      created_at: new Date(now),
+    })
+    .returning(['id', 'version'])
+    .executeTakeFirstOrThrow();
+  await tx.db
+    .insertInto('talent_move')
+    .values({
+      talent_id: talent.id,
+      action: 'admit',
+      from_state: 'pending_intake',
+      to_state: 'in_pool',
+      on_day: today,
+      text: given.text,
+      account_id: ctx.actor.accountId,
+      at: new Date(now),
+    })
+    .execute();
+  const { organizationId, organizationPath } = village;
+  await record(tx, ctx, talentAdded, {
+    ...talent,
+    place: { organizationId, organizationPath },
+    data: { organizationId, state: 'in_pool' },
+  });
+  return { id: talent.id, personId };
+}
