@@ -318,6 +318,16 @@ describe('the village teams', () => {
     expect(await count('talent', sql<boolean>`t.state = 'in_pool'`)).toBeGreaterThan(20);
   });
 
+  test('whoever is on the way has a whole file for his form, and nothing in it is yet to come', async () => {
+    const bare = sql<boolean>`t.state not in ('in_office') and not exists (select from talent_resume r
+      join talent_photo p on p.person_id = r.person_id where r.person_id = t.person_id)`;
+    expect(await count('candidate', bare)).toBe(0);
+    expect(await count('talent_file')).toBeGreaterThan(15);
+    const ahead = sql<boolean>`greatest(t.from_month, t.to_month) > '2026-11'`;
+    expect(await count('talent_resume', ahead)).toBe(0);
+    expect(await count('talent_family', sql<boolean>`t.born_month > '2026-11'`)).toBe(0);
+  });
+
   test('nobody has taken a step that is yet to come', async () => {
     expect(await count('candidate_move', sql<boolean>`t.on_day > '2026-11-22'`)).toBe(0);
     const ahead = sql<boolean>`t.state_since > '2026-11-22'`;

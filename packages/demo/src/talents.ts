@@ -13,6 +13,7 @@ import { copyRows, takeIds, type Value } from './copy.js';
 import { personColumns, personRow } from './members.js';
 import type { Branch, Village } from './model.js';
 import type { Random } from './random.js';
+import { writeFiles } from './talent-files.js';
 import { draftTeams, type TalentDraft, type TeamDraft } from './talent-people.js';
 import { writeProofs } from './talent-proofs.js';
 import { writeTeams } from './talent-teams.js';
@@ -67,6 +68,10 @@ export async function addTalents(options: TalentOptions): Promise<TalentFigures>
   ];
   const onTheWay = new Set(ways.map(({ talent }) => talent));
   await writeTalents(options, talents, idOf, onTheWay);
+  const looked = ways.filter(
+    ({ talent, state }) => talent.village.street.shown || state !== 'in_office',
+  );
+  await writeFiles(options, new Set(looked.map(({ talent }) => talent)));
   const firstWay = await takeIds(client, 'candidate', ways.length);
   const placed = ways.map((way, index): Way => ({ ...way, id: firstWay + index }));
   await writeCandidates(options, placed);
