@@ -9,6 +9,7 @@ import {
   recordRefusal,
 } from '@xianfeng/features/audit';
 import { exportEconomy } from '@xianfeng/features/economy';
+import { exportIncumbentTemplate } from '@xianfeng/features/incumbents';
 import {
   type ActorContext,
   AppError,
@@ -62,6 +63,7 @@ const exports: Readonly<
   notice: exportNotice,
   'approval-form': exportApprovalForm,
   'talent-file': exportTalentFile,
+  'incumbent-template': exportIncumbentTemplate,
 };
 const exportKinds = Object.keys(exportLabels) as ExportKind[];
 

@@ -7,6 +7,7 @@ import { auditLive } from '../features/audit/live.js';
 import { boardLive } from '../features/board/live.js';
 import { dutiesLive } from '../features/duties/live.js';
 import { economyLive } from '../features/economy/live.js';
+import { incumbentsLive } from '../features/incumbents/live.js';
 import { membersLive } from '../features/members/live.js';
 import { organizationsLive } from '../features/organizations/live.js';
 import { settingsLive } from '../features/settings/live.js';
@@ -24,6 +25,7 @@ export const liveRules: readonly LiveRule[] = [
   ...boardLive,
   ...dutiesLive,
   ...economyLive,
+  ...incumbentsLive,
   ...membersLive,
   ...organizationsLive,
   ...settingsLive,

@@ -10,6 +10,7 @@ import { auditRoutes } from '../features/audit/routes.js';
 import { boardRoutes } from '../features/board/routes.js';
 import { dutyRoutes } from '../features/duties/routes.js';
 import { economyRoutes } from '../features/economy/routes.js';
+import { incumbentRoutes } from '../features/incumbents/routes.js';
 import { memberRoutes } from '../features/members/routes.js';
 import { organizationRoutes } from '../features/organizations/routes.js';
 import { settingRoutes } from '../features/settings/routes.js';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...boardRoutes,
     ...dutyRoutes,
     ...economyRoutes,
+    ...incumbentRoutes,
     ...memberRoutes,
     ...organizationRoutes,
     ...settingRoutes,

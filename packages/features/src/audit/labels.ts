@@ -124,6 +124,7 @@ export const exportLabels = {
   notice: '任前公示',
   'approval-form': '干部任免审批表',
   'talent-file': '人才档案材料',
+  'incumbent-template': '在任补录模板',
 } as const;
 export type ExportKind = keyof typeof exportLabels;
 

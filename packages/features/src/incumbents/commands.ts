@@ -114,9 +114,9 @@ const CHUNK = 500;
 function refuseErrors(errors: readonly IncumbentError[]): void {
   if (errors.length === 0) return;
   throw new AppError('import_has_errors', {
-    fields: errors.map(({ line, column, message, rule }) => ({
+    fields: errors.map(({ line, column, message, basis }) => ({
       path: `${line}.${column ?? ''}`,
-      message: rule === null ? message : `${message}（${rule}）`,
+      message: basis === null ? message : `${message}（依据：${basis}）`,
     })),
   });
 }

@@ -58,7 +58,7 @@ async function handIn(...lines: IncumbentCells[]) {
 async function errorsOf(...lines: IncumbentCells[]) {
   const { errors, checksum } = await as(stage.street).preview(incumbentFile(...lines));
   expect(checksum === null).toBe(errors.length > 0);
-  return errors.map(({ line, column, rule }) => `${line} ${column} ${rule?.slice(0, 6) ?? '-'}`);
+  return errors.map(({ line, column, rule }) => `${line} ${column} ${rule ?? '-'}`);
 }
 
 async function holders() {

@@ -50,8 +50,9 @@ export interface IncumbentError {
   line: number;
   column: IncumbentColumn | null;
   message: string;
-  /** The rule that says so, as it is cited; null where a cell can't be read. */
+  /** The rule that says so, and what it rests on; null where a cell can't be read. */
   rule: string | null;
+  basis: string | null;
 }
 
 /** One person in one post as the table has him: what would be made, or was. */

@@ -1,11 +1,18 @@
 import { Table } from 'antd';
 import { Note } from '../feedback/Note.js';
+import css from './Files.module.css';
 
 /** What is wrong in a table, cell by cell: because of it nothing was imported. */
 export function ImportErrors<Column extends string>(props: {
   rows: number;
   count: number;
-  errors: readonly { line: number; column: Column | null; message: string }[];
+  errors: readonly {
+    line: number;
+    column: Column | null;
+    message: string;
+    /** The article that says so, where a rule and not the form of a cell is in the way. */
+    basis?: string | null;
+  }[];
   /** Names of the columns. */
   names: Readonly<Record<Column, string>>;
 }) {
@@ -29,7 +36,15 @@ export function ImportErrors<Column extends string>(props: {
             width: 130,
             render: (_, row) => (row.column === null ? '整行' : names[row.column]),
           },
-          { title: '问题', dataIndex: 'message' },
+          {
+            title: '问题',
+            render: (_, { message, basis }) => (
+              <>
+                {message}
+                {basis != null && <div className={css.basis}>依据：{basis}</div>}
+              </>
+            ),
+          },
         ]}
       />
     </>

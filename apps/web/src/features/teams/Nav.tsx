@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Choices } from '../../components/Choices.js';
 import { clean } from '../talents/options.js';
+import { useReach } from '../talents/useReach.js';
 
 const views = [
   { to: '/teams', label: '各村班子' },
@@ -9,8 +10,9 @@ const views = [
   { to: '/teams/count', label: '进入村班子人才' },
 ] as const;
 
-/** The four views of the village teams; the street that is looked at stays. */
+/** The views of the village teams; the street that is looked at stays. */
 export function Nav({ streetId }: { streetId?: number | undefined }) {
+  const { street, district } = useReach();
   return (
     <Choices label="村班子">
       {views.map(({ to, label }) => (
@@ -23,6 +25,7 @@ export function Nav({ streetId }: { streetId?: number | undefined }) {
           {label}
         </Link>
       ))}
+      {(street || district) && <Link to="/teams/on-record">在任补录</Link>}
     </Choices>
   );
 }

@@ -68,6 +68,7 @@ export function toError(line: number, finding: Finding): IncumbentError {
     line,
     column: columnOf(finding),
     message: `${finding.message}${finding.change?.hint ?? ''}`,
-    rule: `${finding.rule} ${citationText(finding.citation)}`,
+    rule: finding.rule,
+    basis: `${citationText(finding.citation)} · ${finding.rule}`,
   };
 }

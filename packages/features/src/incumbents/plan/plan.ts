@@ -116,15 +116,17 @@ function place(
   today: CivilDate,
   errors: IncumbentError[],
 ): Placed | null {
-  const refuse = (column: IncumbentColumn, message: string, rule: string | null = null) => {
-    errors.push({ line: line.line, column, message, rule });
+  const refuse = (column: IncumbentColumn, message: string) => {
+    errors.push({ line: line.line, column, message, rule: null, basis: null });
     return null;
   };
   const village = findVillage(line.facts, present.villages, refuse);
   const { outcome, findings, reading } = judgeResidentId({ id: line.residentId, today });
   if (outcome === 'block' || reading.birthDate === null || reading.sex === null) {
     const [first] = findings;
-    return refuse('residentId', first?.message ?? '请核对证件', first?.rule ?? null);
+    if (first === undefined) return refuse('residentId', '请核对证件');
+    errors.push({ ...toError(line.line, first), column: 'residentId' });
+    return null;
   }
   const known = present.people.get(line.residentId) ?? null;
   // The number of somebody else: who it is must not be told.
@@ -141,7 +143,7 @@ function place(
     return refuse('residentId', message);
   }
   if (talent !== null && talent.state !== 'in_pool') {
-    return refuse('name', '这位同志的人才档案还没有入库，请先在人才库办理入库', 'TAL-10');
+    return refuse('name', '这位同志的人才档案还没有入库，请先在人才库办理入库');
   }
   return { line, village, bornOn: reading.birthDate, known };
 }

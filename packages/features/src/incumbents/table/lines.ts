@@ -103,7 +103,7 @@ export function readLines(sheet: Sheet): IncumbentLines {
   const errors: IncumbentError[] = [];
   const lines = rows.flatMap((row) => readLine(row, places, errors) ?? []);
   const whole = (line: number, message: string) =>
-    errors.push({ line, column: null, message, rule: null });
+    errors.push({ line, column: null, message, rule: null, basis: null });
   if (rows.length === 0) whole(heading.line, '表头下面没有任何一行数据');
   if (sheet.broken) whole(sheet.broken.line, sheet.broken.message);
   return { count: rows.length, lines, errors };
@@ -128,7 +128,7 @@ function readLine(
 ): IncumbentLine | null {
   const before = errors.length;
   const refuse = (column: IncumbentColumn, message: string) => {
-    errors.push({ line, column, message, rule: null });
+    errors.push({ line, column, message, rule: null, basis: null });
   };
   const read = new Cells((column) => cells[places.get(column) ?? -1] ?? '', refuse);
   const paper = (number: IncumbentColumn, on: IncumbentColumn): Paper | null => {

@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router';
+import type { IncumbentRow } from '@xianfeng/features/incumbents/schema';
+import { talentSourceLabels } from '@xianfeng/features/talents/labels';
+import { routeLabels, teamPostLabels } from '@xianfeng/features/teams/labels';
+import { Findings } from '../../components/feedback/Findings.js';
+import { type Column, DataList } from '../../components/list/DataList.js';
+import { StatusTag } from '../../components/StatusTag.js';
+
+const columns: readonly Column<IncumbentRow>[] = [
+  {
+    key: 'name',
+    title: '姓名',
+    card: 'title',
+    render: (row) =>
+      row.candidateId === null ? (
+        row.name
+      ) : (
+        <Link to="/appointments/$candidateId" params={{ candidateId: row.candidateId }}>
+          {row.name}
+        </Link>
+      ),
+  },
+  { key: 'post', title: '岗位', card: 'end', render: (row) => teamPostLabels[row.post] },
+  {
+    key: 'village',
+    title: '村（社区）',
+    render: (row) => (
+      <Link to="/teams/$villageId" params={{ villageId: row.villageId }}>
+        {row.villageName}
+      </Link>
+    ),
+  },
+  {
+    key: 'source',
+    title: '来源',
+    render: (row) => (row.source === null ? '—' : talentSourceLabels[row.source]),
+  },
+  { key: 'route', title: '产生方式', render: (row) => routeLabels[row.route] },
+  { key: 'elected', title: '产生日期', render: (row) => <time>{row.electedOn}</time> },
+  {
+    key: 'term',
+    title: '任期',
+    render: (row) => (
+      <>
+        <time>{row.termFrom}</time>
+        {row.termTo !== null && (
+          <>
+            {' 至 '}
+            <time>{row.termTo}</time>
+          </>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'findings',
+    title: '核对',
+    render: (row) =>
+      row.findings.length === 0 ? (
+        <StatusTag tone="done">依据齐全</StatusTag>
+      ) : (
+        <Findings findings={row.findings} />
+      ),
+  },
+];
+
+/** Whom a table puts on record, line by line. */
+export function People({ people }: { people: readonly IncumbentRow[] }) {
+  return (
+    <DataList
+      label="补录人员"
+      rows={people}
+      rowId={(row) => row.line}
+      columns={columns}
+      empty="没有人员"
+    />
+  );
+}

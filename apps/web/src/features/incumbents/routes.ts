@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../app/routes/signed-in.js';
+
+export const incumbentsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/teams/on-record',
+  component: lazyRouteComponent(() => import('./BatchesPage.js'), 'BatchesPage'),
+});
+
+export const incumbentImportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/teams/on-record/import',
+  component: lazyRouteComponent(() => import('./ImportPage.js'), 'ImportPage'),
+});
+
+export const batchRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/teams/on-record/$batchId',
+  params: {
+    parse: ({ batchId }) => ({ batchId: Number(batchId) }),
+    stringify: ({ batchId }) => ({ batchId: String(batchId) }),
+  },
+  component: lazyRouteComponent(() => import('./BatchPage.js'), 'BatchPage'),
+});
+
+export const incumbentRoutes = [incumbentsRoute, incumbentImportRoute, batchRoute];
