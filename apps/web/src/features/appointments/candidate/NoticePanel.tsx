@@ -39,6 +39,7 @@ const objectionTones: Record<ObjectionState, StatusTone> = {
 /** The public notice: its days, its link, and the objections with what came of them. */
 export function NoticePanel({ candidate }: { candidate: CandidateDetail }) {
   const { notice } = candidate;
+  const { today } = useMe();
   const [objecting, setObjecting] = useState(false);
   if (notice === null) return null;
   // While one objection is looked into others may come; before, the move itself is offered above.
@@ -61,9 +62,12 @@ export function NoticePanel({ candidate }: { candidate: CandidateDetail }) {
               {until === null ? '，正在核查' : `，${dayText(until)}恢复`}
             </p>
           ))}
-          {notice.token !== null && (
-            <NoticeLink candidateId={candidate.id} notice={notice} token={notice.token} />
-          )}
+          {notice.token !== null &&
+            (today > notice.linkEndsOn && notice.state !== 'paused' ? (
+              <p className={shared.soft}>公示链接已于{dayText(notice.linkEndsOn)}失效</p>
+            ) : (
+              <NoticeLink candidateId={candidate.id} notice={notice} token={notice.token} />
+            ))}
           {notice.objections.length > 0 && (
             <ul className={css.opinions} aria-label="异议">
               {notice.objections.map((objection) => (
