@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import {
   routeLabels,
   type TeamPost,
@@ -32,7 +32,15 @@ export function ProposePage() {
   return (
     <Page title={talent.data === undefined ? '动议' : `动议：${talent.data.name}`} narrow>
       {talentId === undefined ? (
-        <Empty>请从人才库中选择在库的人才，再点“动议使用”。</Empty>
+        <Empty
+          action={
+            <Link to="/talents" search={{ state: 'in_pool' }} className="text-link">
+              打开人才库（在库）
+            </Link>
+          }
+        >
+          请从人才库中选择在库的人才，再点“动议使用”。
+        </Empty>
       ) : (
         <Loaded query={talent} lines={8}>
           {(data) =>
