@@ -19,6 +19,7 @@ import * as talentFile from './0018-talent-file.js';
 import * as candidatePapers from './0019-candidate-papers.js';
 import * as serviceOnRecord from './0021-service-on-record.js';
 import * as talentRetention from './0022-talent-retention.js';
+import * as wholeYearIncome from './0023-whole-year-income.js';
 
 /** In order of name; a landed migration is never edited, a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0019-candidate-papers': candidatePapers,
   '0021-service-on-record': serviceOnRecord,
   '0022-talent-retention': talentRetention,
+  '0023-whole-year-income': wholeYearIncome,
 };

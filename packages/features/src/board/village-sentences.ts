@@ -1,5 +1,5 @@
 import { reviewDepartmentLabels } from '@xianfeng/rules';
-import { projectStateLabels } from '../economy/schema.js';
+import { monthName, projectStateLabels } from '../economy/schema.js';
 import { recordKindLabels } from '../teams/schema.js';
 import { candidateSentences } from './candidate-sentences.js';
 import { number, type Sentence } from './told.js';
@@ -7,7 +7,7 @@ import { number, type Sentence } from './told.js';
 const income =
   (say: (month: string) => string): Sentence =>
   ({ where, data }) =>
-    `${where}${say(`${number(data.year)}年${number(data.month)}月`)}`;
+    `${where}${say(`${number(data.year)}年${monthName(number(data.month))}`)}`;
 
 /** A label by a key that an event holds. */
 const labelOf = (labels: Readonly<Record<string, string>>, key: unknown) =>

@@ -24,6 +24,7 @@ import {
   lockIncome,
   lockMonth,
   type MonthKey,
+  refuseSecondForm,
   toColumns,
   toIncome,
 } from './rows.js';
@@ -41,7 +42,10 @@ export function enter(ctx: WriteContext, input: z.infer<typeof enterInput>): Pro
     refuse([...entryFindings(ctx.actor, state), ...judgeIncome(input, state.today).findings]);
     refuseFuture(input, state);
     const before = await lockMonth(tx.db, ctx.actor, input);
-    if (before === undefined) return insertMonth(tx, ctx, village, input);
+    if (before === undefined) {
+      await refuseSecondForm(tx, input);
+      return insertMonth(tx, ctx, village, input);
+    }
     checkVersion(before, input.version ?? 0);
     if (before.state !== 'draft' && before.state !== 'returned') throw new AppError('wrong_state');
     const version = before.version + 1;

@@ -15,7 +15,13 @@ import { sumRows, toVillageYear } from './figures.js';
 import { checkIncome, correctIncome, enterIncome, isOwnEntry, readEconomy } from './policy.js';
 import { presentLock } from './queries.js';
 import { type IncomeRow, incomeRows, toIncome } from './rows.js';
-import type { IncomeStep, VillageDetail, VillageMonth, villageInput } from './schema.js';
+import {
+  type IncomeStep,
+  type VillageDetail,
+  type VillageMonth,
+  type villageInput,
+  WHOLE_YEAR,
+} from './schema.js';
 import { type VillageRow, villageOf } from './villages.js';
 import { boundsOf, entryFindings, settingsDay, type YearState, yearState } from './years.js';
 
@@ -58,7 +64,7 @@ export async function villageDetail(
     bounds: boundsOf(state.settings),
     asOf,
     lock: presentLock(state),
-    months: MONTHS.map((month) =>
+    months: (byMonth.has(WHOLE_YEAR) && byMonth.size === 1 ? [WHOLE_YEAR] : MONTHS).map((month) =>
       presentMonth(ctx, village, state, month, byMonth.get(month), steps),
     ),
     years,
@@ -124,10 +130,12 @@ function presentMonth(
   const editable = row === undefined || row.state === 'draft' || row.state === 'returned';
   const enters = may(actor, enterIncome, village) && begun && open;
   const checks = may(actor, checkIncome, village) && !state.locked;
-  const over = endOfMonth(`${civil}-01`) < state.today;
+  const whole = month === WHOLE_YEAR;
+  const over = !whole && endOfMonth(`${civil}-01`) < state.today;
   return {
     month,
-    mayEnter: enters && editable,
+    // A whole year comes in by a table, and goes back to be mended there.
+    mayEnter: enters && editable && !whole,
     mayCorrect: state.locked && begun && may(actor, correctIncome, village),
     mayPublish:
       row?.state === 'passed' &&

@@ -393,6 +393,31 @@ test('a village that has not sent its month in is named until it has', async () 
   expect(after.missing.map(({ organizationId }) => organizationId)).not.toContain(village.id);
 });
 
+test('months that were never sent in are late for the village and for its street, until they come', async () => {
+  world.clock.set(instantOf('2026-03-16', '09:00'));
+  const own = await as(accountant).reporting({});
+  expect(own).toMatchObject({ month: '2026-02', dueOn: '2026-03-31', villages: 1 });
+  // January was to come by the end of February; last year was locked by itself at the end of January.
+  expect(own.late).toEqual([
+    {
+      ...{ year: 2026, month: 1, dueOn: '2026-02-28', count: 1 },
+      villages: [{ organizationId: village.id, name: village.name, state: null }],
+    },
+  ]);
+  const { late } = await as(street).reporting({});
+  expect(late[0]?.villages).toContainEqual(own.late[0]?.villages[0]);
+  const entered = await as(accountant).enter({ ...first(), month: 1 });
+  expect((await as(accountant).reporting({})).late[0]?.villages[0]?.state).toBe('draft');
+  await as(accountant).submit(entered);
+  expect((await as(accountant).reporting({})).late).toEqual([]);
+  // On its last day a month is not late yet.
+  world.clock.set(instantOf('2026-03-31', '09:00'));
+  expect((await as(accountant).reporting({})).late).toEqual([]);
+  world.clock.set(instantOf('2026-04-01', '09:00'));
+  const [february] = (await as(accountant).reporting({})).late;
+  expect(february).toMatchObject({ month: 2, dueOn: '2026-03-31' });
+});
+
 test('a passed month is put up once, on a day after it ended', async () => {
   const item = { organizationId: village.id, year: 2026, month: 2, place: '村务公开栏' };
   const submitted = await sent();

@@ -21,9 +21,11 @@ import {
   incomeKinds,
   incomeLabels,
   incomeStateLabels,
+  monthName,
   tierNames,
   tiers,
   type VillageYear,
+  WHOLE_YEAR,
 } from './schema.js';
 import { inOrder, villageRows } from './villages.js';
 import { yearState } from './years.js';
@@ -170,7 +172,7 @@ async function months(ctx: ActorContext, asked: Asked): Promise<Made> {
       village.divisionCode,
       village.name,
       row.year,
-      row.month,
+      row.month === WHOLE_YEAR ? monthName(row.month) : row.month,
       ...incomeKinds.map((kind) => yuan(toIncome(row)[kind])),
       row.note === '' ? null : row.note,
       incomeStateLabels[row.state],

@@ -10,10 +10,10 @@ import {
 } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../kernel/index.js';
-import type { Figures, VillageYear } from './schema.js';
+import { type Figures, type VillageYear, WHOLE_YEAR } from './schema.js';
 import { inOrder, type VillageRow, villageIds, villageRows } from './villages.js';
 
-/** Sums of one village in one year over the months that are passed. */
+/** Sums of one village in one year over what is passed; a whole year stands for twelve months. */
 export interface YearSums extends Income {
   passed: number;
   submitted: number;
@@ -31,15 +31,23 @@ const none: YearSums = {
   returned: 0,
 };
 
+/** A year is the sum of its months, or its one row of the whole year where no months are: never both. */
+const countedOnce = sql<boolean>`(month <> ${WHOLE_YEAR} or not exists (select from village_income m
+  where m.organization_id = village_income.organization_id and m.year = village_income.year
+    and m.month <> ${WHOLE_YEAR}))`;
 const passedSum = (column: string) =>
   sql<number>`coalesce(sum(${sql.ref(column)}) filter (where state = 'passed'), 0)::bigint`;
-const inState = (state: string) => sql<number>`(count(*) filter (where state = ${state}))::int`;
+/** Months in a state; a row of the whole year stands for all twelve. */
+const inState = (state: string) =>
+  sql<number>`coalesce(sum(case when month = ${WHOLE_YEAR} then 12 else 1 end)
+    filter (where state = ${state}), 0)::int`;
 
 /** Sums by village and year in the scope, read from the rows that they are made of. */
 export function sumRows(db: Kysely<Database>, actor: Actor) {
   return db
     .selectFrom('village_income')
     .where('organization_id', 'in', villageIds(db, actor))
+    .where(countedOnce)
     .groupBy(['organization_id', 'year'])
     .select([
       'organization_id as organizationId',

@@ -202,7 +202,7 @@ describe('what is wrong', () => {
     );
     expect(await errorsOf(street, content)).toEqual([
       `3 - ${village.name}2026年1月与第2行重复`,
-      '4 month 月份应为1至12的整数',
+      '4 month 月份应为1至12的整数，或者“全年”',
       '5 month 这个月还没有到，不能填报',
       `6 code 代码${far.divisionCode}不是您管理范围内的村（社区）`,
       '7 operating 经营收入不是有效金额。',
@@ -302,3 +302,95 @@ function gb2312Table(): Map<string, Buffer> {
   }
   return table;
 }
+
+describe('a year as a whole', () => {
+  const whole = (of: TestVillage, year: number, month: string, ...kinds: string[]) =>
+    [of.divisionCode, of.name, year, month, ...(kinds.length > 0 ? kinds : some), ''].join(',');
+  const yearOf = async (of: TestVillage, year: number) =>
+    (await as(street).village({ organizationId: of.id, year })).village;
+
+  test('counts as its one figure and as twelve months, and is corrected after the lock', async () => {
+    const agriculture = await actorAs(
+      world,
+      'department_officer',
+      tree.district,
+      undefined,
+      'agriculture',
+    );
+    const year = 2019;
+    await bringIn(agriculture, csv(whole(village, year, '全年', '1000000', '0', '0', '0', '0.01')));
+    const { months } = await as(street).village({ organizationId: village.id, year });
+    expect(months).toMatchObject([{ month: 0, mayEnter: false, mayPublish: false }]);
+    const [{ record } = { record: null }] = months;
+    const district = await actorAs(world, 'district_auditor', tree.district);
+    const items = [{ id: record?.id ?? 0, version: record?.version ?? 0 }];
+    await as(district).check({ items, decision: 'pass' });
+    expect(await yearOf(village, year)).toMatchObject({
+      totalFen: 100_000_001,
+      tier: 'A',
+      passed: 12,
+    });
+    const locked = { year, explanation: '历史数据' };
+    await as(agriculture).lock(locked);
+    const figures = {
+      operatingFen: 5,
+      contractFen: 0,
+      investmentFen: 0,
+      subsidyFen: 0,
+      otherFen: 0,
+    };
+    const by = { organizationId: village.id, year, ...figures, reason: '年报更正' };
+    expect(await refusalOf(as(agriculture).correct({ ...by, month: 3, version: null }))).toBe(
+      'wrong_state',
+    );
+    await as(agriculture).correct({ ...by, month: 0, version: (items[0]?.version ?? 0) + 1 });
+    expect((await yearOf(village, year)).totalFen).toBe(5);
+  });
+
+  test('and its months never stand side by side: not in a file, nor with what is there', async () => {
+    const district = await actorAs(world, 'district_auditor', tree.district);
+    const both = csv(
+      whole(village, 2018, '全年'),
+      whole(village, 2018, '3'),
+      whole(other, 2018, '1'),
+      whole(other, 2018, '年度合计'),
+    );
+    const told = '同一年只能按月填报或者只填全年，不能两样都填';
+    expect(await errorsOf(district, both)).toEqual([
+      `3 month 第2行已填2018年全年合计；${told}`,
+      `5 month 第4行已填2018年各月数据；${told}`,
+    ]);
+    await bringIn(district, csv(whole(village, 2018, '全年'), whole(other, 2018, '1')));
+    const later = csv(whole(village, 2018, '2'), whole(other, 2018, '全年'));
+    expect(await errorsOf(district, later)).toEqual([
+      `2 month 系统中已有2018年全年合计；${told}`,
+      `3 month 系统中已有2018年各月数据；${told}`,
+    ]);
+    expect(await errorsOf(street, csv(whole(village, 2026, '全年')))).toEqual([
+      '2 month 全年合计在年度结束后填报，今年的请按月填报',
+    ]);
+    expect(await errorsOf(street, csv(whole(village, 2025, '年')))).toEqual([
+      '2 month 月份应为1至12的整数，或者“全年”',
+    ]);
+  });
+
+  test('of which months came in after all counts by the months', async () => {
+    const district = await actorAs(world, 'district_auditor', tree.district);
+    await bringIn(district, csv(whole(village, 2017, '全年')));
+    // By no way of the product; the sum is right whatever the rows are.
+    await world.db
+      .insertInto('village_income')
+      .values({
+        ...{ organization_id: village.id, year: 2017, month: 4, operating_fen: 700 },
+        ...{ contract_fen: 0, investment_fen: 0, subsidy_fen: 0, other_fen: 0, state: 'passed' },
+        ...{ entered_by: street.accountId, created_at: new Date(world.clock.now()) },
+      })
+      .execute();
+    await world.db
+      .updateTable('village_income')
+      .set({ state: 'passed' })
+      .where('organization_id', '=', village.id)
+      .execute();
+    expect(await yearOf(village, 2017)).toMatchObject({ totalFen: 700, passed: 1 });
+  });
+});

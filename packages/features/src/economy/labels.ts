@@ -68,6 +68,14 @@ export type ProjectState = keyof typeof projectStateLabels;
 export const decisionBodyLabels = { members: '成员大会', representatives: '成员代表大会' } as const;
 export type DecisionBody = keyof typeof decisionBodyLabels;
 
+/** The month of a row that stands for its year as a whole. */
+export const WHOLE_YEAR = 0;
+
+/** 3月; 全年 for a year that was reported as a whole. */
+export function monthName(month: number): string {
+  return month === WHOLE_YEAR ? '全年' : `${month}月`;
+}
+
 /** 分 → 元 with two decimals and thousands separated: 1234567 → 12,345.67 */
 export function yuanText(fen: number): string {
   const sign = fen < 0 ? '-' : '';

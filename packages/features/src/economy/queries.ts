@@ -1,4 +1,4 @@
-import { addMonths, citationText, tierCitations, todayInShanghai } from '@xianfeng/rules';
+import { citationText, tierCitations, todayInShanghai } from '@xianfeng/rules';
 import { z } from 'zod';
 import {
   type ActorContext,
@@ -10,17 +10,17 @@ import {
 } from '../kernel/index.js';
 import { figuresOver, sumRows, toVillageYear, villageYears } from './figures.js';
 import { listEconomy, lockYear } from './policy.js';
+import { notReported } from './reporting.js';
 import type {
   Indicators,
   indicatorsInput,
-  Reporting,
   StreetFigures,
   VillageYear,
   villagesInput,
   YearLock,
   YearOfDistrict,
 } from './schema.js';
-import { inOrder, villageIds, villageRows } from './villages.js';
+import { inOrder, villageRows } from './villages.js';
 import { boundsOf, settingsDay, type YearState, yearState } from './years.js';
 
 const byId = z.tuple([z.number()]);
@@ -125,57 +125,4 @@ export async function districtYears(ctx: ActorContext): Promise<YearOfDistrict[]
     result.push({ year, ...figuresOver(rows, settings) });
   }
   return result;
-}
-
-/** The month that is to be reported on a day: the one before, of which the books are closed. */
-export function reportingMonth(today: string): string {
-  return addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
-}
-
-/** How many villages of the scope have sent a month in, and which have not. */
-export async function reporting(
-  ctx: ActorContext,
-  given: string | null | undefined,
-): Promise<Reporting> {
-  authorize(ctx.actor, listEconomy, null);
-  const month = given ?? reportingMonth(todayInShanghai(ctx.clock.now()));
-  const asOf = ctx.logSeq();
-  const villages = (await villageRows(ctx.db, ctx.actor).execute()).sort(inOrder);
-  const states = await statesOf(ctx, month);
-  const missing = villages.filter(({ organizationId }) => !isReported(states.get(organizationId)));
-  return {
-    month,
-    asOf,
-    villages: villages.length,
-    reported: villages.length - missing.length,
-    missing: missing.slice(0, 30).map(({ organizationId, name }) => ({
-      organizationId,
-      name,
-      state: states.get(organizationId) ?? null,
-    })),
-  };
-}
-
-type State = VillageState | undefined;
-type VillageState = 'draft' | 'submitted' | 'returned' | 'passed';
-const isReported = (state: State) => state === 'submitted' || state === 'passed';
-
-async function statesOf(ctx: ActorContext, month: string): Promise<Map<number, VillageState>> {
-  const [year, number] = month.split('-').map(Number);
-  const rows = await ctx.db
-    .selectFrom('village_income')
-    .where('year', '=', year ?? 0)
-    .where('month', '=', number ?? 0)
-    .where('organization_id', 'in', villageIds(ctx.db, ctx.actor))
-    .select(['organization_id', 'state'])
-    .execute();
-  return new Map(rows.map((row) => [row.organization_id, row.state]));
-}
-
-async function notReported(ctx: ActorContext, month: string): Promise<number[]> {
-  const villages = await villageRows(ctx.db, ctx.actor).execute();
-  const states = await statesOf(ctx, month);
-  return villages
-    .map(({ organizationId }) => organizationId)
-    .filter((organizationId) => !isReported(states.get(organizationId)));
 }

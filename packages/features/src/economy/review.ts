@@ -13,8 +13,9 @@ import {
 } from '../kernel/index.js';
 import { move, refuse, refuseFuture } from './commands.js';
 import { yearLocked } from './events.js';
+import { sumRows } from './figures.js';
 import { checkIncome, correctIncome, isOwnEntry, lockYear } from './policy.js';
-import { incomeRows, lockMonth, toColumns, toIncome } from './rows.js';
+import { incomeRows, lockMonth, refuseSecondForm, toColumns, toIncome } from './rows.js';
 import { type checkInput, type correctInput, incomeKinds, type lockInput } from './schema.js';
 import { villageOf, villageRows } from './villages.js';
 import { closeYear, entryFindings, holdYear, yearState } from './years.js';
@@ -90,13 +91,8 @@ export function lock(ctx: WriteContext, input: z.infer<typeof lockInput>): Promi
       throw new AppError('invalid_input', { fields: [{ path: 'year', message }] });
     }
     const villages = await villageRows(tx.db, ctx.actor).execute();
-    const { passed } = await incomeRows(tx.db, ctx.actor)
-      .where('i.year', '=', input.year)
-      .where('i.state', '=', 'passed')
-      .clearSelect()
-      .select((eb) => eb.fn.countAll<number>().as('passed'))
-      .executeTakeFirstOrThrow();
-    const open = villages.length * 12 - passed;
+    const sums = await sumRows(tx.db, ctx.actor).where('year', '=', input.year).execute();
+    const open = villages.length * 12 - sums.reduce((all, { passed }) => all + passed, 0);
     if (open > 0 && input.explanation === '') {
       const message = `还有${open}个村月没有审核通过，锁定须说明原因`;
       throw new AppError('invalid_input', { fields: [{ path: 'explanation', message }] });
@@ -143,6 +139,7 @@ export function correct(ctx: WriteContext, input: z.infer<typeof correctInput>):
       const message = '金额与现在的完全相同，没有需要更正的内容';
       throw new AppError('invalid_input', { message });
     }
+    if (before === undefined) await refuseSecondForm(tx, input);
     const row = before ?? (await insertMissing(tx, ctx, input));
     const step = { action: 'correct', to: 'passed', text: input.reason, figures: input } as const;
     return move(tx, ctx, village, row, step);

@@ -5,7 +5,8 @@ import { commitIncome, previewIncome } from './import/commands.js';
 import { pendingMonths } from './pending.js';
 import { planRouter } from './plan/router.js';
 import * as policies from './policy.js';
-import { districtYears, indicators, listVillages, reporting } from './queries.js';
+import { districtYears, indicators, listVillages } from './queries.js';
+import { reporting } from './reporting.js';
 import { check, correct, lock } from './review.js';
 import {
   checkInput,

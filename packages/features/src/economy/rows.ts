@@ -1,7 +1,8 @@
-import type { Database, VillageIncomeTable } from '@xianfeng/database';
+import type { Database, Tx, VillageIncomeTable } from '@xianfeng/database';
 import type { Income } from '@xianfeng/rules';
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { type Actor, found } from '../kernel/index.js';
+import { type Actor, AppError, found } from '../kernel/index.js';
+import { WHOLE_YEAR } from './labels.js';
 import { villageIds } from './villages.js';
 
 export type IncomeRow = Selectable<VillageIncomeTable>;
@@ -68,4 +69,30 @@ export function lockMonth(
     .where('i.month', '=', month)
     .forUpdate(['i'])
     .executeTakeFirst();
+}
+
+/**
+ * A village has months in a year, or one row of the whole year. The caller holds the year.
+ *
+ * @throws AppError wrong_state where the other form is there already
+ */
+export async function refuseSecondForm(
+  tx: Tx,
+  { organizationId, year, month }: MonthKey,
+): Promise<void> {
+  const other = await tx.db
+    .selectFrom('village_income')
+    .where('organization_id', '=', organizationId)
+    .where('year', '=', year)
+    .where('month', month === WHOLE_YEAR ? '<>' : '=', WHOLE_YEAR)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst();
+  if (other === undefined) return;
+  throw new AppError('wrong_state', {
+    message:
+      month === WHOLE_YEAR
+        ? `${year}年已按月填报，不能再填全年合计。`
+        : `${year}年已按全年合计填报，不能再按月填报。确需修改的，请更正全年合计。`,
+  });
 }

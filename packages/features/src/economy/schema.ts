@@ -75,6 +75,8 @@ export const checkInput = z
 
 export const lockInput = z.object({ year, explanation: prose(500).default('') });
 export const correctInput = enterInput.omit({ note: true }).extend({
+  /** 0: of a year that was reported as a whole. */
+  month: z.number().int().min(0).max(12),
   reason: prose(500).min(1, { error: '请填写更正原因和依据' }),
 });
 export const publishInput = z.object({
@@ -194,6 +196,7 @@ export interface VillageDetail {
   bounds: TierBounds;
   asOf: number;
   lock: Omit<YearLock, 'openMonths' | 'mayLock'>;
+  /** The twelve months, or the one row of a year that was reported as a whole. */
   months: VillageMonth[];
   /** Every year with passed months, the earliest first. */
   years: { year: number; totalFen: number; tierFen: number; tier: Tier; passed: number }[];
@@ -226,7 +229,27 @@ export interface Reporting {
   villages: number;
   reported: number;
   /** Up to 30 of those that have not sent it in. */
-  missing: { organizationId: number; name: string; state: IncomeState | null }[];
+  missing: MissingVillage[];
+  /** Until when it is to be sent in. */
+  dueOn: string;
+  /** Earlier months that somebody still owes, all of them late, the earliest first. */
+  late: MissingMonth[];
+}
+
+export interface MissingVillage {
+  organizationId: number;
+  name: string;
+  state: IncomeState | null;
+}
+
+/** A month that villages have not sent in. */
+export interface MissingMonth {
+  year: number;
+  month: number;
+  dueOn: string;
+  /** How many villages; up to 30 of them are named. */
+  count: number;
+  villages: MissingVillage[];
 }
 
 /** A village's income moved on: ids and the state, no amounts. */

@@ -55,6 +55,15 @@ export function publicationDueOn(publication: Publication, today: CivilDate): Ci
   return last === null ? today : endOfMonth(addMonths(endOfMonth(last), months));
 }
 
+/**
+ * VEC-04, VEC-06: last day for sending in the income of a month. It is published month by month, so the
+ * figures are needed by the end of the month after.
+ */
+export function incomeDueOn(year: number, month: number): CivilDate {
+  const closed = endOfMonth(civilDate(year, month, 1));
+  return publicationDueOn({ kind: 'finance', lastPublishedOn: closed }, closed);
+}
+
 /** VEC-06: is the publication up to date? */
 export function judgeVillagePublication(publication: Publication, today: CivilDate): Judgement {
   const dueOn = publicationDueOn(publication, today);

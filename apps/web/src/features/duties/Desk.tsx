@@ -7,6 +7,7 @@ import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
 import { useMayRecord } from '../activities/useMayRecord.js';
+import { IncomeDuties } from '../economy/IncomeDuties.js';
 import css from './Duties.module.css';
 import { DutyList } from './DutyList.js';
 import { MonthPicker } from './MonthPicker.js';
@@ -37,6 +38,7 @@ export function Desk({ month }: { month?: string | undefined }) {
     >
       <div className={css.desk}>
         <div className={css.column}>
+          {shown === current && <IncomeDuties />}
           <Loaded query={duties} lines={8}>
             {({ duties: rows }) =>
               rows.length === 0 ? (

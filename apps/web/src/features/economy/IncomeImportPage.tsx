@@ -3,6 +3,7 @@ import {
   type IncomeChange,
   type IncomeImportPreview,
   incomeColumns,
+  monthName,
 } from '@xianfeng/features/economy/schema';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
@@ -36,7 +37,7 @@ export function IncomeImportPage() {
   return (
     <Page
       title="导入收入表格"
-      note="每行一个村（社区）的一个月；有一行错误，整个文件都不导入"
+      note="每行一个村（社区）的一个月，或者往年的全年合计；有一行错误，整个文件都不导入"
       narrow
     >
       <Card>
@@ -45,6 +46,7 @@ export function IncomeImportPage() {
             表格的第一行是列名：{Object.values(incomeColumns).join('、')}
             。金额单位为元，精确到分，没有收入的填0。支持 CSV（UTF-8 或 GB18030）和
             Excel（xlsx），不超过10MB。可先导出月度明细，在其中填写。
+            往年只有全年数的，月份一栏填“全年”；同一年不能既填全年又填各月。
           </p>
           <div className={css.bar}>
             <TablePicker label="选择收入表格" loading={look.pending} onChoose={table.choose} />
@@ -101,7 +103,7 @@ function Preview({ preview }: { preview: IncomeImportPreview }) {
           columns={[
             { title: '行', dataIndex: 'line', width: 60 },
             { title: '村（社区）', dataIndex: 'name' },
-            { title: '月份', render: (_, row) => `${row.year}年${row.month}月` },
+            { title: '月份', render: (_, row) => `${row.year}年${monthName(row.month)}` },
             {
               title: '现在合计（元）',
               align: 'right',

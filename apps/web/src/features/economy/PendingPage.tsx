@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { MAX_CHECKED, type PendingMonth } from '@xianfeng/features/economy/schema';
+import { MAX_CHECKED, type PendingMonth, WHOLE_YEAR } from '@xianfeng/features/economy/schema';
 import { Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
@@ -106,7 +106,7 @@ function columns(
           params={{ villageId: row.organizationId }}
           search={{ year: row.year, month: row.month }}
         >
-          {monthText(civil(row))}
+          {row.month === WHOLE_YEAR ? `${row.year}年全年` : monthText(civil(row))}
         </Link>
       ),
     },

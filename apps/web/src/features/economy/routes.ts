@@ -11,9 +11,12 @@ const year: Parser<number> = (raw) => {
   return Number.isInteger(value) && value >= 2000 && value <= 2100 ? value : undefined;
 };
 
+/** 0: the one row of a year that was reported as a whole. */
 const monthNumber: Parser<number> = (raw) => {
   const value = Number(raw);
-  return Number.isInteger(value) && value >= 1 && value <= 12 ? value : undefined;
+  return raw !== '' && raw !== null && Number.isInteger(value) && value >= 0 && value <= 12
+    ? value
+    : undefined;
 };
 
 const villageId = {

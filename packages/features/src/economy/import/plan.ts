@@ -3,7 +3,13 @@ import { judgeIncome, totalIncome } from '@xianfeng/rules';
 import { type Actor, may } from '../../kernel/index.js';
 import { importIncome } from '../policy.js';
 import { type IncomeRow, toIncome } from '../rows.js';
-import { type IncomeChange, type IncomeImportError, incomeKinds } from '../schema.js';
+import {
+  type IncomeChange,
+  type IncomeImportError,
+  incomeKinds,
+  monthName,
+  WHOLE_YEAR,
+} from '../schema.js';
 import type { VillageRow } from '../villages.js';
 import { entryFindings, type YearState } from '../years.js';
 import type { IncomeLine, IncomeLines } from './rows.js';
@@ -39,6 +45,7 @@ export function planIncome(read: IncomeLines, present: PresentIncome, actor: Act
   const errors = [...read.errors];
   const writes: PlannedMonth[] = [];
   const lines = new Map<string, number>();
+  const forms = formsOf(present);
   let unchanged = 0;
   for (const row of read.rows) {
     const refuse = (column: IncomeImportError['column'], message: string) =>
@@ -48,10 +55,18 @@ export function planIncome(read: IncomeLines, present: PresentIncome, actor: Act
     const key = keyOf(village.organizationId, row.year, row.month);
     const first = lines.get(key);
     if (first !== undefined) {
-      refuse(null, `${village.name}${row.year}年${row.month}月与第${first}行重复`);
+      refuse(null, `${village.name}${row.year}年${monthName(row.month)}与第${first}行重复`);
       continue;
     }
     lines.set(key, row.line);
+    const year = `${village.organizationId} ${row.year}`;
+    const form = formOf(row.month);
+    const known = forms.get(year);
+    if (known !== undefined && known.form !== form) {
+      refuse('month', secondForm(row.year, known));
+      continue;
+    }
+    if (known === undefined) forms.set(year, { form, line: row.line });
     const before = present.months.get(key) ?? null;
     if (before !== null && isSame(before, row)) unchanged += 1;
     else if (fits(row, village, before, present, actor, refuse)) {
@@ -64,6 +79,29 @@ export function planIncome(read: IncomeLines, present: PresentIncome, actor: Act
   );
   const checksum = createHash('sha256').update(text).digest('hex');
   return { rows: read.count, writes, unchanged, errors, checksum };
+}
+
+/** A village's year is told by months or as a whole: `line` where this file tells it, else what is there. */
+interface YearForm {
+  form: 'months' | 'whole';
+  line: number | null;
+}
+
+const formOf = (month: number) => (month === WHOLE_YEAR ? 'whole' : 'months');
+
+function formsOf({ months }: PresentIncome): Map<string, YearForm> {
+  return new Map(
+    [...months.values()].map((row) => [
+      `${row.organization_id} ${row.year}`,
+      { form: formOf(row.month), line: null },
+    ]),
+  );
+}
+
+function secondForm(year: number, { form, line }: YearForm): string {
+  const there = form === 'whole' ? '全年合计' : '各月数据';
+  const where = line === null ? '系统中已有' : `第${line}行已填`;
+  return `${where}${year}年${there}；同一年只能按月填报或者只填全年，不能两样都填`;
 }
 
 type Refuse = (column: IncomeImportError['column'], message: string) => number;
@@ -116,6 +154,9 @@ function fits(
   const problems: [IncomeImportError['column'], string][] = [];
   const civil = `${row.year}-${String(row.month).padStart(2, '0')}`;
   if (civil > state.today.slice(0, 7)) problems.push(['month', '这个月还没有到，不能填报']);
+  if (row.month === WHOLE_YEAR && String(row.year) >= state.today.slice(0, 4)) {
+    problems.push(['month', '全年合计在年度结束后填报，今年的请按月填报']);
+  }
   const [shut] = entryFindings(actor, state);
   if (shut !== undefined) problems.push(['year', `${shut.message}${shut.change?.hint ?? ''}`]);
   else if (state.locked) {

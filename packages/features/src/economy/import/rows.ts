@@ -1,7 +1,13 @@
 import type { Income } from '@xianfeng/rules';
 import { AppError } from '../../kernel/index.js';
 import type { Sheet, SheetLine } from '../../organizations/index.js';
-import { type IncomeColumn, type IncomeImportError, incomeColumns, yuanToFen } from '../schema.js';
+import {
+  type IncomeColumn,
+  type IncomeImportError,
+  incomeColumns,
+  WHOLE_YEAR,
+  yuanToFen,
+} from '../schema.js';
 
 /** A month as a line of the file says it. */
 export interface IncomeLine {
@@ -10,6 +16,7 @@ export interface IncomeLine {
   code: string;
   name: string;
   year: number;
+  /** 0 for 全年. */
   month: number;
   income: Income;
   note: string;
@@ -105,7 +112,8 @@ function readLine(
       .replace(/[年月]$/, '');
     const value = Number(text);
     const fits = /^\d{1,4}$/.test(text) && value >= low && value <= high;
-    return fits ? value : refuse(column, `${incomeColumns[column]}应为${low}至${high}的整数`);
+    const or = column === 'month' ? '，或者“全年”' : '';
+    return fits ? value : refuse(column, `${incomeColumns[column]}应为${low}至${high}的整数${or}`);
   };
   const amount = (column: IncomeColumn) => {
     const text = cell(column);
@@ -120,7 +128,7 @@ function readLine(
     code,
     name,
     year: number('year', 2000, 2100),
-    month: number('month', 1, 12),
+    month: isWholeYear(cell('month')) ? WHOLE_YEAR : number('month', 1, 12),
     income: {
       operatingFen: amount('operating'),
       contractFen: amount('contract'),
@@ -132,6 +140,10 @@ function readLine(
   };
   return errors.length > before ? null : row;
 }
+
+/** 全年, 全年合计 and 年度 all mean that the row is the year's only figure. */
+const isWholeYear = (cell: string) =>
+  /^(全年|年度|年报)(度|合计|累计)?$/.test(cell.replace(/\s/g, ''));
 
 /** A spreadsheet keeps 0.3 as 0.30000000000000004: such a tail is its own, not the writer's. */
 function tidy(text: string): string {

@@ -1,5 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { incomeActionLabels, incomeKinds, incomeLabels } from '@xianfeng/features/economy/labels';
+import {
+  incomeActionLabels,
+  incomeKinds,
+  incomeLabels,
+  WHOLE_YEAR,
+} from '@xianfeng/features/economy/labels';
 import {
   checkInput,
   type IncomeStep,
@@ -152,7 +157,8 @@ function Publication(props: {
 }) {
   const { record, month, keyOf } = props;
   const [registering, setRegistering] = useState(false);
-  if (record.state !== 'passed') return null;
+  // What is put up monthly is a month's; a whole year has none (VEC-06).
+  if (record.state !== 'passed' || month.month === WHOLE_YEAR) return null;
   return (
     <Section title="公开">
       {record.publishedOn !== null && (

@@ -1,4 +1,9 @@
-import { incomeKinds, incomeLabels } from '@xianfeng/features/economy/labels';
+import {
+  incomeKinds,
+  incomeLabels,
+  monthName,
+  WHOLE_YEAR,
+} from '@xianfeng/features/economy/labels';
 import type { VillageDetail, VillageMonth } from '@xianfeng/features/economy/schema';
 import { totalIncome } from '@xianfeng/rules';
 import { Button } from 'antd';
@@ -77,7 +82,7 @@ function MonthTable({
             const { record } = month;
             return (
               <tr key={month.month} className={record === null ? '' : glow('income', record.id)}>
-                <th scope="row">{month.month}月</th>
+                <th scope="row">{monthName(month.month)}</th>
                 {incomeKinds.map((kind) => (
                   <td key={kind}>
                     {record === null ? (
@@ -101,7 +106,7 @@ function MonthTable({
                   <Button
                     size="small"
                     onClick={() => open(month.month)}
-                    aria-label={`${month.month}月，${actionOf(month)}`}
+                    aria-label={`${monthName(month.month)}，${actionOf(month)}`}
                   >
                     {actionOf(month)}
                   </Button>
@@ -119,7 +124,9 @@ function MonthTable({
             <td>
               <Yuan fen={village.totalFen} />
             </td>
-            <td colSpan={2}>{village.passed}个月</td>
+            <td colSpan={2}>
+              {months.some(({ month }) => month === WHOLE_YEAR) ? '全年' : `${village.passed}个月`}
+            </td>
           </tr>
         </tbody>
       </table>
@@ -144,7 +151,7 @@ function MonthCards({
           className={`${cards.card} ${month.record === null ? '' : glow('income', month.record.id)}`}
         >
           <div className={cards.cardHead}>
-            <span className={cards.cardTitle}>{month.month}月</span>
+            <span className={cards.cardTitle}>{monthName(month.month)}</span>
             <State month={month} />
           </div>
           {month.record !== null && (
@@ -155,7 +162,7 @@ function MonthCards({
           <div className={cards.cardActions}>
             <Button
               onClick={() => open(month.month)}
-              aria-label={`${month.month}月，${actionOf(month)}`}
+              aria-label={`${monthName(month.month)}，${actionOf(month)}`}
             >
               {actionOf(month)}
             </Button>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { monthName, WHOLE_YEAR } from '@xianfeng/features/economy/labels';
 import type { VillageDetail } from '@xianfeng/features/economy/schema';
 import { Drawer } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
@@ -14,6 +15,7 @@ import { Card, Page, Section } from '../../../components/page/Page.js';
 import { Chart } from '../chart/Chart.js';
 import { monthOption, totalOption } from '../chart/options.js';
 import css from '../Economy.module.css';
+import { IncomeDuties } from '../IncomeDuties.js';
 import { wanText, Yuan } from '../money.js';
 import { TierTag } from '../tags.js';
 import { useEconomyRole } from '../useEconomyRole.js';
@@ -75,6 +77,7 @@ export function VillageYearView(props: {
       <Loaded query={detail} lines={10}>
         {(data) => (
           <>
+            {own && year === current && <IncomeDuties />}
             <Sums detail={data} />
             <Lock detail={data} today={today} />
             <Findings findings={data.findings} />
@@ -88,7 +91,7 @@ export function VillageYearView(props: {
       <Drawer
         open={shown !== undefined}
         size={phone ? '100%' : 560}
-        title={`${year}年${month}月收入`}
+        title={`${year}年${month === undefined ? '' : monthName(month)}收入`}
         onClose={() => open(undefined)}
         destroyOnHidden
       >
@@ -159,11 +162,12 @@ function Lock({ detail: { lock }, today }: { detail: VillageDetail; today: strin
 
 function Charts({ detail, current }: { detail: VillageDetail; current: number }) {
   const { years, months, village, bounds } = detail;
-  if (village.passed === 0 && years.length < 2) return null;
+  const byMonth = village.passed > 0 && months.every(({ month }) => month !== WHOLE_YEAR);
+  if (!byMonth && years.length < 2) return null;
   return (
     <Section title="变化">
       <div className={css.charts}>
-        {village.passed > 0 && (
+        {byMonth && (
           <Card>
             <Chart label="各月收入构成" option={monthOption({ months })} />
           </Card>
