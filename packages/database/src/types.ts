@@ -649,6 +649,8 @@ export interface JointReviewTable {
   result: 'passed' | 'failed' | null;
   closed_on: CivilDate | null;
   valid_until: CivilDate | null;
+  /** The list by which it was sent; null for the sample list. */
+  negative_list_id: number | null;
   street_agreed: boolean | null;
   street_on: CivilDate | null;
   street_text: Generated<string>;
@@ -693,6 +695,25 @@ export interface NegativeHitTable {
   settled_on: CivilDate | null;
   until_on: CivilDate | null;
   withdrawn: Generated<boolean>;
+  /** The item as the list had it. */
+  title: string;
+  force: 'hard' | 'soft';
+  look_back: Json<unknown>;
+  basis: Generated<string>;
+}
+
+export interface NegativeListTable {
+  id: Id;
+  starts_on: CivilDate;
+  items: Json<unknown>;
+  document: string;
+  reason: string;
+  chosen_by: number;
+  chosen_at: Instant;
+  withdrawn_by: number | null;
+  withdrawn_at: Instant | null;
+  withdrawn_reason: string | null;
+  version: Version;
 }
 
 export interface InspectionTable {
@@ -941,6 +962,7 @@ export interface Database {
   review_opinion: ReviewOpinionTable;
   review_answer: ReviewAnswerTable;
   negative_hit: NegativeHitTable;
+  negative_list: NegativeListTable;
   inspection: InspectionTable;
   street_decision: StreetDecisionTable;
   public_notice: PublicNoticeTable;

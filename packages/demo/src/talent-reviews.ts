@@ -1,4 +1,4 @@
-import { addDays, addMonths, addWorkingDays } from '@xianfeng/rules';
+import { addDays, addMonths, addWorkingDays, defaultNegativeList } from '@xianfeng/rules';
 import type pg from 'pg';
 import { copyRows, takeIds, type Value } from './copy.js';
 import { at, type Department, departments, list, type Told } from './talent-told.js';
@@ -132,9 +132,17 @@ export async function writeReviews(client: pg.ClientBase, told: readonly Told[])
   await copyRows(
     client,
     'negative_hit',
-    ['opinion_id', 'candidate_id', 'code', 'hard', 'found_on'],
-    running.flatMap(({ id, way, opinion: { hit }, sent }): Value[][] =>
-      hit === null ? [] : [[id, way.id, hit.code, hit.hard, addDays(sent, -30)]],
-    ),
+    ['opinion_id', 'candidate_id', 'code', 'hard', 'found_on', 'title', 'force', 'look_back'],
+    running.flatMap(({ id, way, opinion: { hit }, sent }): Value[][] => {
+      const item = defaultNegativeList.find(({ code }) => code === hit?.code);
+      if (hit === null || item === undefined) return [];
+      const { rule, force, lookBack } = item;
+      return [
+        [
+          ...[id, way.id, hit.code, hit.hard, addDays(sent, -30)],
+          ...[rule.title, force, JSON.stringify(lookBack)],
+        ],
+      ];
+    }),
   );
 }

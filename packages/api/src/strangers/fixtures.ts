@@ -292,6 +292,23 @@ export const fixtures: Record<string, Fixture> = {
     kind: 'scoped',
     input: () => ({ id: 1, version: 1, reason: '越权撤回' }),
   },
+  'settings.negativeList': { kind: 'scoped' },
+  'settings.chooseNegativeList': {
+    kind: 'scoped',
+    input: () => ({
+      items: [
+        {
+          ...{ code: 'X-1', text: '越权修改', force: 'hard', basis: '越权修改' },
+          lookBack: { kind: 'forever' },
+        },
+      ],
+      ...{ from: '2026-04-01', document: '越权修改', reason: '越权修改', version: 0 },
+    }),
+  },
+  'settings.withdrawNegativeList': {
+    kind: 'scoped',
+    input: () => ({ id: 1, version: 1, reason: '越权撤回' }),
+  },
 
   'tasks.sent': { kind: 'scoped', input: () => ({}) },
   'tasks.received': { kind: 'scoped', input: () => ({}) },

@@ -96,6 +96,7 @@ async function snapshot(): Promise<string> {
     'village_position',
     'village_holder',
     'review_department',
+    'negative_list',
     'service_batch',
     'service_record',
   ] as const;

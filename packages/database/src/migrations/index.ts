@@ -17,6 +17,7 @@ import * as bellAfterCommit from './0016-bell-after-commit.js';
 import * as talentQueues from './0017-talent-queues.js';
 import * as talentFile from './0018-talent-file.js';
 import * as candidatePapers from './0019-candidate-papers.js';
+import * as negativeList from './0020-negative-list.js';
 import * as serviceOnRecord from './0021-service-on-record.js';
 import * as talentRetention from './0022-talent-retention.js';
 import * as wholeYearIncome from './0023-whole-year-income.js';
@@ -41,6 +42,7 @@ export const migrations: Record<string, Migration> = {
   '0017-talent-queues': talentQueues,
   '0018-talent-file': talentFile,
   '0019-candidate-papers': candidatePapers,
+  '0020-negative-list': negativeList,
   '0021-service-on-record': serviceOnRecord,
   '0022-talent-retention': talentRetention,
   '0023-whole-year-income': wholeYearIncome,

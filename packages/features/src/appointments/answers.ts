@@ -1,5 +1,6 @@
 /** The way of a candidate as the server tells it. Browser-safe. */
 import type { DocumentKind, Finding, ReviewDepartment, Route, TalentSource } from '@xianfeng/rules';
+import type { ReviewList } from '../settings/schema.js';
 import type { TeamPost } from '../teams/schema.js';
 import type {
   Ballot,
@@ -240,6 +241,8 @@ export interface QueueRow {
 export interface QueueItem extends QueueRow {
   department: ReviewDepartment;
   basis: string;
+  /** The negative list in force when the review was sent. */
+  list: ReviewList;
   hits: { code: string; foundOn: string; settledOn: string | null; until: string | null }[];
   history: { answer: ReviewAnswer; basis: string; by: string; at: number }[];
 }

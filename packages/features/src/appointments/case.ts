@@ -8,9 +8,11 @@ import {
   isUnderInfluence,
   type NegativeHit,
   type NoticePause,
+  negativeItemOf,
   noticeWithPauses,
   type PublicNotice,
 } from '@xianfeng/rules';
+import { lookBack } from '../settings/schema.js';
 import { factsOf } from '../talents/index.js';
 import { closingFacts, freeSeats, teamPost, teamSeenBy } from '../teams/index.js';
 import { departmentsOf, routeOf, type SelectedCandidate } from './rows.js';
@@ -156,6 +158,10 @@ async function readHits(
     settledOn: hit.settled_on,
     until: hit.until_on,
     termFrom,
+    item: negativeItemOf({
+      ...{ code: hit.code, text: hit.title, force: hit.force, basis: hit.basis },
+      lookBack: lookBack.parse(hit.look_back),
+    }),
   }));
   return [...found, ...(await sanctionsOf(db, row.person_id, today, termFrom))];
 }

@@ -1,8 +1,9 @@
 import type { Tx } from '@xianfeng/database';
 import {
   addYears,
-  defaultNegativeList,
+  type ListedItem,
   type NegativeItem,
+  negativeItemOf,
   stillCounts,
   todayInShanghai,
 } from '@xianfeng/rules';
@@ -17,6 +18,7 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
+import { negativeListOf } from '../settings/index.js';
 import { refuseOwnCase } from '../talents/index.js';
 import { identityRevealed, opinionGiven } from './events.js';
 import { placeOf } from './moving.js';
@@ -52,6 +54,7 @@ async function lockOpinion(tx: Tx, ctx: WriteContext, opinionId: number) {
       'r.result',
       'r.round',
       'r.street_agreed',
+      'r.negative_list_id',
     ])
     .forUpdate(['o'])
     .executeTakeFirstOrThrow();
@@ -74,7 +77,8 @@ export function answer(ctx: WriteContext, input: AnswerInput): Promise<Receipt> 
     const latest = opinion.round === candidate.round && candidate.state === 'joint_review';
     if (opinion.result !== null || !latest) throw new AppError('wrong_state');
     await refuseOwnCase(tx, ctx.actor, { personId: candidate.person_id, enteredBy: [] }, today);
-    const hits = weigh(input, today);
+    const { items } = await negativeListOf(tx.db, opinion.negative_list_id);
+    const hits = weigh(input, items, today);
     const hard = hits.some((hit) => hit.hard);
     const version = opinion.version + 1;
     await tx.db
@@ -133,23 +137,29 @@ export function answer(ctx: WriteContext, input: AnswerInput): Promise<Receipt> 
   });
 }
 
-/** The items that still count on this day, with their weight by the list (TAL-09). */
-function weigh(input: AnswerInput, today: string) {
+/** The items that still count on this day, with their weight by the review's own list (TAL-09). */
+function weigh(input: AnswerInput, list: readonly ListedItem[], today: string) {
   const items = input.hits.map((hit, index) => {
-    const item = found(defaultNegativeList.find(({ code }) => code === hit.code));
+    const wrong = (message: string) =>
+      new AppError('invalid_input', { fields: [{ path: `hits.${index}`, message }] });
+    const listed = list.find(({ code }) => code === hit.code);
+    if (listed === undefined) throw wrong('请按提请联审时的负面清单选择');
+    const item = negativeItemOf(listed);
     const on = hit.foundOn;
     const settledOn = hit.settledOn ?? null;
     const until = hit.until ?? null;
     const late = on > today ? '发生日期晚于今天' : lacks(item, until);
-    if (late !== null) {
-      throw new AppError('invalid_input', { fields: [{ path: `hits.${index}`, message: late }] });
-    }
+    if (late !== null) throw wrong(late);
     const facts = { code: hit.code, on, settledOn, until, termFrom: addYears(today, -5) };
     const counts = stillCounts(item, facts, today);
     return {
       item,
       counts,
-      row: { code: hit.code, found_on: on, settled_on: settledOn, until_on: until },
+      row: {
+        ...{ code: hit.code, found_on: on, settled_on: settledOn, until_on: until },
+        ...{ title: item.rule.title, force: listed.force, basis: listed.basis },
+        look_back: JSON.stringify(listed.lookBack),
+      },
     };
   });
   if (input.answer === 'fail' && !items.some(({ counts }) => counts)) {

@@ -1,4 +1,4 @@
-import { type DocumentKind, defaultNegativeList, documentLabels } from '@xianfeng/rules';
+import { type DocumentKind, documentLabels } from '@xianfeng/rules';
 import { type Actor, type ActorContext, may } from '../kernel/index.js';
 import type { Case } from './case.js';
 import { linkEndsOn, noticeState, noticeToken } from './notice-page.js';
@@ -82,7 +82,7 @@ function presentReview(
           ? null
           : own.map((hit) => ({
               code: hit.code,
-              title: defaultNegativeList.find(({ code }) => code === hit.code)?.rule.title ?? '',
+              title: hit.title,
               foundOn: hit.found_on,
               until: hit.until_on,
             })),

@@ -9,6 +9,7 @@ import {
   readCursor,
   toPage,
 } from '../kernel/index.js';
+import { negativeListOf } from '../settings/index.js';
 import { teamPost } from '../teams/index.js';
 import { answerReview } from './policy.js';
 import { departmentsOf } from './rows.js';
@@ -40,6 +41,7 @@ function opinionRows(db: Db, department: string | null) {
       'q.explained_on',
       'r.sent_on',
       'r.result',
+      'r.negative_list_id',
       'c.post',
       'p.name',
       'p.gender',
@@ -154,6 +156,7 @@ export async function queueItem(ctx: ActorContext, opinionId: number): Promise<Q
     ...present(ctx, row, todayInShanghai(ctx.clock.now())),
     department: found(departmentsOf([row.department])[0]),
     basis: row.basis,
+    list: await negativeListOf(ctx.db, row.negative_list_id),
     hits,
     history: history.flatMap((each) =>
       isAnswer(each.answer) ? [{ ...each, answer: each.answer, at: each.at.getTime() }] : [],

@@ -12,6 +12,7 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
+import { negativeListFor } from '../settings/index.js';
 import { closeFile, refuseOwnCase } from '../talents/index.js';
 import {
   departmentsChosen,
@@ -50,6 +51,7 @@ export function sendReview(ctx: WriteContext, input: z.infer<typeof stepInput>):
       .execute();
     const departments = departmentsOf(chosen.map(({ department }) => department));
     const { departmentsBy, allBy } = reviewDeadlines(today, settings);
+    const list = await negativeListFor(tx.db, today);
     const round = row.round + 1;
     let reviewId = 0;
     const prove = async () => {
@@ -62,6 +64,7 @@ export function sendReview(ctx: WriteContext, input: z.infer<typeof stepInput>):
           sent_on: today,
           departments_by: departmentsBy,
           all_by: allBy,
+          negative_list_id: list.id,
         })
         .returning('id')
         .executeTakeFirstOrThrow();

@@ -1,7 +1,7 @@
 /** The way of a candidate 人选 into a post as it travels: inputs of every step. Browser-safe. */
 import {
-  defaultNegativeList,
   leavingReasonLabels,
+  MOST_ITEMS,
   nearRelativeLabels,
   reviewDepartmentLabels,
   routeLabels,
@@ -70,9 +70,9 @@ export const chooseDepartmentsInput = z.object({
 // Joint review.
 export const queueInput = z.object({ ...pageInput, answered: z.boolean().default(false) });
 export const opinionIdInput = z.object({ opinionId: id });
-const codes = defaultNegativeList.map(({ code }) => code);
 export const hit = z.object({
-  code: z.string().refine((code) => codes.includes(code), { error: '请按负面清单选择' }),
+  /** Of the list by which the review was sent. */
+  code: line(1, 12),
   foundOn: civilDate,
   /** 撤销、整改到位、结案; null while it lasts. */
   settledOn: civilDate.nullish(),
@@ -85,7 +85,7 @@ export const answerInput = z
     version,
     answer: keys(answerLabels),
     basis: prose(1000).default(''),
-    hits: z.array(hit).max(17).default([]),
+    hits: z.array(hit).max(MOST_ITEMS).default([]),
   })
   .refine(({ answer, basis }) => answer === 'pass' || basis !== '', {
     path: ['basis'],

@@ -1,8 +1,16 @@
 import { guarded, router, writing } from '../kernel/index.js';
 import { choose, withdraw } from './commands.js';
+import { chooseList, withdrawList } from './negative-list/commands.js';
+import { negativeList } from './negative-list/queries.js';
 import { changeSettings, readSettings } from './policy.js';
 import { listSettings, settingHistory, settingsInForce } from './queries.js';
-import { chooseInput, historyInput, withdrawInput } from './schema.js';
+import {
+  chooseInput,
+  chooseListInput,
+  historyInput,
+  withdrawInput,
+  withdrawListInput,
+} from './schema.js';
 
 export const settingsRouter = router({
   list: guarded(readSettings).query(({ ctx }) => listSettings(ctx)),
@@ -16,4 +24,12 @@ export const settingsRouter = router({
   withdraw: writing(changeSettings)
     .input(withdrawInput)
     .mutation(({ ctx, input }) => withdraw(ctx, input)),
+
+  negativeList: guarded(readSettings).query(({ ctx }) => negativeList(ctx)),
+  chooseNegativeList: writing(changeSettings)
+    .input(chooseListInput)
+    .mutation(({ ctx, input }) => chooseList(ctx, input)),
+  withdrawNegativeList: writing(changeSettings)
+    .input(withdrawListInput)
+    .mutation(({ ctx, input }) => withdrawList(ctx, input)),
 });

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { civilDate, id, line, pageInput } from '../kernel/schema.js';
 
+export * from './negative-list/schema.js';
 export { type SettingArea, type SettingDefinition, type SettingKey, settingAreaLabels };
 
 /** Shown beside every setting, so that nobody takes a number of the district for law. */

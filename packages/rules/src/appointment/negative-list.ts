@@ -23,6 +23,8 @@ export interface NegativeItem {
   /** hard: ends the route. soft: passes with 街道党工委 decision and 区委组织部 consent. */
   readonly force: 'hard' | 'soft';
   readonly lookBack: LookBack;
+  /** The paper of the district that the item stands in; none in the default list. */
+  readonly basis?: string;
 }
 
 const forever: LookBack = { kind: 'forever' };
@@ -60,6 +62,8 @@ export interface NegativeHit {
   readonly until: CivilDate | null;
   /** The running term began on this day. */
   readonly termFrom: CivilDate;
+  /** The item as it stood in the list by which the hit was found, whatever the list has become since. */
+  readonly item?: NegativeItem;
 }
 
 /** Does the hit still count on `date`? */
@@ -84,7 +88,11 @@ export interface SoftConsent {
   readonly districtAgreed: boolean;
 }
 
-/** TAL-09: the items that stand against a candidate on `date`. An unknown code blocks. */
+/**
+ * TAL-09: the items that stand against a candidate on `date`. An unknown code blocks.
+ *
+ * @param list by which hits are read that do not bring their item along
+ */
 export function judgeNegativeList(
   hits: readonly NegativeHit[],
   consent: SoftConsent,
@@ -93,7 +101,7 @@ export function judgeNegativeList(
 ): Judgement {
   const findings: Finding[] = [];
   for (const hit of hits) {
-    const item = list.find((entry) => entry.code === hit.code);
+    const item = hit.item ?? list.find((entry) => entry.code === hit.code);
     if (item === undefined) {
       findings.push(
         block(neg.NEG_17, date, `负面清单中没有${hit.code}。`, {
@@ -127,7 +135,9 @@ function against(
   return block(
     item.rule,
     date,
-    `负面清单：${item.rule.title}。`,
+    item.basis === undefined
+      ? `负面清单：${item.rule.title}。`
+      : `负面清单：${item.rule.title}（本区清单${item.code}，依据${item.basis}）。`,
     { fact: liftingFact(item, consent), hint },
     { facts: { code: hit.code, on: hit.on, force: item.force } },
   );

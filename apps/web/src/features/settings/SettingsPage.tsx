@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { SETTING_NOTE, type SettingList } from '@xianfeng/features/settings/schema';
 import { Checkbox, Input } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
@@ -16,7 +17,11 @@ export function SettingsPage() {
   const { key } = settingsRoute.useSearch();
   const settings = useQuery(trpc.settings.list.queryOptions());
   return (
-    <Page title="区级设置" note={SETTING_NOTE}>
+    <Page
+      title="区级设置"
+      note={SETTING_NOTE}
+      actions={<Link to="/settings/negative-list">联审负面清单</Link>}
+    >
       <Loaded query={settings} lines={10}>
         {(list) => (
           <>

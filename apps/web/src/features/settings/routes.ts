@@ -10,4 +10,14 @@ export const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./SettingsPage.js'), 'SettingsPage'),
 });
 
-export const settingRoutes = [settingsRoute];
+/** 负面清单 of the district. */
+export const negativeListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/negative-list',
+  component: lazyRouteComponent(
+    () => import('./negative-list/NegativeListPage.js'),
+    'NegativeListPage',
+  ),
+});
+
+export const settingRoutes = [settingsRoute, negativeListRoute];

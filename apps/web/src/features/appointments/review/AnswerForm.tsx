@@ -14,9 +14,11 @@ interface Values {
 
 /** 通过, 不通过 or 需说明, with grounds and the items of the negative list. */
 export function AnswerForm({ item }: { item: QueueItem }) {
+  // What was asked of the street is no ground of the answer that follows its explanation.
+  const explained = item.answer === 'explain' && item.explanation !== '';
   const initial: Values = {
-    ...(item.answer !== null && { answer: item.answer }),
-    basis: item.basis,
+    ...(item.answer !== null && !explained && { answer: item.answer }),
+    basis: explained ? '' : item.basis,
     hits: item.hits.map((hit) => ({ ...hit })),
   };
   return (
@@ -47,17 +49,17 @@ export function AnswerForm({ item }: { item: QueueItem }) {
       <Form.Item name="answer" label="意见">
         <Radio.Group options={optionsOf(answerLabels)} optionType="button" />
       </Form.Item>
-      <AnswerDetails />
+      <AnswerDetails list={item.list} />
     </WriteForm>
   );
 }
 
 /** Grounds are asked for what is no pass, and items only with 不通过. */
-function AnswerDetails() {
+function AnswerDetails({ list }: { list: QueueItem['list'] }) {
   const answer: ReviewAnswer | undefined = Form.useWatch('answer');
   return (
     <>
-      {answer === 'fail' && <HitItems />}
+      {answer === 'fail' && <HitItems list={list} />}
       <Form.Item
         name="basis"
         label={

@@ -1,4 +1,9 @@
-import { defaultNegativeList, type NegativeItem } from '@xianfeng/rules';
+import {
+  OWN_LIST_NOTE,
+  type ReviewList,
+  SAMPLE_LIST_NOTE,
+} from '@xianfeng/features/settings/schema';
+import { lookBackText } from '@xianfeng/rules';
 import { Button, Form, Select } from 'antd';
 import { useMe } from '../../../app/session/me.js';
 import { DayInput } from '../../../components/form/DayInput.js';
@@ -12,29 +17,32 @@ export interface Hit {
 }
 
 const forces = { hard: '一票否决', soft: '一般情形' } as const;
-const options = defaultNegativeList.map(({ code, rule, force }) => ({
-  value: code,
-  label: `${code} ${rule.title}（${forces[force]}）`,
-}));
+const optionsOf = ({ items }: ReviewList) =>
+  items.map(({ code, text, force, lookBack }) => ({
+    value: code,
+    label: `${code} ${text}（${forces[force]}，${lookBackText(lookBack)}）`,
+  }));
 
 /** TAL-09: the items of the negative list that were found, each with the days that it needs. */
-export function HitItems() {
+export function HitItems({ list }: { list: ReviewList }) {
   return (
     <Form.List name="hits">
       {(fields, { add, remove }) => (
         <div className={css.rows}>
-          <p className={css.lead}>负面清单情形（没有的不填，只写依据）</p>
+          <p className={css.lead}>
+            负面清单情形（没有的不填，只写依据）。{list.own ? OWN_LIST_NOTE : SAMPLE_LIST_NOTE}。
+          </p>
           {fields.map(({ key, name }, index) => (
             <fieldset key={key} className={css.row} aria-label={`情形${index + 1}`}>
               <Form.Item name={[name, 'code']} label={`情形${index + 1}`}>
                 <Select
                   placeholder="请选择"
-                  options={options}
+                  options={optionsOf(list)}
                   showSearch={{ optionFilterProp: 'label' }}
                   classNames={{ popup: { root: css.options ?? '' } }}
                 />
               </Form.Item>
-              <Days name={name} />
+              <Days name={name} list={list} />
               <Button onClick={() => remove(name)} aria-label={`去掉情形${index + 1}`}>
                 去掉
               </Button>
@@ -50,12 +58,10 @@ export function HitItems() {
 }
 
 /** When it was, and by what it ends to count: its settlement, or the day that the record gives. */
-function Days({ name }: { name: number }) {
+function Days({ name, list }: { name: number; list: ReviewList }) {
   const { today } = useMe();
   const code: string | undefined = Form.useWatch(['hits', name, 'code']);
-  const kind: NegativeItem['lookBack']['kind'] | undefined = defaultNegativeList.find(
-    (item) => item.code === code,
-  )?.lookBack.kind;
+  const kind = list.items.find((item) => item.code === code)?.lookBack.kind;
   return (
     <>
       <Form.Item name={[name, 'foundOn']} label="发生或者认定日期">

@@ -1,0 +1,69 @@
+import {
+  type ListVersion,
+  type NegativeListView,
+  withdrawListInput,
+} from '@xianfeng/features/settings/schema';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { api } from '../../../app/api/trpc.js';
+import { dayText, instantText } from '../../../components/dates.js';
+import { WriteForm } from '../../../components/form/WriteForm.js';
+import css from '../Settings.module.css';
+import { ItemList } from './ItemList.js';
+
+/** Every list that the district chose, the latest first; each opens its lines. */
+export function Versions({ list }: { list: NegativeListView }) {
+  return (
+    <ol className={css.history}>
+      {list.versions.map((version) => (
+        <Version key={version.id} version={version} list={list} />
+      ))}
+    </ol>
+  );
+}
+
+function Version({ version, list }: { version: ListVersion; list: NegativeListView }) {
+  const { from, document, reason, by, at, inForce, withdrawn, items } = version;
+  const [taking, setTaking] = useState(false);
+  const mayWithdraw = list.changeable && withdrawn === null && from > list.today;
+  return (
+    <li data-now={inForce} data-withdrawn={withdrawn !== null}>
+      <p>
+        {dayText(from)}起 <b>{document}</b>
+        {inForce && <span className={css.soft}>（现行）</span>}
+        {withdrawn !== null && <span className={css.soft}>（已撤回，没有生效）</span>}
+      </p>
+      <p>{reason}</p>
+      <p className={css.soft}>
+        {by} <time>{instantText(at)}</time>
+      </p>
+      {withdrawn !== null && (
+        <p className={css.soft}>
+          {withdrawn.by} <time>{instantText(withdrawn.at)}</time> 撤回：{withdrawn.reason}
+        </p>
+      )}
+      <details>
+        <summary>{items.length}项</summary>
+        <ItemList items={items} />
+      </details>
+      {mayWithdraw && !taking && <Button onClick={() => setTaking(true)}>撤回</Button>}
+      {taking && (
+        <WriteForm
+          name={`settings.withdrawList:${version.id}`}
+          schema={withdrawListInput}
+          procedure={api.settings.withdrawNegativeList}
+          initial={{ reason: '' }}
+          toInput={(values) => ({ ...values, id: version.id, version: list.version })}
+          submit="撤回清单"
+          success="已撤回"
+          draft={false}
+          onCancel={() => setTaking(false)}
+        >
+          <Form.Item name="reason" label="为什么撤回">
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} />
+          </Form.Item>
+        </WriteForm>
+      )}
+    </li>
+  );
+}
