@@ -4,9 +4,13 @@ import type { Actor } from '../kernel/index.js';
 import {
   actorAs,
   addMember,
+  addStage,
+  addTalent,
   addTree,
   addVillage,
   callerAs,
+  lead,
+  propose,
   refusalOf,
   refusalReport,
   type TestTree,
@@ -28,7 +32,9 @@ beforeAll(async () => {
   tree = await addTree(world);
   street = await actorAs(world, 'street_organizer', tree.east.street);
 });
+const start = world.clock.now();
 beforeEach(async () => {
+  world.clock.set(start);
   village = await addVillage(world, tree.east.street);
   secretary = await actorAs(world, 'branch_secretary', village);
 });
@@ -110,7 +116,12 @@ describe('a project', () => {
     expect(wrong.fields?.[0]?.path).toBe('leaderIds');
     const made = await as(secretary).saveProject(aProject([leader.personId]));
     const found = await as(secretary).leaders({ organizationId: village.id, text: '测试带' });
-    expect(found).toEqual([{ personId: leader.personId, name: '测试带头人' }]);
+    expect(found).toEqual([
+      {
+        ...{ personId: leader.personId, name: '测试带头人' },
+        ...{ member: true, talent: false, holder: false },
+      },
+    ]);
     const detail = await as(street).get({ organizationId: village.id });
     expect(detail.projects).toMatchObject([
       { name: '旧厂房改造', leaders: [{ name: '测试带头人' }], incomeAfterFen: 25_000_000 },
@@ -133,6 +144,59 @@ describe('a project', () => {
     });
     const after = await as(street).list({ limit: 100 });
     expect(after.items.find((row) => row.organizationId === village.id)?.changeFen).toBe(0);
+  });
+
+  test('may be led by a talent of the pool who is no member, and tells what each leader brought', async () => {
+    const stage = await addStage(world, tree);
+    const talent = await addTalent(world, stage, { name: '田能人' });
+    const { person_id: talentPerson } = await world.db
+      .selectFrom('talent')
+      .where('id', '=', talent.id)
+      .select('person_id')
+      .executeTakeFirstOrThrow();
+    const member = await addMember(world, stage.village, { name: '田党员' });
+    const at = { organizationId: stage.village.id };
+    await as(stage.secretary).save({ ...aPlan(), ...at });
+    expect(await as(stage.secretary).leaders({ ...at, text: '田' })).toMatchObject([
+      { name: '田党员', member: true, talent: false },
+      { name: '田能人', member: false, talent: true },
+    ]);
+    const both = [talentPerson, member.personId];
+    await as(stage.secretary).saveProject({ ...aProject(both), ...at });
+    await as(stage.secretary).saveProject({
+      ...{ ...aProject([talentPerson]), ...at, name: '果园' },
+      ...{ incomeBeforeFen: 500, incomeAfterFen: 400 },
+    });
+    const { leaders, projects } = await as(stage.street).get(at);
+    expect(projects).toHaveLength(2);
+    expect(leaders).toMatchObject([
+      { name: '田党员', projects: 1, beforeFen: 10_000_000, afterFen: 25_000_000, talentId: null },
+      {
+        ...{ name: '田能人', projects: 2, effective: 2, talentId: talent.id },
+        ...{ beforeFen: 10_000_500, afterFen: 25_000_400, source: null },
+      },
+    ]);
+    // Who is in the pool is for those who manage it.
+    const accountant = await actorAs(world, 'village_accountant', stage.village);
+    expect((await as(accountant).get(at)).leaders.map(({ talentId }) => talentId)).toEqual([
+      null,
+      null,
+    ]);
+    // In the team by the lawful way, the talent counts as one whose projects rose (TAL-14).
+    const before = await as(stage.street).list({});
+    expect(before).toMatchObject({ talents: 0, talentsRisen: 0 });
+    const candidate = await propose(world, stage, talent.id, 'committee_member');
+    await lead(world, stage, candidate, 'in_office');
+    const after = await as(stage.street).list({});
+    expect(after).toMatchObject({ talents: 1, talentsRisen: 1, leaders: before.leaders });
+    expect((await as(accountant).get(at)).leaders[1]).toMatchObject({
+      posts: ['村委会委员'],
+      source: 'returned_entrepreneur',
+    });
+    // A talent of another village does not lead here.
+    await as(secretary).save(aPlan());
+    const strange = await refusalReport(as(secretary).saveProject(aProject([talentPerson])));
+    expect(strange.fields?.[0]?.path).toBe('leaderIds');
   });
 
   test('of another village is not touched', async () => {

@@ -32,3 +32,28 @@ export function incomeChangeByPath(
   }
   return change;
 }
+
+/** What the projects of one person brought, in 分. */
+export interface LeaderIncome {
+  readonly projects: number;
+  readonly beforeFen: number;
+  readonly afterFen: number;
+}
+
+/** VEC-07: income before and after by who leads; a project that several lead counts for each of them. */
+export function incomeByLeader(
+  projects: readonly EconomyProject[],
+): ReadonlyMap<number, LeaderIncome> {
+  const sums = new Map<number, LeaderIncome>();
+  for (const { leaderIds, incomeBeforeFen, incomeAfterFen } of projects) {
+    for (const id of new Set(leaderIds)) {
+      const sum = sums.get(id) ?? { projects: 0, beforeFen: 0, afterFen: 0 };
+      sums.set(id, {
+        projects: sum.projects + 1,
+        beforeFen: sum.beforeFen + incomeBeforeFen,
+        afterFen: sum.afterFen + incomeAfterFen,
+      });
+    }
+  }
+  return sums;
+}

@@ -3,8 +3,9 @@ import { defaultSettings } from '../settings/settings.js';
 import { verdict } from '../testing/verdict.js';
 import { judgeCollectiveDecision } from './decision.js';
 import { judgeIncome, operatingIncome, tierIncome, totalIncome } from './income.js';
-import { incomeChangeByPath } from './paths.js';
+import { incomeByLeader, incomeChangeByPath } from './paths.js';
 import {
+  incomeDueOn,
   judgeEconomyEntry,
   judgeFunds,
   judgeVillagePublication,
@@ -198,4 +199,23 @@ describe('paths (VEC-07)', () => {
       industry: 7,
     });
   });
+});
+
+it('VEC-07: a project counts once for each who leads it', () => {
+  const path = 'land' as const;
+  const sums = incomeByLeader([
+    { path, leaderIds: [1, 2, 2], incomeBeforeFen: 10, incomeAfterFen: 30 },
+    { path, leaderIds: [1], incomeBeforeFen: 5, incomeAfterFen: 4 },
+    { path, leaderIds: [], incomeBeforeFen: 0, incomeAfterFen: 9 },
+  ]);
+  expect([...sums]).toEqual([
+    [1, { projects: 2, beforeFen: 15, afterFen: 34 }],
+    [2, { projects: 1, beforeFen: 10, afterFen: 30 }],
+  ]);
+});
+
+it('VEC-04: a month is due by the end of the one after, also over the end of a year', () => {
+  expect(incomeDueOn(2026, 1)).toBe('2026-02-28');
+  expect(incomeDueOn(2028, 1)).toBe('2028-02-29');
+  expect(incomeDueOn(2025, 12)).toBe('2026-01-31');
 });

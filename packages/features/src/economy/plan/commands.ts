@@ -16,7 +16,7 @@ import { decisionRecorded, planSaved, projectSaved } from '../events.js';
 import { writePlan } from '../policy.js';
 import type { decideInput, savePlanInput, saveProjectInput } from '../schema.js';
 import { type VillageRow, villageOf } from '../villages.js';
-import { peopleOf } from './queries.js';
+import { peopleOf } from './leaders.js';
 
 async function writable(tx: Tx, ctx: WriteContext, organizationId: number): Promise<VillageRow> {
   const village = await villageOf(tx.db, ctx.actor, organizationId);
@@ -94,7 +94,7 @@ async function insertPlan(
   return made;
 }
 
-/** Adds a project to the plan, or changes it; its leaders belong to the village's party organization. */
+/** Adds a project to the plan, or changes it; its leaders are people of the village. */
 export function saveProject(
   ctx: WriteContext,
   input: z.infer<typeof saveProjectInput>,
@@ -169,9 +169,9 @@ async function setLeaders(
   const fresh = ids.filter((id) => !kept.some(({ person_id }) => person_id === id));
   if (fresh.length > 0) {
     // Who has led it before may have moved away since; who is new must belong here.
-    const here = await peopleOf(tx.db, village.path).where('p.id', 'in', fresh).execute();
-    if (new Set(here.map(({ personId }) => personId)).size < fresh.length) {
-      const message = '带头人须是本村党组织的党员，请重新选择';
+    const here = await peopleOf(tx.db, village).where('p.id', 'in', fresh).execute();
+    if (here.length < fresh.length) {
+      const message = '带头人须是本村的党员、在库人才或者现任村班子成员，请重新选择';
       throw new AppError('invalid_input', { fields: [{ path: 'leaderIds', message }] });
     }
   }

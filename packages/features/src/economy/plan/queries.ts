@@ -1,21 +1,14 @@
 import type { Database } from '@xianfeng/database';
 import {
   decisionCitation,
-  type EconomyProject,
+  incomeByLeader,
   incomeChangeByPath,
   todayInShanghai,
   totalIncome,
 } from '@xianfeng/rules';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import {
-  type ActorContext,
-  authorize,
-  inSubtree,
-  may,
-  readCursor,
-  toPage,
-} from '../../kernel/index.js';
+import { type ActorContext, authorize, may, readCursor, toPage } from '../../kernel/index.js';
 import { sumRows } from '../figures.js';
 import { listEconomy, readEconomy, writePlan } from '../policy.js';
 import {
@@ -31,6 +24,8 @@ import {
   type VillagePlan,
 } from '../schema.js';
 import { inOrder, villageIds, villageOf, villageRows } from '../villages.js';
+import { changeOf, effect } from './effects.js';
+import { leadersOf, peopleOf, talentsAmong } from './leaders.js';
 
 const LEADERS_SHOWN = 20;
 const byId = z.tuple([z.number()]);
@@ -44,6 +39,7 @@ export async function villagePlan(ctx: ActorContext, organizationId: number): Pr
     .where('organization_id', '=', organizationId)
     .selectAll()
     .executeTakeFirst();
+  const projects = plan === undefined ? [] : await projectsOf(ctx.db, [plan.id]);
   const sums = await sumRows(ctx.db, ctx.actor)
     .where('organization_id', '=', organizationId)
     .orderBy('year')
@@ -64,7 +60,8 @@ export async function villagePlan(ctx: ActorContext, organizationId: number): Pr
             targetFen: plan.target_fen,
             documents: plan.documents.flatMap(toDocument),
           },
-    projects: plan === undefined ? [] : await projectsOf(ctx.db, [plan.id]),
+    projects,
+    leaders: await leadersOf(ctx.db, ctx.actor, organizationId, projects),
     decisions: await decisionsOf(ctx.db, organizationId),
     earned: sums
       .filter(({ passed }) => passed > 0)
@@ -180,6 +177,11 @@ export async function plans(ctx: ActorContext, input: z.infer<typeof plansInput>
       changeFen: own.flatMap(effect).reduce((sum, p) => sum + changeOf(p), 0),
     };
   });
+  const effects = projects.flatMap(effect);
+  const brought = incomeByLeader(effects);
+  const risen = [...brought].filter(([, sum]) => sum.afterFen > sum.beforeFen).map(([id]) => id);
+  const everybody = new Set(projects.flatMap(({ leaders }) => leaders.map((one) => one.personId)));
+  const talents = await talentsAmong(ctx.db, [...everybody]);
   const start = after === null ? 0 : rows.findIndex((row) => row.organizationId === after[0]) + 1;
   return {
     ...toPage(
@@ -191,31 +193,20 @@ export async function plans(ctx: ActorContext, input: z.infer<typeof plansInput>
     villages: villages.length,
     planned: rows.length,
     asOf,
-    changeByPath: { ...incomeChangeByPath(projects.flatMap(effect)) },
+    changeByPath: { ...incomeChangeByPath(effects) },
+    leaders: everybody.size,
+    risen: risen.length,
+    talents: talents.size,
+    talentsRisen: risen.filter((id) => talents.has(id)).length,
   };
 }
 
-const changeOf = (project: EconomyProject) => project.incomeAfterFen - project.incomeBeforeFen;
-
-/** A project as the rule adds it up; one without an income after has changed nothing yet. */
-function effect(project: PlanProject): EconomyProject[] {
-  if (project.incomeAfterFen === null) return [];
-  return [
-    {
-      path: project.path,
-      leaderIds: project.leaders.map(({ personId }) => personId),
-      incomeBeforeFen: project.incomeBeforeFen,
-      incomeAfterFen: project.incomeAfterFen,
-    },
-  ];
-}
-
-/** People of the village's party organization by name: they may be named as leaders. */
+/** People of the village by name who may be named as leaders. */
 export async function possibleLeaders(ctx: ActorContext, input: z.infer<typeof leadersInput>) {
   const village = await villageOf(ctx.db, ctx.actor, input.organizationId);
   authorize(ctx.actor, writePlan, village);
   const text = input.text ?? '';
-  return peopleOf(ctx.db, village.path)
+  return peopleOf(ctx.db, village)
     .$if(text !== '', (of) =>
       of.where((eb) =>
         eb.or([
@@ -224,18 +215,9 @@ export async function possibleLeaders(ctx: ActorContext, input: z.infer<typeof l
         ]),
       ),
     )
-    .orderBy('m.sort_name')
+    .orderBy('member', 'desc')
+    .orderBy('p.pinyin')
     .orderBy('p.id')
     .limit(LEADERS_SHOWN)
     .execute();
-}
-
-/** Members of normal standing below a path. */
-export function peopleOf(db: Kysely<Database>, path: string) {
-  return db
-    .selectFrom('member as m')
-    .innerJoin('person as p', 'p.id', 'm.person_id')
-    .where('m.standing', '=', 'normal')
-    .where(inSubtree('m.organization_path', path))
-    .select(['p.id as personId', 'p.name']);
 }

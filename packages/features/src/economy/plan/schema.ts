@@ -1,5 +1,5 @@
 /** Development plans 发展计划, projects and decisions as they travel. Browser-safe. */
-import type { Citation } from '@xianfeng/rules';
+import type { Citation, TalentSource } from '@xianfeng/rules';
 import { z } from 'zod';
 import { civilDate, id, line, pageInput, prose, version } from '../../kernel/schema.js';
 import {
@@ -79,7 +79,7 @@ export const decideInput = z.object({
   present: count,
   yes: count,
 });
-/** People of the village's party organization who may be named as leaders. */
+/** People of the village who may be named as leaders. */
 export const leadersInput = z.object({ organizationId: id, text: line(1, 20).optional() });
 
 export interface PlanDocument {
@@ -98,6 +98,32 @@ export interface PlanProject {
   incomeAfterFen: number | null;
   note: string;
   leaders: { personId: number; name: string }[];
+}
+
+/** Who leads projects of a plan, and what those that took effect brought. */
+export interface PlanLeader {
+  personId: number;
+  name: string;
+  /** Posts in the village's team now. */
+  posts: string[];
+  /** TAL-14: the source by which the person counts as a talent in a village team. */
+  source: TalentSource | null;
+  /** The person's file in the village's pool, for those who manage it. */
+  talentId: number | null;
+  projects: number;
+  /** Projects with an income after; the sums are over these. */
+  effective: number;
+  beforeFen: number;
+  afterFen: number;
+}
+
+/** Somebody who may be named as a leader, and why. */
+export interface PossibleLeader {
+  personId: number;
+  name: string;
+  member: boolean;
+  talent: boolean;
+  holder: boolean;
 }
 
 export interface PlanDecision {
@@ -127,6 +153,7 @@ export interface VillagePlan {
     documents: PlanDocument[];
   } | null;
   projects: PlanProject[];
+  leaders: PlanLeader[];
   decisions: PlanDecision[];
   /** Passed income of the target year so far, and of the year before today's. */
   earned: { year: number; totalFen: number }[];
@@ -156,6 +183,12 @@ export interface Plans {
   planned: number;
   asOf: number;
   changeByPath: Record<DevelopmentPath, number>;
+  /** People who lead projects, and those among them whose projects brought more than before. */
+  leaders: number;
+  risen: number;
+  /** The same of those who came into village teams as talents (TAL-14). */
+  talents: number;
+  talentsRisen: number;
 }
 
 export const planData = z.object({ organizationId: id });

@@ -22,6 +22,7 @@ import { wanText, Yuan } from '../money.js';
 import { planRoute } from '../routes.js';
 import { ProjectTag } from '../tags.js';
 import { DecisionForm } from './DecisionForm.js';
+import { Leaders } from './Leaders.js';
 import { PlanForm } from './PlanForm.js';
 import { ProjectForm } from './ProjectForm.js';
 
@@ -63,6 +64,7 @@ export function PlanPage() {
               <Facts plan={data.plan} earned={data.earned} />
             )}
             {data.plan !== null && <Projects data={data} edit={setEditing} />}
+            {data.leaders.length > 0 && <Leaders leaders={data.leaders} />}
             <Decisions data={data} edit={() => setEditing({ what: 'decision' })} />
             <Modal
               open={editing !== null}

@@ -93,6 +93,15 @@ function Change({ plans }: { plans: Plans }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
     <ul role="list" className={css.figures} aria-label="项目带来的年收入变化">
+      <li>
+        <div>
+          <span className={css.label}>带头人中进入村班子的人才</span>
+          <span className={css.value}>{plans.talents}人</span>
+          <span className={css.label}>
+            其中{plans.talentsRisen}人所带项目增收；全部带头人{plans.leaders}人，增收{plans.risen}人
+          </span>
+        </div>
+      </li>
       {paths.map((path) => (
         <li key={path}>
           <Link to="/economy/plans" search={{ path }}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { projectStateLabels } from '@xianfeng/features/economy/labels';
 import {
   type PlanProject,
+  type PossibleLeader,
   saveProjectInput,
   type VillagePlan,
 } from '@xianfeng/features/economy/schema';
@@ -66,7 +67,7 @@ export function ProjectForm(props: {
           <DayInput />
         </Form.Item>
       </div>
-      <Form.Item name="leaderIds" label="带头人（本村党组织的党员）">
+      <Form.Item name="leaderIds" label="带头人（本村党员、在库人才、村班子成员）">
         <LeaderSelect organizationId={organizationId} known={project?.leaders ?? []} />
       </Form.Item>
       <div className={css.grid}>
@@ -105,6 +106,7 @@ function LeaderSelect({ organizationId, known, value = [], onChange, id }: Leade
   const options = new Map(
     [...seen, ...(found.data ?? [])].map(({ personId, name }) => [personId, name]),
   );
+  const kinds = new Map((found.data ?? []).map((person) => [person.personId, kindOf(person)]));
   return (
     <Select<number[]>
       {...(id !== undefined && { id })}
@@ -113,14 +115,29 @@ function LeaderSelect({ organizationId, known, value = [], onChange, id }: Leade
       placeholder="输入姓名或拼音首字母"
       showSearch={{ filterOption: false, onSearch: setText }}
       loading={found.isFetching}
-      notFoundContent="没有找到这位党员"
-      options={[...options].map(([personId, name]) => ({ value: personId, label: name }))}
+      notFoundContent="没有找到。可先在人才库登记，入库后再选"
+      options={[...options].map(([personId, name]) => ({
+        value: personId,
+        label: name,
+        kind: kinds.get(personId) ?? '',
+      }))}
+      optionRender={({ label, data: { kind } }) => (
+        <>
+          {label}
+          {kind !== '' && <span className={css.soft}>（{kind}）</span>}
+        </>
+      )}
       onChange={(ids) => {
         setSeen(ids.flatMap((each) => named(each, options)));
         onChange?.(ids);
       }}
     />
   );
+}
+
+/** 党员、村班子: why somebody may lead. */
+function kindOf({ member, talent, holder }: PossibleLeader): string {
+  return [member && '党员', holder && '村班子', talent && '在库人才'].filter(Boolean).join('、');
 }
 
 function named(personId: number, options: ReadonlyMap<number, string>) {

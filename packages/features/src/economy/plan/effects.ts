@@ -1,0 +1,18 @@
+import type { EconomyProject } from '@xianfeng/rules';
+import type { PlanProject } from '../schema.js';
+
+/** A project as the rule adds it up; one without an income after has changed nothing yet. */
+export function effect(project: PlanProject): EconomyProject[] {
+  if (project.incomeAfterFen === null) return [];
+  return [
+    {
+      path: project.path,
+      leaderIds: project.leaders.map(({ personId }) => personId),
+      incomeBeforeFen: project.incomeBeforeFen,
+      incomeAfterFen: project.incomeAfterFen,
+    },
+  ];
+}
+
+export const changeOf = (project: EconomyProject) =>
+  project.incomeAfterFen - project.incomeBeforeFen;
