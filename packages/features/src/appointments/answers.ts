@@ -212,6 +212,8 @@ export interface CandidateDetail extends CandidateRow {
   procedures: ProcedureView[];
   filings: FilingView[];
   holderId: number | null;
+  /** 补录: the batch by which somebody came on record who sat before the system was used. */
+  serviceBatchId: number | null;
 }
 
 /** What a department sees of a case: enough to look the person up, and no more (SEC-09). */

@@ -42,6 +42,7 @@ export async function getCandidate(ctx: ActorContext, id: number): Promise<Candi
     moves: offered(ctx, process, row, facts, today),
     history: await readHistory(ctx, row, today),
     holderId: holder?.id ?? null,
+    serviceBatchId: row.service_batch_id,
     ...(await presentProofs(ctx, row, one, today)),
   };
 }

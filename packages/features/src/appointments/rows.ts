@@ -42,6 +42,7 @@ export function withPerson(db: Kysely<Database>) {
       'c.round',
       'c.explanation',
       'c.entered_by',
+      'c.service_batch_id',
       't.political_status',
       't.occupation',
       't.willing',

@@ -2,7 +2,7 @@ import type { Database, Db } from '@xianfeng/database';
 import type { Finding } from '@xianfeng/rules';
 import type { Kysely } from 'kysely';
 import { type Actor, type FieldKeys, inScope } from '../kernel/index.js';
-import type { BatchRow, IncumbentRow } from './schema.js';
+import type { BatchRow, IncumbentRow, Papers } from './schema.js';
 import type { IncumbentFacts, IncumbentLine } from './table/lines.js';
 
 /** Batches of the scope with who entered and who answered them. */
@@ -76,6 +76,13 @@ export async function readRecords(
   }));
 }
 
+/** The papers alone: whose they are stands beside them. */
+function papersOf(facts: IncumbentFacts): Papers {
+  const { code, village, name, ethnicity, source, politicalStatus, education, ...papers } = facts;
+  const { post, route, ...rest } = papers;
+  return rest;
+}
+
 /** A line as pages show it: without the id. */
 export function presentIncumbent(
   one: {
@@ -95,9 +102,7 @@ export function presentIncumbent(
     post: facts.post,
     route: facts.route,
     source: facts.source,
-    electedOn: facts.procedure?.on ?? '',
-    termFrom: facts.termFrom,
-    termTo: facts.termTo,
+    papers: papersOf(facts),
     findings,
     candidateId,
   };

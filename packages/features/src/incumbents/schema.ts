@@ -1,5 +1,5 @@
 /** 在任补录 as it travels: the table of a sitting team, its batches, and who confirms them. Browser-safe. */
-import type { Finding, Route, TalentSource } from '@xianfeng/rules';
+import type { CivilDate, Finding, ReviewDepartment, Route, TalentSource } from '@xianfeng/rules';
 import { z } from 'zod';
 import { id, line, pageInput, prose, version } from '../kernel/schema.js';
 import type { TeamPost } from '../teams/labels.js';
@@ -55,6 +55,39 @@ export interface IncumbentError {
   basis: string | null;
 }
 
+/** A paper with its number and day. */
+export interface Paper {
+  number: string;
+  on: CivilDate;
+}
+
+/** What the papers of one person in one post say; a proof that is not there is null, and judged so. */
+export interface Papers {
+  review: Paper | null;
+  departments: ReviewDepartment[];
+  inspection: Paper | null;
+  inspectors: { name: string; unit: string }[];
+  talks: number;
+  poll: { issued: number; returned: number; agree: number } | null;
+  decision: Paper | null;
+  sitting: { members: number; present: number; yes: number };
+  notice: { from: CivilDate; to: CivilDate; number: string } | null;
+  procedure: Paper | null;
+  body: 'all' | 'representatives' | null;
+  ballot: 'first' | 'rerun' | null;
+  base: number | null;
+  present: number | null;
+  issued: number | null;
+  returned: number | null;
+  votes: number | null;
+  seats: number | null;
+  nominees: number | null;
+  listPublishedOn: CivilDate | null;
+  filing: Paper | null;
+  termFrom: CivilDate;
+  termTo: CivilDate | null;
+}
+
 /** One person in one post as the table has him: what would be made, or was. */
 export interface IncumbentRow {
   line: number;
@@ -64,9 +97,7 @@ export interface IncumbentRow {
   post: TeamPost;
   route: Route;
   source: TalentSource | null;
-  electedOn: string;
-  termFrom: string;
-  termTo: string | null;
+  papers: Papers;
   /** What a rule warns of, or what a person has to confirm. */
   findings: readonly Finding[];
   /** Once the batch is confirmed. */

@@ -55,6 +55,7 @@ export async function getHolder(ctx: ActorContext, id: number): Promise<HolderDe
   return {
     ...presentHolder(row),
     talentId: row.talent_id,
+    serviceBatchId: row.service_batch_id,
     leavingReason: isReason(row.leaving_reason) ? row.leaving_reason : null,
     leavingText: row.leaving_text,
     records,

@@ -32,6 +32,7 @@ export function holderRows(db: Kysely<Database>, actor: Actor) {
       'c.talent_id',
       'c.route',
       'c.state',
+      'c.service_batch_id',
       'p.name',
       'p.gender',
       'p.born_on',

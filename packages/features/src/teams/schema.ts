@@ -186,6 +186,8 @@ export interface HolderRecord {
 
 export interface HolderDetail extends HolderRow {
   talentId: number;
+  /** 补录: the batch by which the post came on record; null for who went the way here. */
+  serviceBatchId: number | null;
   leavingReason: LeavingReason | null;
   leavingText: string;
   records: HolderRecord[];

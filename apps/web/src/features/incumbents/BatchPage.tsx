@@ -5,7 +5,7 @@ import {
   incumbentColumns,
   returnInput,
 } from '@xianfeng/features/incumbents/schema';
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
 import { useWrite } from '../../app/write/useWrite.js';
@@ -114,22 +114,15 @@ function Answer({ batch }: { batch: BatchDetail }) {
             个岗位连同全部依据一次写入；有一人不符合规定，整批都不写入。
           </p>
           {batch.mayConfirm && (
-            <div className={shared.buttons}>
-              <Button
-                type={answer === 'confirm' ? 'primary' : 'default'}
-                aria-pressed={answer === 'confirm'}
-                onClick={() => setAnswer('confirm')}
-              >
-                确认补录
-              </Button>
-              <Button
-                type={answer === 'return' ? 'primary' : 'default'}
-                aria-pressed={answer === 'return'}
-                onClick={() => setAnswer('return')}
-              >
-                退回
-              </Button>
-            </div>
+            <Radio.Group
+              aria-label="审批意见"
+              value={answer}
+              onChange={({ target }) => setAnswer(target.value)}
+              options={[
+                { value: 'confirm', label: '确认补录' },
+                { value: 'return', label: '退回街道' },
+              ]}
+            />
           )}
           {answer === 'confirm' ? (
             <WriteForm

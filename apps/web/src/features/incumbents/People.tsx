@@ -5,6 +5,7 @@ import { routeLabels, teamPostLabels } from '@xianfeng/features/teams/labels';
 import { Findings } from '../../components/feedback/Findings.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { StatusTag } from '../../components/StatusTag.js';
+import { PapersOf } from './PapersOf.js';
 
 const columns: readonly Column<IncumbentRow>[] = [
   {
@@ -36,17 +37,16 @@ const columns: readonly Column<IncumbentRow>[] = [
     render: (row) => (row.source === null ? '—' : talentSourceLabels[row.source]),
   },
   { key: 'route', title: '产生方式', render: (row) => routeLabels[row.route] },
-  { key: 'elected', title: '产生日期', render: (row) => <time>{row.electedOn}</time> },
   {
     key: 'term',
     title: '任期',
-    render: (row) => (
+    render: ({ papers: { termFrom, termTo } }) => (
       <>
-        <time>{row.termFrom}</time>
-        {row.termTo !== null && (
+        <time>{termFrom}</time>
+        {termTo !== null && (
           <>
             {' 至 '}
-            <time>{row.termTo}</time>
+            <time>{termTo}</time>
           </>
         )}
       </>
@@ -55,12 +55,16 @@ const columns: readonly Column<IncumbentRow>[] = [
   {
     key: 'findings',
     title: '核对',
-    render: (row) =>
-      row.findings.length === 0 ? (
-        <StatusTag tone="done">依据齐全</StatusTag>
-      ) : (
-        <Findings findings={row.findings} />
-      ),
+    render: (row) => (
+      <>
+        {row.findings.length === 0 ? (
+          <StatusTag tone="done">依据齐全</StatusTag>
+        ) : (
+          <Findings findings={row.findings} />
+        )}
+        <PapersOf row={row} />
+      </>
+    ),
   },
 ];
 

@@ -242,5 +242,5 @@ function partyFindings(
 
 /** Two steps may ask the same; it is told once. */
 function once(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((each) => [`${each.rule} ${each.message}`, each])).values()];
+  return [...new Map(findings.map((each) => [each.message, each])).values()];
 }

@@ -1,9 +1,7 @@
 import {
-  type CivilDate,
   ethnicityCodes,
   normalizeResidentId,
   politicalStatusCodes,
-  type ReviewDepartment,
   type Route,
   type TalentSource,
 } from '@xianfeng/rules';
@@ -15,41 +13,10 @@ import {
   type IncumbentColumn,
   type IncumbentError,
   incumbentColumns,
+  type Paper,
+  type Papers,
 } from '../schema.js';
 import { Cells } from './cells.js';
-
-/** A paper with its number and day; null where either is missing. */
-export interface Paper {
-  number: string;
-  on: CivilDate;
-}
-
-/** What the papers of one person in one post say; a proof that is not there is null, and judged so. */
-export interface Papers {
-  review: Paper | null;
-  departments: ReviewDepartment[];
-  inspection: Paper | null;
-  inspectors: { name: string; unit: string }[];
-  talks: number;
-  poll: { issued: number; returned: number; agree: number } | null;
-  decision: Paper | null;
-  sitting: { members: number; present: number; yes: number };
-  notice: { from: CivilDate; to: CivilDate; number: string } | null;
-  procedure: Paper | null;
-  body: 'all' | 'representatives' | null;
-  ballot: 'first' | 'rerun' | null;
-  base: number | null;
-  present: number | null;
-  issued: number | null;
-  returned: number | null;
-  votes: number | null;
-  seats: number | null;
-  nominees: number | null;
-  listPublishedOn: CivilDate | null;
-  filing: Paper | null;
-  termFrom: CivilDate;
-  termTo: CivilDate | null;
-}
 
 /** A line of the table, apart from the resident id, which is kept sealed. */
 export interface IncumbentFacts extends Papers {

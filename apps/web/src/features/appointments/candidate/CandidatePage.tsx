@@ -42,6 +42,7 @@ export function CandidatePage() {
         data && (
           <span className={shared.tags}>
             <CandidateTag state={data.state} />
+            {data.serviceBatchId !== null && <StatusTag tone="quiet">补录</StatusTag>}
             {data.overdue && <StatusTag tone="error">已超期</StatusTag>}
           </span>
         )

@@ -39,9 +39,12 @@ export function HolderPage() {
       title={data === undefined ? '任职' : `${data.name}：${teamPostLabels[data.post]}`}
       note={
         data && (
-          <StatusTag tone={data.leftOn === null ? 'done' : 'quiet'}>
-            {data.leftOn === null ? '在任' : '已离任'}
-          </StatusTag>
+          <span className={shared.tags}>
+            <StatusTag tone={data.leftOn === null ? 'done' : 'quiet'}>
+              {data.leftOn === null ? '在任' : '已离任'}
+            </StatusTag>
+            {data.serviceBatchId !== null && <StatusTag tone="quiet">补录</StatusTag>}
+          </span>
         )
       }
       actions={
