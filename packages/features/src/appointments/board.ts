@@ -2,6 +2,7 @@ import { todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type ActorContext, inScope } from '../kernel/index.js';
+import { isLate } from './rows.js';
 import { type Board, type BoardStage, type boardInput, boardStages } from './schema.js';
 
 const isStage = (state: string): state is BoardStage =>
@@ -16,7 +17,7 @@ export async function board(ctx: ActorContext, input: z.infer<typeof boardInput>
   const street = input.streetId ?? null;
   const counted = sql<{ street_id: number; state: string; count: number; overdue: number }>`
     select street_id, state, count(*)::int as count,
-      count(*) filter (where due_on < ${today})::int as overdue
+      count(*) filter (where ${isLate('standing', today)})::int as overdue
     from (
       select t.street_id, t.state, t.due_on from talent t
       where ${inScope('t.organization_path', ctx.actor)} and t.state <> 'refused'

@@ -149,6 +149,10 @@ describe('the joint review', () => {
     });
     const answered = await as(stage.street).get({ id: candidate.id });
     expect(answered.keeper).toBe('district');
+    // Why it was asked, and what was said to it, stays with the answer.
+    expect(answered.review?.opinions).toContainEqual(
+      expect.objectContaining({ department: 'court', answer: 'pass', explanation: '已履行完毕' }),
+    );
     await pass(stage, { id: candidate.id, version: answered.version });
   });
 
@@ -268,6 +272,12 @@ describe('the notice', () => {
     const early = { id: candidate.id, version: resumed.version, paper: aPaper(world) };
     expect(await blockedBy(street.closeNotice(early))).toContain('CAL-03 date');
     goTo(world, '2026-10-15');
+    // Nobody could have closed it before: it is not late.
+    expect(await street.get({ id: candidate.id })).toMatchObject({ overdue: false });
+    const late = { organizationId: stage.village.id, overdue: true };
+    expect((await street.list(late)).items).toEqual([]);
+    const { cells } = await street.board({ streetId: stage.tree.east.street.id });
+    expect(cells.filter(({ overdue }) => overdue > 0)).toEqual([]);
     const closed = await street.closeNotice({ ...early, paper: aPaper(world) });
     await lead(world, stage, closed, 'in_office');
     goTo(world, '2026-11-14');

@@ -101,9 +101,8 @@ export function answer(ctx: WriteContext, input: AnswerInput): Promise<Receipt> 
         hard,
         answered_by: ctx.actor.accountId,
         answered_on: today,
-        // A new question waits for a new explanation.
-        explained_on: null,
-        explanation: '',
+        // A new question waits for a new explanation; with any other answer the old one stays on record.
+        ...(input.answer === 'explain' && { explained_on: null, explanation: '' }),
         version,
       })
       .where('id', '=', opinion.id)

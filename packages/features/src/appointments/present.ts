@@ -2,7 +2,7 @@ import { workingDaysBetween } from '@xianfeng/rules';
 import { type AppointmentMachine, isTalentSource } from '../talents/index.js';
 import { teamPost } from '../teams/index.js';
 import { keeperOf } from './keeper.js';
-import { departmentsOf, routeOf, type SelectedCandidate, stateOf } from './rows.js';
+import { departmentsOf, isWaitedOut, routeOf, type SelectedCandidate, stateOf } from './rows.js';
 import type { CandidateRow } from './schema.js';
 
 /** A candidate as lists show him. */
@@ -30,7 +30,7 @@ export function presentCandidate(
     stateSince: row.state_since,
     dueOn: row.due_on,
     workingDaysLeft: row.due_on === null ? null : workingDaysBetween(today, row.due_on),
-    overdue: row.due_on !== null && row.due_on < today,
+    overdue: row.due_on !== null && row.due_on < today && !isWaitedOut(state),
     keeper: keeperOf(machine, state, {
       departments: row.waiting_for,
       street: row.waits_for_street,

@@ -5,13 +5,14 @@ import { processOn } from '../talents/index.js';
 import { keptBy } from './keeper.js';
 import { chooseDepartments, seesProofs } from './policy.js';
 import { presentCandidate } from './present.js';
-import { candidateRows, closedStates, departmentsOf } from './rows.js';
+import { candidateRows, closedStates, departmentsOf, isLate } from './rows.js';
 import type { CandidateRow, DepartmentChoice, listInput } from './schema.js';
 
 export { board } from './board.js';
 export { getCandidate } from './detail.js';
 export { publicNotice } from './notice-page.js';
 export { queue, queueItem } from './queue.js';
+export { watchVillage } from './watch.js';
 
 /** Candidates of the scope, the latest first. */
 export async function listCandidates(ctx: ActorContext, input: z.infer<typeof listInput>) {
@@ -27,7 +28,7 @@ export async function listCandidates(ctx: ActorContext, input: z.infer<typeof li
   if (input.streetId) query = query.where('c.street_id', '=', input.streetId);
   if (input.organizationId) query = query.where('c.organization_id', '=', input.organizationId);
   if (input.post) query = query.where('c.post', '=', input.post);
-  if (input.overdue) query = query.where('c.due_on', '<', today);
+  if (input.overdue) query = query.where(isLate('c', today));
   if (input.keeper) query = query.where(keptBy(machine, input.keeper));
   return toPage(
     await query.execute(),

@@ -1,6 +1,7 @@
 import type { Database } from '@xianfeng/database';
 import {
   type AppointmentState,
+  type CivilDate,
   type ReviewDepartment,
   type Route,
   reviewDepartmentLabels,
@@ -105,4 +106,13 @@ export function departmentsOf(list: readonly string[]): ReviewDepartment[] {
   return list.filter((each): each is ReviewDepartment =>
     Object.hasOwn(reviewDepartmentLabels, each),
   );
+}
+
+/** A notice is waited out: on its last day nothing is late, from the next one on the way leads on. */
+export const isWaitedOut = (state: string): boolean => state === 'public_notice';
+
+/** The same as a condition on the day that `due_on` of a table has: its deadline has passed. */
+export function isLate(table: string, today: CivilDate): RawBuilder<boolean> {
+  const [dueOn, state] = [sql.ref(`${table}.due_on`), sql.ref(`${table}.state`)];
+  return sql<boolean>`(${dueOn} < ${today} and ${state} <> 'public_notice')`;
 }

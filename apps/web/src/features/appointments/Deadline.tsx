@@ -15,15 +15,15 @@ const validity: readonly CandidateState[] = ['reviewed'];
 export function Deadline({ row, today }: { row: CandidateRow; today: string }) {
   const { dueOn, overdue, workingDaysLeft } = row;
   if (dueOn === null) return <span className={shared.soft}>没有期限</span>;
+  const on = <time dateTime={dueOn}>{shortDay(dueOn, today).replace(/ .*/, '')}</time>;
   if (overdue) {
     return (
       <>
-        <StatusTag tone="error">已超期</StatusTag>{' '}
-        <time dateTime={dueOn}>{shortDay(dueOn, today).replace(/ .*/, '')}</time>
+        <StatusTag tone="error">已超期</StatusTag> {on}
       </>
     );
   }
-  const on = <time dateTime={dueOn}>{shortDay(dueOn, today).replace(/ .*/, '')}</time>;
+  if (row.state === 'public_notice' && dueOn < today) return <span>{on}公示期满</span>;
   if (validity.includes(row.state)) return <span>{on}前有效</span>;
   return (
     <span>

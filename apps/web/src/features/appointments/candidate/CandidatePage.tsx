@@ -69,10 +69,13 @@ function stepsOf(candidate: CandidateDetail) {
 
 function Candidate({ candidate }: { candidate: CandidateDetail }) {
   const { today } = useMe();
+  // The last day of a notice is no deadline: afterwards the next step may be taken.
+  const waitedOut = candidate.state === 'public_notice' && (candidate.dueOn ?? '') < today;
+  const dueOn = waitedOut ? null : candidate.dueOn;
   return (
     <>
       <Card>
-        <StepBar steps={stepsOf(candidate)} today={today} dueOn={candidate.dueOn} />
+        <StepBar steps={stepsOf(candidate)} today={today} dueOn={dueOn} />
       </Card>
       <Moves candidate={candidate} />
       <div className={shared.layout}>

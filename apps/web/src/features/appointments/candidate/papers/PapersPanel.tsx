@@ -29,7 +29,7 @@ export function PapersPanel({ candidate }: { candidate: CandidateDetail }) {
   const owner = { kind: 'candidate' as const, id: candidate.id };
   return (
     <Section
-      title="材料"
+      title="材料扫描件"
       actions={
         mayAdd.length > 0 && (
           <Button aria-expanded={adding} onClick={() => setAdding(!adding)}>
