@@ -5,6 +5,10 @@ import { ToneIcon } from './icons.js';
 const tones = { block: 'error', warn: 'warning', info: 'info' } as const;
 const words = { block: '不符合规定', warn: '请注意', info: '说明' } as const;
 
+/** The article, and the rule's number, by which 区级设置 lists what the district has set itself. */
+export const basisText = ({ citation, rule }: Finding) =>
+  `依据：${citationText(citation)} · ${rule}`;
+
 /** What rules have to say: what is so, by which article, and what can be done about it. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   if (findings.length === 0) return null;
@@ -18,7 +22,9 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
             <span className="visually-hidden">{words[finding.severity]}：</span>
             {finding.message}
             {finding.change !== null && <span>{finding.change.hint}</span>}
-            <span className={css.citation}>依据：{citationText(finding.citation)}</span>
+            <span className={css.citation} data-rule={finding.rule}>
+              {basisText(finding)}
+            </span>
           </div>
         </li>
       ))}

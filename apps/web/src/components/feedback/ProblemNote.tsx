@@ -1,7 +1,9 @@
-import { citationText, type Finding } from '@xianfeng/rules';
+import type { Finding } from '@xianfeng/rules';
 import { Button } from 'antd';
 import { mayRetry, type Problem } from '../../app/api/problem.js';
+import { refresher } from '../../app/live/refresh.js';
 import css from './Feedback.module.css';
+import { basisText } from './Findings.js';
 import { Note } from './Note.js';
 
 /** What happened, why (with the article), and what to do; a number for the telephone. */
@@ -15,8 +17,13 @@ export function ProblemNote(props: {
   const { problem, reading = false, onRetry, retrying = false } = props;
   return (
     <Note tone="error">
-      <p>{problemText(problem, reading)}</p>
+      <p>{headline(problem, reading)}</p>
       {problem.kind === 'told' && <Findings findings={problem.report.findings ?? []} />}
+      {isOutdated(problem) && (
+        <div className={css.actions}>
+          <Button onClick={() => refresher.refresh({ type: 'active' })}>刷新</Button>
+        </div>
+      )}
       {onRetry !== undefined && mayRetry(problem) && (
         <div className={css.actions}>
           <Button onClick={onRetry} loading={retrying}>
@@ -26,6 +33,20 @@ export function ProblemNote(props: {
       )}
     </Note>
   );
+}
+
+/** What is on screen is older than what the server knows. */
+const isOutdated = (problem: Problem) =>
+  problem.kind === 'told' && ['stale_version', 'wrong_state'].includes(problem.report.code);
+
+/** What the findings below tell in full is not told above them as well. */
+function headline(problem: Problem, reading: boolean): string {
+  const report = problem.kind === 'told' ? problem.report : null;
+  const [first] = report?.findings ?? [];
+  if (report === null || first === undefined || !report.message.startsWith(first.message)) {
+    return problemText(problem, reading);
+  }
+  return `按现行规定，这一步还不能做。〔${report.number}〕`;
 }
 
 /** A problem as one text, its number in brackets at the end. */
@@ -46,8 +67,10 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
       {findings.map((finding) => (
         <li key={`${finding.rule} ${finding.message}`}>
           {finding.message}
-          <span className={css.citation}>（{citationText(finding.citation)}）</span>
-          {finding.change !== null && <p>{finding.change.hint}</p>}
+          {finding.change !== null && <span>{finding.change.hint}</span>}
+          <p className={css.citation} data-rule={finding.rule}>
+            {basisText(finding)}
+          </p>
         </li>
       ))}
     </ul>
