@@ -34,7 +34,7 @@ export const earlierWork = [
   '在某某食品加工厂工作，任车间主任',
   '个体经营农资门店',
   '在某某物流公司工作，任调度员',
-  '应征入伍，在某部服役，任班长',
+  '在某某汽车服务公司工作，任维修主管',
 ];
 
 export const relativesWork = [

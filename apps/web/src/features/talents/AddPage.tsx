@@ -1,12 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import { addInput } from '@xianfeng/features/talents/schema';
+import { addInput, type LrmxPerson } from '@xianfeng/features/talents/schema';
 import { educationCodes, ethnicityCodes } from '@xianfeng/rules';
 import { Form, Input, Select } from 'antd';
+import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { Card, Page } from '../../components/page/Page.js';
 import { FactFields } from './FactFields.js';
+import { FromLrmx } from './FromLrmx.js';
 import { optionsOf } from './options.js';
 import { addTalentRoute } from './routes.js';
 import css from './Talents.module.css';
@@ -19,10 +21,14 @@ export function AddPage() {
   const { assignment } = useMe();
   const { village } = useReach();
   const navigate = useNavigate();
+  const [given, setGiven] = useState<LrmxPerson | null>(null);
+  const filled = given === null ? {} : { ...given, ethnicity: given.ethnicity ?? '01' };
   return (
     <Page title="推荐人才" note={assignment.organizationName} narrow>
       <Card>
+        <FromLrmx given={given} onRead={setGiven} />
         <WriteForm
+          key={given === null ? '' : JSON.stringify(given)}
           name={`talents.add:${assignment.organizationId}`}
           schema={addInput}
           procedure={api.talents.add}
@@ -33,6 +39,7 @@ export function AddPage() {
             ethnicity: '01',
             willing: false,
             forSecretary: false,
+            ...filled,
           }}
           toInput={(values) => ({
             ...values,

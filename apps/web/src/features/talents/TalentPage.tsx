@@ -88,6 +88,7 @@ function File({ talent }: { talent: TalentDetail }) {
           <KinList talent={talent} />
         </div>
         <div className={css.column}>
+          {talent.mayReadFile && <FileLink talent={talent} />}
           <Ways ways={talent.ways} />
           {talent.history.length > 0 && (
             <Section title="办理过程">
@@ -99,5 +100,18 @@ function File({ talent }: { talent: TalentDetail }) {
         </div>
       </div>
     </>
+  );
+}
+
+function FileLink({ talent }: { talent: TalentDetail }) {
+  return (
+    <Section title="档案材料">
+      <Card>
+        <p className={css.soft}>简历、家庭成员、学历、奖惩和照片，供干部任免审批表使用。</p>
+        <ButtonLink to="/talents/$talentId/file" params={{ talentId: talent.id }}>
+          查看档案材料
+        </ButtonLink>
+      </Card>
+    </Section>
   );
 }

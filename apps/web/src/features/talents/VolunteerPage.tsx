@@ -1,6 +1,8 @@
-import { volunteerInput } from '@xianfeng/features/talents/schema';
-import { useState } from 'react';
-import { api } from '../../app/api/trpc.js';
+import { useQuery } from '@tanstack/react-query';
+import { type OwnTalent, volunteerInput } from '@xianfeng/features/talents/schema';
+import { api, trpc } from '../../app/api/trpc.js';
+import { ButtonLink } from '../../components/ButtonLink.js';
+import { Loaded } from '../../components/feedback/Loaded.js';
 import { Note } from '../../components/feedback/Note.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { Card, Page } from '../../components/page/Page.js';
@@ -8,29 +10,49 @@ import { SourceFields } from './FactFields.js';
 
 /** 自荐: a member offers himself for the team of the village that his branch belongs to. */
 export function VolunteerPage() {
-  const [done, setDone] = useState(false);
+  const own = useQuery(trpc.talents.file.own.queryOptions());
   return (
     <Page title="自荐到村班子" narrow>
-      {done ? (
-        <Note tone="success">
-          已收到您的自荐，登记为人才线索。街道党工委会核实情况，有结果后与您联系。
-        </Note>
-      ) : (
-        <Card>
-          <WriteForm
-            name="talents.volunteer"
-            schema={volunteerInput}
-            procedure={api.talents.volunteer}
-            initial={{}}
-            submit="提交自荐"
-            success="已提交自荐"
-            onDone={() => setDone(true)}
-            onCancel={() => window.history.back()}
-          >
-            <SourceFields />
-          </WriteForm>
-        </Card>
-      )}
+      <Loaded query={own} lines={6}>
+        {(entry) => (entry === null ? <Offer /> : <InPool entry={entry} />)}
+      </Loaded>
     </Page>
+  );
+}
+
+function Offer() {
+  return (
+    <Card>
+      <WriteForm
+        name="talents.volunteer"
+        schema={volunteerInput}
+        procedure={api.talents.volunteer}
+        initial={{}}
+        submit="提交自荐"
+        success="已提交自荐"
+        refresh={() => [trpc.talents.file.own.pathFilter()]}
+        onCancel={() => window.history.back()}
+      >
+        <SourceFields />
+      </WriteForm>
+    </Card>
+  );
+}
+
+/** Everybody may see what is on file of him, and mend it. */
+function InPool({ entry: { id, organizationName } }: { entry: OwnTalent }) {
+  return (
+    <>
+      <Note tone="success">
+        您已登记在{organizationName}
+        的人才库中。街道党工委会核实情况，有结果后与您联系。
+      </Note>
+      <Card>
+        <p>简历、家庭成员、学历和照片等档案材料可以由本人填写，只有街道和区委组织部能看到。</p>
+        <ButtonLink to="/talents/$talentId/file" params={{ talentId: id }}>
+          查看和填写我的档案材料
+        </ButtonLink>
+      </Card>
+    </>
   );
 }

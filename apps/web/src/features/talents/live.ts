@@ -8,4 +8,5 @@ export const talentsLive: readonly LiveRule[] = [
     // A file that changes its state leaves the filtered list: while somebody reads it, that waits.
     hold: () => [trpc.talents.list.pathFilter()],
   },
+  { on: ['talent_file.*'], refresh: () => [trpc.talents.file.pathFilter()] },
 ];

@@ -37,14 +37,37 @@ export const balanceRoute = createRoute({
   component: lazyRouteComponent(() => import('./BalancePage.js'), 'BalancePage'),
 });
 
+const talentParams = {
+  parse: ({ talentId }: { talentId: string }) => ({ talentId: Number(talentId) }),
+  stringify: ({ talentId }: { talentId: number }) => ({ talentId: String(talentId) }),
+};
+
 export const talentRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents/$talentId',
-  params: {
-    parse: ({ talentId }) => ({ talentId: Number(talentId) }),
-    stringify: ({ talentId }) => ({ talentId: String(talentId) }),
-  },
+  params: talentParams,
   component: lazyRouteComponent(() => import('./TalentPage.js'), 'TalentPage'),
+});
+
+export const fileRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/talents/$talentId/file',
+  params: talentParams,
+  component: lazyRouteComponent(() => import('./file/FilePage.js'), 'FilePage'),
+});
+
+export const editFileRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/talents/$talentId/file/edit',
+  params: talentParams,
+  component: lazyRouteComponent(() => import('./file/EditPage.js'), 'EditPage'),
+});
+
+export const importFileRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/talents/$talentId/file/import',
+  params: talentParams,
+  component: lazyRouteComponent(() => import('./file/ImportPage.js'), 'ImportPage'),
 });
 
 export const volunteerRoute = createRoute({
@@ -58,5 +81,8 @@ export const talentRoutes = [
   addTalentRoute,
   balanceRoute,
   talentRoute,
+  fileRoute,
+  editFileRoute,
+  importFileRoute,
   volunteerRoute,
 ];

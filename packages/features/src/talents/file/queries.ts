@@ -80,9 +80,9 @@ export async function getPhoto(ctx: ActorContext, id: number): Promise<FilePhoto
   return { mediaType: photo.media_type, base64: photo.content.toString('base64') };
 }
 
-/** The pool's entry of the actor himself; null for whoever is not in the pool. */
+/** The pool's open entry of the actor himself; null for whoever is not in the pool. */
 export async function getOwn(ctx: ActorContext): Promise<OwnTalent | null> {
   const entry = await ownEntry(ctx);
-  if (entry === undefined) return null;
+  if (entry === undefined || entry.state === 'refused') return null;
   return { id: entry.id, organizationName: entry.organization_name };
 }

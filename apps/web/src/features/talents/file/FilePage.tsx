@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { fileChangeLabels, fileFieldLabels, neededFields } from '@xianfeng/features/talents/labels';
+import type { TalentFile } from '@xianfeng/features/talents/schema';
+import { trpc } from '../../../app/api/trpc.js';
+import { useMe } from '../../../app/session/me.js';
+import { ButtonLink } from '../../../components/ButtonLink.js';
+import { instantText } from '../../../components/dates.js';
+import { Loaded } from '../../../components/feedback/Loaded.js';
+import { Note } from '../../../components/feedback/Note.js';
+import { DownloadButton } from '../../../components/files/DownloadButton.js';
+import { Card, Page, Section } from '../../../components/page/Page.js';
+import { fileRoute } from '../routes.js';
+import shared from '../Talents.module.css';
+import { Contents } from './Contents.js';
+
+/** 档案材料: what 干部任免审批表 is made of, kept once. */
+export function FilePage() {
+  const { talentId } = fileRoute.useParams();
+  const { assignment } = useMe();
+  const file = useQuery(trpc.talents.file.get.queryOptions({ id: talentId }));
+  const { data } = file;
+  const params = { talentId };
+  return (
+    <Page
+      title={data === undefined ? '档案材料' : `${data.record.name}的档案材料`}
+      note={data?.organizationName}
+      actions={
+        <>
+          {assignment.role !== 'member' && (
+            <Link to="/talents/$talentId" params={params}>
+              返回人才档案
+            </Link>
+          )}
+          {data?.mayChange && (
+            <>
+              <ButtonLink to="/talents/$talentId/file/import" params={params}>
+                从任免审批表文件导入
+              </ButtonLink>
+              <ButtonLink
+                to="/talents/$talentId/file/edit"
+                params={params}
+                color="primary"
+                variant="solid"
+              >
+                填写
+              </ButtonLink>
+            </>
+          )}
+        </>
+      }
+    >
+      <Loaded query={file} lines={12}>
+        {(loaded) => <File file={loaded} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function File({ file }: { file: TalentFile }) {
+  const missing = missingOf(file);
+  const paper = `/files/talent-file?talentId=${file.id}`;
+  return (
+    <>
+      <Note tone={missing.length === 0 ? 'success' : 'warning'}>
+        {missing.length === 0
+          ? '任免审批表需要的内容已经填写。'
+          : `任免审批表还缺：${missing.join('、')}。`}
+        姓名、出生年月、入党时间等以登记为准，不用再填。
+      </Note>
+      <div className={`${shared.buttons} no-print`}>
+        <DownloadButton path={`${paper}&format=word`} label="导出任免审批表（Word）" />
+        <DownloadButton path={`${paper}&format=lrmx`} label="导出.lrmx文件" />
+      </div>
+      <Contents file={file} />
+      {file.history.length > 0 && (
+        <Section title="修改记录">
+          <Card>
+            <ol className={shared.history}>
+              {file.history.map(({ version, kind, fields, by, at }) => (
+                <li key={version}>
+                  <span className={shared.who}>
+                    <time>{instantText(at)}</time> {by}
+                    <strong> {fileChangeLabels[kind]}</strong>
+                  </span>
+                  <p>{fields.map((field) => fileFieldLabels[field]).join('、')}</p>
+                </li>
+              ))}
+            </ol>
+          </Card>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Names of what the form needs and the file does not say. */
+export function missingOf({ content, photo }: TalentFile): string[] {
+  return neededFields
+    .filter((field) => {
+      if (field === 'photo') return photo === null;
+      const value = content[field];
+      return value === null || value.length === 0;
+    })
+    .map((field) => fileFieldLabels[field]);
+}
