@@ -1,16 +1,19 @@
 import { transact } from '@xianfeng/database';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../kernel/index.js';
+import type { Actor, Role } from '../kernel/index.js';
 import {
   actorAs,
   addAccount,
   addAssignment,
   addMember,
+  addPerson,
   addSession,
   addTree,
+  addVillage,
   callerAs,
   recordedEvents,
   refusalOf,
+  type TestOrganization,
   testWorld,
 } from '../testing/index.js';
 import { accessChange, recordMembershipChange } from './access.js';
@@ -52,8 +55,27 @@ describe('me', () => {
         { id: asSecretary.id, role: 'branch_secretary', ...held },
         { id: asMember.id, role: 'member', ...held },
       ],
+      villages: false,
       today: '2026-03-16',
     });
+  });
+
+  test('tells whether there are villages where the assignment works', async () => {
+    const tree = await addTree(world);
+    const village = await addVillage(world, tree.east.street);
+    const villagesOf = async (role: Role, at: TestOrganization) => {
+      const account = await addAccount(world, { person: await addPerson(world) });
+      const { id } = await addAssignment(world, account, role, at);
+      const { secret } = await addSession(world, account);
+      const request = { sessionSecret: secret, loopback: true };
+      const actor = await authenticate(world.services, request, id);
+      if (actor === null) throw new Error('nobody is signed in');
+      return (await as(actor).me()).villages;
+    };
+    expect(await villagesOf('branch_secretary', village)).toBe(true);
+    expect(await villagesOf('street_organizer', tree.east.street)).toBe(true);
+    expect(await villagesOf('street_organizer', tree.west.street)).toBe(false);
+    expect(await villagesOf('branch_secretary', tree.east.branch)).toBe(false);
   });
 });
 

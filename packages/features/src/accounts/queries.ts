@@ -60,8 +60,23 @@ export async function me(ctx: ActorContext): Promise<Me> {
     idleMinutes: account.idleMinutes,
     assignment,
     assignments,
+    villages: await hasVillages(ctx),
     today: todayInShanghai(now),
   };
+}
+
+/** Party organizations that stand at a division of the lowest level, at or below the actor's own. */
+async function hasVillages({ db, actor }: ActorContext): Promise<boolean> {
+  const village = await db
+    .selectFrom('organization as o')
+    .innerJoin('division as d', 'd.code', 'o.division_code')
+    .where('d.level', '=', 'village')
+    .where('o.status', '<>', 'dissolved')
+    .where(inScope('o.path', actor))
+    .select('o.id')
+    .limit(1)
+    .executeTakeFirst();
+  return village !== undefined;
 }
 
 const toOwnAssignment = (held: OwnAssignment): OwnAssignment => ({

@@ -70,6 +70,7 @@ export const grantableRoles = [
   'joint_review_officer',
   'department_officer',
   'village_accountant',
+  'village_supervisor',
   'system_admin',
   'security_admin',
   'audit_admin',
@@ -145,6 +146,8 @@ export interface Me {
   idleMinutes: number;
   assignment: OwnAssignment;
   assignments: OwnAssignment[];
+  /** Is there a village or a community where the assignment in use works? Else its views are empty. */
+  villages: boolean;
   /** In Asia/Shanghai. */
   today: string;
 }

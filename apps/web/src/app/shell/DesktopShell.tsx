@@ -5,7 +5,7 @@ import { Brand } from './Brand.js';
 import { ConnectionDot, StaleBanner } from './ConnectionState.js';
 import { LargeToggle } from './LargeToggle.js';
 import { MenuLinks } from './MenuLinks.js';
-import { menus } from './menu.js';
+import { menuOf } from './menu.js';
 import css from './Shell.module.css';
 
 /** The office: name and state above, the role's views at the side. */
@@ -26,7 +26,7 @@ export function DesktopShell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <nav className={css.side} aria-label="主菜单">
-        <MenuLinks items={menus[me.assignment.role]} />
+        <MenuLinks items={menuOf(me)} />
       </nav>
       <main id="content" tabIndex={-1} className={css.main}>
         <StaleBanner />

@@ -27,7 +27,7 @@ export function PhoneShell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <nav className={css.bottom} aria-label="主菜单">
-        <MenuLinks items={phoneMenu(me.assignment.role)} />
+        <MenuLinks items={phoneMenu(me)} />
       </nav>
     </div>
   );

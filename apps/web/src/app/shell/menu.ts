@@ -74,8 +74,10 @@ const auditors = [
 ];
 const administrators = [{ ...home, label: '账号' }, organizations, settings, account];
 
-/** The views of each role, the most used first: the phone shows the first three and 我的. */
-export const menus: Record<Role, readonly MenuItem[]> = {
+/** Views of what villages and communities have; nobody sees them where there is none. */
+const ofVillages: readonly MenuItem['to'][] = ['/economy', '/talents', '/teams', '/appointments'];
+
+const menus: Record<Role, readonly MenuItem[]> = {
   member,
   branch_secretary: branch,
   organization_commissioner: branch,
@@ -90,15 +92,28 @@ export const menus: Record<Role, readonly MenuItem[]> = {
   audit_admin: [{ ...home, label: '审计日志' }, settings, account],
 };
 
+/** For whom a menu is: the role, and whether there are villages where it works. */
+export interface MenuReader {
+  assignment: { role: Role };
+  villages: boolean;
+}
+
+/** The views of a reader, the most used first: the phone shows the first three and 我的. */
+export function menuOf({ assignment, villages }: MenuReader): readonly MenuItem[] {
+  return menus[assignment.role].filter(({ to }) => villages || !ofVillages.includes(to));
+}
+
 const PHONE_ITEMS = 4;
 
 /** The bar at the thumb: the most used views and 我的账号, where the others are listed. */
-export function phoneMenu(role: Role): readonly MenuItem[] {
-  const views = menus[role].filter(({ to }) => to !== account.to);
+export function phoneMenu(reader: MenuReader): readonly MenuItem[] {
+  const views = menuOf(reader).filter(({ to }) => to !== account.to);
   return [...views.slice(0, PHONE_ITEMS - 1), { ...account, label: '我的' }];
 }
 
 /** Views that found no place in the bar of the phone. */
-export function furtherViews(role: Role): readonly MenuItem[] {
-  return menus[role].filter(({ to }) => to !== account.to).slice(PHONE_ITEMS - 1);
+export function furtherViews(reader: MenuReader): readonly MenuItem[] {
+  return menuOf(reader)
+    .filter(({ to }) => to !== account.to)
+    .slice(PHONE_ITEMS - 1);
 }

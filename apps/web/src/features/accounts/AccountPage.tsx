@@ -52,7 +52,7 @@ export function AccountPage() {
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise */}
         <ul role="list" className={css.views}>
           {phone &&
-            furtherViews(me.assignment.role).map(({ to, label }) => (
+            furtherViews(me).map(({ to, label }) => (
               <li key={to}>
                 <Link to={to}>{label}</Link>
               </li>
