@@ -1,20 +1,26 @@
 import { addDays } from '@xianfeng/rules';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { incumbentsRouter } from '../incumbents/index.js';
 import type { Actor } from '../kernel/index.js';
 import { toAppError } from '../kernel/index.js';
 import {
   addStage,
   addTalent,
   aPaper,
+  aResidentId,
   aSitting,
   callerAs,
   everyPaper,
   goTo,
+  type IncumbentCells,
+  incumbentFile,
   propose,
   type Stage,
   soundFigures,
+  soundLine,
   testWorld,
+  thisYear,
   today,
   unproven,
 } from '../testing/index.js';
@@ -55,9 +61,47 @@ const attempts = [
   'supplement',
   'leave',
   'withdraw',
+  'bringIn',
+  'confirmBatch',
   'wait',
 ] as const;
 type Attempt = (typeof attempts)[number];
+
+let residentId: string;
+/** What a line of an import may lack; the first ones nothing. */
+const spoiled: readonly Partial<IncumbentCells>[] = [
+  ...[{}, {}, { reviewOn: '' }, { departments: '' }, { noticeTo: '2026-01-26' }],
+  ...[{ votes: '100' }, { heldOn: '2026-01-27' }, { filingNumber: '' }, { committeeYes: '3' }],
+];
+
+/** Tries to put the candidate himself, or somebody whom nobody knows, on record by an import. */
+async function bringIn(who: Actor, odd: number): Promise<void> {
+  const incumbents = callerAs(world, incumbentsRouter, who);
+  const himself = odd % 2 === 0;
+  const line = soundLine(stage.village, himself ? residentId : anId(), {
+    ...thisYear,
+    name: himself ? '田晓禾' : '田补录',
+    ...spoiled[odd % spoiled.length],
+  });
+  const file = incumbentFile(line);
+  const { checksum } = await incumbents.preview(file);
+  // Whatever the preview says, it is sent.
+  await incumbents.submit({ ...file, checksum: checksum ?? '0'.repeat(64), reason: '测试' });
+}
+
+async function confirmLast(who: Actor): Promise<void> {
+  const incumbents = callerAs(world, incumbentsRouter, who);
+  const last = (await incumbents.list({ state: 'submitted' })).items[0];
+  if (last === undefined) return;
+  await incumbents.confirm({ id: last.id, version: last.version, opinion: '已核对' });
+}
+
+let born = '1970-01-01';
+/** Of another day of birth each time. */
+function anId(): string {
+  born = addDays(born, 1);
+  return aResidentId(world, born);
+}
 
 /** Tries one thing; a refusal is an answer, anything else is a fault. */
 async function tryOne(id: number, who: Actor, what: Attempt, odd: number): Promise<void> {
@@ -122,6 +166,8 @@ async function tryOne(id: number, who: Actor, what: Attempt, odd: number): Promi
     leave: () =>
       mine.leave({ ...step, on: today(world), reason: 'resigned', document: '辞职报告' }),
     withdraw: () => mine.withdraw({ ...step, text: '不再考虑' }),
+    bringIn: () => bringIn(who, odd),
+    confirmBatch: () => confirmLast(who),
   };
   await calls[what]().catch((error: unknown) => {
     if (toAppError(error).code === 'internal') throw error;
@@ -159,7 +205,8 @@ test('whatever the order of what whoever tries, nobody is in post without the pr
       fc.array(fc.nat(usual.length - 1), { maxLength: 3 }),
       async (wild, skipped) => {
         goTo(world, '2026-03-16');
-        const talent = await addTalent(world, stage, { name: '田晓禾' });
+        residentId = anId();
+        const talent = await addTalent(world, stage, { name: '田晓禾', residentId });
         const { id } = await propose(world, stage, talent.id, 'committee_member');
         // A whole way by the right people, some steps of it left out, with wild attempts in between.
         const way = usual.filter((_, index) => !skipped.includes(index));

@@ -60,6 +60,14 @@ export function soundLine(
   };
 }
 
+/** The same in days of this year, whose working days the tests count by themselves. */
+export const thisYear: Partial<IncumbentCells> = {
+  ...{ reviewOn: '2026-01-08', inspectionOn: '2026-01-15', decisionOn: '2026-01-19' },
+  ...{ noticeFrom: '2026-01-20', noticeTo: '2026-01-27', listPublishedOn: '2026-01-28' },
+  ...{ heldOn: '2026-03-02', filingOn: '2026-03-06', termFrom: '2026-03-02' },
+  termTo: '2031-03-02',
+};
+
 /** A CSV of such lines, as the import takes it. */
 export function incumbentFile(...lines: IncumbentCells[]) {
   const columns = Object.keys(incumbentColumns) as IncumbentColumn[];

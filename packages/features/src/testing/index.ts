@@ -33,7 +33,7 @@ export {
 export { callerAs, refusalOf, refusalReport, testRequest } from './calls.js';
 export { type RecordedEvent, recordedEvents } from './events.js';
 export { aFile, PIXEL } from './files.js';
-export { type IncumbentCells, incumbentFile, soundLine } from './incumbents.js';
+export { type IncumbentCells, incumbentFile, soundLine, thisYear } from './incumbents.js';
 export { type LoggedWorld, withLog } from './log.js';
 export { addMember, addPerson, type TestMember } from './members.js';
 export {
