@@ -190,3 +190,12 @@ test.each<[string, Partial<TeamRegisterInput>]>([
     field: '名册',
   });
 });
+
+test('on paper the title and the headings stand on every page, with its number', async () => {
+  const parts = partsOf(await teamRegisterFile(REGISTER));
+  const [names] = elements(parts['xl/workbook.xml'] ?? '', 'definedName');
+  expect(names?.attributes.name).toBe('_xlnm.Print_Titles');
+  expect(names?.text).toBe("'村班子成员名册'!$1:$2");
+  const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
+  expect(elements(sheet, 'oddFooter')[0]?.text).toBe('&C第&P页，共&N页');
+});

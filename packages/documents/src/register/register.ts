@@ -69,16 +69,16 @@ interface Column {
 
 const columns: readonly Column[] = [
   { heading: '街道', width: 14, of: ({ street }) => street },
-  { heading: '村（社区）', width: 15, of: ({ village }) => village },
+  { heading: '村（社区）', width: 20, of: ({ village }) => village },
   { heading: '岗位', width: 22, of: ({ post }) => villagePostLabels[post] },
   { heading: '姓名', width: 10, of: (_, person) => person?.name ?? '（空缺）' },
   { heading: '性别', width: 7, of: (_, person) => (person ? genderCodes[person.gender] : '') },
   { heading: '出生年月', width: 10, of: (_, person) => person?.bornIn.replace('-', '.') ?? '' },
-  { heading: '学历', width: 10, of: (_, person) => person?.education ?? '' },
+  { heading: '学历', width: 14, of: (_, person) => person?.education ?? '' },
   { heading: '政治面貌', width: 13, of: (_, person) => person?.politicalStatus ?? '' },
   { heading: '产生方式', width: 30, of: (_, person) => (person ? routeLabels[person.route] : '') },
-  { heading: '任职时间', width: 12, of: (_, person) => person?.startsOn ?? '' },
-  { heading: '任期届满', width: 12, of: (_, person) => person?.termEndsOn ?? '' },
+  { heading: '任职时间', width: 13, of: (_, person) => person?.startsOn ?? '' },
+  { heading: '任期届满', width: 13, of: (_, person) => person?.termEndsOn ?? '' },
   {
     heading: '人才来源',
     width: 22,
@@ -104,16 +104,25 @@ function rowHeight(cells: readonly { value: string; width: number }[]): number {
   return 6 + 15 * Math.max(1, ...lines);
 }
 
+const SHEET = '村班子成员名册';
+/** §18.2.5 of ISO/IEC 29500-1: the title and the headings stand on every page. */
+const TITLES = `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${SHEET}'!$1:$2</definedName>`;
+const FOOTER =
+  '<headerFooter><oddFooter>&amp;C第&amp;P页，共&amp;N页</oddFooter></headerFooter></worksheet>';
+
 /** On paper all columns stand on one page, and the rows go on over as many as they need. */
 const onePageWide: Feature<Stream | Buffer | Blob> = {
   files: {
     transform: {
+      'xl/workbook.xml': {
+        transform: (content) =>
+          content.replace('<definedNames/>', `<definedNames>${TITLES}</definedNames>`),
+      },
       'xl/worksheets/sheet{id}.xml': {
         transform: (content) =>
-          content.replace(
-            '<sheetViews>',
-            '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>',
-          ),
+          content
+            .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+            .replace('</worksheet>', FOOTER),
         transformElementAttributes: (tag, attributes) =>
           tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
       },
@@ -174,7 +183,7 @@ export async function teamRegisterFile(input: TeamRegisterInput): Promise<Uint8A
     }),
   ];
   const sheet = {
-    sheet: '村班子成员名册',
+    sheet: SHEET,
     columns: [{ width: 7 }, ...shown.map(({ width }) => ({ width }))],
     stickyRowsCount: 2,
     orientation: 'landscape' as const,

@@ -16,7 +16,7 @@ export function FromLrmx(props: {
   const read = useWrite(api.talents.file.lrmxPerson, { refresh: () => [], onDone: onRead });
   const picked = useTableFile(LRMX_MAX_BYTES, (file) => read.send(file), read.clear);
   return (
-    <div className={css.stack}>
+    <div className={css.stack} style={{ marginBottom: 20 }}>
       <div className={css.tags}>
         <TablePicker
           label="选择任免审批表文件"

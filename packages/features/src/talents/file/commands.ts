@@ -82,7 +82,7 @@ export function setPhoto(ctx: WriteContext, input: z.output<typeof photoInput>):
     const photo = input.base64 === null ? null : checkPhoto(Buffer.from(input.base64, 'base64'));
     if (typeof photo === 'string') {
       throw new AppError('invalid_input', {
-        message: photo,
+        message: `${photo}。`,
         fields: [{ path: 'base64', message: photo }],
       });
     }

@@ -30,9 +30,10 @@ const done = prose(500)
     error: '换行后又写了年月：另一段经历请另加一行',
   });
 
+const MONTH = /^\d{4}-\d{2}$/;
 const resumeLine = z
   .object({ from: civilMonth, to: month.default(null), text: done })
-  .refine(({ from, to }) => to === null || to >= from, {
+  .refine(({ from, to }) => to === null || !MONTH.test(to) || to >= from, {
     path: ['to'],
     error: '终止年月不能早于起始年月',
   });
