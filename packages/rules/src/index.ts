@@ -2,6 +2,7 @@ export * from './appointment/assemblies.js';
 export * from './appointment/avoidance.js';
 export * from './appointment/conditions.js';
 export * from './appointment/district-list.js';
+export * from './appointment/division.js';
 export * from './appointment/facts.js';
 export * from './appointment/joint-review.js';
 export * from './appointment/machine.js';

@@ -72,6 +72,10 @@ export const regulations = {
     title: '《中华人民共和国村民委员会组织法》',
     versions: [seen('VCL-2018', '2018-12-29'), seen('VCL-2025', '2026-01-01')],
   },
+  residents_committee_law: {
+    title: '《中华人民共和国城市居民委员会组织法》',
+    versions: [seen('RCL-2018', '2018-12-29'), seen('RCL-2025', '2026-01-01')],
+  },
   shandong_village_committee: {
     title: '《山东省实施〈中华人民共和国村民委员会组织法〉办法》',
     versions: [seen('SDVC-2012', '2012-11-29')],

@@ -185,6 +185,25 @@ const collectiveLaw: RuleSource = {
   articles: { 'RCE-2024': '第二十九条' },
 };
 
+const residentsLaw: RuleSource = {
+  regulation: 'residents_committee_law',
+  articles: { 'RCL-2018': '第七条' },
+};
+
+/** TAL-02: a community's 居委会 has five to nine; how large its other teams are no law read here says. */
+export function judgeCommunitySizes(sizes: TeamSizes, date: CivilDate): Judgement {
+  if (sizes.committee >= 5 && sizes.committee <= 9) return judge([]);
+  return judge([
+    block(
+      TAL_02,
+      date,
+      '居民委员会由主任、副主任和委员共5至9人组成。',
+      { fact: 'committee', hint: '请调整应选名额。' },
+      { facts: { committee: sizes.committee }, source: residentsLaw },
+    ),
+  ]);
+}
+
 /** TAL-02, TAL-04: 村委会 3–7 with a woman; 监督委员会 3–5, odd (Shandong); 理事会 3–7, odd. */
 export function judgeTeamSizes(sizes: TeamSizes, date: CivilDate): Judgement {
   const findings: Finding[] = [];

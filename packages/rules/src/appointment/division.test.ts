@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { judgeAvoidance } from './avoidance.js';
+import { findingsIn, postLabel, postLabelsOf, routeLabel } from './division.js';
+import { judgeCommunitySizes, routeLabels, villagePostLabels } from './posts.js';
+
+const day = '2025-06-02';
+
+describe('words of a place', () => {
+  it.each([
+    ['committee_director', '村委会主任', '居委会主任', '村（居）委会主任'],
+    ['supervision_member', '村务监督委员会委员', '居务监督委员会委员', '村（居）务监督委员会委员'],
+    ['party_secretary', '村党组织书记', '社区党组织书记', '村（社区）党组织书记'],
+    ['chairman', '集体经济组织理事长', '集体经济组织理事长', '集体经济组织理事长'],
+  ] as const)('%s is %s, %s, %s', (post, village, community, both) => {
+    expect([
+      postLabel(post, 'village'),
+      postLabel(post, 'community'),
+      postLabel(post, null),
+    ]).toEqual([village, community, both]);
+  });
+
+  it('no post and no route of a community is a village’s', () => {
+    const posts = Object.keys(villagePostLabels) as (keyof typeof villagePostLabels)[];
+    expect(posts.map((post) => postLabel(post, 'community')).join()).not.toContain('村');
+    const routes = Object.keys(routeLabels) as (keyof typeof routeLabels)[];
+    expect(routes.map((route) => routeLabel(route, 'community')).join()).not.toContain('村');
+    expect(routeLabel('villager_election', null)).toBe('村（居）民直接选举');
+    expect(new Set(Object.values(postLabelsOf.any)).size).toBe(posts.length);
+  });
+});
+
+describe('findings about a place (TAL-02, TAL-06)', () => {
+  const team = [{ personId: 2, post: 'committee_director' as const, relation: 'spouse' }];
+  const { findings } = judgeAvoidance('supervision_member', team, day);
+
+  it('stay as they are for a village', () => {
+    expect(findingsIn('village', findings, day)).toBe(findings);
+  });
+
+  it('speak of the community, and cite its law', () => {
+    const [found] = findingsIn('community', findings, day);
+    expect(found?.message).toBe('人选与居委会主任是近亲属，担任居务监督委员会委员须回避。');
+    expect(found?.citation).toEqual({
+      regulation: '《中华人民共和国城市居民委员会组织法》',
+      article: null,
+      version: 'RCL-2018',
+    });
+    expect(found?.facts).toEqual(findings[0]?.facts);
+  });
+
+  it.each([
+    [4, 1],
+    [5, 0],
+    [9, 0],
+    [10, 1],
+  ])('a committee of %i has %i findings', (committee, expected) => {
+    const sizes = { committee, committeeWomen: 0, supervision: 0, directors: 0 };
+    expect(judgeCommunitySizes(sizes, day).findings).toHaveLength(expected);
+  });
+});
