@@ -1,9 +1,16 @@
+import { talentsRouter } from '@xianfeng/features/talents';
 import {
   addAccount,
   addAssignment,
   addPerson,
   addSession,
+  addStage,
+  addTalent,
   addTree,
+  aFile,
+  callerAs,
+  PIXEL,
+  propose,
   recordedEvents,
   testWorld,
 } from '@xianfeng/features/testing';
@@ -70,4 +77,36 @@ test('registers, forms and notices go out under the assignment of the tab', asyn
   expect(made?.data.asked).not.toHaveProperty('secret');
   const refused = (await recordedEvents(world, 'access_refused')).map(({ data }) => data.procedure);
   expect(refused).toEqual(['/files/team-register', '/files/approval-form', '/files/notice']);
+});
+
+test('a form goes out with the whole file of its person, and each one is on record', async () => {
+  const stage = await addStage(world);
+  const talent = await addTalent(world, stage);
+  const { file } = callerAs(world, talentsRouter, stage.street);
+  await file.save({ id: talent.id, version: 0, ...aFile });
+  await file.setPhoto({ id: talent.id, version: 1, base64: PIXEL });
+  const candidate = await propose(world, stage, talent.id, 'committee_member');
+  const account = await addAccount(world, { person: await addPerson(world) });
+  const assignment = await addAssignment(world, account, 'district_auditor', stage.tree.district);
+  const { secret } = await addSession(world, account);
+  const ask = (path: string) =>
+    app.inject({
+      url: `/files/${path}`,
+      headers: {
+        ...{ host: 'localhost:3000', 'x-assignment': String(assignment.id) },
+        cookie: `${SESSION_COOKIE}=${secret}`,
+      },
+    });
+  const form = await ask(`approval-form?candidateId=${candidate.id}&format=word`);
+  expect([form.statusCode, form.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+  const lrmx = await ask(`talent-file?talentId=${talent.id}&format=lrmx`);
+  expect(lrmx.headers['content-disposition']).toContain(encodeURIComponent('田晓禾.lrmx'));
+  for (const part of [...aFile.resume.map(({ text }) => text), '李秀兰', '农艺师', PIXEL]) {
+    expect(lrmx.payload).toContain(part);
+  }
+  const made = (await recordedEvents(world, 'export.made')).slice(-2);
+  expect(made.map(({ actor, data }) => [actor?.accountId, data.file])).toEqual([
+    [account.id, 'approval-form'],
+    [account.id, 'talent-file'],
+  ]);
 });
