@@ -1,6 +1,6 @@
 import { Empty } from '../feedback/Empty.js';
-import type { Column, DataListProps } from './DataList.js';
 import css from './List.module.css';
+import type { Column, DataListProps } from './rows.js';
 
 /** The rows of a DataList as cards, for one hand. */
 export function Cards<Row extends object>(
