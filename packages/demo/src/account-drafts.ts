@@ -158,3 +158,16 @@ export function draftsOfAccountants(tree: Tree): AccountDraft[] {
     ];
   });
 }
+
+/** Each village's own party organization recommends, plans and enters what is the village's. */
+export function draftsOfVillages(tree: Tree): AccountDraft[] {
+  return tree.villages.map((village) => ({
+    login: village.secretaryLogin,
+    name: `${village.shortName}书记`,
+    member: null,
+    open: village.secretaryLogin === demoLogins.villageSecretary,
+    assignments: [
+      { role: 'branch_secretary' as const, organizationId: village.id, from: '2021-01-01' },
+    ],
+  }));
+}

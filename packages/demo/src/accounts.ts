@@ -6,6 +6,7 @@ import {
   draftsOfAccountants,
   draftsOfBranch,
   draftsOfDistrict,
+  draftsOfVillages,
 } from './account-drafts.js';
 import { copyRows, takeIds, type Value } from './copy.js';
 import type { Offices } from './model.js';
@@ -32,6 +33,7 @@ export async function openAccounts(
     ...tree.streets.map((street) => draftOfStreet(tree, street)),
     ...draftsOfDistrict(tree),
     ...draftsOfAccountants(tree),
+    ...draftsOfVillages(tree),
   ];
   const firstAccount = await takeIds(client, 'account', drafts.length);
   const known = await hash(DEMO_PASSWORD);

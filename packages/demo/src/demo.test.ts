@@ -1,6 +1,16 @@
 import { verify } from '@node-rs/argon2';
 import { connect, type Database, type Db } from '@xianfeng/database';
-import { fieldKeys } from '@xianfeng/features/kernel';
+import { appointmentsRouter } from '@xianfeng/features/appointments';
+import { economyRouter } from '@xianfeng/features/economy';
+import {
+  type Actor,
+  type Context,
+  fieldKeys,
+  isDepartment,
+  isRole,
+} from '@xianfeng/features/kernel';
+import { talentsRouter } from '@xianfeng/features/talents';
+import { testRequest } from '@xianfeng/features/testing';
 import { instantOf, readResidentId, residentIdCheckCharacter } from '@xianfeng/rules';
 import { testDatabase } from '@xianfeng/testkit';
 import { sql } from 'kysely';
@@ -332,5 +342,118 @@ describe('the village teams', () => {
     expect(await count('candidate_move', sql<boolean>`t.on_day > '2026-11-22'`)).toBe(0);
     const ahead = sql<boolean>`t.state_since > '2026-11-22'`;
     expect(await count('candidate', ahead)).toBe(0);
+  });
+});
+
+describe('each account that visitors sign in with', () => {
+  async function actorOf(login: string): Promise<Actor> {
+    const row = await db
+      .selectFrom('account as a')
+      .innerJoin('assignment as s', 's.account_id', 'a.id')
+      .innerJoin('organization as o', 'o.id', 's.organization_id')
+      .where('a.login', '=', login)
+      .orderBy('s.id')
+      .select(['a.id as accountId', 'a.display_name as displayName', 'a.person_id as personId'])
+      .select(['s.id', 's.role', 's.department', 'o.id as organizationId', 'o.path'])
+      .executeTakeFirstOrThrow();
+    if (!isRole(row.role)) throw new Error(row.role);
+    const { accountId, displayName, personId } = row;
+    return {
+      ...{ accountId, displayName, personId, sessionId: 0, memberId: null, branchId: null },
+      ...{ authenticatedAt: clock.now(), mustChangePassword: false },
+      assignment: {
+        id: row.id,
+        role: row.role,
+        organizationId: row.organizationId,
+        organizationPath: row.path,
+        department: isDepartment(row.department) ? row.department : null,
+      },
+    };
+  }
+  const calling = async <Caller>(
+    router: { createCaller: (context: () => Context) => Caller },
+    login: string,
+  ): Promise<Caller> => {
+    const actor = await actorOf(login);
+    const services = { db, clock, keys, logSeq: () => 0 };
+    return router.createCaller(() => ({ ...services, request: testRequest(), actor }));
+  };
+  const ways = (state: string, version = 'c.version') =>
+    db
+      .selectFrom('candidate as c')
+      .where('c.state', '=', state)
+      .orderBy('c.id')
+      .select(['c.id', sql<number>`${sql.raw(version)}`.as('version')])
+      .execute();
+
+  test('of the street admits somebody whom a village recommends', async () => {
+    const street = await calling(talentsRouter, demoLogins.organizer);
+    const { items } = await street.list({ state: 'pending_intake' });
+    const [one] = items;
+    if (one === undefined) throw new Error('nobody waits');
+    await street.move({ id: one.id, version: one.version, event: 'admit', text: '符合条件' });
+    expect((await street.get({ id: one.id })).state).toBe('in_pool');
+  });
+
+  test('of the village sends a lead in', async () => {
+    const street = await calling(talentsRouter, demoLogins.organizer);
+    const leads = (await street.list({ state: 'lead' })).items;
+    expect(leads.length).toBeGreaterThan(0);
+    const village = await calling(talentsRouter, demoLogins.villageSecretary);
+    expect((await village.list({})).items.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    demoLogins.discipline,
+    demoLogins.publicSecurity,
+    demoLogins.court,
+    demoLogins.civilAffairs,
+  ])('of a department answers a case: %s', async (login) => {
+    const officer = await calling(appointmentsRouter, login);
+    const [one] = (await officer.queue({})).items;
+    if (one === undefined) throw new Error('the queue is empty');
+    const { opinionId, version } = one;
+    await officer.answer({ opinionId, version, answer: 'pass' });
+  });
+
+  test('of the district closes a review whose answers are all in, and the approver files', async () => {
+    const auditor = await calling(appointmentsRouter, demoLogins.auditor);
+    const paper = { number: '联审意见表〔2026〕1号', on: '2026-11-22' };
+    const closed: number[] = [];
+    for (const { id, version } of await ways('joint_review')) {
+      const made = auditor.closeReview({ id, version, result: 'pass', paper });
+      await made.then(
+        () => closed.push(id),
+        () => {},
+      );
+    }
+    expect(closed.length).toBeGreaterThan(0);
+    const approver = await calling(appointmentsRouter, demoLogins.approver);
+    const [filing] = await ways('filing');
+    if (filing === undefined) throw new Error('nothing is filed');
+    await approver.answerFiling({ ...filing, result: 'file' });
+  });
+
+  test('of the accountant owes last month, and the officer for agriculture may correct', async () => {
+    const accountant = await calling(economyRouter, demoLogins.accountant);
+    const owed = await accountant.reporting({});
+    expect(owed).toMatchObject({ month: '2026-10', villages: 1, reported: 0, late: [] });
+    const [village] = owed.missing;
+    const figures = {
+      operatingFen: 1,
+      contractFen: 0,
+      investmentFen: 0,
+      subsidyFen: 0,
+      otherFen: 0,
+    };
+    const month = { organizationId: village?.organizationId ?? 0, ...figures };
+    const entered = await accountant.enter({ ...month, year: 2026, month: 10, version: null });
+    await accountant.submit(entered);
+    const street = await calling(economyRouter, demoLogins.organizer);
+    const waiting = (await street.pending({})).items.filter(({ own }) => !own);
+    expect(waiting.length).toBeGreaterThan(0);
+    const agriculture = await calling(economyRouter, demoLogins.agriculture);
+    const detail = await agriculture.village({ organizationId: month.organizationId, year: 2025 });
+    expect(detail.months.filter(({ mayCorrect }) => mayCorrect)).toHaveLength(12);
   });
 });

@@ -66,6 +66,8 @@ export interface Village {
   divisionCode: string;
   kind: 'village' | 'community';
   street: Street;
+  /** Who enters for it: its own secretary. */
+  secretaryLogin: string;
   /** Who checks its figures. */
   organizerLogin: string;
 }

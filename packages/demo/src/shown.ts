@@ -19,6 +19,8 @@ export const demoLogins = {
   system: 'xitong',
   security: 'anquan',
   audit: 'shenji',
+  /** Of the village's own party organization, above the branch. */
+  villageSecretary: 'cunshu',
   accountant: 'kuaiji',
   agriculture: 'nongye',
   discipline: 'lianshen',
@@ -34,6 +36,11 @@ export function streetLogin(
 ): string {
   if (street === tree.shown.street) return demoLogins.organizer;
   return street === tree.young.street ? demoLogins.otherOrganizer : `jd${street.id}`;
+}
+
+/** Who recommends and plans for a village; the first one is the visitors'. */
+export function villageSecretaryLogin(village: { id: number }, first: boolean): string {
+  return first ? demoLogins.villageSecretary : `cs${village.id}`;
 }
 
 /** One accountant keeps the books of all villages of a street (代理记账). */

@@ -39,16 +39,16 @@ export interface TalentFigures {
 
 /** States in which the demo shows somebody on the way, for visitors in each of them. */
 const shownStates: readonly (readonly [AppointmentState, number])[] = [
-  ['proposed', 1],
+  ['filing', 1],
   ['joint_review', 6],
+  ['proposed', 1],
   ['reviewed', 1],
   ['inspection', 1],
-  ['decision', 1],
   ['public_notice', 2],
+  ['decision', 1],
   ['verification', 1],
   ['procedure', 1],
   ['elected', 1],
-  ['filing', 1],
 ];
 
 /**
@@ -80,8 +80,18 @@ export async function addTalents(options: TalentOptions): Promise<TalentFigures>
   );
   await reach(client, placed);
   const holders = await writeTeams(options, teams, placed);
+  await client.query(talentsLead);
   return { talents: talents.length, candidates: ways.length, holders };
 }
+
+/** VEC-07: of each plan one project is led by a talent of the village's team as well. */
+const talentsLead = `
+  insert into village_project_leader (project_id, person_id)
+  select distinct on (j.plan_id) j.id, h.person_id
+  from village_project j join village_plan n on n.id = j.plan_id
+    join village_holder h on h.organization_id = n.organization_id and h.source is not null
+  order by j.plan_id, j.id, h.id
+  on conflict do nothing`;
 
 async function putOnFile(options: TalentOptions, talents: readonly TalentDraft[]): Promise<void> {
   const fresh = talents.filter(({ person }) => person !== null);
@@ -172,23 +182,35 @@ async function writeTalents(
 ): Promise<void> {
   const draw = random.fork('pool');
   const moves: Value[][] = [];
+  // Visitors find somebody to admit in their street, and a lead to send in.
+  const own = talents.filter(
+    (each) => each.village.street.shown && each.posts.length === 0 && !onTheWay.has(each),
+  );
+  const first = new Map(own.slice(0, 2).map((each, index) => [each, index === 0 ? 0.15 : 0.05]));
   const rows = talents.map((draft): Value[] => {
     const { village, member } = draft;
     const organizer = accounts.byLogin.get(village.organizerLogin)?.id ?? 0;
-    const chance = onTheWay.has(draft) ? 1 : draw.next();
+    const secretary = accounts.byLogin.get(village.secretaryLogin)?.id ?? 0;
+    const chance = onTheWay.has(draft) ? 1 : (first.get(draft) ?? draw.next());
     const state = chance < 0.1 ? 'lead' : chance < 0.2 ? 'pending_intake' : 'in_pool';
     const since = addDays(today, -draw.int(2, state === 'in_pool' ? 300 : 24));
     const due = { lead: null, pending_intake: addDays(since, 14), in_pool: addMonths(since, 12) };
     const id = idOf.get(draft) ?? 0;
     const at = new Date(instantOf(since, '10:00')).toISOString();
+    // GEN-08: nobody admits whom he found himself, so what the street passed came from the village.
+    const origin = draw.chance(0.8) || state !== 'lead' ? 'village' : 'street';
+    if (state !== 'lead') {
+      moves.push([id, 'apply', 'lead', 'pending_intake', since, '', secretary, at]);
+    }
     if (state === 'in_pool') {
       moves.push([id, 'admit', 'pending_intake', 'in_pool', since, '符合入库条件', organizer, at]);
     }
     return [
       ...[id, draft.personId, village.id, village.path, village.street.id, draft.source],
       ...[member ? '01' : '13', draw.pick(occupations), draw.pick(strengths)],
-      ...['愿意到村任职', true, draft.forSecretary, draw.chance(0.8) ? 'village' : 'street'],
-      ...[state, since, due[state], state === 'in_pool' ? since : null, organizer, createdAt],
+      ...['愿意到村任职', true, draft.forSecretary, origin, state, since, due[state]],
+      ...[state === 'in_pool' ? since : null],
+      ...[origin === 'village' ? secretary : organizer, createdAt],
     ];
   });
   await copyRows(

@@ -6,7 +6,7 @@ import { draftBranches, type Imported, numeral, placeOf } from './drafts.js';
 import type { Branch, Street, Village } from './model.js';
 import type { Random } from './random.js';
 import { shareMembers } from './shares.js';
-import { streetLogin } from './shown.js';
+import { streetLogin, villageSecretaryLogin } from './shown.js';
 import type { DemoSize } from './size.js';
 
 /** The community whose first branch the demo's secretary leads; else the first community there is. */
@@ -116,11 +116,15 @@ function toVillages(
     const { id, path, shortName, divisionCode } = row;
     const kind = row.type === 'branch' ? 'village' : 'community';
     const organizerLogin = streetLogin({ shown, young }, street);
-    return [{ id, path, shortName, divisionCode, kind, street, organizerLogin }];
+    const secretaryLogin = villageSecretaryLogin({ id }, false);
+    return [{ id, path, shortName, divisionCode, kind, street, organizerLogin, secretaryLogin }];
   });
-  return villages.sort(
+  villages.sort(
     (a, b) => Number(shown.path.startsWith(b.path)) - Number(shown.path.startsWith(a.path)),
   );
+  const [first] = villages;
+  if (first !== undefined) first.secretaryLogin = villageSecretaryLogin(first, true);
+  return villages;
 }
 
 function toBranchOf(streets: readonly Street[], above: string, random: Random, today: string) {
