@@ -62,6 +62,7 @@ export const talentFixtures: Record<string, Fixture> = {
   },
   'talents.file.own': { kind: 'scoped' },
   'talents.file.get': { kind: 'hidden', input: ({ talentId }) => ({ id: talentId }) },
+  'talents.file.version': { kind: 'hidden', input: ({ talentId }) => ({ id: talentId, version }) },
   'talents.file.photo': { kind: 'hidden', input: ({ talentId }) => ({ id: talentId }) },
   'talents.file.save': {
     kind: 'hidden',

@@ -58,6 +58,15 @@ test('a file that nobody has begun is empty, and kept as it is written', async (
   const { content, history } = await as(stage.street).get({ id });
   expect(content).toEqual({ ...aFile, awards: '无' });
   expect(history[0]).toMatchObject({ version: 2, fields: ['awards'] });
+  // What it said before can be read again, by those who read the file.
+  expect(await as(stage.auditor).version({ id, version: 1 })).toEqual({
+    ...{ version: 1, content: aFile, hadPhoto: false },
+  });
+  expect(await refusalOf(as(stage.street).version({ id, version: 3 }))).toBe('not_found');
+  expect(await refusalOf(as(stage.secretary).version({ id, version: 1 }))).toBe('forbidden');
+  const talents = (actor: Actor) => callerAs(world, talentsRouter, actor);
+  expect((await talents(stage.secretary).get({ id })).mayReadFile).toBe(false);
+  expect((await talents(stage.street).get({ id })).mayReadFile).toBe(true);
   // Health is sealed where it is kept, now and in what it said before.
   const kept = await world.db.selectFrom('talent_file').selectAll().executeTakeFirstOrThrow();
   expect(JSON.stringify(kept)).not.toContain('健康');

@@ -1,13 +1,17 @@
 import { codeName, ethnicityCodes, genderCodes } from '@xianfeng/rules';
-import { type ActorContext, may } from '../../kernel/index.js';
+import { z } from 'zod';
+import { type ActorContext, found, may } from '../../kernel/index.js';
 import { appraisalsOf } from './appraisals.js';
 import { changeFile } from './policy.js';
 import { type Entry, entryFor, ownEntry } from './rows.js';
 import {
   type FilePhoto,
   type FileVersion,
+  fileContent,
   fileFieldLabels,
+  type fileVersionInput,
   type OwnTalent,
+  type PastFile,
   type RecordField,
   type TalentFile,
 } from './schema.js';
@@ -70,6 +74,27 @@ async function historyOf({ db }: ActorContext, personId: number): Promise<FileVe
   return rows.map(({ version, kind, fields, at, display_name: by }) => ({
     ...{ version, kind, fields: fields.filter(isField), by, at: at.getTime() },
   }));
+}
+
+const snapshot = z.object({ content: fileContent, photo: z.string().nullable() });
+
+/** What the file said at a version of its history. @throws AppError not_found */
+export async function getVersion(
+  ctx: ActorContext,
+  { id, version }: z.infer<typeof fileVersionInput>,
+): Promise<PastFile> {
+  const { person_id: personId } = await entryFor(ctx, id);
+  const row = found(
+    await ctx.db
+      .selectFrom('talent_file_version')
+      .where('person_id', '=', personId)
+      .where('version', '=', version)
+      .select(['cipher', 'key'])
+      .executeTakeFirst(),
+  );
+  const text = ctx.keys.open({ cipher: row.cipher, keyId: row.key });
+  const { content, photo } = snapshot.parse(JSON.parse(text));
+  return { version, content, hadPhoto: photo !== null };
 }
 
 /** The picture of the file; null where there is none. @throws AppError not_found */

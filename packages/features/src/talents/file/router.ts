@@ -4,9 +4,10 @@ import { saveFile, setPhoto } from './commands.js';
 import { importLrmx, previewLrmx } from './lrmx.js';
 import { changeFile, ownFile, readFile } from './policy.js';
 import { readPerson } from './prefill.js';
-import { getFile, getOwn, getPhoto } from './queries.js';
+import { getFile, getOwn, getPhoto, getVersion } from './queries.js';
 import {
   fileInput,
+  fileVersionInput,
   lrmxImportInput,
   lrmxPreviewInput,
   lrmxReadInput,
@@ -20,6 +21,9 @@ export const fileRouter = router({
   get: guarded(readFile)
     .input(fileInput)
     .query(({ ctx, input }) => getFile(ctx, input.id)),
+  version: guarded(readFile)
+    .input(fileVersionInput)
+    .query(({ ctx, input }) => getVersion(ctx, input)),
   photo: guarded(readFile)
     .input(fileInput)
     .query(({ ctx, input }) => getPhoto(ctx, input.id)),

@@ -86,6 +86,7 @@ const base64 = (most: number, error: string) =>
 /** `version` of a file that nobody has begun is 0. */
 const seen = z.union([z.literal(0), version]);
 export const fileInput = z.object({ id });
+export const fileVersionInput = z.object({ id, version });
 export const saveFileInput = z.object({ id, version: seen, ...fileContent.shape });
 /** Null takes the picture away. */
 export const photoInput = z.object({
@@ -133,6 +134,13 @@ export interface TalentFile {
   mayChange: boolean;
   /** The latest first. */
   history: FileVersion[];
+}
+
+/** What the file said at one of its versions; the picture of then is not kept, only whether there was one. */
+export interface PastFile {
+  version: number;
+  content: FileContent;
+  hadPhoto: boolean;
 }
 
 export interface FilePhoto {

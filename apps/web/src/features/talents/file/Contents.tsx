@@ -28,8 +28,8 @@ function Facts({ pairs, long = false }: { pairs: readonly Pair[]; long?: boolean
 
 const both = (...texts: string[]) => [...new Set(texts.filter((text) => text !== ''))].join('\n');
 
-/** The file as the form has it. */
-export function Contents({ file }: { file: TalentFile }) {
+/** The file as the form has it; of one of its versions what was written, without the picture. */
+export function Contents({ file, past = false }: { file: TalentFile; past?: boolean }) {
   const { content, record, fallback } = file;
   const pair = (field: FileText, value = content[field] ?? ''): Pair => [
     fileTextLabels[field],
@@ -56,7 +56,7 @@ export function Contents({ file }: { file: TalentFile }) {
                 ['现任职务', record.presentPost],
               ]}
             />
-            <Photo file={file} />
+            {!past && <Photo file={file} />}
           </div>
         </Card>
       </Section>

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { fileChangeLabels, fileFieldLabels, neededFields } from '@xianfeng/features/talents/labels';
+import { fileFieldLabels, neededFields } from '@xianfeng/features/talents/labels';
 import type { TalentFile } from '@xianfeng/features/talents/schema';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';
-import { instantText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { DownloadButton } from '../../../components/files/DownloadButton.js';
-import { Card, Page, Section } from '../../../components/page/Page.js';
+import { Page } from '../../../components/page/Page.js';
 import { fileRoute } from '../routes.js';
 import shared from '../Talents.module.css';
 import { Contents } from './Contents.js';
+import { History } from './History.js';
 
 /** 档案材料: what 干部任免审批表 is made of, kept once. */
 export function FilePage() {
@@ -73,23 +73,7 @@ function File({ file }: { file: TalentFile }) {
         <DownloadButton path={`${paper}&format=lrmx`} label="导出.lrmx文件" />
       </div>
       <Contents file={file} />
-      {file.history.length > 0 && (
-        <Section title="修改记录">
-          <Card>
-            <ol className={shared.history}>
-              {file.history.map(({ version, kind, fields, by, at }) => (
-                <li key={version}>
-                  <span className={shared.who}>
-                    <time>{instantText(at)}</time> {by}
-                    <strong> {fileChangeLabels[kind]}</strong>
-                  </span>
-                  <p>{fields.map((field) => fileFieldLabels[field]).join('、')}</p>
-                </li>
-              ))}
-            </ol>
-          </Card>
-        </Section>
-      )}
+      {file.history.length > 0 && <History file={file} />}
     </>
   );
 }
