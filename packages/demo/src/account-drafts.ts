@@ -171,3 +171,14 @@ export function draftsOfVillages(tree: Tree): AccountDraft[] {
     ],
   }));
 }
+
+/** Who chairs a supervision committee: of which village stands when it is known where a notice runs. */
+export function draftOfSupervisor(): AccountDraft {
+  return {
+    login: demoLogins.supervisor,
+    name: '村务监督委员会主任',
+    member: null,
+    open: true,
+    assignments: [],
+  };
+}

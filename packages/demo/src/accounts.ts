@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2';
 import type pg from 'pg';
 import {
   draftOfStreet,
+  draftOfSupervisor,
   draftsOfAccountants,
   draftsOfBranch,
   draftsOfDistrict,
@@ -34,6 +35,7 @@ export async function openAccounts(
     ...draftsOfDistrict(tree),
     ...draftsOfAccountants(tree),
     ...draftsOfVillages(tree),
+    draftOfSupervisor(),
   ];
   const firstAccount = await takeIds(client, 'account', drafts.length);
   const known = await hash(DEMO_PASSWORD);

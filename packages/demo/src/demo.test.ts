@@ -202,6 +202,20 @@ test('the accounts that are printed can be used, and no other can', async () => 
   for (const [locked, opens] of opened) expect(opens).toBe(!locked);
 });
 
+test('who chairs the supervision committee does so in a village, where a notice runs if there is one', async () => {
+  const { organization_id: village } = await db
+    .selectFrom('assignment as s')
+    .innerJoin('account as a', 'a.id', 's.account_id')
+    .where('a.login', '=', demoLogins.supervisor)
+    .where('s.role', '=', 'village_supervisor')
+    .select('s.organization_id')
+    .executeTakeFirstOrThrow();
+  expect(await count('village_position', sql`t.organization_id = ${village}`)).toBeGreaterThan(0);
+  const noticed = sql<boolean>`t.state = 'public_notice'`;
+  const there = sql<boolean>`${noticed} and t.organization_id = ${village}`;
+  expect((await count('candidate', there)) !== 0).toBe((await count('candidate', noticed)) !== 0);
+});
+
 test('tasks and what was delivered agree with each other', async () => {
   const open = sql<boolean>`t.state = 'closed' and exists (select from delivery d
     where d.task_id = t.id and d.state <> 'closed')`;

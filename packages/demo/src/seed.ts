@@ -12,6 +12,7 @@ import { addMembers } from './members.js';
 import { monthsUpTo } from './programme.js';
 import { Random } from './random.js';
 import { type DemoSize, demoSize } from './size.js';
+import { seatSupervisor } from './supervisor.js';
 import { addTalents } from './talents.js';
 import { addTasks } from './tasks.js';
 import { electTeams } from './teams.js';
@@ -125,6 +126,7 @@ async function fill(tx: Tx, client: pg.Client, options: SeedOptions): Promise<Se
     branches: tree.branches,
     random: random.fork('talents'),
   });
+  await seatSupervisor(client, tree.shown.street.id);
   await recordHappenings(tx, activities.latest, accounts);
   const counted = await client.query<{ count: number }>('select count(*) from organization');
   return {

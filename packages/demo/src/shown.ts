@@ -22,6 +22,7 @@ export const demoLogins = {
   /** Of the village's own party organization, above the branch. */
   villageSecretary: 'cunshu',
   accountant: 'kuaiji',
+  supervisor: 'jiandu',
   agriculture: 'nongye',
   discipline: 'lianshen',
   publicSecurity: 'lianshen2',

@@ -38,6 +38,13 @@ const Queue = lazy(async () => {
   return { default: QueueHome };
 });
 
+const Supervision = lazy(async () => {
+  const { SupervisionPage } = await import(
+    '../features/appointments/supervision/SupervisionPage.js'
+  );
+  return { default: SupervisionPage };
+});
+
 const Account = lazy(async () => {
   const { AccountPage } = await import('../features/accounts/AccountPage.js');
   return { default: AccountPage };
@@ -59,6 +66,7 @@ const homes: Record<Role, ComponentType> = {
   joint_review_officer: Queue,
   department_officer: Officer,
   village_accountant: Economy,
+  village_supervisor: Supervision,
   system_admin: Accounts,
   security_admin: Accounts,
   audit_admin: Audit,

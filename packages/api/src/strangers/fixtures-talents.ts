@@ -183,6 +183,11 @@ export const talentFixtures: Record<string, Fixture> = {
     input: ({ candidateId }) => ({ id: candidateId, version, passed: true, decision: sitting }),
   },
   'appointments.notice': { kind: 'open' },
+  'appointments.watch': { kind: 'scoped' },
+  'appointments.raiseObjection': {
+    kind: 'hidden',
+    input: ({ objectedId }) => ({ noticeId: objectedId, content: '越权提出异议' }),
+  },
   'appointments.object': {
     kind: 'hidden',
     input: ({ objectedId }) => ({

@@ -168,6 +168,7 @@ export const fixtures: Record<string, Fixture> = {
     kind: 'hidden',
     input: ({ villageId }) => ({ organizationId: villageId, year: 2026 }),
   },
+  'economy.published': { kind: 'scoped', input: () => ({ year: 2026 }) },
   'economy.indicators': {
     kind: 'hidden',
     input: ({ streetId }) => ({ year: 2026, streetId }),

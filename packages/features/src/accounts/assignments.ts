@@ -148,7 +148,7 @@ function refuseUnlessAllowed(ctx: WriteContext, asked: AssignmentInQuestion): vo
     message:
       asked.accountId === ctx.actor.accountId
         ? '不能给自己授权，也不能收回自己的授权，请由另一位有权的同志办理。'
-        : '这个授权岗位不由您办理：街道内的支部书记、组织委员、村会计由街道组织员授权，其他由安全管理员授权。',
+        : '这个授权岗位不由您办理：街道内的支部书记、组织委员、村会计、村务监督委员会主任由街道组织员授权（其中不是党员的村会计、村务监督委员会主任也可由安全管理员授权），其他由安全管理员授权。',
   });
 }
 

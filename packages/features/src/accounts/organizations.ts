@@ -10,6 +10,8 @@ export interface PlacedOrganization {
   type: OrganizationType;
   isRoot: boolean;
   underStreet: boolean;
+  /** It stands for a village or a community. */
+  isVillage: boolean;
 }
 
 const isType = (type: string): type is OrganizationType =>
@@ -25,6 +27,7 @@ export async function organizationInScope(
     await tx.db
       .selectFrom('organization')
       .select(['id', 'path', 'type', 'parent_id', standsUnderStreet.as('under_street')])
+      .select(standsForVillage.as('is_village'))
       .where('id', '=', id)
       .where(inScope('path', ctx.actor))
       .executeTakeFirst(),
@@ -35,6 +38,7 @@ export async function organizationInScope(
     type: found(isType(row.type) ? row.type : null),
     isRoot: row.parent_id === null,
     underStreet: row.under_street,
+    isVillage: row.is_village,
   };
 }
 
@@ -44,3 +48,6 @@ export const standsUnderStreet = sql<boolean>`exists (
   where street.id = any (string_to_array(rtrim(organization.path, '.'), '.')::bigint[])
     and street.id <> organization.id and street.parent_id is not null
     and street.type in ('work_committee', 'committee'))`;
+
+const standsForVillage = sql<boolean>`exists (
+  select from division d where d.code = organization.division_code and d.level = 'village')`;

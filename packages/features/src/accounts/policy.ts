@@ -12,7 +12,14 @@ import {
 import type { GrantableRole } from './schema.js';
 
 /** Who works below a street by its leave. */
-const grantedByStreet: readonly Role[] = [...branchRoles, 'village_accountant'];
+const grantedByStreet: readonly Role[] = [
+  ...branchRoles,
+  'village_accountant',
+  'village_supervisor',
+];
+
+/** Their holders need not be members of the party, and a street finds no account of who is none. */
+const grantedByEither: readonly Role[] = ['village_accountant', 'village_supervisor'];
 
 const is = (list: readonly Role[], role: Role) => list.includes(role);
 
@@ -87,9 +94,8 @@ export interface AssignmentInQuestion {
 }
 
 /**
- * Street organizers grant and revoke the secretaries, commissioners and village accountants of their
- * street, the security
- * administrator all others; nobody his own. Membership is not granted: it comes with a member's
+ * Street organizers grant and revoke the secretaries, commissioners, accountants and supervisors of the
+ * villages of their street, the security administrator all others, and the latter two as well; nobody his own. Membership is not granted: it comes with a member's
  * account.
  */
 export const changeAssignment = policy<AssignmentInQuestion>(
@@ -100,18 +106,19 @@ export const changeAssignment = policy<AssignmentInQuestion>(
     const ofTheStreet = is(grantedByStreet, asked.role) && asked.underStreet;
     return actor.assignment.role === 'street_organizer'
       ? ofTheStreet && within(actor, asked.organizationPath)
-      : !ofTheStreet;
+      : !ofTheStreet || is(grantedByEither, asked.role);
   },
 );
 
 /** Where a role can be held at all. */
 export function suits(
   role: GrantableRole,
-  organization: { type: OrganizationType; isRoot: boolean },
+  organization: { type: OrganizationType; isRoot: boolean; isVillage: boolean },
 ): boolean {
   if (is(branchRoles, role)) return isBranchType(organization.type);
   // One accountant keeps the books of a village, or by agency those of a whole street.
   if (role === 'village_accountant') return !organization.isRoot && organization.type !== 'group';
+  if (role === 'village_supervisor') return organization.isVillage;
   if (role !== 'street_organizer') return organization.isRoot;
   return (
     !organization.isRoot &&

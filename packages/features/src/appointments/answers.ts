@@ -275,4 +275,44 @@ export interface RevealedIdentity {
   id: number;
   version: number;
   residentId: string;
+/** A seat of the team as the village's supervision committee sees it: the name is masked (SEC-09). */
+export interface WatchedSeat {
+  post: TeamPost;
+  /** Null for an empty seat. */
+  name: string | null;
+  startsOn: string | null;
+  termEndsOn: string | null;
+}
+
+/** A notice of the village, as it hangs on the board. */
+export interface WatchedNotice extends NoticePage {
+  noticeId: number;
+  mayObject: boolean;
+}
+
+/** What the committee objected to, and what it was told. */
+export interface WatchedObjection {
+  id: number;
+  noticeId: number;
+  /** Empty when the notice names nobody any more. */
+  candidateName: string;
+  proposedPost: string;
+  raisedOn: string;
+  content: string;
+  state: ObjectionState;
+  answer: string;
+  dueOn: string;
+  settledOn: string | null;
+}
+
+/** Everything that the chair of a supervision committee sees of the way into the team. */
+export interface WatchedVillage {
+  organizationId: number;
+  villageName: string;
+  streetName: string;
+  team: WatchedSeat[];
+  notices: WatchedNotice[];
+  objections: WatchedObjection[];
+}
+
 }

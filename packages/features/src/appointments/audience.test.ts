@@ -47,12 +47,18 @@ function mayRead(actor: Actor, event: RecordedEvent): Promise<boolean> {
     case 'holder':
       return succeeds(teams.holder({ id }));
     case 'candidate':
+      if (actor.assignment.role === 'village_supervisor') return succeeds(appointments.watch());
       return succeeds(
         appointments
           .get({ id })
           .then(({ review }) => event.type !== 'candidate.soft_decided' || review !== null),
       );
     case 'objection':
+      if (actor.assignment.role === 'village_supervisor') {
+        return appointments
+          .watch()
+          .then(({ objections }) => objections.some((one) => one.id === id));
+      }
       return succeeds(appointments.get({ id: candidateId }).then(({ notice }) => notice));
     case 'opinion':
       return actor.assignment.role === 'joint_review_officer'
@@ -88,6 +94,8 @@ test('whoever hears of an event may read what it tells of', async () => {
     ['system_admin', tree.district],
     ['security_admin', tree.district],
     ['village_accountant', village],
+    ['village_supervisor', village],
+    ['village_supervisor', tree.east.branch],
   ];
   const actors: Actor[] = [secretary, street, auditor, approver, ...Object.values(officers)];
   for (const [role, place] of places) actors.push(await actorAs(world, role, place));

@@ -13,3 +13,4 @@ export {
   explain,
   sendReview,
 } from './review.js';
+export { raiseObjection } from './supervision.js';

@@ -36,11 +36,20 @@ export const aboveVillage = (place: CandidatePlace) =>
 /** Only the department whose opinion it is. */
 export const departmentAudience = (department: ReviewDepartment) => [rooms.department(department)];
 
+/** A place where the chair of the village's supervision committee may have to hear of it too. */
+export interface SupervisedPlace extends CandidatePlace {
+  supervised?: boolean;
+}
+
+const supervision = ({ organizationId, supervised }: SupervisedPlace) =>
+  supervised === true ? [rooms.supervision(organizationId)] : [];
+
+/** `supervised`: a notice began, stood still, ran on or ended, which the whole village can see. */
 export const candidateMoved = defineEvent({
   type: 'candidate.moved',
   subject: 'candidate',
   data: candidateMovedData,
-  audience: candidateAudience,
+  audience: (place: SupervisedPlace) => [...candidateAudience(place), ...supervision(place)],
 });
 
 /** Cases have come into the queues of departments, or left them. */
@@ -86,7 +95,7 @@ export const objectionChanged = defineEvent({
   type: 'objection.changed',
   subject: 'objection',
   data: objectionData,
-  audience: aboveVillage,
+  audience: (place: SupervisedPlace) => [...aboveVillage(place), ...supervision(place)],
 });
 
 /** Which departments the next joint reviews ask: heard at the root. */

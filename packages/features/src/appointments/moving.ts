@@ -126,7 +126,7 @@ export async function takeMove(locked: Locked, made: Made): Promise<Receipt> {
   await record(tx, ctx, candidateMoved, {
     id: row.id,
     version,
-    place: placeOf(row),
+    place: { ...placeOf(row), supervised: isPosted(row.state) || isPosted(to) },
     data: { organizationId: row.organization_id, state: to },
   });
   return { id: row.id, version };
@@ -151,6 +151,9 @@ function dueIn(machine: AppointmentMachine, state: CandidateState, today: CivilD
 
 export const placeOf = (row: { organization_id: number; organization_path: string }) => ({
   organizationId: row.organization_id,
+/** A notice stands in the village. */
+const isPosted = (state: string) => state === 'public_notice' || state === 'verification';
+
   organizationPath: row.organization_path,
 });
 

@@ -1,3 +1,4 @@
+import type { Db } from '@xianfeng/database';
 import {
   addDays,
   type CivilDate,
@@ -87,26 +88,7 @@ export async function publicNotice(
 ): Promise<NoticePage> {
   const today = todayInShanghai(clock.now());
   const row = found(
-    await db
-      .selectFrom('public_notice as n')
-      .innerJoin('candidate as c', 'c.id', 'n.candidate_id')
-      .innerJoin('organization as o', 'o.id', 'c.organization_id')
-      .innerJoin('organization as s', 's.id', 'c.street_id')
-      .leftJoin('notice_pause as p', (on) =>
-        on.onRef('p.notice_id', '=', 'n.id').on('p.until_on', 'is', null),
-      )
-      .where('n.token_hash', '=', keys.hash(input.token))
-      .select([
-        'n.fields',
-        'n.outcome',
-        'n.published_on',
-        'n.working_days',
-        'n.last_day',
-        'p.id as pause',
-        'o.short_name as village',
-        's.short_name as street',
-      ])
-      .executeTakeFirst(),
+    await noticeRows(db).where('n.token_hash', '=', keys.hash(input.token)).executeTakeFirst(),
   );
   if (today > linkEndsOn(row.last_day) && row.pause === null) throw new AppError('not_found');
   const state = noticeState(row, row.pause !== null, today);
@@ -116,6 +98,38 @@ export async function publicNotice(
     ...fields,
     villageName: row.village,
     streetName: row.street,
+  return noticePage(row, today);
+}
+
+/** Notices with what their page shows. */
+export function noticeRows(db: Db) {
+  return db
+    .selectFrom('public_notice as n')
+    .innerJoin('candidate as c', 'c.id', 'n.candidate_id')
+    .innerJoin('organization as o', 'o.id', 'c.organization_id')
+    .innerJoin('organization as s', 's.id', 'c.street_id')
+    .leftJoin('notice_pause as p', (on) =>
+      on.onRef('p.notice_id', '=', 'n.id').on('p.until_on', 'is', null),
+    )
+    .select([
+      'n.id',
+      'n.fields',
+      'n.outcome',
+      'n.published_on',
+      'n.working_days',
+      'n.last_day',
+      'p.id as pause',
+      'o.short_name as village',
+      's.short_name as street',
+    ]);
+}
+
+export type NoticeRow = Awaited<
+  ReturnType<ReturnType<typeof noticeRows>['executeTakeFirstOrThrow']>
+>;
+
+/** What the page of a notice shows on a day (SEC-09); of one that was ended no name. */
+export function noticePage(row: NoticeRow, today: CivilDate): NoticePage {
     publishedOn: row.published_on,
     workingDays: row.working_days,
     lastDay: row.last_day,

@@ -23,56 +23,74 @@ import { streetSteps } from './policy.js';
 import { refuseDaysToCome } from './propose.js';
 import type { closeNoticeInput, objectInput, settleObjectionInput } from './schema.js';
 
-/** Takes an objection: the period stands still until every one of them is settled. */
+/** Registers an objection that reached the street. */
 export function object(ctx: WriteContext, input: z.infer<typeof objectInput>): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const locked = await lockCandidate(tx, ctx, streetSteps, input);
-    const { row, one, today, settings } = locked;
-    const { notice } = one;
-    if (notice === undefined || notice.outcome !== null) throw new AppError('wrong_state');
-    refuseDaysToCome(input.raisedOn, today, 'raisedOn');
-    const dueOn = addWorkingDays(today, settings['tal.objectionWorkingDays']).date;
-    const keep = async () => {
-      const objection = await tx.db
-        .insertInto('objection')
-        .values({
-          candidate_id: row.id,
-          notice_id: notice.id,
-          raised_on: input.raisedOn,
-          channel: input.channel,
-          objector: input.objector,
-          content: input.content,
-          due_on: dueOn,
-          received_by: ctx.actor.accountId,
-          created_at: new Date(ctx.clock.now()),
-        })
-        .returning(['id', 'version'])
-        .executeTakeFirstOrThrow();
-      await record(tx, ctx, objectionChanged, {
-        ...objection,
-        place: placeOf(row),
-        data: { candidateId: row.id, state: 'open' },
-      });
-    };
-    if (row.state === 'verification') {
-      await keep();
-      return touchCandidate(locked);
-    }
-    return takeMove(locked, {
-      event: 'object',
-      text: '',
-      facts: { openObjection: true },
-      dueOn,
-      prove: async () => {
-        await keep();
-        await tx.db
-          .insertInto('notice_pause')
-          .values({ notice_id: notice.id, from_on: today })
-          .execute();
-      },
-    });
+    refuseDaysToCome(input.raisedOn, locked.today, 'raisedOn');
+    return takeObjection(locked, input);
   });
 }
+
+/** An objection as it came. */
+type Objection = Pick<z.infer<typeof objectInput>, 'raisedOn' | 'channel' | 'objector' | 'content'>;
+
+/**
+ * Takes an objection: the period stands still until every one of them is settled.
+ *
+ * @throws AppError wrong_state where no notice stands
+ */
+export async function takeObjection(locked: Locked, input: Objection): Promise<Receipt> {
+  const { tx, ctx, row, one, today, settings } = locked;
+  const { notice } = one;
+  if (notice === undefined || notice.outcome !== null) throw new AppError('wrong_state');
+  const dueOn = addWorkingDays(today, settings['tal.objectionWorkingDays']).date;
+  const keep = async () => {
+    const objection = await tx.db
+      .insertInto('objection')
+      .values({
+        candidate_id: row.id,
+        notice_id: notice.id,
+        raised_on: input.raisedOn,
+        channel: input.channel,
+        objector: input.objector,
+        content: input.content,
+        due_on: dueOn,
+        received_by: ctx.actor.accountId,
+        created_at: new Date(ctx.clock.now()),
+      })
+      .returning(['id', 'version'])
+      .executeTakeFirstOrThrow();
+    await record(tx, ctx, objectionChanged, {
+      ...objection,
+      place: objectionPlace(row, input.channel),
+      data: { candidateId: row.id, state: 'open' },
+    });
+  };
+  if (row.state === 'verification') {
+    await keep();
+    return touchCandidate(locked);
+  }
+  return takeMove(locked, {
+    event: 'object',
+    text: '',
+    facts: { openObjection: true },
+    dueOn,
+    prove: async () => {
+      await keep();
+      await tx.db
+        .insertInto('notice_pause')
+        .values({ notice_id: notice.id, from_on: today })
+        .execute();
+    },
+  });
+}
+
+/** An objection of the supervision committee is heard by its chair too. */
+const objectionPlace = (row: Locked['row'], channel: string) => ({
+  ...placeOf(row),
+  supervised: channel === 'supervision',
+});
 
 /** Settles an objection. The last one dismissed lets the period run on; one upheld ends the way. */
 export function settleObjection(
@@ -115,7 +133,7 @@ export function settleObjection(
     await record(tx, ctx, objectionChanged, {
       id: objection.id,
       version,
-      place: placeOf(locked.row),
+      place: objectionPlace(locked.row, objection.channel),
       data: { candidateId: locked.row.id, state },
     });
     const others = locked.one.objections.some(

@@ -52,6 +52,15 @@ export interface AskedOpinion {
   department: string;
 }
 
+/** GEN-08: the chair of a village's supervision committee sees what is public there, of this village only. */
+export const watchVillage = policy('appointments.watch', ['village_supervisor']);
+/** …and raises objections during a notice of it. */
+export const superviseNotice = policy<PlacedCandidate>(
+  'appointments.supervise',
+  ['village_supervisor'],
+  (actor, candidate) => candidate.organization_path === actor.assignment.organizationPath,
+);
+
 /** A department's queue: its own, and nothing else. */
 export const readQueue = policy('appointments.queue', ['joint_review_officer']);
 export const answerReview = policy<AskedOpinion>(

@@ -9,6 +9,7 @@ import {
   publicNotice,
   queue,
   queueItem,
+  watchVillage,
 } from './queries.js';
 import * as inputs from './schema.js';
 
@@ -78,6 +79,10 @@ export const appointmentsRouter = router({
   notice: open('appointments.notice')
     .input(inputs.noticeInput)
     .query(({ ctx, input }) => publicNotice(ctx, input)),
+  watch: guarded(policies.watchVillage).query(({ ctx }) => watchVillage(ctx)),
+  raiseObjection: writing(policies.superviseNotice)
+    .input(inputs.raiseObjectionInput)
+    .mutation(({ ctx, input }) => commands.raiseObjection(ctx, input)),
   object: writing(streetSteps)
     .input(inputs.objectInput)
     .mutation(({ ctx, input }) => commands.object(ctx, input)),

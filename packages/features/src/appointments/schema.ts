@@ -162,6 +162,11 @@ export const objectInput = z.object({
   objector: line(0, 60).default(''),
   content: prose(2000).min(1, { error: '请填写异议内容' }),
 });
+/** By the supervision committee of the village, in its own name and today. */
+export const raiseObjectionInput = z.object({
+  noticeId: id,
+  content: prose(2000).min(5, { error: '请写明异议内容，不少于5个字' }),
+});
 export const settleObjectionInput = z.object({
   objectionId: id,
   version,

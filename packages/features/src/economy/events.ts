@@ -1,4 +1,4 @@
-import { accountingUpward, defineEvent, upward } from '../kernel/index.js';
+import { accountingUpward, defineEvent, rooms, upward } from '../kernel/index.js';
 import {
   decisionData,
   incomeData,
@@ -62,7 +62,7 @@ export const incomePublished = defineEvent({
   type: 'economy.published',
   subject: 'publication',
   data: publishedData,
-  audience: ofVillage,
+  audience: (place: VillagePlace) => [...ofVillage(place), rooms.supervision(place.organizationId)],
 });
 
 export const planSaved = defineEvent({

@@ -32,6 +32,12 @@ const above = (actor: Actor, { path }: Village) => concerned(actor) && within(ac
 
 /** Figures, lists, plans and publications of the villages in the scope. */
 export const readEconomy = policy<Village>('economy.read', readers, above);
+/** What the village has put up for everybody (VEC-06): for the chair of its supervision committee. */
+export const readPublished = policy<Village>(
+  'economy.published',
+  ['village_supervisor'],
+  ofVillage,
+);
 /** Lists concern no single village; an officer of another department sees none. */
 export const listEconomy = policy<null>('economy.list', readers, concerned);
 /** Entering, sending in and publishing are for the village itself. */

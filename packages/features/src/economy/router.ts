@@ -5,6 +5,7 @@ import { commitIncome, previewIncome } from './import/commands.js';
 import { pendingMonths } from './pending.js';
 import { planRouter } from './plan/router.js';
 import * as policies from './policy.js';
+import { published } from './published.js';
 import { districtYears, indicators, listVillages } from './queries.js';
 import { reporting } from './reporting.js';
 import { check, correct, lock } from './review.js';
@@ -17,6 +18,7 @@ import {
   indicatorsInput,
   lockInput,
   pendingInput,
+  publishedInput,
   publishInput,
   reportingInput,
   submitInput,
@@ -42,6 +44,9 @@ export const economyRouter = router({
   village: guarded(readEconomy)
     .input(villageInput)
     .query(({ ctx, input }) => villageDetail(ctx, input)),
+  published: guarded(policies.readPublished)
+    .input(publishedInput)
+    .query(({ ctx, input }) => published(ctx, input.year)),
   indicators: guarded(listEconomy)
     .input(indicatorsInput)
     .query(({ ctx, input }) => indicators(ctx, input)),

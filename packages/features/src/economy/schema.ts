@@ -87,8 +87,24 @@ export const publishInput = z.object({
   place: line(2, 100),
 });
 
+export const publishedInput = z.object({ year });
+
 /** Which income the tiers go by: setting `vec.tierBase`. */
 export type TierBase = 'total' | 'operating';
+
+/** A month as it hangs on the village's board. */
+export interface PublishedMonth extends Income {
+  month: number;
+  publishedOn: string;
+  place: string;
+  note: string;
+}
+
+export interface PublishedYear {
+  year: number;
+  /** The latest first. */
+  months: PublishedMonth[];
+}
 
 /** A village in a year: sums of the months that a street or the district has passed. */
 export interface VillageYear extends Income {

@@ -22,6 +22,8 @@ export const rooms = {
   managers: () => 'm',
   /** Who keeps the accounts of exactly this village, or follows those of the whole district. */
   accounting: (id: number) => `v${id}`,
+  /** The chair of the supervision committee of exactly this village. */
+  supervision: (id: number) => `s${id}`,
 };
 
 /** Managing assignments at the organization of this path and at every one above it. */
@@ -50,6 +52,7 @@ export function roomsOf(actor: Actor): string[] {
   if (role === 'joint_review_officer' && department !== null) {
     list.push(rooms.department(department));
   }
+  if (role === 'village_supervisor') list.push(rooms.supervision(organizationId));
   const keeps = role === 'village_accountant';
   const follows = role === 'department_officer' && department === 'agriculture';
   if (keeps || follows) list.push(rooms.accounting(organizationId));

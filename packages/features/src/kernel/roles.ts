@@ -11,6 +11,7 @@ export const roleLabels = {
   joint_review_officer: '联审部门经办人',
   department_officer: '职能部门经办人',
   village_accountant: '村会计（代理记账）',
+  village_supervisor: '村务监督委员会主任',
   system_admin: '系统管理员',
   security_admin: '安全管理员',
   audit_admin: '审计管理员',

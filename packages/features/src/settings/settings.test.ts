@@ -211,7 +211,7 @@ describe('choosing', () => {
     await as(security).choose(choice);
     const [event] = await recordedEvents(world, 'setting.chosen');
     for (const role of roles) {
-      if (departmentRoles.some((each) => each === role) || role === 'village_accountant') continue;
+      if (departmentRoles.some((each) => each === role) || role.startsWith('village_')) continue;
       const inBranch = ['member', ...branchRoles].includes(role);
       const actor = await actorAs(world, role, inBranch ? tree.west.branch : tree.district);
       const hears = roomsOf(actor).some((room) => event?.audience.includes(room));

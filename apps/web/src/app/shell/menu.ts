@@ -87,6 +87,7 @@ const menus: Record<Role, readonly MenuItem[]> = {
   joint_review_officer: [{ ...home, label: '联审' }, organizations, account],
   department_officer: [home, economy, organizations, account],
   village_accountant: [home, organizations, account],
+  village_supervisor: [{ ...home, label: '村务监督' }, account],
   system_admin: administrators,
   security_admin: [{ ...home, label: '账号' }, settings, organizations, account],
   audit_admin: [{ ...home, label: '审计日志' }, settings, account],

@@ -1,7 +1,12 @@
 import type { GrantableRole } from '@xianfeng/features/accounts/schema';
 import type { Role } from '@xianfeng/features/kernel/schema';
 
-const byStreet = ['branch_secretary', 'organization_commissioner', 'village_accountant'] as const;
+const byStreet = [
+  'branch_secretary',
+  'organization_commissioner',
+  'village_accountant',
+  'village_supervisor',
+] as const;
 const bySecurity = [
   ...byStreet,
   'street_organizer',

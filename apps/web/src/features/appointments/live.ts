@@ -27,6 +27,10 @@ export const appointmentsLive: readonly LiveRule[] = [
     on: ['review.departments_chosen'],
     refresh: () => [trpc.appointments.departments.pathFilter()],
   },
+  {
+    on: ['candidate.moved', 'objection.changed'],
+    refresh: () => [trpc.appointments.watch.pathFilter()],
+  },
   { on: ['review.sent'], say: () => toOfficer('有新的联审事项') },
   { on: ['opinion.explained'], say: () => toOfficer('街道已作说明，请重新答复') },
 ];

@@ -6,6 +6,7 @@ export const economyLive: readonly LiveRule[] = [
     on: ['economy.*'],
     refresh: () => [
       trpc.economy.village.pathFilter(),
+      trpc.economy.published.pathFilter(),
       trpc.economy.villages.pathFilter(),
       trpc.economy.indicators.pathFilter(),
       trpc.economy.years.pathFilter(),

@@ -1,0 +1,97 @@
+import { noticeStateLabels } from '@xianfeng/features/appointments/labels';
+import { raiseObjectionInput, type WatchedNotice } from '@xianfeng/features/appointments/schema';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { api, trpc } from '../../../app/api/trpc.js';
+import { dayText } from '../../../components/dates.js';
+import { Note } from '../../../components/feedback/Note.js';
+import { WriteForm } from '../../../components/form/WriteForm.js';
+import { Card } from '../../../components/page/Page.js';
+import { StatusTag } from '../../../components/StatusTag.js';
+import { placeName } from '../../talents/options.js';
+import shared from '../../talents/Talents.module.css';
+import css from './Supervision.module.css';
+
+const tones = { running: 'running', paused: 'warning', over: 'done', ended: 'quiet' } as const;
+
+/** One notice as it hangs on the board, with the way to object during its period. */
+export function NoticeCard({ notice }: { notice: WatchedNotice }) {
+  const [objecting, setObjecting] = useState(false);
+  const { noticeId, state, mayObject } = notice;
+  const facts: readonly [string, string][] = [
+    ['性别', notice.gender],
+    ['出生年月', notice.bornMonth],
+    ['学历', notice.education || '—'],
+    ['政治面貌', notice.politicalStatus],
+    ['现任职务', notice.currentPost || '—'],
+    ['拟任职务', `${placeName(notice.villageName)}${notice.proposedPost}人选`],
+  ];
+  return (
+    <Card>
+      <div className={shared.stack}>
+        <span className={css.line}>
+          {notice.name !== '' && <b>{notice.name}</b>}
+          <StatusTag tone={tones[state]}>{noticeStateLabels[state]}</StatusTag>
+          <span className={shared.soft}>
+            {dayText(notice.publishedOn)}发布，至{dayText(notice.lastDay)}
+          </span>
+        </span>
+        {state === 'ended' ? (
+          <p className={shared.soft}>这次公示已经终止。</p>
+        ) : (
+          <dl className={shared.facts}>
+            {facts.map(([name, value]) => (
+              <Fact key={name} name={name} value={value} />
+            ))}
+          </dl>
+        )}
+        {mayObject && !objecting && (
+          <div>
+            <Button onClick={() => setObjecting(true)}>提出异议</Button>
+          </div>
+        )}
+        {mayObject && objecting && (
+          <>
+            <Note tone="info">
+              以村务监督委员会的名义提出。提出后公示期暂停计算，由街道核查并答复；提出后不能修改。
+            </Note>
+            <WriteForm
+              name={`appointments.raiseObjection:${noticeId}`}
+              schema={raiseObjectionInput}
+              procedure={api.appointments.raiseObjection}
+              initial={{ content: '' }}
+              toInput={(values) => ({ ...values, noticeId })}
+              submit="提出异议"
+              success="已提出，街道核查后在这里答复"
+              refresh={() => [trpc.appointments.watch.pathFilter()]}
+              onDone={() => setObjecting(false)}
+              onCancel={() => setObjecting(false)}
+            >
+              {/* An id of its own: the page's content has that of the field. */}
+              <Form.Item
+                name="content"
+                htmlFor={`objection-${noticeId}`}
+                label="异议内容（事实和依据）"
+              >
+                <Input.TextArea
+                  id={`objection-${noticeId}`}
+                  autoSize={{ minRows: 3, maxRows: 12 }}
+                  maxLength={2000}
+                />
+              </Form.Item>
+            </WriteForm>
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { teamPostLabels } from '@xianfeng/features/appointments/labels';
+import type { WatchedSeat } from '@xianfeng/features/appointments/schema';
+import { dayText } from '../../../components/dates.js';
+import { Empty } from '../../../components/feedback/Empty.js';
+import shared from '../../talents/Talents.module.css';
+import css from './Supervision.module.css';
+
+/** Who sits in the village's team, with masked names (SEC-09). */
+export function Team({ seats }: { seats: readonly WatchedSeat[] }) {
+  if (seats.length === 0) {
+    return (
+      <Empty>
+        <p>街道还没有设定本村的岗位和职数。</p>
+      </Empty>
+    );
+  }
+  return (
+    <ul className={css.team}>
+      {seats.map((seat, index) => (
+        <li key={index} className={css.line}>
+          <b>{teamPostLabels[seat.post]}</b>
+          {seat.name === null ? (
+            <span className={shared.soft}>空缺</span>
+          ) : (
+            <>
+              <span>{seat.name}</span>
+              <span className={shared.soft}>
+                {seat.startsOn !== null && `${dayText(seat.startsOn)}任职`}
+                {seat.termEndsOn !== null && `，任期至${dayText(seat.termEndsOn)}`}
+              </span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
