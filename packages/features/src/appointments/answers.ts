@@ -266,15 +266,6 @@ export interface NoticePage {
   lastDay: string;
 }
 
-export interface DepartmentChoice {
-  departments: ReviewDepartment[];
-  mayChoose: boolean;
-}
-
-export interface RevealedIdentity {
-  id: number;
-  version: number;
-  residentId: string;
 /** A seat of the team as the village's supervision committee sees it: the name is masked (SEC-09). */
 export interface WatchedSeat {
   post: TeamPost;
@@ -315,4 +306,13 @@ export interface WatchedVillage {
   objections: WatchedObjection[];
 }
 
+export interface DepartmentChoice {
+  departments: ReviewDepartment[];
+  mayChoose: boolean;
+}
+
+export interface RevealedIdentity {
+  id: number;
+  version: number;
+  residentId: string;
 }

@@ -149,11 +149,11 @@ function dueIn(machine: AppointmentMachine, state: CandidateState, today: CivilD
   return state === 'in_pool' ? null : dueOf(machine, state, today);
 }
 
-export const placeOf = (row: { organization_id: number; organization_path: string }) => ({
-  organizationId: row.organization_id,
 /** A notice stands in the village. */
 const isPosted = (state: string) => state === 'public_notice' || state === 'verification';
 
+export const placeOf = (row: { organization_id: number; organization_path: string }) => ({
+  organizationId: row.organization_id,
   organizationPath: row.organization_path,
 });
 

@@ -91,13 +91,6 @@ export async function publicNotice(
     await noticeRows(db).where('n.token_hash', '=', keys.hash(input.token)).executeTakeFirst(),
   );
   if (today > linkEndsOn(row.last_day) && row.pause === null) throw new AppError('not_found');
-  const state = noticeState(row, row.pause !== null, today);
-  const fields: NoticeFields = state === 'ended' ? nothing : row.fields;
-  return {
-    state,
-    ...fields,
-    villageName: row.village,
-    streetName: row.street,
   return noticePage(row, today);
 }
 
@@ -130,6 +123,13 @@ export type NoticeRow = Awaited<
 
 /** What the page of a notice shows on a day (SEC-09); of one that was ended no name. */
 export function noticePage(row: NoticeRow, today: CivilDate): NoticePage {
+  const state = noticeState(row, row.pause !== null, today);
+  const fields: NoticeFields = state === 'ended' ? nothing : row.fields;
+  return {
+    state,
+    ...fields,
+    villageName: row.village,
+    streetName: row.street,
     publishedOn: row.published_on,
     workingDays: row.working_days,
     lastDay: row.last_day,
