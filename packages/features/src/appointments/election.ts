@@ -1,6 +1,12 @@
 import { judge, judgeProcedure, judgeProcedureDay, type ProcedureFigures } from '@xianfeng/rules';
 import type { z } from 'zod';
-import { AppError, type Receipt, transact, type WriteContext } from '../kernel/index.js';
+import {
+  AppError,
+  type Receipt,
+  settingsFor,
+  transact,
+  type WriteContext,
+} from '../kernel/index.js';
 import { seatsEmpty } from '../teams/index.js';
 import { type Locked, lockCandidate, takeMove } from './moving.js';
 import { streetSteps } from './policy.js';
@@ -19,7 +25,7 @@ export function recordProcedure(
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const locked = await lockCandidate(tx, ctx, streetSteps, input);
-    const { row, one, today, settings } = locked;
+    const { row, one, today } = locked;
     const { procedure, elected } = input;
     if (procedure.route !== row.route) {
       throw new AppError('invalid_input', {
@@ -28,6 +34,8 @@ export function recordProcedure(
     }
     const lastDay = one.notice?.outcome === 'clean' ? one.notice.last_day : null;
     const day = judgeProcedureDay(procedure.heldOn, lastDay, today).findings;
+    // GEN-05: an election is judged by what was in force on its day, whenever it is recorded.
+    const settings = await settingsFor(tx.db, procedure.heldOn);
     const figures = elected
       ? judgeProcedure(await figuresOf(locked, procedure), procedure.heldOn, settings).findings
       : [];

@@ -33,9 +33,12 @@ import type {
 import { fitting, settingKey, versions } from './stored.js';
 
 /** The values in force today, for screens that judge by the rules while somebody is typing. */
-export async function settingsInForce({ db, clock }: ActorContext): Promise<SettingsInForce> {
+export async function settingsInForce(
+  { db, clock }: ActorContext,
+  on: string | undefined,
+): Promise<SettingsInForce> {
   const today = todayInShanghai(clock.now());
-  return { today, values: await settingsFor(db, today) };
+  return { today, values: await settingsFor(db, on ?? today) };
 }
 
 /** Every setting as it stands today, with what has been chosen for later. */

@@ -8,13 +8,16 @@ import {
   chooseInput,
   chooseListInput,
   historyInput,
+  inForceInput,
   withdrawInput,
   withdrawListInput,
 } from './schema.js';
 
 export const settingsRouter = router({
   list: guarded(readSettings).query(({ ctx }) => listSettings(ctx)),
-  inForce: guarded(readSettings).query(({ ctx }) => settingsInForce(ctx)),
+  inForce: guarded(readSettings)
+    .input(inForceInput)
+    .query(({ ctx, input }) => settingsInForce(ctx, input?.on)),
   history: guarded(readSettings)
     .input(historyInput)
     .query(({ ctx, input }) => settingHistory(ctx, input)),

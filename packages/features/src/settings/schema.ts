@@ -36,6 +36,8 @@ export const chooseInput = z.object({
 
 export const withdrawInput = z.object({ id, version: seen, reason: line(2, 200) });
 
+/** `on`: the day of the step that is judged; today when left out. */
+export const inForceInput = z.object({ on: civilDate.optional() }).optional();
 export const historyInput = z.object({ key, ...pageInput });
 
 /** A choice that has been made and is not in force yet. */

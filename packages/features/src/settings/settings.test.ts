@@ -129,6 +129,9 @@ describe('choosing', () => {
     const days = ['2026-03-31', '2026-04-01', '2027-01-01'];
     const held = await Promise.all(days.map((day) => settingsFor(world.db, day)));
     expect(held.map((settings) => settings[key])).toEqual([3, 5, 5]);
+    const told = await Promise.all(days.map((on) => as(security).inForce({ on })));
+    expect(told.map(({ values }) => values[key])).toEqual([3, 5, 5]);
+    expect(await refusalOf(as(security).inForce({ on: '2026-02-30' }))).toBe('invalid_input');
   });
 
   it('is at once in force for today, with the last word of the day', async () => {

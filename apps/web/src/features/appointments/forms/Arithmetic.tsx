@@ -3,6 +3,7 @@ import { type Finding, judgeProcedure } from '@xianfeng/rules';
 import { Form } from 'antd';
 import { useMe } from '../../../app/session/me.js';
 import { Findings } from '../../../components/feedback/Findings.js';
+import { useSettings } from '../../settings/useSettings.js';
 import css from '../Appointments.module.css';
 import { share } from './fields.js';
 import { figuresOf, type TypedProcedure } from './figures.js';
@@ -13,6 +14,7 @@ export function Arithmetic(props: { candidate: CandidateDetail; elected: boolean
   const { today } = useMe();
   const typed: TypedProcedure = Form.useWatch('procedure') ?? {};
   const { base, present, votes } = typed;
+  const settings = useSettings(typed.heldOn);
   const village = candidate.route === 'villager_election';
   const lines = [
     typeof base === 'number' &&
@@ -22,7 +24,7 @@ export function Arithmetic(props: { candidate: CandidateDetail; elected: boolean
   ].filter((line) => line !== false);
   if (lines.length === 0) return null;
   const figures = figuresOf(candidate, typed);
-  const judged = figures === null ? null : judgeProcedure(figures, typed.heldOn || today);
+  const judged = figures === null ? null : judgeProcedure(figures, typed.heldOn || today, settings);
   return (
     <div className={css.arithmetic} aria-live="polite">
       <p>{lines.join('，')}</p>
