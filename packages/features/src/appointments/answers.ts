@@ -1,5 +1,12 @@
 /** The way of a candidate as the server tells it. Browser-safe. */
-import type { DocumentKind, Finding, ReviewDepartment, Route, TalentSource } from '@xianfeng/rules';
+import type {
+  DivisionKind,
+  DocumentKind,
+  Finding,
+  ReviewDepartment,
+  Route,
+  TalentSource,
+} from '@xianfeng/rules';
 import type { ReviewList } from '../settings/schema.js';
 import type { TeamPost } from '../teams/schema.js';
 import type {
@@ -34,6 +41,7 @@ export interface CandidateRow {
   bornMonth: string;
   organizationId: number;
   organizationName: string;
+  divisionKind: DivisionKind | null;
   streetId: number;
   post: TeamPost;
   route: Route;
@@ -227,6 +235,7 @@ export interface QueueRow {
   /** Masked; shown in full with a reason. */
   residentId: string | null;
   villageName: string;
+  divisionKind: DivisionKind | null;
   streetName: string;
   post: TeamPost;
   sentOn: string;

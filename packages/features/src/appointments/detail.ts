@@ -3,6 +3,7 @@ import {
   type DocumentKind,
   documentLabels,
   type Finding,
+  findingsIn,
   leavingReasons,
   offeredMoves,
   todayInShanghai,
@@ -104,7 +105,11 @@ function offered(
         label,
         to,
         allowed: judgement.outcome !== 'block',
-        findings: maskFindings(ctx.actor, judgement.findings, today),
+        findings: maskFindings(
+          ctx.actor,
+          findingsIn(row.division_kind, judgement.findings, today),
+          today,
+        ),
       }),
     );
   });

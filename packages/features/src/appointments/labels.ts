@@ -4,19 +4,22 @@ import type { AppointmentEvent, AppointmentState } from '@xianfeng/rules';
 export {
   type AppointmentEvent,
   type AppointmentState,
+  type DivisionKind,
   type LeavingReason,
   leavingReasonLabels,
   leavingReasons,
   nearRelativeLabels,
+  postLabel,
   type ReviewDepartment,
   type Route,
   reviewDepartmentLabels,
+  routeLabel,
   routeLabels,
   type VillagePost,
   villagePostLabels,
   villagePosts,
 } from '@xianfeng/rules';
-export { type TeamPost, teamPostLabels } from '../teams/labels.js';
+export { anyPostLabels, type TeamPost, teamPostLabels } from '../teams/labels.js';
 export * from './case-papers.js';
 
 /** States of a candidate; those before belong to the pool. `in_pool`: went back into the pool. */

@@ -6,6 +6,7 @@ import {
   type CivilDate,
   type DocumentKind,
   type Finding,
+  findingsIn,
   type Judgement,
   judge,
   makeMove,
@@ -113,7 +114,8 @@ export async function takeMove(locked: Locked, made: Made): Promise<Receipt> {
     facts: { ...locked.facts, ...made.facts },
     documents: new Set(papers.map(({ kind }) => kind)),
   });
-  const findings = judge([...result.findings, ...(made.findings ?? [])]).findings;
+  const said = judge([...result.findings, ...(made.findings ?? [])]).findings;
+  const findings = findingsIn(row.division_kind, said, today);
   enforceStep(judge(maskFindings(ctx.actor, findings, today)), made.explanation ?? made.text);
   const to = toCandidateState(result.to);
   if (to === null) throw new AppError('wrong_state');

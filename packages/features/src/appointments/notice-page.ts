@@ -6,8 +6,8 @@ import {
   educationCodes,
   genderCodes,
   politicalStatusCodes,
+  postLabel,
   todayInShanghai,
-  villagePostLabels,
 } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { AppError, type Context, type FieldKeys, found } from '../kernel/index.js';
@@ -40,7 +40,14 @@ export function noticeToken(
 export function noticeFields(
   row: Pick<
     SelectedCandidate,
-    'name' | 'gender' | 'born_on' | 'education' | 'political_status' | 'occupation' | 'post'
+    | 'name'
+    | 'gender'
+    | 'born_on'
+    | 'education'
+    | 'political_status'
+    | 'occupation'
+    | 'post'
+    | 'division_kind'
   >,
 ): NoticeFields {
   const [year, month] = row.born_on.split('-');
@@ -51,7 +58,7 @@ export function noticeFields(
     education: row.education === null ? '' : (codeName(educationCodes, row.education) ?? ''),
     politicalStatus: codeName(politicalStatusCodes, row.political_status) ?? '',
     currentPost: row.occupation,
-    proposedPost: villagePostLabels[teamPost(row.post)],
+    proposedPost: postLabel(teamPost(row.post), row.division_kind ?? 'village'),
   };
 }
 

@@ -150,7 +150,12 @@ async function writeSteps(
       at: new Date(ctx.clock.now()),
     })
     .execute();
-  const fields = noticeFields({ ...given.person, occupation: '', post: given.post });
+  const fields = noticeFields({
+    ...given.person,
+    occupation: '',
+    post: given.post,
+    division_kind: given.divisionKind,
+  });
   await tx.db
     .insertInto('public_notice')
     .values({

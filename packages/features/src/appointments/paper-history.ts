@@ -1,4 +1,4 @@
-import type { CivilDate, ReviewDepartment, Route } from '@xianfeng/rules';
+import type { CivilDate, DivisionKind, ReviewDepartment, Route } from '@xianfeng/rules';
 
 /** A paper with its number and day. */
 export interface Paper {
@@ -18,6 +18,8 @@ export interface PaperHistory {
   organizationPath: string;
   streetId: number;
   post: string;
+  /** What stands there, for the words of the notice. */
+  divisionKind: DivisionKind | null;
   route: Route;
   source: string | null;
   /** Whom the notice named. */

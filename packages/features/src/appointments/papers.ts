@@ -1,5 +1,5 @@
 import { noticeDocument } from '@xianfeng/documents';
-import { addDays, todayInShanghai, villagePostLabels } from '@xianfeng/rules';
+import { addDays, postIn, todayInShanghai } from '@xianfeng/rules';
 import { z } from 'zod';
 import {
   type ActorContext,
@@ -95,7 +95,7 @@ export async function exportApprovalForm(ctx: ActorContext, query: unknown): Pro
   const names = await placeNames(ctx, row);
   const person = {
     ...(await personOnFile(ctx, entry)),
-    proposedPost: postIn(names.village, villagePostLabels[teamPost(row.post)]),
+    proposedPost: postIn(names.village, teamPost(row.post), row.division_kind),
     reportingUnit: names.street,
   };
   return handOut(entry, format, person);
@@ -103,12 +103,6 @@ export async function exportApprovalForm(ctx: ActorContext, query: unknown): Pro
 
 const candidateInScope = async (ctx: ActorContext, id: number) =>
   found(await candidateRows(ctx.db, ctx.actor).where('c.id', '=', id).executeTakeFirst());
-
-/** 柳沟村党组织书记, and not 柳沟村村党组织书记. */
-function postIn(village: string, post: string): string {
-  const doubled = post.startsWith(village.endsWith('村') ? '村' : '村党组织');
-  return village + (doubled ? post.slice(1) : post);
-}
 
 /** The village by the name of its division, and the street's party organization by its full one. */
 function placeNames({ db }: ActorContext, row: SelectedCandidate) {

@@ -22,6 +22,7 @@ export function presentCandidate(
     bornMonth: row.born_on.slice(0, 7),
     organizationId: row.organization_id,
     organizationName: row.organization_name,
+    divisionKind: row.division_kind,
     streetId: row.street_id,
     post: teamPost(row.post),
     route: routeOf(row.route),

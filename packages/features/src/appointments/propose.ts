@@ -1,5 +1,6 @@
 import type { Tx } from '@xianfeng/database';
 import {
+  findingsIn,
   judge,
   judgePartyCandidate,
   judgeSitting,
@@ -20,7 +21,7 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
-import { factsOf, processOn } from '../talents/index.js';
+import { divisionKind, factsOf, processOn } from '../talents/index.js';
 import { freeSeats, teamSeenBy } from '../teams/index.js';
 import { candidateMoved } from './events.js';
 import { placeOf } from './moving.js';
@@ -41,6 +42,7 @@ export function propose(ctx: WriteContext, input: Propose): Promise<Receipt> {
       await tx.db
         .selectFrom('talent as t')
         .innerJoin('person as p', 'p.id', 't.person_id')
+        .innerJoin('organization as o', 'o.id', 't.organization_id')
         .where('t.id', '=', input.talentId)
         .where(inScope('t.organization_path', ctx.actor))
         .select([
@@ -54,6 +56,7 @@ export function propose(ctx: WriteContext, input: Propose): Promise<Receipt> {
           't.willing',
           'p.born_on',
         ])
+        .select(divisionKind('o').as('division_kind'))
         .forUpdate(['t'])
         .executeTakeFirst(),
     );
@@ -88,7 +91,8 @@ export function propose(ctx: WriteContext, input: Propose): Promise<Receipt> {
           ).findings
         : [];
     refuseDaysToCome(on, today);
-    const judged = judge([...made.findings, ...party]);
+    const said = judge([...made.findings, ...party]).findings;
+    const judged = judge(findingsIn(talent.division_kind, said, today));
     enforce(judged, input.explanation);
     const values = {
       talent_id: talent.id,

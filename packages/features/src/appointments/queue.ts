@@ -10,6 +10,7 @@ import {
   toPage,
 } from '../kernel/index.js';
 import { negativeListOf } from '../settings/index.js';
+import { divisionKind } from '../talents/index.js';
 import { teamPost } from '../teams/index.js';
 import { answerReview } from './policy.js';
 import { departmentsOf } from './rows.js';
@@ -50,7 +51,8 @@ function opinionRows(db: Db, department: string | null) {
       'p.resident_id_key',
       'o.short_name as village_name',
       's.short_name as street_name',
-    ]);
+    ])
+    .select(divisionKind('o').as('division_kind'));
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof opinionRows>['executeTakeFirstOrThrow']>>;
@@ -116,6 +118,7 @@ function present({ keys }: ActorContext, row: Selected, today: string): QueueRow
     residentId:
       cipher === null || keyId === null ? null : maskResidentId(keys.open({ cipher, keyId })),
     villageName: row.village_name,
+    divisionKind: row.division_kind,
     streetName: row.street_name,
     post: teamPost(row.post),
     sentOn: row.sent_on,

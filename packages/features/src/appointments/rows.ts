@@ -8,6 +8,7 @@ import {
 } from '@xianfeng/rules';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Actor, inScope } from '../kernel/index.js';
+import { divisionKind } from '../talents/index.js';
 import { isRoute } from '../teams/index.js';
 import { type CandidateState, candidateStates } from './schema.js';
 
@@ -55,6 +56,7 @@ export function withPerson(db: Kysely<Database>) {
       'p.resident_id_key',
       'o.short_name as organization_name',
     ])
+    .select(divisionKind('o').as('division_kind'))
     .select([waitingDepartments().as('waiting_for'), waitsForStreet().as('waits_for_street')]);
 }
 

@@ -1,9 +1,15 @@
 import type { Db } from '@xianfeng/database';
-import { type TalentSource, talentSourceLabels, villagePostLabels } from '@xianfeng/rules';
+import {
+  type DivisionKind,
+  postLabelsOf,
+  type TalentSource,
+  talentSourceLabels,
+} from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { typeOf } from '../activities/index.js';
 import { maskName } from '../kernel/index.js';
+import { divisionKind } from '../talents/index.js';
 import { namesCandidate } from './candidate-sentences.js';
 import type { Told } from './told.js';
 
@@ -20,6 +26,7 @@ export type Entry = { seq: number; type: string } & z.infer<typeof bodyShape>;
 /** Somebody on the way into a post, or in it. */
 interface InPost {
   post: string;
+  kind: DivisionKind | null;
   name: string | null;
 }
 
@@ -100,13 +107,17 @@ async function peopleOf(
     db
       .selectFrom('candidate as c')
       .innerJoin('person as p', 'p.id', 'c.person_id')
+      .innerJoin('organization as o', 'o.id', 'c.organization_id')
       .select(['c.id', 'c.post', 'p.name'])
+      .select(divisionKind('o').as('kind'))
       .where(sql<boolean>`c.id = any(${candidateIds}::bigint[])`)
       .execute(),
     db
       .selectFrom('village_holder as h')
       .innerJoin('person as p', 'p.id', 'h.person_id')
+      .innerJoin('organization as o', 'o.id', 'h.organization_id')
       .select(['h.id', 'h.post', 'p.name'])
+      .select(divisionKind('o').as('kind'))
       .where(sql<boolean>`h.id = any(${holderIds}::bigint[])`)
       .execute(),
     db.selectFrom('talent').select(['id', 'source as name']).where(any(talentIds)).execute(),
@@ -124,11 +135,9 @@ async function peopleOf(
 
 const isSource = (key: string): key is TalentSource => Object.hasOwn(talentSourceLabels, key);
 
-/** What a village post is called, by its key. */
-export const postLabel = (post: unknown) =>
-  typeof post === 'string' && Object.hasOwn(villagePostLabels, post)
-    ? (Object.entries(villagePostLabels).find(([key]) => key === post)?.[1] ?? null)
-    : null;
+/** What a village post is called, by its key, where it is. */
+export const postLabel = (post: unknown, kind: DivisionKind | null = null): string | null =>
+  Object.entries(postLabelsOf[kind ?? 'any']).find(([key]) => key === post)?.[1] ?? null;
 
 /** An event with what its sentence may name; a candidate's name only where it has been announced. */
 export function toldOf(entry: Entry, names: Names): Told {
@@ -143,7 +152,10 @@ export function toldOf(entry: Entry, names: Names): Told {
     where: names.organizations.get(organizationId ?? 0) ?? '',
     activity: names.activities.get(subject.id) ?? null,
     task: names.tasks.get(taskIdOf(entry)) ?? null,
-    post: postLabel(holder?.post ?? candidate?.post ?? data.post),
+    post: postLabel(
+      holder?.post ?? candidate?.post ?? data.post,
+      holder?.kind ?? candidate?.kind ?? null,
+    ),
     who: name === null ? null : maskName(name),
     source: subject.kind === 'talent' ? (names.sources.get(subject.id) ?? null) : null,
     title: (subject.kind === 'project' ? names.projects : names.decisions).get(subject.id) ?? null,

@@ -54,7 +54,9 @@ function saidOf(state: string): string {
   const data = { organizationId: 7, state };
   const subject = { kind: 'candidate', id: 5 };
   const entry = { seq: 1, type: 'candidate.moved', at: 0, organizationId: 7, subject, data };
-  const candidates = new Map([[5, { post: 'committee_director', name: '欧阳晓禾' }]]);
+  const candidates = new Map([
+    [5, { post: 'committee_director', kind: 'village' as const, name: '欧阳晓禾' }],
+  ]);
   const none = new Map<number, never>();
   const told = toldOf(entry, {
     organizations: new Map([[7, '东村']]),

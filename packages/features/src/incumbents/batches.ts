@@ -1,5 +1,5 @@
 import type { Database, Db } from '@xianfeng/database';
-import type { Finding } from '@xianfeng/rules';
+import type { DivisionKind, Finding } from '@xianfeng/rules';
 import type { Kysely } from 'kysely';
 import { type Actor, type FieldKeys, inScope } from '../kernel/index.js';
 import type { BatchRow, IncumbentRow, Papers } from './schema.js';
@@ -88,7 +88,7 @@ export function presentIncumbent(
   one: {
     line: number;
     facts: IncumbentFacts;
-    village: { organizationId: number; name: string };
+    village: { organizationId: number; name: string; kind: DivisionKind | null };
     findings: readonly Finding[];
   },
   candidateId: number | null,
@@ -99,6 +99,7 @@ export function presentIncumbent(
     name: facts.name,
     villageId: village.organizationId,
     villageName: village.name,
+    divisionKind: village.kind,
     post: facts.post,
     route: facts.route,
     source: facts.source,

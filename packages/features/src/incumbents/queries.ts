@@ -9,6 +9,7 @@ import {
   readCursor,
   toPage,
 } from '../kernel/index.js';
+import { divisionKind } from '../talents/index.js';
 import { asFacts, batchRows, presentBatch, presentIncumbent, readRecords } from './batches.js';
 import { judgeBatch } from './own-case.js';
 import { planIncumbents } from './plan/plan.js';
@@ -73,9 +74,10 @@ async function confirmedPeople(ctx: ActorContext, batchId: number): Promise<Incu
     .where('r.batch_id', '=', batchId)
     .orderBy('r.line')
     .select(['r.line', 'r.facts', 'r.candidate_id', 'r.organization_id', 'o.short_name'])
+    .select(divisionKind('o').as('kind'))
     .execute();
   return rows.map(({ line, facts, candidate_id: candidateId, ...at }) => {
-    const village = { organizationId: at.organization_id, name: at.short_name };
+    const village = { organizationId: at.organization_id, name: at.short_name, kind: at.kind };
     return presentIncumbent({ line, facts: asFacts(facts), village, findings: [] }, candidateId);
   });
 }

@@ -1,5 +1,12 @@
 /** 在任补录 as it travels: the table of a sitting team, its batches, and who confirms them. Browser-safe. */
-import type { CivilDate, Finding, ReviewDepartment, Route, TalentSource } from '@xianfeng/rules';
+import type {
+  CivilDate,
+  DivisionKind,
+  Finding,
+  ReviewDepartment,
+  Route,
+  TalentSource,
+} from '@xianfeng/rules';
 import { z } from 'zod';
 import { id, line, pageInput, prose, version } from '../kernel/schema.js';
 import type { TeamPost } from '../teams/labels.js';
@@ -94,6 +101,7 @@ export interface IncumbentRow {
   name: string;
   villageId: number;
   villageName: string;
+  divisionKind: DivisionKind | null;
   post: TeamPost;
   route: Route;
   source: TalentSource | null;

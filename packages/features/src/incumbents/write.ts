@@ -31,6 +31,7 @@ export async function writeIncumbent(
     organizationPath: village.organizationPath,
     streetId: village.streetId,
     post: facts.post,
+    divisionKind: village.kind,
     route: facts.route,
     source: facts.source,
     person: {

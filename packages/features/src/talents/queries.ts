@@ -1,4 +1,10 @@
-import { addDays, todayInShanghai, villagePostLabels } from '@xianfeng/rules';
+import {
+  addDays,
+  type DivisionKind,
+  postLabel,
+  todayInShanghai,
+  villagePostLabels,
+} from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
@@ -26,6 +32,8 @@ import {
   type talentFieldLabels,
   talentStateLabels,
 } from './schema.js';
+
+import { divisionKind } from './village.js';
 
 const byId = z.tuple([z.number()]);
 /** So long before its deletion a file is listed as about to go. */
@@ -145,6 +153,7 @@ async function readKin(
     .where('k.person_id', '=', personId)
     .orderBy('k.id')
     .select(['k.id', 'k.version', 'k.relation', 'p.name'])
+    .select(kindOf(organizationId).as('kind'))
     .select(
       sql<string[]>`array(select h.post from village_holder h where h.person_id = k.relative_id
         and h.organization_id = ${organizationId} and h.left_on is null order by h.post)`.as(
@@ -152,17 +161,26 @@ async function readKin(
       ),
     )
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    posts: row.posts.map((post) => (has(villagePostLabels, post) ? villagePostLabels[post] : post)),
-  }));
+  return rows.map(({ kind, ...row }) => ({ ...row, posts: row.posts.map(named(kind)) }));
 }
 
-function readWays({ db }: ActorContext, talentId: number) {
-  return db
-    .selectFrom('candidate')
-    .where('talent_id', '=', talentId)
-    .orderBy('id', 'desc')
-    .select(['id', 'post', 'state', 'state_since as stateSince'])
+async function readWays({ db }: ActorContext, talentId: number) {
+  const rows = await db
+    .selectFrom('candidate as c')
+    .innerJoin('organization as o', 'o.id', 'c.organization_id')
+    .where('c.talent_id', '=', talentId)
+    .orderBy('c.id', 'desc')
+    .select(['c.id', 'c.post', 'c.state', 'c.state_since as stateSince'])
+    .select(divisionKind('o').as('kind'))
     .execute();
+  return rows.map(({ kind, ...row }) => ({ ...row, post: named(kind)(row.post) }));
 }
+
+/** What stands where an organization is. */
+const kindOf = (organizationId: number) =>
+  sql<DivisionKind | null>`(select d.kind from organization o join division d
+    on d.code = o.division_code where o.id = ${organizationId})`;
+
+/** The name of a post where it is. */
+const named = (kind: DivisionKind | null) => (post: string) =>
+  has(villagePostLabels, post) ? postLabel(post, kind) : post;

@@ -186,7 +186,7 @@ export interface TalentDetail extends TalentRow {
   moves: OfferedTalentMove[];
   history: TalentHistory[];
   kin: Kin[];
-  /** Ways into a post, the latest first. */
+  /** Ways into a post, the latest first; the post by its name. */
   ways: { id: number; post: string; state: string; stateSince: string }[];
 }
 

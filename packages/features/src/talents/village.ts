@@ -1,5 +1,6 @@
 import type { Database } from '@xianfeng/database';
-import type { Kysely } from 'kysely';
+import type { DivisionKind } from '@xianfeng/rules';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Actor, found, inScope } from '../kernel/index.js';
 
 /** A village or community: the party organization that stands at a division of the lowest level. */
@@ -8,6 +9,7 @@ export interface Village {
   organizationPath: string;
   name: string;
   streetId: number;
+  kind: DivisionKind | null;
 }
 
 /** Villages in the scope; every read of what belongs to them goes through here or an equal condition. */
@@ -20,6 +22,11 @@ export function villagesInScope(db: Kysely<Database>, actor: Actor) {
     .where('o.status', '<>', 'dissolved')
     .where(inScope('o.path', actor));
 }
+
+/** Whether an organization stands in a village or in a community; null above them. */
+export const divisionKind = (organization: string): RawBuilder<DivisionKind | null> =>
+  sql<DivisionKind | null>`(select dk.kind from division dk
+    where dk.code = ${sql.ref(`${organization}.division_code`)})`;
 
 /** One village of the scope. @throws AppError not_found */
 export async function villageInScope(
@@ -34,6 +41,7 @@ export async function villageInScope(
       'o.path as organizationPath',
       'o.short_name as name',
       'street.id as streetId',
+      'd.kind',
     ])
     .executeTakeFirst();
   return found(row);
@@ -53,6 +61,7 @@ export function villageAbove(db: Kysely<Database>, path: readonly number[]) {
       'o.path as organizationPath',
       'o.short_name as name',
       'street.id as streetId',
+      'd.kind',
     ])
     .executeTakeFirst();
 }

@@ -1,12 +1,15 @@
 /** Words of the village teams. Browser-safe and without zod. */
-import { type VillagePost, villagePostLabels } from '@xianfeng/rules';
+import { postLabelsOf, type VillagePost, villagePostLabels } from '@xianfeng/rules';
 
 export {
+  type DivisionKind,
   type LeavingReason,
   leavingReasonLabels,
   type OfficialGrade,
   officialGradeLabels,
+  postLabel,
   type Route,
+  routeLabel,
   routeLabels,
   type VillagePost,
   villagePostLabels,
@@ -17,6 +20,9 @@ export {
 export type TeamPost = Exclude<VillagePost, 'reserve'>;
 const { reserve: _, ...labels } = villagePostLabels;
 export const teamPostLabels: Readonly<Record<TeamPost, string>> = labels;
+const { reserve: __, ...bothLabels } = postLabelsOf.any;
+/** For what names posts of villages and of communities together, as a filter does. */
+export const anyPostLabels: Readonly<Record<TeamPost, string>> = bothLabels;
 
 export const recordKindLabels = {
   appraisal: '年度考核',

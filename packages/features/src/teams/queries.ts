@@ -1,8 +1,10 @@
 import {
   type Finding,
+  findingsIn,
   fullYearsBetween,
   judgeAvoidance,
   judgeCombinedPosts,
+  judgeCommunitySizes,
   judgeTeamSizes,
   supervisionVacancyDueOn,
   todayInShanghai,
@@ -11,7 +13,7 @@ import {
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type ActorContext, may, readCursor, toPage } from '../kernel/index.js';
-import { processOn, villageInScope, villagesInScope } from '../talents/index.js';
+import { processOn, type Village, villageInScope, villagesInScope } from '../talents/index.js';
 import { setSeats } from './policy.js';
 import { holderRows, postOrder, presentHolder, type SelectedHolder, teamPost } from './rows.js';
 import type {
@@ -93,6 +95,7 @@ export async function getVillage(ctx: ActorContext, organizationId: number): Pro
   return {
     organizationId,
     organizationName: village.name,
+    divisionKind: village.kind,
     streetId: village.streetId,
     posts: postOrder.flatMap((post): PostSeats[] => {
       const seats = posts.filter((row) => row.post === post);
@@ -112,7 +115,7 @@ export async function getVillage(ctx: ActorContext, organizationId: number): Pro
               holder: holder === undefined ? null : presentHolder(holder),
               vacantSince,
               fillBy:
-                vacantSince !== null && family === 'supervision'
+                vacantSince !== null && family === 'supervision' && village.kind !== 'community'
                   ? supervisionVacancyDueOn(vacantSince)
                   : null,
             };
@@ -170,7 +173,7 @@ function structureOf(holders: readonly SelectedHolder[], today: string): Village
 
 async function findingsOf(
   ctx: ActorContext,
-  village: { organizationId: number; organizationPath: string },
+  village: Village,
   holders: readonly SelectedHolder[],
   today: string,
 ): Promise<Finding[]> {
@@ -185,7 +188,8 @@ async function findingsOf(
     supervision: of('supervision').length,
     directors: holders.filter(({ post }) => post === 'chairman' || post === 'director').length,
   };
-  const findings = [...judgeTeamSizes(sizes, today).findings];
+  const ofSizes = village.kind === 'community' ? judgeCommunitySizes : judgeTeamSizes;
+  const findings = [...ofSizes(sizes, today).findings];
   for (const personId of new Set(holders.map((row) => row.person_id))) {
     const own = holders
       .filter((row) => row.person_id === personId)
@@ -196,7 +200,8 @@ async function findingsOf(
     for (const post of own) findings.push(...judgeAvoidance(post, team, today, settings).findings);
   }
   // Two who are kin, or two posts of one person, each find the other: it is told once.
-  return [...new Map(findings.map((one) => [`${one.rule} ${one.message}`, one])).values()];
+  const told = new Map(findings.map((one) => [`${one.rule} ${one.message}`, one]));
+  return [...findingsIn(village.kind, [...told.values()], today)];
 }
 
 /** Empty seats of the scope, and those whose term has ended by a day. */
@@ -219,6 +224,7 @@ export async function listVacancies(ctx: ActorContext, input: z.infer<typeof vac
       'street.id as street_id',
       'h.term_ends_on',
       'h.id as holder_id',
+      'd.kind',
     ])
     .select([
       sql<string | null>`(select max(x.left_on)::text from village_holder x
@@ -240,6 +246,7 @@ export async function listVacancies(ctx: ActorContext, input: z.infer<typeof vac
       positionId: row.id,
       organizationId: row.organization_id,
       organizationName: row.short_name,
+      divisionKind: row.kind,
       streetId: row.street_id,
       post: teamPost(row.post),
       seat: row.seat,

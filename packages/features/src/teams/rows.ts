@@ -2,7 +2,7 @@ import type { Database } from '@xianfeng/database';
 import { type Route, routeLabels } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
 import { type Actor, inScope } from '../kernel/index.js';
-import { isTalentSource } from '../talents/index.js';
+import { divisionKind, isTalentSource } from '../talents/index.js';
 import { type HolderRow, type TeamPost, teamPostLabels } from './schema.js';
 
 /** Who holds or held posts in the scope, with the person, the village and the way in. */
@@ -37,7 +37,8 @@ export function holderRows(db: Kysely<Database>, actor: Actor) {
       'p.gender',
       'p.born_on',
       'o.short_name as organization_name',
-    ]);
+    ])
+    .select(divisionKind('o').as('division_kind'));
 }
 
 export type SelectedHolder = Awaited<
@@ -69,6 +70,7 @@ export function presentHolder(row: SelectedHolder): HolderRow {
     bornMonth: row.born_on.slice(0, 7),
     organizationId: row.organization_id,
     organizationName: row.organization_name,
+    divisionKind: row.division_kind,
     streetId: row.street_id,
     post: teamPost(row.post),
     route: row.route,

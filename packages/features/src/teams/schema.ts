@@ -1,5 +1,6 @@
 /** Village teams 村班子 as they travel: inputs, answers, events. Browser-safe. */
 import {
+  type DivisionKind,
   type Finding,
   officialGradeLabels,
   type TalentSource,
@@ -120,6 +121,7 @@ export interface PostSeats {
 export interface VillageTeam {
   organizationId: number;
   organizationName: string;
+  divisionKind: DivisionKind | null;
   streetId: number;
   posts: PostSeats[];
   structure: {
@@ -142,6 +144,7 @@ export interface VacancyRow {
   positionId: number;
   organizationId: number;
   organizationName: string;
+  divisionKind: DivisionKind | null;
   streetId: number;
   post: TeamPost;
   seat: number;
@@ -161,6 +164,7 @@ export interface HolderRow {
   bornMonth: string;
   organizationId: number;
   organizationName: string;
+  divisionKind: DivisionKind | null;
   streetId: number;
   post: TeamPost;
   route: Route;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeAvoidance } from './avoidance.js';
-import { findingsIn, postLabel, postLabelsOf, routeLabel } from './division.js';
+import { findingsIn, postIn, postLabel, postLabelsOf, routeLabel } from './division.js';
 import { judgeCommunitySizes, routeLabels, villagePostLabels } from './posts.js';
 
 const day = '2025-06-02';
@@ -27,6 +27,17 @@ describe('words of a place', () => {
     expect(routeLabel('villager_election', null)).toBe('村（居）民直接选举');
     expect(new Set(Object.values(postLabelsOf.any)).size).toBe(posts.length);
   });
+});
+
+it.each([
+  ['柳沟村', 'party_secretary', 'village', '柳沟村党组织书记'],
+  ['柳沟村', 'committee_director', 'village', '柳沟村委会主任'],
+  ['柳沟', 'party_secretary', null, '柳沟党组织书记'],
+  ['七东社区', 'party_secretary', 'community', '七东社区党组织书记'],
+  ['七东社区', 'committee_director', 'community', '七东社区居委会主任'],
+  ['七东社区', 'party_secretary', null, '七东社区党组织书记'],
+] as const)('%s and %s of a %s are %s', (place, post, kind, expected) => {
+  expect(postIn(place, post, kind)).toBe(expected);
 });
 
 describe('findings about a place (TAL-02, TAL-06)', () => {

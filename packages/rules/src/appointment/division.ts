@@ -45,6 +45,18 @@ export function postLabel(post: VillagePost, kind: DivisionKind | null): string 
   return postLabelsOf[kind ?? 'any'][post];
 }
 
+/**
+ * A post with its place before it: 柳沟村党组织书记 and 七东社区居委会主任, and nothing said twice.
+ *
+ * @param place the village's or community's name
+ */
+export function postIn(place: string, post: VillagePost, kind: DivisionKind | null): string {
+  const label = postLabel(post, kind ?? 'village');
+  if (place.endsWith('社区') && label.startsWith('社区')) return place + label.slice(2);
+  const doubled = label.startsWith(place.endsWith('村') ? '村' : '村党组织');
+  return place + (doubled ? label.slice(1) : label);
+}
+
 /** How a post is lawfully filled, in the words of the place. */
 export function routeLabel(route: Route, kind: DivisionKind | null): string {
   const label = routeLabels[route];

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { IncumbentRow } from '@xianfeng/features/incumbents/schema';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
-import { routeLabels, teamPostLabels } from '@xianfeng/features/teams/labels';
+import { postLabel, routeLabel } from '@xianfeng/features/teams/labels';
 import { Findings } from '../../components/feedback/Findings.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { StatusTag } from '../../components/StatusTag.js';
@@ -21,7 +21,12 @@ const columns: readonly Column<IncumbentRow>[] = [
         </Link>
       ),
   },
-  { key: 'post', title: '岗位', card: 'end', render: (row) => teamPostLabels[row.post] },
+  {
+    key: 'post',
+    title: '岗位',
+    card: 'end',
+    render: (row) => postLabel(row.post, row.divisionKind),
+  },
   {
     key: 'village',
     title: '村（社区）',
@@ -36,7 +41,7 @@ const columns: readonly Column<IncumbentRow>[] = [
     title: '来源',
     render: (row) => (row.source === null ? '—' : talentSourceLabels[row.source]),
   },
-  { key: 'route', title: '产生方式', render: (row) => routeLabels[row.route] },
+  { key: 'route', title: '产生方式', render: (row) => routeLabel(row.route, row.divisionKind) },
   {
     key: 'term',
     title: '任期',

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { nearRelativeLabels } from '@xianfeng/features/talents/labels';
 import { declareKinInput, type TalentDetail } from '@xianfeng/features/talents/schema';
-import { villagePostLabels } from '@xianfeng/rules';
+import { postLabel } from '@xianfeng/features/teams/labels';
 import { Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
@@ -92,9 +92,9 @@ function KinForm({ talent, close }: { talent: TalentDetail; close: () => void })
         <Select
           placeholder="请选择"
           loading={team.isFetching}
-          options={holders.map(({ id, name, post }) => ({
+          options={holders.map(({ id, name, post, divisionKind }) => ({
             value: id,
-            label: `${name}（${villagePostLabels[post]}）`,
+            label: `${name}（${postLabel(post, divisionKind)}）`,
           }))}
           notFoundContent="这个村还没有登记班子成员"
         />

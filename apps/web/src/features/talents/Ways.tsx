@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { talentEventLabels, talentStateLabels } from '@xianfeng/features/talents/labels';
 import type { TalentDetail, TalentHistory } from '@xianfeng/features/talents/schema';
-import { type AppointmentState, appointmentMachine, villagePostLabels } from '@xianfeng/rules';
+import { type AppointmentState, appointmentMachine } from '@xianfeng/rules';
 import { instantText } from '../../components/dates.js';
 import { Prose } from '../../components/Prose.js';
 import { Card, Section } from '../../components/page/Page.js';
@@ -12,7 +12,6 @@ const has = <Labels extends object>(labels: Labels, key: string): key is keyof L
   Object.hasOwn(labels, key);
 const stateLabel = (state: string) =>
   has(states, state) ? states[state satisfies AppointmentState].label : state;
-const postLabel = (post: string) => (has(villagePostLabels, post) ? villagePostLabels[post] : post);
 
 /** The ways into a post that this person has gone, or goes. */
 export function Ways({ ways }: { ways: TalentDetail['ways'] }) {
@@ -24,7 +23,7 @@ export function Ways({ ways }: { ways: TalentDetail['ways'] }) {
           {ways.map((way) => (
             <li key={way.id}>
               <Link to="/appointments/$candidateId" params={{ candidateId: way.id }}>
-                {postLabel(way.post)}
+                {way.post}
               </Link>
               <span className={css.soft}>
                 {stateLabel(way.state)}，{way.stateSince}起

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type TeamPost, teamPostLabels } from '@xianfeng/features/teams/labels';
+import { anyPostLabels, postLabel, type TeamPost } from '@xianfeng/features/teams/labels';
 import type { VacancyRow } from '@xianfeng/features/teams/schema';
 import { Select } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
@@ -25,7 +25,7 @@ const columns: readonly Column<VacancyRow>[] = [
     key: 'post',
     title: '岗位',
     card: 'title',
-    render: (row) => teamPostLabels[row.post],
+    render: (row) => postLabel(row.post, row.divisionKind),
   },
   {
     key: 'state',
@@ -72,7 +72,7 @@ const columns: readonly Column<VacancyRow>[] = [
             organizationId: row.organizationId,
           }}
           className={shared.number ?? ''}
-          aria-label={`${row.organizationName}${teamPostLabels[row.post]}办理中的人选${row.candidates}人`}
+          aria-label={`${row.organizationName}${postLabel(row.post, row.divisionKind)}办理中的人选${row.candidates}人`}
         >
           {row.candidates}
         </Link>
@@ -121,7 +121,7 @@ export function VacanciesPage() {
           className={shared.choice ?? ''}
           allowClear
           value={search.post ?? null}
-          options={optionsOf(teamPostLabels)}
+          options={optionsOf(anyPostLabels)}
           onChange={(post?: TeamPost) => set({ post })}
         />
         <span className={shared.choice}>

@@ -3,6 +3,7 @@ import {
   addYears,
   type CivilDate,
   type Finding,
+  findingsIn,
   judgeResidentId,
   type TeamMember,
 } from '@xianfeng/rules';
@@ -76,7 +77,8 @@ export async function planIncumbents(
     const before = taken.get(key) ?? 0;
     taken.set(key, before + 1);
     const standing = await standingOf(db, one, placed, present, before, today);
-    const findings = await judgeLine(line.facts, standing, present.departments, process, today);
+    const judged = await judgeLine(line.facts, standing, present.departments, process, today);
+    const findings = findingsIn(village.kind, judged, today);
     const against = findings.filter(({ severity }) => severity === 'block');
     errors.push(...against.map((finding) => toError(line.line, finding)));
     const told = findings.filter(({ severity }) => severity === 'warn');

@@ -1,5 +1,10 @@
 import type { Db } from '@xianfeng/database';
-import { isNearRelation, type MemberCategory, type ReviewDepartment } from '@xianfeng/rules';
+import {
+  type DivisionKind,
+  isNearRelation,
+  type MemberCategory,
+  type ReviewDepartment,
+} from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { askedDepartments } from '../../appointments/index.js';
 import { type FieldKeys, inSubtree } from '../../kernel/index.js';
@@ -15,6 +20,7 @@ export interface PlacedVillage {
   name: string;
   divisionName: string;
   divisionCode: string;
+  kind: DivisionKind | null;
 }
 
 /** A person who is on file already, with where he stands. */
@@ -76,6 +82,7 @@ async function readVillages(db: Reader, path: string): Promise<PlacedVillage[]> 
       'o.short_name as name',
       'd.name as divisionName',
       'd.code as divisionCode',
+      'd.kind',
     ])
     .execute();
 }

@@ -5,7 +5,7 @@ import {
   boardStages,
   type CandidateState,
   candidateStates,
-  teamPostLabels,
+  postLabel,
 } from '@xianfeng/features/appointments/labels';
 import type { Board, CandidateRow } from '@xianfeng/features/appointments/schema';
 import { useGlow } from '../../../app/live/glow.js';
@@ -81,7 +81,7 @@ function CandidateCard({ row }: { row: CandidateRow }) {
       >
         {row.name}
       </Link>
-      <span>{teamPostLabels[row.post]}</span>
+      <span>{postLabel(row.post, row.divisionKind)}</span>
       <span className={css.small}>{placeName(row.organizationName)}</span>
       <span className={css.small}>{keeperText(row)}</span>
       <span className={css.small}>

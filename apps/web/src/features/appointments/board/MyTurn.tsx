@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { teamPostLabels } from '@xianfeng/features/appointments/labels';
+import { postIn } from '@xianfeng/rules';
+
 import { trpc } from '../../../app/api/trpc.js';
 import { useGlow } from '../../../app/live/glow.js';
 import { useMe } from '../../../app/session/me.js';
@@ -38,10 +39,7 @@ export function MyTurn({ keeper }: { keeper: 'street' | 'district' }) {
                 <Link to="/appointments/$candidateId" params={{ candidateId: row.id }}>
                   {row.name}
                 </Link>
-                <span>
-                  {placeName(row.organizationName)}
-                  {teamPostLabels[row.post]}
-                </span>
+                <span>{postIn(placeName(row.organizationName), row.post, row.divisionKind)}</span>
                 <CandidateTag state={row.state} />
               </span>
               <span className={shared.soft}>

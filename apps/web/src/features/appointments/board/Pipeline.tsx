@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { teamPostLabels } from '@xianfeng/features/appointments/labels';
 import type { CandidateRow } from '@xianfeng/features/appointments/schema';
+import { postIn } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { dayText } from '../../../components/dates.js';
@@ -33,7 +33,7 @@ const columns = (today: string): readonly Column<CandidateRow>[] => [
   {
     key: 'post',
     title: '岗位',
-    render: (row) => `${placeName(row.organizationName)}${teamPostLabels[row.post]}`,
+    render: (row) => `${postIn(placeName(row.organizationName), row.post, row.divisionKind)}`,
   },
   { key: 'keeper', title: '现在由谁办理', render: keeperText },
   { key: 'due', title: '期限', render: (row) => <Deadline row={row} today={today} /> },

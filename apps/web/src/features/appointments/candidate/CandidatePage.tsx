@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { teamPostLabels } from '@xianfeng/features/appointments/labels';
+
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
-import { appointmentMachine, processSteps } from '@xianfeng/rules';
+import { appointmentMachine, postIn, processSteps } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
@@ -36,7 +36,7 @@ export function CandidatePage() {
       title={
         data === undefined
           ? '人选'
-          : `${data.name}：${placeName(data.organizationName)}${teamPostLabels[data.post]}`
+          : `${data.name}：${postIn(placeName(data.organizationName), data.post, data.divisionKind)}`
       }
       note={
         data && (

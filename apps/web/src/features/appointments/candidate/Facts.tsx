@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { routeLabels, teamPostLabels } from '@xianfeng/features/appointments/labels';
+import { postLabel, routeLabel } from '@xianfeng/features/appointments/labels';
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import { useMe } from '../../../app/session/me.js';
@@ -20,8 +20,8 @@ export function Facts({ candidate }: { candidate: CandidateDetail }) {
   const form = `/files/approval-form?candidateId=${candidate.id}`;
   const { source, education, explanation } = candidate;
   const items: readonly [string, string][] = [
-    ['拟任岗位', teamPostLabels[candidate.post]],
-    ['产生方式', routeLabels[candidate.route]],
+    ['拟任岗位', postLabel(candidate.post, candidate.divisionKind)],
+    ['产生方式', routeLabel(candidate.route, candidate.divisionKind)],
     ['性别', genderLabel(candidate.gender)],
     ['出生年月', bornText(candidate.bornMonth)],
     ['学历', education === null ? '—' : educationLabel(education)],

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import {
-  routeLabels,
+  postLabel,
+  routeLabel,
   type TeamPost,
-  teamPostLabels,
   villagePosts,
 } from '@xianfeng/features/appointments/labels';
 import { proposeInput } from '@xianfeng/features/appointments/schema';
@@ -102,6 +102,7 @@ function PostItems({ talent }: { talent: TalentDetail }) {
   const empty = (team.data?.posts ?? []).filter(({ seats }) =>
     seats.some(({ holder }) => holder === null),
   );
+  const kind = team.data?.divisionKind ?? null;
   const routes = post === undefined ? [] : villagePosts[post].routes;
   return (
     <>
@@ -114,7 +115,7 @@ function PostItems({ talent }: { talent: TalentDetail }) {
             notFoundContent="这个村没有空缺岗位，请先设定职数或者登记离任"
             options={empty.map((each) => ({
               value: each.post,
-              label: `${teamPostLabels[each.post]}（空缺${
+              label: `${postLabel(each.post, kind)}（空缺${
                 each.seats.filter(({ holder }) => holder === null).length
               }）`,
             }))}
@@ -124,7 +125,7 @@ function PostItems({ talent }: { talent: TalentDetail }) {
         <Form.Item name="route" label="产生方式" extra="村民选举产生的岗位，系统只登记选举结果。">
           <Select
             placeholder="先选择岗位"
-            options={routes.map((route) => ({ value: route, label: routeLabels[route] }))}
+            options={routes.map((route) => ({ value: route, label: routeLabel(route, kind) }))}
           />
         </Form.Item>
       </div>

@@ -1,10 +1,10 @@
 import {
+  anyPostLabels,
   type CandidateState,
   candidateStateLabels,
   type Keeper,
   keeperLabels,
   type TeamPost,
-  teamPostLabels,
 } from '@xianfeng/features/appointments/labels';
 import { Checkbox, Select } from 'antd';
 import { FilterBox } from '../../talents/FilterBox.js';
@@ -43,7 +43,7 @@ export function Filters() {
         className={shared.choice ?? ''}
         allowClear
         value={search.post ?? null}
-        options={optionsOf(teamPostLabels)}
+        options={optionsOf(anyPostLabels)}
         onChange={(post?: TeamPost) => set({ post })}
       />
       <Select<Keeper>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { routeLabels, teamPostLabels } from '@xianfeng/features/appointments/labels';
+import { postLabel, routeLabel } from '@xianfeng/features/appointments/labels';
 import type { CandidateRow } from '@xianfeng/features/appointments/schema';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import { trpc } from '../../../app/api/trpc.js';
@@ -29,7 +29,7 @@ const columns = (today: string): readonly Column<CandidateRow>[] => [
     ),
   },
   { key: 'state', title: '环节', card: 'end', render: (row) => <CandidateTag state={row.state} /> },
-  { key: 'post', title: '拟任岗位', render: (row) => teamPostLabels[row.post] },
+  { key: 'post', title: '拟任岗位', render: (row) => postLabel(row.post, row.divisionKind) },
   {
     key: 'village',
     title: '村（社区）',
@@ -39,7 +39,7 @@ const columns = (today: string): readonly Column<CandidateRow>[] => [
       </Link>
     ),
   },
-  { key: 'route', title: '产生方式', render: (row) => routeLabels[row.route] },
+  { key: 'route', title: '产生方式', render: (row) => routeLabel(row.route, row.divisionKind) },
   {
     key: 'source',
     title: '来源',

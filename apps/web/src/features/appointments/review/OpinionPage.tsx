@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { answerLabels, teamPostLabels } from '@xianfeng/features/appointments/labels';
+import { answerLabels } from '@xianfeng/features/appointments/labels';
 import type { QueueItem } from '@xianfeng/features/appointments/schema';
+import { postIn } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { dayText, dueText, instantText } from '../../../components/dates.js';
@@ -52,8 +53,7 @@ function Item({ item }: { item: QueueItem }) {
           <dt>拟任岗位</dt>
           <dd>
             {placeName(item.streetName)}
-            {placeName(item.villageName)}
-            {teamPostLabels[item.post]}
+            {postIn(placeName(item.villageName), item.post, item.divisionKind)}
           </dd>
           <dt>答复期限</dt>
           <dd>

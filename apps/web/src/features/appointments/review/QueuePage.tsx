@@ -1,11 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import {
-  answerLabels,
-  reviewDepartmentLabels,
-  teamPostLabels,
-} from '@xianfeng/features/appointments/labels';
+import { answerLabels, reviewDepartmentLabels } from '@xianfeng/features/appointments/labels';
 import type { QueueRow } from '@xianfeng/features/appointments/schema';
+import { postIn } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { useHeld } from '../../../app/live/held.js';
 import { useMe } from '../../../app/session/me.js';
@@ -52,7 +49,7 @@ const columns = (today: string): readonly Column<QueueRow>[] => [
     key: 'post',
     title: '拟任岗位',
     render: (row) =>
-      `${placeName(row.streetName)}${placeName(row.villageName)}${teamPostLabels[row.post]}`,
+      `${placeName(row.streetName)}${postIn(placeName(row.villageName), row.post, row.divisionKind)}`,
   },
   { key: 'sent', title: '提请日期', render: (row) => <time>{row.sentOn}</time> },
   {

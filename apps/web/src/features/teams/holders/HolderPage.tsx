@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import {
   leavingReasonLabels,
+  postLabel,
   type RecordKind,
   recordKindLabels,
-  routeLabels,
-  teamPostLabels,
+  routeLabel,
 } from '@xianfeng/features/teams/labels';
 import type { HolderDetail } from '@xianfeng/features/teams/schema';
 import { leavingReasons } from '@xianfeng/rules';
@@ -36,7 +36,9 @@ export function HolderPage() {
   const { data } = holder;
   return (
     <Page
-      title={data === undefined ? '任职' : `${data.name}：${teamPostLabels[data.post]}`}
+      title={
+        data === undefined ? '任职' : `${data.name}：${postLabel(data.post, data.divisionKind)}`
+      }
       note={
         data && (
           <span className={shared.tags}>
@@ -115,8 +117,8 @@ function Holder({ holder }: { holder: HolderDetail }) {
 function Facts({ holder }: { holder: HolderDetail }) {
   const { source, leftOn, leavingReason, leavingText } = holder;
   const items: readonly [string, string][] = [
-    ['岗位', teamPostLabels[holder.post]],
-    ['产生方式', routeLabels[holder.route]],
+    ['岗位', postLabel(holder.post, holder.divisionKind)],
+    ['产生方式', routeLabel(holder.route, holder.divisionKind)],
     ['任职日期', dayText(holder.startsOn)],
     ['任期届满', holder.termEndsOn === null ? '没有任期' : dayText(holder.termEndsOn)],
     ['性别', genderLabel(holder.gender)],

@@ -1,7 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type TalentSource, talentSourceLabels } from '@xianfeng/features/talents/labels';
-import { routeLabels, type TeamPost, teamPostLabels } from '@xianfeng/features/teams/labels';
+import {
+  anyPostLabels,
+  postLabel,
+  routeLabel,
+  type TeamPost,
+} from '@xianfeng/features/teams/labels';
 import type { HolderRow } from '@xianfeng/features/teams/schema';
 import { Checkbox, Select } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
@@ -31,7 +36,12 @@ const columns: readonly Column<HolderRow>[] = [
       </Link>
     ),
   },
-  { key: 'post', title: '岗位', card: 'end', render: (row) => teamPostLabels[row.post] },
+  {
+    key: 'post',
+    title: '岗位',
+    card: 'end',
+    render: (row) => postLabel(row.post, row.divisionKind),
+  },
   {
     key: 'village',
     title: '村（社区）',
@@ -51,7 +61,7 @@ const columns: readonly Column<HolderRow>[] = [
     title: '来源',
     render: (row) => (row.source === null ? '—' : talentSourceLabels[row.source]),
   },
-  { key: 'route', title: '产生方式', render: (row) => routeLabels[row.route] },
+  { key: 'route', title: '产生方式', render: (row) => routeLabel(row.route, row.divisionKind) },
   { key: 'from', title: '任职', render: (row) => <time>{row.startsOn}</time> },
   {
     key: 'until',
@@ -99,7 +109,7 @@ export function HoldersPage() {
           className={shared.choice ?? ''}
           allowClear
           value={search.post ?? null}
-          options={optionsOf(teamPostLabels)}
+          options={optionsOf(anyPostLabels)}
           onChange={(post?: TeamPost) => set({ post })}
         />
         <Select<TalentSource>

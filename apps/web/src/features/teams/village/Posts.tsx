@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
-import { routeLabels, teamPostLabels } from '@xianfeng/features/teams/labels';
+import { postLabel, routeLabel } from '@xianfeng/features/teams/labels';
 import type { PostSeats, Seat, VillageTeam } from '@xianfeng/features/teams/schema';
 import { useGlow } from '../../../app/live/glow.js';
 import { useMe } from '../../../app/session/me.js';
@@ -30,10 +30,10 @@ export function Posts({ team }: { team: VillageTeam }) {
 
 function Post({ post, team }: { post: PostSeats; team: VillageTeam }) {
   return (
-    <section aria-label={teamPostLabels[post.post]}>
-      <h3 className={css.post}>{teamPostLabels[post.post]}</h3>
+    <section aria-label={postLabel(post.post, team.divisionKind)}>
+      <h3 className={css.post}>{postLabel(post.post, team.divisionKind)}</h3>
       <p className={shared.soft}>
-        {post.routes.map((route) => routeLabels[route]).join('或者')}
+        {post.routes.map((route) => routeLabel(route, team.divisionKind)).join('或者')}
         {post.termYears === null ? '' : `，每届${post.termYears}年`}
       </p>
       <ul className={shared.lines}>

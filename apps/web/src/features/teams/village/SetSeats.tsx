@@ -1,11 +1,12 @@
-import { teamPostLabels } from '@xianfeng/features/teams/labels';
+import { postLabel, type TeamPost, teamPostLabels } from '@xianfeng/features/teams/labels';
 import { setSeatsInput, type VillageTeam } from '@xianfeng/features/teams/schema';
 import { Button, Form, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
-import { optionsOf } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
+
+const posts = Object.keys(teamPostLabels) as readonly TeamPost[];
 
 /** 职数: how many seats each post of the village has. */
 export function SetSeats({ team }: { team: VillageTeam }) {
@@ -35,7 +36,13 @@ export function SetSeats({ team }: { team: VillageTeam }) {
         >
           <div className={shared.grid}>
             <Form.Item name="post" label="岗位">
-              <Select options={optionsOf(teamPostLabels)} placeholder="请选择" />
+              <Select
+                options={posts.map((value) => ({
+                  value,
+                  label: postLabel(value, team.divisionKind),
+                }))}
+                placeholder="请选择"
+              />
             </Form.Item>
             <Form.Item name="seats" label="职数" extra="有现任同志的席位不能减少，须先登记离任。">
               <InputNumber min={0} max={9} precision={0} style={{ width: '100%' }} />
