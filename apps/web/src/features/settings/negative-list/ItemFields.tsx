@@ -19,26 +19,30 @@ export function ItemFields() {
         <div className={css.rows}>
           {fields.map(({ key, name }, index) => (
             <fieldset key={key} className={css.row} aria-label={`第${index + 1}项`}>
-              <Form.Item name={[name, 'code']} label="编号" className={css.code ?? ''}>
-                <Input maxLength={12} />
-              </Form.Item>
-              <Form.Item name={[name, 'text']} label="情形" className={css.text ?? ''}>
-                <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={200} />
-              </Form.Item>
-              <Form.Item name={[name, 'force']} label="轻重">
-                <Radio.Group options={options(forceLabels)} />
-              </Form.Item>
-              <LookBackFields name={name} />
-              <Form.Item
-                name={[name, 'basis']}
-                label="依据（不填为上面的依据文件）"
-                className={css.text ?? ''}
-              >
-                <Input maxLength={100} />
-              </Form.Item>
-              <Button onClick={() => remove(name)} aria-label={`去掉第${index + 1}项`}>
-                去掉
-              </Button>
+              <div className={css.line}>
+                <Form.Item name={[name, 'code']} label="编号" className={css.code ?? ''}>
+                  <Input maxLength={12} />
+                </Form.Item>
+                <Form.Item name={[name, 'text']} label="情形" className={css.text ?? ''}>
+                  <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={200} />
+                </Form.Item>
+              </div>
+              <div className={css.line}>
+                <Form.Item name={[name, 'force']} label="轻重">
+                  <Radio.Group options={options(forceLabels)} />
+                </Form.Item>
+                <LookBackFields name={name} />
+                <Form.Item
+                  name={[name, 'basis']}
+                  label="依据（不填为上面的依据文件）"
+                  className={css.text ?? ''}
+                >
+                  <Input maxLength={100} />
+                </Form.Item>
+                <Button onClick={() => remove(name)} aria-label={`去掉第${index + 1}项`}>
+                  去掉
+                </Button>
+              </div>
             </fieldset>
           ))}
           <div>
