@@ -6,6 +6,8 @@ export interface Line {
   address: string;
   /** Breaks every connection and takes no more. */
   cut(): void;
+  /** Breaks live delivery and lets it come back no more; what is asked and written goes through. */
+  cutLive(): void;
   mend(): void;
   /** Connections that are open through it now. */
   open(): number;
@@ -14,11 +16,16 @@ export interface Line {
   close(): Promise<void>;
 }
 
+/** A request of live delivery, by web socket or by asking again and again. */
+const LIVE = /^(GET|POST) \/live\//;
+
 /** Lays a line to a server, under a free port of this machine. */
 export async function layLine(target: string): Promise<Line> {
   const { port } = new URL(target);
   const sockets = new Set<Socket>();
+  const lives = new Set<Socket>();
   let broken = false;
+  let deaf = false;
   let refused = 0;
   const server = createServer((near) => {
     if (broken) {
@@ -27,6 +34,11 @@ export async function layLine(target: string): Promise<Line> {
       return;
     }
     const far = connect(Number(port), '127.0.0.1');
+    near.on('data', (bytes) => {
+      if (!LIVE.test(bytes.toString('latin1', 0, 100))) return;
+      lives.add(near);
+      if (deaf) near.resetAndDestroy();
+    });
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -35,6 +47,7 @@ export async function layLine(target: string): Promise<Line> {
       one.on('error', () => other.destroy());
       one.on('close', () => {
         sockets.delete(one);
+        lives.delete(one);
         other.destroy();
       });
       one.pipe(other);
@@ -52,8 +65,13 @@ export async function layLine(target: string): Promise<Line> {
       broken = true;
       cutAll();
     },
+    cutLive: () => {
+      deaf = true;
+      for (const socket of lives) socket.resetAndDestroy();
+    },
     mend: () => {
       broken = false;
+      deaf = false;
     },
     open: () => sockets.size / 2,
     refused: () => refused,

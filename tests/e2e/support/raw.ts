@@ -11,6 +11,7 @@ export interface Answer {
     number: number;
     message: string;
     fields?: { path: string; message: string }[];
+    findings?: { rule: string; severity: string; message: string }[];
   };
 }
 

@@ -1,0 +1,91 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openPage, type Screen } from './browser.js';
+import { DEMO_PASSWORD } from './demo.js';
+
+/** Somebody at a screen, who signs in again whenever the session has run out, as in life. */
+export class Desk {
+  constructor(
+    readonly page: Page,
+    readonly login: string,
+    private readonly address: string,
+  ) {}
+
+  /** Goes to a view, through the sign-in page where it comes between, and waits until it is read. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.address}${path}`);
+    const menu = this.page.getByRole('navigation', { name: '主菜单' });
+    const login = this.page.getByLabel('登录名');
+    await menu.or(login).first().waitFor();
+    if (await login.isVisible()) {
+      await login.fill(this.login);
+      await this.page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
+      await press(this.page, '登录');
+    }
+    await menu.waitFor();
+    await this.page.locator('main h1').first().waitFor();
+    await this.page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
+  }
+
+  leave(): Promise<void> {
+    return this.page.context().close();
+  }
+}
+
+/** The desks of a journey: each a browser context of its own at one address. */
+export class Desks {
+  /** Errors that a script of any page threw. */
+  readonly faults: string[] = [];
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly address: string,
+  ) {}
+
+  /** @param address where another way leads to the server than the common one */
+  async at(login: string, screen: Screen = 'desktop', address = this.address): Promise<Desk> {
+    const { page } = await openPage(this.browser, screen);
+    page.on('pageerror', (error) => this.faults.push(`${login}: ${error.message}`));
+    return new Desk(page, login, address);
+  }
+
+  /** Somebody comes, does something, and goes. */
+  async visit(login: string, screen: Screen, work: (desk: Desk) => Promise<void>): Promise<void> {
+    const desk = await this.at(login, screen);
+    await work(desk);
+    await desk.leave();
+  }
+}
+
+/** A button by its words: between two characters the component library puts a space. */
+export function button(within: Page | Locator, words: string): Locator {
+  const escaped = [...words].map((each) => each.replace(/[.*+?^${}()|[\]\\]/, '\\$&'));
+  return within.getByRole('button', { name: new RegExp(`^${escaped.join('\\s?')}$`) });
+}
+
+export const press = (within: Page | Locator, words: string): Promise<void> =>
+  button(within, words).click();
+
+/** Chooses one option of a select box by its label. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label, exact: true });
+  await field.click();
+  if (await field.isEditable()) await field.fill(option);
+  await page.locator('.ant-select-item-option').getByText(option, { exact: true }).click();
+}
+
+/** Types a day into its field, as at a desk. */
+export async function typeDay(within: Page | Locator, label: string, day: string): Promise<void> {
+  const field = within.getByLabel(label, { exact: true });
+  await field.fill(day);
+  await field.press('Tab');
+}
+
+/** Fills in text fields and numbers by their labels. */
+export async function fillIn(
+  within: Page | Locator,
+  values: Record<string, string | number>,
+): Promise<void> {
+  for (const [label, value] of Object.entries(values)) {
+    await within.getByLabel(label, { exact: true }).fill(String(value));
+  }
+}
