@@ -25,6 +25,7 @@ const OPEN = [
   'accounts.signOut',
   // By an unguessable link, as it stands on the notice board.
   'appointments.notice',
+  'economy.publicSheet',
 ];
 
 /** What is still allowed before the first password has been changed. */

@@ -9,7 +9,7 @@ import { appointmentRoutes, openAppointmentRoutes } from '../features/appointmen
 import { auditRoutes } from '../features/audit/routes.js';
 import { boardRoutes } from '../features/board/routes.js';
 import { dutyRoutes } from '../features/duties/routes.js';
-import { economyRoutes } from '../features/economy/routes.js';
+import { economyRoutes, openEconomyRoutes } from '../features/economy/routes.js';
 import { incumbentRoutes } from '../features/incumbents/routes.js';
 import { memberRoutes } from '../features/members/routes.js';
 import { organizationRoutes } from '../features/organizations/routes.js';
@@ -23,6 +23,7 @@ import { homeRoute } from './home.js';
 const routeTree = rootRoute.addChildren([
   ...openRoutes,
   ...openAppointmentRoutes,
+  ...openEconomyRoutes,
   signedInRoute.addChildren([
     homeRoute,
     ...accountRoutes,

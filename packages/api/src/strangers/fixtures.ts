@@ -1,3 +1,5 @@
+import { economyFixtures } from './fixtures-economy.js';
+import { settingFixtures } from './fixtures-settings.js';
 import { talentFixtures } from './fixtures-talents.js';
 import type { Foreign } from './foreign.js';
 
@@ -26,19 +28,10 @@ const meeting = {
 };
 const file = { fileName: 'x.csv', base64: Buffer.from('code,name\n').toString('base64') };
 const version = 1;
-const income = {
-  year: 2026,
-  month: 1,
-  version: null,
-  operatingFen: 1,
-  contractFen: 0,
-  investmentFen: 0,
-  subsidyFen: 0,
-  otherFen: 0,
-};
 
 /** One entry for each procedure of the root router; the test fails where one is missing. */
 export const fixtures: Record<string, Fixture> = {
+  ...settingFixtures,
   ...talentFixtures,
 
   'accounts.signIn': { kind: 'open' },
@@ -160,103 +153,7 @@ export const fixtures: Record<string, Fixture> = {
     input: ({ organizationId }) => ({ organizationId, month: '2026-03' }),
   },
 
-  'economy.villages': {
-    kind: 'scoped',
-    input: ({ streetId }) => ({ year: 2026, streetId }),
-  },
-  'economy.village': {
-    kind: 'hidden',
-    input: ({ villageId }) => ({ organizationId: villageId, year: 2026 }),
-  },
-  'economy.published': { kind: 'scoped', input: () => ({ year: 2026 }) },
-  'economy.indicators': {
-    kind: 'hidden',
-    input: ({ streetId }) => ({ year: 2026, streetId }),
-  },
-  'economy.years': { kind: 'scoped' },
-  'economy.reporting': { kind: 'scoped', input: () => ({ month: '2026-02' }) },
-  'economy.pending': { kind: 'hidden', input: ({ streetId }) => ({ streetId }) },
-  'economy.enter': {
-    kind: 'hidden',
-    input: ({ villageId }) => ({ ...income, organizationId: villageId }),
-  },
-  'economy.submit': { kind: 'hidden', input: ({ incomeId }) => ({ id: incomeId, version: 2 }) },
-  'economy.check': {
-    kind: 'hidden',
-    input: ({ incomeId }) => ({ items: [{ id: incomeId, version: 2 }], decision: 'pass' }),
-  },
-  'economy.lock': { kind: 'scoped', input: () => ({ year: 2024, explanation: '越权锁定' }) },
-  'economy.correct': {
-    kind: 'hidden',
-    input: ({ villageId }) => ({ ...income, organizationId: villageId, reason: '越权更正' }),
-  },
-  'economy.publish': {
-    kind: 'hidden',
-    input: ({ villageId }) => ({
-      organizationId: villageId,
-      year: 2026,
-      month: 2,
-      publishedOn: '2026-03-10',
-      place: '公开栏',
-    }),
-  },
-  'economy.importPreview': { kind: 'scoped', input: () => file },
-  'economy.importCommit': {
-    kind: 'scoped',
-    input: () => ({ ...file, checksum: '0'.repeat(64) }),
-  },
-  'economy.plan.list': { kind: 'hidden', input: ({ streetId }) => ({ streetId }) },
-  'economy.plan.get': {
-    kind: 'hidden',
-    input: ({ villageId }) => ({ organizationId: villageId }),
-  },
-  'economy.plan.leaders': {
-    kind: 'hidden',
-    input: ({ villageId }) => ({ organizationId: villageId }),
-  },
-  'economy.plan.save': {
-    kind: 'hidden',
-    input: ({ villageId }) => ({
-      organizationId: villageId,
-      version,
-      path: 'assets',
-      goal: '越权',
-      targetYear: 2027,
-      targetFen: 0,
-      documents: [],
-    }),
-  },
-  'economy.plan.saveProject': {
-    kind: 'hidden',
-    input: ({ villageId, projectId }) => ({
-      organizationId: villageId,
-      id: projectId,
-      version,
-      name: '越权项目',
-      path: 'assets',
-      state: 'running',
-      startsOn: '2026-01-01',
-      incomeBeforeFen: 0,
-      incomeAfterFen: null,
-      leaderIds: [],
-    }),
-  },
-  'economy.plan.decide': {
-    kind: 'hidden',
-    input: ({ villageId }) => ({
-      organizationId: villageId,
-      projectId: null,
-      title: '越权决定',
-      matter: 'other',
-      body: 'members',
-      studiedByParty: true,
-      noticeOn: '2026-02-01',
-      heldOn: '2026-03-01',
-      all: 3,
-      present: 3,
-      yes: 3,
-    }),
-  },
+  ...economyFixtures,
 
   'members.list': { kind: 'hidden', input: ({ organizationId }) => ({ organizationId }) },
   'members.get': { kind: 'hidden', input: ({ memberId }) => ({ id: memberId }) },
@@ -274,41 +171,6 @@ export const fixtures: Record<string, Fixture> = {
   'organizations.importCommit': {
     kind: 'scoped',
     input: () => ({ ...file, checksum: '0'.repeat(64) }),
-  },
-
-  'settings.list': { kind: 'scoped' },
-  'settings.inForce': { kind: 'scoped' },
-  'settings.history': { kind: 'scoped', input: () => ({ key: 'meet.noticeDays' }) },
-  'settings.choose': {
-    kind: 'scoped',
-    input: () => ({
-      key: 'meet.noticeDays',
-      value: 2,
-      from: '2026-04-01',
-      reason: '越权修改',
-      version: 0,
-    }),
-  },
-  'settings.withdraw': {
-    kind: 'scoped',
-    input: () => ({ id: 1, version: 1, reason: '越权撤回' }),
-  },
-  'settings.negativeList': { kind: 'scoped' },
-  'settings.chooseNegativeList': {
-    kind: 'scoped',
-    input: () => ({
-      items: [
-        {
-          ...{ code: 'X-1', text: '越权修改', force: 'hard', basis: '越权修改' },
-          lookBack: { kind: 'forever' },
-        },
-      ],
-      ...{ from: '2026-04-01', document: '越权修改', reason: '越权修改', version: 0 },
-    }),
-  },
-  'settings.withdrawNegativeList': {
-    kind: 'scoped',
-    input: () => ({ id: 1, version: 1, reason: '越权撤回' }),
   },
 
   'tasks.sent': { kind: 'scoped', input: () => ({}) },

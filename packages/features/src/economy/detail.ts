@@ -13,6 +13,7 @@ import type { z } from 'zod';
 import { type ActorContext, authorize, may, settingsFor } from '../kernel/index.js';
 import { sumRows, toVillageYear } from './figures.js';
 import { checkIncome, correctIncome, enterIncome, isOwnEntry, readEconomy } from './policy.js';
+import { publicationToken } from './public-sheet.js';
 import { presentLock } from './queries.js';
 import { type IncomeRow, incomeRows, toIncome } from './rows.js';
 import {
@@ -83,7 +84,7 @@ function monthRows({ db, actor }: ActorContext, village: VillageRow, year: numbe
     )
     .where('i.organization_id', '=', village.organizationId)
     .where('i.year', '=', year)
-    .select(['a.display_name as enteredBy', 'p.published_on', 'p.place'])
+    .select(['a.display_name as enteredBy', 'p.published_on', 'p.place', 'p.id as publication'])
     .execute();
 }
 
@@ -91,6 +92,7 @@ type MonthRow = IncomeRow & {
   enteredBy: string;
   published_on: string | null;
   place: string | null;
+  publication: number | null;
 };
 
 async function stepsOf(
@@ -117,7 +119,7 @@ async function stepsOf(
 }
 
 function presentMonth(
-  { actor }: ActorContext,
+  { actor, keys }: ActorContext,
   village: VillageRow,
   state: YearState,
   month: number,
@@ -157,6 +159,8 @@ function presentMonth(
             corrections: row.corrections,
             publishedOn: row.published_on,
             publishedAt: row.place,
+            publicationToken:
+              row.publication === null ? null : publicationToken(keys, row.publication),
             steps: steps.get(row.id) ?? [],
             maySubmit: enters && editable,
             mayPass: checks && row.state === 'submitted' && !isOwnEntry(actor, row),

@@ -418,6 +418,36 @@ test('months that were never sent in are late for the village and for its street
   expect(february).toMatchObject({ month: 2, dueOn: '2026-03-31' });
 });
 
+test('what was put up can be read by everybody with its link, item by item, and nothing else', async () => {
+  const nobody = callerAs(world, economyRouter, null);
+  const january = await as(accountant).submit(
+    await as(accountant).enter({ ...first(), month: 1, operatingFen: 1_000 }),
+  );
+  const february = await sent();
+  await as(street).check({ items: [january, february], decision: 'pass' });
+  const at = { organizationId: village.id, year: 2026, month: 2, place: '村务公开栏' };
+  expect((await monthOf(accountant)).record?.publicationToken).toBeNull();
+  await as(accountant).publish({ ...at, publishedOn: '2026-03-10' });
+  const { record } = await monthOf(secretary);
+  const token = record?.publicationToken ?? '';
+  const sheet = await nobody.publicSheet({ token });
+  expect(sheet).toMatchObject({
+    ...{ villageName: village.name, year: 2026, month: 2, months: 2, publishedOn: '2026-03-10' },
+    items: { operatingFen: anIncome.operatingFen },
+    upTo: { operatingFen: anIncome.operatingFen + 1_000 },
+  });
+  expect(sheet.upTo.totalFen).toBeGreaterThan(sheet.items.totalFen);
+  expect(JSON.stringify(sheet)).not.toContain(accountant.displayName);
+  const [id = '', mark = ''] = token.split(/-(.*)/);
+  for (const wrong of ['', 'x', `${Number(id) + 1}-${mark}`, `${id}-${'A'.repeat(43)}`]) {
+    expect(await refusalOf(nobody.publicSheet({ token: wrong }))).toBe('not_found');
+  }
+  // While the street has given it back, the figures are under correction.
+  const item = { id: record?.id ?? 0, version: record?.version ?? 0 };
+  await as(street).check({ ...pass(item), decision: 'return', opinion: '请核对租金' });
+  expect(await refusalOf(nobody.publicSheet({ token }))).toBe('not_found');
+});
+
 test('a passed month is put up once, on a day after it ended', async () => {
   const item = { organizationId: village.id, year: 2026, month: 2, place: '村务公开栏' };
   const submitted = await sent();

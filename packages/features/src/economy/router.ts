@@ -1,10 +1,11 @@
-import { guarded, router, writing } from '../kernel/index.js';
+import { guarded, open, router, writing } from '../kernel/index.js';
 import { enter, publish, submit } from './commands.js';
 import { villageDetail } from './detail.js';
 import { commitIncome, previewIncome } from './import/commands.js';
 import { pendingMonths } from './pending.js';
 import { planRouter } from './plan/router.js';
 import * as policies from './policy.js';
+import { publicSheet } from './public-sheet.js';
 import { published } from './published.js';
 import { districtYears, indicators, listVillages } from './queries.js';
 import { reporting } from './reporting.js';
@@ -18,6 +19,7 @@ import {
   indicatorsInput,
   lockInput,
   pendingInput,
+  publicSheetInput,
   publishedInput,
   publishInput,
   reportingInput,
@@ -44,6 +46,9 @@ export const economyRouter = router({
   village: guarded(readEconomy)
     .input(villageInput)
     .query(({ ctx, input }) => villageDetail(ctx, input)),
+  publicSheet: open('economy.publicSheet')
+    .input(publicSheetInput)
+    .query(({ ctx, input }) => publicSheet(ctx, input)),
   published: guarded(policies.readPublished)
     .input(publishedInput)
     .query(({ ctx, input }) => published(ctx, input.year)),

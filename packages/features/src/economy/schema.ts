@@ -87,10 +87,28 @@ export const publishInput = z.object({
   place: line(2, 100),
 });
 
+/** The token of the link that a publication's page is shared by. */
+export const publicSheetInput = z.object({ token: z.string().max(80) });
 export const publishedInput = z.object({ year });
 
 /** Which income the tiers go by: setting `vec.tierBase`. */
 export type TierBase = 'total' | 'operating';
+
+/** A month as it stands on the notice board (VEC-06): nobody's name. */
+export interface PublicSheet {
+  villageName: string;
+  streetName: string;
+  year: number;
+  month: number;
+  items: Income & { totalFen: number };
+  /** From January on, over the `months` that are passed. */
+  upTo: Income & { totalFen: number };
+  months: number;
+  note: string;
+  corrections: number;
+  publishedOn: string;
+  place: string;
+}
 
 /** A month as it hangs on the village's board. */
 export interface PublishedMonth extends Income {
@@ -200,6 +218,8 @@ interface MonthRecord {
   corrections: number;
   publishedOn: string | null;
   publishedAt: string | null;
+  /** Of the page that everybody with the link can read; null where nothing was put up. */
+  publicationToken: string | null;
   steps: IncomeStep[];
   maySubmit: boolean;
   mayPass: boolean;

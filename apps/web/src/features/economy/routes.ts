@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { month, oneOf, type Parser, searchOf, wholeNumber } from '../../app/search.js';
 
@@ -85,6 +86,15 @@ export const incomeImportRoute = createRoute({
   path: '/economy/import',
   component: lazyRouteComponent(() => import('./IncomeImportPage.js'), 'IncomeImportPage'),
 });
+
+/** A publication for everybody: its link is the key, nobody signs in. */
+export const publicSheetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/publication/$token',
+  component: lazyRouteComponent(() => import('./village/PublicPage.js'), 'PublicPage'),
+});
+
+export const openEconomyRoutes = [publicSheetRoute];
 
 export const economyRoutes = [
   economyRoute,

@@ -14,6 +14,7 @@ import {
 import { totalIncome } from '@xianfeng/rules';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { say } from '../../../app/announce.js';
 import { api } from '../../../app/api/trpc.js';
 import { ActionButton } from '../../../components/ActionButton.js';
 import { dayText, instantText } from '../../../components/dates.js';
@@ -175,6 +176,7 @@ function Publication(props: {
         >
           公开单（可打印）
         </Link>
+        {record.publicationToken !== null && <ShareLink token={record.publicationToken} />}
         {month.mayPublish && !registering && (
           <Button onClick={() => setRegistering(true)}>登记公开</Button>
         )}
@@ -183,6 +185,29 @@ function Publication(props: {
         <PublishForm keyOf={keyOf} onDone={() => setRegistering(false)} />
       )}
     </Section>
+  );
+}
+
+/** The page that everybody may open, to be shared with the people of the village. */
+function ShareLink({ token }: { token: string }) {
+  const copy = async () => {
+    const address = `${location.origin}/publication/${token}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      say('公开链接已复制', 'success');
+    } catch {
+      say(`不能自动复制，请手工复制：${address}`, 'error');
+    }
+  };
+  return (
+    <>
+      <Link to="/publication/$token" params={{ token }} target="_blank" className="text-link">
+        公开页（群众可打开）
+      </Link>
+      <Button size="small" onClick={() => void copy()}>
+        复制链接
+      </Button>
+    </>
   );
 }
 

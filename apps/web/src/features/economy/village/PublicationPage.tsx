@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { incomeKinds, incomeLabels } from '@xianfeng/features/economy/labels';
 import type { Income, VillageDetail } from '@xianfeng/features/economy/schema';
 import { totalIncome } from '@xianfeng/rules';
 import { Button } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
-import { dayText } from '../../../components/dates.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Page } from '../../../components/page/Page.js';
-import { Yuan } from '../money.js';
 import { publicationRoute } from '../routes.js';
-import css from './Publication.module.css';
+import { PublicationSheet } from './PublicationSheet.js';
 
 /** The monthly publication of a village's finances, item by item, to be printed and put up (VEC-06). */
 export function PublicationPage() {
@@ -69,56 +66,23 @@ function Sheet(props: { detail: VillageDetail; month: number; today: string }) {
   );
   const sum = (of: (income: Income) => number) => upTo.reduce((all, one) => all + of(one), 0);
   return (
-    <article className={css.sheet}>
-      <h2 className={css.title}>
-        {village.name.replace(/党(总支|支部|委)$/, '')}
-        <br />
-        {lock.year}年{month}月集体经济收入公开单
-      </h2>
-      <p className={css.unit}>单位：元</p>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th scope="col">项目</th>
-            <th scope="col">本月</th>
-            <th scope="col">本年累计</th>
-          </tr>
-        </thead>
-        <tbody>
-          {incomeKinds.map((kind) => (
-            <tr key={kind}>
-              <th scope="row">{incomeLabels[kind]}</th>
-              <td>
-                <Yuan fen={record[kind]} />
-              </td>
-              <td>
-                <Yuan fen={sum((income) => income[kind])} />
-              </td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">合计</th>
-            <td>
-              <Yuan fen={totalIncome(record)} />
-            </td>
-            <td>
-              <Yuan fen={sum(totalIncome)} />
-            </td>
-          </tr>
-        </tbody>
-      </table>
-      {record.note !== '' && <p>说明：{record.note}</p>}
-      {record.corrections > 0 && (
-        <p>本月数据经区级更正{record.corrections}次，以上为更正后金额。</p>
-      )}
-      {upTo.length < month && <p>本年累计为已审核通过的{upTo.length}个月合计，其余月份待审核。</p>}
-      <p>对以上内容有异议的，请向村务监督委员会或{village.streetName}反映。</p>
-      <div className={`${css.signed} keep-together`}>
-        <p>填报人：{record.enteredBy}</p>
-        <p>负责人（签字）：</p>
-        <p>村务监督委员会（签字）：</p>
-        <p>公开日期：{dayText(record.publishedOn ?? today)}</p>
-      </div>
-    </article>
+    <PublicationSheet
+      today={today}
+      enteredBy={record.enteredBy}
+      sheet={{
+        ...{ villageName: village.name, streetName: village.streetName },
+        ...{ year: lock.year, month, months: upTo.length },
+        items: { ...record, totalFen: totalIncome(record) },
+        upTo: {
+          operatingFen: sum((income) => income.operatingFen),
+          contractFen: sum((income) => income.contractFen),
+          investmentFen: sum((income) => income.investmentFen),
+          subsidyFen: sum((income) => income.subsidyFen),
+          otherFen: sum((income) => income.otherFen),
+          totalFen: sum(totalIncome),
+        },
+        ...{ note: record.note, corrections: record.corrections, publishedOn: record.publishedOn },
+      }}
+    />
   );
 }

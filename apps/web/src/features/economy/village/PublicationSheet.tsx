@@ -1,0 +1,70 @@
+import { incomeKinds, incomeLabels } from '@xianfeng/features/economy/labels';
+import type { PublicSheet } from '@xianfeng/features/economy/schema';
+import { dayText } from '../../../components/dates.js';
+import { placeName } from '../../talents/options.js';
+import { Yuan } from '../money.js';
+import css from './Publication.module.css';
+
+type Sheet = Omit<PublicSheet, 'publishedOn' | 'place'> & { publishedOn: string | null };
+
+/** A village's month item by item (VEC-06), as it is put up; `enteredBy` stands on the paper alone. */
+export function PublicationSheet(props: { sheet: Sheet; today: string; enteredBy?: string }) {
+  const { sheet, today, enteredBy } = props;
+  return (
+    <article className={css.sheet}>
+      <h2 className={css.title}>
+        {placeName(sheet.villageName)}
+        <br />
+        {sheet.year}年{sheet.month}月集体经济收入公开单
+      </h2>
+      <p className={css.unit}>单位：元</p>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">项目</th>
+            <th scope="col">本月</th>
+            <th scope="col">本年累计</th>
+          </tr>
+        </thead>
+        <tbody>
+          {incomeKinds.map((kind) => (
+            <tr key={kind}>
+              <th scope="row">{incomeLabels[kind]}</th>
+              <td>
+                <Yuan fen={sheet.items[kind]} />
+              </td>
+              <td>
+                <Yuan fen={sheet.upTo[kind]} />
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">合计</th>
+            <td>
+              <Yuan fen={sheet.items.totalFen} />
+            </td>
+            <td>
+              <Yuan fen={sheet.upTo.totalFen} />
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      {sheet.note !== '' && <p>说明：{sheet.note}</p>}
+      {sheet.corrections > 0 && <p>本月数据经区级更正{sheet.corrections}次，以上为更正后金额。</p>}
+      {sheet.months < sheet.month && (
+        <p>本年累计为已审核通过的{sheet.months}个月合计，其余月份待审核。</p>
+      )}
+      <p>对以上内容有异议的，请向村务监督委员会或{sheet.streetName}反映。</p>
+      <div className={`${css.signed} keep-together`}>
+        {enteredBy !== undefined && (
+          <>
+            <p>填报人：{enteredBy}</p>
+            <p>负责人（签字）：</p>
+            <p>村务监督委员会（签字）：</p>
+          </>
+        )}
+        <p>公开日期：{dayText(sheet.publishedOn ?? today)}</p>
+      </div>
+    </article>
+  );
+}
