@@ -309,6 +309,8 @@ export interface WatchedObjection {
 export interface WatchedVillage {
   organizationId: number;
   villageName: string;
+  /** What posts are called there. */
+  divisionKind: DivisionKind | null;
   streetName: string;
   team: WatchedSeat[];
   notices: WatchedNotice[];

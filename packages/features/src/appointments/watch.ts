@@ -17,8 +17,11 @@ export async function watchVillage(ctx: ActorContext): Promise<WatchedVillage> {
     await ctx.db
       .selectFrom('organization as o')
       .innerJoin('organization as s', 's.id', 'o.parent_id')
+      .innerJoin('division as d', 'd.code', 'o.division_code')
       .where('o.id', '=', organizationId)
+      .where('d.level', '=', 'village')
       .select(['o.short_name as villageName', 's.short_name as streetName'])
+      .select('d.kind as divisionKind')
       .executeTakeFirst(),
   );
   const notices = await noticeRows(ctx.db)

@@ -30,7 +30,7 @@ export function SupervisionPage() {
             <Objections village={loaded} />
             <Section title="村班子">
               <Card>
-                <Team seats={loaded.team} />
+                <Team village={loaded} />
               </Card>
             </Section>
           </>

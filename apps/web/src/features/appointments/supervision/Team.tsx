@@ -1,12 +1,13 @@
-import { teamPostLabels } from '@xianfeng/features/appointments/labels';
-import type { WatchedSeat } from '@xianfeng/features/appointments/schema';
+import { postLabel } from '@xianfeng/features/appointments/labels';
+import type { WatchedVillage } from '@xianfeng/features/appointments/schema';
 import { dayText } from '../../../components/dates.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import shared from '../../talents/Talents.module.css';
 import css from './Supervision.module.css';
 
 /** Who sits in the village's team, with masked names (SEC-09). */
-export function Team({ seats }: { seats: readonly WatchedSeat[] }) {
+export function Team({ village }: { village: WatchedVillage }) {
+  const { team: seats, divisionKind } = village;
   if (seats.length === 0) {
     return (
       <Empty>
@@ -18,7 +19,7 @@ export function Team({ seats }: { seats: readonly WatchedSeat[] }) {
     <ul className={css.team}>
       {seats.map((seat, index) => (
         <li key={index} className={css.line}>
-          <b>{teamPostLabels[seat.post]}</b>
+          <b>{postLabel(seat.post, divisionKind)}</b>
           {seat.name === null ? (
             <span className={shared.soft}>空缺</span>
           ) : (
