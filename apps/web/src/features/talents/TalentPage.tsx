@@ -107,10 +107,14 @@ function FileLink({ talent }: { talent: TalentDetail }) {
   return (
     <Section title="档案材料">
       <Card>
-        <p className={css.soft}>简历、家庭成员、学历、奖惩和照片，供干部任免审批表使用。</p>
-        <ButtonLink to="/talents/$talentId/file" params={{ talentId: talent.id }}>
-          查看档案材料
-        </ButtonLink>
+        <div className={css.stack}>
+          <p className={css.soft}>简历、家庭成员、学历、奖惩和照片，供干部任免审批表使用。</p>
+          <div>
+            <ButtonLink to="/talents/$talentId/file" params={{ talentId: talent.id }}>
+              查看档案材料
+            </ButtonLink>
+          </div>
+        </div>
       </Card>
     </Section>
   );

@@ -7,6 +7,7 @@ import { Note } from '../../components/feedback/Note.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { Card, Page } from '../../components/page/Page.js';
 import { SourceFields } from './FactFields.js';
+import css from './Talents.module.css';
 
 /** 自荐: a member offers himself for the team of the village that his branch belongs to. */
 export function VolunteerPage() {
@@ -48,10 +49,14 @@ function InPool({ entry: { id, organizationName } }: { entry: OwnTalent }) {
         的人才库中。街道党工委会核实情况，有结果后与您联系。
       </Note>
       <Card>
-        <p>简历、家庭成员、学历和照片等档案材料可以由本人填写，只有街道和区委组织部能看到。</p>
-        <ButtonLink to="/talents/$talentId/file" params={{ talentId: id }}>
-          查看和填写我的档案材料
-        </ButtonLink>
+        <div className={css.stack}>
+          <p>简历、家庭成员、学历和照片等档案材料可以由本人填写，只有街道和区委组织部能看到。</p>
+          <div>
+            <ButtonLink to="/talents/$talentId/file" params={{ talentId: id }}>
+              查看和填写我的档案材料
+            </ButtonLink>
+          </div>
+        </div>
       </Card>
     </>
   );

@@ -1,28 +1,26 @@
 import { MOST_RELATIVES, MOST_RESUME_LINES } from '@xianfeng/features/talents/schema';
 import { politicalStatusCodes } from '@xianfeng/rules';
-import { AutoComplete, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import css from './File.module.css';
 import { MonthInput } from './MonthInput.js';
 
-const suggest = (texts: readonly string[]) => texts.map((value) => ({ value }));
-const relations = suggest([
-  '妻子',
-  '丈夫',
-  '儿子',
-  '女儿',
-  '父亲',
-  '母亲',
-  '岳父',
-  '岳母',
-  '公公',
-  '婆婆',
-  '哥哥',
-  '弟弟',
-  '姐姐',
-  '妹妹',
-]);
-const statuses = suggest(Object.values(politicalStatusCodes));
+const relations = [
+  ...['妻子', '丈夫', '儿子', '女儿', '父亲', '母亲', '岳父', '岳母', '公公', '婆婆'],
+  ...['哥哥', '弟弟', '姐姐', '妹妹'],
+];
+const statuses = Object.values(politicalStatusCodes);
+
+/** What is mostly written: the browser offers it, and Tab goes on to the next field all the same. */
+function Offered({ id, texts }: { id: string; texts: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {texts.map((value) => (
+        <option key={value} value={value} />
+      ))}
+    </datalist>
+  );
+}
 
 /** Rows that are added, moved and taken away by keyboard too: a new one has the focus at once. */
 function Rows<Row extends object>(props: {
@@ -125,37 +123,41 @@ export function ResumeRows() {
 /** 家庭主要成员及重要社会关系, a row for each. */
 export function FamilyRows() {
   return (
-    <Rows
-      name="family"
-      label={(index) => `第${index + 1}人`}
-      blank={{ relation: '', name: '', bornMonth: '', politicalStatus: '', workUnit: '' }}
-      most={MOST_RELATIVES}
-      more="增加一位"
-      className={css.relative}
-    >
-      {(name, focused) => (
-        <>
-          <Form.Item name={[name, 'relation']} label="称谓">
-            <AutoComplete options={relations} maxLength={20} autoFocus={focused} />
-          </Form.Item>
-          <Form.Item name={[name, 'name']} label="姓名">
-            <Input maxLength={50} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name={[name, 'bornMonth']} label="出生年月">
-            <MonthInput placeholder="不详不填" />
-          </Form.Item>
-          <Form.Item name={[name, 'politicalStatus']} label="政治面貌">
-            <AutoComplete options={statuses} maxLength={20} />
-          </Form.Item>
-          <Form.Item name={[name, 'workUnit']} label="工作单位及职务">
-            <Input.TextArea
-              autoSize={{ minRows: 1, maxRows: 4 }}
-              maxLength={200}
-              placeholder="已去世的写明“已去世”"
-            />
-          </Form.Item>
-        </>
-      )}
-    </Rows>
+    <>
+      <Offered id="relations" texts={relations} />
+      <Offered id="statuses" texts={statuses} />
+      <Rows
+        name="family"
+        label={(index) => `第${index + 1}人`}
+        blank={{ relation: '', name: '', bornMonth: '', politicalStatus: '', workUnit: '' }}
+        most={MOST_RELATIVES}
+        more="增加一位"
+        className={css.relative}
+      >
+        {(name, focused) => (
+          <>
+            <Form.Item name={[name, 'relation']} label="称谓">
+              <Input list="relations" maxLength={20} autoFocus={focused} autoComplete="off" />
+            </Form.Item>
+            <Form.Item name={[name, 'name']} label="姓名">
+              <Input maxLength={50} autoComplete="off" />
+            </Form.Item>
+            <Form.Item name={[name, 'bornMonth']} label="出生年月">
+              <MonthInput placeholder="不详不填" />
+            </Form.Item>
+            <Form.Item name={[name, 'politicalStatus']} label="政治面貌">
+              <Input list="statuses" maxLength={20} autoComplete="off" />
+            </Form.Item>
+            <Form.Item name={[name, 'workUnit']} label="工作单位及职务">
+              <Input.TextArea
+                autoSize={{ minRows: 1, maxRows: 4 }}
+                maxLength={200}
+                placeholder="已去世的写明“已去世”"
+              />
+            </Form.Item>
+          </>
+        )}
+      </Rows>
+    </>
   );
 }
