@@ -33,4 +33,6 @@ export {
   readResume,
   writeResume,
 } from './person/resume.js';
-export { type TeamRegisterInput, teamRegisterFile } from './register/register.js';
+export type { TeamRegisterInput } from './register/columns.js';
+export { teamRegisterFile } from './register/register.js';
+export { teamRegisterDocument } from './register/register-word.js';

@@ -51,9 +51,15 @@ test('registers, forms and notices go out under the assignment of the tab', asyn
     'x-content-type-options': 'nosniff',
   });
   expect(register.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  const word = await ask('team-register?format=word');
+  expect(word.headers['content-disposition']).toContain('.docx');
+  expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  const template = await ask('incumbent-template');
+  expect(template.headers['content-disposition']).toContain('.xlsx');
   const statusOf = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).statusCode;
   for (const path of [
     'team-register',
+    'incumbent-template',
     'approval-form?candidateId=1&format=word',
     'notice?candidateId=1',
   ]) {
@@ -66,6 +72,8 @@ test('registers, forms and notices go out under the assignment of the tab', asyn
   // Each one that went out is on record before, with what it was asked for; each refusal too.
   expect((await recordedEvents(world, 'export.made')).map(({ data }) => data)).toEqual([
     { file: 'team-register', rows: 0, asked: {} },
+    { file: 'team-register', rows: 0, asked: { format: 'word' } },
+    { file: 'incumbent-template', rows: 0, asked: {} },
   ]);
   const year = await ask('economy?kind=report&year=2026&secret=x');
   expect(year.statusCode).toBe(200);
@@ -76,7 +84,12 @@ test('registers, forms and notices go out under the assignment of the tab', asyn
   });
   expect(made?.data.asked).not.toHaveProperty('secret');
   const refused = (await recordedEvents(world, 'access_refused')).map(({ data }) => data.procedure);
-  expect(refused).toEqual(['/files/team-register', '/files/approval-form', '/files/notice']);
+  expect(refused).toEqual([
+    '/files/team-register',
+    '/files/incumbent-template',
+    '/files/approval-form',
+    '/files/notice',
+  ]);
 });
 
 test('a form goes out with the whole file of its person, and each one is on record', async () => {

@@ -1,7 +1,9 @@
 import readXlsx from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { elements, partsOf } from '../testing/office.js';
-import { type TeamRegisterInput, teamRegisterFile } from './register.js';
+import { documentOf, elements, partsOf, wordRows } from '../testing/office.js';
+import type { TeamRegisterInput } from './columns.js';
+import { teamRegisterFile } from './register.js';
+import { teamRegisterDocument } from './register-word.js';
 
 const HOLDER = {
   name: '王建国',
@@ -198,4 +200,24 @@ test('on paper the title and the headings stand on every page, with its number',
   expect(names?.text).toBe("'村班子成员名册'!$1:$2");
   const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
   expect(elements(sheet, 'oddFooter')[0]?.text).toBe('&C第&P页，共&N页');
+});
+
+test('as Word it has the same rows, lies on its side, and repeats its headings on every page', async () => {
+  const community = { ...SEAT, village: '七东社区', divisionKind: 'community' as const };
+  const seats = [...REGISTER.seats, community];
+  const file = await teamRegisterDocument({ ...REGISTER, seats });
+  const rows = wordRows(file);
+  const [, , ...excel] = await rowsOf({ ...REGISTER, seats });
+  expect(rows.slice(1).map((cells) => [cells[0], cells[2], cells[3], cells[4]])).toEqual(
+    excel.map((cells) => [String(cells[0]), cells[2], cells[3], cells[4]]),
+  );
+  expect(rows.at(-1)?.slice(2, 4)).toEqual(['七东社区', '社区党组织书记']);
+  const size = elements(documentOf(file), 'w:pgSz')[0]?.attributes;
+  expect(Number(size?.['w:w'])).toBeGreaterThan(Number(size?.['w:h']));
+  expect(elements(documentOf(file), 'w:tblHeader')).toHaveLength(1);
+  const again = await teamRegisterDocument({ ...REGISTER, seats });
+  expect(Buffer.from(again).equals(Buffer.from(file))).toBe(true);
+  await expect(teamRegisterDocument({ ...REGISTER, unit: '' })).rejects.toMatchObject({
+    code: 'invalid_field',
+  });
 });

@@ -1,4 +1,10 @@
-import { Document, type FileChild, type IRunPropertiesOptions, Packer } from 'docx';
+import {
+  Document,
+  type FileChild,
+  type IRunPropertiesOptions,
+  Packer,
+  PageOrientation,
+} from 'docx';
 import { withoutHour } from '../zip/reproducible.js';
 
 /** Fonts by the names under which office machines have them; no font is embedded. */
@@ -29,6 +35,7 @@ export async function wordFile(
   title: string,
   margins: Margins,
   children: readonly FileChild[],
+  lies: 'portrait' | 'landscape' = 'portrait',
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title,
@@ -44,7 +51,11 @@ export async function wordFile(
     sections: [
       {
         properties: {
-          page: { size: PAGE, margin: { ...margins, header: 0, footer: 0, gutter: 0 } },
+          page: {
+            // Of a page on its side docx itself changes width and height.
+            size: lies === 'portrait' ? PAGE : { ...PAGE, orientation: PageOrientation.LANDSCAPE },
+            margin: { ...margins, header: 0, footer: 0, gutter: 0 },
+          },
         },
         children,
       },

@@ -1,10 +1,12 @@
 import readXlsx from 'read-excel-file/node';
 import { expect, test } from 'vitest';
+import { appointmentsRouter } from '../appointments/index.js';
 import type { Actor } from '../kernel/index.js';
 import {
   actorAs,
   addStage,
   addTalent,
+  callerAs,
   goTo,
   lead,
   propose,
@@ -13,6 +15,7 @@ import {
   testWorld,
 } from '../testing/index.js';
 import { exportRegister } from './register.js';
+import { teamsRouter } from './router.js';
 
 const world = testWorld();
 const register = (actor: Actor, query: unknown = {}) =>
@@ -57,4 +60,48 @@ test('the register goes as far as the assignment, and to nobody without one', as
   const member = await actorAs(world, 'member', stage.village);
   expect(await refusalOf(register(member))).toBe('forbidden');
   expect(await refusalOf(register(stage.street, { streetId: 'x' }))).toBe('invalid_input');
+});
+
+test('a community has its own posts, in Excel and in Word, and its own law', async () => {
+  goTo(world, '2026-03-16');
+  const stage = await addStage(world);
+  await world.db
+    .updateTable('division')
+    .set({ kind: 'community' })
+    .where('code', '=', stage.village.divisionCode)
+    .execute();
+  const talent = await addTalent(world, stage);
+  const proposed = await propose(world, stage, talent.id, 'committee_director');
+  await lead(world, stage, proposed, 'in_office');
+  const place = { organizationId: stage.village.id };
+  const { content } = await register(stage.street, place);
+  const posts = (await rowsIn(content)).slice(2).map((row) => row[3]);
+  expect(posts.slice(0, 4)).toEqual([
+    '社区党组织书记',
+    '社区党组织委员',
+    '社区党组织委员',
+    '居委会主任',
+  ]);
+  const word = await register(stage.street, { ...place, format: 'word' });
+  expect(word).toMatchObject({ name: expect.stringMatching(/\.docx$/), rows: 9 });
+  expect(word.content.subarray(0, 2).toString()).toBe('PK');
+  expect(await refusalOf(register(stage.street, { format: 'pdf' }))).toBe('invalid_input');
+  const team = await callerAs(world, teamsRouter, stage.street).village(place);
+  expect(team.divisionKind).toBe('community');
+  expect(team.findings).toMatchObject([
+    {
+      message: '居民委员会由主任、副主任和委员共5至9人组成。',
+      citation: { regulation: '《中华人民共和国城市居民委员会组织法》', version: 'RCL-2025' },
+    },
+  ]);
+  const candidate = await callerAs(world, appointmentsRouter, stage.street).get(proposed);
+  expect(candidate.divisionKind).toBe('community');
+  const { fields } = await world.db
+    .selectFrom('public_notice')
+    .where('candidate_id', '=', proposed.id)
+    .select('fields')
+    .executeTakeFirstOrThrow();
+  expect(fields.proposedPost).toBe('居委会主任');
+  const said = JSON.stringify(candidate.history.flatMap(({ findings }) => findings));
+  expect(said).not.toContain('村民');
 });

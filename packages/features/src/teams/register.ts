@@ -1,4 +1,4 @@
-import { teamRegisterFile } from '@xianfeng/documents';
+import { teamRegisterDocument, teamRegisterFile } from '@xianfeng/documents';
 import {
   codeName,
   educationCodes,
@@ -21,10 +21,14 @@ import { byPost, isRoute, teamPost } from './rows.js';
 
 const id = z.coerce.number().int().positive().optional();
 /** The register of a village, of a street, or of all that the actor's assignment reaches. */
-export const registerQuery = z.object({ organizationId: id, streetId: id });
+export const registerQuery = z.object({
+  organizationId: id,
+  streetId: id,
+  format: z.enum(['excel', 'word']).default('excel'),
+});
 
 /**
- * 村班子成员名册 as it stands today, as xlsx: every seat of the scope with who sits in it, vacancies too.
+ * 村班子成员名册 as it stands today, as Excel or Word: every seat of the scope with who sits in it, vacancies too.
  * It shows what the lists show: no resident ids, and months of birth.
  *
  * @throws AppError forbidden, invalid_input; not_found for an organization outside the scope
@@ -47,19 +51,23 @@ export async function exportRegister(ctx: ActorContext, query: unknown): Promise
       .executeTakeFirst(),
   );
   const rows = await seatRows(ctx, asked);
-  const content = await teamRegisterFile({
+  const register = {
     unit,
     asOf: today,
     seats: rows.map((row) => ({
       street: row.street,
       village: row.village,
+      divisionKind: row.kind ?? ('village' as const),
       post: teamPost(row.post),
       holder: holderOf(row, rows),
     })),
-  });
+  };
+  const word = asked.format === 'word';
+  const content = await (word ? teamRegisterDocument(register) : teamRegisterFile(register));
+  const name = `${unit}村班子成员名册${today.replaceAll('-', '')}`;
   return {
-    name: `${unit}村班子成员名册${today.replaceAll('-', '')}.xlsx`,
-    mediaType: mediaTypes.xlsx,
+    name: `${name}.${word ? 'docx' : 'xlsx'}`,
+    mediaType: word ? mediaTypes.docx : mediaTypes.xlsx,
     content: Buffer.from(content),
     rows: rows.length,
   };
@@ -99,6 +107,7 @@ function seatRows(ctx: ActorContext, asked: z.infer<typeof registerQuery>) {
       'p.gender',
       'p.born_on',
       'p.education',
+      'village.kind',
     ])
     .select((eb) => [
       eb.fn.coalesce('street.name', 's.short_name').as('street'),

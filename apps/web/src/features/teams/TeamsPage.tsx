@@ -5,7 +5,6 @@ import { Select } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
-import { DownloadButton } from '../../components/files/DownloadButton.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { Page } from '../../components/page/Page.js';
 import { StatusTag } from '../../components/StatusTag.js';
@@ -15,6 +14,7 @@ import { PlaceFilter } from '../talents/PlaceFilter.js';
 import shared from '../talents/Talents.module.css';
 import { useReach } from '../talents/useReach.js';
 import { Nav } from './Nav.js';
+import { RegisterButtons } from './RegisterButtons.js';
 import { teamsRoute } from './routes.js';
 
 const filters = [
@@ -109,12 +109,7 @@ export function TeamsPage() {
     <Page
       title="村班子"
       note={assignment.organizationName}
-      actions={
-        <DownloadButton
-          path={`/files/team-register${search.streetId ? `?streetId=${search.streetId}` : ''}`}
-          label="下载名册（Excel）"
-        />
-      }
+      actions={<RegisterButtons streetId={search.streetId} />}
     >
       <Nav streetId={search.streetId} />
       <FilterBox narrowed={Object.keys(search).length > 0}>

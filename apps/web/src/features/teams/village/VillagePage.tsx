@@ -4,9 +4,9 @@ import type { VillageTeam } from '@xianfeng/features/teams/schema';
 import { trpc } from '../../../app/api/trpc.js';
 import { Findings } from '../../../components/feedback/Findings.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
-import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { Page, Section } from '../../../components/page/Page.js';
 import shared from '../../talents/Talents.module.css';
+import { RegisterButtons } from '../RegisterButtons.js';
 import { villageTeamRoute } from '../routes.js';
 import { Posts } from './Posts.js';
 import { SetSeats } from './SetSeats.js';
@@ -19,14 +19,11 @@ export function VillagePage() {
   return (
     <Page
       title={data?.organizationName ?? '村班子'}
-      note={data && '村班子'}
+      note={data && (data.divisionKind === 'community' ? '社区班子' : '村班子')}
       actions={
         <>
           <Link to="/teams">返回各村班子</Link>
-          <DownloadButton
-            path={`/files/team-register?organizationId=${villageId}`}
-            label="下载名册（Excel）"
-          />
+          <RegisterButtons organizationId={villageId} />
           {data?.maySetSeats && <SetSeats team={data} />}
         </>
       }
