@@ -39,7 +39,13 @@ async function staged(): Promise<{ stage: Stage; id: number; own: Actor }> {
 test('a file that nobody has begun is empty, and kept as it is written', async () => {
   const { stage, id } = await staged();
   const empty = await as(stage.street).get({ id });
-  expect(empty).toMatchObject({ version: 0, photo: null, history: [], asksJoinedParty: true });
+  expect(empty).toMatchObject({
+    version: 0,
+    photo: null,
+    history: [],
+    asksJoinedParty: true,
+    education: '大学专科毕业',
+  });
   expect(empty.record).toMatchObject({ name: '田晓禾', gender: '女', bornIn: '1985.06' });
   const saved = await as(stage.street).save({ id, version: 0, ...aFile });
   expect(saved).toEqual({ id, version: 1 });

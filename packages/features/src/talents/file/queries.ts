@@ -1,4 +1,4 @@
-import { codeName, ethnicityCodes, genderCodes } from '@xianfeng/rules';
+import { codeName, educationCodes, ethnicityCodes, genderCodes } from '@xianfeng/rules';
 import { z } from 'zod';
 import { type ActorContext, found, may } from '../../kernel/index.js';
 import { appraisalsOf } from './appraisals.js';
@@ -27,6 +27,7 @@ export async function getFile(ctx: ActorContext, id: number): Promise<TalentFile
     version,
     organizationName: entry.organization_name,
     record: recordOf(entry),
+    education: entry.education === null ? '' : (codeName(educationCodes, entry.education) ?? ''),
     asksJoinedParty: entry.joined_on === null,
     content,
     fallback: { speciality: entry.strengths, appraisals: await appraisalsOf(ctx, entry.person_id) },

@@ -44,6 +44,7 @@ function entries(db: Reader, actor: Actor) {
         'p.gender',
         'p.born_on',
         'p.ethnicity',
+        'p.education',
         'p.resident_id_hash',
       ])
       .select((eb) =>

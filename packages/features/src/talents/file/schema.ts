@@ -125,6 +125,8 @@ export interface TalentFile {
   organizationName: string;
   /** As other records have it; empty where they say nothing. */
   record: Record<RecordField, string>;
+  /** The highest education on record, which does not say how it was got; empty where there is none. */
+  education: string;
   /** A member's day is on record and is not asked. */
   asksJoinedParty: boolean;
   content: FileContent;

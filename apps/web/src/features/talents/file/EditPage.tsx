@@ -40,7 +40,7 @@ export function EditPage() {
 function Edit({ loaded }: { loaded: TalentFile }) {
   const navigate = editFileRoute.useNavigate();
   // What another writes meanwhile does not change the form under the hand: the server tells of it.
-  const [{ id, version, content, fallback, asksJoinedParty }] = useState(loaded);
+  const [{ id, version, content, fallback, education, asksJoinedParty }] = useState(loaded);
   const back = () =>
     void navigate({ to: '/talents/$talentId/file', params: { talentId: id }, replace: true });
   const text = (field: FileText, most: number, placeholder = '', extra = '') => (
@@ -84,6 +84,7 @@ function Edit({ loaded }: { loaded: TalentFile }) {
         </div>
         {prose('speciality', 300, fallback.speciality && `不填时用：${fallback.speciality}`)}
         <h2 className={css.heading}>学历学位</h2>
+        {education !== '' && <p className={css.hint}>登记的最高学历：{education}</p>}
         <Education kind="全日制教育" fields={fullTime} />
         <Education kind="在职教育（没有的不填）" fields={inService} />
         <h2 className={css.heading}>简历</h2>
