@@ -1,5 +1,5 @@
 import type { FileContent } from '@xianfeng/features/talents/schema';
-import { villagePostLabels } from '@xianfeng/rules';
+import { postLabel } from '@xianfeng/rules';
 import { personName } from './names.js';
 import type { Random } from './random.js';
 import type { TalentDraft } from './talent-people.js';
@@ -25,7 +25,7 @@ export function lifeOf(
   const learned = school === undefined ? '' : random.pick(school.names);
   const began = Math.min(year - 1, born + (school?.to ?? 18));
   const back = Math.min(year - 1, began + random.int(8, 14));
-  const posts = draft.posts.map((post) => villagePostLabels[post]).join('、');
+  const posts = draft.posts.map((post) => postLabel(post, draft.village.kind)).join('、');
   const study =
     began - born < 18
       ? []

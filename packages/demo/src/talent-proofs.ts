@@ -4,7 +4,7 @@ import {
   codeName,
   educationCodes,
   politicalStatusCodes,
-  villagePostLabels,
+  postLabel,
 } from '@xianfeng/rules';
 import type pg from 'pg';
 import type { Accounts } from './accounts.js';
@@ -168,7 +168,7 @@ function fieldsOf({ talent, post }: Way, education: string | null) {
     education: education === null ? '' : (codeName(educationCodes, education) ?? ''),
     politicalStatus: codeName(politicalStatusCodes, talent.member ? '01' : '13') ?? '',
     currentPost: '',
-    proposedPost: villagePostLabels[post],
+    proposedPost: postLabel(post, talent.village.kind),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import {
   type ActorContext,
+  AppError,
   authorizeExport,
   type ExportedFile,
   found,
@@ -27,11 +28,14 @@ export const registerQuery = z.object({
   format: z.enum(['excel', 'word']).default('excel'),
 });
 
+/** A street fits in several times over; to set more on paper would hold up everybody else for seconds. */
+const WORD_ROWS = 500;
+
 /**
  * 村班子成员名册 as it stands today, as Excel or Word: every seat of the scope with who sits in it, vacancies too.
  * It shows what the lists show: no resident ids, and months of birth.
  *
- * @throws AppError forbidden, invalid_input; not_found for an organization outside the scope
+ * @throws AppError forbidden, invalid_input; too_large for a whole district as Word; not_found for an organization outside the scope
  */
 export async function exportRegister(ctx: ActorContext, query: unknown): Promise<ExportedFile> {
   authorizeExport(ctx.actor, listTeams);
@@ -63,6 +67,11 @@ export async function exportRegister(ctx: ActorContext, query: unknown): Promise
     })),
   };
   const word = asked.format === 'word';
+  if (word && rows.length > WORD_ROWS) {
+    throw new AppError('too_large', {
+      message: `名册有${rows.length}行，Word最多${WORD_ROWS}行。请选择街道后下载，或者下载Excel。`,
+    });
+  }
   const content = await (word ? teamRegisterDocument(register) : teamRegisterFile(register));
   const name = `${unit}村班子成员名册${today.replaceAll('-', '')}`;
   return {
