@@ -163,6 +163,11 @@ describe('every view is sound, at a desk and on a phone', () => {
     expect(await lookAt(addresses, officer)).toEqual([]);
   });
 
+  test('for who chairs a village’s supervision committee', async () => {
+    const supervisor = await signInByApi(demo.address, 'jiandu');
+    expect(await lookAt(['/', '/account'], supervisor)).toEqual([]);
+  });
+
   test('for the district', async () => {
     const auditor = await signInByApi(demo.address, 'shenhe');
     const { organizationId } = auditor;
@@ -187,7 +192,8 @@ describe('every view is sound, at a desk and on a phone', () => {
   test('for the three administrators', async () => {
     for (const login of ['xitong', 'anquan', 'shenji']) {
       const administrator = await signInByApi(demo.address, login);
-      expect([login, await lookAt(['/', '/settings'], administrator)]).toEqual([login, []]);
+      const addresses = ['/', '/settings', '/settings/negative-list'];
+      expect([login, await lookAt(addresses, administrator)]).toEqual([login, []]);
     }
   });
 });
