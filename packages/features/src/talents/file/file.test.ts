@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type Actor, roomsOf } from '../../kernel/index.js';
 import {
   actorAs,
@@ -20,12 +20,15 @@ import { talentsRouter } from '../router.js';
 import { exportTalentFile } from './paper.js';
 
 const world = testWorld();
+let stage: Stage;
+beforeAll(async () => {
+  goTo(world, '2026-03-16');
+  stage = await addStage(world);
+});
 const as = (actor: Actor, key?: string) =>
   callerAs(world, talentsRouter, actor, key === undefined ? {} : { idempotencyKey: key }).file;
 
-async function staged(): Promise<{ stage: Stage; id: number; own: Actor }> {
-  goTo(world, '2026-03-16');
-  const stage = await addStage(world);
+async function staged(): Promise<{ id: number; own: Actor }> {
   const { id } = await addTalent(world, stage);
   const { person_id: personId } = await world.db
     .selectFrom('talent')
@@ -33,11 +36,11 @@ async function staged(): Promise<{ stage: Stage; id: number; own: Actor }> {
     .select('person_id')
     .executeTakeFirstOrThrow();
   const own = { ...(await actorAs(world, 'member', stage.village)), personId };
-  return { stage, id, own };
+  return { id, own };
 }
 
 test('a file that nobody has begun is empty, and kept as it is written', async () => {
-  const { stage, id } = await staged();
+  const { id } = await staged();
   const empty = await as(stage.street).get({ id });
   expect(empty).toMatchObject({
     version: 0,
@@ -79,7 +82,7 @@ test('a file that nobody has begun is empty, and kept as it is written', async (
 });
 
 test('saved twice, by two at once, or from an old page, it is written once', async () => {
-  const { stage, id } = await staged();
+  const { id } = await staged();
   const input = { id, version: 0, ...aFile };
   const twice = await Promise.all([1, 2].map(() => as(stage.street, `double-${id}`).save(input)));
   expect(twice).toEqual([
@@ -100,7 +103,7 @@ test('saved twice, by two at once, or from an old page, it is written once', asy
 });
 
 test('a line that cannot be is refused at its place', async () => {
-  const { stage, id } = await staged();
+  const { id } = await staged();
   const save = (given: object) =>
     refusalReport(as(stage.street).save({ id, version: 0, ...aFile, ...given }));
   const line = { from: '2010-01', to: '2009-12', text: '做事' };
@@ -122,7 +125,7 @@ test('a line that cannot be is refused at its place', async () => {
 });
 
 test('the day of a member is on record and is not kept twice', async () => {
-  const { stage, id } = await staged();
+  const { id } = await staged();
   await makeMember(world, stage, id);
   await as(stage.street).save({ id, version: 0, ...aFile });
   const { asksJoinedParty, content, record } = await as(stage.street).get({ id });
@@ -134,7 +137,7 @@ test('the day of a member is on record and is not kept twice', async () => {
 });
 
 test('a picture is read from its bytes', async () => {
-  const { stage, id } = await staged();
+  const { id } = await staged();
   const set = (base64: string | null, version: number) =>
     as(stage.street).setPhoto({ id, version, base64 });
   const bytes = (...list: number[]) => Buffer.from(list).toString('base64');
@@ -157,7 +160,7 @@ test('a picture is read from its bytes', async () => {
 });
 
 test('the street, the district and the person see it; the village, other streets and departments do not', async () => {
-  const { stage, id, own } = await staged();
+  const { id, own } = await staged();
   await as(stage.street).save({ id, version: 0, ...aFile });
   const other = await actorAs(world, 'street_organizer', stage.tree.west.street);
   const another = await actorAs(world, 'member', stage.village);
@@ -181,7 +184,7 @@ test('the street, the district and the person see it; the village, other streets
 });
 
 test('a street that the person has left reads it no more, and the new one need not ask again', async () => {
-  const { stage, id } = await staged();
+  const { id } = await staged();
   await as(stage.street).save({ id, version: 0, ...aFile });
   const west = await addStage(world, { ...stage.tree, east: stage.tree.west });
   const talents = callerAs(world, talentsRouter, stage.street);
@@ -205,7 +208,7 @@ test('a street that the person has left reads it no more, and the new one need n
 });
 
 test('whoever hears of a change may read the file; what it says is in no event', async () => {
-  const { stage, id, own } = await staged();
+  const { id, own } = await staged();
   await as(stage.street).save({ id, version: 0, ...aFile });
   const others: Actor[] = [];
   for (const [role, place] of [

@@ -1,5 +1,5 @@
 import { readLrmx, writeLrmx } from '@xianfeng/documents';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { exportApprovalForm } from '../../appointments/index.js';
 import type { Actor } from '../../kernel/index.js';
 import {
@@ -15,6 +15,7 @@ import {
   recordedEvents,
   refusalOf,
   refusalReport,
+  type Stage,
   testRequest,
   testWorld,
 } from '../../testing/index.js';
@@ -23,6 +24,11 @@ import { exportTalentFile } from './paper.js';
 import type { FileField } from './schema.js';
 
 const world = testWorld();
+let stage: Stage;
+beforeAll(async () => {
+  goTo(world, '2026-03-16');
+  stage = await addStage(world);
+});
 const as = (actor: Actor, key?: string) =>
   callerAs(world, talentsRouter, actor, key === undefined ? {} : { idempotencyKey: key }).file;
 const context = (actor: Actor) => ({ ...world.services, request: testRequest(), actor });
@@ -33,15 +39,13 @@ const upload = (bytes: Uint8Array | string) => ({
 const person = { name: '田晓禾', gender: '女', bornIn: '198506', ethnicity: '汉' } as const;
 
 async function staged() {
-  goTo(world, '2026-03-16');
-  const stage = await addStage(world);
   const residentId = aResidentId(world);
   const { id } = await addTalent(world, stage, { residentId });
-  return { stage, id, residentId };
+  return { id, residentId };
 }
 
 test('a file that goes out and comes into an empty one goes out the same again', async () => {
-  const { stage, id } = await staged();
+  const { id } = await staged();
   await as(stage.street).save({ id, version: 0, ...aFile });
   await as(stage.street).setPhoto({ id, version: 1, base64: PIXEL });
   const first = await exportTalentFile(context(stage.street), { talentId: id, format: 'lrmx' });
@@ -64,7 +68,7 @@ test('a file that goes out and comes into an empty one goes out the same again',
 });
 
 test('what is chosen is taken over and nothing else; what other records hold stays', async () => {
-  const { stage, id, residentId } = await staged();
+  const { id, residentId } = await staged();
   await as(stage.street).save({ id, version: 0, ...aFile });
   const bytes = writeLrmx({
     ...{ ...person, residentId, ethnicity: '满族', presentPost: '镇长', nativePlace: '山东泰安' },
@@ -104,14 +108,14 @@ describe('refused, with what to do', () => {
       '出生年月',
     ],
   ])('%s', async (_, text, told) => {
-    const { stage, id } = await staged();
+    const { id } = await staged();
     const report = await refusalReport(as(stage.street).lrmxPreview({ id, ...upload(text) }));
     expect(report.code).toBe('file_unreadable');
     expect(report.message).toContain(told);
   });
 
   test('the file of somebody else, by number, by name, and by month of birth', async () => {
-    const { stage, id } = await staged();
+    const { id } = await staged();
     const refused = async (given: object) => {
       const file = { id, ...upload(writeLrmx({ ...person, nativePlace: '甲', ...given })) };
       const chosen: FileField[] = ['nativePlace'];
@@ -127,7 +131,7 @@ describe('refused, with what to do', () => {
   });
 
   test('an item with a fault can be left out, and not be chosen', async () => {
-    const { stage, id } = await staged();
+    const { id } = await staged();
     const big = Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(100)]);
     const bytes = writeLrmx({
       ...{
@@ -165,7 +169,7 @@ describe('refused, with what to do', () => {
 });
 
 test('an import moves nobody: whatever the form says of posts, only the file is written', async () => {
-  const { stage, id } = await staged();
+  const { id } = await staged();
   const proposed = await propose(world, stage, id, 'committee_member');
   const reviewing = await lead(world, stage, proposed, 'joint_review');
   const everythingElse = async () => {
@@ -205,7 +209,6 @@ test('an import moves nobody: whatever the form says of posts, only the file is 
 });
 
 test('a file fills the form by which somebody comes into the pool', async () => {
-  const { stage } = await staged();
   const residentId = aResidentId(world);
   const bytes = writeLrmx({
     ...person,
