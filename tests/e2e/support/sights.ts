@@ -27,11 +27,15 @@ export async function axeFindings(page: Page): Promise<string[]> {
   );
 }
 
-/** How far the page can be pushed sideways, and what sticks out. */
+/** How far the page can be pushed sideways, or a phone's bars upwards, and what sticks out. */
 export function overhang(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
     const main = document.querySelector('main');
+    const below = scrollHeight - clientHeight;
+    if (main !== null && getComputedStyle(main).overflowY === 'auto' && below > 0) {
+      return [`scrolls its bars away by ${below} px`];
+    }
     const inMain = main === null ? 0 : main.scrollWidth - main.clientWidth;
     const over = Math.max(scrollWidth - clientWidth, inMain);
     if (over <= 0) return [];
