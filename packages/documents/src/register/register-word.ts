@@ -15,10 +15,29 @@ const WIDTH = 16_838 - MARGINS.left - MARGINS.right;
 const NUMBER = 620;
 const ROW = 560;
 
-/** Shares the page's width as the columns of the table are wide. */
+/** Shares of the page: a day and a name stand in one line, a way of election may take two. */
+const SHARES: Readonly<Record<string, number>> = {
+  街道: 12,
+  '村（社区）': 13,
+  岗位: 17,
+  姓名: 9.5,
+  性别: 5.5,
+  出生年月: 10,
+  学历: 11,
+  政治面貌: 11,
+  公民身份号码: 20,
+  产生方式: 17,
+  任职时间: 13.5,
+  任期届满: 13.5,
+  人才来源: 12,
+  一肩挑: 7,
+  备注: 12,
+};
+
 function widthsOf(columns: readonly Column[]): number[] {
-  const all = columns.reduce((sum, { width }) => sum + width, 0);
-  return columns.map(({ width }) => Math.floor((width / all) * (WIDTH - NUMBER)));
+  const shares = columns.map(({ heading }) => SHARES[heading] ?? 10);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((share / all) * (WIDTH - NUMBER)));
 }
 
 /**
@@ -30,7 +49,10 @@ export async function teamRegisterDocument(
   input: TeamRegisterInput,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { seats, title } = readRegister(input);
-  const columns = columnsOf(seats);
+  // On paper there is no room for a column of which nothing is said.
+  const columns = columnsOf(seats).filter(
+    ({ heading, of }) => heading !== '备注' || seats.some((seat) => of(seat, seat.holder) !== ''),
+  );
   const widths = widthsOf(columns);
   const room = (at: number) => ({ width: widths[at] ?? 0, height: ROW });
   const number = { width: NUMBER, height: ROW };
