@@ -51,9 +51,12 @@ test('a file that goes out and comes into an empty one goes out the same again',
   const first = await exportTalentFile(context(stage.street), { talentId: id, format: 'lrmx' });
   const { id: twin } = await addTalent(world, stage);
   const file = { id: twin, ...upload(first.content) };
-  const { items, kept, version, unknown, numberMatches } = await as(stage.street).lrmxPreview(file);
-  expect({ kept, version, unknown, numberMatches }).toEqual({
+  const { items, kept, version, unknown, numberMatches, photo } = await as(
+    stage.street,
+  ).lrmxPreview(file);
+  expect({ kept, version, unknown, numberMatches, photo }).toEqual({
     ...{ kept: [], version: 0, unknown: 0, numberMatches: false },
+    photo: { mediaType: 'image/png', base64: PIXEL },
   });
   expect(items.every(({ state, errors }) => state === 'new' && errors.length === 0)).toBe(true);
   const chosen = items.map(({ field }) => field);

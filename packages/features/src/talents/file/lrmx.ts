@@ -60,9 +60,10 @@ export async function previewLrmx(
   const file = openLrmx(input.base64);
   const numberMatches = samePerson(ctx, entry, file);
   const stored = await readStored(ctx.db, ctx.keys, entry.person_id);
-  const { items } = await planFor(ctx, ctx.db, entry, stored, file);
+  const { items, photo } = await planFor(ctx, ctx.db, entry, stored, file);
   return {
     ...{ version: stored.version, items, kept: keptOf(entry, file), numberMatches },
+    photo: photo && { mediaType: photo.mediaType, base64: photo.bytes.toString('base64') },
     unknown: file.extra.length + file.unread.length,
   };
 }

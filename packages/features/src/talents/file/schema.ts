@@ -167,6 +167,8 @@ export interface LrmxPreview {
   items: LrmxItem[];
   /** What other records hold, where the file says something else: an import leaves it as it is. */
   kept: { field: RecordField; now: string; inFile: string }[];
+  /** The picture in the file, to be looked at beside the present one; null where there is none to take. */
+  photo: FilePhoto | null;
   /** The number in the file is the person's; false where the file has none. */
   numberMatches: boolean;
   /** Pieces of the file that no form of this kind has. */

@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FileField, fileFieldLabels, recordLabels } from '@xianfeng/features/talents/labels';
-import { LRMX_MAX_BYTES, type LrmxItem, type LrmxPreview } from '@xianfeng/features/talents/schema';
+import {
+  type FilePhoto,
+  LRMX_MAX_BYTES,
+  type LrmxItem,
+  type LrmxPreview,
+} from '@xianfeng/features/talents/schema';
 import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useWrite } from '../../../app/write/useWrite.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
@@ -14,6 +19,7 @@ import { Card, Page, Section } from '../../../components/page/Page.js';
 import { importFileRoute } from '../routes.js';
 import shared from '../Talents.module.css';
 import css from './File.module.css';
+import { Picture, Shown } from './Photo.js';
 
 /** A file of the cadre tools: chosen, laid beside what is here, and taken over item by item. */
 export function ImportPage() {
@@ -94,7 +100,9 @@ function Import({ id }: { id: number }) {
       {look.problem !== null && (
         <ProblemNote problem={look.problem} onRetry={() => look.retry()} retrying={look.pending} />
       )}
-      {preview !== null && <Compared preview={preview} chosen={chosen} onChoose={setChosen} />}
+      {preview !== null && (
+        <Compared id={id} preview={preview} chosen={chosen} onChoose={setChosen} />
+      )}
       {commit.problem !== null && (
         <ProblemNote
           problem={commit.problem}
@@ -120,11 +128,12 @@ function Import({ id }: { id: number }) {
 }
 
 function Compared(props: {
+  id: number;
   preview: LrmxPreview;
   chosen: readonly FileField[];
   onChoose: (chosen: readonly FileField[]) => void;
 }) {
-  const { preview, chosen, onChoose } = props;
+  const { id, preview, chosen, onChoose } = props;
   const { items, kept, unknown, numberMatches } = preview;
   const same = items.filter(({ state }) => state === 'same');
   const others = items.filter(({ state }) => state !== 'same');
@@ -145,7 +154,9 @@ function Compared(props: {
             {others.map((item) => (
               <Item
                 key={item.field}
+                id={id}
                 item={item}
+                photo={item.field === 'photo' ? preview.photo : null}
                 chosen={chosen.includes(item.field)}
                 onChange={(take) =>
                   onChoose(
@@ -176,8 +187,15 @@ function Compared(props: {
   );
 }
 
-function Item(props: { item: LrmxItem; chosen: boolean; onChange: (take: boolean) => void }) {
-  const { item, chosen, onChange } = props;
+function Item(props: {
+  id: number;
+  item: LrmxItem;
+  /** Of the file, where this item is the picture. */
+  photo: FilePhoto | null;
+  chosen: boolean;
+  onChange: (take: boolean) => void;
+}) {
+  const { id, item, photo, chosen, onChange } = props;
   return (
     <div className={css.choice}>
       <Checkbox
@@ -188,7 +206,10 @@ function Item(props: { item: LrmxItem; chosen: boolean; onChange: (take: boolean
         <strong>{fileFieldLabels[item.field]}</strong>
         {item.state === 'absent' && <span className={shared.soft}>（选中则清空）</span>}
       </Checkbox>
-      <Sides now={item.now} inFile={item.inFile} />
+      <Sides
+        now={photo && item.now !== '' ? <Picture id={id} name="现在" /> : item.now}
+        inFile={photo ? <Shown photo={photo} alt="文件里的照片" /> : item.inFile}
+      />
       {item.errors.length > 0 && (
         <ul className={css.faults}>
           {item.errors.map((error) => (
@@ -200,7 +221,7 @@ function Item(props: { item: LrmxItem; chosen: boolean; onChange: (take: boolean
   );
 }
 
-function Sides({ now, inFile }: { now: string; inFile: string }) {
+function Sides({ now, inFile }: { now: ReactNode; inFile: ReactNode }) {
   return (
     <dl className={css.sides}>
       <div>

@@ -1,5 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { PHOTO_MAX_BYTES, type TalentFile } from '@xianfeng/features/talents/schema';
+import {
+  type FilePhoto,
+  PHOTO_MAX_BYTES,
+  type TalentFile,
+} from '@xianfeng/features/talents/schema';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useWrite } from '../../../app/write/useWrite.js';
 import { ActionButton } from '../../../components/ActionButton.js';
@@ -57,14 +61,13 @@ export function Photo({ file }: { file: TalentFile }) {
   );
 }
 
-function Picture({ id, name }: { id: number; name: string }) {
+/** The picture that the file has now. */
+export function Picture({ id, name }: { id: number; name: string }) {
   const { data } = useQuery(trpc.talents.file.photo.queryOptions({ id }));
   if (data == null) return <div className={css.noPicture}>{data === null ? '无照片' : ''}</div>;
-  return (
-    <img
-      className={css.picture}
-      alt={`${name}的照片`}
-      src={`data:${data.mediaType};base64,${data.base64}`}
-    />
-  );
+  return <Shown photo={data} alt={`${name}的照片`} />;
 }
+
+export const Shown = ({ photo, alt }: { photo: FilePhoto; alt: string }) => (
+  <img className={css.picture} alt={alt} src={`data:${photo.mediaType};base64,${photo.base64}`} />
+);
