@@ -4,10 +4,13 @@ import { type RawBuilder, sql } from 'kysely';
 /** Files that nobody was taken from: refused or taken out, and leads that never came into the pool. */
 export const forgettable = ['lead', 'refused'] as const;
 
-/** Did a way out of this file come to a post, or is one still open? Then it is no rejected one. */
+/**
+ * Did a way out of this file come to a post, or is one still open? Then it is no rejected one. Asked
+ * row by row with a limit: `exists` may be answered by reading all candidates into a hash.
+ */
 export function adopted(talent: string): RawBuilder<boolean> {
-  return sql<boolean>`exists (select from candidate c where c.talent_id = ${sql.ref(`${talent}.id`)}
-    and c.state not in ('in_pool', 'refused'))`;
+  return sql<boolean>`(select true from candidate c where c.talent_id = ${sql.ref(`${talent}.id`)}
+    and c.state not in ('in_pool', 'refused') limit 1) is not null`;
 }
 
 interface Closed {
