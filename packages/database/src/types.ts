@@ -765,6 +765,8 @@ export interface PublicNoticeTable {
     currentPost: string;
     proposedPost: string;
   }>;
+  contact_phone: Generated<string>;
+  contact_address: Generated<string>;
   outcome: 'clean' | 'ended' | null;
   closed_on: CivilDate | null;
   version: Version;

@@ -126,11 +126,13 @@ async function writeNotices(
     [
       ...['id', 'candidate_id', 'round', 'published_on', 'working_days', 'count_start_day'],
       ...['last_day', 'token_hash', 'fields', 'outcome', 'closed_on'],
+      ...['contact_phone', 'contact_address'],
     ],
     noticed.map(({ way, days: { closed }, decided, lastDay }, index): Value[] => [
       ...[first + index, way.id, 1, decided, NOTICE_DAYS, false, lastDay, tokenHash(way)],
       JSON.stringify(fieldsOf(way, education.get(way.talent.personId) ?? null)),
       ...(closed === null ? [null, null] : ['clean', closed]),
+      ...CONTACT,
     ]),
   );
   const objected = noticed
@@ -158,6 +160,9 @@ async function writeNotices(
     ]),
   );
 }
+
+/** A telephone that nobody has, and an address that every street could have. */
+const CONTACT = ['0531-00000000', '街道党群服务中心201室党建办'];
 
 function fieldsOf({ talent, post }: Way, education: string | null) {
   const [year, month] = talent.bornOn.split('-');

@@ -42,11 +42,7 @@ export async function byImport(journey: Journey): Promise<void> {
     await page.getByLabel('选择在任人员表格').setInputFiles({
       name: '在任人员.csv',
       mimeType: 'text/csv',
-      buffer: tableWithoutProofs({
-        name: NAME,
-        residentId: RESIDENT_ID,
-        village: `${VILLAGE}村民委员会`,
-      }),
+      buffer: tableWithoutProofs({ name: NAME, residentId: RESIDENT_ID, village: VILLAGE }),
     });
     await page.getByText('整个文件没有导入').waitFor();
     const errors = await page.getByRole('row').allTextContents();

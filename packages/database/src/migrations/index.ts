@@ -21,6 +21,7 @@ import * as negativeList from './0020-negative-list.js';
 import * as serviceOnRecord from './0021-service-on-record.js';
 import * as talentRetention from './0022-talent-retention.js';
 import * as wholeYearIncome from './0023-whole-year-income.js';
+import * as noticeContact from './0024-notice-contact.js';
 
 /** In order of name; a landed migration is never edited, a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0021-service-on-record': serviceOnRecord,
   '0022-talent-retention': talentRetention,
   '0023-whole-year-income': wholeYearIncome,
+  '0024-notice-contact': noticeContact,
 };

@@ -222,6 +222,8 @@ export interface CandidateDetail extends CandidateRow {
   holderId: number | null;
   /** 补录: the batch by which somebody came on record who sat before the system was used. */
   serviceBatchId: number | null;
+  /** Where the street last took objections, for the next notice; null while none is due. */
+  lastContact: Pick<NoticePage, 'contactPhone' | 'contactAddress'> | null;
 }
 
 /** What a department sees of a case: enough to look the person up, and no more (SEC-09). */
@@ -270,6 +272,9 @@ export interface NoticePage {
   proposedPost: string;
   villageName: string;
   streetName: string;
+  /** Where objections are taken; empty for notices from before the system. */
+  contactPhone: string;
+  contactAddress: string;
   publishedOn: string;
   workingDays: number;
   lastDay: string;

@@ -12,6 +12,7 @@ import { type ActorContext, authorize, found } from '../kernel/index.js';
 import { type Process, processOn } from '../talents/index.js';
 import { readCase, readFacts } from './case.js';
 import { maskFindings } from './mask.js';
+import { lastContact } from './notice-page.js';
 import { readCandidate, seesProofs } from './policy.js';
 import { presentCandidate } from './present.js';
 import { presentProofs } from './proofs.js';
@@ -44,6 +45,7 @@ export async function getCandidate(ctx: ActorContext, id: number): Promise<Candi
     history: await readHistory(ctx, row, today),
     holderId: holder?.id ?? null,
     serviceBatchId: row.service_batch_id,
+    lastContact: all && row.state === 'decision' ? await lastContact(ctx.db, row.street_id) : null,
     ...(await presentProofs(ctx, row, one, today)),
   };
 }

@@ -5,6 +5,7 @@ import { incumbentsRouter } from '../incumbents/index.js';
 import type { Actor } from '../kernel/index.js';
 import { toAppError } from '../kernel/index.js';
 import {
+  aDecision,
   addStage,
   addTalent,
   aPaper,
@@ -144,7 +145,7 @@ async function tryOne(id: number, who: Actor, what: Attempt, odd: number): Promi
         talks: Array.from({ length: 3 + (odd % 4) }, () => ({ with: '村民', onDay: today(world) })),
         poll: { issued: 9, returned: 9, agree: 9 },
       }),
-    decide: () => mine.decide({ ...step, passed: true, decision: aSitting(world) }),
+    decide: () => mine.decide({ ...step, ...aDecision(world) }),
     object: () =>
       mine.object({ ...step, raisedOn: today(world), channel: 'phone', content: '异议' }),
     settle: () =>

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '../kernel/index.js';
 import {
   actorAs,
+  aDecision,
   addStage,
   addTalent,
   allPass,
@@ -228,11 +229,9 @@ describe('the joint review', () => {
   test('a result is good for six months', async () => {
     const { stage, candidate } = await at('decision');
     goTo(world, '2026-09-17');
-    expect(
-      await blockedBy(
-        as(stage.street).decide({ ...candidate, passed: true, decision: aSitting(world) }),
-      ),
-    ).toEqual(['TAL-08 reviewPassedOn']);
+    expect(await blockedBy(as(stage.street).decide({ ...candidate, ...aDecision(world) }))).toEqual(
+      ['TAL-08 reviewPassedOn'],
+    );
   });
 });
 

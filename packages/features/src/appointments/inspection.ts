@@ -102,7 +102,7 @@ export function decide(ctx: WriteContext, input: z.infer<typeof decideInput>): P
             at: new Date(ctx.clock.now()),
           })
           .execute();
-        if (input.passed) await publish(locked, notice, lastDay);
+        if (input.passed) await publish(locked, notice, lastDay, input);
       },
     });
   });
@@ -112,6 +112,7 @@ async function publish(
   { tx, ctx, row }: Locked,
   notice: { publishedOn: string; workingDays: number; countStartDay: boolean },
   lastDay: string,
+  contact: Pick<z.infer<typeof decideInput>, 'contactPhone' | 'contactAddress'>,
 ): Promise<void> {
   await tx.db
     .insertInto('public_notice')
@@ -125,6 +126,8 @@ async function publish(
       // The link can be shown again, but not be read from the table.
       token_hash: ctx.keys.hash(noticeToken(ctx.keys, row)),
       fields: JSON.stringify(noticeFields(row)),
+      contact_phone: contact.contactPhone,
+      contact_address: contact.contactAddress,
     })
     .execute();
 }

@@ -62,6 +62,23 @@ export function noticeFields(
   };
 }
 
+/** Where a street took objections to its latest notice: entered once, offered for the next one. */
+export async function lastContact(
+  db: Db,
+  streetId: number,
+): Promise<Pick<NoticePage, 'contactPhone' | 'contactAddress'>> {
+  const row = await db
+    .selectFrom('public_notice as n')
+    .innerJoin('candidate as c', 'c.id', 'n.candidate_id')
+    .where('c.street_id', '=', streetId)
+    .where('n.contact_phone', '<>', '')
+    .orderBy('n.id', 'desc')
+    .limit(1)
+    .select(['n.contact_phone', 'n.contact_address'])
+    .executeTakeFirst();
+  return { contactPhone: row?.contact_phone ?? '', contactAddress: row?.contact_address ?? '' };
+}
+
 /** How a notice stands on a day. */
 export function noticeState(
   notice: { outcome: 'clean' | 'ended' | null; last_day: CivilDate },
@@ -118,6 +135,8 @@ export function noticeRows(db: Db) {
       'n.published_on',
       'n.working_days',
       'n.last_day',
+      'n.contact_phone',
+      'n.contact_address',
       'p.id as pause',
       'o.short_name as village',
       's.short_name as street',
@@ -137,6 +156,8 @@ export function noticePage(row: NoticeRow, today: CivilDate): NoticePage {
     ...fields,
     villageName: row.village,
     streetName: row.street,
+    contactPhone: row.contact_phone,
+    contactAddress: row.contact_address,
     publishedOn: row.published_on,
     workingDays: row.working_days,
     lastDay: row.last_day,

@@ -65,7 +65,11 @@ export async function exportNotice(ctx: ActorContext, query: unknown): Promise<E
     ],
     routes: [routeOf(row.route)],
     place: names.village,
-    contact: { office: names.street },
+    contact: {
+      office: names.street,
+      phone: notice.contact_phone,
+      address: notice.contact_address,
+    },
   });
   return {
     name: `公示（${name}）.docx`,

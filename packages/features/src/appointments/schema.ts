@@ -143,14 +143,22 @@ export const finishInspectionInput = z.object({
   conclusion: prose(4000).min(1, { error: '请填写考察结论' }),
   paper,
 });
-export const decideInput = z.object({
-  ...step,
-  passed: z.boolean(),
-  decision: sitting,
-  /** 公示期; the district's least when left out. */
-  workingDays: z.number().int().min(5).max(30).nullish(),
-  text,
-});
+export const decideInput = z
+  .object({
+    ...step,
+    passed: z.boolean(),
+    decision: sitting,
+    /** 公示期; the district's least when left out. */
+    workingDays: z.number().int().min(5).max(30).nullish(),
+    /** Where objections are taken, printed on the notice. */
+    contactPhone: line(0, 40).default(''),
+    contactAddress: line(0, 80).default(''),
+    text,
+  })
+  .refine(({ passed, contactPhone }) => !passed || contactPhone !== '', {
+    path: ['contactPhone'],
+    error: '请填写受理异议的联系电话',
+  });
 
 // Public notice.
 export const noticeInput = z.object({ token: z.string().min(20).max(100) });

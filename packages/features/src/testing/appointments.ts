@@ -46,20 +46,17 @@ export async function addStage(world: World, given?: TestTree): Promise<Stage> {
   const street = await actorAs(world, 'street_organizer', tree.east.street);
   const officer = (department: Asked) =>
     actorAs(world, 'joint_review_officer', tree.district, undefined, department);
-  for (const [post, seats] of [
-    ['party_secretary', 1],
-    ['party_member', 2],
-    ['committee_director', 1],
-    ['committee_member', 3],
-    ['supervision_director', 1],
-    ['chairman', 1],
-  ] as const) {
-    await callerAs(world, teamsRouter, street).setSeats({
-      organizationId: village.id,
-      post,
-      seats,
-    });
-  }
+  await callerAs(world, teamsRouter, street).setSeats({
+    organizationId: village.id,
+    posts: [
+      { post: 'party_secretary', seats: 1 },
+      { post: 'party_member', seats: 2 },
+      { post: 'committee_director', seats: 1 },
+      { post: 'committee_member', seats: 3 },
+      { post: 'supervision_director', seats: 1 },
+      { post: 'chairman', seats: 1 },
+    ],
+  });
   return {
     tree,
     village,
@@ -91,6 +88,14 @@ export const aSitting = (world: World, number = '街道党工委纪要〔2026〕
   members: 9,
   present: 7,
   yes: 7,
+});
+
+/** 研究通过, with where objections to the notice are taken. */
+export const aDecision = (world: World) => ({
+  passed: true,
+  decision: aSitting(world),
+  contactPhone: '0531-00000000',
+  contactAddress: '某某路1号党群服务中心',
 });
 
 export const aPaper = (world: World) => ({
@@ -263,7 +268,7 @@ export async function lead(
         });
         break;
       case 'decision':
-        at = await street.decide({ ...at, passed: true, decision: aSitting(world) });
+        at = await street.decide({ ...at, ...aDecision(world) });
         break;
       case 'public_notice': {
         const { notice } = await street.get({ id: at.id });

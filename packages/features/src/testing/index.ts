@@ -14,6 +14,7 @@ export {
 } from './activities.js';
 export { actorAs } from './actors.js';
 export {
+  aDecision,
   addStage,
   addTalent,
   allPass,

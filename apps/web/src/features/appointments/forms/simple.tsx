@@ -8,7 +8,7 @@ import {
   decideSoftInput,
   stepInput,
 } from '@xianfeng/features/appointments/schema';
-import { Form, InputNumber } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { PaperItems, SittingItems, TextItem } from './fields.js';
 import { type MoveFormProps, StepForm } from './StepForm.js';
@@ -66,18 +66,26 @@ export function DecideForm({ passed, ...props }: MoveFormProps & { passed: boole
       step={`decide.${passed}`}
       schema={decideInput}
       procedure={api.appointments.decide}
-      initial={{ text: '' }}
+      initial={{ text: '', ...props.candidate.lastContact }}
       toInput={(values) => ({ ...values, passed })}
     >
       <SittingItems />
       {passed && (
-        <Form.Item
-          name="workingDays"
-          label="公示期（工作日，可不填）"
-          extra="不填的，按区里规定的最短期限；公示自今天发布，从次日起算。"
-        >
-          <InputNumber min={5} max={30} precision={0} style={{ width: '12em' }} />
-        </Form.Item>
+        <>
+          <Form.Item
+            name="workingDays"
+            label="公示期（工作日，可不填）"
+            extra="不填的，按区里规定的最短期限；公示自今天发布，从次日起算。"
+          >
+            <InputNumber min={5} max={30} precision={0} style={{ width: '12em' }} />
+          </Form.Item>
+          <Form.Item name="contactPhone" label="受理异议的联系电话">
+            <Input maxLength={40} />
+          </Form.Item>
+          <Form.Item name="contactAddress" label="通讯地址（可不填）">
+            <Input maxLength={80} />
+          </Form.Item>
+        </>
       )}
       <TextItem />
     </StepForm>

@@ -59,6 +59,15 @@ function Ended() {
   );
 }
 
+/** Where objections are taken, as far as the street has said it. */
+function contactText({ contactPhone, contactAddress }: Notice): string {
+  const said = [
+    ...(contactPhone === '' ? [] : [`联系电话：${contactPhone}`]),
+    ...(contactAddress === '' ? [] : [`地址：${contactAddress}`]),
+  ];
+  return said.length === 0 ? '' : `（${said.join('，')}）`;
+}
+
 function Sheet({ notice }: { notice: Notice }) {
   const fields: readonly [string, string][] = [
     ['姓名', notice.name],
@@ -103,7 +112,8 @@ function Sheet({ notice }: { notice: Notice }) {
       <p className={css.text}>
         公示期间，对公示对象有异议的，可以通过来信、来访、来电，或者向村务监督委员会反映的方式，向
         {notice.streetName}
-        反映。反映情况应当实事求是，提倡签署真实姓名并写明联系方式，以便核实和答复。街道党工委对反映人和反映的内容严格保密。
+        反映{contactText(notice)}
+        。反映情况应当实事求是，提倡签署真实姓名并写明联系方式，以便核实和答复。街道党工委对反映人和反映的内容严格保密。
       </p>
       <h2 className={css.heading}>三、其他事项</h2>
       <p className={css.text}>依法由选举产生的职务，公示后仍须经过选举，当选与否以选举结果为准。</p>
