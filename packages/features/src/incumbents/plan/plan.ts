@@ -150,6 +150,13 @@ function place(
   return { line, village, bornOn: reading.birthDate, known };
 }
 
+/** As its papers write it, 大庙屯村村民委员会 or 大庙屯村党支部, and as everybody calls it, 大庙屯村. */
+const namesOf = ({ name, divisionName }: PlacedVillage) => [
+  name,
+  divisionName,
+  divisionName.replace(/(村民|居民)委员会$/, ''),
+];
+
 function findVillage(
   { code, village: name }: IncumbentFacts,
   villages: readonly PlacedVillage[],
@@ -159,7 +166,7 @@ function findVillage(
     const village = villages.find(({ divisionCode }) => divisionCode === code);
     return village ?? refuse('code', `代码${code}不是您管理范围内的村（社区）`);
   }
-  const named = villages.filter((each) => [each.name, each.divisionName].includes(name));
+  const named = villages.filter((each) => namesOf(each).includes(name));
   const [village] = named;
   if (village !== undefined && named.length === 1) return village;
   const many = named.length > 1;
