@@ -158,8 +158,8 @@ describe('a project', () => {
     const at = { organizationId: stage.village.id };
     await as(stage.secretary).save({ ...aPlan(), ...at });
     expect(await as(stage.secretary).leaders({ ...at, text: '田' })).toMatchObject([
-      { name: '田党员', member: true, talent: false },
       { name: '田能人', member: false, talent: true },
+      { name: '田党员', member: true, talent: false },
     ]);
     const both = [talentPerson, member.personId];
     await as(stage.secretary).saveProject({ ...aProject(both), ...at });

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { codeOf } from '../../app/api/problem.js';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { ButtonLink } from '../../components/ButtonLink.js';
@@ -21,6 +23,8 @@ export function Desk({ month }: { month?: string | undefined }) {
   const current = today.slice(0, 7);
   const shown = month ?? current;
   const duties = useQuery(trpc.duties.month.queryOptions({ month: shown }));
+  // The committee above several branches, as a village may have, owes no meetings of a branch itself.
+  const noBranch = codeOf(duties.error) === 'not_found';
   return (
     <Page
       title={shown === current ? '本月应做' : `${monthText(shown)}应做`}
@@ -32,28 +36,38 @@ export function Desk({ month }: { month?: string | undefined }) {
       actions={
         <>
           {mayRecord && <ButtonLink to="/activities/record">登记活动记录</ButtonLink>}
-          <ButtonLink to="/activities/plan">安排活动</ButtonLink>
+          {!noBranch && <ButtonLink to="/activities/plan">安排活动</ButtonLink>}
         </>
       }
     >
       <div className={css.desk}>
         <div className={css.column}>
           {shown === current && <IncomeDuties />}
-          <Loaded query={duties} lines={8}>
-            {({ duties: rows }) =>
-              rows.length === 0 ? (
-                <Empty>这个月没有应做事项</Empty>
-              ) : (
-                <>
-                  <div className={css.summary}>
-                    <Summary rows={rows} />
-                    <MonthPicker month={shown} current={current} />
-                  </div>
-                  <DutyList rows={rows} today={today} />
-                </>
-              )
-            }
-          </Loaded>
+          {noBranch ? (
+            <p className={css.soft}>
+              本级党组织没有按月应做的支部组织生活。所属支部的情况见
+              <Link to="/activities" className="text-link">
+                组织生活
+              </Link>
+              。
+            </p>
+          ) : (
+            <Loaded query={duties} lines={8}>
+              {({ duties: rows }) =>
+                rows.length === 0 ? (
+                  <Empty>这个月没有应做事项</Empty>
+                ) : (
+                  <>
+                    <div className={css.summary}>
+                      <Summary rows={rows} />
+                      <MonthPicker month={shown} current={current} />
+                    </div>
+                    <DutyList rows={rows} today={today} />
+                  </>
+                )
+              }
+            </Loaded>
+          )}
         </div>
         {shown === current && (
           <Section title="待我处理">

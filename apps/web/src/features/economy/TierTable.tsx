@@ -3,7 +3,7 @@ import { type TierBounds, tierNames, tiers } from '@xianfeng/features/economy/la
 import type { Figures, Indicators, YearOfDistrict } from '@xianfeng/features/economy/schema';
 import type { ReactNode } from 'react';
 import css from './Economy.module.css';
-import { wanText } from './money.js';
+import { wanColumn } from './money.js';
 import { shareText } from './TierFigures.js';
 
 /** Streets × tiers; each count opens exactly the villages that it counts. */
@@ -77,7 +77,7 @@ function Table(props: { first: string; bounds: TierBounds; brief?: boolean; chil
               </th>
             ))}
             <th scope="col">前两档占比</th>
-            {!brief && <th scope="col">总收入</th>}
+            {!brief && <th scope="col">总收入（万元）</th>}
           </tr>
         </thead>
         <tbody>{children}</tbody>
@@ -120,7 +120,7 @@ function Cells(props: {
         </td>
       ))}
       <td>{shareText(counts.A + counts.B, counted)}</td>
-      {!brief && <td>{wanText(figures.totalFen)}</td>}
+      {!brief && <td>{wanColumn(figures.totalFen)}</td>}
     </>
   );
 }

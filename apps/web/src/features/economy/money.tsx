@@ -13,6 +13,12 @@ export function wanText(fen: number): string {
   return `${(fen / 1_000_000).toLocaleString('zh-CN', { maximumFractionDigits: 2 })}万元`;
 }
 
+/** 分 → 12.30, in a column of 万元: always with two places, so that they stand below each other. */
+export function wanColumn(fen: number): string {
+  const places = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return (fen / 1_000_000).toLocaleString('zh-CN', places);
+}
+
 interface YuanInputProps {
   id?: string;
   /** 分; null while nothing valid stands in the field. */

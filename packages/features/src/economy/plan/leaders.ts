@@ -1,14 +1,16 @@
 import type { Database } from '@xianfeng/database';
-import { incomeByLeader, villagePostLabels } from '@xianfeng/rules';
+import { incomeByLeader, postLabel } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
 import { type Actor, managingRoles } from '../../kernel/index.js';
 import { isTalentSource } from '../../talents/index.js';
+import { teamPost } from '../../teams/index.js';
 import type { PlanLeader, PlanProject } from '../schema.js';
+import type { VillageRow } from '../villages.js';
 import { effect } from './effects.js';
 
 /**
  * People of a village who may lead its projects (VEC-07): members below its path, talents of its pool
- * and whoever sits in its team. Each once, members first.
+ * and whoever sits in its team. Each once.
  */
 export function peopleOf(
   db: Kysely<Database>,
@@ -52,20 +54,18 @@ async function belongings(db: Kysely<Database>, organizationId: number, ids: rea
     .execute();
 }
 
-const postNames: Readonly<Record<string, string>> = villagePostLabels;
-
 /** Who leads the projects of a plan, and what these brought, who brought most first. */
 export async function leadersOf(
   db: Kysely<Database>,
   actor: Actor,
-  organizationId: number,
+  village: VillageRow,
   projects: readonly PlanProject[],
 ): Promise<PlanLeader[]> {
   const brought = incomeByLeader(projects.flatMap(effect));
   const names = new Map(
     projects.flatMap(({ leaders }) => leaders.map(({ personId, name }) => [personId, name])),
   );
-  const known = await belongings(db, organizationId, [...names.keys()]);
+  const known = await belongings(db, village.organizationId, [...names.keys()]);
   // The pool is for those who manage it; who sits in the team is public.
   const manages = managingRoles.some((role) => role === actor.assignment.role);
   const leaders = [...names].map(([personId, name]): PlanLeader => {
@@ -75,7 +75,7 @@ export async function leadersOf(
     return {
       personId,
       name,
-      posts: (row?.posts ?? []).flatMap((post) => postNames[post] ?? []),
+      posts: (row?.posts ?? []).map((post) => postLabel(teamPost(post), village.kind)),
       source: isTalentSource(source) ? source : null,
       talentId: manages ? (row?.talentId ?? null) : null,
       projects: projects.filter((each) => each.leaders.some((one) => one.personId === personId))

@@ -61,7 +61,7 @@ export async function villagePlan(ctx: ActorContext, organizationId: number): Pr
             documents: plan.documents.flatMap(toDocument),
           },
     projects,
-    leaders: await leadersOf(ctx.db, ctx.actor, organizationId, projects),
+    leaders: await leadersOf(ctx.db, ctx.actor, village, projects),
     decisions: await decisionsOf(ctx.db, organizationId),
     earned: sums
       .filter(({ passed }) => passed > 0)
@@ -215,7 +215,8 @@ export async function possibleLeaders(ctx: ActorContext, input: z.infer<typeof l
         ]),
       ),
     )
-    .orderBy('member', 'desc')
+    .orderBy('holder', 'desc')
+    .orderBy('talent', 'desc')
     .orderBy('p.pinyin')
     .orderBy('p.id')
     .limit(LEADERS_SHOWN)

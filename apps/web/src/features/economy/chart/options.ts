@@ -18,8 +18,18 @@ const axis = {
   splitLine: { lineStyle: { color: palette.line } },
 };
 const tooltip = { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' } } as const;
-/** The running year is a beginning, and says so. */
-const named = (year: number, current: number) => (year === current ? `${year}累计` : `${year}`);
+/** The running year is a beginning, and says so, beneath: on a phone there is no room beside. */
+const named = (year: number, current: number) => (year === current ? `${year}\n累计` : `${year}`);
+/** Each year or month is named, however narrow the chart. */
+const eachNamed = { ...axis, axisLabel: { ...axis.axisLabel, interval: 0, lineHeight: 16 } };
+const legend = {
+  type: 'scroll',
+  top: 0,
+  left: 0,
+  right: 0,
+  itemWidth: 14,
+  itemHeight: 10,
+} as const;
 const wan = (fen: number) => Math.round(fen / 10_000) / 100;
 
 /** How many villages stand in each tier, year by year. */
@@ -27,7 +37,8 @@ export function tierOption(years: readonly YearOfDistrict[], current: number, bo
   const names = tierNames(bounds);
   return {
     tooltip,
-    xAxis: { type: 'category', data: years.map(({ year }) => named(year, current)), ...axis },
+    legend,
+    xAxis: { type: 'category', data: years.map(({ year }) => named(year, current)), ...eachNamed },
     yAxis: { type: 'value', name: '村数', minInterval: 1, ...axis },
     series: tiers.map((tier) => ({
       name: names[tier],
@@ -44,7 +55,7 @@ export function tierOption(years: readonly YearOfDistrict[], current: number, bo
 export function totalOption(years: readonly { year: number; totalFen: number }[], current: number) {
   return {
     tooltip: { ...tooltip, valueFormatter: (value: number) => `${value}万元` },
-    xAxis: { type: 'category', data: years.map(({ year }) => named(year, current)), ...axis },
+    xAxis: { type: 'category', data: years.map(({ year }) => named(year, current)), ...eachNamed },
     yAxis: { type: 'value', name: '万元', ...axis },
     series: [
       {
@@ -63,7 +74,7 @@ export function totalOption(years: readonly { year: number; totalFen: number }[]
 export function monthOption({ months }: Pick<VillageDetail, 'months'>) {
   return {
     tooltip: { ...tooltip, valueFormatter: (value: number) => `${value}万元` },
-    legend: { type: 'scroll', top: 0, left: 0, right: 0, itemWidth: 14, itemHeight: 10 },
+    legend,
     xAxis: { type: 'category', data: months.map(({ month }) => `${month}月`), ...axis },
     yAxis: { type: 'value', name: '万元', ...axis },
     series: incomeKinds.map((kind, index) => ({

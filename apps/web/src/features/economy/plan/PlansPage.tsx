@@ -37,7 +37,7 @@ const columns: readonly Column<PlanRow>[] = [
   { key: 'leaders', title: '带头人', align: 'right', render: (row) => row.leaders },
   {
     key: 'change',
-    title: '项目带来的年收入变化（元）',
+    title: '年收入变化（元）',
     align: 'right',
     render: (row) => <Yuan fen={row.changeFen} />,
   },
@@ -55,7 +55,10 @@ export function PlansPage() {
   return (
     <Page
       title="村级发展计划"
-      note={first && `${first.planned}个计划，共${first.villages}个村（社区）`}
+      note={
+        first &&
+        `${first.planned}个计划，共${first.villages}个村（社区）；带头人${first.leaders}人，${first.risen}人的项目增收`
+      }
       actions={<Link to="/economy">村级集体经济</Link>}
     >
       <Choices label="发展路径">
@@ -95,11 +98,9 @@ function Change({ plans }: { plans: Plans }) {
     <ul role="list" className={css.figures} aria-label="项目带来的年收入变化">
       <li>
         <div>
-          <span className={css.label}>带头人中进入村班子的人才</span>
+          <span className={css.label}>进村班子的带头人</span>
           <span className={css.value}>{plans.talents}人</span>
-          <span className={css.label}>
-            其中{plans.talentsRisen}人所带项目增收；全部带头人{plans.leaders}人，增收{plans.risen}人
-          </span>
+          <span className={css.label}>{plans.talentsRisen}人的项目增收</span>
         </div>
       </li>
       {paths.map((path) => (
@@ -107,7 +108,7 @@ function Change({ plans }: { plans: Plans }) {
           <Link to="/economy/plans" search={{ path }}>
             <span className={css.label}>{developmentPathLabels[path]}项目</span>
             <span className={css.value}>{wanText(plans.changeByPath[path])}</span>
-            <span className={css.label}>实施后年收入变化</span>
+            <span className={css.label}>年收入变化</span>
           </Link>
         </li>
       ))}

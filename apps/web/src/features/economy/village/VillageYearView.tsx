@@ -138,11 +138,14 @@ function Sums({ detail: { village, base, bounds } }: { detail: VillageDetail }) 
   );
 }
 
-function Lock({ detail: { lock }, today }: { detail: VillageDetail; today: string }) {
+function Lock({ detail: { lock, months }, today }: { detail: VillageDetail; today: string }) {
   if (lock.lockedAt !== null) {
     return (
       <Note tone="info">
-        {lock.year}年数据已于{instantText(lock.lockedAt)}锁定。确需修改的，请报区级更正。
+        {lock.year}年数据已于{instantText(lock.lockedAt)}锁定。
+        {months.some(({ mayCorrect }) => mayCorrect)
+          ? '确需修改的，请在相应月份更正，并写明原因和依据。'
+          : '确需修改的，请报区级更正。'}
       </Note>
     );
   }
