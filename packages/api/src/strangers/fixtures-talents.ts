@@ -90,7 +90,10 @@ export const talentFixtures: Record<string, Fixture> = {
   'teams.count': { kind: 'scoped', input: ({ streetId }) => ({ streetId }) },
   'teams.setSeats': {
     kind: 'hidden',
-    input: ({ villageId }) => ({ organizationId: villageId, post: 'director', seats: 3 }),
+    input: ({ villageId }) => ({
+      organizationId: villageId,
+      posts: [{ post: 'director', seats: 3 }],
+    }),
   },
   'teams.record': {
     kind: 'hidden',

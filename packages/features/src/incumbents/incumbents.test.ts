@@ -190,8 +190,7 @@ describe('a batch', () => {
     const batch = await handIn(sound());
     await callerAs(world, teamsRouter, stage.street).setSeats({
       organizationId: stage.village.id,
-      post: 'committee_member',
-      seats: 0,
+      posts: [{ post: 'committee_member', seats: 0 }],
     });
     const seen = await as(stage.approver).get({ id: batch.id });
     expect(seen).toMatchObject({ mayConfirm: false, errorCount: 1 });

@@ -1,4 +1,5 @@
-import { type CivilDate, todayInShanghai } from '@xianfeng/rules';
+import type { Tx } from '@xianfeng/database';
+import { type CivilDate, postLabel, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import {
@@ -11,14 +12,14 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
-import { villageInScope } from '../talents/index.js';
+import { type Village, villageInScope } from '../talents/index.js';
 import { seatsSet, serviceRecorded } from './events.js';
 import { recordService, setSeats as setSeatsPolicy } from './policy.js';
 import { holderRows } from './rows.js';
-import type { RecordInput, setSeatsInput } from './schema.js';
+import type { RecordInput, setSeatsInput, TeamPost } from './schema.js';
 
 /**
- * Sets how many seats 职数 a post has. A seat that somebody sits on is not taken away.
+ * Sets how many seats 职数 posts have. A seat that somebody sits on is not taken away.
  *
  * @throws AppError not_found; wrong_state where fewer seats are asked for than are taken
  */
@@ -28,7 +29,7 @@ export function setSeats(
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const village = await villageInScope(tx.db, ctx.actor, input.organizationId);
-    const { organizationId, organizationPath, streetId } = village;
+    const { organizationId, organizationPath } = village;
     authorize(ctx.actor, setSeatsPolicy, { organization_path: organizationPath });
     // The village's row stands for all its seats: two who set them come one after the other.
     const { version } = await tx.db
@@ -37,54 +38,64 @@ export function setSeats(
       .select('version')
       .forUpdate()
       .executeTakeFirstOrThrow();
-    const wanted = Array.from({ length: input.seats }, (_, index) => index + 1);
-    const taken = await tx.db
-      .selectFrom('village_position as p')
-      .innerJoin('village_holder as h', 'h.position_id', 'p.id')
-      .where('p.organization_id', '=', organizationId)
-      .where('p.post', '=', input.post)
-      .where('p.seat', '>', input.seats)
-      .where('h.left_on', 'is', null)
-      .select('p.seat')
-      .execute();
-    if (taken.length > 0) {
-      throw new AppError('wrong_state', {
-        message: '有现任同志的席位不能减少。请先登记离任，再调整职数。',
+    for (const { post, seats } of input.posts) {
+      await setPost(tx, ctx, village, post, seats);
+      await record(tx, ctx, seatsSet, {
+        id: organizationId,
+        version,
+        place: { organizationId, organizationPath },
+        data: { organizationId, post },
       });
     }
-    await tx.db
-      .updateTable('village_position')
-      .set((of) => ({
-        closed: sql<boolean>`seat > ${input.seats}`,
-        version: of('version', '+', 1),
-      }))
-      .where('organization_id', '=', organizationId)
-      .where('post', '=', input.post)
-      .execute();
-    if (wanted.length > 0) {
-      await tx.db
-        .insertInto('village_position')
-        .values(
-          wanted.map((seat) => ({
-            organization_id: organizationId,
-            organization_path: organizationPath,
-            street_id: streetId,
-            post: input.post,
-            seat,
-            created_at: new Date(ctx.clock.now()),
-          })),
-        )
-        .onConflict((on) => on.columns(['organization_id', 'post', 'seat']).doNothing())
-        .execute();
-    }
-    await record(tx, ctx, seatsSet, {
-      id: organizationId,
-      version,
-      place: { organizationId, organizationPath },
-      data: { organizationId, post: input.post },
-    });
     return { id: organizationId, version };
   });
+}
+
+async function setPost(
+  tx: Tx,
+  ctx: WriteContext,
+  { organizationId, organizationPath, streetId, kind }: Village,
+  post: TeamPost,
+  seats: number,
+): Promise<void> {
+  const taken = await tx.db
+    .selectFrom('village_position as p')
+    .innerJoin('village_holder as h', 'h.position_id', 'p.id')
+    .where('p.organization_id', '=', organizationId)
+    .where('p.post', '=', post)
+    .where('p.seat', '>', seats)
+    .where('h.left_on', 'is', null)
+    .select('p.seat')
+    .execute();
+  if (taken.length > 0) {
+    throw new AppError('wrong_state', {
+      message: `${postLabel(post, kind)}有现任同志的席位不能减少。请先登记离任，再调整职数。`,
+    });
+  }
+  await tx.db
+    .updateTable('village_position')
+    .set((of) => ({
+      closed: sql<boolean>`seat > ${seats}`,
+      version: of('version', '+', 1),
+    }))
+    .where('organization_id', '=', organizationId)
+    .where('post', '=', post)
+    .execute();
+  if (seats === 0) return;
+  await tx.db
+    .insertInto('village_position')
+    .values(
+      Array.from({ length: seats }, (_, index) => ({
+        organization_id: organizationId,
+        organization_path: organizationPath,
+        street_id: streetId,
+        post,
+        seat: index + 1,
+        created_at: new Date(ctx.clock.now()),
+      })),
+    )
+    .onConflict((on) => on.columns(['organization_id', 'post', 'seat']).doNothing())
+    .execute();
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   addMonths,
   type Finding,
+  findingsIn,
   judgeAppraisalInterval,
   judgeAudit,
   type LeavingReason,
@@ -52,6 +53,7 @@ export async function getHolder(ctx: ActorContext, id: number): Promise<HolderDe
   authorize(ctx.actor, readTeam, row);
   const records = await readRecords(ctx, id);
   const street = may(ctx.actor, recordService, row);
+  const today = todayInShanghai(ctx.clock.now());
   return {
     ...presentHolder(row),
     talentId: row.talent_id,
@@ -59,7 +61,7 @@ export async function getHolder(ctx: ActorContext, id: number): Promise<HolderDe
     leavingReason: isReason(row.leaving_reason) ? row.leaving_reason : null,
     leavingText: row.leaving_text,
     records,
-    findings: dueFindings(row, records, todayInShanghai(ctx.clock.now())),
+    findings: findingsIn(row.division_kind, dueFindings(row, records, today), today),
     outcome: outcomeOf(row, records),
     mayRecord: street && row.state !== 'archived',
     mayLeave: street && row.left_on === null,

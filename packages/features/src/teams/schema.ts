@@ -59,11 +59,16 @@ export const countInput = z.object({
   from: civilDate.nullish(),
   to: civilDate.nullish(),
 });
-/** 职数: how many seats of each post the village has. */
+/** 职数: how many seats of each post the village has; posts that are left out stay as they are. */
 export const setSeatsInput = z.object({
   organizationId: id,
-  post,
-  seats: z.number().int().min(0).max(9),
+  posts: z
+    .array(z.object({ post, seats: z.number({ error: '请填写职数' }).int().min(0).max(9) }))
+    .min(1, { error: '没有改动，请先填写要调整的职数' })
+    .max(12)
+    .refine((posts) => new Set(posts.map((each) => each.post)).size === posts.length, {
+      error: '同一岗位只能填写一次',
+    }),
 });
 
 const recorded = { holderId: id, version, on: civilDate, text: prose(2000).default('') };

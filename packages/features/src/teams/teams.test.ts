@@ -78,14 +78,25 @@ describe('a team', () => {
     const stage = await addStage(world);
     const talent = await addTalent(world, stage);
     await lead(world, stage, await propose(world, stage, talent.id, 'chairman'), 'in_office');
-    const asked = { organizationId: stage.village.id, post: 'chairman' as const };
-    expect(await refusalOf(as(stage.street).setSeats({ ...asked, seats: 0 }))).toBe('wrong_state');
-    await as(stage.street).setSeats({ ...asked, seats: 2 });
+    const asked = (seats: number) => ({
+      organizationId: stage.village.id,
+      posts: [
+        { post: 'director' as const, seats: 2 },
+        { post: 'chairman' as const, seats },
+      ],
+    });
+    // One post that can't be set keeps all of them as they were.
+    expect(await refusalOf(as(stage.street).setSeats(asked(0)))).toBe('wrong_state');
+    expect((await as(stage.street).vacancies({ post: 'director' })).items).toEqual([]);
+    await as(stage.street).setSeats(asked(2));
+    expect((await as(stage.street).vacancies({ post: 'director' })).items).toHaveLength(2);
+    const none = { organizationId: stage.village.id, posts: [] };
+    expect(await refusalOf(as(stage.street).setSeats(none))).toBe('invalid_input');
     const { items } = await as(stage.street).vacancies({ post: 'chairman' });
     expect(items).toMatchObject([{ seat: 2, candidates: 0 }]);
     const ahead = await as(stage.street).vacancies({ post: 'chairman', by: '2031-12-31' });
     expect(ahead.items).toHaveLength(2);
-    expect(await refusalOf(as(stage.secretary).setSeats({ ...asked, seats: 1 }))).toBe('forbidden');
+    expect(await refusalOf(as(stage.secretary).setSeats(asked(1)))).toBe('forbidden');
   });
 
   test('a year is appraised once; days before the office or to come are refused', async () => {

@@ -1,6 +1,6 @@
 import { postLabel, type TeamPost, teamPostLabels } from '@xianfeng/features/teams/labels';
 import { setSeatsInput, type VillageTeam } from '@xianfeng/features/teams/schema';
-import { Button, Form, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
@@ -8,10 +8,20 @@ import shared from '../../talents/Talents.module.css';
 
 const posts = Object.keys(teamPostLabels) as readonly TeamPost[];
 
-/** 职数: how many seats each post of the village has. */
+interface Values {
+  seats: Partial<Record<TeamPost, number | null>>;
+}
+
+const seatsNow = (team: VillageTeam, post: TeamPost) =>
+  team.posts.find((each) => each.post === post)?.seats.length ?? 0;
+
+/** 职数: how many seats each post of the village has, for the whole team at once. */
 export function SetSeats({ team }: { team: VillageTeam }) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
+  const initial: Values = {
+    seats: Object.fromEntries(posts.map((post) => [post, seatsNow(team, post)])),
+  };
   return (
     <>
       <Button onClick={() => setOpen(true)}>设定职数</Button>
@@ -26,27 +36,31 @@ export function SetSeats({ team }: { team: VillageTeam }) {
           name={`teams.seats:${team.organizationId}`}
           schema={setSeatsInput}
           procedure={api.teams.setSeats}
-          initial={{ seats: 1 }}
-          toInput={(values) => ({ ...values, organizationId: team.organizationId })}
+          initial={initial}
+          draft={false}
+          toInput={({ seats }) => ({
+            organizationId: team.organizationId,
+            posts: posts
+              .map((post) => ({ post, seats: seats[post] ?? 0 }))
+              .filter((each) => each.seats !== seatsNow(team, each.post)),
+          })}
           submit="保存"
           success="已设定职数"
           refresh={() => [trpc.teams.pathFilter()]}
           onDone={close}
           onCancel={close}
         >
+          <p className={shared.soft}>有现任同志的席位不能减少，须先登记离任。</p>
           <div className={shared.grid}>
-            <Form.Item name="post" label="岗位">
-              <Select
-                options={posts.map((value) => ({
-                  value,
-                  label: postLabel(value, team.divisionKind),
-                }))}
-                placeholder="请选择"
-              />
-            </Form.Item>
-            <Form.Item name="seats" label="职数" extra="有现任同志的席位不能减少，须先登记离任。">
-              <InputNumber min={0} max={9} precision={0} style={{ width: '100%' }} />
-            </Form.Item>
+            {posts.map((post) => (
+              <Form.Item
+                key={post}
+                name={['seats', post]}
+                label={postLabel(post, team.divisionKind)}
+              >
+                <InputNumber min={0} max={9} precision={0} style={{ width: '100%' }} />
+              </Form.Item>
+            ))}
           </div>
         </WriteForm>
       </Modal>
