@@ -24,6 +24,9 @@ const { reserve: __, ...bothLabels } = postLabelsOf.any;
 /** For what names posts of villages and of communities together, as a filter does. */
 export const anyPostLabels: Readonly<Record<TeamPost, string>> = bothLabels;
 
+/** ORG-11: from so many months before its end a term is about to be filled anew. */
+export const AHEAD_MONTHS = 6;
+
 export const recordKindLabels = {
   appraisal: '年度考核',
   debrief: '述职',

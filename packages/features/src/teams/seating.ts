@@ -11,11 +11,8 @@ import {
 import { sql } from 'kysely';
 import { AppError, record, type WriteContext } from '../kernel/index.js';
 import { leftOffice, tookOffice } from './events.js';
+import { AHEAD_MONTHS, type TeamPost } from './labels.js';
 import { isTeamPost, teamPost } from './rows.js';
-import type { TeamPost } from './schema.js';
-
-/** ORG-11: from six months before its end a term is about to be filled anew. */
-const AHEAD_MONTHS = 6;
 
 /** Seats of a post that are empty, or whose term ends so soon that the next holder is sought. */
 export async function freeSeats(

@@ -10,6 +10,7 @@ import { proposeInput } from '@xianfeng/features/appointments/schema';
 import type { TalentDetail } from '@xianfeng/features/talents/schema';
 import { Form, Input, Select } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
+import { useMe } from '../../../app/session/me.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
@@ -20,6 +21,7 @@ import shared from '../../talents/Talents.module.css';
 import css from '../Appointments.module.css';
 import { proposeRoute } from '../routes.js';
 import { SittingItems } from './fields.js';
+import { openSeats } from './open-seats.js';
 import { refreshSteps } from './StepForm.js';
 
 /** 动议: somebody of the pool for an empty seat of his village, by the post's lawful route. */
@@ -94,31 +96,28 @@ function ProposeForm({ talent }: { talent: TalentDetail }) {
   );
 }
 
-/** The posts with an empty seat, and for the chosen one its lawful routes and no other. */
+/** The posts that are to be filled, and for the chosen one its lawful routes and no other. */
 function PostItems({ talent }: { talent: TalentDetail }) {
   const team = useQuery(trpc.teams.village.queryOptions({ organizationId: talent.organizationId }));
   const form = Form.useFormInstance();
   const post: TeamPost | undefined = Form.useWatch('post');
-  const empty = (team.data?.posts ?? []).filter(({ seats }) =>
-    seats.some(({ holder }) => holder === null),
-  );
+  const { today } = useMe();
   const kind = team.data?.divisionKind ?? null;
   const routes = post === undefined ? [] : villagePosts[post].routes;
   return (
     <>
-      <p className={css.lead}>{placeName(talent.organizationName)}有空缺的岗位：</p>
+      <p className={css.lead}>{placeName(talent.organizationName)}有空缺或者即将届满的岗位：</p>
       <div className={shared.grid}>
         <Form.Item name="post" label="拟任岗位">
           <Select<TeamPost>
             placeholder="请选择"
             loading={team.isFetching}
-            notFoundContent="这个村没有空缺岗位，请先设定职数或者登记离任"
-            options={empty.map((each) => ({
-              value: each.post,
-              label: `${postLabel(each.post, kind)}（空缺${
-                each.seats.filter(({ holder }) => holder === null).length
-              }）`,
-            }))}
+            notFoundContent="这个村没有空缺或者即将届满的岗位，请先设定职数或者登记离任"
+            options={(team.data?.posts ?? []).flatMap((each) => {
+              const open = openSeats(each.seats, today);
+              if (open === null) return [];
+              return [{ value: each.post, label: `${postLabel(each.post, kind)}（${open}）` }];
+            })}
             onChange={(chosen) => form.setFieldValue('route', villagePosts[chosen].routes[0])}
           />
         </Form.Item>
