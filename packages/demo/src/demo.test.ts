@@ -227,7 +227,13 @@ test('tasks and what was delivered agree with each other', async () => {
 test('the log begins with the tree and the latest that happened, in the order of time', async () => {
   const rows = await db.selectFrom('outbox').select(['type', 'body']).orderBy('id').execute();
   const types = new Set(rows.map((row) => row.type));
-  for (const type of ['organization.created', 'activity.submitted', 'activity.passed']) {
+  for (const type of [
+    'organization.created',
+    'activity.submitted',
+    'activity.passed',
+    'candidate.moved',
+    'economy.passed',
+  ]) {
     expect(types).toContain(type);
   }
   const times = rows.map((row): number => JSON.parse(row.body).at);

@@ -4,7 +4,7 @@ import { type Actor, record } from '@xianfeng/features/kernel';
 import { instantOf } from '@xianfeng/rules';
 import type { Accounts } from './accounts.js';
 import type { Written } from './activities.js';
-import type { Step } from './course.js';
+import { villageHappenings } from './village-happenings.js';
 
 /** The log begins with the latest so many things that happened, so that the feed has something to show. */
 const LATEST = 300;
@@ -18,23 +18,43 @@ const types = {
   returned: activityEvents.activityReturned,
 } as const;
 
-/** Records the latest steps of activities as events, in the order in which they happened. */
+/** Something that happened, with how the log is told of it. */
+export interface Happening {
+  /** Milliseconds. */
+  at: number;
+  tell: () => Promise<void>;
+}
+
+/**
+ * Records the latest of what happened as events, in the order in which it happened.
+ *
+ * @param start milliseconds: when the organizations were set up, with which the log begins
+ */
 export async function recordHappenings(
   tx: Tx,
   written: readonly Written[],
   accounts: Accounts,
+  start: number,
 ): Promise<void> {
+  const all = [
+    ...activityHappenings(tx, written, accounts),
+    ...(await villageHappenings(tx, (accountId) => actorOf(accountId, accounts))),
+  ].sort((a, b) => a.at - b.at);
+  for (const { at, tell } of all) {
+    if (at >= start) await tell();
+  }
+}
+
+function activityHappenings(tx: Tx, written: readonly Written[], accounts: Accounts): Happening[] {
   const steps = written
     .flatMap((one) => one.course.steps.map((step) => ({ ...one, step })))
     .sort((a, b) => (a.step.at < b.step.at ? -1 : a.step.at > b.step.at ? 1 : a.id - b.id))
     .slice(-LATEST);
-  for (const { id, meeting, step } of steps) {
+  return steps.map(({ id, meeting, step }): Happening => {
     const at = instantOf(step.at.slice(0, 10), step.at.slice(11, 16));
-    await record(
-      tx,
-      { actor: actorOf(step, accounts), clock: { now: () => at } },
-      types[step.what],
-      {
+    const by = { actor: actorOf(step.accountId, accounts), clock: { now: () => at } };
+    const tell = () =>
+      record(tx, by, types[step.what], {
         id,
         version: step.version,
         place: {
@@ -44,15 +64,15 @@ export async function recordHappenings(
           notifiedOn: null,
         },
         data: { activityType: meeting.type, heldOn: meeting.heldOn, state: step.state },
-      },
-    );
-  }
+      });
+    return { at, tell };
+  });
 }
 
 /** Who did it, as far as an event says so. */
-function actorOf(step: Step, accounts: Accounts): Actor {
+function actorOf(accountId: number, accounts: Accounts): Actor {
   return {
-    accountId: step.accountId,
+    accountId,
     sessionId: 0,
     displayName: '',
     personId: null,
@@ -61,7 +81,7 @@ function actorOf(step: Step, accounts: Accounts): Actor {
     authenticatedAt: 0,
     mustChangePassword: false,
     assignment: {
-      id: accounts.assignmentOf.get(step.accountId) ?? 0,
+      id: accounts.assignmentOf.get(accountId) ?? 0,
       role: 'branch_secretary',
       organizationId: 0,
       organizationPath: '',

@@ -127,7 +127,7 @@ async function fill(tx: Tx, client: pg.Client, options: SeedOptions): Promise<Se
     random: random.fork('talents'),
   });
   await seatSupervisor(client, tree.shown.street.id);
-  await recordHappenings(tx, activities.latest, accounts);
+  await recordHappenings(tx, activities.latest, accounts, start);
   const counted = await client.query<{ count: number }>('select count(*) from organization');
   return {
     organizations: counted.rows[0]?.count ?? 0,

@@ -5,6 +5,7 @@ export {
   casePapers,
   isCasePaper,
 } from './case-papers.js';
+export { candidateMoved } from './events.js';
 export { noticeToken } from './notice-page.js';
 export { askedDepartments, putOnRecord } from './on-record.js';
 export {

@@ -1,0 +1,67 @@
+import type { Tx } from '@xianfeng/database';
+import { candidateMoved } from '@xianfeng/features/appointments';
+import { type CandidateState, candidateStates } from '@xianfeng/features/appointments/labels';
+import { incomeEvents } from '@xianfeng/features/economy';
+import { type Actor, record } from '@xianfeng/features/kernel';
+import type { Happening } from './happenings.js';
+
+/** Of each of the two the log begins with the latest so many. */
+const LATEST = 60;
+
+const whatOf = {
+  submit: 'submitted',
+  pass: 'passed',
+  return: 'returned',
+  correct: 'corrected',
+} as const;
+
+const isCandidateState = (state: string): state is CandidateState =>
+  candidateStates.some((each) => each === state);
+
+/** The latest steps of candidates and of village incomes, as the tables hold them. */
+export async function villageHappenings(
+  tx: Tx,
+  actorOf: (accountId: number) => Actor,
+): Promise<Happening[]> {
+  const moves = await tx.db
+    .selectFrom('candidate_move as m')
+    .innerJoin('candidate as c', 'c.id', 'm.candidate_id')
+    .where('c.state', 'not in', ['in_office', 'left', 'archived'])
+    .orderBy('m.at', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(LATEST)
+    .select(['c.id', 'c.organization_id', 'c.organization_path'])
+    .select(['m.to_state', 'm.account_id', 'm.at', 'm.candidate_version'])
+    .execute();
+  const steps = await tx.db
+    .selectFrom('village_income_step as s')
+    .innerJoin('village_income as i', 'i.id', 's.income_id')
+    .innerJoin('organization as o', 'o.id', 'i.organization_id')
+    .orderBy('s.at', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(LATEST)
+    .select(['i.id', 'i.version', 'i.year', 'i.month', 'o.id as organization_id', 'o.path'])
+    .select(['s.action', 's.account_id', 's.at'])
+    .execute();
+  return [
+    ...moves.reverse().flatMap((row): Happening[] => {
+      const { to_state: state, organization_id: organizationId } = row;
+      if (!isCandidateState(state)) return [];
+      const at = row.at.getTime();
+      const by = { actor: actorOf(row.account_id), clock: { now: () => at } };
+      const place = { organizationId, organizationPath: row.organization_path };
+      const told = { id: row.id, version: row.candidate_version, place };
+      const data = { organizationId, state };
+      return [{ at, tell: () => record(tx, by, candidateMoved, { ...told, data }) }];
+    }),
+    ...steps.reverse().map((row): Happening => {
+      const { id, version, year, month, organization_id: organizationId, path, action } = row;
+      const at = row.at.getTime();
+      const by = { actor: actorOf(row.account_id), clock: { now: () => at } };
+      const state = action === 'submit' ? 'submitted' : action === 'return' ? 'returned' : 'passed';
+      const data = { organizationId, year, month, state } as const;
+      const told = { id, version, place: { organizationId, path }, data };
+      return { at, tell: () => record(tx, by, incomeEvents[whatOf[action]], told) };
+    }),
+  ];
+}
