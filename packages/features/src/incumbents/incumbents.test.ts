@@ -1,8 +1,9 @@
 import { addDays } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import { appointmentsRouter } from '../appointments/index.js';
-import type { Actor } from '../kernel/index.js';
+import { type Actor, roomsOf } from '../kernel/index.js';
 import { teamsRouter } from '../teams/index.js';
 import {
   actorAs,
@@ -21,10 +22,12 @@ import {
   refusalReport,
   type Stage,
   soundLine,
+  testRequest,
   testWorld,
 } from '../testing/index.js';
 import { incumbentsRouter } from './router.js';
-import type { IncumbentColumn } from './schema.js';
+import { type IncumbentColumn, incumbentColumns } from './schema.js';
+import { exportIncumbentTemplate } from './template.js';
 
 const world = testWorld();
 const as = (actor: Actor, key?: string) =>
@@ -349,6 +352,59 @@ describe('a line', () => {
     await as(stage.approver).confirm({ ...batch, opinion: '换届已列入计划' });
     expect(await holders()).toHaveLength(1);
   });
+});
+
+describe('a table of Excel', () => {
+  test('the template is read as it was made: nothing in it yet', async () => {
+    const ctx = { ...world.services, request: testRequest(), actor: stage.street };
+    const { content, name } = await exportIncumbentTemplate(ctx);
+    const file = { fileName: name, base64: content.toString('base64') };
+    const { errors } = await as(stage.street).preview(file);
+    expect(errors).toMatchObject([
+      { line: 1, column: null, message: expect.stringContaining('没有任何一行') },
+    ]);
+    const secretary = { ...ctx, actor: stage.secretary };
+    expect(await refusalOf(exportIncumbentTemplate(secretary))).toBe('forbidden');
+  });
+
+  test('a cell that holds a day and not a text is the same day', async () => {
+    const line = sound();
+    const columns = Object.keys(incumbentColumns) as IncumbentColumn[];
+    const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
+    const rows = [
+      columns.map((column) => ({ value: incumbentColumns[column] })),
+      columns.map((column) =>
+        isDay(line[column])
+          ? { value: new Date(`${line[column]}T00:00:00Z`), type: Date, format: 'yyyy/m/d' }
+          : { value: line[column], type: String },
+      ),
+    ];
+    const content = await writeXlsx(rows).toBuffer();
+    const file = { fileName: '在任.xlsx', base64: content.toString('base64') };
+    const preview = await as(stage.street).preview(file);
+    expect(preview.errors).toEqual([]);
+    expect(preview.sample).toMatchObject([{ papers: { termFrom: '2024-04-10' } }]);
+  });
+});
+
+test('what becomes of a batch is heard by the street and the district, and by nobody else', async () => {
+  const hears = (actor: Actor, audience: readonly string[]) =>
+    roomsOf(actor).some((room) => audience.includes(room));
+  const other = await actorAs(world, 'street_organizer', stage.tree.west.street);
+  const batch = await handIn(sound());
+  await as(stage.approver).giveBack({ ...batch, opinion: '请补充' });
+  const events = (await recordedEvents(world)).filter(
+    ({ subject }) => subject.kind === 'service_batch' && subject.id === batch.id,
+  );
+  expect(events.map(({ type }) => type)).toEqual(['incumbents.submitted', 'incumbents.returned']);
+  for (const { audience } of events) {
+    for (const actor of [stage.street, stage.colleague, stage.auditor, stage.approver]) {
+      expect(hears(actor, audience)).toBe(true);
+    }
+    for (const actor of [other, stage.secretary, stage.officers.court]) {
+      expect(hears(actor, audience)).toBe(false);
+    }
+  }
 });
 
 describe('the gate in the database', () => {
