@@ -1,6 +1,6 @@
 import { testDatabase } from '@xianfeng/testkit';
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
-import { beginJourney, type Journey } from './appointment-way/journey.js';
+import { BEGINS, beginJourney, type Journey } from './appointment-way/journey.js';
 import { inspectAndDecide, objectAndResume, printNotice } from './appointment-way/notice.js';
 import { elect, takeOffice } from './appointment-way/office.js';
 import { proposeFromVillage, vacateSeat } from './appointment-way/pool.js';
@@ -58,7 +58,7 @@ test('he is filed and in post, and two open pages of the district know it', () =
   takeOffice(journey));
 
 test('the log holds the whole way in its order and nothing twice, and no script complained', async () => {
-  expect(await happenings(database.ownerUrl)).toEqual([
+  expect(await happenings(database.ownerUrl, BEGINS)).toEqual([
     'holder.left_office committee_director',
     'candidate.moved left',
     'talent.added lead',

@@ -1,3 +1,4 @@
+import { type CivilDate, instantOf } from '@xianfeng/rules';
 import pg from 'pg';
 
 /** Runs one statement on a connection of its own. */
@@ -21,12 +22,14 @@ export async function databaseRefusal(url: string, statement: string, values: un
   throw new Error('the database did not refuse it', { cause: answer });
 }
 
-/** What the log holds of pool, ways and teams, oldest first: each type with what it came to. */
-export async function happenings(url: string): Promise<string[]> {
+/** What the log holds of pool, ways and teams from a day on, oldest first: each type with what it came to. */
+export async function happenings(url: string, since: CivilDate): Promise<string[]> {
   const { rows } = await runSql(
     url,
     `select type, body::jsonb -> 'data' as data from event_log
-     where type ~ '^(talent|candidate|review|opinion|objection|holder)\\.' order by seq`,
+     where type ~ '^(talent|candidate|review|opinion|objection|holder)\\.'
+       and (body::jsonb ->> 'at')::bigint >= $1 order by seq`,
+    [instantOf(since, '09:00')],
   );
   return rows.map(({ type, data }) => {
     const what = data.state ?? data.department ?? data.post;
