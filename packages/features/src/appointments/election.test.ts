@@ -34,11 +34,14 @@ test('an election is judged by what was in force on its day, whenever it is reco
   });
   goTo(world, addDays(after, 3));
   // 24 of 42 who came, of 50 who should have: a majority of the ones, and not of the others.
-  const record = (heldOn: string) =>
-    callerAs(world, appointmentsRouter, stage.street).recordProcedure({
+  const record = (heldOn: string) => {
+    const figures = soundFigures('party_election', heldOn);
+    if (figures.route !== 'party_election') throw new Error('another route');
+    return callerAs(world, appointmentsRouter, stage.street).recordProcedure({
       ...{ ...at, elected: true, text: '已核对现行法条文' },
-      procedure: { ...soundFigures('party_election', heldOn), nominees: 2, votes: 24 },
+      procedure: { ...figures, nominees: 2, votes: 24 },
     });
+  };
   const refused = await refusalReport(record(before));
   expect(refused.code).toBe('rule_blocked');
   expect(refused.findings?.map(({ message }) => message).join()).toContain('未超过半数');
