@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { trpc } from '../../app/api/trpc.js';
+import { useMe } from '../../app/session/me.js';
 import { Choices } from '../../components/Choices.js';
 import { clean } from '../talents/options.js';
 import { useReach } from '../talents/useReach.js';
@@ -13,6 +16,12 @@ const views = [
 /** The views of the village teams; the street that is looked at stays. */
 export function Nav({ streetId }: { streetId?: number | undefined }) {
   const { street, district } = useReach();
+  const { role } = useMe().assignment;
+  const submitted = useQuery({
+    ...trpc.incumbents.list.queryOptions({ state: 'submitted', limit: 1 }),
+    enabled: role === 'district_approver',
+  });
+  const waiting = (submitted.data?.items.length ?? 0) > 0;
   return (
     <Choices label="村班子">
       {views.map(({ to, label }) => (
@@ -25,7 +34,12 @@ export function Nav({ streetId }: { streetId?: number | undefined }) {
           {label}
         </Link>
       ))}
-      {(street || district) && <Link to="/teams/on-record">在任补录</Link>}
+      {(street || district) && (
+        <Link to="/teams/on-record">
+          在任补录
+          {waiting && '（待审批）'}
+        </Link>
+      )}
     </Choices>
   );
 }
