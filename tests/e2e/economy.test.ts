@@ -66,7 +66,12 @@ test('a village’s month goes from the accountant’s phone to the street, who 
 test('every view of the economy is sound, at a desk and on a phone', async () => {
   const auditor = await signInByApi(demo.address, 'shenhe');
   const { items } = await auditor.api.economy.plan.list.query({ limit: 1 });
-  const village = `/economy/villages/${items[0]?.organizationId}`;
+  const organizationId = items[0]?.organizationId ?? 0;
+  const village = `/economy/villages/${organizationId}`;
+  const { year } = lastMonth();
+  const { months } = await auditor.api.economy.village.query({ organizationId, year });
+  const token = months.flatMap(({ record }) => record?.publicationToken ?? []).at(-1);
+  expect(token).toBeDefined();
   const views = [
     '/economy?year=2021',
     '/economy/villages?year=2021&tier=A',
@@ -77,6 +82,8 @@ test('every view of the economy is sound, at a desk and on a phone', async () =>
     '/economy/plans',
     '/economy/pending',
     '/economy/import',
+    // As anybody in the village opens it.
+    `/publication/${token}`,
   ];
   const found: string[] = [];
   for (const screen of ['desktop', 'phone'] as const) {

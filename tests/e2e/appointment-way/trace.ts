@@ -1,4 +1,3 @@
-import { type CivilDate, instantOf } from '@xianfeng/rules';
 import pg from 'pg';
 
 /** Runs one statement on a connection of its own. */
@@ -22,14 +21,16 @@ export async function databaseRefusal(url: string, statement: string, values: un
   throw new Error('the database did not refuse it', { cause: answer });
 }
 
-/** What the log holds of pool, ways and teams from a day on, oldest first: each type with what it came to. */
-export async function happenings(url: string, since: CivilDate): Promise<string[]> {
+/**
+ * What the log holds of pool, ways and teams since somebody first signed in, oldest first: each type
+ * with what it came to. What the demo tells of earlier days comes before.
+ */
+export async function happenings(url: string): Promise<string[]> {
   const { rows } = await runSql(
     url,
     `select type, body::jsonb -> 'data' as data from event_log
      where type ~ '^(talent|candidate|review|opinion|objection|holder)\\.'
-       and (body::jsonb ->> 'at')::bigint >= $1 order by seq`,
-    [instantOf(since, '09:00')],
+       and seq > (select min(seq) from event_log where type like '%session_started') order by seq`,
   );
   return rows.map(({ type, data }) => {
     const what = data.state ?? data.department ?? data.post;

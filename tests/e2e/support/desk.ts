@@ -35,6 +35,7 @@ export class Desk {
 export class Desks {
   /** Errors that a script of any page threw. */
   readonly faults: string[] = [];
+  readonly #open = new Map<Page, string>();
 
   constructor(
     private readonly browser: Browser,
@@ -45,7 +46,19 @@ export class Desks {
   async at(login: string, screen: Screen = 'desktop', address = this.address): Promise<Desk> {
     const { page } = await openPage(this.browser, screen);
     page.on('pageerror', (error) => this.faults.push(`${login}: ${error.message}`));
+    this.#open.set(page, login);
+    page.on('close', () => this.#open.delete(page));
     return new Desk(page, login, address);
+  }
+
+  /** What stands on every open page, for whoever has to find out what went wrong. */
+  async sights(): Promise<string> {
+    const pages = [...this.#open].map(async ([page, login]) => {
+      const text = await page.locator('body').textContent({ timeout: 1_000 });
+      return `${login} at ${page.url()}: ${text}`;
+    });
+    const settled = await Promise.allSettled(pages);
+    return settled.flatMap((each) => (each.status === 'fulfilled' ? each.value : [])).join('\n');
   }
 
   /** Somebody comes, does something, and goes. */
