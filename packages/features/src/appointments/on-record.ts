@@ -57,11 +57,14 @@ export async function putOnRecord(tx: Tx, ctx: WriteContext, given: PaperHistory
     .returning('id')
     .executeTakeFirstOrThrow();
   const { id } = candidate;
-  await writeReview(tx, id, given);
-  await writeSteps(tx, ctx, id, given);
-  await writeProcedure(tx, ctx, id, given);
-  await writeDocuments(tx, ctx, id, given);
-  await writeMoves(tx, ctx, id, given);
+  // None of these waits for another's answer, so they travel together.
+  await Promise.all([
+    writeReview(tx, id, given),
+    writeSteps(tx, ctx, id, given),
+    writeProcedure(tx, ctx, id, given),
+    writeDocuments(tx, ctx, id, given),
+    writeMoves(tx, ctx, id, given),
+  ]);
   const version = await enterOffice(tx, ctx, id);
   await record(tx, ctx, candidateMoved, {
     id,
@@ -120,7 +123,7 @@ async function writeSteps(
     onDay: inspection.on,
     note: '',
   }));
-  await tx.db
+  const inspected = tx.db
     .insertInto('inspection')
     .values({
       candidate_id: id,
@@ -136,7 +139,7 @@ async function writeSteps(
       finished_on: inspection.on,
     })
     .execute();
-  await tx.db
+  const decided = tx.db
     .insertInto('street_decision')
     .values({
       candidate_id: id,
@@ -156,7 +159,7 @@ async function writeSteps(
     post: given.post,
     division_kind: given.divisionKind,
   });
-  await tx.db
+  const noticed = tx.db
     .insertInto('public_notice')
     .values({
       candidate_id: id,
@@ -171,6 +174,7 @@ async function writeSteps(
       closed_on: addDays(notice.lastDay, 1),
     })
     .execute();
+  await Promise.all([inspected, decided, noticed]);
 }
 
 async function writeProcedure(
@@ -180,7 +184,7 @@ async function writeProcedure(
   given: PaperHistory,
 ): Promise<void> {
   const { procedure, filing } = given;
-  await tx.db
+  const held = tx.db
     .insertInto('lawful_procedure')
     .values({
       candidate_id: id,
@@ -194,7 +198,7 @@ async function writeProcedure(
       at: new Date(ctx.clock.now()),
     })
     .execute();
-  await tx.db
+  const filed = tx.db
     .insertInto('filing')
     .values({
       candidate_id: id,
@@ -214,6 +218,7 @@ async function writeProcedure(
       answered_by: ctx.actor.accountId,
     })
     .execute();
+  await Promise.all([held, filed]);
 }
 
 async function writeDocuments(

@@ -16,7 +16,7 @@ export * from './labels.js';
 
 export const INCUMBENT_MAX_BYTES = 10 * 1024 * 1024;
 /** A street has some twenty villages of ten posts; a batch is confirmed by one person reading it. */
-export const INCUMBENT_MAX_ROWS = 1000;
+export const INCUMBENT_MAX_ROWS = 500;
 /** A preview shows so many errors and people; the counts count all. */
 export const INCUMBENT_SHOWN = 300;
 

@@ -1,6 +1,10 @@
 import { ballotLabels, reviewDepartmentLabels } from '@xianfeng/features/appointments/labels';
 import type { IncumbentRow, Paper, Papers } from '@xianfeng/features/incumbents/schema';
+import { postIn } from '@xianfeng/rules';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
 import { dayText } from '../../components/dates.js';
+import { placeName } from '../talents/options.js';
 import shared from '../talents/Talents.module.css';
 
 const paperText = (paper: Paper | null) =>
@@ -26,7 +30,7 @@ function linesOf(papers: Papers): readonly (readonly [string, string])[] {
       '公示',
       notice === null ? '没有' : `${dayText(notice.from)}至${dayText(notice.to)}，${notice.number}`,
     ],
-    ['选举（推选、指派）', `${paperText(papers.procedure)}${figuresText(papers)}`],
+    ['选举结果', `${paperText(papers.procedure)}${figuresText(papers)}`],
     ['备案', paperText(papers.filing)],
   ];
 }
@@ -52,19 +56,36 @@ function figuresText(papers: Papers): string {
   ].join('，');
 }
 
-/** The papers of a line, opened by whoever wants to read them. */
+/** The papers of a line, opened by whoever wants to compare them with the originals. */
 export function PapersOf({ row }: { row: IncumbentRow }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details className={shared.more} aria-label={`${row.name}的依据`}>
-      <summary>查看依据</summary>
-      <dl className={shared.facts}>
-        {linesOf(row.papers).map(([label, value]) => (
-          <div key={label} className={shared.pair}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <>
+      <Button
+        type="link"
+        size="small"
+        aria-label={`查看${row.name}的依据`}
+        onClick={() => setOpen(true)}
+      >
+        查看依据
+      </Button>
+      <Modal
+        title={`${row.name}：${postIn(placeName(row.villageName), row.post, row.divisionKind)}`}
+        open={open}
+        footer={null}
+        width={680}
+        onCancel={() => setOpen(false)}
+        destroyOnHidden
+      >
+        <dl className={shared.facts}>
+          {linesOf(row.papers).map(([label, value]) => (
+            <div key={label} className={shared.pair}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Modal>
+    </>
   );
 }
