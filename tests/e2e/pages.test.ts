@@ -143,6 +143,8 @@ describe('every view is sound, at a desk and on a phone', () => {
       `/teams/${holder.organizationId}`,
       '/teams/vacancies',
       '/teams/holders',
+      '/teams/on-record',
+      '/teams/on-record/import',
       `/teams/holders/${holder.id}`,
       '/appointments',
       '/appointments/list?state=open',
