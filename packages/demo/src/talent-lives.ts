@@ -68,26 +68,27 @@ export function lifeOf(
 /** Husband or wife, a child, and the parents, all of whom bear made-up names. */
 function family(draft: TalentDraft, born: number, age: number, random: Random) {
   const man = draft.gender === '1';
-  const surname = draft.name.slice(0, 1);
+  const own = draft.name.slice(0, 1);
   const month = (year: number) => `${year}-${String(random.int(1, 12)).padStart(2, '0')}`;
-  const one = (relation: string, gender: '1' | '2', year: number, ours: boolean, work: string) => {
+  const one = (relation: string, gender: '1' | '2', older: number, surname = '', work?: string) => {
+    const year = born - older;
     const name = personName(random, gender, year);
     return {
       relation,
-      name: ours ? surname + name.slice(1) : name,
+      name: surname === '' ? name : surname + name.slice(1),
       bornMonth: month(year),
       politicalStatus: random.chance(0.2) ? '中共党员' : '群众',
-      workUnit: work,
+      workUnit: work ?? (age + older >= 60 ? '退休' : random.pick(relativesWork)),
     };
   };
-  const work = () => random.pick(relativesWork);
-  const child = random.chance(0.5) ? (['儿子', '1'] as const) : (['女儿', '2'] as const);
+  const partner = one(man ? '妻子' : '丈夫', man ? '2' : '1', random.int(-3, 2));
+  const fathers = man ? own : partner.name.slice(0, 1);
+  const son = random.chance(0.5);
+  const childsWork = age - 27 > 22 ? undefined : '学生';
   return [
-    ...(age > 27
-      ? [one(man ? '妻子' : '丈夫', man ? '2' : '1', born + random.int(-2, 3), false, work())]
-      : []),
-    ...(age > 30 ? [one(child[0], child[1], born + 27, man, age - 27 > 22 ? work() : '学生')] : []),
-    one('父亲', '1', born - 26, true, age > 48 ? '已去世' : work()),
-    one('母亲', '2', born - 25, false, work()),
+    ...(age > 27 ? [partner] : []),
+    ...(age > 30 ? [one(son ? '儿子' : '女儿', son ? '1' : '2', -27, fathers, childsWork)] : []),
+    one('父亲', '1', 26, own, age > 48 ? '已去世' : undefined),
+    one('母亲', '2', 25),
   ];
 }

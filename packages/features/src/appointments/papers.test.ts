@@ -47,7 +47,7 @@ test('the form goes out as Word and to the cadre tools, with what is on record a
     gender: '女',
     bornIn: '198506',
     ethnicity: '汉族',
-    proposedPost: expect.stringMatching(/^测试村\d+党组织书记$/),
+    proposedPost: expect.stringMatching(/^测试村\d+村党组织书记$/),
     ageAsOf: '20260316',
     residentId: '',
     health: '健康',

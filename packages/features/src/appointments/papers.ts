@@ -10,6 +10,7 @@ import {
   found,
   mediaTypes,
 } from '../kernel/index.js';
+import { placeName } from '../organizations/index.js';
 import { entryOfCandidate, handOut, personOnFile } from '../talents/index.js';
 import { teamPost } from '../teams/index.js';
 import { linkEndsOn } from './notice-page.js';
@@ -108,13 +109,15 @@ export async function exportApprovalForm(ctx: ActorContext, query: unknown): Pro
 const candidateInScope = async (ctx: ActorContext, id: number) =>
   found(await candidateRows(ctx.db, ctx.actor).where('c.id', '=', id).executeTakeFirst());
 
-/** The village by the name of its division, and the street's party organization by its full one. */
-function placeNames({ db }: ActorContext, row: SelectedCandidate) {
-  return db
+/** The village as everybody calls it, and the street's party organization by its full name. */
+async function placeNames({ db }: ActorContext, row: SelectedCandidate) {
+  const names = await db
     .selectFrom('organization as o')
     .innerJoin('organization as s', (on) => on.on('s.id', '=', row.street_id))
     .leftJoin('division as d', 'd.code', 'o.division_code')
     .where('o.id', '=', row.organization_id)
-    .select(['s.name as street', (eb) => eb.fn.coalesce('d.name', 'o.short_name').as('village')])
+    .select(['s.name as street', 'o.short_name', 'd.name', 'd.kind'])
     .executeTakeFirstOrThrow();
+  const { street, short_name, name, kind } = names;
+  return { street, village: name === null ? short_name : placeName({ name, kind }) };
 }

@@ -5,6 +5,7 @@ export {
   organizationCreated,
   organizationsImported,
 } from './events.js';
+export { placeName } from './import/names.js';
 export { previewImport } from './import/preview.js';
 export { readSheet, type Sheet, type SheetLine } from './import/sheet.js';
 export { committeePosts } from './labels.js';

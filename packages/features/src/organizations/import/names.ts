@@ -23,7 +23,7 @@ export interface OrganizationOfDivision {
 const TERM = 5;
 
 /** 纬一路社区居民委员会 → 纬一路社区; 谷庄居民委员会 → 谷庄社区; 瓦峪沟村民委员会 → 瓦峪沟村. */
-function placeName({ name, kind }: Division): string {
+export function placeName({ name, kind }: Pick<Division, 'name' | 'kind'>): string {
   const place = name.replace(/(居民委员会|村民委员会|居委会|村委会)$/, '');
   if (place === '' || kind === null) return name;
   if (kind === 'village') return place.endsWith('村') ? place : `${place}村`;
