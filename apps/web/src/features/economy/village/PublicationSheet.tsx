@@ -10,13 +10,15 @@ type Sheet = Omit<PublicSheet, 'publishedOn' | 'place'> & { publishedOn: string 
 /** A village's month item by item (VEC-06), as it is put up; `enteredBy` stands on the paper alone. */
 export function PublicationSheet(props: { sheet: Sheet; today: string; enteredBy?: string }) {
   const { sheet, today, enteredBy } = props;
+  // Within the page of the paper it is a part; behind its link it is the page.
+  const Title = enteredBy === undefined ? 'h1' : 'h2';
   return (
     <article className={css.sheet}>
-      <h2 className={css.title}>
+      <Title className={css.title}>
         {placeName(sheet.villageName)}
         <br />
         {sheet.year}年{sheet.month}月集体经济收入公开单
-      </h2>
+      </Title>
       <p className={css.unit}>单位：元</p>
       <table className={css.table}>
         <thead>
