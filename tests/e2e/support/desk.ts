@@ -69,10 +69,13 @@ export class Desks {
   }
 }
 
-/** A button by its words: between two characters the component library puts a space. */
+/**
+ * A button by its words: between two characters the component library puts a space, and before them the
+ * name of its turning wheel until that has faded out.
+ */
 export function button(within: Page | Locator, words: string): Locator {
   const escaped = [...words].map((each) => each.replace(/[.*+?^${}()|[\]\\]/, '\\$&'));
-  return within.getByRole('button', { name: new RegExp(`^${escaped.join('\\s?')}$`) });
+  return within.getByRole('button', { name: new RegExp(`^(loading\\s)?${escaped.join('\\s?')}$`) });
 }
 
 export const press = (within: Page | Locator, words: string): Promise<void> =>
