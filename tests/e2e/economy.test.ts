@@ -63,6 +63,32 @@ test('a village’s month goes from the accountant’s phone to the street, who 
   expect(wrong).toEqual([]);
 });
 
+test('the founding district’s figures of 2021 open exactly the villages that they count', async () => {
+  const district = await as('shenhe', 'desktop');
+  await visit(district, `${demo.address}/economy?year=2021`);
+  const tiles = district.getByRole('list', { name: '2021年收入档次' }).getByRole('link');
+  const told = (await tiles.allInnerTexts()).slice(0, 4).map((text) => text.split('\n'));
+  const counts = told.map(([, count]) => Number.parseInt(count ?? '', 10));
+  const [a = 0, b = 0, , d] = counts;
+  expect(d).toBe(0);
+  expect(told[3]?.[2]).toBe('已清零');
+  expect(2 * (a + b)).toBeGreaterThan(216);
+  expect(told[1]?.[2]).toMatch(/，已过半$/);
+  expect(told[0]?.[2]).toBe('占31.0%');
+  for (const [index, count] of counts.entries()) {
+    await visit(district, `${demo.address}/economy?year=2021`);
+    await tiles.nth(index).click();
+    await district.getByText(`共${count}个`).waitFor();
+    const villages = district.locator('main tbody a[href*="/economy/villages/"]');
+    const more = district.getByRole('button', { name: '显示更多' });
+    for (let seen = await villages.count(); await more.isVisible(); seen = await villages.count()) {
+      await more.click();
+      await expect.poll(() => villages.count(), { timeout: 20_000 }).toBeGreaterThan(seen);
+    }
+    expect(await villages.count()).toBe(count);
+  }
+});
+
 test('every view of the economy is sound, at a desk and on a phone', async () => {
   const auditor = await signInByApi(demo.address, 'shenhe');
   const { items } = await auditor.api.economy.plan.list.query({ limit: 1 });
