@@ -1,4 +1,5 @@
-// `npm run screenshots`: the three home screens at both sizes, from the running demo, for the README.
+// `npm run screenshots`: the home screens, the way into a village's team and the village economy at both
+// sizes, from the running demo, for the README.
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +9,16 @@ import { launch, openContext } from './browser.mjs';
 
 const FOLDER = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 const PASSWORD = 'Xianfeng2026';
-/** Who begins with which home. */
-const homes = { board: 'shenhe', desk: 'shuji', home: 'dangyuan' };
+/** Who is looked at, and where; without a path at the home that he begins with. */
+const sights = {
+  board: { login: 'shenhe' },
+  desk: { login: 'shuji' },
+  home: { login: 'dangyuan' },
+  candidates: { login: 'jiedao', path: '/appointments' },
+  economy: { login: 'shenhe', path: '/economy?year=2021' },
+};
 
-async function shoot(browser, address, [home, login], size) {
+async function shoot(browser, address, [name, { login, path }], size) {
   const context = await openContext(browser, size);
   const page = await context.newPage();
   await page.goto(`${address}/sign-in`);
@@ -19,15 +26,16 @@ async function shoot(browser, address, [home, login], size) {
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: /^登\s*录$/ }).click();
   await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  if (path) await page.goto(address + path);
   await page.locator('[data-connection=live]').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   // Nothing is pointed at.
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(FOLDER, `${home}-${size}.png`), animations: 'disabled' });
+  await page.screenshot({ path: join(FOLDER, `${name}-${size}.png`), animations: 'disabled' });
   await context.close();
-  console.log(`docs/screenshots/${home}-${size}.png`);
+  console.log(`docs/screenshots/${name}-${size}.png`);
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'xianfeng-screenshots-'));
@@ -38,7 +46,7 @@ const browser = await launch();
 try {
   const address = await server.ready;
   await mkdir(FOLDER, { recursive: true });
-  for (const entry of Object.entries(homes)) {
+  for (const entry of Object.entries(sights)) {
     for (const size of ['desktop', 'phone']) await shoot(browser, address, entry, size);
   }
 } finally {
