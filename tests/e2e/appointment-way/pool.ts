@@ -87,5 +87,8 @@ async function villageDesk({ timed, desks, team }: Journey): Promise<Desk> {
   const { login, memberId } = account;
   const { code } = await api.accounts.issueCode.mutate({ memberId });
   await api.accounts.activate.mutate({ code, login, password: DEMO_PASSWORD });
-  return desks.at(login, 'phone');
+  const desk = await desks.at(login, 'phone');
+  // She has asked her phone for less motion, as many do whose device is slow.
+  await desk.page.emulateMedia({ reducedMotion: 'reduce' });
+  return desk;
 }

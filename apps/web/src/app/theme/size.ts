@@ -5,6 +5,7 @@ import type { Size } from './theme.js';
 const KEY = 'xianfeng.large';
 /** Below this width the page is laid out for one hand. */
 const phone = window.matchMedia('(max-width: 767.98px)');
+const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 const large = createStore(localStorage.getItem(KEY) === '1');
 
@@ -36,7 +37,14 @@ export function firstSize(): Size {
   return phone.matches ? 'phone' : 'desktop';
 }
 
-function watchWidth(changed: () => void): () => void {
-  phone.addEventListener('change', changed);
-  return () => phone.removeEventListener('change', changed);
+/** Whether this person has asked the device for less motion. */
+export function useStill(): boolean {
+  return useSyncExternalStore(watchMotion, () => still.matches);
 }
+
+const watch = (query: MediaQueryList) => (changed: () => void) => {
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+};
+const watchWidth = watch(phone);
+const watchMotion = watch(still);
