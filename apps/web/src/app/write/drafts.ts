@@ -4,6 +4,8 @@ const KEPT_MS = 7 * 24 * 3600_000;
 interface Draft {
   at: number;
   values: unknown;
+  /** Of the record that the form was filled from; null where it is of no record. */
+  version: number | null;
 }
 
 /**
@@ -14,11 +16,11 @@ function keyOf(accountId: number, form: string): string {
   return `${PREFIX}${accountId}.${form}`;
 }
 
-export function readDraft(accountId: number, form: string, now = Date.now()): unknown {
+export function readDraft(accountId: number, form: string, now = Date.now()): Draft | null {
   const text = localStorage.getItem(keyOf(accountId, form));
   if (text === null) return null;
   const draft = parse(text);
-  if (draft !== null && now - draft.at < KEPT_MS) return draft.values;
+  if (draft !== null && now - draft.at < KEPT_MS) return draft;
   clearDraft(accountId, form);
   return null;
 }
@@ -27,10 +29,11 @@ export function keepDraft(
   accountId: number,
   form: string,
   values: unknown,
+  version: number | null = null,
   now = Date.now(),
 ): void {
   try {
-    localStorage.setItem(keyOf(accountId, form), JSON.stringify({ at: now, values }));
+    localStorage.setItem(keyOf(accountId, form), JSON.stringify({ at: now, values, version }));
   } catch {
     // The device has no room left: the form itself still holds its content.
   }
@@ -52,7 +55,8 @@ function parse(text: string): Draft | null {
     const draft: unknown = JSON.parse(text);
     if (typeof draft !== 'object' || draft === null) return null;
     if (!('at' in draft) || typeof draft.at !== 'number' || !('values' in draft)) return null;
-    return { at: draft.at, values: draft.values };
+    const version = 'version' in draft && typeof draft.version === 'number' ? draft.version : null;
+    return { at: draft.at, values: draft.values, version };
   } catch {
     return null;
   }

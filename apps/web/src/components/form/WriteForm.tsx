@@ -18,8 +18,13 @@ export interface WriteFormProps<Values extends object, Input, Output>
   schema: z.ZodType<Input>;
   procedure: Writable<Input, Output>;
   initial: Values;
-  /** Adds what the form does not ask for: ids, versions. */
-  toInput?: (values: Values) => unknown;
+  /**
+   * Of the record that the fields are filled from, null before there is one. What another saves meanwhile
+   * is taken over where nothing was typed; else the writer is told, and decides.
+   */
+  version?: number | null;
+  /** Adds what the form does not ask for: ids, and the version that the writer has seen. */
+  toInput?: (values: Values, version: number | null) => unknown;
   submit: string;
   /** Whether unsent content is kept on this device; never for passwords. */
   draft?: boolean;
@@ -37,9 +42,12 @@ export function WriteForm<Values extends object, Input, Output>(
   props: WriteFormProps<Values, Input, Output>,
 ) {
   const { name, schema, procedure, initial, toInput, submit, draft = true, onCancel } = props;
+  const { version = null } = props;
   const [form] = Form.useForm<Values>();
   const owner = useMeId();
-  const [kept] = useState(() => (draft && owner !== null ? readDraft(owner, name) : null));
+  const [kept, setKept] = useState(() => (draft && owner !== null ? readDraft(owner, name) : null));
+  const [seen, setSeen] = useState(kept === null ? version : kept.version);
+  const typed = useRef(kept !== null);
   const [elsewhere, setElsewhere] = useState<readonly Named[]>([]);
   const box = useRef<HTMLDivElement>(null);
   const write = useWrite(procedure, {
@@ -47,18 +55,32 @@ export function WriteForm<Values extends object, Input, Output>(
     ...(draft && { name }),
     ...pick(props),
     onDone: (output, input) => {
-      if (owner !== null) clearDraft(owner, name);
+      forget();
       props.onDone?.(output, input);
     },
   });
+  const forget = () => {
+    if (owner !== null) clearDraft(owner, name);
+    typed.current = false;
+    setKept(null);
+  };
+  const begin = () => {
+    form.setFieldsValue(initial as Parameters<typeof form.setFieldsValue>[0]);
+    setSeen(version);
+  };
   const told = write.problem?.kind === 'told' ? write.problem.report : null;
 
   useEffect(() => {
     if (told?.fields) setElsewhere(placeErrors(form, told.fields));
   }, [told, form]);
 
+  // Only another version begins the form anew: what is typed or was cleared stays.
+  useEffect(() => {
+    if (version !== seen && !typed.current) begin();
+  }, [version]);
+
   const onFinish = async (values: Values) => {
-    const parsed = schema.safeParse(toInput ? toInput(values) : values);
+    const parsed = schema.safeParse(toInput ? toInput(values, seen) : values);
     if (!parsed.success) {
       setElsewhere(placeErrors(form, fieldErrors(parsed.error)));
       return;
@@ -71,29 +93,49 @@ export function WriteForm<Values extends object, Input, Output>(
 
   return (
     <div ref={box} className={css.box}>
-      {kept !== null && (
-        <Note tone="info">
-          已恢复上次没有提交的内容。
+      {version !== seen && typed.current ? (
+        <Note tone="warning">
+          这里的内容在您填写期间已被修改，请核对后再提交。
           <Button
             type="link"
             className={css.inline ?? ''}
             onClick={() => {
-              if (owner !== null) clearDraft(owner, name);
-              form.setFieldsValue(initial as Parameters<typeof form.setFieldsValue>[0]);
+              forget();
+              begin();
             }}
           >
-            清除
+            载入新内容
+          </Button>
+          <Button type="link" className={css.inline ?? ''} onClick={() => setSeen(version)}>
+            保留我填写的
           </Button>
         </Note>
+      ) : (
+        kept !== null && (
+          <Note tone="info">
+            已恢复上次没有提交的内容。
+            <Button
+              type="link"
+              className={css.inline ?? ''}
+              onClick={() => {
+                forget();
+                begin();
+              }}
+            >
+              清除
+            </Button>
+          </Note>
+        )
       )}
       <Form<Values>
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={kept === null ? initial : { ...initial, ...kept }}
+        initialValues={kept === null ? initial : { ...initial, ...valuesOf(kept) }}
         onFinish={onFinish}
         onValuesChange={(_, values) => {
-          if (draft && owner !== null) keepDraft(owner, name, values);
+          typed.current = true;
+          if (draft && owner !== null) keepDraft(owner, name, values, seen);
         }}
         scrollToFirstError={{ focus: true, block: 'center' }}
         disabled={write.pending}
@@ -126,6 +168,9 @@ export function WriteForm<Values extends object, Input, Output>(
     </div>
   );
 }
+
+const valuesOf = ({ values }: { values: unknown }): object =>
+  typeof values === 'object' && values !== null ? values : {};
 
 function pick<Input, Output>(props: Pick<WriteOptions<Input, Output>, 'success' | 'refresh'>) {
   return {

@@ -21,7 +21,7 @@ export function wanColumn(fen: number): string {
 
 interface YuanInputProps {
   id?: string;
-  /** 分; null while nothing valid stands in the field. */
+  /** 分; null of an empty field, NaN of one that holds no amount: no schema takes it for empty. */
   value?: number | null;
   onChange?: (fen: number | null) => void;
   'aria-label'?: string;
@@ -32,9 +32,9 @@ export function YuanInput({ value, onChange, ...rest }: YuanInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   // What was typed stays as it was typed, as long as it means the amount that the form holds.
   const shown =
-    typed !== null && yuanToFen(typed) === (value ?? null)
+    typed !== null && Object.is(fenOf(typed), value ?? null)
       ? typed
-      : value == null
+      : value == null || Number.isNaN(value)
         ? ''
         : fenToYuan(value);
   return (
@@ -48,8 +48,10 @@ export function YuanInput({ value, onChange, ...rest }: YuanInputProps) {
       onFocus={({ target }) => target.select()}
       onChange={({ target }) => {
         setTyped(target.value);
-        onChange?.(yuanToFen(target.value));
+        onChange?.(fenOf(target.value));
       }}
     />
   );
 }
+
+const fenOf = (text: string) => (text.trim() === '' ? null : (yuanToFen(text) ?? Number.NaN));

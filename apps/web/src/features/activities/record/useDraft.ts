@@ -82,6 +82,6 @@ export function useDraft(name: string, version: number, initial: Draft): DraftSt
 
 /** A draft of an older build of the app, or half a text, is no draft. */
 function readKept(accountId: number, name: string): KeptDraft | null {
-  const read = keptDraft.safeParse(readDraft(accountId, name));
+  const read = keptDraft.safeParse(readDraft(accountId, name)?.values ?? null);
   return read.success ? read.data : null;
 }

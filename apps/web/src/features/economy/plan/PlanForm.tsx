@@ -39,12 +39,13 @@ export function PlanForm({ data, onDone }: { data: VillagePlan; onDone: () => vo
         targetFen: plan?.targetFen ?? 0,
         documents: plan?.documents ?? suggested,
       }}
-      toInput={({ documents, ...values }) => ({
+      version={plan?.version ?? null}
+      toInput={({ documents, ...values }, version) => ({
         ...values,
         // A line that was left empty is no document.
         documents: documents.filter((document) => (document?.title ?? '').trim() !== ''),
         organizationId,
-        version: plan?.version ?? null,
+        version,
       })}
       submit="保存"
       success="发展计划已保存"

@@ -28,7 +28,7 @@ import { ProjectForm } from './ProjectForm.js';
 
 type Editing =
   | { what: 'plan' }
-  | { what: 'project'; project: PlanProject | null }
+  | { what: 'project'; projectId: number | null }
   | { what: 'decision' };
 
 /** The one plan of a village: path, documents, projects with who leads them, decisions, income. */
@@ -76,7 +76,11 @@ export function PlanPage() {
             >
               {editing?.what === 'plan' && <PlanForm data={data} onDone={close} />}
               {editing?.what === 'project' && (
-                <ProjectForm data={data} project={editing.project} onDone={close} />
+                <ProjectForm
+                  data={data}
+                  project={data.projects.find(({ id }) => id === editing.projectId) ?? null}
+                  onDone={close}
+                />
               )}
               {editing?.what === 'decision' && <DecisionForm data={data} onDone={close} />}
             </Modal>
@@ -88,7 +92,7 @@ export function PlanPage() {
 }
 
 function titleOf(editing: Editing | null, fresh: boolean): string {
-  if (editing?.what === 'project') return editing.project === null ? '新增项目' : '修改项目';
+  if (editing?.what === 'project') return editing.projectId === null ? '新增项目' : '修改项目';
   if (editing?.what === 'decision') return '登记民主决策';
   return fresh ? '制定发展计划' : '修改发展计划';
 }
@@ -162,7 +166,7 @@ function Projects({ data, edit }: { data: VillagePlan; edit: (editing: Editing) 
       title="项目"
       actions={
         data.mayWrite && (
-          <Button onClick={() => edit({ what: 'project', project: null })}>新增项目</Button>
+          <Button onClick={() => edit({ what: 'project', projectId: null })}>新增项目</Button>
         )
       }
     >
@@ -177,7 +181,7 @@ function Projects({ data, edit }: { data: VillagePlan; edit: (editing: Editing) 
           actions: (row: PlanProject) => (
             <Button
               size="small"
-              onClick={() => edit({ what: 'project', project: row })}
+              onClick={() => edit({ what: 'project', projectId: row.id })}
               aria-label={`修改${row.name}`}
             >
               修改

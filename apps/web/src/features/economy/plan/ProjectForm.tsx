@@ -42,11 +42,12 @@ export function ProjectForm(props: {
         leaderIds: project?.leaders.map(({ personId }) => personId) ?? [],
         note: project?.note ?? '',
       }}
-      toInput={(values) => ({
+      version={project?.version ?? null}
+      toInput={(values, version) => ({
         ...values,
         organizationId,
         id: project?.id ?? null,
-        version: project?.version ?? null,
+        version,
       })}
       submit="保存"
       success="项目已保存"

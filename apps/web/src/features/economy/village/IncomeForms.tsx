@@ -47,12 +47,12 @@ function Kinds() {
 export function EnterForm({ keyOf, record }: MonthFormProps) {
   return (
     <WriteForm
-      key={record?.version ?? 0}
       name={`economy.enter:${keyOf.organizationId}.${keyOf.year}.${keyOf.month}`}
       schema={enterInput}
       procedure={api.economy.enter}
       initial={{ ...figuresOf(record), note: record?.note ?? '' }}
-      toInput={(values) => ({ ...values, ...keyOf, version: record?.version ?? null })}
+      version={record?.version ?? null}
+      toInput={(values, version) => ({ ...values, ...keyOf, version })}
       submit="保存"
       success="已保存，上报后由街道审核"
     >
@@ -69,12 +69,12 @@ export function CorrectForm(props: MonthFormProps & { onDone: () => void }) {
   const { keyOf, record, onDone } = props;
   return (
     <WriteForm
-      key={record?.version ?? 0}
       name={`economy.correct:${keyOf.organizationId}.${keyOf.year}.${keyOf.month}`}
       schema={correctInput}
       procedure={api.economy.correct}
       initial={{ ...figuresOf(record), reason: '' }}
-      toInput={(values) => ({ ...values, ...keyOf, version: record?.version ?? null })}
+      version={record?.version ?? null}
+      toInput={(values, version) => ({ ...values, ...keyOf, version })}
       submit="更正"
       success="已更正，原数据保留在版本中"
       onDone={onDone}
