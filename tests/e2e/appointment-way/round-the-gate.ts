@@ -81,6 +81,8 @@ export async function byOldTab(journey: Journey): Promise<void> {
   await stands(old, { step: '公示', by: STREET });
   await press(form, '公示无异议');
   await form.getByText('这条记录刚被别人修改过。请刷新看到最新内容后，再决定是否修改。').waitFor();
+  // And by which rule the step that it shows can no longer be made.
+  await form.locator('[data-rule="TAL-10"]').waitFor();
   await press(form, '刷新');
   await stands(old, { step: '履行选举程序', by: STREET });
   await form.waitFor({ state: 'detached' });

@@ -1,15 +1,13 @@
 import {
   type AppointmentFacts,
-  type DocumentKind,
-  documentLabels,
   type Finding,
   findingsIn,
-  leavingReasons,
   offeredMoves,
   todayInShanghai,
 } from '@xianfeng/rules';
 import { type ActorContext, authorize, found } from '../kernel/index.js';
 import { type Process, processOn } from '../talents/index.js';
+import { asBrought, everyPaper } from './brought.js';
 import { readCase, readFacts } from './case.js';
 import { maskFindings } from './mask.js';
 import { lastContact } from './notice-page.js';
@@ -50,35 +48,6 @@ export async function getCandidate(ctx: ActorContext, id: number): Promise<Candi
   };
 }
 
-/** Papers are brought by the moves themselves. */
-const everyPaper = new Set(Object.keys(documentLabels) as DocumentKind[]);
-
-/** Facts that a move brings with it are taken as sound: what is left stands in the way already. */
-function asBrought(
-  event: CandidateEvent,
-  facts: AppointmentFacts,
-  { settings }: Process,
-  today: string,
-): AppointmentFacts {
-  switch (event) {
-    case 'pass_inspection':
-      return { ...facts, talks: settings['tal.inspectionTalks'], massPolled: true };
-    case 'decide':
-      return { ...facts, committee: { members: 1, present: 1, yes: 1 } };
-    case 'object':
-      return { ...facts, openObjection: true };
-    case 'record_elected':
-      return { ...facts, electedOn: today };
-    case 'submit_filing':
-    case 'file':
-      return { ...facts, papersComplete: true };
-    case 'leave':
-      return { ...facts, leavingReason: leavingReasons(facts.post)[0] ?? null };
-    default:
-      return facts;
-  }
-}
-
 function offered(
   ctx: ActorContext,
   process: Process,
@@ -98,7 +67,7 @@ function offered(
     const step = {
       role,
       date: today,
-      facts: asBrought(event, facts, process, today),
+      facts: asBrought(event, facts, process.settings, today),
       documents: everyPaper,
     };
     return offeredMoves({ ...process.machine, moves: [move] }, state, step).map(

@@ -24,9 +24,10 @@ export function recordProcedure(
   input: z.infer<typeof recordProcedureInput>,
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input);
-    const { row, one, today } = locked;
     const { procedure, elected } = input;
+    const event = elected ? 'record_elected' : 'record_not_elected';
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, event);
+    const { row, one, today } = locked;
     if (procedure.route !== row.route) {
       throw new AppError('invalid_input', {
         fields: [{ path: 'procedure.route', message: '产生方式与动议时确定的不一致' }],
@@ -41,7 +42,7 @@ export function recordProcedure(
       : [];
     const { findings } = judge([...day, ...figures]);
     return takeMove(locked, {
-      event: elected ? 'record_elected' : 'record_not_elected',
+      event,
       text: input.text,
       findings,
       papers: [{ kind: 'election_report', number: procedure.number, on: procedure.heldOn }],

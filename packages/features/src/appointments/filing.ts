@@ -20,7 +20,7 @@ export function submitFiling(
   input: z.infer<typeof submitFilingInput>,
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, 'submit_filing');
     const { row, today } = locked;
     const papers: FilingPaper[] = input.papers;
     return takeMove(locked, {
@@ -55,7 +55,7 @@ export function answerFiling(
   input: z.infer<typeof answerFilingInput>,
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, districtSteps, input);
+    const locked = await lockCandidate(tx, ctx, districtSteps, input, input.result);
     const { row, today } = locked;
     const filing = await tx.db
       .selectFrom('filing')

@@ -323,13 +323,14 @@ describe('the lawful procedure', () => {
     const other = { route: 'party_assignment' as const, heldOn: sound.heldOn, number: '任命' };
     expect(await refusalOf(record(other))).toBe('invalid_input');
     const elected = await record(sound);
-    expect(
-      await refusalOf(
-        as(stage.colleague).recordProcedure({
-          ...{ ...candidate, elected: true, text: '旧页面', procedure: sound },
-        }),
-      ),
-    ).toBe('stale_version');
+    // An old tab is told that things have moved on, and by which rule its step can't be made now.
+    const late = await refusalReport(
+      as(stage.colleague).recordProcedure({
+        ...{ ...candidate, elected: true, text: '旧页面', procedure: sound },
+      }),
+    );
+    expect(late.code).toBe('stale_version');
+    expect(late.findings?.map(({ rule }) => rule)).toEqual(['TAL-10']);
     const few = { ...elected, number: '请示1号', papers: everyPaper.slice(1) };
     expect(await blockedBy(street.submitFiling(few))).toContain('TAL-10 papersComplete');
   });
@@ -377,9 +378,8 @@ describe('the filing', () => {
   test('is not answered before it was submitted, and says by which rule', async () => {
     const { stage, candidate } = await at('joint_review');
     for (const result of ['file', 'supplement'] as const) {
-      expect(await blockedBy(as(stage.approver).answerFiling({ ...candidate, result }))).toContain(
-        'TAL-10 state',
-      );
+      const answer = { ...candidate, result, text: '缺考察报告' };
+      expect(await blockedBy(as(stage.approver).answerFiling(answer))).toContain('TAL-10 state');
     }
     expect((await as(stage.street).get({ id: candidate.id })).state).toBe('joint_review');
   });

@@ -13,7 +13,7 @@ export function startInspection(
   input: z.infer<typeof startInspectionInput>,
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, 'inspect');
     const { row, today } = locked;
     refuseDaysToCome(input.startsOn, today, 'startsOn');
     return takeMove(locked, {
@@ -40,12 +40,13 @@ export function finishInspection(
   input: z.infer<typeof finishInspectionInput>,
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const event = input.result === 'pass' ? 'pass_inspection' : 'fail_inspection';
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, event);
     const { one, today } = locked;
     refuseDaysToCome(input.paper.on, today, 'paper.on');
     const { poll } = input;
     return takeMove(locked, {
-      event: input.result === 'pass' ? 'pass_inspection' : 'fail_inspection',
+      event,
       text: input.conclusion,
       papers: [{ kind: 'inspection_report', ...input.paper }],
       facts: { talks: input.talks.length, massPolled: poll !== null && poll.returned > 0 },
@@ -71,7 +72,8 @@ export function finishInspection(
 /** 研究: the street's decision; where it is to put the person forward, the notice begins today. */
 export function decide(ctx: WriteContext, input: z.infer<typeof decideInput>): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const event = input.passed ? 'decide' : 'turn_down';
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, event);
     const { row, today, settings } = locked;
     const { on, number, members, present, yes } = input.decision;
     refuseDaysToCome(on, today);
@@ -83,7 +85,7 @@ export function decide(ctx: WriteContext, input: z.infer<typeof decideInput>): P
     refuseShortNotice(notice.workingDays, settings['tal.noticeWorkingDays']);
     const { lastDay } = publicNoticePeriod(notice);
     return takeMove(locked, {
-      event: input.passed ? 'decide' : 'turn_down',
+      event,
       text: input.text,
       papers: [{ kind: 'street_decision', number, on }],
       facts: { committee: { members, present, yes } },

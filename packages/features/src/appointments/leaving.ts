@@ -22,7 +22,7 @@ type Leave = z.infer<typeof leaveInput>;
 /** 撤回动议: the way ends, the person stays in the pool. */
 export function withdraw(ctx: WriteContext, input: z.infer<typeof stepInput>): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, 'withdraw');
     if (input.text === '') {
       throw new AppError('invalid_input', {
         fields: [{ path: 'text', message: '请填写撤回原因' }],
@@ -46,7 +46,7 @@ export function withdraw(ctx: WriteContext, input: z.infer<typeof stepInput>): P
 /** 登记离任, for a reason that the kind of post knows (TAL-15). */
 export function leave(ctx: WriteContext, input: Leave): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, 'leave');
     const { row, today } = locked;
     refuseDaysToCome(input.on, today, 'on');
     return takeMove(locked, {
@@ -96,7 +96,7 @@ export function closeLeaving(
   input: z.infer<typeof closeLeavingInput>,
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, input.to);
     const { row, today } = locked;
     refuseDaysToCome(input.paper.on, today, 'paper.on');
     const receipt = await takeMove(locked, {

@@ -17,7 +17,6 @@ import {
 import {
   AppError,
   authorize,
-  checkVersion,
   enforce,
   found,
   type Policy,
@@ -26,6 +25,7 @@ import {
   type WriteContext,
 } from '../kernel/index.js';
 import { type AppointmentMachine, dueOf, processOn } from '../talents/index.js';
+import { asBrought, everyPaper } from './brought.js';
 import { type Case, readCase, readFacts } from './case.js';
 import { candidateMoved } from './events.js';
 import { maskFindings } from './mask.js';
@@ -48,13 +48,16 @@ export interface Locked {
 /**
  * Locks a candidate of the scope for a step.
  *
- * @throws AppError not_found, stale_version
+ * @param event the move that is asked for, where it is one
+ * @throws AppError not_found; stale_version, with the rules by which the move that an old screen asks
+ *   for can no longer be made
  */
 export async function lockCandidate(
   tx: Tx,
   ctx: WriteContext,
   rule: Policy<PlacedCandidate>,
   input: { id: number; version: number | null },
+  event?: CandidateEvent,
 ): Promise<Locked> {
   const row = found(
     await candidateRows(tx.db, ctx.actor)
@@ -63,8 +66,26 @@ export async function lockCandidate(
       .executeTakeFirst(),
   );
   authorize(ctx.actor, rule, row);
-  if (input.version !== null) checkVersion(row, input.version);
-  return reread(tx, ctx, row);
+  const locked = await reread(tx, ctx, row);
+  if (input.version === null || input.version === row.version) return locked;
+  throw new AppError('stale_version', {
+    findings: event === undefined ? [] : inTheWay(locked, event),
+  });
+}
+
+/** What keeps a move from being made as things stand now, whatever it brings. */
+function inTheWay(
+  { ctx, row, facts, machine, settings, today }: Locked,
+  event: CandidateEvent,
+): readonly Finding[] {
+  const { findings } = makeMove(machine, stateOf(row.state), event, {
+    role: ctx.actor.assignment.role,
+    date: today,
+    facts: asBrought(event, facts, settings, today),
+    documents: everyPaper,
+  });
+  const blocks = findings.filter(({ severity }) => severity === 'block');
+  return maskFindings(ctx.actor, findingsIn(row.division_kind, blocks, today), today);
 }
 
 /** The same candidate with what the step itself has put on record. */

@@ -26,7 +26,7 @@ import type { closeNoticeInput, objectInput, settleObjectionInput } from './sche
 /** Registers an objection that reached the street. */
 export function object(ctx: WriteContext, input: z.infer<typeof objectInput>): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, 'object');
     refuseDaysToCome(input.raisedOn, locked.today, 'raisedOn');
     return takeObjection(locked, input);
   });
@@ -190,7 +190,7 @@ export function closeNotice(
   input: z.infer<typeof closeNoticeInput>,
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, 'close_notice');
     const { one, today, facts } = locked;
     const { notice } = one;
     refuseDaysToCome(input.paper.on, today, 'paper.on');

@@ -42,7 +42,7 @@ import type {
 /** 提请联审: asks every department that the district has chosen. */
 export function sendReview(ctx: WriteContext, input: z.infer<typeof stepInput>): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, 'send_review');
     const { row, today, settings } = locked;
     const chosen = await tx.db
       .selectFrom('review_department')
@@ -104,7 +104,9 @@ export function closeReview(
   input: z.infer<typeof closeReviewInput>,
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, districtSteps, input);
+    const passed = input.result === 'pass';
+    const event = passed ? 'pass_review' : 'fail_review';
+    const locked = await lockCandidate(tx, ctx, districtSteps, input, event);
     const { row, one, today, settings } = locked;
     refuseDaysToCome(input.paper.on, today, 'paper.on');
     await refuseOwnCase(
@@ -113,10 +115,9 @@ export function closeReview(
       { personId: row.person_id, enteredBy: [row.entered_by] },
       today,
     );
-    const passed = input.result === 'pass';
     const validUntil = addMonths(today, settings['tal.jointReviewMonths']);
     const receipt = await takeMove(locked, {
-      event: passed ? 'pass_review' : 'fail_review',
+      event,
       text: input.text,
       papers: [{ kind: 'joint_review_form', ...input.paper }],
       dueOn: passed ? validUntil : null,
