@@ -135,6 +135,10 @@ describe('a project', () => {
     const change = list.items.reduce((sum, row) => sum + row.changeFen, 0);
     const { assets, land, industry } = list.changeByPath;
     expect(assets + land + industry).toBe(change);
+    // What is only planned has earned nothing.
+    await expect(
+      as(secretary).saveProject({ ...aProject([]), ...made, state: 'planned' }),
+    ).rejects.toThrow('谋划中的项目');
     // Not yet effective: nothing has changed by it.
     await as(secretary).saveProject({
       ...aProject([]),

@@ -50,20 +50,25 @@ export const savePlanInput = z.object({
   targetFen: earned,
   documents,
 });
-export const saveProjectInput = z.object({
-  organizationId: id,
-  /** Null makes a new one. */
-  id: id.nullable(),
-  version: version.nullable(),
-  name: line(2, 100),
-  path,
-  state: z.enum(['planned', 'running', 'finished', 'stopped']),
-  startsOn: civilDate,
-  incomeBeforeFen: earned,
-  incomeAfterFen: earned.nullable(),
-  leaderIds: z.array(id).max(10, { error: '最多登记10名带头人' }),
-  note: prose(1000).default(''),
-});
+export const saveProjectInput = z
+  .object({
+    organizationId: id,
+    /** Null makes a new one. */
+    id: id.nullable(),
+    version: version.nullable(),
+    name: line(2, 100),
+    path,
+    state: z.enum(['planned', 'running', 'finished', 'stopped']),
+    startsOn: civilDate,
+    incomeBeforeFen: earned,
+    incomeAfterFen: earned.nullable(),
+    leaderIds: z.array(id).max(10, { error: '最多登记10名带头人' }),
+    note: prose(1000).default(''),
+  })
+  .refine(({ state, incomeAfterFen }) => state !== 'planned' || incomeAfterFen === null, {
+    path: ['incomeAfterFen'],
+    error: '谋划中的项目还没有实施，请不填实施后年收入，或者更改状态',
+  });
 const matters = Object.keys(collectiveMatterLabels) as [CollectiveMatter, ...CollectiveMatter[]];
 const count = z.number({ error: '请填写人数' }).int().min(0).max(100_000);
 export const decideInput = z.object({
