@@ -80,14 +80,14 @@ export function WriteForm<Values extends object, Input, Output>(
   }, [version]);
 
   const onFinish = async (values: Values) => {
+    // What was said of an earlier attempt no longer holds.
+    clearErrors(form);
+    setElsewhere([]);
     const parsed = schema.safeParse(toInput ? toInput(values, seen) : values);
     if (!parsed.success) {
       setElsewhere(placeErrors(form, fieldErrors(parsed.error)));
       return;
     }
-    // What was said of an earlier attempt no longer holds.
-    clearErrors(form);
-    setElsewhere([]);
     await write.send(parsed.data);
   };
 
@@ -133,7 +133,8 @@ export function WriteForm<Values extends object, Input, Output>(
         requiredMark={false}
         initialValues={kept === null ? initial : { ...initial, ...valuesOf(kept) }}
         onFinish={onFinish}
-        onValuesChange={(_, values) => {
+        onValuesChange={(changed, values) => {
+          clearErrors(form, changed);
           typed.current = true;
           if (draft && owner !== null) keepDraft(owner, name, values, seen);
         }}

@@ -36,7 +36,19 @@ export function placeErrors(form: FormInstance, errors: readonly Named[]): Named
   return elsewhere;
 }
 
-/** Takes back what was said at the fields. */
-export function clearErrors(form: FormInstance): void {
-  form.setFields(form.getFieldsError().map(({ name }) => ({ name, errors: [] })));
+/** Takes back what was said at the fields; with `changed`, at those of them that stand in it. */
+export function clearErrors(form: FormInstance, changed?: unknown): void {
+  const wrong = form
+    .getFieldsError()
+    .filter(
+      ({ errors, name }) => errors.length > 0 && (changed === undefined || has(changed, name)),
+    );
+  form.setFields(wrong.map(({ name }) => ({ name, errors: [] })));
+}
+
+function has(values: unknown, [first, ...rest]: readonly (string | number)[]): boolean {
+  if (first === undefined) return true;
+  if (typeof values !== 'object' || values === null) return false;
+  const entry = Object.entries(values).find(([key]) => key === String(first));
+  return entry !== undefined && has(entry[1], rest);
 }
