@@ -76,7 +76,7 @@ export async function printNotice(journey: Journey): Promise<void> {
     '学历大学本科毕业',
     '政治面貌群众',
     '现任职务启明果蔬专业合作社负责人',
-    '拟任职务大庙屯村村委会主任人选',
+    '拟任职务大庙屯村委会主任人选',
   ]);
   expect(await page.getByRole('button').or(page.getByRole('banner')).count()).toBe(0);
   const printed = (await page.getByRole('article').textContent()) ?? '';

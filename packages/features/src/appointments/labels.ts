@@ -5,6 +5,7 @@ export {
   type AppointmentEvent,
   type AppointmentState,
   type DivisionKind,
+  inPlace,
   type LeavingReason,
   leavingReasonLabels,
   leavingReasons,

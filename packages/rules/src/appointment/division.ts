@@ -51,7 +51,11 @@ export function postLabel(post: VillagePost, kind: DivisionKind | null): string 
  * @param place the village's or community's name
  */
 export function postIn(place: string, post: VillagePost, kind: DivisionKind | null): string {
-  const label = postLabel(post, kind ?? 'village');
+  return inPlace(place, postLabel(post, kind ?? 'village'));
+}
+
+/** The name of a post, as it was once written down, with its place before it. */
+export function inPlace(place: string, label: string): string {
   if (place.endsWith('社区') && label.startsWith('社区')) return place + label.slice(2);
   const doubled = label.startsWith(place.endsWith('村') ? '村' : '村党组织');
   return place + (doubled ? label.slice(1) : label);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { noticeStateLabels } from '@xianfeng/features/appointments/labels';
+import { inPlace, noticeStateLabels } from '@xianfeng/features/appointments/labels';
 import type { NoticePage as Notice } from '@xianfeng/features/appointments/schema';
 import { Button } from 'antd';
 import { codeOf } from '../../../app/api/problem.js';
@@ -76,7 +76,7 @@ function Sheet({ notice }: { notice: Notice }) {
     ['学历', notice.education || '—'],
     ['政治面貌', notice.politicalStatus],
     ['现任职务', notice.currentPost || '—'],
-    ['拟任职务', `${placeName(notice.villageName)}${notice.proposedPost}人选`],
+    ['拟任职务', `${inPlace(placeName(notice.villageName), notice.proposedPost)}人选`],
   ];
   return (
     <article className={css.sheet}>
@@ -110,7 +110,7 @@ function Sheet({ notice }: { notice: Notice }) {
       </p>
       <h2 className={css.heading}>二、反映方式</h2>
       <p className={css.text}>
-        公示期间，对公示对象有异议的，可以通过来信、来访、来电，或者向村务监督委员会反映的方式，向
+        公示期间，对公示对象有异议的，可以通过来信、来访、来电，或者向村（居）务监督委员会反映的方式，向
         {notice.streetName}
         反映{contactText(notice)}
         。反映情况应当实事求是，提倡签署真实姓名并写明联系方式，以便核实和答复。街道党工委对反映人和反映的内容严格保密。

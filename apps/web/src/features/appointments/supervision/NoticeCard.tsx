@@ -1,4 +1,4 @@
-import { noticeStateLabels } from '@xianfeng/features/appointments/labels';
+import { inPlace, noticeStateLabels } from '@xianfeng/features/appointments/labels';
 import { raiseObjectionInput, type WatchedNotice } from '@xianfeng/features/appointments/schema';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -24,7 +24,7 @@ export function NoticeCard({ notice }: { notice: WatchedNotice }) {
     ['学历', notice.education || '—'],
     ['政治面貌', notice.politicalStatus],
     ['现任职务', notice.currentPost || '—'],
-    ['拟任职务', `${placeName(notice.villageName)}${notice.proposedPost}人选`],
+    ['拟任职务', `${inPlace(placeName(notice.villageName), notice.proposedPost)}人选`],
   ];
   return (
     <Card>
