@@ -432,7 +432,14 @@ test('what was put up can be read by everybody with its link, item by item, and 
   const token = record?.publicationToken ?? '';
   const sheet = await nobody.publicSheet({ token });
   expect(sheet).toMatchObject({
-    ...{ villageName: village.name, year: 2026, month: 2, months: 2, publishedOn: '2026-03-10' },
+    ...{
+      villageName: village.name,
+      kind: 'village',
+      year: 2026,
+      month: 2,
+      months: 2,
+      publishedOn: '2026-03-10',
+    },
     items: { operatingFen: anIncome.operatingFen },
     upTo: { operatingFen: anIncome.operatingFen + 1_000 },
   });

@@ -105,3 +105,9 @@ export function yuanToFen(text: string): number | null {
   if (fen > MAX_FEN) return null;
   return sign === '-' && fen !== 0 ? -fen : fen;
 }
+
+/** Who watches over the finances of a village, and of a community. */
+export const supervisionLabels = {
+  village: '村务监督委员会',
+  community: '居务监督委员会',
+} as const;

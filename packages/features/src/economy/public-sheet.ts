@@ -37,9 +37,10 @@ export async function publicSheet(
       .selectFrom('village_publication as p')
       .innerJoin('organization as v', 'v.id', 'p.organization_id')
       .innerJoin('organization as s', 's.id', 'v.parent_id')
+      .leftJoin('division as d', 'd.code', 'v.division_code')
       .where('p.id', '=', id)
       .select(['p.organization_id', 'p.year', 'p.month', 'p.published_on', 'p.place'])
-      .select(['v.short_name as village', 's.short_name as street'])
+      .select(['v.short_name as village', 's.short_name as street', 'd.kind'])
       .executeTakeFirst(),
   );
   const { year, month } = publication;
@@ -60,6 +61,7 @@ export async function publicSheet(
   );
   return {
     villageName: publication.village,
+    kind: publication.kind ?? 'village',
     streetName: publication.street,
     year,
     month,

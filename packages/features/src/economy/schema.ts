@@ -97,6 +97,7 @@ export type TierBase = 'total' | 'operating';
 /** A month as it stands on the notice board (VEC-06): nobody's name. */
 export interface PublicSheet {
   villageName: string;
+  kind: 'village' | 'community';
   streetName: string;
   year: number;
   month: number;

@@ -28,7 +28,7 @@ export function PublicPage() {
           <article className={css.sheet}>
             <h1 className={css.title}>没有这份公开单</h1>
             <p>
-              请核对链接是否完整。数据退回核对期间，链接暂不显示，核对后恢复；也可以向村务监督委员会询问。
+              请核对链接是否完整。数据退回核对期间，链接暂不显示，核对后恢复；也可以向村（居）务监督委员会询问。
             </p>
           </article>
         ) : (

@@ -70,7 +70,7 @@ function Sheet(props: { detail: VillageDetail; month: number; today: string }) {
       today={today}
       enteredBy={record.enteredBy}
       sheet={{
-        ...{ villageName: village.name, streetName: village.streetName },
+        ...{ villageName: village.name, kind: village.kind, streetName: village.streetName },
         ...{ year: lock.year, month, months: upTo.length },
         items: { ...record, totalFen: totalIncome(record) },
         upTo: {

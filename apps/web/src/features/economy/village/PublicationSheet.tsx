@@ -1,4 +1,4 @@
-import { incomeKinds, incomeLabels } from '@xianfeng/features/economy/labels';
+import { incomeKinds, incomeLabels, supervisionLabels } from '@xianfeng/features/economy/labels';
 import type { PublicSheet } from '@xianfeng/features/economy/schema';
 import { dayText } from '../../../components/dates.js';
 import { placeName } from '../../talents/options.js';
@@ -12,6 +12,7 @@ export function PublicationSheet(props: { sheet: Sheet; today: string; enteredBy
   const { sheet, today, enteredBy } = props;
   // Within the page of the paper it is a part; behind its link it is the page.
   const Title = enteredBy === undefined ? 'h1' : 'h2';
+  const supervision = supervisionLabels[sheet.kind];
   return (
     <article className={css.sheet}>
       <Title className={css.title}>
@@ -56,13 +57,15 @@ export function PublicationSheet(props: { sheet: Sheet; today: string; enteredBy
       {sheet.months < sheet.month && (
         <p>本年累计为已审核通过的{sheet.months}个月合计，其余月份待审核。</p>
       )}
-      <p>对以上内容有异议的，请向村务监督委员会或{sheet.streetName}反映。</p>
+      <p>
+        对以上内容有异议的，请向{supervision}或{sheet.streetName}反映。
+      </p>
       <div className={`${css.signed} keep-together`}>
         {enteredBy !== undefined && (
           <>
             <p>填报人：{enteredBy}</p>
             <p>负责人（签字）：</p>
-            <p>村务监督委员会（签字）：</p>
+            <p>{supervision}（签字）：</p>
           </>
         )}
         <p>公开日期：{dayText(sheet.publishedOn ?? today)}</p>
