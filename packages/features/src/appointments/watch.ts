@@ -4,6 +4,10 @@ import { teamPost } from '../teams/index.js';
 import { linkEndsOn, type NoticeRow, noticePage, noticeRows } from './notice-page.js';
 import type { WatchedNotice, WatchedObjection, WatchedSeat, WatchedVillage } from './schema.js';
 
+/** A village has a few notices in a term; of older ones nothing hangs on its board. */
+const MOST_NOTICES = 200;
+const MOST_OBJECTIONS = 100;
+
 /**
  * The team, the notices and the own objections of the village whose supervision committee the actor
  * chairs: what hangs on its board, and nothing of the pool or of a joint review.
@@ -27,6 +31,7 @@ export async function watchVillage(ctx: ActorContext): Promise<WatchedVillage> {
   const notices = await noticeRows(ctx.db)
     .where('c.organization_id', '=', organizationId)
     .orderBy('n.id', 'desc')
+    .limit(MOST_NOTICES)
     .execute();
   return {
     organizationId,
@@ -76,6 +81,7 @@ async function objectionsOf(
     .where('c.organization_id', '=', actor.assignment.organizationId)
     .where('b.channel', '=', 'supervision')
     .orderBy('b.id', 'desc')
+    .limit(MOST_OBJECTIONS)
     .select(['b.id', 'b.notice_id', 'b.raised_on', 'b.content', 'b.state', 'b.answer'])
     .select(['b.due_on', 'b.settled_on'])
     .execute();

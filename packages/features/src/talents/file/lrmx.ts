@@ -86,8 +86,9 @@ export function importLrmx(
     const plan = await planFor(ctx, tx.db, entry, file, read);
     const chosen = new Set(input.chosen);
     refuseFaults(plan, chosen);
+    const names: ReadonlySet<string> = chosen;
     const picked = Object.fromEntries(
-      Object.entries(plan.content).filter(([field]) => chosen.has(field as FileField)),
+      Object.entries(plan.content).filter(([field]) => names.has(field)),
     );
     const content: FileContent = { ...file.content, ...picked };
     const pictured = chosen.has('photo') && plan.items.some(isOther('photo'));

@@ -30,12 +30,13 @@ export function ChangeForm({ list, close }: { list: NegativeListView; close: () 
   };
   return (
     <WriteForm
-      name={`settings.chooseNegativeList:${list.version}`}
+      name="settings.chooseNegativeList"
       schema={chooseListInput}
       procedure={api.settings.chooseNegativeList}
       initial={initial}
-      toInput={({ document, from, reason, items }) => ({
-        ...{ document, from, reason, version: list.version },
+      version={list.version}
+      toInput={({ document, from, reason, items }, version) => ({
+        ...{ document, from, reason, version },
         items: items.map(({ kind, years, basis = '', ...item }) => ({
           ...item,
           // A line without a paper of its own stands in the paper of the list.

@@ -6,8 +6,8 @@ import {
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../app/api/trpc.js';
-import { dayText, instantText } from '../../../components/dates.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
+import { Choice } from '../Choice.js';
 import css from '../Settings.module.css';
 import { ItemList } from './ItemList.js';
 
@@ -23,25 +23,11 @@ export function Versions({ list }: { list: NegativeListView }) {
 }
 
 function Version({ version, list }: { version: ListVersion; list: NegativeListView }) {
-  const { from, document, reason, by, at, inForce, withdrawn, items } = version;
+  const { from, document, inForce, withdrawn, items } = version;
   const [taking, setTaking] = useState(false);
   const mayWithdraw = list.changeable && withdrawn === null && from > list.today;
   return (
-    <li data-now={inForce} data-withdrawn={withdrawn !== null}>
-      <p>
-        {dayText(from)}起 <b>{document}</b>
-        {inForce && <span className={css.soft}>（现行）</span>}
-        {withdrawn !== null && <span className={css.soft}>（已撤回，没有生效）</span>}
-      </p>
-      <p>{reason}</p>
-      <p className={css.soft}>
-        {by} <time>{instantText(at)}</time>
-      </p>
-      {withdrawn !== null && (
-        <p className={css.soft}>
-          {withdrawn.by} <time>{instantText(withdrawn.at)}</time> 撤回：{withdrawn.reason}
-        </p>
-      )}
+    <Choice choice={version} what={document} inForce={inForce}>
       <details>
         <summary>{items.length}项</summary>
         <ItemList items={items} />
@@ -64,6 +50,6 @@ function Version({ version, list }: { version: ListVersion; list: NegativeListVi
           </Form.Item>
         </WriteForm>
       )}
-    </li>
+    </Choice>
   );
 }
