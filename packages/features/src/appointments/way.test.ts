@@ -9,7 +9,9 @@ import {
   lead,
   makeMember,
   propose,
+  refusalOf,
   testWorld,
+  today,
 } from '../testing/index.js';
 import { appointmentsRouter } from './router.js';
 
@@ -86,4 +88,28 @@ test('a village post: the election of the villagers is recorded, and leaving it 
     ...{ ...left, to: 'return_to_pool', paper: aPaper(world) },
   });
   expect((await as(stage.street).get({ id: back.id })).state).toBe('in_pool');
+});
+
+test('who left by death is archived and never a reserve again', async () => {
+  goTo(world, '2026-03-16');
+  const stage = await addStage(world);
+  const talent = await addTalent(world, stage);
+  const proposed = await propose(world, stage, talent.id, 'committee_director');
+  const inOffice = await lead(world, stage, proposed, 'in_office');
+  const on = today(world);
+  const left = await as(stage.street).leave({
+    ...{ ...inOffice, on, reason: 'died', document: '死亡证明' },
+  });
+  const teams = callerAs(world, teamsRouter, stage.street);
+  const { holderId } = await as(stage.street).get({ id: left.id });
+  const of = { holderId: holderId ?? 0, on };
+  const { version } = await teams.holder({ id: of.holderId });
+  const handed = await teams.record({ ...of, kind: 'handover', version, number: '交接1号' });
+  const audit = { kind: 'audit' as const, auditKind: 'mid_term' as const, number: '审计1号' };
+  await teams.record({ ...of, ...audit, version: handed.version });
+  const close = { ...left, paper: aPaper(world) };
+  expect(await refusalOf(as(stage.street).closeLeaving({ ...close, to: 'return_to_pool' }))).toBe(
+    'rule_blocked',
+  );
+  await as(stage.street).closeLeaving({ ...close, to: 'archive' });
 });

@@ -4,8 +4,6 @@ import {
   findingsIn,
   judgeAppraisalInterval,
   judgeAudit,
-  type LeavingReason,
-  leavingReasonLabels,
   type OfficialGrade,
   officeOutcome,
   officialGradeLabels,
@@ -15,7 +13,13 @@ import {
 import { z } from 'zod';
 import { type ActorContext, authorize, found, may, readCursor, toPage } from '../kernel/index.js';
 import { readTeam, recordService } from './policy.js';
-import { holderRows, presentHolder, type SelectedHolder, teamPost } from './rows.js';
+import {
+  holderRows,
+  leavingReasonOf,
+  presentHolder,
+  type SelectedHolder,
+  teamPost,
+} from './rows.js';
 import type { HolderDetail, HolderRecord, HolderRow, holdersInput } from './schema.js';
 
 /** Who sits in the teams of the scope, or served between two days, by the order of entry. */
@@ -58,7 +62,7 @@ export async function getHolder(ctx: ActorContext, id: number): Promise<HolderDe
     ...presentHolder(row),
     talentId: row.talent_id,
     serviceBatchId: row.service_batch_id,
-    leavingReason: isReason(row.leaving_reason) ? row.leaving_reason : null,
+    leavingReason: leavingReasonOf(row.leaving_reason),
     leavingText: row.leaving_text,
     records,
     findings: findingsIn(row.division_kind, dueFindings(row, records, today), today),
@@ -68,8 +72,6 @@ export async function getHolder(ctx: ActorContext, id: number): Promise<HolderDe
   };
 }
 
-const isReason = (reason: string | null): reason is LeavingReason =>
-  reason !== null && Object.hasOwn(leavingReasonLabels, reason);
 const isGrade = (grade: string | null): grade is OfficialGrade =>
   grade !== null && Object.hasOwn(officialGradeLabels, grade);
 

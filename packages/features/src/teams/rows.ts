@@ -1,5 +1,5 @@
 import type { Database } from '@xianfeng/database';
-import { type Route, routeLabels } from '@xianfeng/rules';
+import { type LeavingReason, leavingReasonLabels, type Route, routeLabels } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
 import { type Actor, inScope } from '../kernel/index.js';
 import { divisionKind, isTalentSource } from '../talents/index.js';
@@ -51,6 +51,11 @@ export function isTeamPost(post: string): post is TeamPost {
 
 export function isRoute(route: string): route is Route {
   return Object.hasOwn(routeLabels, route);
+}
+
+export function leavingReasonOf(reason: string | null): LeavingReason | null {
+  const known = (each: string): each is LeavingReason => Object.hasOwn(leavingReasonLabels, each);
+  return reason !== null && known(reason) ? reason : null;
 }
 
 /** What the tables hold is what the database let in, so anything else is a fault of ours. */

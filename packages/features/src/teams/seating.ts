@@ -12,7 +12,7 @@ import { sql } from 'kysely';
 import { AppError, record, type WriteContext } from '../kernel/index.js';
 import { leftOffice, tookOffice } from './events.js';
 import { AHEAD_MONTHS, type TeamPost } from './labels.js';
-import { isTeamPost, teamPost } from './rows.js';
+import { isTeamPost, leavingReasonOf, teamPost } from './rows.js';
 
 /** Seats of a post that are empty, or whose term ends so soon that the next holder is sought. */
 export async function freeSeats(
@@ -240,7 +240,12 @@ export async function leaveSeat(
 export async function closingFacts(
   db: Pick<Db, 'selectFrom'>,
   candidateId: number,
-): Promise<{ handedOver: boolean; auditDone: boolean }> {
+): Promise<{ handedOver: boolean; auditDone: boolean; leavingReason: LeavingReason | null }> {
+  const holder = await db
+    .selectFrom('village_holder')
+    .where('candidate_id', '=', candidateId)
+    .select('leaving_reason')
+    .executeTakeFirst();
   const rows = await db
     .selectFrom('holder_record as r')
     .innerJoin('village_holder as h', 'h.id', 'r.holder_id')
@@ -249,6 +254,7 @@ export async function closingFacts(
     .select(['r.kind', 'r.audit_kind', 'r.published_on', 'h.leaving_reason'])
     .execute();
   return {
+    leavingReason: leavingReasonOf(holder?.leaving_reason ?? null),
     handedOver: rows.some(({ kind }) => kind === 'handover'),
     // At the end of a term the result has to be published, not only made.
     auditDone: rows.some(

@@ -181,3 +181,11 @@ export const objectionRaised: AppointmentGuard = {
       ? []
       : [refuse(date, 'openObjection', '没有登记异议。', '请先登记收到的异议。')],
 };
+
+export const alive: AppointmentGuard = {
+  label: '不是因死亡离任',
+  check: (f, date) =>
+    f.leavingReason === 'died'
+      ? [refuse(date, 'leavingReason', '因死亡离任的，不能转回后备。', '请办理归档。')]
+      : [],
+};

@@ -242,7 +242,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
       from: ['left'],
       to: 'in_pool',
       by: street,
-      guards: [guard.handedOverAndAudited, guard.fitForPool],
+      guards: [guard.handedOverAndAudited, guard.fitForPool, guard.alive],
       documents: ['handover_list'],
       rule: TAL_13,
     },
