@@ -46,7 +46,7 @@ export const talentFixtures: Record<string, Fixture> = {
   },
   'talents.move': {
     kind: 'hidden',
-    input: ({ talentId }) => ({ id: talentId, version, event: 'remove' }),
+    input: ({ talentId }) => ({ id: talentId, version, event: 'remove', text: '越权' }),
   },
   'talents.declareKin': {
     kind: 'hidden',

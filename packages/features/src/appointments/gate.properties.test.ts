@@ -133,7 +133,7 @@ async function tryOne(id: number, who: Actor, what: Attempt, odd: number): Promi
     closeReview: () => mine.closeReview({ ...step, ...made, result: 'pass' }),
     failReview: () => mine.closeReview({ ...step, ...made, result: 'fail' }),
     decideSoft: () => mine.decideSoft({ ...step, decision: aSitting(world) }),
-    consentSoft: () => mine.consentSoft({ ...step, agreed: odd % 4 !== 0 }),
+    consentSoft: () => mine.consentSoft({ ...step, agreed: odd % 4 !== 0, text: '意见' }),
     startInspection: () =>
       mine.startInspection({
         ...{ ...step, startsOn: today(world) },
@@ -163,7 +163,7 @@ async function tryOne(id: number, who: Actor, what: Attempt, odd: number): Promi
         papers: everyPaper.slice(odd % 6 === 0 ? 1 : 0),
       }),
     file: () => mine.answerFiling({ ...step, result: 'file' }),
-    supplement: () => mine.answerFiling({ ...step, result: 'supplement' }),
+    supplement: () => mine.answerFiling({ ...step, result: 'supplement', text: '缺考察报告' }),
     leave: () =>
       mine.leave({ ...step, on: today(world), reason: 'resigned', document: '辞职报告' }),
     withdraw: () => mine.withdraw({ ...step, text: '不再考虑' }),

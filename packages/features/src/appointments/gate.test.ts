@@ -384,6 +384,36 @@ describe('the filing', () => {
     expect((await as(stage.street).get({ id: candidate.id })).state).toBe('joint_review');
   });
 
+  test('what sends somebody back says why, and a vote is not recorded against itself', async () => {
+    const filed = await at('filing');
+    const back = { ...filed.candidate, result: 'supplement' as const };
+    expect(await refusalOf(as(filed.stage.approver).answerFiling(back))).toBe('invalid_input');
+    const text = '考察报告缺签名';
+    await as(filed.stage.approver).answerFiling({ ...back, text });
+    const seen = await as(filed.stage.street).get({ id: filed.candidate.id });
+    expect([seen.state, seen.filings[0]?.text]).toEqual(['elected', text]);
+
+    const { stage, candidate } = await at('decision');
+    const lost = { ...candidate, passed: false, decision: aSitting(world) };
+    expect(await refusalOf(as(stage.street).decide(lost))).toBe('invalid_input');
+    await as(stage.street).decide({ ...lost, decision: { ...aSitting(world), yes: 0 } });
+    expect((await as(stage.street).get({ id: candidate.id })).state).toBe('in_pool');
+  });
+
+  test('an inspection does not begin with somebody who must stand aside', async () => {
+    const { stage, candidate } = await at('reviewed');
+    const inspectors = ['甲某', '乙某'].map((name) => ({ name, unit: '党建办', relation: null }));
+    const begin = { ...candidate, startsOn: today(world) };
+    for (const group of [
+      inspectors.slice(1),
+      [...inspectors, { name: '丙某', unit: '党建办', relation: 'spouse' as const }],
+    ]) {
+      const begun = as(stage.street).startInspection({ ...begin, inspectors: group });
+      expect(await refusalOf(begun)).toBe('invalid_input');
+    }
+    await as(stage.street).startInspection({ ...begin, inspectors });
+  });
+
   test('one seat has one holder, and the second waits for it', async () => {
     const { stage } = await at('joint_review');
     const first = await addTalent(world, stage);

@@ -1,4 +1,4 @@
-import { publicNoticePeriod } from '@xianfeng/rules';
+import { type CivilDate, judgeSitting, publicNoticePeriod, type Sitting } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { AppError, type Receipt, transact, type WriteContext } from '../kernel/index.js';
 import { type Locked, lockCandidate, takeMove } from './moving.js';
@@ -16,6 +16,7 @@ export function startInspection(
     const locked = await lockCandidate(tx, ctx, streetSteps, input, 'inspect');
     const { row, today } = locked;
     refuseDaysToCome(input.startsOn, today, 'startsOn');
+    refuseGroup(input.inspectors);
     return takeMove(locked, {
       event: 'inspect',
       text: '',
@@ -77,6 +78,7 @@ export function decide(ctx: WriteContext, input: z.infer<typeof decideInput>): P
     const { row, today, settings } = locked;
     const { on, number, members, present, yes } = input.decision;
     refuseDaysToCome(on, today);
+    if (!input.passed) refuseCarried({ members, present, yes }, today);
     const notice = {
       publishedOn: today,
       workingDays: input.workingDays ?? settings['tal.noticeWorkingDays'],
@@ -132,6 +134,31 @@ async function publish(
       contact_address: contact.contactAddress,
     })
     .execute();
+}
+
+/** TAL-10: the group stays as it began, so one that could never pass anybody is not begun with. */
+function refuseGroup(inspectors: z.infer<typeof startInspectionInput>['inspectors']): void {
+  const related = inspectors.findIndex(({ relation }) => relation !== null);
+  const few = { path: 'inspectors', message: '考察组应由2人以上组成' };
+  const kin = {
+    path: `inspectors.${related}.relation`,
+    message: '与人选有近亲属关系的应当回避，请更换考察人员',
+  };
+  const fields = [...(inspectors.length < 2 ? [few] : []), ...(related === -1 ? [] : [kin])];
+  if (fields.length > 0) throw new AppError('invalid_input', { fields });
+}
+
+/** 研究未通过 is what the votes say, and not what somebody chose. */
+function refuseCarried(sitting: Sitting, today: CivilDate): void {
+  const { members, present, yes } = sitting;
+  const message =
+    present > members || yes > present
+      ? '委员、到会和同意人数对不上，请核对'
+      : '按所填人数，这次研究已经通过；请核对人数，或者改为登记“研究通过并公示”';
+  if (yes <= present && present <= members && judgeSitting(sitting, today).outcome === 'block') {
+    return;
+  }
+  throw new AppError('invalid_input', { fields: [{ path: 'decision.yes', message }] });
 }
 
 function refuseShortNotice(days: number, least: number): void {

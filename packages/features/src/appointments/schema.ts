@@ -102,7 +102,12 @@ export const explainInput = z.object({
   text: prose(2000).min(1, { error: '请填写说明' }),
 });
 export const decideSoftInput = z.object({ ...step, text, decision: sitting });
-export const consentSoftInput = z.object({ ...step, agreed: z.boolean(), text });
+export const consentSoftInput = z
+  .object({ ...step, agreed: z.boolean(), text })
+  .refine(({ agreed, text }) => agreed || text !== '', {
+    path: ['text'],
+    error: '请写明不同意的理由',
+  });
 export const closeReviewInput = z.object({
   ...step,
   result: z.enum(['pass', 'fail']),
@@ -240,11 +245,12 @@ export const submitFilingInput = z.object({
     .refine((list) => new Set<FilingPaper>(list).size === list.length, { error: '材料有重复' }),
   text,
 });
-export const answerFilingInput = z.object({
-  ...step,
-  result: z.enum(['file', 'supplement']),
-  text,
-});
+export const answerFilingInput = z
+  .object({ ...step, result: z.enum(['file', 'supplement']), text })
+  .refine(({ result, text }) => result === 'file' || text !== '', {
+    path: ['text'],
+    error: '请写明需要补正什么',
+  });
 
 // Leaving.
 export const leaveInput = z.object({

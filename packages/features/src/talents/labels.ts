@@ -26,6 +26,9 @@ export const talentEventLabels = {
   remove: '出库',
 } as const;
 export type TalentEvent = keyof typeof talentEventLabels;
+/** What ends somebody's time in the pool is told with its reason. */
+export const namesReason = (event: TalentEvent): boolean =>
+  event === 'reject' || event === 'remove';
 
 /** Who entered the file. */
 export const originLabels = { village: '村级推荐', street: '街道物色', self: '本人自荐' } as const;

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { id, line, pageInput, prose, version } from '../kernel/schema.js';
 import {
   type NearRelation,
+  namesReason,
   type Origin,
   type TalentEvent,
   type TalentField,
@@ -66,12 +67,12 @@ export const volunteerInput = z.object({
   wish: facts.wish,
 });
 export const changeInput = z.object({ id, version, ...facts });
-export const moveInput = z.object({
-  id,
-  version,
-  event: keys(talentEventLabels),
-  text: prose(1000).default(''),
-});
+export const moveInput = z
+  .object({ id, version, event: keys(talentEventLabels), text: prose(1000).default('') })
+  .refine(({ event, text }) => text !== '' || !namesReason(event), {
+    path: ['text'],
+    error: '请写明理由',
+  });
 export const talentIdInput = z.object({ id });
 export const listInput = z.object({
   ...pageInput,

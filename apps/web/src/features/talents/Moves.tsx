@@ -1,5 +1,6 @@
 import {
   moveInput,
+  namesReason,
   type OfferedTalentMove,
   type TalentDetail,
 } from '@xianfeng/features/talents/schema';
@@ -70,7 +71,10 @@ export function Moves({ talent }: { talent: TalentDetail }) {
               onDone={close}
               onCancel={close}
             >
-              <Form.Item name="text" label="情况说明（可不填）">
+              <Form.Item
+                name="text"
+                label={namesReason(open.event) ? `${open.label}的理由` : '情况说明（可不填）'}
+              >
                 <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} autoFocus />
               </Form.Item>
             </WriteForm>

@@ -117,7 +117,7 @@ export function ConsentSoftForm({ agreed, ...props }: MoveFormProps & { agreed: 
       initial={{ text: '' }}
       toInput={(values) => ({ ...values, agreed })}
     >
-      <TextItem label="意见" />
+      <TextItem label={agreed ? '意见（可不填）' : '不同意的理由'} />
     </StepForm>
   );
 }
