@@ -7,7 +7,7 @@ const toOfficer = (sentence: string) =>
 
 export const appointmentsLive: readonly LiveRule[] = [
   {
-    on: ['candidate.*', 'opinion.*', 'objection.*', 'review.*'],
+    on: ['candidate.*', 'opinion.*', 'objection.*', 'review.*', 'holder.*'],
     refresh: () => [trpc.appointments.get.pathFilter(), trpc.appointments.queueItem.pathFilter()],
   },
   {

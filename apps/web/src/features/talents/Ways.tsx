@@ -1,17 +1,16 @@
 import { Link } from '@tanstack/react-router';
+import { candidateStateLabels } from '@xianfeng/features/appointments/labels';
 import { talentEventLabels, talentStateLabels } from '@xianfeng/features/talents/labels';
 import type { TalentDetail, TalentHistory } from '@xianfeng/features/talents/schema';
-import { type AppointmentState, appointmentMachine } from '@xianfeng/rules';
 import { instantText } from '../../components/dates.js';
 import { Prose } from '../../components/Prose.js';
 import { Card, Section } from '../../components/page/Page.js';
 import css from './Talents.module.css';
 
-const { states } = appointmentMachine();
 const has = <Labels extends object>(labels: Labels, key: string): key is keyof Labels & string =>
   Object.hasOwn(labels, key);
 const stateLabel = (state: string) =>
-  has(states, state) ? states[state satisfies AppointmentState].label : state;
+  has(candidateStateLabels, state) ? candidateStateLabels[state] : state;
 
 /** The ways into a post that this person has gone, or goes. */
 export function Ways({ ways }: { ways: TalentDetail['ways'] }) {

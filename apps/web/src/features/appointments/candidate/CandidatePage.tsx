@@ -1,8 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-
+import { candidateStateLabels } from '@xianfeng/features/appointments/labels';
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
-import { appointmentMachine, postIn, processSteps } from '@xianfeng/rules';
+import {
+  type AppointmentState,
+  appointmentMachine,
+  type Passage,
+  postIn,
+  processSteps,
+} from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
@@ -14,6 +20,7 @@ import shared from '../../talents/Talents.module.css';
 import { CandidateTag } from '../CandidateTag.js';
 import { keeperText } from '../Deadline.js';
 import { candidateRoute } from '../routes.js';
+import { Ended } from './Ended.js';
 import { Facts } from './Facts.js';
 import { History } from './History.js';
 import { InspectionPanel } from './InspectionPanel.js';
@@ -60,11 +67,22 @@ export function CandidatePage() {
 function stepsOf(candidate: CandidateDetail) {
   const { state, keeper, history } = candidate;
   const passages = [...history].reverse().map(({ to, on, by }) => ({ state: to, on, by }));
+  if (state === 'in_pool') return endedSteps(passages);
   return processSteps(machine, state, passages).map((step) => {
     if (step.status !== 'current') return step;
     if (keeper === 'nobody') return { ...step, next: null };
     return state === 'joint_review' ? { ...step, next: keeperText(candidate) } : step;
   });
+}
+
+/** Back in the pool this way is over: what was gone of it, and where it ended. */
+function endedSteps(passages: readonly Passage<AppointmentState>[]) {
+  const ended = passages.map((each) =>
+    each.state === 'in_pool' ? { ...each, state: 'refused' as const } : each,
+  );
+  return processSteps(machine, 'refused', ended).map((step) =>
+    step.status === 'stopped' ? { ...step, label: candidateStateLabels.in_pool } : step,
+  );
 }
 
 function Candidate({ candidate }: { candidate: CandidateDetail }) {
@@ -77,6 +95,7 @@ function Candidate({ candidate }: { candidate: CandidateDetail }) {
       <Card>
         <StepBar steps={stepsOf(candidate)} today={today} dueOn={dueOn} />
       </Card>
+      <Ended candidate={candidate} />
       <Moves candidate={candidate} />
       <div className={shared.layout}>
         <div className={shared.column}>

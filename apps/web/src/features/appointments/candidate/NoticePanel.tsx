@@ -59,7 +59,8 @@ export function NoticePanel({ candidate }: { candidate: CandidateDetail }) {
           {notice.pauses.map(({ from, until }) => (
             <p key={from} className={shared.soft}>
               {dayText(from)}因异议暂停
-              {until === null ? '，正在核查' : `，${dayText(until)}恢复`}
+              {until !== null && `，${dayText(until)}恢复`}
+              {until === null && notice.state === 'paused' && '，正在核查'}
             </p>
           ))}
           {notice.token !== null &&

@@ -27,10 +27,11 @@ const optionsOf = ({ items }: ReviewList) =>
 export function HitItems({ list }: { list: ReviewList }) {
   return (
     <Form.List name="hits">
-      {(fields, { add, remove }) => (
+      {(fields, { add, remove }, { errors }) => (
         <div className={css.rows}>
           <p className={css.lead}>
-            负面清单情形（没有的不填，只写依据）。{list.own ? OWN_LIST_NOTE : SAMPLE_LIST_NOTE}。
+            不通过须对应至少一项负面清单情形；没有列入清单的，请选“其他不宜”。
+            {list.own ? OWN_LIST_NOTE : SAMPLE_LIST_NOTE}。
           </p>
           {fields.map(({ key, name }, index) => (
             <fieldset key={key} className={css.row} aria-label={`情形${index + 1}`}>
@@ -50,6 +51,7 @@ export function HitItems({ list }: { list: ReviewList }) {
           ))}
           <div style={{ marginBottom: 16 }}>
             <Button onClick={() => add({})}>增加负面清单情形</Button>
+            <Form.ErrorList errors={errors} />
           </div>
         </div>
       )}

@@ -18,6 +18,7 @@ import { dayText } from '../../../components/dates.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Findings } from '../../../components/feedback/Findings.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
+import { Note } from '../../../components/feedback/Note.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { genderLabel } from '../../members/codes.js';
@@ -69,6 +70,11 @@ function Holder({ holder }: { holder: HolderDetail }) {
   const close = () => setKind(null);
   return (
     <>
+      {holder.outcome === 'terminated' && holder.leftOn === null && (
+        <Note tone="warning">
+          连续两次民主评议不称职，依法职务终止。请登记离任，离任原因选“职务终止”。
+        </Note>
+      )}
       <Findings findings={holder.findings} />
       <div className={shared.layout}>
         <div className={shared.column}>

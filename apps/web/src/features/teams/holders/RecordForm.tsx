@@ -44,7 +44,8 @@ export function RecordForm(props: { holder: HolderDetail; kind: RecordKind; clos
       })}
       submit="登记"
       success={`已登记${recordKindLabels[kind]}`}
-      refresh={() => [trpc.teams.pathFilter()]}
+      // What the way still needs before it can be closed hangs on these records too.
+      refresh={() => [trpc.teams.pathFilter(), trpc.appointments.pathFilter()]}
       onDone={close}
       onCancel={close}
     >
