@@ -26,7 +26,7 @@ export function TalentFacts({ talent }: { talent: TalentDetail }) {
     >
       <Card>
         {editing ? (
-          <ChangeForm key={talent.version} talent={talent} close={() => setEditing(false)} />
+          <ChangeForm talent={talent} close={() => setEditing(false)} />
         ) : (
           <Facts talent={talent} />
         )}
@@ -75,7 +75,7 @@ function Facts({ talent }: { talent: TalentDetail }) {
 }
 
 function ChangeForm({ talent, close }: { talent: TalentDetail; close: () => void }) {
-  const { id, version, source, politicalStatus, occupation, strengths, wish } = talent;
+  const { id, source, politicalStatus, occupation, strengths, wish } = talent;
   return (
     <WriteForm
       name={`talents.change:${id}`}
@@ -90,7 +90,8 @@ function ChangeForm({ talent, close }: { talent: TalentDetail; close: () => void
         willing: talent.willing,
         forSecretary: talent.forSecretary,
       }}
-      toInput={(values) => ({ ...values, source: values.source ?? null, id, version })}
+      version={talent.version}
+      toInput={(values, version) => ({ ...values, source: values.source ?? null, id, version })}
       submit="保存"
       success="已保存"
       refresh={() => [trpc.talents.pathFilter()]}
