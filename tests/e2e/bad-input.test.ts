@@ -94,11 +94,17 @@ test('on the screen: the words and their number, and an expired session leads to
   await page.getByRole('button', { name: /^登\s*录$/ }).click();
   await page.getByText('账号或密码不正确').filter({ hasText: '〔1101〕' }).waitFor();
 
+  const asked = page.waitForRequest((request) => request.url().includes('/trpc/duties.month'));
   await signIn(page, demo.address, 'shuji');
   await live(page);
   await page.waitForLoadState('networkidle');
   await sql`update session set expires_at = created_at where account_id =
     (select id from account where login = 'shuji')`.execute(db);
+  // Who is behind a session is known for some seconds without asking the database again.
+  const own = await asked;
+  const again = async () =>
+    (await page.request.get(own.url(), { headers: await own.allHeaders() })).status();
+  await expect.poll(again, { timeout: 20_000, interval: 500 }).toBe(401);
   await page.getByRole('link', { name: '组织生活' }).first().click();
   await page.getByText('登录已失效，请重新登录').waitFor();
   expect(new URL(page.url()).pathname).toBe('/sign-in');
