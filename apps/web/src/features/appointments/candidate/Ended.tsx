@@ -12,10 +12,11 @@ export function Ended({ candidate }: { candidate: CandidateDetail }) {
   const { role } = useMe().assignment;
   const [last] = candidate.history;
   const talent = { talentId: candidate.talentId };
-  if (candidate.state === 'left' && role === 'street_organizer' && candidate.holderId !== null) {
+  const waits = candidate.state === 'left' && !candidate.moves.some(({ allowed }) => allowed);
+  if (waits && role === 'street_organizer' && candidate.holderId !== null) {
     return (
       <Note tone="info">
-        工作交接和离任审计登记后，可以归档或者转回后备。
+        工作交接和离任审计登记以后，才能办结。
         <Link to="/teams/holders/$holderId" params={{ holderId: candidate.holderId }}>
           登记工作交接和审计
         </Link>
