@@ -2,7 +2,7 @@ import {
   ballotLabels,
   bodyLabels,
   filingPaperLabels,
-  routeLabels,
+  routeLabel,
 } from '@xianfeng/features/appointments/labels';
 import type { CandidateDetail, ProcedureView } from '@xianfeng/features/appointments/schema';
 import { documentLabels } from '@xianfeng/rules';
@@ -55,7 +55,7 @@ export function Procedures({ candidate }: { candidate: CandidateDetail }) {
           {candidate.procedures.map((one) => (
             <li key={`${one.heldOn} ${one.number}`}>
               <span className={css.line}>
-                <b>{routeLabels[one.route]}</b>
+                <b>{routeLabel(one.route, candidate.divisionKind)}</b>
                 <StatusTag tone={one.elected ? 'done' : 'quiet'}>
                   {one.elected ? '当选' : '未当选'}
                 </StatusTag>

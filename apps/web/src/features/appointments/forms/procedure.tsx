@@ -2,7 +2,7 @@ import {
   ballotLabels,
   bodyLabels,
   type Route,
-  routeLabels,
+  routeLabel,
 } from '@xianfeng/features/appointments/labels';
 import { recordProcedureInput } from '@xianfeng/features/appointments/schema';
 import { Form, Input, Radio } from 'antd';
@@ -54,7 +54,8 @@ export function ProcedureForm({ elected, ...props }: MoveFormProps & { elected: 
       })}
     >
       <p className={css.lead}>
-        产生方式：{routeLabels[route]}。这里只登记依法产生的结果，是否当选由票数确定。
+        产生方式：{routeLabel(route, props.candidate.divisionKind)}
+        。这里只登记依法产生的结果，是否当选由票数确定。
       </p>
       <div className={shared.grid}>
         <Form.Item name={['procedure', 'heldOn']} label={day}>
