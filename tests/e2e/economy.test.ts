@@ -63,6 +63,30 @@ test('a village’s month goes from the accountant’s phone to the street, who 
   expect(wrong).toEqual([]);
 });
 
+test('who corrects a month while another corrects it is told, and undoes nothing unseen', async () => {
+  const auditor = await signInByApi(demo.address, 'shenhe');
+  const { items } = await auditor.api.economy.plan.list.query({ limit: 1 });
+  const address = `${demo.address}/economy/villages/${items[0]?.organizationId}?year=2024&month=5`;
+  const [first, second] = [await as('shenpi', 'desktop'), await as('nongye', 'desktop')];
+  for (const page of [first, second]) {
+    await visit(page, address);
+    await live(page);
+    await page.getByRole('button', { name: /^更\s*正$/ }).click();
+    await page.getByLabel('更正原因和依据').fill('核对账目');
+  }
+  await first.getByLabel('其他收入').fill('777');
+  await second.getByLabel('投资收益').fill('-50');
+  await first.getByRole('button', { name: /^更\s*正$/ }).click();
+
+  await second.getByText('这里的内容在您填写期间已被修改').waitFor();
+  await second.getByRole('button', { name: /^更\s*正$/ }).click();
+  await second.getByText('这条记录刚被别人修改过').waitFor();
+  expect(await second.getByLabel('投资收益').inputValue()).toBe('-50');
+  await second.getByRole('button', { name: '载入新内容' }).click();
+  expect(await second.getByLabel('其他收入').inputValue()).toBe('777.00');
+  expect(wrong).toEqual([]);
+});
+
 test('the founding district’s figures of 2021 open exactly the villages that they count', async () => {
   const district = await as('shenhe', 'desktop');
   await visit(district, `${demo.address}/economy?year=2021`);
