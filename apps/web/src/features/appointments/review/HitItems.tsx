@@ -7,6 +7,7 @@ import { lookBackText } from '@xianfeng/rules';
 import { Button, Form, Select } from 'antd';
 import { useMe } from '../../../app/session/me.js';
 import { DayInput } from '../../../components/form/DayInput.js';
+import shared from '../../talents/Talents.module.css';
 import css from '../Appointments.module.css';
 
 export interface Hit {
@@ -51,7 +52,11 @@ export function HitItems({ list }: { list: ReviewList }) {
           ))}
           <div style={{ marginBottom: 16 }}>
             <Button onClick={() => add({})}>增加负面清单情形</Button>
-            <Form.ErrorList errors={errors} />
+            {errors.length > 0 && (
+              <p className={shared.late} role="alert">
+                {errors}
+              </p>
+            )}
           </div>
         </div>
       )}
