@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type OwnTalent, volunteerInput } from '@xianfeng/features/talents/schema';
 import { api, trpc } from '../../app/api/trpc.js';
 import { ButtonLink } from '../../components/ButtonLink.js';
+import { dayText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Note } from '../../components/feedback/Note.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
@@ -15,7 +16,10 @@ export function VolunteerPage() {
   return (
     <Page title="自荐到村班子" narrow>
       <Loaded query={own} lines={6}>
-        {(entry) => (entry === null ? <Offer /> : <InPool entry={entry} />)}
+        {(entry) => {
+          if (entry === null) return <Offer />;
+          return entry.refusedOn === null ? <InPool entry={entry} /> : <Refused entry={entry} />;
+        }}
       </Loaded>
     </Page>
   );
@@ -37,6 +41,19 @@ function Offer() {
         <SourceFields />
       </WriteForm>
     </Card>
+  );
+}
+
+/** The reason is told in person: it may touch on what others have said. */
+function Refused({ entry: { organizationName, refusedOn } }: { entry: OwnTalent }) {
+  return (
+    <>
+      <Note tone="info">
+        {dayText(refusedOn ?? '')}起，您不在{organizationName}
+        的人才库中。想了解原因，可以向街道党工委询问；情况有变化的，可以重新自荐。
+      </Note>
+      <Offer />
+    </>
   );
 }
 

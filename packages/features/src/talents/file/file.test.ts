@@ -15,6 +15,7 @@ import {
   type Stage,
   testRequest,
   testWorld,
+  today,
 } from '../../testing/index.js';
 import { talentsRouter } from '../router.js';
 import { exportTalentFile } from './paper.js';
@@ -159,6 +160,14 @@ test('a picture is read from its bytes', async () => {
   expect(await as(stage.street).photo({ id })).toBeNull();
 });
 
+test('whoever is taken out of the pool is told so, and may offer himself again', async () => {
+  const { id, own } = await staged();
+  const street = callerAs(world, talentsRouter, stage.street);
+  const { version } = await street.get({ id });
+  await street.move({ id, version, event: 'remove', text: '本人外出务工' });
+  expect(await as(own).own()).toMatchObject({ id, refusedOn: today(world) });
+});
+
 test('the street, the district and the person see it; the village, other streets and departments do not', async () => {
   const { id, own } = await staged();
   await as(stage.street).save({ id, version: 0, ...aFile });
@@ -167,7 +176,7 @@ test('the street, the district and the person see it; the village, other streets
   for (const actor of [stage.street, stage.auditor, stage.approver, own]) {
     expect(await as(actor).get({ id })).toMatchObject({ mayChange: true });
   }
-  expect(await as(own).own()).toMatchObject({ id });
+  expect(await as(own).own()).toMatchObject({ id, refusedOn: null });
   expect(await as(another).own()).toBeNull();
   for (const [actor, code] of [
     [stage.secretary, 'forbidden'],

@@ -109,6 +109,7 @@ export async function getPhoto(ctx: ActorContext, id: number): Promise<FilePhoto
 /** The pool's open entry of the actor himself; null for whoever is not in the pool. */
 export async function getOwn(ctx: ActorContext): Promise<OwnTalent | null> {
   const entry = await ownEntry(ctx);
-  if (entry === undefined || entry.state === 'refused') return null;
-  return { id: entry.id, organizationName: entry.organization_name };
+  if (entry === undefined) return null;
+  const { id, organization_name: organizationName, state, state_since: since } = entry;
+  return { id, organizationName, refusedOn: state === 'refused' ? since : null };
 }

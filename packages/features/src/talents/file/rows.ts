@@ -37,6 +37,7 @@ function entries(db: Reader, actor: Actor) {
         't.organization_path',
         't.street_id',
         't.state',
+        't.state_since',
         't.occupation',
         't.strengths',
         'o.short_name as organization_name',

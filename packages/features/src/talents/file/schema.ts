@@ -188,6 +188,8 @@ export interface LrmxPerson {
 export interface OwnTalent {
   id: number;
   organizationName: string;
+  /** 未予入库 or 出库, since that day; null while the file is open. */
+  refusedOn: string | null;
 }
 
 const field = z.enum(fieldNames);
