@@ -19,6 +19,7 @@ import {
 import { settingChosen, settingWithdrawn } from './events.js';
 import type { chooseInput, withdrawInput } from './schema.js';
 import { fitting, lockKey, settingKey } from './stored.js';
+import { withdrawal } from './withdrawal.js';
 
 /**
  * Chooses a value of a setting from a day on. The choice stands beside the earlier ones; another one
@@ -93,12 +94,7 @@ export function withdraw(
       throw gone('这项选择已经生效，不能撤回。请另选新的值。');
     await tx.db
       .updateTable('district_setting')
-      .set({
-        withdrawn_at: new Date(now),
-        withdrawn_by: ctx.actor.accountId,
-        withdrawn_reason: input.reason,
-        version: row.version + 1,
-      })
+      .set(withdrawal(ctx, now, input.reason, row.version))
       .where('id', '=', row.id)
       .execute();
     const receipt = { id: row.id, version: version + 1 };

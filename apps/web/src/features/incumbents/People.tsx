@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { IncumbentRow } from '@xianfeng/features/incumbents/schema';
-import { talentSourceLabels } from '@xianfeng/features/talents/labels';
-import { postLabel, routeLabel } from '@xianfeng/features/teams/labels';
 import { Findings } from '../../components/feedback/Findings.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { StatusTag } from '../../components/StatusTag.js';
+import { postColumn, routeColumn, sourceColumn, villageColumn } from '../teams/columns.js';
 import { PapersOf } from './PapersOf.js';
 
 const columns: readonly Column<IncumbentRow>[] = [
@@ -21,27 +20,10 @@ const columns: readonly Column<IncumbentRow>[] = [
         </Link>
       ),
   },
-  {
-    key: 'post',
-    title: '岗位',
-    card: 'end',
-    render: (row) => postLabel(row.post, row.divisionKind),
-  },
-  {
-    key: 'village',
-    title: '村（社区）',
-    render: (row) => (
-      <Link to="/teams/$villageId" params={{ villageId: row.villageId }}>
-        {row.villageName}
-      </Link>
-    ),
-  },
-  {
-    key: 'source',
-    title: '来源',
-    render: (row) => (row.source === null ? '—' : talentSourceLabels[row.source]),
-  },
-  { key: 'route', title: '产生方式', render: (row) => routeLabel(row.route, row.divisionKind) },
+  postColumn,
+  villageColumn(({ villageId, villageName }) => ({ id: villageId, name: villageName })),
+  sourceColumn,
+  routeColumn,
   {
     key: 'term',
     title: '任期',

@@ -11,6 +11,7 @@ import {
   type WriteContext,
 } from '../../kernel/index.js';
 import { listChosen, listWithdrawn } from '../events.js';
+import { withdrawal } from '../withdrawal.js';
 import type { chooseListInput, withdrawListInput } from './schema.js';
 import { lockList, negativeListFor, toItems } from './stored.js';
 
@@ -84,12 +85,7 @@ export function withdrawList(
     }
     await tx.db
       .updateTable('negative_list')
-      .set({
-        withdrawn_at: new Date(now),
-        withdrawn_by: ctx.actor.accountId,
-        withdrawn_reason: input.reason,
-        version: row.version + 1,
-      })
+      .set(withdrawal(ctx, now, input.reason, row.version))
       .where('id', '=', row.id)
       .execute();
     const receipt = { id: row.id, version: version + 1 };

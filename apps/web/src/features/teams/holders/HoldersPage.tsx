@@ -1,12 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type TalentSource, talentSourceLabels } from '@xianfeng/features/talents/labels';
-import {
-  anyPostLabels,
-  postLabel,
-  routeLabel,
-  type TeamPost,
-} from '@xianfeng/features/teams/labels';
+import { anyPostLabels, type TeamPost } from '@xianfeng/features/teams/labels';
 import type { HolderRow } from '@xianfeng/features/teams/schema';
 import { Checkbox, Select } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
@@ -22,6 +17,7 @@ import { FilterBox } from '../../talents/FilterBox.js';
 import { clean, optionsOf } from '../../talents/options.js';
 import { PlaceFilter } from '../../talents/PlaceFilter.js';
 import shared from '../../talents/Talents.module.css';
+import { postColumn, routeColumn, sourceColumn, villageColumn } from '../columns.js';
 import { Nav } from '../Nav.js';
 import { holdersRoute } from '../routes.js';
 
@@ -36,32 +32,15 @@ const columns: readonly Column<HolderRow>[] = [
       </Link>
     ),
   },
-  {
-    key: 'post',
-    title: '岗位',
-    card: 'end',
-    render: (row) => postLabel(row.post, row.divisionKind),
-  },
-  {
-    key: 'village',
-    title: '村（社区）',
-    render: (row) => (
-      <Link to="/teams/$villageId" params={{ villageId: row.organizationId }}>
-        {row.organizationName}
-      </Link>
-    ),
-  },
+  postColumn,
+  villageColumn((row) => ({ id: row.organizationId, name: row.organizationName })),
   {
     key: 'person',
     title: '性别、出生年月',
     render: (row) => `${genderLabel(row.gender)}，${row.bornMonth}`,
   },
-  {
-    key: 'source',
-    title: '来源',
-    render: (row) => (row.source === null ? '—' : talentSourceLabels[row.source]),
-  },
-  { key: 'route', title: '产生方式', render: (row) => routeLabel(row.route, row.divisionKind) },
+  sourceColumn,
+  routeColumn,
   { key: 'from', title: '任职', render: (row) => <time>{row.startsOn}</time> },
   {
     key: 'until',
