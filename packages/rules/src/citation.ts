@@ -1,3 +1,4 @@
+// Citations: which regulation, article and version a finding rests on (GEN-05).
 import type { CivilDate } from './civil-date.js';
 import { type RegulationVersion, regulations } from './regulations.js';
 import type { Rule } from './rule.js';

@@ -1,3 +1,4 @@
+// Civil days and times in Asia/Shanghai as text, and their arithmetic (GEN-03, GEN-04).
 import * as Instant from 'temporal-polyfill/fns/Instant';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';

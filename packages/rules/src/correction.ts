@@ -1,3 +1,4 @@
+// Corrections of approved records (GEN-07).
 import { GEN_07 } from './catalogue/gen.js';
 import type { CivilDate } from './civil-date.js';
 import { block, type Judgement, judge } from './judgement.js';

@@ -1,3 +1,4 @@
+// Deadlines: the last day, the day of the reminder, the last instant (GEN-04).
 import { type CivilDate, endOfDay, todayInShanghai } from './civil-date.js';
 import { reminderDay } from './working-days.js';
 

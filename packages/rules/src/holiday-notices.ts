@@ -1,3 +1,4 @@
+// Yearly notices of rest days and worked weekends (CAL-02).
 import type { CivilDate } from './civil-date.js';
 
 /** One year's notice of 国务院办公厅: days off besides ordinary weekends, and weekends worked. */

@@ -1,3 +1,4 @@
+// Everything that the other packages use of the rules.
 export * from './appointment/assemblies.js';
 export * from './appointment/avoidance.js';
 export * from './appointment/conditions.js';

@@ -1,3 +1,4 @@
+// Judgements: findings with severity, citation, facts and what would change them.
 import { type Citation, cite, citeSetting } from './citation.js';
 import type { CivilDate } from './civil-date.js';
 import type { Rule, RuleSource } from './rule.js';

@@ -1,3 +1,4 @@
+// Workflows as data, and the interpreter that judges and makes their moves.
 import type { CivilDate } from './civil-date.js';
 import { type DocumentKind, documentLabels } from './documents.js';
 import { block, type Finding, type Judgement, judge } from './judgement.js';

@@ -1,3 +1,4 @@
+// Overrides of a block by the district, and explanations of warnings (GEN-06).
 import { GEN_06 } from './catalogue/gen.js';
 import type { CivilDate } from './civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from './judgement.js';

@@ -1,3 +1,4 @@
+// Step bars, and why a move can or cannot be made now.
 import type { CivilDate } from './civil-date.js';
 import type { Judgement } from './judgement.js';
 import { judge } from './judgement.js';

@@ -1,3 +1,4 @@
+// Who may not audit or approve a record (GEN-08).
 import { GEN_08 } from './catalogue/gen.js';
 import type { CivilDate } from './civil-date.js';
 import { block, type Finding, type Judgement, judge } from './judgement.js';

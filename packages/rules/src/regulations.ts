@@ -1,3 +1,4 @@
+// Every regulation that a rule cites, with its dated versions.
 import type { CivilDate } from './civil-date.js';
 
 /** One text of a regulation, in force from a day until the next version's. */

@@ -1,3 +1,4 @@
+// What a rule of the rule book consists of.
 import type { RegulationId } from './regulations.js';
 
 /**

@@ -1,3 +1,4 @@
+// Working days, and public notices counted in them (CAL-01, CAL-03, CAL-04).
 import chineseDays from 'chinese-days';
 import { CAL_03, CAL_04 } from './catalogue/cal.js';
 import {

@@ -1,3 +1,4 @@
+// Elections by an assembly of villagers or of the collective (TAL-02, VEC-05).
 import { TAL_02 } from '../catalogue/tal.js';
 import { VEC_05 } from '../catalogue/vec.js';
 import type { CivilDate } from '../civil-date.js';

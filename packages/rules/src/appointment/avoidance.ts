@@ -1,3 +1,4 @@
+// Who may not hold a village post because of another post or a relative (TAL-06).
 import { TAL_06 } from '../catalogue/tal.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';

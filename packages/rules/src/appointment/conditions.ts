@@ -1,3 +1,4 @@
+// Conditions of party posts, yearly appraisal and audit in a village (TAL-03, TAL-11 to TAL-13).
 import { TAL_03, TAL_11, TAL_12, TAL_13 } from '../catalogue/tal.js';
 import { addDays, addMonths, type CivilDate, formatDate, fullYearsBetween } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, merge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// A district's own negative list: its form, its history, and which list is in force (TAL-09).
 import { TAL_09 } from '../catalogue/tal.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Village or community: what its posts and routes are called, and which law its findings cite.
 import { cite } from '../citation.js';
 import type { CivilDate } from '../civil-date.js';
 import type { Finding } from '../judgement.js';

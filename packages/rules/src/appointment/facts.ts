@@ -1,3 +1,4 @@
+// The facts by which the way into a village post is judged (TAL-10).
 import type { CivilDate } from '../civil-date.js';
 import type { PublicNotice } from '../working-days.js';
 import type { TeamMember } from './avoidance.js';

@@ -1,3 +1,4 @@
+// Conditions of the moves of the appointment machine (TAL-10).
 import { TAL_10 } from '../catalogue/tal.js';
 import { addYears, type CivilDate } from '../civil-date.js';
 import { block, type Finding, judge, placed } from '../judgement.js';

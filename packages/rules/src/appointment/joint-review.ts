@@ -1,3 +1,4 @@
+// Joint review by departments: deadlines, answers and its result (TAL-08, TAL-09).
 import { TAL_08 } from '../catalogue/tal.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

@@ -1,3 +1,4 @@
+// The appointment machine: states, moves and guards put together (TAL-10).
 import { TAL_10 } from '../catalogue/tal.js';
 import type { Machine, StateDeadline } from '../machine.js';
 import { type TalSettings, talDefaults } from '../settings/tal.js';

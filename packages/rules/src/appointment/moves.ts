@@ -1,3 +1,4 @@
+// Every move on the way into a village post (TAL-10).
 import { TAL_02, TAL_08, TAL_11, TAL_13 } from '../catalogue/tal.js';
 import type { Move } from '../machine.js';
 import type { Role } from '../roles.js';

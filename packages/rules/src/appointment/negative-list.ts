@@ -1,3 +1,4 @@
+// The default negative list, and which of its items count on a day (TAL-09, NEG).
 import * as neg from '../catalogue/neg.js';
 import { addYears, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

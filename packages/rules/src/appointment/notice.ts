@@ -1,3 +1,4 @@
+// A public notice whose period is suspended by an objection (TAL-10).
 import { addDays, type CivilDate } from '../civil-date.js';
 import type { HolidayNotices } from '../holiday-notices.js';
 import { type PublicNotice, workingDaysBetween } from '../working-days.js';

@@ -1,3 +1,4 @@
+// Order and days of the papers of a sitting member who comes on record later (TAL-10).
 import { TAL_02, TAL_10 } from '../catalogue/tal.js';
 import { addDays, addYears, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,5 @@
+// The posts of a village's team: routes, terms, combined posts, sizes, ways out (TAL-02, TAL-07,
+// TAL-15).
 import { TAL_02, TAL_07, TAL_15 } from '../catalogue/tal.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, info, type Judgement, judge } from '../judgement.js';

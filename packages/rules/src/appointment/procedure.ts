@@ -1,3 +1,4 @@
+// Whether the recorded figures of a procedure elect or send the person (TAL-02).
 import { ELEC_06 } from '../catalogue/elec.js';
 import { TAL_02, TAL_10 } from '../catalogue/tal.js';
 import { addDays, type CivilDate, formatDate } from '../civil-date.js';

@@ -1,3 +1,4 @@
+// How many reserves a village should have (TAL-10).
 import { TAL_10 } from '../catalogue/tal.js';
 import type { CivilDate } from '../civil-date.js';
 import { type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Which papers of a filing have no scan (TAL-10).
 import { TAL_10 } from '../catalogue/tal.js';
 import type { CivilDate } from '../civil-date.js';
 import { type Finding, warn } from '../judgement.js';

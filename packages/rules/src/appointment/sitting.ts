@@ -1,3 +1,4 @@
+// Decision of the street's work committee on a candidate (TAL-10).
 import { TAL_10 } from '../catalogue/tal.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Elections, recalls and vacancies of a villagers' committee (TAL-04, TAL-05).
 import { TAL_04, TAL_05 } from '../catalogue/tal.js';
 import { versionInForce } from '../citation.js';
 import { addDays, addYears, type CivilDate, formatDate } from '../civil-date.js';

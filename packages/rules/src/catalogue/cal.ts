@@ -1,3 +1,4 @@
+// Rules CAL: working days and public notices.
 import type { Rule } from '../rule.js';
 
 export const CAL_01: Rule = {

@@ -1,3 +1,4 @@
+// Rules DEV: admission of members.
 import type { Rule } from '../rule.js';
 
 export const DEV_01: Rule = {

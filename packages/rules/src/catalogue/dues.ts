@@ -1,3 +1,4 @@
+// Rules DUES: membership dues.
 import type { Rule } from '../rule.js';
 
 export const DUES_01: Rule = {

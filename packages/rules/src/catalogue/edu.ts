@@ -1,3 +1,4 @@
+// Rules EDU: study hours of members.
 import type { Rule } from '../rule.js';
 
 export const EDU_01: Rule = {

@@ -1,3 +1,4 @@
+// Rules ELEC: elections of party organizations.
 import type { Rule } from '../rule.js';
 
 export const ELEC_01: Rule = {

@@ -1,3 +1,4 @@
+// Rules EVAL: appraisal of organizations and secretaries.
 import type { Rule } from '../rule.js';
 
 export const EVAL_01: Rule = {

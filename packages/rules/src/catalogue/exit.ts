@@ -1,3 +1,4 @@
+// Rules EXIT: how a membership ends.
 import type { Rule } from '../rule.js';
 
 export const EXIT_01: Rule = {

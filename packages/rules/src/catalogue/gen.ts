@@ -1,3 +1,4 @@
+// Rules GEN: counting, dates, versions, severity and corrections.
 import type { Rule } from '../rule.js';
 
 export const GEN_01: Rule = {

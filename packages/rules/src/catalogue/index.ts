@@ -1,3 +1,4 @@
+// The rule book: every group of rules in its order, and the rule of an id.
 import type { Rule } from '../rule.js';
 import * as cal from './cal.js';
 import * as dev from './dev.js';

@@ -1,3 +1,4 @@
+// Rules MEET: activities of branches.
 import type { Rule } from '../rule.js';
 
 export const MEET_01: Rule = {

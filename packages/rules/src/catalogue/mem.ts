@@ -1,3 +1,4 @@
+// Rules MEM: members, their standing and their rights.
 import type { Rule } from '../rule.js';
 
 export const MEM_01: Rule = {

@@ -1,3 +1,4 @@
+// Rules NEG: the items of the negative list.
 import type { Rule } from '../rule.js';
 
 export const NEG_01: Rule = {

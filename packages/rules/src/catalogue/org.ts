@@ -1,3 +1,4 @@
+// Rules ORG: party organizations, teams and terms.
 import type { Rule } from '../rule.js';
 
 export const ORG_01: Rule = {

@@ -1,3 +1,4 @@
+// Rules RECT: weak organizations and their cure.
 import type { Rule } from '../rule.js';
 
 export const RECT_01: Rule = {

@@ -1,3 +1,4 @@
+// Rules SEC: personal information, accounts and the log.
 import type { Rule } from '../rule.js';
 
 export const SEC_01: Rule = {

@@ -1,3 +1,4 @@
+// Rules TAL: the teams of villages and the way into them.
 import type { Rule } from '../rule.js';
 
 export const TAL_01: Rule = {

@@ -1,3 +1,4 @@
+// Rules TRAN: transfers of membership.
 import type { Rule } from '../rule.js';
 
 export const TRAN_01: Rule = {

@@ -1,3 +1,4 @@
+// Rules VEC: the collective economy of villages.
 import type { Rule } from '../rule.js';
 
 export const VEC_01: Rule = {

@@ -1,3 +1,4 @@
+// Codes of education, GB/T 4658-2006 (MEM-04).
 import type { CodeTable } from './code-table.js';
 
 /**

@@ -1,3 +1,4 @@
+// Codes of ethnic groups, GB/T 3304-1991 (MEM-03).
 import type { CodeTable } from './code-table.js';
 
 /** GB/T 3304-1991 中国各民族名称代码 (MEM-03), with 97 and 98 for those without one of the 56. */

@@ -1,3 +1,4 @@
+// Codes of gender, GB/T 2261.1-2003.
 import type { CodeTable } from './code-table.js';
 
 /** GB/T 2261.1-2003 人的性别代码 */

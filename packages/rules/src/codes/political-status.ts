@@ -1,3 +1,4 @@
+// Codes of political status, GB/T 4762-1984 (MEM-05).
 import type { CodeTable } from './code-table.js';
 
 /** GB/T 4762-1984 政治面貌代码 (MEM-05) */

@@ -1,3 +1,4 @@
+// From applicant to activist: determination, filing, mentors, cultivation (DEV-03 to DEV-06).
 import { DEV_03, DEV_04, DEV_05, DEV_06 } from '../catalogue/dev.js';
 import { addMonths, type CivilDate, formatDate, fullYearsBetween } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';

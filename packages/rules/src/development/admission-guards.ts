@@ -1,3 +1,4 @@
+// Conditions of the moves from preview to conversion (DEV-13 to DEV-28).
 import { DEV_15, DEV_24, DEV_28, DEV_30 } from '../catalogue/dev.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, judge, placed } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Moves from the preview to the approval as probationary member (DEV-13 to DEV-18).
 import { DEV_18, DEV_29 } from '../catalogue/dev.js';
 import type { Move } from '../machine.js';
 import type { Role } from '../roles.js';

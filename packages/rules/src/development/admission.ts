@@ -1,3 +1,4 @@
+// Examination, preview, form, assembly and talk of an admission (DEV-12 to DEV-17).
 import { DEV_12, DEV_13, DEV_14, DEV_15, DEV_17 } from '../catalogue/dev.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
 import { block, confirm, type Finding, type Judgement, judge, warn } from '../judgement.js';

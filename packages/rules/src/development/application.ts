@@ -1,3 +1,4 @@
+// The application and the first talk (DEV-01, DEV-02).
 import { DEV_01, DEV_02 } from '../catalogue/dev.js';
 import { addMonths, addYears, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Judgement, judge, warn } from '../judgement.js';

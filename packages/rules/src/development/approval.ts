@@ -1,3 +1,5 @@
+// Approval of an assembly's decision: body, deadlines, filing, quota (DEV-18, DEV-19, DEV-25 to
+// DEV-31).
 import { DEV_18, DEV_19, DEV_25, DEV_27, DEV_29, DEV_31 } from '../catalogue/dev.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Conditions of the moves from application to examined prospect (DEV-01 to DEV-12).
 import { DEV_03, DEV_08, DEV_10, DEV_13, DEV_15 } from '../catalogue/dev.js';
 import { block, merge, placed } from '../judgement.js';
 import type { Guard } from '../machine.js';

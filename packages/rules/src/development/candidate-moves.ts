@@ -1,3 +1,4 @@
+// Moves from the application to the examined prospect (DEV-01 to DEV-12).
 import { DEV_08, DEV_12 } from '../catalogue/dev.js';
 import type { Move } from '../machine.js';
 import type { Role } from '../roles.js';

@@ -1,3 +1,4 @@
+// A development case that moves to another branch (DEV-30).
 import { DEV_30 } from '../catalogue/dev.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

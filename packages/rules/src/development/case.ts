@@ -1,3 +1,4 @@
+// The facts of one person's way into the party, as the guards read them.
 import type { CivilDate } from '../civil-date.js';
 import type { Ballot } from '../meetings/motion.js';
 import type { Sponsor } from './activist.js';

@@ -1,3 +1,4 @@
+// Moves that end a development case at any stage.
 import { DEV_30 } from '../catalogue/dev.js';
 import type { Move } from '../machine.js';
 import type { Role } from '../roles.js';

@@ -1,3 +1,4 @@
+// The development machine: states, moves and guards put together (DEV).
 import { DEV_01 } from '../catalogue/dev.js';
 import type { Machine } from '../machine.js';
 import { type DevSettings, devDefaults } from '../settings/dev.js';

@@ -1,3 +1,4 @@
+// Moves of the probation period: conversion, extension, cancellation (DEV-20 to DEV-28).
 import { DEV_24, DEV_26, DEV_28 } from '../catalogue/dev.js';
 import type { Move } from '../machine.js';
 import type { Role } from '../roles.js';

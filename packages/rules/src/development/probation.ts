@@ -1,3 +1,4 @@
+// The probation period: oath, training, conversion, extension, archive (DEV-20 to DEV-28).
 import { DEV_20, DEV_21, DEV_22, DEV_23, DEV_24, DEV_26, DEV_28 } from '../catalogue/dev.js';
 import { addDays, addMonths, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,5 @@
+// From activist to prospect: proposal, confirmation, introducers, vetting, training (DEV-07 to
+// DEV-11).
 import { DEV_07, DEV_08, DEV_09, DEV_10, DEV_11 } from '../catalogue/dev.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

@@ -1,3 +1,4 @@
+// States and events of a development case.
 import type { State } from '../machine.js';
 
 /** DEV states, from the application to the filing of the papers. */

@@ -1,3 +1,4 @@
+// The 25 steps of development in their five stages, for step bars.
 import {
   DEV_01,
   DEV_02,

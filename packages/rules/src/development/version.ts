@@ -1,3 +1,4 @@
+// Which text of the development rules governs a step of a day (GEN-05).
 import { GEN_05 } from '../catalogue/gen.js';
 import { versionInForce } from '../citation.js';
 import type { CivilDate } from '../civil-date.js';

@@ -1,3 +1,4 @@
+// Page of docs/rules: every rule, where it is decided and what is left to people.
 import { ruleGroups } from '../catalogue/index.js';
 import { leftToPeople } from './left-to-people.js';
 import type { Scan } from './scan.js';

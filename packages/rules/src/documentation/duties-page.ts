@@ -1,3 +1,4 @@
+// Page of docs/rules: what is due, of whom and how often.
 import { branchDutyRules, type DutyRule } from '../duties/branch-duties.js';
 import { dutyActLabels } from '../duties/evidence.js';
 import { memberDutyLabels } from '../duties/member-duties.js';

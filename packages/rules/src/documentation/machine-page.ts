@@ -1,3 +1,4 @@
+// Page of docs/rules: every workflow with its diagram, states and moves.
 import { documentLabels } from '../documents.js';
 import type { Machine, Move, StateDeadline } from '../machine.js';
 import { roleLabels } from '../roles.js';

@@ -1,3 +1,4 @@
+// Visits every machine of the rules under the default settings.
 import { appointmentMachine } from '../appointment/machine.js';
 import { developmentMachine } from '../development/machine.js';
 import { duesMachine } from '../dues/machine.js';

@@ -1,3 +1,4 @@
+// A machine as a Mermaid state diagram.
 import type { Machine } from '../machine.js';
 import { roleLabels } from '../roles.js';
 

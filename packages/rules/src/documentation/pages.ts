@@ -1,3 +1,4 @@
+// All pages of docs/rules by file name.
 import { ruleGroups } from '../catalogue/index.js';
 import { coveragePage } from './coverage-page.js';
 import { dutiesPage } from './duties-page.js';

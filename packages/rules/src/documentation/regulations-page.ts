@@ -1,3 +1,4 @@
+// Page of docs/rules: every cited regulation with its versions.
 import { type Regulation, regulations } from '../regulations.js';
 import { table } from './table.js';
 

@@ -1,3 +1,4 @@
+// Page of docs/rules: one group of the rule book.
 import type { RuleGroup } from '../catalogue/index.js';
 import { examples } from '../examples/index.js';
 import { regulations } from '../regulations.js';

@@ -1,3 +1,4 @@
+// Finds the source files that decide by a rule.
 import { ruleGroups } from '../catalogue/index.js';
 
 /** Files of the package (from `src`) that decide by a rule, by its id. */

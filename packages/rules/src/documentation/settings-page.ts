@@ -1,3 +1,4 @@
+// Page of docs/rules: what a district may decide, and within which range.
 import type { SettingDefinition } from '../settings/definition.js';
 import { settingKeys, settingRange } from '../settings/history.js';
 import { defaultSettings, settingDefinitions } from '../settings/settings.js';

@@ -1,3 +1,4 @@
+// Page of docs/rules: the 25 steps of development.
 import { developmentStageLabels, developmentSteps } from '../development/steps.js';
 import { documentLabels } from '../documents.js';
 import { table } from './table.js';

@@ -1,3 +1,4 @@
+// The machine of one member's dues of a month (DUES-13).
 import { DUES_08, DUES_13 } from '../catalogue/dues.js';
 import { block, placed } from '../judgement.js';
 import type { Guard, Machine } from '../machine.js';

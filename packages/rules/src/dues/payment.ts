@@ -1,3 +1,4 @@
+// Payment of dues: first month, relief, extra payments, arrears (DUES-07 to DUES-10).
 import { DUES_07, DUES_08, DUES_09, DUES_10 } from '../catalogue/dues.js';
 import { EXIT_06 } from '../catalogue/exit.js';
 import { type CivilDate, formatDate } from '../civil-date.js';

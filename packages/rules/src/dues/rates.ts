@@ -1,3 +1,4 @@
+// How much a member owes, by base and kind of payer (DUES-01 to DUES-06, DUES-12, DUES-13).
 import {
   DUES_01,
   DUES_02,

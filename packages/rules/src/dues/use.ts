@@ -1,3 +1,4 @@
+// What dues are spent on, published and remitted (DUES-11).
 import { DUES_11 } from '../catalogue/dues.js';
 import { type CivilDate, civilDate } from '../civil-date.js';
 import { block, confirm, type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Table of what branches owe in each period (MEET-01 to MEET-07).
 import {
   MEET_01,
   MEET_02,

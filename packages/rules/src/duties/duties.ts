@@ -1,3 +1,4 @@
+// Duties of organizations in a period, and which records satisfy them (MEET-17, MEET-18).
 import { MEET_18 } from '../catalogue/meet.js';
 import { type Citation, cite } from '../citation.js';
 import { addDays, type CivilDate } from '../civil-date.js';

@@ -1,3 +1,4 @@
+// Acts besides activities that satisfy a duty, and what a record must bear.
 import type { ActivityType } from '../meetings/activity-types.js';
 
 /** Acts, besides activities, that satisfy a duty. */

@@ -1,3 +1,4 @@
+// What is due of or for a member: talks, contacts, reviews, applications.
 import { DEV_06, DEV_23 } from '../catalogue/dev.js';
 import { DUES_09 } from '../catalogue/dues.js';
 import { EDU_01 } from '../catalogue/edu.js';

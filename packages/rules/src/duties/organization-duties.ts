@@ -1,3 +1,4 @@
+// Table of what organizations owe besides meetings.
 import { DEV_06 } from '../catalogue/dev.js';
 import { DUES_11 } from '../catalogue/dues.js';
 import { EVAL_01 } from '../catalogue/eval.js';

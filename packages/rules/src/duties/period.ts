@@ -1,3 +1,4 @@
+// Periods of duties: month, quarter, half-year, year.
 import { type CivilDate, civilDate, endOfMonth, monthOf, yearOf } from '../civil-date.js';
 
 /** How often a duty falls due. */

@@ -1,3 +1,4 @@
+// Heart-to-heart talks, counted by pairs (MEET-08).
 import { MEET_08 } from '../catalogue/meet.js';
 import type { CivilDate } from '../civil-date.js';
 import { type Finding, type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Duties that follow from terms of teams (ORG-11).
 import { ORG_11 } from '../catalogue/org.js';
 import { type Citation, cite } from '../citation.js';
 import type { CivilDate } from '../civil-date.js';

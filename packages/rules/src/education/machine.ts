@@ -1,3 +1,4 @@
+// The machine of a study task (EDU).
 import { EDU_06 } from '../catalogue/edu.js';
 import { block } from '../judgement.js';
 import type { Guard, Machine } from '../machine.js';

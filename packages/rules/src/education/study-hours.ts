@@ -1,3 +1,4 @@
+// Which hours of study count, and how many are due (EDU).
 import { EDU_01, EDU_02, EDU_04, EDU_05 } from '../catalogue/edu.js';
 import { addMonths, type CivilDate, formatDate, monthOf, yearOf } from '../civil-date.js';
 import { type Finding, info, type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Ballots: which are valid, and how a vote is conducted (ELEC-06).
 import { ELEC_06 } from '../catalogue/elec.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';

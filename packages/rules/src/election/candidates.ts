@@ -1,3 +1,4 @@
+// Candidates: electing body, number and nomination (ELEC-01, ELEC-02, ELEC-05).
 import { ELEC_01, ELEC_02, ELEC_05 } from '../catalogue/elec.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Conditions of the moves of an election (ELEC-10).
 import { ELEC_10 } from '../catalogue/elec.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
 import { judge, placed, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// The machine of an election of a party organization (ELEC-10).
 import { ELEC_03, ELEC_05, ELEC_09, ELEC_10 } from '../catalogue/elec.js';
 import type { Machine } from '../machine.js';
 import type { Role } from '../roles.js';

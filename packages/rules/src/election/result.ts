@@ -1,3 +1,4 @@
+// Who is elected, re-votes, empty seats, taking office (ELEC-07 to ELEC-09).
 import { ELEC_07, ELEC_08, ELEC_09 } from '../catalogue/elec.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, confirm, type Finding, info, type Judgement, judge } from '../judgement.js';

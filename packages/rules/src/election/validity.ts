@@ -1,3 +1,4 @@
+// Whether an election meeting is valid, and who counts (ELEC-03, ELEC-04).
 import { ELEC_04 } from '../catalogue/elec.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge } from '../judgement.js';

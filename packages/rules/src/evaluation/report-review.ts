@@ -1,3 +1,4 @@
+// Yearly reports of secretaries: steps and grades (EVAL-01).
 import { EVAL_01 } from '../catalogue/eval.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge, warn } from '../judgement.js';

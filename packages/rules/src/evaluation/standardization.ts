@@ -1,3 +1,4 @@
+// Checklist of a standardized branch (EVAL-05).
 import { EVAL_05 } from '../catalogue/eval.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge } from '../judgement.js';

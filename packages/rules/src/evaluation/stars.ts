@@ -1,3 +1,4 @@
+// Star rating of organizations, with what limits it (EVAL-02, EVAL-03).
 import { EVAL_02, EVAL_03 } from '../catalogue/eval.js';
 import { addMonths, type CivilDate } from '../civil-date.js';
 import { type Finding, type Judgement, judge, warn } from '../judgement.js';

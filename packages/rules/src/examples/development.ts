@@ -1,3 +1,4 @@
+// Worked examples of the rule book: development.
 import { assemblyDueOn } from '../development/admission.js';
 import { judgeApprovalTime, judgeApprovingBody } from '../development/approval.js';
 import { extendedProbationEndsOn } from '../development/probation.js';

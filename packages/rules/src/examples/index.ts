@@ -1,3 +1,4 @@
+// The worked examples of the rule book by number.
 import { developmentExamples } from './development.js';
 import type { Example } from './example.js';
 import { meetingExamples } from './meetings.js';

@@ -1,3 +1,4 @@
+// Worked examples of the rule book: meetings, votes and leave.
 import { judgeAppraisal } from '../meetings/appraisal.js';
 import { judgeMotion, motionResultLabels } from '../meetings/motion.js';
 import { judgeQuorum } from '../meetings/quorum.js';

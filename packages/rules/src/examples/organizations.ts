@@ -1,3 +1,4 @@
+// Worked examples of the rule book: organizations and terms.
 import { isBallotValid, judgeReturn } from '../election/ballots.js';
 import { judgeCandidateNumber } from '../election/candidates.js';
 import { electionBase, judgeElectionMeeting } from '../election/validity.js';

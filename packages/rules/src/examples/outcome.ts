@@ -1,3 +1,4 @@
+// The outcome of a judgement in the words of the worked examples.
 import { type Judgement, type Outcome, outcomeLabels } from '../judgement.js';
 
 const words: Readonly<Record<Outcome, string>> = {

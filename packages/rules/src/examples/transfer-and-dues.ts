@@ -1,3 +1,4 @@
+// Worked examples of the rule book: transfers and dues.
 import { instantOf } from '../civil-date.js';
 import { arrearsStepLabels, judgeArrears, judgePayment } from '../dues/payment.js';
 import { judgeAmount, monthlyDues, yuan } from '../dues/rates.js';

@@ -1,3 +1,4 @@
+// Worked examples of the rule book: villages, posts and economy.
 import { judgeAvoidance } from '../appointment/avoidance.js';
 import { judgeNegativeList } from '../appointment/negative-list.js';
 import { judgeVillageCandidate, judgeVillageTurnout } from '../appointment/village-election.js';

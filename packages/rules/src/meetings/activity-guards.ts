@@ -1,3 +1,4 @@
+// Conditions of the moves of an activity (MEET-19).
 import { GEN_08 } from '../catalogue/gen.js';
 import { MEET_13, MEET_19 } from '../catalogue/meet.js';
 import { addDays, type CivilDate, formatDate } from '../civil-date.js';

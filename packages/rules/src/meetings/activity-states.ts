@@ -1,3 +1,4 @@
+// The machine of an activity from plan to archive (MEET-19).
 import { MEET_19 } from '../catalogue/meet.js';
 import type { Machine, Move } from '../machine.js';
 import type { Role } from '../roles.js';

@@ -1,3 +1,4 @@
+// Types of activities, whose meeting each is and what it needs (MEET-01 to MEET-08).
 import {
   MEET_01,
   MEET_02,

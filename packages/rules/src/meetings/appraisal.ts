@@ -1,3 +1,4 @@
+// Grades of the yearly appraisal of members (MEET-15).
 import { MEET_15 } from '../catalogue/meet.js';
 import { addMonths, type CivilDate } from '../civil-date.js';
 import { block, type Finding, info, type Judgement, judge, warn } from '../judgement.js';

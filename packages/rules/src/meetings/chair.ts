@@ -1,3 +1,4 @@
+// Who chairs a meeting, and what goes through the committee first (MEET-10).
 import { MEET_10 } from '../catalogue/meet.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Which types one gathering may count as, and what a branch may hold (MEET-17).
 import { MEET_02, MEET_03, MEET_17 } from '../catalogue/meet.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Which body of a branch decides which matter (MEET-20).
 import { MEET_20 } from '../catalogue/meet.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge } from '../judgement.js';

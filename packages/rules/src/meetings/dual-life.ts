@@ -1,3 +1,4 @@
+// Leading cadres take part in two organizations (MEET-16).
 import { MEET_16 } from '../catalogue/meet.js';
 import type { CivilDate } from '../civil-date.js';
 import { type Judgement, judge, warn } from '../judgement.js';

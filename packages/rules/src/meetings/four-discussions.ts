@@ -1,3 +1,4 @@
+// The order of 四议两公开 in a village (MEET-14).
 import { MEET_14 } from '../catalogue/meet.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Leave from a meeting, and what unexcused absences call for (MEET-12).
 import { MEET_12 } from '../catalogue/meet.js';
 import { MEM_11 } from '../catalogue/mem.js';
 import { addMonths, type CivilDate, formatDate, todayInShanghai } from '../civil-date.js';

@@ -1,3 +1,4 @@
+// A held meeting as a whole: kind, heads, quorum, votes, record.
 import { MEET_09, MEET_10, MEET_20 } from '../catalogue/meet.js';
 import { type Citation, cite } from '../citation.js';
 import type { CivilDate } from '../civil-date.js';

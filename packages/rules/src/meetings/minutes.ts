@@ -1,3 +1,4 @@
+// What minutes must hold, and until when they are entered (MEET-13).
 import { MEET_13 } from '../catalogue/meet.js';
 import { addDays, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Whether a motion passed (MEET-09, MEET-10, DEV-16).
 import { DEV_16, DEV_16A } from '../catalogue/dev.js';
 import { ELEC_07 } from '../catalogue/elec.js';
 import { MEET_09, MEET_10 } from '../catalogue/meet.js';

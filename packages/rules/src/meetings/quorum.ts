@@ -1,3 +1,4 @@
+// Whether enough voters are present (MEET-09, MEET-10, DEV-15, ELEC-03).
 import { DEV_15 } from '../catalogue/dev.js';
 import { ELEC_03 } from '../catalogue/elec.js';
 import { MEET_09, MEET_10 } from '../catalogue/meet.js';

@@ -1,3 +1,4 @@
+// Parts and order of the organizational life meeting and the appraisal (MEET-06, MEET-07).
 import { MEET_06, MEET_07 } from '../catalogue/meet.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// How a membership ends or stops (MEM-11, MEM-13, EXIT).
 import { EXIT_01, EXIT_02, EXIT_03, EXIT_04, EXIT_05, EXIT_06 } from '../catalogue/exit.js';
 import { MEM_11, MEM_13 } from '../catalogue/mem.js';
 import { addMonths, addYears, type CivilDate, formatDate } from '../civil-date.js';

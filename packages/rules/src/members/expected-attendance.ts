@@ -1,3 +1,4 @@
+// Who should come to a meeting, and who is left out (MEET-11).
 import type { CivilDate } from '../civil-date.js';
 import type { MemberStanding } from './member-standing.js';
 import { hasVote } from './voting-rights.js';

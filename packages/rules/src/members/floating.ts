@@ -1,3 +1,4 @@
+// Floating members and contact with them (MEM-09).
 import { MEM_09 } from '../catalogue/mem.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
 import { type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// A person exists once (MEM-01).
 import { MEM_01 } from '../catalogue/mem.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge } from '../judgement.js';

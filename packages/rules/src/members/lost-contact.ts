@@ -1,3 +1,4 @@
+// Members whom the branch cannot reach (MEM-10).
 import { MEM_10 } from '../catalogue/mem.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

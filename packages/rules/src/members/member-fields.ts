@@ -1,3 +1,4 @@
+// Checks of the national member items.
 import { DEV_01 } from '../catalogue/dev.js';
 import { MEM_02, MEM_03, MEM_04 } from '../catalogue/mem.js';
 import { addYears, type CivilDate } from '../civil-date.js';

@@ -1,3 +1,4 @@
+// Category, standing, sanctions and affiliation: what decides a member's rights.
 import type { CivilDate } from '../civil-date.js';
 
 /** 人员类别; the first two are members, the rest lead there. */

@@ -1,3 +1,4 @@
+// Suspension, removal and restoration of membership (MEM-07).
 import { MEM_07 } from '../catalogue/mem.js';
 import { addMonths, addYears, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

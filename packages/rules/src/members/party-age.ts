@@ -1,3 +1,4 @@
+// Probation, date of full membership and years in the party (MEM-08, DEV-28).
 import { MEM_08 } from '../catalogue/mem.js';
 import { type Citation, cite } from '../citation.js';
 import { addMonths, type CivilDate, fullYearsBetween } from '../civil-date.js';

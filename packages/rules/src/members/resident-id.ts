@@ -1,3 +1,4 @@
+// Reading and checking of the resident id, GB 11643-1999 (MEM-02).
 import { MEM_02 } from '../catalogue/mem.js';
 import { type CivilDate, parseCivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';

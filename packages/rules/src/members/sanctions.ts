@@ -1,3 +1,4 @@
+// Sanctions and how long they count (MEM-12).
 import { MEM_12 } from '../catalogue/mem.js';
 import { addMonths, addYears, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Who has the vote on a day, and why not (MEM-06).
 import { MEM_06, MEM_07 } from '../catalogue/mem.js';
 import { TRAN_02 } from '../catalogue/tran.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';

@@ -1,3 +1,4 @@
+// What stands in the way of dissolving or merging (ORG-13, ORG-14).
 import { ORG_13, ORG_14 } from '../catalogue/org.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

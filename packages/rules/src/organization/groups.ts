@@ -1,3 +1,4 @@
+// When a party group may stand (ORG-15).
 import { ORG_15 } from '../catalogue/org.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Which organization a number of members calls for (ORG-06).
 import { ORG_06 } from '../catalogue/org.js';
 import type { CivilDate } from '../civil-date.js';
 import { type Judgement, judge, warn } from '../judgement.js';

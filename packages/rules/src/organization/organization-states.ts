@@ -1,3 +1,4 @@
+// The machine of an organization from preparation to dissolution (ORG-13).
 import { ORG_13 } from '../catalogue/org.js';
 import type { CivilDate } from '../civil-date.js';
 import { block } from '../judgement.js';

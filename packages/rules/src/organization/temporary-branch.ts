@@ -1,3 +1,4 @@
+// What a temporary branch may do (ORG-05).
 import { ORG_05 } from '../catalogue/org.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge } from '../judgement.js';

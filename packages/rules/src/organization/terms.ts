@@ -1,3 +1,4 @@
+// Terms of committees, reminders and extensions (ORG-10, ORG-11).
 import { ORG_10, ORG_11 } from '../catalogue/org.js';
 import { addMonths, addYears, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';

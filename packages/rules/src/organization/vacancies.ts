@@ -1,3 +1,4 @@
+// Vacancies of a team and the lawful ways to fill them (ORG-12).
 import { ORG_12 } from '../catalogue/org.js';
 import { addMonths, type CivilDate } from '../civil-date.js';
 import { type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Criteria, listing and helpers of weak organizations (RECT-01 to RECT-03).
 import { RECT_01, RECT_02, RECT_03 } from '../catalogue/rect.js';
 import type { CivilDate } from '../civil-date.js';
 import { type Finding, info, type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// The machine of the cure of a weak organization (RECT-04).
 import { RECT_04 } from '../catalogue/rect.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
 import { block } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Masking of personal fields, and what a public notice may show (SEC-09).
 import type { CivilDate } from '../civil-date.js';
 
 /** Family names of two characters, so that 欧阳修 becomes 欧阳* and not 欧**. */

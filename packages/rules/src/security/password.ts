@@ -1,3 +1,4 @@
+// Passwords, lockout and idle time (SEC-04).
 import { SEC_04 } from '../catalogue/sec.js';
 import { addDays, type CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

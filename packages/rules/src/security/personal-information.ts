@@ -1,3 +1,4 @@
+// Sensitive personal information: reveals, notice, requests (SEC-01 to SEC-03).
 import { SEC_01, SEC_02, SEC_03 } from '../catalogue/sec.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

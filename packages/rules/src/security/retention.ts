@@ -1,3 +1,4 @@
+// How long records are kept, and what the audit log holds (SEC-07, SEC-10).
 import { addMonths, addYears, type CivilDate } from '../civil-date.js';
 import { type SecSettings, secDefaults } from '../settings/sec.js';
 

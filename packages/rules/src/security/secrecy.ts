@@ -1,3 +1,4 @@
+// Marks of classified material (SEC-08).
 import { SEC_08 } from '../catalogue/sec.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

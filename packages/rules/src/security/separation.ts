@@ -1,3 +1,4 @@
+// Which assignments one person may hold together, and the scope of an account (SEC-05, SEC-06).
 import { SEC_05, SEC_06 } from '../catalogue/sec.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';

@@ -1,3 +1,4 @@
+// The areas that settings belong to.
 import type { SettingKey } from './settings.js';
 
 /** What the settings are about, in the order in which a screen shows them: the part before the stop. */

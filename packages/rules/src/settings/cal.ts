@@ -1,3 +1,4 @@
+// District settings: working days.
 import type { Definitions } from './definition.js';
 
 /** Settings of 工作日. */

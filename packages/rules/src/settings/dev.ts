@@ -1,3 +1,4 @@
+// District settings: development.
 import type { Definitions } from './definition.js';
 
 /** Settings of 发展党员. */

@@ -1,3 +1,4 @@
+// District settings: dues.
 import type { Definitions } from './definition.js';
 
 /** Settings of 党费. */

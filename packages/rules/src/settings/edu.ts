@@ -1,3 +1,4 @@
+// District settings: study.
 import type { Definitions } from './definition.js';
 
 /** Settings of 党员教育. */

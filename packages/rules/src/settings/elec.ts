@@ -1,3 +1,4 @@
+// District settings: elections.
 import type { Definitions } from './definition.js';
 
 /** Settings of 换届选举. */

@@ -1,3 +1,4 @@
+// District settings: evaluation.
 import type { Definitions } from './definition.js';
 
 /** Settings of 考核评价. */

@@ -1,3 +1,4 @@
+// Choices of settings over time, and whether a choice may be made.
 import { GEN_06 } from '../catalogue/gen.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge } from '../judgement.js';

@@ -1,3 +1,4 @@
+// District settings: activities.
 import type { Definitions } from './definition.js';
 
 /** Settings of 组织生活. */

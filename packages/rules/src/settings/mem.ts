@@ -1,3 +1,4 @@
+// District settings: members.
 import type { Definitions } from './definition.js';
 
 /** Settings of 党员管理. */

@@ -1,3 +1,4 @@
+// District settings: organizations.
 import type { Definitions } from './definition.js';
 
 /** Settings of 党组织设置. */

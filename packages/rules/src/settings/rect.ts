@@ -1,3 +1,4 @@
+// District settings: rectification.
 import type { Definitions } from './definition.js';
 
 /** Settings of 软弱涣散整顿. */

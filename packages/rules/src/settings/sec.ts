@@ -1,3 +1,4 @@
+// District settings: security and privacy.
 import type { Definitions } from './definition.js';
 
 /** Settings of 安全与隐私. */

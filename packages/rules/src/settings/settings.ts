@@ -1,3 +1,4 @@
+// All district settings with defaults and definitions (GEN-06).
 import { type CalSettings, calDefaults, calDefinitions } from './cal.js';
 import type { Definitions } from './definition.js';
 import { type DevSettings, devDefaults, devDefinitions } from './dev.js';

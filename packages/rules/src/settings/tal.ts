@@ -1,3 +1,4 @@
+// District settings: village teams.
 import type { Definitions } from './definition.js';
 
 /** Settings of 村班子人才. */

@@ -1,3 +1,4 @@
+// District settings: transfers.
 import type { Definitions } from './definition.js';
 
 /** Settings of 组织关系转接. */

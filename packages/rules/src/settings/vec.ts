@@ -1,3 +1,4 @@
+// District settings: village economy.
 import type { Definitions } from './definition.js';
 
 /** Settings of 村级集体经济. */

@@ -1,3 +1,4 @@
+// Generators of dates and heads for property tests.
 import fc from 'fast-check';
 import { addDays } from '../civil-date.js';
 import type { Finding } from '../judgement.js';

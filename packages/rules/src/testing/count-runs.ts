@@ -1,3 +1,4 @@
+// Counts the inputs of property tests, for the figures of the package.
 import fc from 'fast-check';
 import { afterAll } from 'vitest';
 

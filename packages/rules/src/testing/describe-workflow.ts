@@ -1,3 +1,4 @@
+// The tests that every workflow has to pass.
 import { describe, expect, it } from 'vitest';
 import { faultsOf, linesOf } from './machine-shape.js';
 import { judgeWith } from './refusals.js';

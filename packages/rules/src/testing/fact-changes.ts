@@ -1,3 +1,4 @@
+// Single changes of sound facts, each of which some move must notice.
 import type { AppointmentFacts } from '../appointment/facts.js';
 import type { DevelopmentCase } from '../development/case.js';
 import type { DuesFacts } from '../dues/machine.js';

@@ -1,3 +1,4 @@
+// Refusals of moves, and the facts that do not lift them.
 import { addDays } from '../civil-date.js';
 import { type DocumentKind, documentLabels } from '../documents.js';
 import type { Finding, Judgement } from '../judgement.js';

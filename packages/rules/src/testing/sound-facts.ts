@@ -1,3 +1,4 @@
+// Facts with which nothing stands in the way of a case.
 import type { AppointmentFacts } from '../appointment/facts.js';
 import type { DevelopmentCase } from '../development/case.js';
 import type { DuesFacts } from '../dues/machine.js';

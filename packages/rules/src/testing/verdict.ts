@@ -1,3 +1,4 @@
+// Judgements in short text, for tests.
 import { expect } from 'vitest';
 import type { Finding, Judgement } from '../judgement.js';
 

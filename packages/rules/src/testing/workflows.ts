@@ -1,3 +1,4 @@
+// Every workflow with facts that let it run.
 import { appointmentMachine } from '../appointment/machine.js';
 import { developmentMachine } from '../development/machine.js';
 import { duesMachine } from '../dues/machine.js';

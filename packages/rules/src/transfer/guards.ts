@@ -1,3 +1,4 @@
+// Conditions of the moves of a transfer (TRAN).
 import { TRAN_01, TRAN_03, TRAN_06 } from '../catalogue/tran.js';
 import { addDays, type CivilDate, formatDate } from '../civil-date.js';
 import { block, placed } from '../judgement.js';

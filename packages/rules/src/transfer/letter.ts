@@ -1,3 +1,4 @@
+// Letters of introduction: kind, validity, handling (TRAN-02 to TRAN-04).
 import { TRAN_02, TRAN_03, TRAN_04 } from '../catalogue/tran.js';
 import { addDays, type CivilDate, formatDate, todayInShanghai } from '../civil-date.js';
 import { block, type Judgement, judge, warn } from '../judgement.js';

@@ -1,3 +1,4 @@
+// The machine of a transfer of membership (TRAN).
 import { TRAN_01, TRAN_03, TRAN_06 } from '../catalogue/tran.js';
 import type { Machine } from '../machine.js';
 import type { Role } from '../roles.js';

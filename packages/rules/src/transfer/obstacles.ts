@@ -1,3 +1,4 @@
+// What stands in the way of a transfer (TRAN-06).
 import { TRAN_06 } from '../catalogue/tran.js';
 import type { CivilDate } from '../civil-date.js';
 import type { DevelopmentState } from '../development/states.js';

@@ -1,3 +1,4 @@
+// Decisions of a collective on its important matters (VEC-05).
 import { VEC_05 } from '../catalogue/vec.js';
 import { type Citation, cite } from '../citation.js';
 import { addDays, type CivilDate, formatDate } from '../civil-date.js';

@@ -1,3 +1,4 @@
+// Income of a village's collective by kind (VEC-01).
 import { VEC_01 } from '../catalogue/vec.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge } from '../judgement.js';

@@ -1,3 +1,4 @@
+// Entry, locking and publication of a village's figures (VEC-04, VEC-06).
 import { VEC_04, VEC_06 } from '../catalogue/vec.js';
 import { addMonths, type CivilDate, civilDate, endOfMonth, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';

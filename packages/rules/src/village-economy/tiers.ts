@@ -1,3 +1,4 @@
+// Tiers of villages and the district's indicators (VEC-02, VEC-03).
 import { VEC_02, VEC_03 } from '../catalogue/vec.js';
 import { type Citation, cite } from '../citation.js';
 import type { CivilDate } from '../civil-date.js';
