@@ -1,3 +1,4 @@
+// Everything that the other packages use of the documents.
 export { approvalForm } from './approval-form/approval-form.js';
 export type { Opinions } from './approval-form/second-page.js';
 export {

@@ -12,6 +12,7 @@ export type CivilDate = string;
 /** A civil time of day as `HH:MM`, 00:00 to 23:59. */
 export type CivilTime = string;
 
+/** The one time zone of business days. */
 export const TIME_ZONE = 'Asia/Shanghai';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -33,10 +34,12 @@ export function parseCivilDate(text: string): CivilDate | null {
   }
 }
 
+/** Does the text name a day that exists? */
 export function isCivilDate(text: string): boolean {
   return parseCivilDate(text) !== null;
 }
 
+/** Does the text name a time from 00:00 to 23:59? */
 export function isCivilTime(text: string): boolean {
   return TIME.test(text);
 }
@@ -84,6 +87,7 @@ export function fullYearsBetween(from: CivilDate, to: CivilDate): number {
   return Math.floor(fullMonthsBetween(from, to) / 12);
 }
 
+/** The calendar year of a day. */
 export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));
 }
@@ -103,10 +107,12 @@ export function weekdayOf(date: CivilDate): number {
   return PlainDate.dayOfWeek(read(date));
 }
 
+/** First day of the month of a day. */
 export function startOfMonth(date: CivilDate): CivilDate {
   return PlainDate.toString(PlainDate.startOfMonth(read(date)));
 }
 
+/** Last day of the month of a day. */
 export function endOfMonth(date: CivilDate): CivilDate {
   const record = read(date);
   return civilDate(yearOf(date), monthOf(date), PlainDate.daysInMonth(record));

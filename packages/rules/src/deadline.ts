@@ -11,6 +11,7 @@ export interface Deadline {
   readonly endsAt: number;
 }
 
+/** The deadline of a last day (GEN-04). */
 export function deadlineOn(dueOn: CivilDate): Deadline {
   return { dueOn, remindOn: reminderDay(dueOn), endsAt: endOfDay(dueOn) };
 }

@@ -6,6 +6,7 @@ import type { Rule, RuleSource } from './rule.js';
 /** block: must not go on. warn: may go on with an explanation (填写说明). info: worth knowing. */
 export type Severity = 'block' | 'warn' | 'info';
 
+/** A value that a rule looked at; plain JSON. */
 export type FactValue = string | number | boolean | null | readonly string[] | readonly number[];
 
 /** What the rule looked at, by name. Plain JSON, so that a screen or a log can keep it. */
@@ -34,6 +35,7 @@ export interface Finding {
   readonly overridable: boolean;
 }
 
+/** What a judgement comes to, from the mildest to the gravest. */
 export type Outcome = 'ok' | 'warn' | 'needs_confirmation' | 'block';
 
 /** What a rule function answers. Findings are in a fixed order whatever the order of the facts. */
@@ -42,6 +44,7 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
+/** Each outcome in words. */
 export const outcomeLabels: Readonly<Record<Outcome, string>> = {
   ok: '符合规定',
   warn: '需填写说明',

@@ -14,6 +14,7 @@ export interface StateDeadline {
   readonly note: string;
 }
 
+/** A state of a workflow. */
 export interface State {
   readonly label: string;
   /** No way out: the case is closed. */
@@ -28,6 +29,7 @@ export interface Guard<F> {
   readonly check: (facts: F, date: CivilDate) => readonly Finding[];
 }
 
+/** A move of a workflow: from where to where, by whom, under which conditions. */
 export interface Move<S extends string, E extends string, F> {
   readonly event: E;
   /** What the button says. */
@@ -86,6 +88,7 @@ export function judgeMove<S extends string, E extends string, F>(
   return judge(findings);
 }
 
+/** The judgement of a move, and where it led. */
 export interface MoveResult<S extends string> extends Judgement {
   /** The state reached; null if the move is refused. */
   readonly to: S | null;
@@ -110,6 +113,7 @@ export function makeMove<S extends string, E extends string, F>(
   return { ...judge([impossibleMove(machine, state, event, step.date)]), to: null };
 }
 
+/** A move as a button, with the judgement that allows it or says why not. */
 export interface OfferedMove<S extends string, E extends string> {
   readonly event: E;
   readonly label: string;

@@ -15,6 +15,7 @@ export const nearRelativeLabels = {
 
 export type NearRelation = keyof typeof nearRelativeLabels;
 
+/** Is the text a near relation of 民法典 Art. 1045? */
 export function isNearRelation(relation: string): relation is NearRelation {
   return Object.hasOwn(nearRelativeLabels, relation);
 }
@@ -25,6 +26,7 @@ export interface Kin {
   readonly relation: string;
 }
 
+/** Who audits what, and who entered it. */
 export interface Audit {
   readonly auditorId: number;
   /** Everybody who entered or submitted the record. */

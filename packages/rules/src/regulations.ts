@@ -9,6 +9,7 @@ export interface RegulationVersion {
   readonly fromVerified: boolean;
 }
 
+/** A regulation with its dated texts. */
 export interface Regulation {
   readonly title: string;
   /** Oldest first; a new text is added, an old one never changed (GEN-05). */

@@ -27,6 +27,7 @@ export interface Rule {
   readonly overridable?: boolean;
 }
 
+/** Each certainty in words. */
 export const certaintyLabels: Readonly<Record<Certainty, string>> = {
   verified: '已核对文本',
   practice: '工作惯例',

@@ -16,6 +16,7 @@ import { block, type Judgement, judge } from './judgement.js';
 /** Where the answer about a day comes from. */
 export type DaySource = 'notice' | 'library' | 'weekday';
 
+/** Is a day worked, and where the answer comes from. */
 export interface DayType {
   readonly working: boolean;
   readonly source: DaySource;
@@ -49,6 +50,7 @@ export function dayType(date: CivilDate, notices: HolidayNotices = holidayNotice
   return { working: weekday, source: 'weekday', provisional };
 }
 
+/** Is the day worked? */
 export function isWorkingDay(date: CivilDate, notices?: HolidayNotices): boolean {
   return dayType(date, notices).working;
 }
@@ -116,6 +118,7 @@ export function reminderDay(deadline: CivilDate, notices?: HolidayNotices): Civi
   return isWorkingDay(deadline, notices) ? deadline : addWorkingDays(deadline, -1, notices).date;
 }
 
+/** A public notice: its day and its working days. */
 export interface PublicNotice {
   readonly publishedOn: CivilDate;
   /** n of 公示期 n 个工作日, at least 1. */
@@ -124,6 +127,7 @@ export interface PublicNotice {
   readonly countStartDay?: boolean;
 }
 
+/** The period of a public notice. */
 export interface PublicNoticePeriod {
   /** Runs until 24:00 of this day. */
   readonly lastDay: CivilDate;

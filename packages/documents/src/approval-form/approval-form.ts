@@ -1,3 +1,4 @@
+// The form 干部任免审批表 as a Word file.
 import { type FileChild, Paragraph, Table, type TableRow } from 'docx';
 import { DocumentError } from '../errors.js';
 import { type CadrePersonInput, parseCadrePerson } from '../person/person.js';

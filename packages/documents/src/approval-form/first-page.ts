@@ -1,3 +1,4 @@
+// First page of the approval form: person, posts, resume.
 import { AlignmentType, ImageRun, Paragraph, type TableCell, type TableRow } from 'docx';
 import { ageByMonth, printedMonth } from '../person/month.js';
 import type { CadrePerson } from '../person/person.js';

@@ -1,3 +1,4 @@
+// The resume of the approval form, fitted to its cell.
 import { Paragraph, type TableCell } from 'docx';
 import { CELL_MARGIN, cell, type Room, run } from '../word/cells.js';
 import { fit } from '../word/fit.js';

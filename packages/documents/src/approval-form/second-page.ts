@@ -1,3 +1,4 @@
+// Second page of the approval form: family, opinions.
 import type { TableCell, TableRow } from 'docx';
 import { ageByMonth } from '../person/month.js';
 import type { CadrePerson, FamilyMember } from '../person/person.js';
@@ -20,6 +21,7 @@ const FAMILY_HEIGHT = 5300;
 const FEWEST = 7;
 const LOWEST = 380;
 
+/** What the two offices say at the end of the form. */
 export interface Opinions {
   /** 审批机关意见 and 行政机关任免意见; empty to be written by hand. */
   readonly approval: string;

@@ -1,3 +1,4 @@
+// Bytes of an .lrmx file as text.
 import { DocumentError } from '../errors.js';
 
 /** The largest file that is looked at, in bytes: a photo of 2 MB in base64, in two bytes a letter. */

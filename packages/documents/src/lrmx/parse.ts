@@ -1,3 +1,4 @@
+// Text of an .lrmx file as a tree of elements, within limits.
 import {
   parseXml,
   XmlComment,

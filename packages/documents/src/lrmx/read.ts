@@ -1,3 +1,4 @@
+// Reads a person out of an .lrmx file.
 import { DocumentError } from '../errors.js';
 import { cadreFieldLabels, familyFieldLabels } from '../person/fields.js';
 import { type CadrePerson, parseCadrePerson } from '../person/person.js';
@@ -6,6 +7,7 @@ import { parseTree, type UnreadPart } from './parse.js';
 import { FAMILY, FAMILY_MEMBER, familyTags, PHOTO, personTags, ROOT } from './tags.js';
 import type { ExtraElement, XmlTree } from './tree.js';
 
+/** A person read out of a file, with what the product does not know. */
 export interface LrmxFile {
   readonly person: CadrePerson;
   /** Elements that we do not know: kept whole, and written again by {@link writeLrmx}. */

@@ -1,3 +1,4 @@
+// Names of the elements of an .lrmx file, in their order.
 import type { CadreField, FamilyField } from '../person/fields.js';
 
 /**
@@ -33,6 +34,7 @@ export const beforeFamily = {
   reason: 'RenMianLiYou',
 } as const satisfies Partial<Record<CadreField, string>>;
 
+/** Elements after the family: who reports, and as of when ages count. */
 export const afterFamily = {
   reportingUnit: 'ChengBaoDanWei',
   ageAsOf: 'JiSuanNianLingShiJian',
@@ -48,6 +50,7 @@ export const personTags: Readonly<Record<CadreField, string>> = {
   version: 'Version',
 };
 
+/** Elements of one member of the family. */
 export const familyTags: Readonly<Record<FamilyField, string>> = {
   relation: 'ChengWei',
   name: 'XingMing',
@@ -56,7 +59,14 @@ export const familyTags: Readonly<Record<FamilyField, string>> = {
   workUnit: 'GongZuoDanWeiJiZhiWu',
 };
 
+/** The element around everything. */
 export const ROOT = 'Person';
+
+/** The element around the family. */
 export const FAMILY = 'JiaTingChengYuan';
+
+/** The element of one member of the family. */
 export const FAMILY_MEMBER = 'Item';
+
+/** The element that holds the photo. */
 export const PHOTO = 'ZhaoPian';

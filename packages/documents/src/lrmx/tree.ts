@@ -36,6 +36,7 @@ export function renderTree({ name, attributes, children }: XmlTree): string {
   return `<${name}${attached}>${content}</${name}>`;
 }
 
+/** An element that holds text alone. */
 export const leaf = (name: string, text: string): XmlTree => ({
   name,
   attributes: {},

@@ -1,3 +1,4 @@
+// Writes a person as an .lrmx file.
 import { type CadrePersonInput, type FamilyMember, parseCadrePerson } from '../person/person.js';
 import {
   afterFamily,

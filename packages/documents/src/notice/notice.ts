@@ -1,3 +1,4 @@
+// The public notice before an appointment as a Word file.
 import {
   formatDate,
   formatMonth,
@@ -38,6 +39,7 @@ const noticePerson = z.strictObject({
   proposedPost: required,
 } satisfies Record<PublicNoticeField, z.ZodType>);
 
+/** What a notice says; nothing beyond SEC-09 is taken. */
 export const publicNotice = z.strictObject({
   /** Who issues it, such as 中共某某街道工作委员会. */
   issuer: required,

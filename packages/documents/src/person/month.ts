@@ -1,3 +1,4 @@
+// Months of a resume, as written and as kept.
 import { fullYearsBetween, isCivilDate } from '@xianfeng/rules';
 
 const MONTH = /^(\d{4})[.\-/]?(\d{2})(?:[.\-/]?(\d{2}))?$/;

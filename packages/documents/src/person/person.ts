@@ -1,3 +1,4 @@
+// A person as the cadre forms know one.
 import { z } from 'zod';
 import { DocumentError } from '../errors.js';
 import {
@@ -15,6 +16,7 @@ const FORMAT_VERSION = '3.2.1.16';
 
 const month = line.refine((text) => text === '' || namesMonth(text));
 
+/** One member of the family as the form shows it. */
 export const familyMember = z.strictObject({
   relation: line,
   name: line,

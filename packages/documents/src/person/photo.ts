@@ -1,3 +1,6 @@
+// Photos: kind and size of the picture.
+
+/** Kinds of pictures that the form takes. */
 export type PhotoType = 'jpg' | 'png' | 'gif' | 'bmp';
 
 /** The largest 照片 that a form takes, in bytes. */

@@ -1,3 +1,4 @@
+// Lines of a resume.
 import { civilMonthIn } from './month.js';
 
 /** One period of a life: months as 'YYYY-MM', `to` null while it goes on, and what was done. */

@@ -1,3 +1,4 @@
+// Which text a form can hold.
 import { z } from 'zod';
 
 /** The longest text that one item of a form takes, in UTF-16 units. */
@@ -6,6 +7,7 @@ export const LONGEST_TEXT = 20_000;
 /** XML 1.0 §2.2: no file of these formats can hold other characters, nor half a surrogate pair. */
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
+/** Can the formats of this package hold the text? */
 export const isWritable = (text: string): boolean => !UNWRITABLE.test(text);
 
 /**

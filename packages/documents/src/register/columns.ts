@@ -1,3 +1,4 @@
+// Columns of the register of a village's team.
 import {
   formatDate,
   genderCodes,
@@ -49,6 +50,7 @@ const seat = z.strictObject({
   remark: line,
 });
 
+/** A register: whose it is, its day, its posts and who holds them. */
 export const teamRegister = z.strictObject({
   /** Whose register it is: a street, a village, the district. */
   unit: required,
@@ -59,6 +61,7 @@ export type TeamRegisterInput = z.input<typeof teamRegister>;
 export type Seat = z.output<typeof seat>;
 export type Holder = z.output<typeof holder>;
 
+/** A column: its heading, width and text. */
 export interface Column {
   readonly heading: string;
   /** In characters, as Excel counts. */

@@ -1,3 +1,4 @@
+// The register of village teams as a Word file.
 import { HeightRule, Paragraph, Table, TableRow } from 'docx';
 import { label, run, value } from '../word/cells.js';
 import { SONG, wordFile } from '../word/word-file.js';

@@ -1,3 +1,4 @@
+// The register of village teams: rows and pages.
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import writeXlsx, { type Feature, type Row } from 'write-excel-file/node';

@@ -1,3 +1,4 @@
+// Reads documents back, for tests.
 import { parseXml, XmlElement, type XmlNode } from '@rgrove/parse-xml';
 import { strFromU8, unzipSync } from 'fflate';
 
@@ -33,4 +34,5 @@ export const wordText = (element: XmlElement): string =>
 export const wordRows = (file: Uint8Array): string[][] =>
   elements(documentOf(file), 'w:tr').map((row) => elements(row, 'w:tc').map(wordText));
 
+/** The main part of a Word file. */
 export const documentOf = (file: Uint8Array): string => partsOf(file)['word/document.xml'] ?? '';

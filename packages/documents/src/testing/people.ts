@@ -1,3 +1,4 @@
+// People of generated names, for tests.
 import fc from 'fast-check';
 import { cadreFieldLabels, familyFieldLabels } from '../person/fields.js';
 import { type CadrePersonInput, parseCadrePerson } from '../person/person.js';

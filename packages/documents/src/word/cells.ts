@@ -1,3 +1,4 @@
+// Cells of Word tables in the product's forms.
 import {
   AlignmentType,
   HeightRule,
@@ -15,8 +16,10 @@ import { FANG_SONG, font, SONG } from './word-file.js';
 export const CELL_MARGIN = 70;
 const MARGINS = { top: 0, bottom: 0, left: CELL_MARGIN, right: CELL_MARGIN };
 
+/** Where text stands in a cell. */
 export type Align = 'left' | 'center' | 'right';
 
+/** How much room a cell has. */
 export interface Room {
   /** Twips, of the whole cell. */
   readonly width: number;
@@ -44,6 +47,7 @@ export function paragraph(
   });
 }
 
+/** A run of text in one size and font. */
 export const run = (text: string, size: number, name: string = FANG_SONG): TextRun =>
   new TextRun({ text, size, font: font(name) });
 

@@ -4,6 +4,7 @@ const SIZES = [24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14] as const;
 /** Space between lines, as a share of the size. */
 const LEADING = 1.2;
 
+/** Text broken into lines at the size that fits. */
 export interface Fitted {
   /** Half points. */
   readonly size: number;

@@ -1,3 +1,4 @@
+// A Word file with the margins and fonts of official papers.
 import {
   Document,
   type FileChild,
@@ -9,11 +10,14 @@ import { withoutHour } from '../zip/reproducible.js';
 
 /** Fonts by the names under which office machines have them; no font is embedded. */
 export const SONG = '宋体';
+
+/** The font of running text in official papers. */
 export const FANG_SONG = '仿宋';
 
 /** A4 in twips, a twentieth of a point. */
 export const PAGE = { width: 11_906, height: 16_838 } as const;
 
+/** Margins of a page in twips. */
 export interface Margins {
   readonly top: number;
   readonly bottom: number;

@@ -1,3 +1,4 @@
+// The same content gives the same bytes of a zip file.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The first day that a zip archive can tell, in the machine's own zone as the format wants it. */

@@ -7,6 +7,7 @@ import { judgeSecretary } from '../organization/committee.js';
 import { type TalSettings, talDefaults } from '../settings/tal.js';
 import type { VillagePost } from './posts.js';
 
+/** A candidate for a party post, as far as TAL-03 depends on the person. */
 export interface PartyCandidate {
   readonly category: MemberCategory;
   /** 转正日期; null for one who is no full member. */

@@ -23,6 +23,8 @@ export interface ListChoice {
 
 /** Most lines of a list, and most years that a line looks back. */
 export const MOST_ITEMS = 60;
+
+/** Most years that a line of a list looks back. */
 export const MOST_YEARS = 50;
 
 /** The default list in the form of a district's, to be begun with: 示例，未由本区确认. */

@@ -23,6 +23,7 @@ function refuse(
   return block(TAL_10, date, message, { fact, hint });
 }
 
+/** TAL-01, TAL-10: fit to be taken into the pool. */
 export const fitForPool: AppointmentGuard = {
   label: '年满18周岁，身份有效，不重复，本人愿意',
   check: (f, date) => {
@@ -43,6 +44,7 @@ export const fitForPool: AppointmentGuard = {
   },
 };
 
+/** TAL-02, TAL-06: a free seat, a lawful route, nobody who has to stay out. */
 export function postAndRoute(settings: TalSettings): AppointmentGuard {
   return {
     label: '岗位有空额，产生方式合法，没有应回避情形',
@@ -57,6 +59,7 @@ export function postAndRoute(settings: TalSettings): AppointmentGuard {
   };
 }
 
+/** TAL-08, TAL-09: every department has passed, and no item of the negative list counts. */
 export const reviewPassed: AppointmentGuard = {
   label: '各部门联审通过，没有负面清单情形',
   check: (f, date) =>
@@ -75,6 +78,7 @@ export const reviewPassed: AppointmentGuard = {
     ]).findings,
 };
 
+/** TAL-08: the result of the joint review has not expired. */
 export function reviewValid(settings: TalSettings): AppointmentGuard {
   return {
     label: '联审结论在有效期内',
@@ -85,6 +89,7 @@ export function reviewValid(settings: TalSettings): AppointmentGuard {
   };
 }
 
+/** TAL-10: two inspectors who are no relatives, the talks and the poll. */
 export function inspected(settings: TalSettings): AppointmentGuard {
   const talks = settings['tal.inspectionTalks'];
   return {
@@ -110,11 +115,13 @@ export function inspected(settings: TalSettings): AppointmentGuard {
   };
 }
 
+/** TAL-10: the sitting had its quorum and its majority. */
 export const decided: AppointmentGuard = {
   label: '三分之二以上委员到会，超过半数同意',
   check: (f, date) => judgeSitting(f.committee, date).findings,
 };
 
+/** TAL-10, CAL-03: the public notice has run its working days and no objection is open. */
 export function noticeOver(settings: TalSettings): AppointmentGuard {
   const least = settings['tal.noticeWorkingDays'];
   return {
@@ -137,6 +144,7 @@ export function noticeOver(settings: TalSettings): AppointmentGuard {
   };
 }
 
+/** TAL-10: a lawful procedure is on record. */
 export const electionRecorded: AppointmentGuard = {
   label: '已依法选举产生',
   check: (f, date) =>
@@ -145,6 +153,7 @@ export const electionRecorded: AppointmentGuard = {
       : [refuse(date, 'electedOn', '没有选举结果。', '请依法选举后登记结果；系统不作任命。')],
 };
 
+/** TAL-10, TAL-11: the filing holds all its papers. */
 export const papersInOrder: AppointmentGuard = {
   label: '备案材料齐全',
   check: (f, date) =>
@@ -153,6 +162,7 @@ export const papersInOrder: AppointmentGuard = {
       : [refuse(date, 'papersComplete', '备案材料不齐全。', '请补正备案材料。')],
 };
 
+/** TAL-15: the reason for leaving is one that the post knows. */
 export const leavingInOrder: AppointmentGuard = {
   label: '离任原因与岗位相符',
   check: (f, date) =>
@@ -161,6 +171,7 @@ export const leavingInOrder: AppointmentGuard = {
       : judgeLeaving(f.post, f.leavingReason, date).findings,
 };
 
+/** TAL-13: hand-over and audit are done before a term is archived. */
 export const handedOverAndAudited: AppointmentGuard = {
   label: '完成工作交接和审计',
   check: (f, date) => {
@@ -175,6 +186,7 @@ export const handedOverAndAudited: AppointmentGuard = {
   },
 };
 
+/** TAL-10: an objection came in while the notice was up. */
 export const objectionRaised: AppointmentGuard = {
   label: '公示期间收到异议',
   check: (f, date) =>
@@ -183,6 +195,7 @@ export const objectionRaised: AppointmentGuard = {
       : [refuse(date, 'openObjection', '没有登记异议。', '请先登记收到的异议。')],
 };
 
+/** TAL-15: whoever died does not go back into the pool. */
 export const alive: AppointmentGuard = {
   label: '不是因死亡离任',
   check: (f, date) =>

@@ -40,8 +40,10 @@ export interface DepartmentAnswer {
   readonly hard: boolean;
 }
 
+/** How a joint review stands. */
 export type ReviewOutcome = 'pending' | 'passed' | 'failed';
 
+/** The result of a joint review with its findings. */
 export interface JointReviewJudgement extends Judgement {
   readonly result: ReviewOutcome;
 }

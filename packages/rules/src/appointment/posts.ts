@@ -37,6 +37,7 @@ export const routeLabels = {
 
 export type Route = keyof typeof routeLabels;
 
+/** What the law says of a post: its routes, term and body. */
 export interface PostInfo {
   readonly routes: readonly Route[];
   /** Years of a term; null for one without a term. */
@@ -153,6 +154,7 @@ export function leavingReasons(post: VillagePost): readonly LeavingReason[] {
   }
 }
 
+/** TAL-15: may this post be left for this reason? */
 export function judgeLeaving(post: VillagePost, reason: LeavingReason, date: CivilDate): Judgement {
   const allowed = leavingReasons(post);
   if (allowed.includes(reason)) return judge([]);
@@ -170,6 +172,7 @@ export function judgeLeaving(post: VillagePost, reason: LeavingReason, date: Civ
   ]);
 }
 
+/** How large the teams of a village are. */
 export interface TeamSizes {
   readonly committee: number;
   readonly committeeWomen: number;

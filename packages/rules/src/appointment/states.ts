@@ -18,6 +18,7 @@ export type AppointmentState =
   | 'archived'
   | 'refused';
 
+/** Moves on the way into a post, by name. */
 export type AppointmentEvent =
   | 'apply'
   | 'admit'

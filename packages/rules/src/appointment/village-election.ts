@@ -45,6 +45,7 @@ export function voterListObjection(publishedOn: CivilDate): {
   return { objectUntil: addDays(publishedOn, 5), answerWithinDays: 3 };
 }
 
+/** Turnout of a village election. */
 export interface VillageVote {
   readonly registered: number;
   readonly voted: number;
@@ -72,6 +73,7 @@ export function isElectedVillager(votes: number, voted: number, round: 'first' |
   return round === 'first' ? isMoreThanHalf(votes, voted) : isAtLeast(votes, voted, 1, 3);
 }
 
+/** TAL-04: is this candidate elected by the votes cast? */
 export function judgeVillageCandidate(
   result: { readonly votes: number; readonly voted: number; readonly round: 'first' | 'rerun' },
   date: CivilDate,

@@ -6,6 +6,7 @@ export function codeName(table: CodeTable, code: string): string | null {
   return Object.hasOwn(table, code) ? (table[code] ?? null) : null;
 }
 
+/** Is the code in the table? */
 export function isCode(table: CodeTable, code: string): boolean {
   return codeName(table, code) !== null;
 }

@@ -9,4 +9,5 @@ export const genderCodes = {
   '9': '未说明的性别',
 } as const satisfies CodeTable;
 
+/** 0 unknown, 1 male, 2 female, 9 not stated. */
 export type GenderCode = '0' | '1' | '2' | '9';

@@ -7,6 +7,7 @@ import { type DevSettings, devDefaults } from '../settings/dev.js';
 const LEAGUE_AGE = 28;
 const REVIEW_MONTHS = 6;
 
+/** What is known on the day on which an applicant is to become an activist. */
 export interface Determination {
   readonly bornOn: CivilDate;
   readonly leagueMember: boolean;

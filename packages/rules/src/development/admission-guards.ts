@@ -28,6 +28,7 @@ import {
 
 type CaseGuard = Guard<DevelopmentCase>;
 
+/** DEV-13: the preview is passed, by a committee that may approve. */
 export function previewed(settings: DevSettings): CaseGuard {
   return {
     label: '具有审批权限的基层党委预审合格',
@@ -45,6 +46,7 @@ export function previewed(settings: DevSettings): CaseGuard {
   };
 }
 
+/** DEV-14: the numbered form is given out after the preview. */
 export const formFilledIn: CaseGuard = {
   label: '预审合格后发给编号的志愿书',
   check: (c, date) =>
@@ -57,6 +59,7 @@ export const formFilledIn: CaseGuard = {
     ),
 };
 
+/** DEV-15, DEV-16: turnout and votes of the assembly. */
 export const admitted: CaseGuard = {
   label: '支部大会到会和赞成均超过半数',
   check: (c, date) =>
@@ -74,6 +77,7 @@ export const admitted: CaseGuard = {
         ]).findings,
 };
 
+/** DEV-29: the resolution is reported in time. */
 export const reportedInTime: CaseGuard = {
   label: '3个月内报党委',
   check: (c, date) =>
@@ -82,6 +86,7 @@ export const reportedInTime: CaseGuard = {
       : judgeReport({ resolvedOn: c.admission.heldOn, reportedOn: c.reportedOn ?? date }).findings,
 };
 
+/** DEV-17, DEV-18, DEV-27, DEV-31: talk, time, body and quota of the approval. */
 export const approvable: CaseGuard = {
   label: '派人谈话，3个月内审批，有审批权限，不超计划',
   check: (c, date) =>
@@ -109,6 +114,7 @@ export const approvable: CaseGuard = {
         ]).findings,
 };
 
+/** DEV-23: the member's own written application. */
 export function conversionApplied(settings: DevSettings): CaseGuard {
   return {
     label: '本人提出书面转正申请',
@@ -157,6 +163,7 @@ export const cancellationDecided: CaseGuard = {
         ),
 };
 
+/** DEV-24: the assembly decided so. */
 export function decisionIs(decision: ConversionDecision, label: string): CaseGuard {
   return {
     label: `支部大会决议为${label}`,
@@ -175,6 +182,7 @@ export function decisionIs(decision: ConversionDecision, label: string): CaseGua
   };
 }
 
+/** DEV-28: one extension of six to twelve months. */
 export const extensionInOrder: CaseGuard = {
   label: '只延长一次，6个月以上1年以下',
   check: (c, date) =>
@@ -191,6 +199,7 @@ export const extensionInOrder: CaseGuard = {
     ),
 };
 
+/** DEV-25, DEV-27: approval in time, by a body that may. */
 export const conversionApprovedInTime: CaseGuard = {
   label: '3个月内审批，有审批权限',
   check: (c, date) =>
@@ -206,6 +215,7 @@ export const conversionApprovedInTime: CaseGuard = {
         ]).findings,
 };
 
+/** DEV-30: the papers of the cultivation have gone over. */
 export const handedOver: CaseGuard = {
   label: '培养考察材料已转交',
   check: (c, date) =>

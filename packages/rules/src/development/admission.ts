@@ -105,6 +105,7 @@ export function assemblyDueOn(previewedOn: CivilDate): CivilDate {
   return addMonths(previewedOn, 1);
 }
 
+/** The assembly that decides on an admission. */
 export interface AdmissionMeeting {
   readonly previewedOn: CivilDate;
   readonly heldOn: CivilDate;

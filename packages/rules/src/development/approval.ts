@@ -15,6 +15,7 @@ export interface Approval {
   readonly special: boolean;
 }
 
+/** Last days of an approval. */
 export interface ApprovalDeadlines {
   /** Three months. */
   readonly dueOn: CivilDate;
@@ -22,6 +23,7 @@ export interface ApprovalDeadlines {
   readonly latestOn: CivilDate;
 }
 
+/** DEV-18: three months after the resolution, at the latest six. */
 export function approvalDeadlines(resolvedOn: CivilDate): ApprovalDeadlines {
   return { dueOn: addMonths(resolvedOn, 3), latestOn: addMonths(resolvedOn, 6) };
 }

@@ -25,16 +25,19 @@ import { type DevelopmentVersion, developmentVersion, judgeDevelopmentVersion } 
 
 type CaseGuard = Guard<DevelopmentCase>;
 
+/** DEV-01: eighteen on the day of the application. */
 export const ofAge: CaseGuard = {
   label: '年满18周岁',
   check: (c) => judgeApplication(c).findings,
 };
 
+/** DEV-02: the first talk was held in time. */
 export const talkHeld: CaseGuard = {
   label: '收到申请书1个月内谈话',
   check: (c, date) => judgeTalk({ receivedOn: c.submittedOn, talkedOn: c.talkedOn }, date).findings,
 };
 
+/** DEV-03: determined as activist after the talk. */
 export function determined(settings: DevSettings): CaseGuard {
   return {
     label: '经推荐（推优）产生，谈话之后研究确定',
@@ -50,6 +53,7 @@ export function determined(settings: DevSettings): CaseGuard {
   };
 }
 
+/** DEV-04: filed with the committee above. */
 export function filed(settings: DevSettings): CaseGuard {
   return {
     label: '报上级党委备案',
@@ -62,11 +66,13 @@ export function filed(settings: DevSettings): CaseGuard {
   };
 }
 
+/** DEV-05: one or two mentors. */
 export const mentored: CaseGuard = {
   label: '1至2名正式党员作培养联系人',
   check: (c, date) => judgeMentors(c.mentors, date).findings,
 };
 
+/** DEV-06, DEV-07: a year of cultivation, all opinions heard. */
 export const cultivated: CaseGuard = {
   label: '培养考察满一年，听取各方面意见',
   check: (c, date) => {
@@ -98,6 +104,7 @@ export function underVersion(version: DevelopmentVersion): CaseGuard {
   };
 }
 
+/** DEV-08 of 2014: the committee above has agreed. */
 export const higherAgreed: CaseGuard = {
   label: '上级党委同意',
   check: (c, date) =>
@@ -111,6 +118,7 @@ export const higherAgreed: CaseGuard = {
         ],
 };
 
+/** DEV-08: confirmed as prospect under the text in force. */
 export function confirmed(settings: DevSettings): CaseGuard {
   return {
     label: '公示（备案）完成且无异议',
@@ -127,11 +135,13 @@ export function confirmed(settings: DevSettings): CaseGuard {
   };
 }
 
+/** DEV-09: two introducers. */
 export const introduced: CaseGuard = {
   label: '2名正式党员作入党介绍人',
   check: (c, date) => judgeIntroducers(c.introducers, date).findings,
 };
 
+/** DEV-10 to DEV-12: vetted, trained and examined. */
 export function vettedAndTrained(settings: DevSettings): CaseGuard {
   return {
     label: '政治审查合格、培训合格、支委会审查合格',
@@ -161,20 +171,24 @@ function failed(
   };
 }
 
+/** DEV-08: an objection to the notice was upheld. */
 export const noticeFailed: CaseGuard = failed('公示有异议且成立', DEV_08, (c) =>
   c.confirmation.noticeClean === false ? null : 'confirmation.noticeClean',
 );
 
+/** DEV-10: the vetting was not passed. */
 export const vettingFailed: CaseGuard = failed('政治审查不合格', DEV_10, (c) => {
   if (c.vetting.concludedOn === null) return 'vetting.concludedOn';
   return c.vetting.passed ? 'vetting.passed' : null;
 });
 
+/** DEV-13: the preview was not passed. */
 export const previewFailed: CaseGuard = failed('预审不合格', DEV_13, (c) => {
   if (c.previewedOn === null) return 'previewedOn';
   return c.previewPassed ? 'previewPassed' : null;
 });
 
+/** DEV-15: the assembly did not admit. */
 export const admissionFailed: CaseGuard = failed('支部大会表决未通过', DEV_15, (c) => {
   if (c.admission === null) return 'admission';
   const { ballot, heldOn } = c.admission;

@@ -14,6 +14,7 @@ export interface CaseTransfer {
   readonly affiliationMoved: boolean;
 }
 
+/** May the case be taken over, and does the time so far count? */
 export interface CaseTransferJudgement extends Judgement {
   /** 培养时间可连续计算 */
   readonly timeContinues: boolean;

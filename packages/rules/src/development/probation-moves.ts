@@ -21,6 +21,7 @@ const secretary: readonly Role[] = ['branch_secretary'];
 const higher: readonly Role[] = ['street_organizer'];
 const district: readonly Role[] = ['district_auditor', 'district_approver'];
 
+/** States of the probation period. */
 export const probation: readonly DevelopmentState[] = ['probationary', 'extended'];
 
 /** The 预备期, its three outcomes, and the filing of the papers. */

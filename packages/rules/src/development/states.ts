@@ -27,6 +27,7 @@ export type DevelopmentState =
   | 'transferred'
   | 'cancelled';
 
+/** Moves of a development case, by name. */
 export type DevelopmentEvent =
   | 'talk'
   | 'determine'
@@ -69,6 +70,7 @@ export type DevelopmentEvent =
 const months = (amount: number, note: string) =>
   ({ deadline: { amount, unit: 'month', onExpiry: 'remind', note } }) as const;
 
+/** Every state with its label and deadline. */
 export const developmentStates: Readonly<Record<DevelopmentState, State>> = {
   applied: { label: '申请', ...months(1, '收到申请书后1个月内派人谈话') },
   talked: { label: '已谈话' },

@@ -5,6 +5,7 @@ import type { CivilDate } from '../civil-date.js';
 import { confirm, type Judgement, judge } from '../judgement.js';
 import { regulations } from '../regulations.js';
 
+/** The two texts of the development rules. */
 export type DevelopmentVersion = 'DEV-2014' | 'DEV-2026';
 
 /** Which text of the 细则 a step of this day falls under (GEN-05). */

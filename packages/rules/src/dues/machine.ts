@@ -15,6 +15,7 @@ export type DuesState =
   | 'waived'
   | 'returned';
 
+/** Moves of a month's dues, by name. */
 export type DuesEvent =
   | 'pay'
   | 'fall_due'
@@ -24,6 +25,7 @@ export type DuesEvent =
   | 'send_back'
   | 'correct';
 
+/** What the moves of a month's dues look at. */
 export interface DuesFacts {
   readonly paidFen: number;
   /** The month is over. */

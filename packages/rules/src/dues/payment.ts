@@ -109,8 +109,10 @@ export function judgePayment(payment: Payment, date: CivilDate): Judgement {
   return judge(findings);
 }
 
+/** What arrears call for. */
 export type ArrearsStep = 'none' | 'reminder' | 'criticism' | 'self_exit_review';
 
+/** Each step in words. */
 export const arrearsStepLabels: Readonly<Record<ArrearsStep, string>> = {
   none: '按期交纳',
   reminder: '提醒',
@@ -118,6 +120,7 @@ export const arrearsStepLabels: Readonly<Record<ArrearsStep, string>> = {
   self_exit_review: '提请按自行脱党研究',
 };
 
+/** Unpaid months of one member. */
 export interface Arrears {
   /** Whole months in a row, up to now, that are unpaid and over. */
   readonly unpaidMonths: number;

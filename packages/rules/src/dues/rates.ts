@@ -26,6 +26,7 @@ export type DuesPayer =
   | { readonly kind: 'farmer' }
   | { readonly kind: 'student' | 'unemployed' | 'relief' | 'subsistence' };
 
+/** Each kind of payer in words. */
 export const payerLabels: Readonly<Record<DuesPayer['kind'], string>> = {
   salaried: '按月领取工资',
   annual_salary: '实行年薪制',
@@ -60,6 +61,7 @@ const FIXED_FEN = 20;
 const FARMER_LEAST_FEN = 20;
 const FARMER_MOST_FEN = 100;
 
+/** A sum owed, with the rule that fixes it. */
 export interface DuesAmount extends Judgement {
   /** Rule by which it is due. */
   readonly rule: string;
@@ -168,6 +170,7 @@ export interface Pay {
   readonly insuranceAndFundFen: number;
 }
 
+/** The base of the dues in 分. */
 export interface DuesBase extends Judgement {
   readonly baseFen: number;
 }

@@ -16,6 +16,7 @@ export const duesUseLabels = {
 
 export type DuesUse = keyof typeof duesUseLabels;
 
+/** Is the text a purpose that dues may be spent on? */
 export function isDuesUse(use: string): use is DuesUse {
   return Object.hasOwn(duesUseLabels, use);
 }
@@ -66,6 +67,7 @@ export function centralRemittanceDueOn(year: number): CivilDate {
   return civilDate(year + 1, 4, 30);
 }
 
+/** How a sum is shared upward. */
 export interface Remittance extends Judgement {
   readonly streetFen: number;
   readonly districtFen: number;

@@ -54,8 +54,10 @@ export interface DutyRecord {
   readonly counts: boolean;
 }
 
+/** How a duty stands on a day. */
 export type DutyState = 'done' | 'open' | 'due_soon' | 'overdue';
 
+/** Each state in words. */
 export const dutyStateLabels: Readonly<Record<DutyState, string>> = {
   done: '已完成',
   open: '未到期',
@@ -63,6 +65,7 @@ export const dutyStateLabels: Readonly<Record<DutyState, string>> = {
   overdue: '逾期',
 };
 
+/** A duty with its state and the records that satisfy it. */
 export interface DutyStatus {
   readonly duty: Duty;
   readonly state: DutyState;

@@ -32,6 +32,7 @@ export interface MemberDutySubject {
   readonly floating: { readonly abroad: boolean; readonly lastContactOn: CivilDate } | null;
 }
 
+/** Sorts of what is due of or for a member. */
 export type MemberDutyKey =
   | 'dues'
   | 'study_hours'
@@ -39,6 +40,7 @@ export type MemberDutyKey =
   | 'cultivation_review'
   | 'floating_contact';
 
+/** Each sort in words. */
 export const memberDutyLabels: Readonly<Record<MemberDutyKey, string>> = {
   dues: '交纳党费',
   study_hours: '完成学时',
@@ -47,6 +49,7 @@ export const memberDutyLabels: Readonly<Record<MemberDutyKey, string>> = {
   floating_contact: '联系流动党员',
 };
 
+/** One thing due of or for a member. */
 export interface MemberDuty {
   /** member:key:due day or period. */
   readonly id: string;

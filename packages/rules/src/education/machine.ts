@@ -7,8 +7,10 @@ import type { Role } from '../roles.js';
 /** EDU-06 states of a study task as it lies with one member. */
 export type StudyTaskState = 'published' | 'unread' | 'studying' | 'completed' | 'overdue';
 
+/** Moves of a study task, by name. */
 export type StudyTaskEvent = 'deliver' | 'open' | 'check_in' | 'check_in_for' | 'expire';
 
+/** What the moves of a study task look at. */
 export interface StudyTaskFacts {
   /** The day after the task's last day has come. */
   readonly deadlinePassed: boolean;

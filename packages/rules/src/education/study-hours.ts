@@ -37,6 +37,7 @@ export interface StudyRecord {
   readonly signedIn: boolean;
 }
 
+/** Hours that count, with what was left out. */
 export interface CountedHours {
   /** Whole 学时 that count. */
   readonly hours: number;

@@ -29,6 +29,7 @@ export function isBallotValid(marks: number, seats: number): boolean {
   return isCount(marks) && marks <= seats;
 }
 
+/** What may be marked on a ballot. */
 export const ballotMarkLabels = { yes: '赞成', no: '不赞成', abstain: '弃权' } as const;
 
 /** One candidate's line on a ballot. */

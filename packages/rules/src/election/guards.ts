@@ -10,6 +10,7 @@ import { judgeCandidateNumber, judgeNomination, type Nomination } from './candid
 import { judgeTakingOffice } from './result.js';
 import { judgeElectionMeeting } from './validity.js';
 
+/** What the moves of an election look at. */
 export interface ElectionFacts {
   /** Planned or actual day of the meeting. */
   readonly meetingOn: CivilDate;
@@ -24,6 +25,7 @@ export interface ElectionFacts {
   readonly approvedByHigher: boolean;
 }
 
+/** ELEC-10: the request came in early enough. */
 export function inTime(settings: ElecSettings): Guard<ElectionFacts> {
   return {
     label: `大会${settings['elec.requestMonths']}个月前请示`,
@@ -41,6 +43,7 @@ export function inTime(settings: ElecSettings): Guard<ElectionFacts> {
   };
 }
 
+/** ELEC-02, ELEC-05: nomination and number of candidates. */
 export const nominated: Guard<ElectionFacts> = {
   label: '提名、审查、酝酿程序完备，差额不少于20%',
   check: (facts, date) =>
@@ -50,6 +53,7 @@ export const nominated: Guard<ElectionFacts> = {
     ]).findings,
 };
 
+/** ELEC-03, ELEC-06: turnout and conduct of the meeting. */
 export const meetingValid: Guard<ElectionFacts> = {
   label: '有选举权的到会不少于五分之四，无记名，监票人合规',
   check: (facts, date) =>
@@ -59,11 +63,13 @@ export const meetingValid: Guard<ElectionFacts> = {
     ]).findings,
 };
 
+/** ELEC-06: no more ballots came back than were given out. */
 export const ballotsAgree: Guard<ElectionFacts> = {
   label: '收回选票不多于发出选票',
   check: (facts, date) => judgeReturn(facts, date).findings,
 };
 
+/** ELEC-09: secretary and deputies are approved from above. */
 export const approved: Guard<ElectionFacts> = {
   label: '书记、副书记经上级批准',
   check: (facts, date) =>

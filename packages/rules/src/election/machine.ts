@@ -28,6 +28,7 @@ export type ElectionState =
   | 'archived'
   | 'called_off';
 
+/** Moves of an election, by name. */
 export type ElectionEvent =
   | 'request'
   | 'approve_request'

@@ -12,6 +12,7 @@ export interface Votes {
   readonly yes: number;
 }
 
+/** Who is elected, who ties, and how many seats stay empty. */
 export interface ElectionResult extends Judgement {
   /** Elected, by votes then id. */
   readonly elected: readonly number[];

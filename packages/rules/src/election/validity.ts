@@ -21,16 +21,19 @@ export const electionExclusionLabels = {
 
 export type ElectionExclusion = keyof typeof electionExclusionLabels;
 
+/** A member with the ground to be left out of the count, if any. */
 export interface ElectionVoter {
   readonly id: number;
   readonly exclusion: ElectionExclusion | null;
 }
 
+/** Who has agreed that members are left out of the count. */
 export interface ExclusionApproval {
   readonly higherAgreed: boolean;
   readonly assemblyPassed: boolean;
 }
 
+/** How many count as expected, and who is left out. */
 export interface ElectionBase extends Judgement {
   /** 应到会 有选举权人数 */
   readonly expected: number;

@@ -25,6 +25,7 @@ export const qualityFigures = {
 
 export type Figure = (typeof qualityFigures)[Quality][number];
 
+/** Each figure in words. */
 export const figureLabels: Readonly<Record<Figure, string>> = {
   study_hours_rate: '学时达标率',
   theme_day_rate: '主题党日率',
@@ -46,6 +47,7 @@ export const figureLabels: Readonly<Record<Figure, string>> = {
 /** Figures known for an organization; a figure that is missing or null is not counted as 0. */
 export type Figures = Readonly<Partial<Record<Figure, number | null>>>;
 
+/** The score of each quality, and the total. */
 export interface QualityAssessment {
   /** Null: 不参评, no figure is known. */
   readonly scores: Readonly<Record<Quality, number | null>>;

@@ -15,10 +15,12 @@ export const standardPartLabels = {
 
 export type StandardPart = keyof typeof standardPartLabels;
 
+/** Grades of a part of the checklist. */
 export const standardGradeLabels = { met: '达标', basically: '基本达标', unmet: '未达标' } as const;
 
 export type StandardGrade = keyof typeof standardGradeLabels;
 
+/** One part of the checklist as graded. */
 export interface StandardItem {
   readonly part: StandardPart;
   readonly grade: StandardGrade | null;

@@ -5,6 +5,7 @@ import { type Finding, type Judgement, judge, warn } from '../judgement.js';
 import { type EvalSettings, evalDefaults } from '../settings/eval.js';
 import { isAtMost, mostAtMost } from '../share.js';
 
+/** Number of stars. */
 export type Stars = 1 | 2 | 3 | 4 | 5;
 
 /** Scores of 0 to 100; not rounded before they are compared. */
@@ -38,6 +39,7 @@ export interface Vetoes {
   readonly listedAsWeak: boolean;
 }
 
+/** Each veto in words. */
 export const vetoLabels = {
   overdueTermEndedOn: '届满未换届',
   developmentViolation: '发展党员违规',
@@ -45,6 +47,7 @@ export const vetoLabels = {
   listedAsWeak: '软弱涣散在列',
 } as const;
 
+/** The stars of an organization, and what held them down. */
 export interface StarRating extends Judgement {
   readonly total: number;
   readonly stars: Stars;

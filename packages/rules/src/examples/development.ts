@@ -15,6 +15,7 @@ const approval = (approvedOn: string, special = false) => {
 
 const admitted = { admittedOn: '2024-02-29', extendedMonths: 0 };
 
+/** Worked examples of development, by number. */
 export const developmentExamples: readonly Example[] = [
   {
     number: 18,

@@ -57,6 +57,7 @@ const appraisal = (excellent: number, probationary: 'qualified' | null = null) =
     ),
   );
 
+/** Worked examples of meetings, by number. */
 export const meetingExamples: readonly Example[] = [
   {
     number: 1,

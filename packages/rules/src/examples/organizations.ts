@@ -34,6 +34,7 @@ const voters = Array.from({ length: 50 }, (_, i) => ({
 const base = (agreed: boolean) =>
   String(electionBase(voters, { higherAgreed: agreed, assemblyPassed: agreed }, day).expected);
 
+/** Worked examples of organizations, by number. */
 export const organizationExamples: readonly Example[] = [
   {
     number: 8,

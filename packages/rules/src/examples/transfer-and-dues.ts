@@ -28,6 +28,7 @@ const payment = {
   floatingCard: false,
 } as const;
 
+/** Worked examples of transfers and dues, by number. */
 export const transferAndDuesExamples: readonly Example[] = [
   {
     number: 31,

@@ -24,6 +24,7 @@ const discredited = (settledOn: string | null) =>
     ),
   );
 
+/** Worked examples of villages, by number. */
 export const villageExamples: readonly Example[] = [
   {
     number: 38,

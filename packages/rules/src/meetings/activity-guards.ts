@@ -26,6 +26,7 @@ export interface ActivityFacts {
   readonly reason: string;
 }
 
+/** MEET-19: notified as early as the setting asks. */
 export function inTime(settings: MeetSettings): Guard<ActivityFacts> {
   return {
     label: '会前按期通知',
@@ -45,6 +46,7 @@ export function inTime(settings: MeetSettings): Guard<ActivityFacts> {
   };
 }
 
+/** MEET-13: nothing is recorded before its day. */
 export const dayHasCome: Guard<ActivityFacts> = {
   label: '已到活动日期',
   check: (facts, date) =>
@@ -61,6 +63,7 @@ export const dayHasCome: Guard<ActivityFacts> = {
         ],
 };
 
+/** MEET-13: the minutes hold all that they must. */
 export const minutesAreComplete: Guard<ActivityFacts> = {
   label: '会议记录要素齐全',
   check: (facts, date) =>
@@ -77,6 +80,7 @@ export const minutesAreComplete: Guard<ActivityFacts> = {
         ],
 };
 
+/** GEN-08: with a committee the 组织委员 enters. */
 export const inOffice: Guard<ActivityFacts> = {
   label: '设支委会的，由组织委员录入',
   check: (facts, date) =>
@@ -99,6 +103,7 @@ export const confirmedByAnother: Guard<ActivityFacts> = {
   check: (facts, date) => (facts.hasCommittee && facts.actorEnteredIt ? [ownEntry(date)] : []),
 };
 
+/** GEN-08: nobody passes an own entry. */
 export const notOwnEntry: Guard<ActivityFacts> = {
   label: '审核人没有录入这条记录',
   check: (facts, date) => (facts.actorEnteredIt ? [ownEntry(date)] : []),
@@ -114,6 +119,7 @@ function ownEntry(date: CivilDate) {
   );
 }
 
+/** MEET-19: returning and cancelling name their reason. */
 export const reasonGiven: Guard<ActivityFacts> = {
   label: '写明原因',
   check: (facts, date) =>
@@ -122,6 +128,7 @@ export const reasonGiven: Guard<ActivityFacts> = {
       : [],
 };
 
+/** MEET-19: a record is returned no more often than the setting allows. */
 export function returnsLeft(settings: MeetSettings): Guard<ActivityFacts> {
   return {
     label: `退回不超过${settings['meet.maxReturns']}次`,

@@ -28,6 +28,7 @@ export type ActivityState =
   | 'archived'
   | 'cancelled';
 
+/** Moves of an activity, by name. */
 export type ActivityEvent =
   | 'notify'
   | 'start'
@@ -184,6 +185,7 @@ export function activityMachine(
   };
 }
 
+/** Each state in words. */
 export const activityStateLabels: Readonly<Record<ActivityState, string>> = {
   planned: '计划',
   notified: '已通知',

@@ -26,6 +26,7 @@ export type ActivityType =
 /** Whose meeting it is, hence who is expected and who decides. */
 export type Body = 'assembly' | 'committee' | 'group' | 'pair';
 
+/** Each body in words. */
 export const bodyLabels: Readonly<Record<Body, string>> = {
   assembly: '支部党员大会',
   committee: '支部委员会',
@@ -33,8 +34,10 @@ export const bodyLabels: Readonly<Record<Body, string>> = {
   pair: '谈话双方',
 };
 
+/** Who takes part. */
 export type Participants = 'all_members' | 'committee_members' | 'group_members' | 'two_people';
 
+/** What the rules say of a type of activity. */
 export interface ActivityTypeInfo {
   readonly label: string;
   readonly rule: Rule;
@@ -51,6 +54,7 @@ export interface ActivityTypeInfo {
 
 const enteredByBranch: readonly Role[] = ['organization_commissioner', 'branch_secretary'];
 
+/** Every type with its rule, body and participants. */
 export const activityTypes: Readonly<Record<ActivityType, ActivityTypeInfo>> = {
   branch_assembly: {
     label: '支部党员大会',
@@ -126,6 +130,7 @@ export const activityTypes: Readonly<Record<ActivityType, ActivityTypeInfo>> = {
   },
 };
 
+/** Each type in words. */
 export const activityTypeLabels: Readonly<Record<ActivityType, string>> = {
   branch_assembly: '支部党员大会',
   committee_meeting: '支部委员会会议',

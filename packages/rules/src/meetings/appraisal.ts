@@ -14,6 +14,7 @@ export const gradeLabels = {
 
 export type Grade = keyof typeof gradeLabels;
 
+/** A member with the grade received. */
 export interface AppraisedMember {
   readonly id: number;
   readonly category: 'full' | 'probationary';
@@ -24,6 +25,7 @@ export interface AppraisedMember {
   readonly floating: boolean;
 }
 
+/** What follows from the grade 不合格. */
 export const unqualifiedMeasures = ['education_and_conversion', 'organizational_measure'] as const;
 
 /**

@@ -16,6 +16,7 @@ export const fourDiscussionsSteps = [
 
 export type FourDiscussionsStep = (typeof fourDiscussionsSteps)[number];
 
+/** Each step in words. */
 export const fourDiscussionsLabels: Readonly<Record<FourDiscussionsStep, string>> = {
   proposal: '村党组织提议',
   consultation: '村“两委”会议商议',

@@ -66,8 +66,10 @@ export interface AttendanceEntry {
   readonly status: 'present' | 'leave' | 'absent';
 }
 
+/** What unexcused absences call for. */
 export type AbsenceStep = 'none' | 'reminder' | 'talk' | 'review';
 
+/** Each step in words. */
 export const absenceStepLabels: Readonly<Record<AbsenceStep, string>> = {
   none: '无需处理',
   reminder: '提醒',

@@ -19,6 +19,7 @@ export interface Convened {
   readonly heldOn: CivilDate;
 }
 
+/** All types that the meeting counts as. */
 export function typesOf(meeting: Pick<Convened, 'type' | 'combinedType'>): ActivityType[] {
   return meeting.combinedType === null ? [meeting.type] : [meeting.type, meeting.combinedType];
 }
@@ -116,6 +117,7 @@ export interface MeetingQuorum extends Turnout {
   readonly citation: Citation;
 }
 
+/** The judgement of a meeting with its quorum and the result of each vote. */
 export interface MeetingJudgement extends Judgement {
   /** Null where the body takes no votes. */
   readonly quorum: MeetingQuorum | null;

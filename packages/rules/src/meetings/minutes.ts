@@ -26,6 +26,7 @@ export interface Minutes {
   readonly signedByRecorder: boolean;
 }
 
+/** Fields of the minutes in words. */
 export const minutesFieldLabels = {
   startTime: '时间',
   place: '地点',
@@ -90,6 +91,7 @@ export function minutesDueOn(heldOn: CivilDate, settings: MeetSettings = meetDef
   return addWorkingDays(heldOn, settings['meet.minutesWorkingDays']).date;
 }
 
+/** When an activity was held and is entered. */
 export interface Entry {
   readonly heldOn: CivilDate;
   readonly enteredOn: CivilDate;
@@ -97,6 +99,7 @@ export interface Entry {
   readonly lateReason: string;
 }
 
+/** May it be entered, until when, and is it late? */
 export interface EntryJudgement extends Judgement {
   readonly dueOn: CivilDate;
   /** 补录: entered after the due day. */

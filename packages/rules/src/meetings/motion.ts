@@ -19,8 +19,10 @@ export interface Ballot extends Turnout {
   readonly writtenYes?: number;
 }
 
+/** What a vote came to. */
 export type MotionResult = 'passed' | 'rejected' | 'void' | 'needs_confirmation';
 
+/** Each result in words. */
 export const motionResultLabels: Readonly<Record<MotionResult, string>> = {
   passed: '通过',
   rejected: '未通过',
@@ -28,6 +30,7 @@ export const motionResultLabels: Readonly<Record<MotionResult, string>> = {
   needs_confirmation: '待人工确认',
 };
 
+/** The result of a vote, and how many votes would pass. */
 export interface MotionJudgement extends Judgement {
   readonly result: MotionResult;
   /** Fewest votes in favour that pass: more than half of those expected. */

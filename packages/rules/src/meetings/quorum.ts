@@ -24,6 +24,7 @@ export interface Turnout {
   readonly present: number;
 }
 
+/** May the meeting be held, and from how many heads on? */
 export interface QuorumJudgement extends Judgement {
   readonly mayMeet: boolean;
   /** Fewest heads with a vote that make the meeting valid. */

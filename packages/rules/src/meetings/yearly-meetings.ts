@@ -40,6 +40,7 @@ export const appraisalSteps = [
 
 export type AppraisalStep = (typeof appraisalSteps)[number];
 
+/** Each step in words. */
 export const appraisalStepLabels: Readonly<Record<AppraisalStep, string>> = {
   self_assessment: '个人自评',
   mutual_assessment: '党员互评',

@@ -29,6 +29,7 @@ export const removalGrounds = {
 
 export type RemovalGround = keyof typeof removalGrounds;
 
+/** A membership that is to end. */
 export interface Exit {
   readonly kind: ExitKind;
   readonly category: MemberCategory;

@@ -12,6 +12,7 @@ export interface AttendanceMember extends MemberStanding {
   readonly temporarilyElsewhere: boolean;
 }
 
+/** Who should come, who has the vote, who is left out. */
 export interface ExpectedAttendance {
   /** 应到: who counts for attendance, by ascending id. */
   readonly expected: readonly number[];
@@ -23,13 +24,16 @@ export interface ExpectedAttendance {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** Why somebody of the branch does not count. */
 export type LeftOutReason = 'not_a_member' | 'suspended' | 'left' | 'deceased' | 'elsewhere';
 
+/** One who does not count, and why. */
 export interface LeftOut {
   readonly id: number;
   readonly reason: LeftOutReason;
 }
 
+/** Each reason in words. */
 export const leftOutLabels: Readonly<Record<LeftOutReason, string>> = {
   not_a_member: '不是党员',
   suspended: '停止党籍',

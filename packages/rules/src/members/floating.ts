@@ -20,6 +20,7 @@ export function isFloating(absence: Absence, date: CivilDate): boolean {
   );
 }
 
+/** A floating member's last contact with the branch. */
 export interface FloatingContact {
   readonly abroad: boolean;
   /** Day of the last contact logged, or of leaving if there was none. */

@@ -10,6 +10,7 @@ export interface PersonOnFile {
   readonly standing: 'normal' | 'suspended' | 'left' | 'deceased';
 }
 
+/** What a new entry of a known id leads to. */
 export type IdentityAction = 'new_person' | 'new_membership' | 'refused';
 
 /**

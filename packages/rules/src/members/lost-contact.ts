@@ -22,6 +22,7 @@ export interface SearchAttempt {
   readonly channel: string;
 }
 
+/** The last signs of a member, and the attempts to find the member. */
 export interface LostContact {
   readonly lastActivityOn: CivilDate | null;
   readonly lastDuesOn: CivilDate | null;

@@ -33,6 +33,7 @@ export const sanctionLabels = {
 
 export type SanctionKind = keyof typeof sanctionLabels;
 
+/** A sanction on record. */
 export interface Sanction {
   readonly kind: SanctionKind;
   /** 批准之日, from which it runs. */

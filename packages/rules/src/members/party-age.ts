@@ -27,6 +27,7 @@ export function partyAge(fullSince: CivilDate | null, date: CivilDate): number {
   return fullSince === null ? 0 : fullYearsBetween(fullSince, date);
 }
 
+/** The rule on years in the party, cited as it stands on a day. */
 export function partyAgeCitation(date: CivilDate): Citation {
   return cite(MEM_08, date);
 }

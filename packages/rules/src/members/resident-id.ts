@@ -18,6 +18,7 @@ export interface ResidentIdReading {
   readonly area: string;
 }
 
+/** Findings about an id, its kept form and what it says. */
 export interface ResidentIdJudgement extends Judgement {
   /** The id as it is kept: trimmed, the last character in upper case. */
   readonly normalized: string;
@@ -50,6 +51,7 @@ export function readResidentId(id: string): ResidentIdReading {
   };
 }
 
+/** An id with what else was entered. */
 export interface ResidentIdCheck {
   readonly id: string;
   readonly today: CivilDate;

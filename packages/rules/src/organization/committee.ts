@@ -5,6 +5,7 @@ import { block, type Finding, type Judgement, judge, warn } from '../judgement.j
 
 const MEMBERS_FOR_COMMITTEE = 7;
 
+/** Full members and committee of a branch. */
 export interface BranchTeam {
   readonly fullMembers: number;
   /** Proposed or sitting committee; 0 for none. */

@@ -38,6 +38,7 @@ export function remainderFindings(left: Remainder, date: CivilDate): Finding[] {
     );
 }
 
+/** How members and dues move when organizations merge. */
 export interface Merger {
   /** 生效日期 of each member's move. */
   readonly effectiveDates: readonly CivilDate[];

@@ -4,6 +4,7 @@ import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';
 import { type OrgSettings, orgDefaults } from '../settings/org.js';
 
+/** Members and leader of a party group. */
 export interface GroupComposition {
   readonly fullMembers: number;
   readonly probationaryMembers: number;

@@ -17,6 +17,7 @@ export type OrganizationState =
   | 'dissolved'
   | 'abandoned';
 
+/** Moves of an organization, by name. */
 export type OrganizationEvent =
   | 'apply'
   | 'approve'
@@ -28,6 +29,7 @@ export type OrganizationEvent =
   | 'complete'
   | 'abandon';
 
+/** What the moves of an organization look at. */
 export interface OrganizationFacts extends Remainder {
   /** 村及以下 need a 乡镇党委 or higher. */
   readonly isVillageOrBelow: boolean;

@@ -31,6 +31,7 @@ export function hasCapability(type: OrganizationType, capability: Capability): b
   return type !== 'temporary_branch' || !heldBack.has(capability);
 }
 
+/** ORG-05: may this type of organization do this? */
 export function judgeCapability(
   type: OrganizationType,
   capability: Capability,

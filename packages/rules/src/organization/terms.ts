@@ -18,8 +18,10 @@ export function termYears(type: OrganizationType, field: Field): 3 | 5 | null {
   return field === 'rural' || field === 'community' ? 5 : 3;
 }
 
+/** How a term stands. */
 export type TermState = 'normal' | 'ending' | 'overdue' | 'extended' | 'extension_over';
 
+/** Each state in words. */
 export const termStateLabels: Readonly<Record<TermState, string>> = {
   normal: '正常',
   ending: '临期',
@@ -28,6 +30,7 @@ export const termStateLabels: Readonly<Record<TermState, string>> = {
   extension_over: '超期',
 };
 
+/** A committee's term. */
 export interface Term {
   readonly type: OrganizationType;
   readonly field: Field;
@@ -37,6 +40,7 @@ export interface Term {
   readonly extendedTo: CivilDate | null;
 }
 
+/** How a term stands on a day, and when it ends. */
 export interface TermStatus extends Judgement {
   readonly state: TermState;
   /** 届满日期 */
@@ -96,6 +100,7 @@ function termFindings(
   }
 }
 
+/** A wish to extend a term. */
 export interface ExtensionRequest {
   readonly endsOn: CivilDate;
   readonly until: CivilDate;

@@ -4,11 +4,13 @@ import { addMonths, type CivilDate } from '../civil-date.js';
 import { type Judgement, judge, warn } from '../judgement.js';
 import { type OrgSettings, orgDefaults } from '../settings/org.js';
 
+/** A post of a team that stands empty. */
 export interface Vacancy {
   readonly post: 'secretary' | 'deputy_secretary' | 'member';
   readonly since: CivilDate;
 }
 
+/** Each post in words. */
 export const vacancyLabels: Readonly<Record<Vacancy['post'], string>> = {
   secretary: '书记',
   deputy_secretary: '副书记',

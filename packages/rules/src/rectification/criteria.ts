@@ -20,8 +20,10 @@ export interface SurveyFacts {
   readonly satisfactionPercent: number | null;
 }
 
+/** A criterion of RECT-01. */
 export type Criterion = Exclude<keyof SurveyFacts, 'isVillage'>;
 
+/** Each criterion in words. */
 export const criterionLabels: Readonly<Record<Criterion, string>> = {
   teamComplete: '班子配备不齐',
   secretaryVacantTooLong: '书记长期缺职',
@@ -65,6 +67,7 @@ const criteria: readonly Criterion[] = [
   'satisfactionPercent',
 ];
 
+/** RECT-01: does the survey propose the organization for the list? */
 export function judgeSurvey(
   facts: SurveyFacts,
   date: CivilDate,

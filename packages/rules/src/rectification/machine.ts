@@ -19,6 +19,7 @@ export type RectificationState =
   | 'closed'
   | 'not_listed';
 
+/** Moves of a cure, by name. */
 export type RectificationEvent =
   | 'list'
   | 'dismiss'
@@ -32,6 +33,7 @@ export type RectificationEvent =
   | 'look_back'
   | 'relapse';
 
+/** What the moves of a cure look at. */
 export interface RectificationFacts extends Helpers {
   /** At least one criterion of RECT-01 is met, with its grounds. */
   readonly criteriaMet: number;

@@ -18,6 +18,7 @@ export const sensitiveFieldLabels = {
 
 export type SensitiveField = keyof typeof sensitiveFieldLabels;
 
+/** Is the text a sensitive field of SEC-02? */
 export function isSensitiveField(field: string): field is SensitiveField {
   return Object.hasOwn(sensitiveFieldLabels, field);
 }

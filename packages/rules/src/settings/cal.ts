@@ -6,10 +6,12 @@ export interface CalSettings {
   readonly 'cal.countStartDay': boolean;
 }
 
+/** Values where a district has chosen nothing (CAL). */
 export const calDefaults: CalSettings = {
   'cal.countStartDay': false,
 };
 
+/** Label, range and reason of each setting (CAL). */
 export const calDefinitions: Definitions<CalSettings> = {
   'cal.countStartDay': {
     kind: 'flag',

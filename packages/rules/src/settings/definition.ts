@@ -11,6 +11,7 @@ export interface IntegerSetting {
   readonly note: string;
 }
 
+/** A setting that is on or off. */
 export interface FlagSetting {
   readonly kind: 'flag';
   readonly label: string;
@@ -18,6 +19,7 @@ export interface FlagSetting {
   readonly note: string;
 }
 
+/** A setting that is one of several values. */
 export interface ChoiceSetting<V extends string = string> {
   readonly kind: 'choice';
   readonly label: string;
@@ -26,6 +28,7 @@ export interface ChoiceSetting<V extends string = string> {
   readonly note: string;
 }
 
+/** What a screen needs to show and check a setting. */
 export type SettingDefinition = IntegerSetting | FlagSetting | ChoiceSetting;
 
 /** The definition that fits a value's type. */

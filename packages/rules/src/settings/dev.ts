@@ -15,6 +15,7 @@ export interface DevSettings {
   readonly 'dev.archiveMonths': number;
 }
 
+/** Values where a district has chosen nothing (DEV). */
 export const devDefaults: DevSettings = {
   'dev.applicantMonths': 0,
   'dev.filingMonths': 1,
@@ -28,6 +29,7 @@ export const devDefaults: DevSettings = {
   'dev.archiveMonths': 1,
 };
 
+/** Label, range and reason of each setting (DEV). */
 export const devDefinitions: Definitions<DevSettings> = {
   'dev.applicantMonths': {
     kind: 'integer',

@@ -10,6 +10,7 @@ export interface DuesSettings {
   readonly 'dues.districtSharePercent': number;
 }
 
+/** Values where a district has chosen nothing (DUES). */
 export const duesDefaults: DuesSettings = {
   'dues.farmerFen': 20,
   'dues.pensionBase': 'total',
@@ -18,6 +19,7 @@ export const duesDefaults: DuesSettings = {
   'dues.districtSharePercent': 0,
 };
 
+/** Label, range and reason of each setting (DUES). */
 export const duesDefinitions: Definitions<DuesSettings> = {
   'dues.farmerFen': {
     kind: 'integer',

@@ -7,11 +7,13 @@ export interface EduSettings {
   readonly 'edu.minutesPerHour': number;
 }
 
+/** Values where a district has chosen nothing (EDU). */
 export const eduDefaults: EduSettings = {
   'edu.onlinePercent': 50,
   'edu.minutesPerHour': 45,
 };
 
+/** Label, range and reason of each setting (EDU). */
 export const eduDefinitions: Definitions<EduSettings> = {
   'edu.onlinePercent': {
     kind: 'integer',

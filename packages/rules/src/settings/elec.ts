@@ -8,12 +8,14 @@ export interface ElecSettings {
   readonly 'elec.replyMonths': number;
 }
 
+/** Values where a district has chosen nothing (ELEC). */
 export const elecDefaults: ElecSettings = {
   'elec.majorityBase': 'expected',
   'elec.requestMonths': 1,
   'elec.replyMonths': 1,
 };
 
+/** Label, range and reason of each setting (ELEC). */
 export const elecDefinitions: Definitions<ElecSettings> = {
   'elec.majorityBase': {
     kind: 'choice',

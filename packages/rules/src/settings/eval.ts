@@ -14,6 +14,7 @@ export interface EvalSettings {
   readonly 'eval.minimumQualities': number;
 }
 
+/** Values where a district has chosen nothing (EVAL). */
 export const evalDefaults: EvalSettings = {
   'eval.basePercent': 70,
   'eval.fiveStarScore': 90,
@@ -26,6 +27,7 @@ export const evalDefaults: EvalSettings = {
   'eval.minimumQualities': 4,
 };
 
+/** Label, range and reason of each setting (EVAL). */
 export const evalDefinitions: Definitions<EvalSettings> = {
   'eval.basePercent': {
     kind: 'integer',

@@ -18,6 +18,7 @@ export interface SettingChoice {
   readonly from: CivilDate;
 }
 
+/** Is the text the key of a setting? */
 export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(settingDefinitions, key);
 }
@@ -68,6 +69,7 @@ export function settingsOn(choices: readonly SettingChoice[], date: CivilDate): 
   return areSettings(values) ? values : defaultSettings;
 }
 
+/** A choice that is to be made. */
 export interface SettingChange {
   readonly key: string;
   readonly value: unknown;

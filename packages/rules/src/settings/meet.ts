@@ -16,6 +16,7 @@ export interface MeetSettings {
   readonly 'meet.maxReturns': number;
 }
 
+/** Values where a district has chosen nothing (MEET). */
 export const meetDefaults: MeetSettings = {
   'meet.lecturesPerQuarter': 1,
   'meet.secretaryLecturesPerYear': 1,
@@ -30,6 +31,7 @@ export const meetDefaults: MeetSettings = {
   'meet.maxReturns': 3,
 };
 
+/** Label, range and reason of each setting (MEET). */
 export const meetDefinitions: Definitions<MeetSettings> = {
   'meet.lecturesPerQuarter': {
     kind: 'integer',

@@ -8,12 +8,14 @@ export interface MemSettings {
   readonly 'mem.searchChannels': number;
 }
 
+/** Values where a district has chosen nothing (MEM). */
 export const memDefaults: MemSettings = {
   'mem.floatingContactMonths': 3,
   'mem.searchAttempts': 3,
   'mem.searchChannels': 2,
 };
 
+/** Label, range and reason of each setting (MEM). */
 export const memDefinitions: Definitions<MemSettings> = {
   'mem.floatingContactMonths': {
     kind: 'integer',

@@ -10,6 +10,7 @@ export interface OrgSettings {
   readonly 'org.groupMinMembers': number;
 }
 
+/** Values where a district has chosen nothing (ORG). */
 export const orgDefaults: OrgSettings = {
   'org.generalBranchMembers': 50,
   'org.committeeMembers': 100,
@@ -18,6 +19,7 @@ export const orgDefaults: OrgSettings = {
   'org.groupMinMembers': 3,
 };
 
+/** Label, range and reason of each setting (ORG). */
 export const orgDefinitions: Definitions<OrgSettings> = {
   'org.generalBranchMembers': {
     kind: 'integer',

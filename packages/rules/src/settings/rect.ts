@@ -12,6 +12,7 @@ export interface RectSettings {
   readonly 'rect.lookBackMonths': number;
 }
 
+/** Values where a district has chosen nothing (RECT). */
 export const rectDefaults: RectSettings = {
   'rect.satisfactionPercent': 60,
   'rect.noProspectYears': 2,
@@ -22,6 +23,7 @@ export const rectDefaults: RectSettings = {
   'rect.lookBackMonths': 6,
 };
 
+/** Label, range and reason of each setting (RECT). */
 export const rectDefinitions: Definitions<RectSettings> = {
   'rect.satisfactionPercent': {
     kind: 'integer',

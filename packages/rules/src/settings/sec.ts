@@ -18,6 +18,7 @@ export interface SecSettings {
   readonly 'sec.rejectedCandidateYears': number;
 }
 
+/** Values where a district has chosen nothing (SEC). */
 export const secDefaults: SecSettings = {
   'sec.passwordLength': 8,
   'sec.passwordClasses': 3,
@@ -34,6 +35,7 @@ export const secDefaults: SecSettings = {
   'sec.rejectedCandidateYears': 1,
 };
 
+/** Label, range and reason of each setting (SEC). */
 export const secDefinitions: Definitions<SecSettings> = {
   'sec.passwordLength': {
     kind: 'integer',

@@ -32,8 +32,10 @@ export interface SettingValues
     TranSettings,
     VecSettings {}
 
+/** Keys of all settings. */
 export type SettingKey = keyof SettingValues;
 
+/** The values where a district has chosen nothing. */
 export const defaultSettings: SettingValues = {
   ...calDefaults,
   ...devDefaults,
@@ -51,6 +53,7 @@ export const defaultSettings: SettingValues = {
   ...vecDefaults,
 };
 
+/** Label, range and reason of every setting. */
 export const settingDefinitions: Definitions<SettingValues> = {
   ...calDefinitions,
   ...devDefinitions,

@@ -22,6 +22,7 @@ export interface TalSettings {
   readonly 'tal.reserveOthers': number;
 }
 
+/** Values where a district has chosen nothing (TAL). */
 export const talDefaults: TalSettings = {
   'tal.secretaryMaxAge': 60,
   'tal.otherMaxAge': 65,
@@ -42,6 +43,7 @@ export const talDefaults: TalSettings = {
   'tal.reserveOthers': 3,
 };
 
+/** Label, range and reason of each setting (TAL). */
 export const talDefinitions: Definitions<TalSettings> = {
   'tal.secretaryMaxAge': {
     kind: 'integer',

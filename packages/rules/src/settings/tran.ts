@@ -12,6 +12,7 @@ export interface TranSettings {
   readonly 'tran.letterDaysOutside': number;
 }
 
+/** Values where a district has chosen nothing (TRAN). */
 export const tranDefaults: TranSettings = {
   'tran.draftDays': 30,
   'tran.branchReviewWorkingDays': 3,
@@ -22,6 +23,7 @@ export const tranDefaults: TranSettings = {
   'tran.letterDaysOutside': 30,
 };
 
+/** Label, range and reason of each setting (TRAN). */
 export const tranDefinitions: Definitions<TranSettings> = {
   'tran.draftDays': {
     kind: 'integer',

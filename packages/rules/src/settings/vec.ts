@@ -10,6 +10,7 @@ export interface VecSettings {
   readonly 'vec.lockDay': number;
 }
 
+/** Values where a district has chosen nothing (VEC). */
 export const vecDefaults: VecSettings = {
   'vec.tierBase': 'total',
   'vec.tierCFen': 10_000_000,
@@ -18,6 +19,7 @@ export const vecDefaults: VecSettings = {
   'vec.lockDay': 31,
 };
 
+/** Label, range and reason of each setting (VEC). */
 export const vecDefinitions: Definitions<VecSettings> = {
   'vec.tierBase': {
     kind: 'choice',

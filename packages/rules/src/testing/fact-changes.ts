@@ -24,6 +24,7 @@ export const activityChanges: readonly Partial<ActivityFacts>[] = [
   { reason: ' ' },
 ];
 
+/** The same for ORG-13. */
 export const organizationChanges: readonly Partial<OrganizationFacts>[] = [
   { members: 1 },
   { openDevelopmentCases: 1 },
@@ -35,6 +36,7 @@ export const organizationChanges: readonly Partial<OrganizationFacts>[] = [
   { electionHeld: false, teamAppointed: true, members: 1 },
 ];
 
+/** The same for RECT-04. */
 export const rectificationChanges: readonly Partial<RectificationFacts>[] = [
   { criteriaMet: 0 },
   { extensions: 1 },
@@ -44,6 +46,7 @@ export const rectificationChanges: readonly Partial<RectificationFacts>[] = [
   { struckOffOn: '2025-12-21' },
 ];
 
+/** The same for TRAN. */
 export const transferChanges: readonly Partial<TransferFacts>[] = [
   { underInvestigation: true },
   { duesPaid: false },
@@ -58,6 +61,7 @@ export const transferChanges: readonly Partial<TransferFacts>[] = [
   { toBranch: null },
 ];
 
+/** The same for ELEC-10. */
 export const electionChanges: readonly Partial<ElectionFacts>[] = [
   { meetingOn: '2026-07-19' },
   { candidates: 5 },
@@ -68,17 +72,20 @@ export const electionChanges: readonly Partial<ElectionFacts>[] = [
   { approvedByHigher: false },
 ];
 
+/** The same for DUES-13. */
 export const duesChanges: readonly Partial<DuesFacts>[] = [
   { paidFen: 19 },
   { monthOver: false },
   { waiverApproved: false },
 ];
 
+/** The same for EDU. */
 export const studyTaskChanges: readonly Partial<StudyTaskFacts>[] = [
   { deadlinePassed: false },
   { proxyReason: '' },
 ];
 
+/** The same for DEV. */
 export const caseChanges: readonly Partial<DevelopmentCase>[] = [
   { bornOn: '2010-01-01' },
   { talkedOn: null },
@@ -156,6 +163,7 @@ export const caseChanges: readonly Partial<DevelopmentCase>[] = [
   { materialsTransferred: false },
 ];
 
+/** The same for TAL-10. */
 export const appointmentChanges: readonly Partial<AppointmentFacts>[] = [
   { bornOn: '2008-06-21' },
   { residentIdValid: false },

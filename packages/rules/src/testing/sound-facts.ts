@@ -9,9 +9,13 @@ import type { OrganizationFacts } from '../organization/organization-states.js';
 import type { RectificationFacts } from '../rectification/machine.js';
 import type { TransferFacts } from '../transfer/guards.js';
 
+/** The day on which the sound facts are judged. */
 export const today = '2026-06-20';
 
+/** A vote that passes. */
 export const ballot = { expected: 11, present: 8, yes: 7, no: 1, abstain: 0 };
+
+/** A full member with the vote. */
 export const sponsor = { full: true, hasVote: true };
 
 /** Facts with which nothing stands in the way of the usual course. */
@@ -27,6 +31,7 @@ export const soundActivity: ActivityFacts = {
   reason: '补充材料',
 };
 
+/** The same for ORG-13. */
 export const soundOrganization: OrganizationFacts = {
   members: 0,
   openDevelopmentCases: 0,
@@ -38,6 +43,7 @@ export const soundOrganization: OrganizationFacts = {
   teamAppointed: false,
 };
 
+/** The same for RECT-04. */
 export const soundRectification: RectificationFacts = {
   countyLeader: 1,
   streetLeader: 2,
@@ -49,6 +55,7 @@ export const soundRectification: RectificationFacts = {
   struckOffOn: '2025-12-20',
 };
 
+/** The same for TRAN. */
 export const soundTransfer: TransferFacts = {
   underInvestigation: false,
   duesPaid: true,
@@ -63,6 +70,7 @@ export const soundTransfer: TransferFacts = {
   toBranch: 2,
 };
 
+/** The same for ELEC-10. */
 export const soundElection: ElectionFacts = {
   meetingOn: '2026-07-20',
   nomination: {
@@ -88,10 +96,13 @@ export const soundElection: ElectionFacts = {
   approvedByHigher: true,
 };
 
+/** The same for DUES-13. */
 export const soundDues: DuesFacts = { paidFen: 100, monthOver: true, waiverApproved: true };
 
+/** The same for EDU. */
 export const soundStudyTask: StudyTaskFacts = { deadlinePassed: true, proxyReason: '不使用手机' };
 
+/** The same for DEV. */
 export const soundCase: DevelopmentCase = {
   bornOn: '1990-01-01',
   submittedOn: '2024-01-10',
@@ -140,6 +151,7 @@ export const soundCase: DevelopmentCase = {
   materialsTransferred: true,
 };
 
+/** The same for TAL-10. */
 export const soundAppointment: AppointmentFacts = {
   bornOn: '1990-01-01',
   residentIdValid: true,

@@ -8,6 +8,7 @@ import { judgeLetter, letterValidUntil } from './letter.js';
 import { judgeRefusal, type RefusalGround } from './obligation.js';
 import { obstacleFindings, type TransferObstacles } from './obstacles.js';
 
+/** What the moves of a transfer look at. */
 export interface TransferFacts extends TransferObstacles {
   /** Both branches stand under one 党委: no letter, two confirmations. */
   readonly withinCommittee: boolean;
@@ -21,11 +22,13 @@ export interface TransferFacts extends TransferObstacles {
   readonly toBranch: number | null;
 }
 
+/** TRAN-06: nothing blocks the transfer. */
 export const nothingInTheWay: Guard<TransferFacts> = {
   label: '没有处分审查、发展审批、在途转接',
   check: (facts, date) => obstacleFindings(facts, date),
 };
 
+/** TRAN-02: both branches stand under one committee, or not. */
 export const withinOneCommittee = (wanted: boolean): Guard<TransferFacts> => ({
   label: wanted ? '同一党委内支部间转接' : '跨党委转接',
   check: (facts, date) =>
@@ -42,6 +45,7 @@ export const withinOneCommittee = (wanted: boolean): Guard<TransferFacts> => ({
         ],
 });
 
+/** TRAN-03: the letter's days are lawful. */
 export const letterInOrder: Guard<TransferFacts> = {
   label: '介绍信有效期1至90天',
   check: (facts, date) =>
@@ -50,6 +54,7 @@ export const letterInOrder: Guard<TransferFacts> = {
     }),
 };
 
+/** TRAN-03: the letter is still valid, or has expired. */
 export function expiry(wanted: 'valid' | 'expired'): Guard<TransferFacts> {
   return {
     label: wanted === 'valid' ? '介绍信在有效期内' : '介绍信已过有效期',
@@ -76,6 +81,7 @@ export function expiry(wanted: 'valid' | 'expired'): Guard<TransferFacts> {
   };
 }
 
+/** TRAN-01: a refusal names its ground. */
 export const grounded: Guard<TransferFacts> = {
   label: '写明退回理由',
   check: (facts, date) =>
@@ -85,6 +91,7 @@ export const grounded: Guard<TransferFacts> = {
     }),
 };
 
+/** TRAN-01: the receiving branch is named. */
 export const branchNamed: Guard<TransferFacts> = {
   label: '已确定转入支部',
   check: (facts, date) =>

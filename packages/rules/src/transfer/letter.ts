@@ -51,6 +51,7 @@ export function judgeCredential(
 /** No letter is valid for longer than this many days. */
 const LONGEST_VALIDITY = 90;
 
+/** A letter of introduction: day of issue and days of validity. */
 export interface Letter {
   readonly issuedOn: CivilDate;
   readonly days: number;

@@ -28,6 +28,7 @@ export type TransferState =
   | 'cancelled'
   | 'closed';
 
+/** Moves of a transfer, by name. */
 export type TransferEvent =
   | 'submit'
   | 'pass'

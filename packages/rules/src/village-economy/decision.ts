@@ -26,6 +26,7 @@ const undelegable: ReadonlySet<CollectiveMatter> = new Set([
   'merger',
 ]);
 
+/** A meeting of the collective with its figures. */
 export interface CollectiveMeeting {
   readonly matter: CollectiveMatter;
   readonly body: 'members' | 'representatives';

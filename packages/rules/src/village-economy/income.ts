@@ -19,6 +19,7 @@ export interface Income {
   readonly otherFen: number;
 }
 
+/** Each kind of income in words. */
 export const incomeLabels: Readonly<Record<keyof Income, string>> = {
   operatingFen: '经营收入',
   contractFen: '发包及上交收入',

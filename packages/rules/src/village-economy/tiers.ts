@@ -15,6 +15,7 @@ export function tierOf(fen: number, settings: VecSettings = vecDefaults): Tier {
   return fen >= settings['vec.tierCFen'] ? 'C' : 'D';
 }
 
+/** The district's indicators and the villages in each tier. */
 export interface TierIndicators {
   readonly villages: number;
   readonly counts: Readonly<Record<Tier, number>>;
@@ -39,6 +40,7 @@ export function tierIndicators(
   };
 }
 
+/** The rules on tiers, cited as they stand on a day. */
 export function tierCitations(date: CivilDate): readonly Citation[] {
   return [cite(VEC_02, date), cite(VEC_03, date)];
 }
