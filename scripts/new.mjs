@@ -138,19 +138,16 @@ export const ${one}Renamed = defineEvent({
   audience: (place: Place) => upward(place.organizationPath),
 });
 `,
-  'router.ts': `import { guarded, router, writing } from '../kernel/index.js';
+  'router.ts': `import { read, router, write } from '../kernel/index.js';
 import { rename${One} } from './commands.js';
-import { read${Name}, write${Name} } from './policy.js';
+import * as may from './policy.js';
 import { list${Name} } from './queries.js';
-import { listInput, renameInput } from './schema.js';
+import * as inputs from './schema.js';
 
+/** Procedures of ${name}. */
 export const ${name}Router = router({
-  list: guarded(read${Name})
-    .input(listInput)
-    .query(({ ctx, input }) => list${Name}(ctx, input)),
-  rename: writing(write${Name})
-    .input(renameInput)
-    .mutation(({ ctx, input }) => rename${One}(ctx, input)),
+  list: read(may.read${Name}, inputs.listInput, list${Name}),
+  rename: write(may.write${Name}, inputs.renameInput, rename${One}),
 });
 `,
   'index.ts': `export { ${one}Renamed } from './events.js';

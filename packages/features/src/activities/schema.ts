@@ -60,6 +60,7 @@ export const planInput = z.object({
 });
 
 export const changeInput = z.object({ id, version, ...planInput.shape });
+export const activityIdInput = z.object({ id });
 export const versionedInput = z.object({ id, version });
 export const notifyInput = z.object({ id, version, explanation: prose(500).default('') });
 export const cancelInput = z.object({ id, version, reason: line(2, 500) });

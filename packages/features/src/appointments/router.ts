@@ -1,6 +1,6 @@
-import { guarded, open, router, writing } from '../kernel/index.js';
+import { guarded, open, read, router, write } from '../kernel/index.js';
 import * as commands from './commands.js';
-import * as policies from './policy.js';
+import * as may from './policy.js';
 import {
   board,
   departments,
@@ -13,100 +13,51 @@ import {
 } from './queries.js';
 import * as inputs from './schema.js';
 
-const { streetSteps, districtSteps, approverSteps, readQueue, answerReview } = policies;
-
+/** The way of candidates 人选 into a post of a village. */
 export const appointmentsRouter = router({
-  board: guarded(policies.listCandidates)
-    .input(inputs.boardInput)
-    .query(({ ctx, input }) => board(ctx, input)),
-  list: guarded(policies.listCandidates)
-    .input(inputs.listInput)
-    .query(({ ctx, input }) => listCandidates(ctx, input)),
-  get: guarded(policies.readCandidate)
-    .input(inputs.candidateIdInput)
-    .query(({ ctx, input }) => getCandidate(ctx, input.id)),
-  departments: guarded(policies.readDepartments).query(({ ctx }) => departments(ctx)),
-  chooseDepartments: writing(policies.chooseDepartments)
-    .input(inputs.chooseDepartmentsInput)
-    .mutation(({ ctx, input }) => commands.chooseDepartments(ctx, input)),
+  board: read(may.listCandidates, inputs.boardInput, board),
+  list: read(may.listCandidates, inputs.listInput, listCandidates),
+  get: read(may.readCandidate, inputs.candidateIdInput, (ctx, { id }) => getCandidate(ctx, id)),
+  departments: guarded(may.readDepartments).query(({ ctx }) => departments(ctx)),
+  chooseDepartments: write(
+    may.chooseDepartments,
+    inputs.chooseDepartmentsInput,
+    commands.chooseDepartments,
+  ),
 
-  propose: writing(streetSteps)
-    .input(inputs.proposeInput)
-    .mutation(({ ctx, input }) => commands.propose(ctx, input)),
-  withdraw: writing(streetSteps)
-    .input(inputs.stepInput)
-    .mutation(({ ctx, input }) => commands.withdraw(ctx, input)),
+  propose: write(may.streetSteps, inputs.proposeInput, commands.propose),
+  withdraw: write(may.streetSteps, inputs.stepInput, commands.withdraw),
 
-  sendReview: writing(streetSteps)
-    .input(inputs.stepInput)
-    .mutation(({ ctx, input }) => commands.sendReview(ctx, input)),
-  explain: writing(streetSteps)
-    .input(inputs.explainInput)
-    .mutation(({ ctx, input }) => commands.explain(ctx, input)),
-  decideSoft: writing(streetSteps)
-    .input(inputs.decideSoftInput)
-    .mutation(({ ctx, input }) => commands.decideSoft(ctx, input)),
-  consentSoft: writing(approverSteps)
-    .input(inputs.consentSoftInput)
-    .mutation(({ ctx, input }) => commands.consentSoft(ctx, input)),
-  closeReview: writing(districtSteps)
-    .input(inputs.closeReviewInput)
-    .mutation(({ ctx, input }) => commands.closeReview(ctx, input)),
+  sendReview: write(may.streetSteps, inputs.stepInput, commands.sendReview),
+  explain: write(may.streetSteps, inputs.explainInput, commands.explain),
+  decideSoft: write(may.streetSteps, inputs.decideSoftInput, commands.decideSoft),
+  consentSoft: write(may.approverSteps, inputs.consentSoftInput, commands.consentSoft),
+  closeReview: write(may.districtSteps, inputs.closeReviewInput, commands.closeReview),
 
-  queue: guarded(readQueue)
-    .input(inputs.queueInput)
-    .query(({ ctx, input }) => queue(ctx, input)),
-  queueItem: guarded(answerReview)
-    .input(inputs.opinionIdInput)
-    .query(({ ctx, input }) => queueItem(ctx, input.opinionId)),
-  answer: writing(answerReview)
-    .input(inputs.answerInput)
-    .mutation(({ ctx, input }) => commands.answer(ctx, input)),
-  revealIdentity: writing(answerReview)
-    .input(inputs.revealInput)
-    .mutation(({ ctx, input }) => commands.revealIdentity(ctx, input)),
+  queue: read(may.readQueue, inputs.queueInput, queue),
+  queueItem: read(may.answerReview, inputs.opinionIdInput, (ctx, { opinionId }) =>
+    queueItem(ctx, opinionId),
+  ),
+  answer: write(may.answerReview, inputs.answerInput, commands.answer),
+  revealIdentity: write(may.answerReview, inputs.revealInput, commands.revealIdentity),
 
-  startInspection: writing(streetSteps)
-    .input(inputs.startInspectionInput)
-    .mutation(({ ctx, input }) => commands.startInspection(ctx, input)),
-  finishInspection: writing(streetSteps)
-    .input(inputs.finishInspectionInput)
-    .mutation(({ ctx, input }) => commands.finishInspection(ctx, input)),
-  decide: writing(streetSteps)
-    .input(inputs.decideInput)
-    .mutation(({ ctx, input }) => commands.decide(ctx, input)),
+  startInspection: write(may.streetSteps, inputs.startInspectionInput, commands.startInspection),
+  finishInspection: write(may.streetSteps, inputs.finishInspectionInput, commands.finishInspection),
+  decide: write(may.streetSteps, inputs.decideInput, commands.decide),
 
   notice: open('appointments.notice')
     .input(inputs.noticeInput)
     .query(({ ctx, input }) => publicNotice(ctx, input)),
-  watch: guarded(policies.watchVillage).query(({ ctx }) => watchVillage(ctx)),
-  raiseObjection: writing(policies.superviseNotice)
-    .input(inputs.raiseObjectionInput)
-    .mutation(({ ctx, input }) => commands.raiseObjection(ctx, input)),
-  object: writing(streetSteps)
-    .input(inputs.objectInput)
-    .mutation(({ ctx, input }) => commands.object(ctx, input)),
-  settleObjection: writing(streetSteps)
-    .input(inputs.settleObjectionInput)
-    .mutation(({ ctx, input }) => commands.settleObjection(ctx, input)),
-  closeNotice: writing(streetSteps)
-    .input(inputs.closeNoticeInput)
-    .mutation(({ ctx, input }) => commands.closeNotice(ctx, input)),
+  watch: guarded(may.watchVillage).query(({ ctx }) => watchVillage(ctx)),
+  raiseObjection: write(may.superviseNotice, inputs.raiseObjectionInput, commands.raiseObjection),
+  object: write(may.streetSteps, inputs.objectInput, commands.object),
+  settleObjection: write(may.streetSteps, inputs.settleObjectionInput, commands.settleObjection),
+  closeNotice: write(may.streetSteps, inputs.closeNoticeInput, commands.closeNotice),
 
-  recordProcedure: writing(streetSteps)
-    .input(inputs.recordProcedureInput)
-    .mutation(({ ctx, input }) => commands.recordProcedure(ctx, input)),
-  submitFiling: writing(streetSteps)
-    .input(inputs.submitFilingInput)
-    .mutation(({ ctx, input }) => commands.submitFiling(ctx, input)),
-  answerFiling: writing(districtSteps)
-    .input(inputs.answerFilingInput)
-    .mutation(({ ctx, input }) => commands.answerFiling(ctx, input)),
+  recordProcedure: write(may.streetSteps, inputs.recordProcedureInput, commands.recordProcedure),
+  submitFiling: write(may.streetSteps, inputs.submitFilingInput, commands.submitFiling),
+  answerFiling: write(may.districtSteps, inputs.answerFilingInput, commands.answerFiling),
 
-  leave: writing(streetSteps)
-    .input(inputs.leaveInput)
-    .mutation(({ ctx, input }) => commands.leave(ctx, input)),
-  closeLeaving: writing(streetSteps)
-    .input(inputs.closeLeavingInput)
-    .mutation(({ ctx, input }) => commands.closeLeaving(ctx, input)),
+  leave: write(may.streetSteps, inputs.leaveInput, commands.leave),
+  closeLeaving: write(may.streetSteps, inputs.closeLeavingInput, commands.closeLeaving),
 });

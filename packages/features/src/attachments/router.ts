@@ -1,18 +1,17 @@
-import { guarded, router, writing } from '../kernel/index.js';
+import { read, router, write } from '../kernel/index.js';
 import { removeAttachment } from './commands.js';
 import { listCasePapers } from './papers.js';
-import { readAttachments, readPapers, removeAttachments } from './policy.js';
+import * as may from './policy.js';
 import { listAttachments } from './queries.js';
-import { listInput, papersInput, removeInput } from './schema.js';
+import * as inputs from './schema.js';
 
+/** Files that belong to a record. */
 export const attachmentsRouter = router({
-  list: guarded(readAttachments)
-    .input(listInput)
-    .query(({ ctx, input }) => listAttachments(ctx, input.owner)),
-  papers: guarded(readPapers)
-    .input(papersInput)
-    .query(({ ctx, input }) => listCasePapers(ctx, input.candidateId)),
-  remove: writing(removeAttachments)
-    .input(removeInput)
-    .mutation(({ ctx, input }) => removeAttachment(ctx, input)),
+  list: read(may.readAttachments, inputs.listInput, (ctx, { owner }) =>
+    listAttachments(ctx, owner),
+  ),
+  papers: read(may.readPapers, inputs.papersInput, (ctx, { candidateId }) =>
+    listCasePapers(ctx, candidateId),
+  ),
+  remove: write(may.removeAttachments, inputs.removeInput, removeAttachment),
 });

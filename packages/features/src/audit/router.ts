@@ -1,11 +1,10 @@
-import { guarded, router } from '../kernel/index.js';
-import * as policy from './policy.js';
+import { guarded, read, router } from '../kernel/index.js';
+import * as may from './policy.js';
 import * as queries from './queries.js';
-import { listInput } from './schema.js';
+import * as inputs from './schema.js';
 
+/** The event log, for the audit administrator. */
 export const auditRouter = router({
-  list: guarded(policy.readLog)
-    .input(listInput)
-    .query(({ ctx, input }) => queries.listLog(ctx, input)),
-  verify: guarded(policy.readLog).query(({ ctx }) => queries.verify(ctx)),
+  list: read(may.readLog, inputs.listInput, queries.listLog),
+  verify: guarded(may.readLog).query(({ ctx }) => queries.verify(ctx)),
 });

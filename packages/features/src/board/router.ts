@@ -1,20 +1,13 @@
-import { guarded, router } from '../kernel/index.js';
+import { read, router } from '../kernel/index.js';
 import { feed } from './feed.js';
-import { readBoard } from './policy.js';
+import * as may from './policy.js';
 import { cell, matrix, summary } from './queries.js';
-import { cellInput, feedInput, matrixInput, summaryInput } from './schema.js';
+import * as inputs from './schema.js';
 
+/** The board of figures and the feed. */
 export const boardRouter = router({
-  matrix: guarded(readBoard)
-    .input(matrixInput)
-    .query(({ ctx, input }) => matrix(ctx, input)),
-  cell: guarded(readBoard)
-    .input(cellInput)
-    .query(({ ctx, input }) => cell(ctx, input)),
-  summary: guarded(readBoard)
-    .input(summaryInput)
-    .query(({ ctx, input }) => summary(ctx, input)),
-  feed: guarded(readBoard)
-    .input(feedInput)
-    .query(({ ctx, input }) => feed(ctx, input)),
+  matrix: read(may.readBoard, inputs.matrixInput, matrix),
+  cell: read(may.readBoard, inputs.cellInput, cell),
+  summary: read(may.readBoard, inputs.summaryInput, summary),
+  feed: read(may.readBoard, inputs.feedInput, feed),
 });

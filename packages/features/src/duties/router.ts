@@ -1,10 +1,9 @@
-import { guarded, router } from '../kernel/index.js';
-import { readDuties } from './policy.js';
+import { read, router } from '../kernel/index.js';
+import * as may from './policy.js';
 import { dutyMonth } from './queries.js';
-import { monthInput } from './schema.js';
+import * as inputs from './schema.js';
 
+/** Duties 应做事项 of an organization. */
 export const dutiesRouter = router({
-  month: guarded(readDuties)
-    .input(monthInput)
-    .query(({ ctx, input }) => dutyMonth(ctx, input)),
+  month: read(may.readDuties, inputs.monthInput, dutyMonth),
 });

@@ -1,97 +1,49 @@
-import { guarded, open, router, writing } from '../kernel/index.js';
+import { guarded, open, preview, read, router, write } from '../kernel/index.js';
 import { enter, publish, submit } from './commands.js';
 import { villageDetail } from './detail.js';
 import { commitIncome, previewIncome } from './import/commands.js';
 import { pendingMonths } from './pending.js';
 import { planRouter } from './plan/router.js';
-import * as policies from './policy.js';
+import * as may from './policy.js';
 import { publicSheet } from './public-sheet.js';
 import { published } from './published.js';
 import { districtYears, indicators, listVillages } from './queries.js';
 import { reporting } from './reporting.js';
 import { check, correct, lock } from './review.js';
-import {
-  checkInput,
-  correctInput,
-  enterInput,
-  incomeCommitInput,
-  incomePreviewInput,
-  indicatorsInput,
-  lockInput,
-  pendingInput,
-  publicSheetInput,
-  publishedInput,
-  publishInput,
-  reportingInput,
-  submitInput,
-  villageInput,
-  villagesInput,
-} from './schema.js';
-
-const {
-  readEconomy,
-  listEconomy,
-  enterIncome,
-  checkIncome,
-  correctIncome,
-  importIncome,
-  lockYear,
-} = policies;
+import * as inputs from './schema.js';
 
 /** Village economy 村级集体经济. */
 export const economyRouter = router({
-  villages: guarded(listEconomy)
-    .input(villagesInput)
-    .query(({ ctx, input }) => listVillages(ctx, input)),
-  village: guarded(readEconomy)
-    .input(villageInput)
-    .query(({ ctx, input }) => villageDetail(ctx, input)),
+  villages: read(may.listEconomy, inputs.villagesInput, listVillages),
+  village: read(may.readEconomy, inputs.villageInput, villageDetail),
   publicSheet: open('economy.publicSheet')
-    .input(publicSheetInput)
+    .input(inputs.publicSheetInput)
     .query(({ ctx, input }) => publicSheet(ctx, input)),
-  published: guarded(policies.readPublished)
-    .input(publishedInput)
-    .query(({ ctx, input }) => published(ctx, input.year)),
-  indicators: guarded(listEconomy)
-    .input(indicatorsInput)
-    .query(({ ctx, input }) => indicators(ctx, input)),
-  years: guarded(listEconomy).query(({ ctx }) => districtYears(ctx)),
-  reporting: guarded(listEconomy)
-    .input(reportingInput)
-    .query(({ ctx, input }) => reporting(ctx, input.month)),
-  pending: guarded(listEconomy)
-    .input(pendingInput)
-    .query(({ ctx, input }) => pendingMonths(ctx, input)),
-  enter: writing(enterIncome)
-    .input(enterInput)
-    .mutation(({ ctx, input }) => enter(ctx, input)),
-  submit: writing(enterIncome)
-    .input(submitInput)
-    .mutation(({ ctx, input }) => submit(ctx, input)),
-  check: writing(checkIncome)
-    .input(checkInput)
-    .mutation(({ ctx, input }) => check(ctx, input)),
-  lock: writing(lockYear)
-    .input(lockInput)
-    .mutation(({ ctx, input }) => lock(ctx, input)),
-  correct: writing(correctIncome)
-    .input(correctInput)
-    .mutation(({ ctx, input }) => correct(ctx, input)),
-  publish: writing(enterIncome)
-    .input(publishInput)
-    .mutation(({ ctx, input }) => publish(ctx, input)),
+  published: read(may.readPublished, inputs.publishedInput, (ctx, { year }) =>
+    published(ctx, year),
+  ),
+  indicators: read(may.listEconomy, inputs.indicatorsInput, indicators),
+  years: guarded(may.listEconomy).query(({ ctx }) => districtYears(ctx)),
+  reporting: read(may.listEconomy, inputs.reportingInput, (ctx, { month }) =>
+    reporting(ctx, month),
+  ),
+  pending: read(may.listEconomy, inputs.pendingInput, pendingMonths),
+  enter: write(may.enterIncome, inputs.enterInput, enter),
+  submit: write(may.enterIncome, inputs.submitInput, submit),
+  check: write(may.checkIncome, inputs.checkInput, check),
+  lock: write(may.lockYear, inputs.lockInput, lock),
+  correct: write(may.correctIncome, inputs.correctInput, correct),
+  publish: write(may.enterIncome, inputs.publishInput, publish),
   // A mutation because a file does not fit into an address; it writes nothing.
-  importPreview: guarded(importIncome)
-    .input(incomePreviewInput)
-    .mutation(({ ctx, input }) => previewIncome(ctx, Buffer.from(input.base64, 'base64'))),
-  importCommit: writing(importIncome)
-    .input(incomeCommitInput)
-    .mutation(({ ctx, input }) =>
-      commitIncome(ctx, {
-        fileName: input.fileName,
-        bytes: Buffer.from(input.base64, 'base64'),
-        checksum: input.checksum,
-      }),
-    ),
+  importPreview: preview(may.importIncome, inputs.incomePreviewInput, (ctx, input) =>
+    previewIncome(ctx, Buffer.from(input.base64, 'base64')),
+  ),
+  importCommit: write(may.importIncome, inputs.incomeCommitInput, (ctx, input) =>
+    commitIncome(ctx, {
+      fileName: input.fileName,
+      bytes: Buffer.from(input.base64, 'base64'),
+      checksum: input.checksum,
+    }),
+  ),
   plan: planRouter,
 });

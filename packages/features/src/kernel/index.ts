@@ -22,6 +22,7 @@ export { type FieldKeys, fieldKeys, type Sealed } from './keys.js';
 export { maskName, maskPhone, maskResidentId } from './masking.js';
 export { readCursor, toPage } from './page.js';
 export { authorize, found, may, type Policy, policy } from './policy.js';
+export { preview, read, write } from './procedures.js';
 export {
   administratorRoles,
   branchRoles,

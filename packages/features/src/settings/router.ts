@@ -1,38 +1,22 @@
-import { guarded, router, writing } from '../kernel/index.js';
+import { guarded, read, router, write } from '../kernel/index.js';
 import { choose, withdraw } from './commands.js';
 import { chooseList, withdrawList } from './negative-list/commands.js';
 import { negativeList } from './negative-list/queries.js';
-import { changeSettings, readSettings } from './policy.js';
+import * as may from './policy.js';
 import { listSettings, settingHistory, settingsInForce } from './queries.js';
-import {
-  chooseInput,
-  chooseListInput,
-  historyInput,
-  inForceInput,
-  withdrawInput,
-  withdrawListInput,
-} from './schema.js';
+import * as inputs from './schema.js';
 
+/** Settings of the district and its negative list 负面清单. */
 export const settingsRouter = router({
-  list: guarded(readSettings).query(({ ctx }) => listSettings(ctx)),
-  inForce: guarded(readSettings)
-    .input(inForceInput)
-    .query(({ ctx, input }) => settingsInForce(ctx, input?.on)),
-  history: guarded(readSettings)
-    .input(historyInput)
-    .query(({ ctx, input }) => settingHistory(ctx, input)),
-  choose: writing(changeSettings)
-    .input(chooseInput)
-    .mutation(({ ctx, input }) => choose(ctx, input)),
-  withdraw: writing(changeSettings)
-    .input(withdrawInput)
-    .mutation(({ ctx, input }) => withdraw(ctx, input)),
+  list: guarded(may.readSettings).query(({ ctx }) => listSettings(ctx)),
+  inForce: read(may.readSettings, inputs.inForceInput, (ctx, input) =>
+    settingsInForce(ctx, input?.on),
+  ),
+  history: read(may.readSettings, inputs.historyInput, settingHistory),
+  choose: write(may.changeSettings, inputs.chooseInput, choose),
+  withdraw: write(may.changeSettings, inputs.withdrawInput, withdraw),
 
-  negativeList: guarded(readSettings).query(({ ctx }) => negativeList(ctx)),
-  chooseNegativeList: writing(changeSettings)
-    .input(chooseListInput)
-    .mutation(({ ctx, input }) => chooseList(ctx, input)),
-  withdrawNegativeList: writing(changeSettings)
-    .input(withdrawListInput)
-    .mutation(({ ctx, input }) => withdrawList(ctx, input)),
+  negativeList: guarded(may.readSettings).query(({ ctx }) => negativeList(ctx)),
+  chooseNegativeList: write(may.changeSettings, inputs.chooseListInput, chooseList),
+  withdrawNegativeList: write(may.changeSettings, inputs.withdrawListInput, withdrawList),
 });

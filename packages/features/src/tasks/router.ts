@@ -1,59 +1,30 @@
-import { guarded, router, writing } from '../kernel/index.js';
+import { read, router, write } from '../kernel/index.js';
 import { handTask, moveDelivery, withdrawTask } from './commands.js';
 import { deliveryDetail, taskDetail } from './details.js';
-import * as policies from './policy.js';
+import * as may from './policy.js';
 import { ownTasks, receivedTasks, sentTasks, taskDeliveries } from './queries.js';
-import {
-  acceptInput,
-  closeInput,
-  deliveriesInput,
-  handInput,
-  mineInput,
-  receivedInput,
-  reportInput,
-  returnInput,
-  sentInput,
-  taskIdInput,
-  withdrawInput,
-} from './schema.js';
+import * as inputs from './schema.js';
 
-const { readTasks, readTask, readOwnTasks, handTasks, doDelivery, checkDelivery } = policies;
-
+/** Tasks 任务 and what each receiver delivers. */
 export const tasksRouter = router({
-  sent: guarded(readTasks)
-    .input(sentInput)
-    .query(({ ctx, input }) => sentTasks(ctx, input)),
-  received: guarded(readTasks)
-    .input(receivedInput)
-    .query(({ ctx, input }) => receivedTasks(ctx, input)),
-  mine: guarded(readOwnTasks)
-    .input(mineInput)
-    .query(({ ctx, input }) => ownTasks(ctx, input)),
-  get: guarded(readTask)
-    .input(taskIdInput)
-    .query(({ ctx, input }) => taskDetail(ctx, input.id)),
-  delivery: guarded(readTask)
-    .input(taskIdInput)
-    .query(({ ctx, input }) => deliveryDetail(ctx, input.id)),
-  deliveries: guarded(readTasks)
-    .input(deliveriesInput)
-    .query(({ ctx, input }) => taskDeliveries(ctx, input)),
-  hand: writing(handTasks)
-    .input(handInput)
-    .mutation(({ ctx, input }) => handTask(ctx, input)),
-  accept: writing(doDelivery)
-    .input(acceptInput)
-    .mutation(({ ctx, input }) => moveDelivery(ctx, 'accept', input)),
-  report: writing(doDelivery)
-    .input(reportInput)
-    .mutation(({ ctx, input }) => moveDelivery(ctx, 'report', input)),
-  returnReport: writing(checkDelivery)
-    .input(returnInput)
-    .mutation(({ ctx, input }) => moveDelivery(ctx, 'returnReport', input)),
-  close: writing(checkDelivery)
-    .input(closeInput)
-    .mutation(({ ctx, input }) => moveDelivery(ctx, 'close', input)),
-  withdraw: writing(policies.withdrawTask)
-    .input(withdrawInput)
-    .mutation(({ ctx, input }) => withdrawTask(ctx, input)),
+  sent: read(may.readTasks, inputs.sentInput, sentTasks),
+  received: read(may.readTasks, inputs.receivedInput, receivedTasks),
+  mine: read(may.readOwnTasks, inputs.mineInput, ownTasks),
+  get: read(may.readTask, inputs.taskIdInput, (ctx, { id }) => taskDetail(ctx, id)),
+  delivery: read(may.readTask, inputs.taskIdInput, (ctx, { id }) => deliveryDetail(ctx, id)),
+  deliveries: read(may.readTasks, inputs.deliveriesInput, taskDeliveries),
+  hand: write(may.handTasks, inputs.handInput, handTask),
+  accept: write(may.doDelivery, inputs.acceptInput, (ctx, input) =>
+    moveDelivery(ctx, 'accept', input),
+  ),
+  report: write(may.doDelivery, inputs.reportInput, (ctx, input) =>
+    moveDelivery(ctx, 'report', input),
+  ),
+  returnReport: write(may.checkDelivery, inputs.returnInput, (ctx, input) =>
+    moveDelivery(ctx, 'returnReport', input),
+  ),
+  close: write(may.checkDelivery, inputs.closeInput, (ctx, input) =>
+    moveDelivery(ctx, 'close', input),
+  ),
+  withdraw: write(may.withdrawTask, inputs.withdrawInput, withdrawTask),
 });

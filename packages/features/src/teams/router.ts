@@ -1,6 +1,6 @@
-import { guarded, router, writing } from '../kernel/index.js';
+import { read, router, write } from '../kernel/index.js';
 import { recordInOffice, setSeats } from './commands.js';
-import * as policies from './policy.js';
+import * as may from './policy.js';
 import {
   countInPost,
   getHolder,
@@ -9,40 +9,18 @@ import {
   listVacancies,
   listVillages,
 } from './queries.js';
-import {
-  countInput,
-  holderIdInput,
-  holdersInput,
-  recordInput,
-  setSeatsInput,
-  vacanciesInput,
-  villageInput,
-  villagesInput,
-} from './schema.js';
+import * as inputs from './schema.js';
 
+/** Teams of villages: posts, who holds them, vacancies. */
 export const teamsRouter = router({
-  villages: guarded(policies.listTeams)
-    .input(villagesInput)
-    .query(({ ctx, input }) => listVillages(ctx, input)),
-  village: guarded(policies.readTeam)
-    .input(villageInput)
-    .query(({ ctx, input }) => getVillage(ctx, input.organizationId)),
-  vacancies: guarded(policies.listTeams)
-    .input(vacanciesInput)
-    .query(({ ctx, input }) => listVacancies(ctx, input)),
-  holders: guarded(policies.listTeams)
-    .input(holdersInput)
-    .query(({ ctx, input }) => listHolders(ctx, input)),
-  holder: guarded(policies.readTeam)
-    .input(holderIdInput)
-    .query(({ ctx, input }) => getHolder(ctx, input.id)),
-  count: guarded(policies.listTeams)
-    .input(countInput)
-    .query(({ ctx, input }) => countInPost(ctx, input)),
-  setSeats: writing(policies.setSeats)
-    .input(setSeatsInput)
-    .mutation(({ ctx, input }) => setSeats(ctx, input)),
-  record: writing(policies.recordService)
-    .input(recordInput)
-    .mutation(({ ctx, input }) => recordInOffice(ctx, input)),
+  villages: read(may.listTeams, inputs.villagesInput, listVillages),
+  village: read(may.readTeam, inputs.villageInput, (ctx, { organizationId }) =>
+    getVillage(ctx, organizationId),
+  ),
+  vacancies: read(may.listTeams, inputs.vacanciesInput, listVacancies),
+  holders: read(may.listTeams, inputs.holdersInput, listHolders),
+  holder: read(may.readTeam, inputs.holderIdInput, (ctx, { id }) => getHolder(ctx, id)),
+  count: read(may.listTeams, inputs.countInput, countInPost),
+  setSeats: write(may.setSeats, inputs.setSeatsInput, setSeats),
+  record: write(may.recordService, inputs.recordInput, recordInOffice),
 });

@@ -1,4 +1,4 @@
-import { guarded, router, writing } from '../../kernel/index.js';
+import { read, router, write } from '../../kernel/index.js';
 import { listEconomy, readEconomy, writePlan } from '../policy.js';
 import {
   decideInput,
@@ -13,22 +13,10 @@ import { plans, possibleLeaders, villagePlan } from './queries.js';
 
 /** Development plans of villages, their projects and the decisions on them. */
 export const planRouter = router({
-  list: guarded(listEconomy)
-    .input(plansInput)
-    .query(({ ctx, input }) => plans(ctx, input)),
-  get: guarded(readEconomy)
-    .input(planInput)
-    .query(({ ctx, input }) => villagePlan(ctx, input.organizationId)),
-  leaders: guarded(writePlan)
-    .input(leadersInput)
-    .query(({ ctx, input }) => possibleLeaders(ctx, input)),
-  save: writing(writePlan)
-    .input(savePlanInput)
-    .mutation(({ ctx, input }) => savePlan(ctx, input)),
-  saveProject: writing(writePlan)
-    .input(saveProjectInput)
-    .mutation(({ ctx, input }) => saveProject(ctx, input)),
-  decide: writing(writePlan)
-    .input(decideInput)
-    .mutation(({ ctx, input }) => decide(ctx, input)),
+  list: read(listEconomy, plansInput, plans),
+  get: read(readEconomy, planInput, (ctx, { organizationId }) => villagePlan(ctx, organizationId)),
+  leaders: read(writePlan, leadersInput, possibleLeaders),
+  save: write(writePlan, savePlanInput, savePlan),
+  saveProject: write(writePlan, saveProjectInput, saveProject),
+  decide: write(writePlan, decideInput, decide),
 });
