@@ -106,6 +106,7 @@ export * from './organization/temporary-branch.js';
 export * from './organization/terms.js';
 export * from './organization/vacancies.js';
 export * from './override.js';
+export * from './pauses.js';
 export * from './process.js';
 export * from './rectification/criteria.js';
 export * from './rectification/machine.js';

@@ -3,11 +3,13 @@ import { MEET_09, MEET_19 } from './catalogue/meet.js';
 import { toMermaid } from './documentation/mermaid.js';
 import { block, warn } from './judgement.js';
 import {
+  judgeAhead,
   judgeMove,
   type Machine,
   makeMove,
   movesFrom,
   offeredMoves,
+  previewMove,
   type Step,
 } from './machine.js';
 import { verdict } from './testing/verdict.js';
@@ -161,6 +163,50 @@ describe('offers', () => {
     const stop = machine.moves[1];
     const judged = stop && judgeMove(machine, stop, step);
     expect(judged?.findings[0]?.rule).toBe('MEET-19');
+  });
+});
+
+describe('before the actor has stated anything', () => {
+  const [go] = machine.moves;
+  if (go === undefined) throw new Error('no moves');
+  const shut = { ...step, facts: { open: false, late: true } };
+  const asked = { role: shut.role, date: shut.date, facts: shut.facts };
+
+  it('what the move brings does not stand in its way', () => {
+    const opening = { ...go, brings: ['open'] as const };
+    expect(verdict(judgeAhead(machine, opening, shut))).toEqual(['warn MEET-09']);
+    expect(verdict(judgeMove(machine, opening, shut))).toContain('block MEET-09 open');
+    // Another fact is no part of this one, and part of a fact is.
+    const near = { ...go, brings: ['late'] as const };
+    expect(verdict(judgeAhead(machine, near, shut))).toContain('block MEET-09 open');
+    const part = {
+      ...opening,
+      guards: [
+        {
+          label: '门锁',
+          check: () => [
+            block(MEET_09, step.date, '锁着。', { fact: 'open.lock', hint: '请开锁。' }),
+            block(MEET_09, step.date, '没有牌。', { fact: 'opening', hint: '请挂牌。' }),
+          ],
+        },
+      ],
+    };
+    expect(verdict(judgeAhead(machine, part, step))).toEqual(['block MEET-09 opening']);
+  });
+
+  it('papers are asked for where it is known which are on file', () => {
+    expect(verdict(judgeAhead(machine, go, { ...asked, facts: step.facts }))).toEqual([]);
+    const one = { ...step, documents: new Set(['application'] as const) };
+    expect(verdict(judgeAhead(machine, go, one))).toEqual(['block MEET-09 documents']);
+    const offers = offeredMoves(machine, 'a', { ...asked, facts: step.facts });
+    expect(offers[0]?.judgement.outcome).toBe('ok');
+  });
+
+  it('a preview names what stands in the way already, and where the move would lead', () => {
+    const { facts } = step;
+    expect(previewMove(machine, 'a', 'go', { ...asked, facts })).toMatchObject({ to: 'b' });
+    expect(verdict(previewMove(machine, 'a', 'go', asked))).toContain('block MEET-09 open');
+    expect(verdict(previewMove(machine, 'c', 'go', asked))).toEqual(['block MEET-19 state']);
   });
 });
 

@@ -40,6 +40,10 @@ export interface Move<S extends string, E extends string, F> {
   readonly guards?: readonly Guard<F>[];
   /** 材料 that must be on file. */
   readonly documents?: readonly DocumentKind[];
+  /** Facts that the actor states with the move: they are on record only once it is made. */
+  readonly brings?: readonly (keyof F & string)[];
+  /** May be thought of at any time, and so says nothing about whose turn it is. */
+  readonly aside?: true;
   /** The rule behind the move where it is not the machine's own. */
   readonly rule?: Rule;
 }
@@ -88,6 +92,23 @@ export function judgeMove<S extends string, E extends string, F>(
   return judge(findings);
 }
 
+/**
+ * What refuses a move before the actor has stated anything: findings on what the move brings itself are
+ * left out, and its papers are asked for only where `step.documents` says which are on file.
+ */
+export function judgeAhead<S extends string, E extends string, F>(
+  machine: Machine<S, E, F>,
+  move: Move<S, E, F>,
+  step: Step<F>,
+): Judgement {
+  const asked = step.documents === undefined ? { ...move, documents: [] } : move;
+  const brought: readonly string[] = move.brings ?? [];
+  const isBrought = (fact: string) =>
+    brought.some((each) => fact === each || fact.startsWith(`${each}.`));
+  const { findings } = judgeMove(machine, asked, step);
+  return judge(findings.filter(({ change }) => change === null || !isBrought(change.fact)));
+}
+
 /** The judgement of a move, and where it led. */
 export interface MoveResult<S extends string> extends Judgement {
   /** The state reached; null if the move is refused. */
@@ -104,8 +125,28 @@ export function makeMove<S extends string, E extends string, F>(
   event: E,
   step: Step<F>,
 ): MoveResult<S> {
+  return firstOpen(machine, state, event, step, judgeMove);
+}
+
+/** What stands in the way of a move by name before the actor has stated anything. */
+export function previewMove<S extends string, E extends string, F>(
+  machine: Machine<S, E, F>,
+  state: S,
+  event: E,
+  step: Step<F>,
+): MoveResult<S> {
+  return firstOpen(machine, state, event, step, judgeAhead);
+}
+
+function firstOpen<S extends string, E extends string, F>(
+  machine: Machine<S, E, F>,
+  state: S,
+  event: E,
+  step: Step<F>,
+  judgeOne: typeof judgeMove<S, E, F>,
+): MoveResult<S> {
   const moves = movesFrom(machine, state).filter((move) => move.event === event);
-  const judged = moves.map((move) => ({ move, judgement: judgeMove(machine, move, step) }));
+  const judged = moves.map((move) => ({ move, judgement: judgeOne(machine, move, step) }));
   const open = judged.find((j) => j.judgement.outcome !== 'block');
   if (open !== undefined) return { ...open.judgement, to: open.move.to };
   const first = judged[0];
@@ -121,7 +162,7 @@ export interface OfferedMove<S extends string, E extends string> {
   readonly judgement: Judgement;
 }
 
-/** The buttons of a case in a state: each with the judgement that allows it or says why not. */
+/** The buttons of a case in a state: each with what refuses it before the actor has stated anything. */
 export function offeredMoves<S extends string, E extends string, F>(
   machine: Machine<S, E, F>,
   state: S,
@@ -131,7 +172,7 @@ export function offeredMoves<S extends string, E extends string, F>(
     event: move.event,
     label: move.label,
     to: move.to,
-    judgement: judgeMove(machine, move, step),
+    judgement: judgeAhead(machine, move, step),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { appointmentMachine } from './appointment/machine.js';
 import { activityMachine } from './meetings/activity-states.js';
-import { explainMoves, type Passage, processSteps } from './process.js';
+import { explainMoves, holdersOf, type Passage, processSteps } from './process.js';
 import { soundActivity, today } from './testing/sound-facts.js';
 import { verdict } from './testing/verdict.js';
 import { transferMachine } from './transfer/machine.js';
@@ -83,6 +84,29 @@ describe('processSteps', () => {
       '已接收',
     ]);
     expect(steps.at(-1)?.next).toBeNull();
+  });
+});
+
+describe('holdersOf', () => {
+  it('names the roles that lead on', () => {
+    expect(holdersOf(activity, 'pending_minutes')).toEqual([
+      'organization_commissioner',
+      'branch_secretary',
+    ]);
+    expect(holdersOf(activity, 'archived')).toEqual([]);
+  });
+
+  it('leaves out what may be thought of at any time, and what leads nowhere else', () => {
+    const appointment = appointmentMachine();
+    expect(holdersOf(appointment, 'filing')).toEqual(['district_auditor', 'district_approver']);
+    // Only an objection, a withdrawal or the time that passes: the street closes the notice.
+    expect(holdersOf(appointment, 'public_notice')).toEqual(['street_organizer']);
+    expect(holdersOf(appointment, 'in_office')).toEqual([]);
+    const idle = {
+      ...activity,
+      moves: activity.moves.map((move) => ({ ...move, to: 'planned' as const })),
+    };
+    expect(holdersOf(idle, 'planned')).toEqual([]);
   });
 });
 

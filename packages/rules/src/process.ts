@@ -1,18 +1,18 @@
-// Step bars, and why a move can or cannot be made now.
+// Step bars, who holds a case, and why a move can or cannot be made now.
 import type { CivilDate } from './civil-date.js';
 import type { Judgement } from './judgement.js';
 import { judge } from './judgement.js';
 import {
-  judgeMove,
+  judgeAhead,
   type Machine,
   type Move,
-  makeMove,
   movesFrom,
+  previewMove,
   type State,
   type StateDeadline,
   type Step,
 } from './machine.js';
-import { roleLabels } from './roles.js';
+import { type Role, roleLabels } from './roles.js';
 
 /** How a case came into a state: on which day, and by whom (a name, or null where it was nobody). */
 export interface Passage<S extends string> {
@@ -113,6 +113,20 @@ function leaders<S extends string, E extends string, F>(
   return [...new Set(roles)].map((role) => roleLabels[role]).join('或者');
 }
 
+/**
+ * Who holds a case in this state: the roles that lead on from here. Moves that may be thought of at any
+ * time do not count, nor those that leave the state as it is; nobody holds a case that is closed.
+ */
+export function holdersOf<S extends string, E extends string, F>(
+  machine: Machine<S, E, F>,
+  state: S,
+): readonly Role[] {
+  const leading = movesFrom(machine, state).filter(
+    ({ aside, to }) => aside !== true && to !== state,
+  );
+  return [...new Set(leading.flatMap(({ by }) => by))];
+}
+
 /** A move with what the rules say of making it now. Plain JSON. */
 export interface ExplainedMove<E extends string = string> extends Judgement {
   readonly event: E;
@@ -144,14 +158,14 @@ export function explainMoves<S extends string, E extends string, F>(
   return [...new Set(events)].flatMap((event): ExplainedMove<E>[] => {
     const named = machine.moves.filter((move) => move.event === event);
     const here = named.filter((move) => move.from.includes(state));
-    const judged = here.map((move) => ({ move, judgement: judgeMove(machine, move, step) }));
+    const judged = here.map((move) => ({ move, judgement: judgeAhead(machine, move, step) }));
     const spoken = judged.find(({ judgement }) => judgement.outcome !== 'block') ?? judged[0];
     if (spoken !== undefined) {
       return [{ event, label: spoken.move.label, here: true, ...spoken.judgement }];
     }
     const later = named.find(isLater);
     if (later === undefined) return [];
-    const { findings } = makeMove(machine, state, event, step);
+    const { findings } = previewMove(machine, state, event, step);
     return [{ event, label: later.label, here: false, ...judge(findings) }];
   });
 }

@@ -7,9 +7,9 @@ import {
   influenceEndsOn,
   isUnderInfluence,
   type NegativeHit,
-  type NoticePause,
   negativeItemOf,
   noticeWithPauses,
+  type Pause,
   type PublicNotice,
 } from '@xianfeng/rules';
 import { lookBack } from '../settings/schema.js';
@@ -82,7 +82,7 @@ export async function readCase(db: Reader, row: Pick<SelectedCandidate, 'id' | '
 
 /** The notice with what objections have added to its period. */
 export function runningNotice(
-  { notice, pauses }: { notice: Case['notice']; pauses: readonly NoticePause[] },
+  { notice, pauses }: { notice: Case['notice']; pauses: readonly Pause[] },
   today: CivilDate,
 ): PublicNotice | null {
   if (notice === undefined) return null;

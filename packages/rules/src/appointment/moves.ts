@@ -58,6 +58,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       guards: [guard.postAndRoute(settings), guard.decided],
       documents: ['street_decision'],
       rule: TAL_02,
+      brings: ['post', 'route', 'committee'],
     },
     {
       event: 'send_review',
@@ -102,6 +103,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       by: street,
       guards: [guard.inspected(settings)],
       documents: ['inspection_report'],
+      brings: ['talks', 'massPolled'],
     },
     {
       event: 'fail_inspection',
@@ -119,6 +121,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       by: street,
       guards: [guard.decided, guard.reviewValid(settings)],
       documents: ['street_decision'],
+      brings: ['committee'],
     },
     { event: 'turn_down', label: '研究未通过', from: ['decision'], to: 'in_pool', by: street },
     {
@@ -128,6 +131,8 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       to: 'verification',
       by: [...street, 'village_supervisor'],
       guards: [guard.objectionRaised],
+      brings: ['openObjection'],
+      aside: true,
     },
     {
       event: 'dismiss_objection',
@@ -159,6 +164,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       ],
       to: 'in_pool',
       by: street,
+      aside: true,
     },
     {
       event: 'close_notice',
@@ -183,6 +189,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
       guards: [guard.electionRecorded, guard.reviewValid(settings)],
       documents: ['election_report'],
       rule: TAL_02,
+      brings: ['electedOn'],
     },
     {
       event: 'record_not_elected',
@@ -201,6 +208,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
       guards: [guard.papersInOrder],
       documents: ['filing_papers'],
       rule: TAL_11,
+      brings: ['papersComplete'],
     },
     {
       event: 'supplement',
@@ -218,6 +226,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
       by: district,
       guards: [guard.papersInOrder],
       rule: TAL_11,
+      brings: ['papersComplete'],
     },
     {
       event: 'leave',
@@ -226,6 +235,8 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
       to: 'left',
       by: street,
       guards: [guard.leavingInOrder],
+      brings: ['leavingReason'],
+      aside: true,
     },
     {
       event: 'archive',
