@@ -1,5 +1,6 @@
-// What a new feature needs outside of its own room: its table, its place in the router, what strangers
-// try with it, and its rules for live updates. Each is a small addition to a file that all share.
+// What a new feature needs outside of its own room: a migration, its place in the router, what
+// strangers try with it, and its rules for live updates. Each is a small addition to a file that all
+// share.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -45,21 +46,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 `,
   );
   const index = join(folder, 'index.ts');
-  put(index, /^import \* as .*\n/.source, `import * as ${name} from './${title}.js';\n`, 'after');
-  put(index, /^};/.source, `  '${title}': ${name},\n`);
-  return [file, index];
-}
-
-function table({ name, one, One }) {
-  const file = join(DATABASE, 'types.ts');
-  const columns =
-    'id: Id; version: Generated<number>; name: string; organization_id: number; organization_path: string;';
   put(
-    file,
-    /^export interface Database \{\n/.source,
-    `/** One of the ${name}. */\nexport interface ${One}Table { ${columns} }\n\n`,
+    index,
+    /^export \* as .*\n/.source,
+    `export * as '${title}' from './${title}.js';\n`,
+    'after',
   );
-  return put(file, /^export interface Database \{\n/.source, `  ${one}: ${One}Table;\n`, 'after');
+  return [file, index];
 }
 
 /** The root router names the features in the order of the alphabet. */
@@ -136,5 +129,5 @@ function liveRules({ name }) {
 
 /** @returns the files that were made or changed */
 export function wire(names) {
-  return [migration, table, rootRouter, strangers, liveRules].flatMap((step) => step(names));
+  return [migration, rootRouter, strangers, liveRules].flatMap((step) => step(names));
 }

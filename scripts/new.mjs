@@ -18,6 +18,23 @@ const One = one[0].toUpperCase() + one.slice(1);
 const Name = name[0].toUpperCase() + name.slice(1);
 
 const server = {
+  'tables.ts': `/** Tables of ${name}. */
+import type { Id, Version } from '@xianfeng/database/tables';
+
+declare module '@xianfeng/database/tables' {
+  interface Database {
+    ${one}: ${One}Table;
+  }
+}
+
+export interface ${One}Table {
+  id: Id;
+  version: Version;
+  name: string;
+  organization_id: number;
+  organization_path: string;
+}
+`,
   'schema.ts': `/** Inputs, outputs and event payloads of ${name}. Browser-safe. */
 import { z } from 'zod';
 import { id, line, pageInput, version } from '../kernel/schema.js';
@@ -152,6 +169,7 @@ export const ${name}Router = router({
 `,
   'index.ts': `export { ${one}Renamed } from './events.js';
 export { ${name}Router } from './router.js';
+export type * from './tables.js';
 `,
   [`${name}.test.ts`]: `import { beforeAll, describe, expect, it } from 'vitest';
 import { actorAs, addTree, callerAs, refusalOf, type TestTree, testWorld } from '../testing/index.js';
@@ -219,7 +237,6 @@ for (const file of touched) console.log(file);
 
 const glossary = readFileSync('docs/glossary.md', 'utf8');
 console.log(`
-Next: the columns of "${one}" in its migration and in packages/database/src/types.ts, then the
-commands; a page and routes.ts in the web. Packages that others resolve to dist are built by
+Next: the columns of "${one}" in its migration and in its tables.ts, then the commands; a page and routes.ts in the web. Packages that others resolve to dist are built by
 "pnpm build" before "pnpm types".`);
 if (!glossary.includes(`| ${one} |`)) console.log(`"${one}" is not in docs/glossary.md yet.`);

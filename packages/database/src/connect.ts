@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
 import pg from 'pg';
 import { pipelined } from './driver.js';
-import type { Database } from './types.js';
+import type { Database } from './tables.js';
 
 export type Db = Kysely<Database>;
 

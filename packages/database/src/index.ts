@@ -14,6 +14,6 @@ export {
 } from './embedded/index.js';
 export { makeLogPartitions, migrate, NewerSchemaError, WORK_ROLE } from './migrate.js';
 export { prepared, preparedWrite } from './prepared.js';
+export type * from './tables.js';
 export { togetherOn } from './together.js';
 export { LeakedTransactionError, sqlState, Tx, transact } from './transact.js';
-export type * from './types.js';

@@ -1,7 +1,7 @@
 import { type Kysely, Migrator, sql } from 'kysely';
 import { connect } from './connect.js';
-import { migrations } from './migrations/index.js';
-import type { Database } from './types.js';
+import * as migrations from './migrations/index.js';
+import type { Database } from './tables.js';
 
 /** The role that the running application has: it works with rows and owns nothing. */
 export const WORK_ROLE = 'xianfeng_work';
@@ -25,7 +25,7 @@ export async function migrate(ownerUrl: string, report: (name: string) => void =
   try {
     const migrator = new Migrator({
       db,
-      provider: { getMigrations: () => Promise.resolve(migrations) },
+      provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
     });
     await refuseNewer(db);
     const { error, results } = await migrator.migrateToLatest();

@@ -1,6 +1,6 @@
 import type { Transaction as KyselyTransaction } from 'kysely';
 import type { Db } from './connect.js';
-import type { Database } from './types.js';
+import type { Database } from './tables.js';
 
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';

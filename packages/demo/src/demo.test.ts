@@ -10,6 +10,7 @@ import {
   isRole,
 } from '@xianfeng/features/kernel';
 import { talentsRouter } from '@xianfeng/features/talents';
+import type {} from '@xianfeng/features/tasks';
 import { testRequest } from '@xianfeng/features/testing';
 import { instantOf, readResidentId, residentIdCheckCharacter } from '@xianfeng/rules';
 import { testDatabase } from '@xianfeng/testkit';

@@ -84,20 +84,17 @@ test('a slow transaction is taken when it commits, after quicker ones that began
 test('events of one record keep the order of its writes, whoever writes', async () => {
   const before = await logHead(connection.db);
   const counter = Buffer.from('counter');
-  await connection.db
-    .insertInto('unknown_login')
-    .values({ login_hash: counter, failed_attempts: 1, last_failed_at: new Date(0) })
-    .execute();
+  await sql`
+    insert into unknown_login (login_hash, failed_attempts, last_failed_at)
+    values (${counter}, 1, ${new Date(0)})`.execute(connection.db);
   start();
   await Promise.all(
     Array.from({ length: 100 }, () =>
       connection.db.transaction().execute(async (tx) => {
-        const { version } = await tx
-          .updateTable('unknown_login')
-          .set((of) => ({ failed_attempts: of('failed_attempts', '+', 1) }))
-          .where('login_hash', '=', counter)
-          .returning('failed_attempts as version')
-          .executeTakeFirstOrThrow();
+        const { rows } = await sql<{ version: number }>`
+          update unknown_login set failed_attempts = failed_attempts + 1
+          where login_hash = ${counter} returning failed_attempts as version`.execute(tx);
+        const version = rows[0]?.version ?? 0;
         const subject = { kind: 'counter', id: 1, version };
         const body = JSON.stringify({
           at: 0,

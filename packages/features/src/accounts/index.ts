@@ -9,3 +9,4 @@ export {
 export { tidyAccounts } from './maintenance.js';
 export { hashPassword } from './passwords.js';
 export { accountsRouter } from './router.js';
+export type * from './tables.js';

@@ -1,10 +1,11 @@
-import type { AccountTable, Tx } from '@xianfeng/database';
+import type { Tx } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import type { Selectable } from 'kysely';
 import { AppError, type Context, record } from '../kernel/index.js';
 import { accountActivated, assignmentGranted } from './events.js';
 import { rememberPassword } from './passwords.js';
 import { endSessionsOf } from './sessions.js';
+import type { AccountTable } from './tables.js';
 
 /** Whose account a code opens: of a person, or of an administrator without one. */
 export interface CodeOwner {

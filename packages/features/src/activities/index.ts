@@ -5,3 +5,4 @@ export { type CivilNow, civilNow, phaseOf } from './phase.js';
 export * as activityPolicies from './policy.js';
 export { activitiesRouter } from './router.js';
 export { stateOf, typeOf } from './stored.js';
+export type * from './tables.js';

@@ -1,4 +1,4 @@
-import type { LeaveRequestTable, Tx } from '@xianfeng/database';
+import type { Tx } from '@xianfeng/database';
 import { instantOf, judgeLeave, todayInShanghai } from '@xianfeng/rules';
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
@@ -26,6 +26,7 @@ import type {
   versionedInput,
 } from './schema.js';
 import { lockActivity, type StoredActivity } from './stored.js';
+import type { LeaveRequestTable } from './tables.js';
 
 /** Asks for leave from an activity that was announced, before it begins (MEET-12). */
 export function ask(ctx: WriteContext, input: z.infer<typeof askLeaveInput>): Promise<Receipt> {

@@ -1,4 +1,4 @@
-import type { ActivityTable, Tx } from '@xianfeng/database';
+import type { Tx } from '@xianfeng/database';
 import {
   type ActivityState,
   type ActivityType,
@@ -9,6 +9,7 @@ import type { Selectable } from 'kysely';
 import { type Actor, found, inScope } from '../kernel/index.js';
 import type { MotionKind } from './schema.js';
 import { motionKindLabels } from './schema.js';
+import type { ActivityTable } from './tables.js';
 
 function keyOf<Key extends string>(labels: Readonly<Record<Key, string>>) {
   const isKey = (text: string): text is Key => Object.hasOwn(labels, text);

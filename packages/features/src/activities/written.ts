@@ -1,4 +1,3 @@
-import type { ActivityTable } from '@xianfeng/database';
 import { sqlState, type Tx } from '@xianfeng/database';
 import { type ActivityState, activityTypeLabels, formatDate } from '@xianfeng/rules';
 import type { Updateable } from 'kysely';
@@ -7,6 +6,7 @@ import type { Branch, Meeting } from './branch.js';
 import type { ActivityPlace } from './events.js';
 import type { activityEventData, PlanInput } from './schema.js';
 import type { StoredActivity } from './stored.js';
+import type { ActivityTable } from './tables.js';
 
 /** What plan and record share of an input, as the columns have it. */
 export function plannedColumns(input: Omit<PlanInput, 'explanation'>) {

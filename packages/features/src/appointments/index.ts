@@ -17,3 +17,4 @@ export {
 export type { PaperHistory } from './paper-history.js';
 export { exportApprovalForm, exportNotice } from './papers.js';
 export { appointmentsRouter } from './router.js';
+export type * from './tables.js';

@@ -2,3 +2,4 @@ export { type NewAttachment, storeAttachment } from './commands.js';
 export { attachmentAdded, attachmentRemoved } from './events.js';
 export { type AttachmentFile, readAttachment } from './queries.js';
 export { attachmentsRouter } from './router.js';
+export type * from './tables.js';

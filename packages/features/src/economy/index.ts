@@ -9,3 +9,4 @@ export {
 } from './events.js';
 export { exportEconomy } from './export.js';
 export { economyRouter } from './router.js';
+export type * from './tables.js';

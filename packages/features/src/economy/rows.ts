@@ -1,8 +1,9 @@
-import type { Database, Tx, VillageIncomeTable } from '@xianfeng/database';
+import type { Database, Tx } from '@xianfeng/database';
 import type { Income } from '@xianfeng/rules';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { type Actor, AppError, found } from '../kernel/index.js';
 import { WHOLE_YEAR } from './labels.js';
+import type { VillageIncomeTable } from './tables.js';
 import { villageIds } from './villages.js';
 
 export type IncomeRow = Selectable<VillageIncomeTable>;

@@ -1,2 +1,3 @@
 export { incumbentsRouter } from './router.js';
+export type * from './tables.js';
 export { exportIncumbentTemplate } from './template.js';

@@ -11,3 +11,4 @@ export { readSheet, type Sheet, type SheetLine } from './import/sheet.js';
 export { committeePosts } from './labels.js';
 export { importDivisions, readOrganization, readTree } from './policy.js';
 export { organizationsRouter } from './router.js';
+export type * from './tables.js';

@@ -7,4 +7,5 @@ export { type AppointmentMachine, dueOf, factsOf, type Process, processOn } from
 export { refuseOwnCase } from './recusal.js';
 export { talentsRouter } from './router.js';
 export { isTalentSource } from './source.js';
+export type * from './tables.js';
 export { divisionKind, type Village, villageInScope, villagesInScope } from './village.js';

@@ -10,3 +10,4 @@ export {
   takeSeat,
   teamSeenBy,
 } from './seating.js';
+export type * from './tables.js';

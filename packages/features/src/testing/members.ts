@@ -1,4 +1,4 @@
-import type { MemberTable } from '@xianfeng/database';
+import type { MemberTable } from '../members/index.js';
 import { spelled, type TestOrganization } from './organizations.js';
 import type { World } from './world.js';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Database, TalentFileTable, Tx } from '@xianfeng/database';
+import type { Database, Tx } from '@xianfeng/database';
 import type { Kysely, Selectable } from 'kysely';
 import type { FieldKeys } from '../../kernel/index.js';
+import type { TalentFileTable } from '../tables.js';
 import type { FileContent } from './schema.js';
 
 /** What the tables hold of a person, with the version that it is at; 0 where nothing is on file. */

@@ -1,0 +1,57 @@
+/**
+ * The kernel's tables as Kysely sees them, and what all tables are written with. Each feature adds
+ * its own tables to `Database` in its tables.ts. Names are those of docs/glossary.md.
+ *
+ * Conventions: ids are bigint identities read as numbers (far below 2^53); a civil date is the text
+ * 'YYYY-MM-DD' and a civil time 'HH:MM', both in Asia/Shanghai; an instant is a JavaScript Date
+ * written by the injected clock, never by SQL.
+ */
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** A row's number, given by the database. */
+export type Id = GeneratedAlways<number>;
+/** A day, 'YYYY-MM-DD'. */
+export type CivilDate = string;
+/** A time of the day, 'HH:MM'. */
+export type CivilTime = string;
+/** A point in time. */
+export type Instant = Date;
+/** A row version: starts at 1, each write adds 1, a writer must name the one that was read. */
+export type Version = Generated<number>;
+/** A document: read as a value, written as its JSON text. */
+export type Json<T> = ColumnType<T, string, string>;
+
+/** The first answer to a key of a write, which the same key gets again. */
+export interface IdempotencyTable {
+  account_id: number;
+  procedure: string;
+  key: string;
+  input_hash: Buffer;
+  answer: Json<{ id: number; version: number }> | null;
+  created_at: Instant;
+}
+
+/** An event of a write that is committed, until it has its place in the log. */
+export interface OutboxTable {
+  id: Id;
+  type: string;
+  audience: string[];
+  body: string;
+}
+
+/** Every event in order, each chained to the one before by its hash. */
+export interface EventLogTable {
+  seq: number;
+  type: string;
+  audience: string[];
+  body: string;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+/** Every table by its name: the kernel's here, each feature's from its tables.ts. */
+export interface Database {
+  idempotency: IdempotencyTable;
+  outbox: OutboxTable;
+  event_log: EventLogTable;
+}

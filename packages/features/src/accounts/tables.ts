@@ -1,0 +1,85 @@
+/** Tables of accounts: accounts, what opens them, their sessions and roles. */
+import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { Generated } from 'kysely';
+
+declare module '@xianfeng/database/tables' {
+  interface Database {
+    account: AccountTable;
+    password_history: PasswordHistoryTable;
+    activation: ActivationTable;
+    session: SessionTable;
+    unknown_login: UnknownLoginTable;
+    assignment: AssignmentTable;
+  }
+}
+
+export interface AccountTable {
+  id: Id;
+  person_id: number | null;
+  login: string;
+  display_name: string;
+  password_hash: string;
+  password_changed_at: Instant;
+  must_change_password: Generated<boolean>;
+  failed_attempts: Generated<number>;
+  locked_until: Instant | null;
+  demo: Generated<boolean>;
+  disabled: Generated<boolean>;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface PasswordHistoryTable {
+  id: Id;
+  account_id: number;
+  password_hash: string;
+  changed_at: Instant;
+}
+
+export interface ActivationTable {
+  id: Id;
+  /** Whose account it opens; null where `account_id` names an account without a person. */
+  person_id: number | null;
+  account_id: number | null;
+  code_hash: Buffer;
+  /** Null: by the system itself, for the first administrators. */
+  issued_by: number | null;
+  issued_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+
+export interface SessionTable {
+  /** Public id, for lists and for ending; the secret in the cookie is kept as a hash only. */
+  id: Id;
+  account_id: number;
+  secret_hash: Buffer;
+  created_at: Instant;
+  expires_at: Instant;
+  last_seen_at: Instant;
+  reauthenticated_at: Instant | null;
+  ip: string;
+  user_agent: string;
+}
+
+/** Wrong passwords for a login that nobody has. */
+export interface UnknownLoginTable {
+  login_hash: Buffer;
+  failed_attempts: number;
+  locked_until: Instant | null;
+  last_failed_at: Instant;
+}
+
+export interface AssignmentTable {
+  id: Id;
+  account_id: number;
+  role: string;
+  organization_id: number;
+  starts_on: CivilDate;
+  /** The first day on which it no longer holds. */
+  ends_on: CivilDate | null;
+  granted_by: number | null;
+  /** The department of the district that an officer acts for; null for every other role. */
+  department: string | null;
+  version: Version;
+}

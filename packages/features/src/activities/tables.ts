@@ -1,0 +1,100 @@
+/** Tables of activities: activities of organizations, who attended, and what was reviewed. */
+import type { CivilDate, CivilTime, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { Generated } from 'kysely';
+
+declare module '@xianfeng/database/tables' {
+  interface Database {
+    activity: ActivityTable;
+    motion: MotionTable;
+    attendance: AttendanceTable;
+    leave_request: LeaveRequestTable;
+    review: ReviewTable;
+  }
+}
+
+export interface ActivityTable {
+  id: Id;
+  organization_id: number;
+  organization_path: string;
+  group_id: number | null;
+  type: string;
+  /** The second duty that one gathering satisfies (MEET-17), if any. */
+  combined_type: string | null;
+  title: string;
+  held_on: CivilDate;
+  starts_at: CivilTime;
+  ends_at: CivilTime | null;
+  place: string;
+  chair_id: number | null;
+  recorder_id: number | null;
+  agenda: Generated<string>;
+  discussion: Generated<string>;
+  resolution: Generated<string>;
+  observers: Generated<string>;
+  /** The chair and the recorder have signed the minutes. */
+  signed: Generated<boolean>;
+  /** Said where a rule warns (GEN-06), or why it was cancelled. */
+  explanation: Generated<string>;
+  notified_on: CivilDate | null;
+  /** Day of the first entry of the record: late is judged by it, whatever is corrected afterwards. */
+  recorded_on: CivilDate | null;
+  state: string;
+  late_reason: string | null;
+  return_count: Generated<number>;
+  expected: Generated<number>;
+  present: Generated<number>;
+  voters_expected: Generated<number>;
+  voters_present: Generated<number>;
+  entered_by: number;
+  confirmed_by: number | null;
+  submitted_at: Instant | null;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface MotionTable {
+  id: Id;
+  activity_id: number;
+  ordinal: number;
+  title: string;
+  kind: string;
+  method: Generated<string>;
+  yes: number;
+  no: number;
+  abstain: number;
+  outcome: string;
+}
+
+export interface AttendanceTable {
+  /** Year of the activity: the partition key, part of the primary key. */
+  year: number;
+  activity_id: number;
+  member_id: number;
+  presence: 'present' | 'leave' | 'absent';
+  may_vote: boolean;
+  exempt: Generated<boolean>;
+  reason: string | null;
+}
+
+export interface LeaveRequestTable {
+  id: Id;
+  activity_id: number;
+  member_id: number;
+  reason: string;
+  state: Generated<'pending' | 'approved' | 'refused' | 'withdrawn'>;
+  requested_at: Instant;
+  decided_by: number | null;
+  decided_at: Instant | null;
+  version: Version;
+}
+
+export interface ReviewTable {
+  id: Id;
+  activity_id: number;
+  stage: 'branch' | 'street' | 'district';
+  decision: 'pass' | 'return';
+  opinion: string;
+  account_id: number;
+  activity_version: number;
+  at: Instant;
+}

@@ -1,0 +1,264 @@
+/** Tables of appointments: candidates for the posts of villages, with every step of their way into them. */
+import type { CivilDate, Id, Instant, Json, Version } from '@xianfeng/database/tables';
+import type { ColumnType, Generated } from 'kysely';
+
+declare module '@xianfeng/database/tables' {
+  interface Database {
+    review_department: ReviewDepartmentTable;
+    candidate: CandidateTable;
+    candidate_move: CandidateMoveTable;
+    candidate_document: CandidateDocumentTable;
+    joint_review: JointReviewTable;
+    review_opinion: ReviewOpinionTable;
+    review_answer: ReviewAnswerTable;
+    negative_hit: NegativeHitTable;
+    inspection: InspectionTable;
+    street_decision: StreetDecisionTable;
+    public_notice: PublicNoticeTable;
+    notice_pause: NoticePauseTable;
+    objection: ObjectionTable;
+    lawful_procedure: LawfulProcedureTable;
+    filing: FilingTable;
+  }
+}
+
+export interface ReviewDepartmentTable {
+  department: string;
+  chosen_by: number | null;
+  chosen_at: Instant | null;
+}
+
+/** A candidate 人选 for one post; the database lets nobody into it without the proofs. */
+export interface CandidateTable {
+  id: Id;
+  talent_id: number;
+  person_id: number;
+  organization_id: number;
+  organization_path: string;
+  street_id: number;
+  post: string;
+  route: string;
+  source: string | null;
+  state: string;
+  state_since: CivilDate;
+  due_on: CivilDate | null;
+  round: Generated<number>;
+  explanation: Generated<string>;
+  entered_by: number;
+  /** 补录: the batch that put somebody on record who sat before the system was used. */
+  service_batch_id: number | null;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface CandidateMoveTable {
+  id: Id;
+  candidate_id: number;
+  action: string;
+  from_state: string;
+  to_state: string;
+  on_day: CivilDate;
+  text: Generated<string>;
+  findings: ColumnType<unknown, string | undefined, string>;
+  account_id: number;
+  role: string;
+  candidate_version: number;
+  at: Instant;
+}
+
+export interface CandidateDocumentTable {
+  id: Id;
+  candidate_id: number;
+  kind: string;
+  action: string;
+  round: number;
+  number: string;
+  made_on: CivilDate;
+  account_id: number;
+  at: Instant;
+}
+
+/** One round of a joint review 联审; the latest round counts. */
+export interface JointReviewTable {
+  id: Id;
+  candidate_id: number;
+  round: number;
+  required: string[];
+  sent_on: CivilDate;
+  departments_by: CivilDate;
+  all_by: CivilDate;
+  result: 'passed' | 'failed' | null;
+  closed_on: CivilDate | null;
+  valid_until: CivilDate | null;
+  /** The list by which it was sent; null for the sample list. */
+  negative_list_id: number | null;
+  street_agreed: boolean | null;
+  street_on: CivilDate | null;
+  street_text: Generated<string>;
+  district_agreed: boolean | null;
+  district_on: CivilDate | null;
+  district_text: Generated<string>;
+}
+
+export interface ReviewOpinionTable {
+  id: Id;
+  review_id: number;
+  candidate_id: number;
+  department: string;
+  answer: 'pass' | 'fail' | 'explain' | null;
+  basis: Generated<string>;
+  hard: Generated<boolean>;
+  explanation: Generated<string>;
+  explained_on: CivilDate | null;
+  due_on: CivilDate;
+  answered_by: number | null;
+  answered_on: CivilDate | null;
+  version: Version;
+}
+
+export interface ReviewAnswerTable {
+  id: Id;
+  opinion_id: number;
+  answer: string;
+  basis: string;
+  hard: boolean;
+  account_id: number;
+  at: Instant;
+}
+
+export interface NegativeHitTable {
+  id: Id;
+  opinion_id: number;
+  candidate_id: number;
+  code: string;
+  hard: boolean;
+  found_on: CivilDate;
+  settled_on: CivilDate | null;
+  until_on: CivilDate | null;
+  withdrawn: Generated<boolean>;
+  /** The item as the list had it. */
+  title: string;
+  force: 'hard' | 'soft';
+  look_back: Json<unknown>;
+  basis: Generated<string>;
+}
+
+export interface InspectionTable {
+  id: Id;
+  candidate_id: number;
+  round: number;
+  starts_on: CivilDate;
+  inspectors: Json<{ name: string; unit: string; relation: string | null }[]>;
+  talks: ColumnType<{ with: string; onDay: string; note: string }[], string | undefined, string>;
+  poll_issued: number | null;
+  poll_returned: number | null;
+  poll_agree: number | null;
+  conclusion: Generated<string>;
+  result: 'pass' | 'fail' | null;
+  finished_on: CivilDate | null;
+}
+
+export interface StreetDecisionTable {
+  id: Id;
+  candidate_id: number;
+  round: number;
+  kind: 'propose' | 'appoint' | 'soft';
+  on_day: CivilDate;
+  number: string;
+  members: number;
+  present: number;
+  yes: number;
+  passed: boolean;
+  text: Generated<string>;
+  account_id: number;
+  at: Instant;
+}
+
+export interface PublicNoticeTable {
+  id: Id;
+  candidate_id: number;
+  round: number;
+  published_on: CivilDate;
+  working_days: number;
+  count_start_day: boolean;
+  last_day: CivilDate;
+  token_hash: Buffer;
+  fields: Json<{
+    name: string;
+    gender: string;
+    bornMonth: string;
+    education: string;
+    politicalStatus: string;
+    currentPost: string;
+    proposedPost: string;
+  }>;
+  contact_phone: Generated<string>;
+  contact_address: Generated<string>;
+  outcome: 'clean' | 'ended' | null;
+  closed_on: CivilDate | null;
+  version: Version;
+}
+
+export interface NoticePauseTable {
+  id: Id;
+  notice_id: number;
+  from_on: CivilDate;
+  until_on: CivilDate | null;
+}
+
+export interface ObjectionTable {
+  id: Id;
+  candidate_id: number;
+  notice_id: number;
+  raised_on: CivilDate;
+  channel: 'letter' | 'visit' | 'phone' | 'supervision';
+  objector: Generated<string>;
+  content: string;
+  state: Generated<'open' | 'dismissed' | 'upheld'>;
+  finding: Generated<string>;
+  answer: Generated<string>;
+  due_on: CivilDate;
+  settled_on: CivilDate | null;
+  received_by: number;
+  settled_by: number | null;
+  version: Version;
+  created_at: Instant;
+}
+
+/** What the lawful route gave: an election's figures, or the decision where there is none. */
+export interface LawfulProcedureTable {
+  id: Id;
+  candidate_id: number;
+  round: number;
+  route: string;
+  held_on: CivilDate;
+  number: string;
+  elected: boolean;
+  ballot: 'first' | 'rerun' | null;
+  body: 'all' | 'representatives' | null;
+  base: number | null;
+  present: number | null;
+  issued: number | null;
+  returned: number | null;
+  votes: number | null;
+  seats: number | null;
+  nominees: number | null;
+  list_published_on: CivilDate | null;
+  text: Generated<string>;
+  account_id: number;
+  at: Instant;
+}
+
+export interface FilingTable {
+  id: Id;
+  candidate_id: number;
+  round: number;
+  number: string;
+  papers: string[];
+  submitted_on: CivilDate;
+  submitted_by: number;
+  result: 'filed' | 'supplement' | null;
+  answered_on: CivilDate | null;
+  answered_by: number | null;
+  text: Generated<string>;
+}

@@ -1,0 +1,122 @@
+/** Tables of economy: income, plans, projects and decisions of villages. */
+import type { CivilDate, Id, Instant, Json, Version } from '@xianfeng/database/tables';
+import type { Generated } from 'kysely';
+
+declare module '@xianfeng/database/tables' {
+  interface Database {
+    village_income: VillageIncomeTable;
+    village_income_step: VillageIncomeStepTable;
+    village_year: VillageYearTable;
+    village_publication: VillagePublicationTable;
+    village_plan: VillagePlanTable;
+    village_project: VillageProjectTable;
+    village_project_leader: VillageProjectLeaderTable;
+    village_decision: VillageDecisionTable;
+  }
+}
+
+/** The five kinds of income in 分 (VEC-01); 投资收益 alone may be negative. */
+interface IncomeColumns {
+  operating_fen: number;
+  contract_fen: number;
+  investment_fen: number;
+  subsidy_fen: number;
+  other_fen: number;
+}
+
+/** The income of a village in a month, as it holds now. */
+export interface VillageIncomeTable extends IncomeColumns {
+  id: Id;
+  organization_id: number;
+  year: number;
+  month: number;
+  note: Generated<string>;
+  state: 'draft' | 'submitted' | 'returned' | 'passed';
+  entered_by: number;
+  submitted_by: number | null;
+  submitted_at: Instant | null;
+  opinion: Generated<string>;
+  corrections: Generated<number>;
+  version: Version;
+  created_at: Instant;
+}
+
+/** One version of the figures with who did what; never changed. */
+export interface VillageIncomeStepTable extends IncomeColumns {
+  id: Id;
+  income_id: number;
+  action: 'submit' | 'pass' | 'return' | 'correct';
+  text: Generated<string>;
+  account_id: number;
+  at: Instant;
+}
+
+/** A year whose figures the district has locked. */
+export interface VillageYearTable {
+  year: number;
+  locked_by: number;
+  locked_at: Instant;
+  open_months: number;
+  explanation: Generated<string>;
+  version: Version;
+}
+
+export interface VillagePublicationTable {
+  id: Id;
+  organization_id: number;
+  year: number;
+  month: number;
+  published_on: CivilDate;
+  place: string;
+  published_by: number;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface VillagePlanTable {
+  id: Id;
+  organization_id: number;
+  path: 'assets' | 'land' | 'industry';
+  goal: string;
+  target_year: number;
+  target_fen: number;
+  documents: Json<{ kind: string; title: string }[]>;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface VillageProjectTable {
+  id: Id;
+  plan_id: number;
+  name: string;
+  path: 'assets' | 'land' | 'industry';
+  state: 'planned' | 'running' | 'finished' | 'stopped';
+  starts_on: CivilDate;
+  income_before_fen: number;
+  income_after_fen: number | null;
+  note: Generated<string>;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface VillageProjectLeaderTable {
+  project_id: number;
+  person_id: number;
+}
+
+export interface VillageDecisionTable {
+  id: Id;
+  organization_id: number;
+  project_id: number | null;
+  title: string;
+  matter: string;
+  body: 'members' | 'representatives';
+  notice_on: CivilDate;
+  held_on: CivilDate;
+  all_count: number;
+  present_count: number;
+  yes_count: number;
+  recorded_by: number;
+  version: Version;
+  created_at: Instant;
+}

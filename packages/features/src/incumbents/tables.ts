@@ -1,0 +1,40 @@
+/** Tables of incumbents: sitting teams that come on record in batches. */
+import type { Id, Instant, Json, Version } from '@xianfeng/database/tables';
+import type { Generated } from 'kysely';
+
+declare module '@xianfeng/database/tables' {
+  interface Database {
+    service_batch: ServiceBatchTable;
+    service_record: ServiceRecordTable;
+  }
+}
+
+/** A batch of sitting teams that come on record 补录; confirmed by another than who entered it. */
+export interface ServiceBatchTable {
+  id: Id;
+  organization_id: number;
+  organization_path: string;
+  state: 'submitted' | 'confirmed' | 'returned' | 'withdrawn';
+  reason: string;
+  file_name: string;
+  row_count: number;
+  entered_by: number;
+  entered_at: Instant;
+  answered_by: number | null;
+  answered_at: Instant | null;
+  opinion: Generated<string>;
+  version: Version;
+}
+
+/** What the papers say of one person in one post. */
+export interface ServiceRecordTable {
+  id: Id;
+  batch_id: number;
+  line: number;
+  organization_id: number;
+  post: string;
+  resident_id_cipher: Buffer;
+  resident_id_key: string;
+  facts: Json<unknown>;
+  candidate_id: number | null;
+}

@@ -1,0 +1,58 @@
+/** Tables of members: people, their membership and what was decided against it. */
+import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { Generated, GeneratedAlways } from 'kysely';
+
+declare module '@xianfeng/database/tables' {
+  interface Database {
+    person: PersonTable;
+    member: MemberTable;
+    sanction: SanctionTable;
+  }
+}
+
+export interface PersonTable {
+  id: Id;
+  name: string;
+  pinyin: string;
+  initials: string;
+  gender: '1' | '2' | '0' | '9';
+  ethnicity: string;
+  born_on: CivilDate;
+  education: string | null;
+  resident_id_cipher: Buffer | null;
+  resident_id_key: string | null;
+  resident_id_hash: Buffer | null;
+  phone: string | null;
+  address: string | null;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface MemberTable {
+  id: Id;
+  person_id: number;
+  organization_id: number;
+  organization_path: string;
+  group_id: number | null;
+  category: 'full' | 'probationary';
+  standing: Generated<'normal' | 'suspended' | 'left' | 'deceased'>;
+  /** Pinyin of the name: the order of a roster within a branch. */
+  sort_name: string;
+  /** Name and initials, kept equal to the person's by the database: what a roster is searched by. */
+  found_by: GeneratedAlways<string>;
+  joined_on: CivilDate;
+  full_on: CivilDate | null;
+  attendance_exempt: Generated<boolean>;
+  floating: Generated<boolean>;
+  lost_contact: Generated<boolean>;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface SanctionTable {
+  id: Id;
+  member_id: number;
+  kind: 'warning' | 'serious_warning' | 'removal' | 'party_probation' | 'rights_suspended';
+  approved_on: CivilDate;
+  ends_on: CivilDate | null;
+}

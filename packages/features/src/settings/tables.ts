@@ -1,0 +1,40 @@
+/** Tables of settings: what the district has chosen: settings and negative lists. */
+import type { CivilDate, Id, Instant, Json, Version } from '@xianfeng/database/tables';
+
+declare module '@xianfeng/database/tables' {
+  interface Database {
+    district_setting: DistrictSettingTable;
+    negative_list: NegativeListTable;
+  }
+}
+
+/** One choice of a setting 区级设置 by the district, in force until the next one of its key. */
+export interface DistrictSettingTable {
+  id: Id;
+  key: string;
+  value: Json<unknown>;
+  /** The first day on which it is in force. */
+  starts_on: CivilDate;
+  reason: string;
+  chosen_by: number;
+  chosen_at: Instant;
+  /** Taken back before it came into force; all three or none. */
+  withdrawn_by: number | null;
+  withdrawn_at: Instant | null;
+  withdrawn_reason: string | null;
+  version: Version;
+}
+
+export interface NegativeListTable {
+  id: Id;
+  starts_on: CivilDate;
+  items: Json<unknown>;
+  document: string;
+  reason: string;
+  chosen_by: number;
+  chosen_at: Instant;
+  withdrawn_by: number | null;
+  withdrawn_at: Instant | null;
+  withdrawn_reason: string | null;
+  version: Version;
+}

@@ -1,0 +1,127 @@
+/** Tables of talents: the talent pool, the files of its people and their near relatives. */
+import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { ColumnType, Generated } from 'kysely';
+
+declare module '@xianfeng/database/tables' {
+  interface Database {
+    talent: TalentTable;
+    talent_move: TalentMoveTable;
+    talent_file: TalentFileTable;
+    talent_resume: TalentResumeTable;
+    talent_family: TalentFamilyTable;
+    talent_photo: TalentPhotoTable;
+    talent_file_version: TalentFileVersionTable;
+    kinship: KinshipTable;
+  }
+}
+
+/** Talent pool 人才库 (TAL-10): one open file for each person. */
+export interface TalentTable {
+  id: Id;
+  person_id: number;
+  organization_id: number;
+  organization_path: string;
+  street_id: number;
+  source: string | null;
+  political_status: string;
+  occupation: Generated<string>;
+  strengths: Generated<string>;
+  wish: Generated<string>;
+  willing: boolean;
+  for_secretary: Generated<boolean>;
+  origin: 'village' | 'street' | 'self';
+  state: 'lead' | 'pending_intake' | 'in_pool' | 'refused';
+  state_since: CivilDate;
+  due_on: CivilDate | null;
+  reviewed_on: CivilDate | null;
+  /** Since when the person's data are deleted, where the row stays for an archived case. */
+  cleared_on: Generated<CivilDate | null>;
+  entered_by: number;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface TalentMoveTable {
+  id: Id;
+  talent_id: number;
+  action: string;
+  from_state: string;
+  to_state: string;
+  on_day: CivilDate;
+  text: Generated<string>;
+  findings: ColumnType<unknown, string | undefined, string>;
+  account_id: number;
+  at: Instant;
+}
+
+/** 档案材料 of a person of the pool: what no other table holds of him. */
+export interface TalentFileTable {
+  person_id: number;
+  native_place: string;
+  birthplace: string;
+  joined_party: string;
+  started_work: string | null;
+  health_cipher: Buffer | null;
+  health_key: string | null;
+  professional_title: string;
+  speciality: string;
+  full_time_education: string;
+  full_time_degree: string;
+  full_time_education_school: string;
+  full_time_degree_school: string;
+  in_service_education: string;
+  in_service_degree: string;
+  in_service_education_school: string;
+  in_service_degree_school: string;
+  awards: string;
+  appraisals: string;
+  version: number;
+}
+
+export interface TalentResumeTable {
+  person_id: number;
+  position: number;
+  from_month: string;
+  to_month: string | null;
+  text: string;
+}
+
+export interface TalentFamilyTable {
+  person_id: number;
+  position: number;
+  relation: string;
+  name: string;
+  born_month: string | null;
+  political_status: string;
+  work_unit: string;
+}
+
+export interface TalentPhotoTable {
+  person_id: number;
+  media_type: 'image/jpeg' | 'image/png';
+  size: number;
+  sha256: Buffer;
+  content: Buffer;
+}
+
+export interface TalentFileVersionTable {
+  person_id: number;
+  version: number;
+  kind: 'edit' | 'import' | 'photo';
+  fields: string[];
+  cipher: Buffer;
+  key: string;
+  account_id: number;
+  at: Instant;
+}
+
+/** 近亲属 as declared: `relative_id` is the person's `relation`. */
+export interface KinshipTable {
+  id: Id;
+  person_id: number;
+  relative_id: number;
+  relation: 'spouse' | 'parent' | 'child' | 'sibling' | 'grandparent' | 'grandchild';
+  declared_by: number;
+  version: Version;
+  created_at: Instant;
+}

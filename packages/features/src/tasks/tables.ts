@@ -1,0 +1,54 @@
+/** Tables of tasks: tasks and what each recipient delivers. */
+import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { Generated } from 'kysely';
+
+declare module '@xianfeng/database/tables' {
+  interface Database {
+    task: TaskTable;
+    delivery: DeliveryTable;
+    delivery_step: DeliveryStepTable;
+  }
+}
+
+export interface TaskTable {
+  id: Id;
+  organization_id: number;
+  organization_path: string;
+  parent_delivery_id: number | null;
+  title: string;
+  body: string;
+  due_on: CivilDate;
+  state: Generated<'open' | 'closed' | 'withdrawn'>;
+  created_by: number;
+  version: Version;
+  created_at: Instant;
+}
+
+export interface DeliveryTable {
+  id: Id;
+  task_id: number;
+  /** The organization that has to do it, or the branch of the member who has to. */
+  organization_id: number;
+  organization_path: string;
+  member_id: number | null;
+  state: Generated<'handed' | 'accepted' | 'reported' | 'returned' | 'closed' | 'withdrawn'>;
+  report: Generated<string>;
+  opinion: Generated<string>;
+  accepted_at: Instant | null;
+  reported_at: Instant | null;
+  closed_at: Instant | null;
+  reported_by: number | null;
+  /** The first report came after the due date. */
+  late: Generated<boolean>;
+  version: Version;
+}
+
+/** One step in the history of a delivery, with the report or opinion that came with it. */
+export interface DeliveryStepTable {
+  id: Id;
+  delivery_id: number;
+  action: 'accept' | 'split' | 'report' | 'returnReport' | 'close';
+  text: Generated<string>;
+  account_id: number;
+  at: Instant;
+}
