@@ -55,18 +55,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   return [file, index];
 }
 
-/** The root router names the features in the order of the alphabet. */
-function rootRouter({ name }) {
-  const file = 'packages/api/src/index.ts';
-  put(
-    file,
-    /^import .*features\/accounts';\n/.source,
-    `import { ${name}Router } from '@xianfeng/features/${name}';\n`,
-  );
-  const text = readFileSync(file, 'utf8');
-  const [, entries] = /appRouter = router\(\{\n([^}]*)\}/.exec(text);
-  const sorted = [...entries.trimEnd().split('\n'), `  ${name}: ${name}Router,`].sort();
-  writeFileSync(file, text.replace(entries, `${sorted.join('\n')}\n`));
+/** The list of features names them in the order of the alphabet. */
+function featureList({ name }) {
+  const file = 'packages/features/src/features.ts';
+  const line = `export { ${name} } from './${name}/index.js';`;
+  const [first, ...features] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  writeFileSync(file, `${[first, ...[...features, line].sort()].join('\n')}\n`);
   return file;
 }
 
@@ -129,5 +123,5 @@ function liveRules({ name }) {
 
 /** @returns the files that were made or changed */
 export function wire(names) {
-  return [migration, rootRouter, strangers, liveRules].flatMap((step) => step(names));
+  return [migration, featureList, strangers, liveRules].flatMap((step) => step(names));
 }

@@ -142,6 +142,7 @@ export function rename${One}(
 `,
   'events.ts': `import { defineEvent, upward } from '../kernel/index.js';
 import { ${one}EventData } from './schema.js';
+import { ${one}Subject } from './subject.js';
 
 interface Place {
   organizationId: number;
@@ -150,10 +151,17 @@ interface Place {
 
 export const ${one}Renamed = defineEvent({
   type: '${one}.renamed',
-  subject: '${one}',
+  subject: ${one}Subject,
   data: ${one}EventData,
   audience: (place: Place) => upward(place.organizationPath),
+  label: '${one}.renamed',
+  feed: null,
 });
+`,
+  'subject.ts': `/** What events of ${name} are about. */
+import { defineSubject } from '../kernel/index.js';
+
+export const ${one}Subject = defineSubject({ kind: '${one}', label: '${one}', page: null });
 `,
   'router.ts': `import { read, router, write } from '../kernel/index.js';
 import { rename${One} } from './commands.js';
@@ -167,9 +175,13 @@ export const ${name}Router = router({
   rename: write(may.write${Name}, inputs.renameInput, rename${One}),
 });
 `,
-  'index.ts': `export { ${one}Renamed } from './events.js';
-export { ${name}Router } from './router.js';
+  'index.ts': `import { defineFeature } from '../kernel/index.js';
+import { ${one}Renamed } from './events.js';
+import { ${name}Router } from './router.js';
+
 export type * from './tables.js';
+
+export const ${name} = defineFeature({ router: ${name}Router, events: [${one}Renamed] });
 `,
   [`${name}.test.ts`]: `import { beforeAll, describe, expect, it } from 'vitest';
 import { actorAs, addTree, callerAs, refusalOf, type TestTree, testWorld } from '../testing/index.js';

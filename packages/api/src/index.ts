@@ -1,37 +1,8 @@
-import { accountsRouter } from '@xianfeng/features/accounts';
-import { activitiesRouter } from '@xianfeng/features/activities';
-import { appointmentsRouter } from '@xianfeng/features/appointments';
-import { attachmentsRouter } from '@xianfeng/features/attachments';
-import { auditRouter } from '@xianfeng/features/audit';
-import { boardRouter } from '@xianfeng/features/board';
-import { dutiesRouter } from '@xianfeng/features/duties';
-import { economyRouter } from '@xianfeng/features/economy';
-import { incumbentsRouter } from '@xianfeng/features/incumbents';
-import { router } from '@xianfeng/features/kernel';
-import { membersRouter } from '@xianfeng/features/members';
-import { organizationsRouter } from '@xianfeng/features/organizations';
-import { settingsRouter } from '@xianfeng/features/settings';
-import { talentsRouter } from '@xianfeng/features/talents';
-import { tasksRouter } from '@xianfeng/features/tasks';
-import { teamsRouter } from '@xianfeng/features/teams';
+/** The root router: everything that a client may call, collected from the features. */
+import * as features from '@xianfeng/features/features';
+import { router, routersOf } from '@xianfeng/features/kernel';
 
-/** Everything that a client may call, put together from the features. */
-export const appRouter = router({
-  accounts: accountsRouter,
-  activities: activitiesRouter,
-  appointments: appointmentsRouter,
-  attachments: attachmentsRouter,
-  audit: auditRouter,
-  board: boardRouter,
-  duties: dutiesRouter,
-  economy: economyRouter,
-  incumbents: incumbentsRouter,
-  members: membersRouter,
-  organizations: organizationsRouter,
-  settings: settingsRouter,
-  talents: talentsRouter,
-  tasks: tasksRouter,
-  teams: teamsRouter,
-});
+/** Every procedure, under the name of its feature. */
+export const appRouter = router(routersOf(features));
 
 export type AppRouter = typeof appRouter;

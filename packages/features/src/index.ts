@@ -1,1 +1,10 @@
-export * as kernel from './kernel/index.js';
+/** Types over all features, for the web. */
+import type * as features from './features.js';
+
+type Declared = (typeof features)[keyof typeof features]['events'][number];
+
+/** The types of events that features declare. */
+export type EventType = Declared['type'];
+
+/** The kinds of records that events are about. */
+export type SubjectKind = Declared['subject']['kind'];

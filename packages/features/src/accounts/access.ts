@@ -11,7 +11,7 @@ import {
 import type { By } from './session-store.js';
 
 /** Types of events after which somebody may see more or less than before. */
-const changing = new Set(
+const changing: ReadonlySet<string> = new Set(
   [accountDisabled, assignmentGranted, assignmentRevoked, membershipChanged, sessionEnded].map(
     ({ type }) => type,
   ),

@@ -1,4 +1,4 @@
-import { administrationUpward, defineEvent, rooms, upward } from '../kernel/index.js';
+import { administrationUpward, defineEvent, logOnly, rooms, upward } from '../kernel/index.js';
 import {
   accountActivatedData,
   accountData,
@@ -10,6 +10,7 @@ import {
   sessionStartedData,
   signInFailedData,
 } from './schema.js';
+import { accountSubject, activationSubject, assignmentSubject, sessionSubject } from './subject.js';
 
 /** What concerns one account and no organization. */
 interface Own {
@@ -26,20 +27,19 @@ interface Placed {
   personId: number | null;
 }
 
-const nobody = () => [];
 const thePerson = (place: { personId: number | null }) =>
   place.personId === null ? [] : [rooms.person(place.personId)];
 
 export const sessionStarted = defineEvent({
   type: 'session_started',
-  subject: 'session',
+  subject: sessionSubject,
   data: sessionStartedData,
   audience: (place: Own) => thePerson(place),
 });
 
 export const sessionEnded = defineEvent({
   type: 'session_ended',
-  subject: 'session',
+  subject: sessionSubject,
   data: sessionEndedData,
   audience: (place: Own) => thePerson(place),
 });
@@ -47,14 +47,14 @@ export const sessionEnded = defineEvent({
 /** The password was given again before something sensitive. */
 export const reauthenticated = defineEvent({
   type: 'reauthenticated',
-  subject: 'session',
+  subject: sessionSubject,
   data: accountData,
   audience: (place: Own) => thePerson(place),
 });
 
 export const passwordChanged = defineEvent({
   type: 'password_changed',
-  subject: 'account',
+  subject: accountSubject,
   data: accountData,
   audience: (place: Own) => thePerson(place),
 });
@@ -62,37 +62,37 @@ export const passwordChanged = defineEvent({
 /** For audit only: it names logins that may not exist, and addresses. */
 export const signInFailed = defineEvent({
   type: 'sign_in_failed',
-  subject: 'account',
+  subject: accountSubject,
   data: signInFailedData,
-  audience: (_: { organizationId: null }) => nobody(),
+  audience: logOnly,
 });
 
 export const accountLocked = defineEvent({
   type: 'account_locked',
-  subject: 'account',
+  subject: accountSubject,
   data: accountLockedData,
-  audience: (_: { organizationId: null }) => nobody(),
+  audience: logOnly,
 });
 
 export const activationFailed = defineEvent({
   type: 'activation_failed',
-  subject: 'activation',
+  subject: activationSubject,
   data: activationFailedData,
-  audience: (_: { organizationId: null }) => nobody(),
+  audience: logOnly,
 });
 
 /** For audit only: no screen lists the codes that are out. */
 export const codeIssued = defineEvent({
   type: 'code_issued',
-  subject: 'activation',
+  subject: activationSubject,
   data: codeIssuedData,
-  audience: (_: { organizationId: number | null }) => nobody(),
+  audience: logOnly,
 });
 
 /** A member's account was opened, or its lost password replaced: heard by those who list accounts. */
 export const accountActivated = defineEvent({
   type: 'account_activated',
-  subject: 'account',
+  subject: accountSubject,
   data: accountActivatedData,
   audience: (place: Placed) => [
     ...thePerson(place),
@@ -109,21 +109,21 @@ interface Administered {
 /** An account was made for somebody without a membership; nobody has opened it yet. */
 export const accountOpened = defineEvent({
   type: 'account_opened',
-  subject: 'account',
+  subject: accountSubject,
   data: accountData,
   audience: (place: Administered) => administrationUpward(place.organizationPath),
 });
 
 export const accountDisabled = defineEvent({
   type: 'account_disabled',
-  subject: 'account',
+  subject: accountSubject,
   data: accountData,
   audience: (place: Administered) => administrationUpward(place.organizationPath),
 });
 
 export const accountEnabled = defineEvent({
   type: 'account_enabled',
-  subject: 'account',
+  subject: accountSubject,
   data: accountData,
   audience: (place: Administered) => administrationUpward(place.organizationPath),
 });
@@ -137,14 +137,14 @@ const assignmentAudience = (place: Placed) => [
 
 export const assignmentGranted = defineEvent({
   type: 'assignment_granted',
-  subject: 'assignment',
+  subject: assignmentSubject,
   data: assignmentData,
   audience: assignmentAudience,
 });
 
 export const assignmentRevoked = defineEvent({
   type: 'assignment_revoked',
-  subject: 'assignment',
+  subject: assignmentSubject,
   data: assignmentData,
   audience: assignmentAudience,
 });
@@ -152,7 +152,7 @@ export const assignmentRevoked = defineEvent({
 /** A membership began, moved or ended: what its holder may see has changed with it. */
 export const membershipChanged = defineEvent({
   type: 'membership_changed',
-  subject: 'account',
+  subject: accountSubject,
   data: accountData,
   audience: (place: Own) => thePerson(place),
 });

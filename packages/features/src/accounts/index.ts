@@ -1,3 +1,23 @@
+import { defineFeature } from '../kernel/index.js';
+import {
+  accountActivated,
+  accountDisabled,
+  accountEnabled,
+  accountLocked,
+  accountOpened,
+  activationFailed,
+  assignmentGranted,
+  assignmentRevoked,
+  codeIssued,
+  membershipChanged,
+  passwordChanged,
+  reauthenticated,
+  sessionEnded,
+  sessionStarted,
+  signInFailed,
+} from './events.js';
+import { accountsRouter } from './router.js';
+
 export { accessChange, personKey, recordMembershipChange } from './access.js';
 export { actorForSocket, authenticate } from './authenticate.js';
 export {
@@ -9,4 +29,26 @@ export {
 export { tidyAccounts } from './maintenance.js';
 export { hashPassword } from './passwords.js';
 export { accountsRouter } from './router.js';
+export { accountSubject } from './subject.js';
 export type * from './tables.js';
+
+export const accounts = defineFeature({
+  router: accountsRouter,
+  events: [
+    sessionStarted,
+    sessionEnded,
+    reauthenticated,
+    passwordChanged,
+    signInFailed,
+    accountLocked,
+    activationFailed,
+    codeIssued,
+    accountActivated,
+    accountOpened,
+    accountDisabled,
+    accountEnabled,
+    assignmentGranted,
+    assignmentRevoked,
+    membershipChanged,
+  ],
+});

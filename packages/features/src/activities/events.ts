@@ -1,6 +1,7 @@
 import { defineEvent, rooms, upward } from '../kernel/index.js';
 import { isShown, type Placed, type Progressed } from './policy.js';
 import { activityEventData, leaveEventData } from './schema.js';
+import { activitySubject, leaveSubject } from './subject.js';
 
 /** Where an activity happened, and how far it has come: a mere plan is not for the members' ears. */
 export type ActivityPlace = Placed & Progressed;
@@ -11,10 +12,10 @@ export const activityAudience = (place: ActivityPlace) => [
   ...(isShown(place) ? [rooms.branchMembers(place.organizationId)] : []),
 ];
 
-const activityEvent = (what: string) =>
+const activityEvent = <const What extends string>(what: What) =>
   defineEvent({
-    type: `activity.${what}`,
-    subject: 'activity',
+    type: `activity.${what}` as const,
+    subject: activitySubject,
     data: activityEventData,
     audience: activityAudience,
   });
@@ -43,10 +44,10 @@ export const leaveAudience = (place: LeavePlace) => [
   rooms.person(place.personId),
 ];
 
-const leaveEvent = (what: string) =>
+const leaveEvent = <const What extends string>(what: What) =>
   defineEvent({
-    type: `leave.${what}`,
-    subject: 'leave',
+    type: `leave.${what}` as const,
+    subject: leaveSubject,
     data: leaveEventData,
     audience: leaveAudience,
   });

@@ -1,3 +1,20 @@
+import { defineFeature } from '../kernel/index.js';
+import {
+  activityCancelled,
+  activityChanged,
+  activityConfirmed,
+  activityNotified,
+  activityPassed,
+  activityPlanned,
+  activityRecorded,
+  activityReturned,
+  activitySubmitted,
+  leaveAsked,
+  leaveDecided,
+  leaveWithdrawn,
+} from './events.js';
+import { activitiesRouter } from './router.js';
+
 export { type ActivityAccess, activityAccess } from './access.js';
 export * as activityEvents from './events.js';
 export { officesOf } from './offices.js';
@@ -6,3 +23,21 @@ export * as activityPolicies from './policy.js';
 export { activitiesRouter } from './router.js';
 export { stateOf, typeOf } from './stored.js';
 export type * from './tables.js';
+
+export const activities = defineFeature({
+  router: activitiesRouter,
+  events: [
+    activityPlanned,
+    activityChanged,
+    activityNotified,
+    activityCancelled,
+    activityRecorded,
+    activitySubmitted,
+    activityConfirmed,
+    activityPassed,
+    activityReturned,
+    leaveAsked,
+    leaveDecided,
+    leaveWithdrawn,
+  ],
+});

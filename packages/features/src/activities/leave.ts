@@ -7,7 +7,7 @@ import {
   AppError,
   authorize,
   checkVersion,
-  type EventType,
+  type EventDeclaration,
   enforce,
   found,
   type Receipt,
@@ -120,7 +120,7 @@ interface Request {
 
 type Settled = {
   state: 'approved' | 'refused' | 'withdrawn';
-  type: EventType<typeof leaveEventData, LeavePlace>;
+  type: EventDeclaration<typeof leaveEventData, LeavePlace>;
 };
 
 async function settle(
@@ -194,7 +194,7 @@ function checkOpen(activity: StoredActivity): void {
 function tell(
   tx: Tx,
   ctx: { actor: Actor; clock: WriteContext['clock'] },
-  type: EventType<typeof leaveEventData, LeavePlace>,
+  type: EventDeclaration<typeof leaveEventData, LeavePlace>,
   told: {
     id: number;
     version: number;

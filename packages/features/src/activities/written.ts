@@ -1,7 +1,7 @@
 import { sqlState, type Tx } from '@xianfeng/database';
 import { type ActivityState, activityTypeLabels, formatDate } from '@xianfeng/rules';
 import type { Updateable } from 'kysely';
-import { AppError, type EventType, record, type WriteContext } from '../kernel/index.js';
+import { AppError, type EventDeclaration, record, type WriteContext } from '../kernel/index.js';
 import type { Branch, Meeting } from './branch.js';
 import type { ActivityPlace } from './events.js';
 import type { activityEventData, PlanInput } from './schema.js';
@@ -106,7 +106,7 @@ export async function update(
 export function tell(
   tx: Tx,
   ctx: WriteContext,
-  type: EventType<typeof activityEventData, ActivityPlace>,
+  type: EventDeclaration<typeof activityEventData, ActivityPlace>,
   told: {
     id: number;
     version: number;

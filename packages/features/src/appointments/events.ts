@@ -1,5 +1,5 @@
 import type { ReviewDepartment } from '@xianfeng/rules';
-import { defineEvent, pathIds, rooms, upward } from '../kernel/index.js';
+import { defineEvent, logOnly, pathIds, rooms, upward } from '../kernel/index.js';
 import {
   candidateMovedData,
   departmentsChosenData,
@@ -9,6 +9,13 @@ import {
   opinionGivenData,
   reviewSentData,
 } from './schema.js';
+import {
+  candidateSubject,
+  departmentsSubject,
+  objectionSubject,
+  opinionSubject,
+  reviewSubject,
+} from './subject.js';
 
 /** The village whose post it is. */
 export interface CandidatePlace {
@@ -47,7 +54,7 @@ const supervision = ({ organizationId, supervised }: SupervisedPlace) =>
 /** `supervised`: a notice began, stood still, ran on or ended, which the whole village can see. */
 export const candidateMoved = defineEvent({
   type: 'candidate.moved',
-  subject: 'candidate',
+  subject: candidateSubject,
   data: candidateMovedData,
   audience: (place: SupervisedPlace) => [...candidateAudience(place), ...supervision(place)],
 });
@@ -55,14 +62,14 @@ export const candidateMoved = defineEvent({
 /** Cases have come into the queues of departments, or left them. */
 export const reviewSent = defineEvent({
   type: 'review.sent',
-  subject: 'review',
+  subject: reviewSubject,
   data: reviewSentData,
   audience: (place: ReviewPlace) => place.departments.map(rooms.department),
 });
 
 export const reviewClosed = defineEvent({
   type: 'review.closed',
-  subject: 'review',
+  subject: reviewSubject,
   data: reviewSentData,
   audience: (place: ReviewPlace) => place.departments.map(rooms.department),
 });
@@ -70,7 +77,7 @@ export const reviewClosed = defineEvent({
 /** That a department has answered, not what. */
 export const opinionGiven = defineEvent({
   type: 'opinion.given',
-  subject: 'opinion',
+  subject: opinionSubject,
   data: opinionGivenData,
   audience: (place: OpinionPlace) => [...aboveVillage(place), rooms.department(place.department)],
 });
@@ -78,7 +85,7 @@ export const opinionGiven = defineEvent({
 /** The street has explained what the department asked. */
 export const opinionExplained = defineEvent({
   type: 'opinion.explained',
-  subject: 'opinion',
+  subject: opinionSubject,
   data: opinionExplainedData,
   audience: (place: OpinionPlace) => [...aboveVillage(place), rooms.department(place.department)],
 });
@@ -86,14 +93,14 @@ export const opinionExplained = defineEvent({
 /** What the street decided on a soft item, or the district consented to. */
 export const softDecided = defineEvent({
   type: 'candidate.soft_decided',
-  subject: 'candidate',
+  subject: candidateSubject,
   data: candidateMovedData,
   audience: aboveVillage,
 });
 
 export const objectionChanged = defineEvent({
   type: 'objection.changed',
-  subject: 'objection',
+  subject: objectionSubject,
   data: objectionData,
   audience: (place: SupervisedPlace) => [...aboveVillage(place), ...supervision(place)],
 });
@@ -101,7 +108,7 @@ export const objectionChanged = defineEvent({
 /** Which departments the next joint reviews ask: heard at the root. */
 export const departmentsChosen = defineEvent({
   type: 'review.departments_chosen',
-  subject: 'review_departments',
+  subject: departmentsSubject,
   data: departmentsChosenData,
   audience: (place: { organizationId: number }) => [rooms.organization(place.organizationId)],
 });
@@ -109,7 +116,7 @@ export const departmentsChosen = defineEvent({
 /** For audit only. */
 export const identityRevealed = defineEvent({
   type: 'opinion.identity_revealed',
-  subject: 'opinion',
+  subject: opinionSubject,
   data: identityRevealedData,
-  audience: (_: { organizationId: number }) => [],
+  audience: logOnly,
 });

@@ -1,3 +1,17 @@
+import { defineFeature } from '../kernel/index.js';
+import {
+  candidateMoved,
+  departmentsChosen,
+  identityRevealed,
+  objectionChanged,
+  opinionExplained,
+  opinionGiven,
+  reviewClosed,
+  reviewSent,
+  softDecided,
+} from './events.js';
+import { appointmentsRouter } from './router.js';
+
 export { sanctionsOf } from './case.js';
 export {
   type CasePaper,
@@ -18,3 +32,18 @@ export type { PaperHistory } from './paper-history.js';
 export { exportApprovalForm, exportNotice } from './papers.js';
 export { appointmentsRouter } from './router.js';
 export type * from './tables.js';
+
+export const appointments = defineFeature({
+  router: appointmentsRouter,
+  events: [
+    candidateMoved,
+    reviewSent,
+    reviewClosed,
+    opinionGiven,
+    opinionExplained,
+    softDecided,
+    objectionChanged,
+    departmentsChosen,
+    identityRevealed,
+  ],
+});

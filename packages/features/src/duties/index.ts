@@ -1,3 +1,6 @@
+import { defineFeature } from '../kernel/index.js';
+import { dutiesRouter } from './router.js';
+
 export {
   countedStates,
   type DueSettings,
@@ -8,3 +11,8 @@ export {
 } from './owed.js';
 export { dutiesRouter } from './router.js';
 export { type BranchSubject, branchesIn } from './subjects.js';
+
+export const duties = defineFeature({
+  router: dutiesRouter,
+  events: [],
+});

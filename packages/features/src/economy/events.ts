@@ -1,4 +1,5 @@
 import { accountingUpward, defineEvent, rooms, upward } from '../kernel/index.js';
+import { organizationSubject } from '../organizations/index.js';
 import {
   decisionData,
   incomeData,
@@ -8,6 +9,14 @@ import {
   publishedData,
   yearData,
 } from './schema.js';
+import {
+  decisionSubject,
+  incomeSubject,
+  planSubject,
+  projectSubject,
+  publicationSubject,
+  yearSubject,
+} from './subject.js';
 
 /** The village that something happened in. */
 export interface VillagePlace {
@@ -25,10 +34,10 @@ const ofVillage = ({ path }: VillagePlace) => [...upward(path), ...accountingUpw
 const ofVillages = ({ paths }: VillagesPlace) =>
   paths.flatMap((path) => [...upward(path), ...accountingUpward(path)]);
 
-const income = (type: string) =>
+const income = <const What extends string>(type: What) =>
   defineEvent({
-    type: `economy.${type}`,
-    subject: 'income',
+    type: `economy.${type}` as const,
+    subject: incomeSubject,
     data: incomeData,
     audience: ofVillage,
   });
@@ -45,7 +54,7 @@ export const incomeEvents = {
 /** A table was carried out as a whole. */
 export const incomeImported = defineEvent({
   type: 'economy.imported',
-  subject: 'organization',
+  subject: organizationSubject,
   data: incomeImportedData,
   audience: ofVillages,
 });
@@ -53,35 +62,35 @@ export const incomeImported = defineEvent({
 /** A year was locked: every village hears that its figures stay now. */
 export const yearLocked = defineEvent({
   type: 'economy.locked',
-  subject: 'economyYear',
+  subject: yearSubject,
   data: yearData,
   audience: ofVillages,
 });
 
 export const incomePublished = defineEvent({
   type: 'economy.published',
-  subject: 'publication',
+  subject: publicationSubject,
   data: publishedData,
   audience: (place: VillagePlace) => [...ofVillage(place), rooms.supervision(place.organizationId)],
 });
 
 export const planSaved = defineEvent({
   type: 'economy.planSaved',
-  subject: 'plan',
+  subject: planSubject,
   data: planData,
   audience: ofVillage,
 });
 
 export const projectSaved = defineEvent({
   type: 'economy.projectSaved',
-  subject: 'project',
+  subject: projectSubject,
   data: projectData,
   audience: ofVillage,
 });
 
 export const decisionRecorded = defineEvent({
   type: 'economy.decided',
-  subject: 'decision',
+  subject: decisionSubject,
   data: decisionData,
   audience: ofVillage,
 });

@@ -1,3 +1,15 @@
+import { defineFeature } from '../kernel/index.js';
+import {
+  decisionRecorded,
+  incomeEvents,
+  incomeImported,
+  incomePublished,
+  planSaved,
+  projectSaved,
+  yearLocked,
+} from './events.js';
+import { economyRouter } from './router.js';
+
 export {
   decisionRecorded,
   incomeEvents,
@@ -10,3 +22,16 @@ export {
 export { exportEconomy } from './export.js';
 export { economyRouter } from './router.js';
 export type * from './tables.js';
+
+export const economy = defineFeature({
+  router: economyRouter,
+  events: [
+    ...Object.values(incomeEvents),
+    incomeImported,
+    yearLocked,
+    incomePublished,
+    planSaved,
+    projectSaved,
+    decisionRecorded,
+  ],
+});

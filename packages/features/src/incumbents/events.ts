@@ -1,5 +1,6 @@
 import { defineEvent, upward } from '../kernel/index.js';
 import { batchData } from './schema.js';
+import { batchSubject } from './subject.js';
 
 /** The street that a batch is of. */
 export interface BatchPlace {
@@ -10,10 +11,10 @@ export interface BatchPlace {
 /** Those who read batches: the street and the district. */
 export const batchAudience = (place: BatchPlace) => upward(place.organizationPath);
 
-const about = (type: string) =>
+const about = <const What extends string>(type: What) =>
   defineEvent({
-    type: `incumbents.${type}`,
-    subject: 'service_batch',
+    type: `incumbents.${type}` as const,
+    subject: batchSubject,
     data: batchData,
     audience: batchAudience,
   });

@@ -15,8 +15,22 @@ export {
   errorCatalogue,
   type FieldError,
 } from './errors.js';
-export { defineEvent, type EventType, record } from './events.js';
+export {
+  type DeclaredEvent,
+  defineEvent,
+  type EventDeclaration,
+  logOnly,
+  record,
+  type Told,
+} from './events.js';
 export { authorizeExport, type ExportedFile, mediaTypes } from './exporting.js';
+export {
+  defineFeature,
+  type Feature,
+  type Features,
+  type RoutersOf,
+  routersOf,
+} from './feature.js';
 export { enforce } from './judging.js';
 export { type FieldKeys, fieldKeys, type Sealed } from './keys.js';
 export { maskName, maskPhone, maskResidentId } from './masking.js';
@@ -40,5 +54,13 @@ export {
 export type { Page, Receipt } from './schema.js';
 export { inScope, inSubtree, pathIds, subtreeRange } from './scope.js';
 export { choicesBy, settingsBy, settingsFor } from './settings.js';
+export {
+  type DeclaredSubject,
+  defineSubject,
+  type EventContent,
+  type FactsPage,
+  type ShownOn,
+  type Subject,
+} from './subjects.js';
 export { checkVersion, transact } from './transact.js';
 export { guarded, type Meta, mergeRouters, open, router, toAppError, writing } from './trpc.js';

@@ -1,10 +1,11 @@
-import { defineEvent } from '../kernel/index.js';
+import { defineEvent, logOnly } from '../kernel/index.js';
 import { revealedEventData } from './schema.js';
+import { memberSubject } from './subject.js';
 
 /** Somebody saw a masked field in full: kept for audit, told to nobody. */
 export const memberRevealed = defineEvent({
   type: 'member.revealed',
-  subject: 'member',
+  subject: memberSubject,
   data: revealedEventData,
-  audience: (_place: { organizationId: number }) => [],
+  audience: logOnly,
 });

@@ -1,4 +1,13 @@
+import { defineFeature } from '../kernel/index.js';
+import { memberRevealed } from './events.js';
+import { membersRouter } from './router.js';
+
 export { memberRevealed } from './events.js';
 export { listMembers, readMember, revealMember } from './policy.js';
 export { membersRouter } from './router.js';
 export type * from './tables.js';
+
+export const members = defineFeature({
+  router: membersRouter,
+  events: [memberRevealed],
+});

@@ -1,5 +1,6 @@
 import { administrationUpward, defineEvent, upward } from '../kernel/index.js';
 import { importEventData, organizationEventData } from './schema.js';
+import { organizationSubject } from './subject.js';
 
 /** Where an organization stands: its id and its path, the root's first. */
 export interface OrganizationPlace {
@@ -15,7 +16,7 @@ const everybodyAbove = (place: OrganizationPlace) => [
 /** 党组织设立: an organization was set up. */
 export const organizationCreated = defineEvent({
   type: 'organization.created',
-  subject: 'organization',
+  subject: organizationSubject,
   data: organizationEventData,
   audience: everybodyAbove,
 });
@@ -23,7 +24,7 @@ export const organizationCreated = defineEvent({
 /** Its name, parent or division was changed. */
 export const organizationChanged = defineEvent({
   type: 'organization.changed',
-  subject: 'organization',
+  subject: organizationSubject,
   data: organizationEventData,
   audience: everybodyAbove,
 });
@@ -31,7 +32,7 @@ export const organizationChanged = defineEvent({
 /** A divisions file was carried out as a whole; its subject is the root of the tree. */
 export const organizationsImported = defineEvent({
   type: 'organization.imported',
-  subject: 'organization',
+  subject: organizationSubject,
   data: importEventData,
   audience: everybodyAbove,
 });

@@ -1,3 +1,7 @@
+import { defineFeature } from '../kernel/index.js';
+import { organizationChanged, organizationCreated, organizationsImported } from './events.js';
+import { organizationsRouter } from './router.js';
+
 export { importFile } from './commands.js';
 export { type By, createOrganizations, type NewOrganization } from './create.js';
 export {
@@ -11,4 +15,10 @@ export { readSheet, type Sheet, type SheetLine } from './import/sheet.js';
 export { committeePosts } from './labels.js';
 export { importDivisions, readOrganization, readTree } from './policy.js';
 export { organizationsRouter } from './router.js';
+export { organizationSubject } from './subject.js';
 export type * from './tables.js';
+
+export const organizations = defineFeature({
+  router: organizationsRouter,
+  events: [organizationCreated, organizationChanged, organizationsImported],
+});

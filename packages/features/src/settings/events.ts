@@ -1,5 +1,6 @@
 import { administrationUpward, defineEvent, rooms } from '../kernel/index.js';
 import { listEventData, settingEventData } from './schema.js';
+import { negativeListSubject, settingSubject } from './subject.js';
 
 /** The organization for which the administrator acts who changed it: the district. */
 export interface SettingPlace {
@@ -13,13 +14,18 @@ const audience = (place: SettingPlace) => [
   ...administrationUpward(place.organizationPath),
 ];
 
-const settingEvent = (what: string) =>
-  defineEvent({ type: `setting.${what}`, subject: 'setting', data: settingEventData, audience });
-
-const listEvent = (what: string) =>
+const settingEvent = <const What extends string>(what: What) =>
   defineEvent({
-    type: `negative_list.${what}`,
-    subject: 'negative_list',
+    type: `setting.${what}` as const,
+    subject: settingSubject,
+    data: settingEventData,
+    audience,
+  });
+
+const listEvent = <const What extends string>(what: What) =>
+  defineEvent({
+    type: `negative_list.${what}` as const,
+    subject: negativeListSubject,
     data: listEventData,
     audience,
   });

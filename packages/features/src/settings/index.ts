@@ -1,4 +1,13 @@
+import { defineFeature } from '../kernel/index.js';
+import { listChosen, listWithdrawn, settingChosen, settingWithdrawn } from './events.js';
+import { settingsRouter } from './router.js';
+
 export * as settingEvents from './events.js';
 export { negativeListFor, negativeListOf } from './negative-list/stored.js';
 export { settingsRouter } from './router.js';
 export type * from './tables.js';
+
+export const settings = defineFeature({
+  router: settingsRouter,
+  events: [settingChosen, settingWithdrawn, listChosen, listWithdrawn],
+});

@@ -1,5 +1,6 @@
-import { defineEvent, upward } from '../kernel/index.js';
+import { defineEvent, logOnly, upward } from '../kernel/index.js';
 import { talentData, talentRevealedData, talentsForgottenData } from './schema.js';
+import { poolSubject, talentSubject } from './subject.js';
 
 /** The village whose pool it is. */
 export interface TalentPlace {
@@ -10,10 +11,10 @@ export interface TalentPlace {
 /** Those who read the pool: whoever manages the village, its street and the district. */
 export const talentAudience = (place: TalentPlace) => upward(place.organizationPath);
 
-const about = (type: string) =>
+const about = <const What extends string>(type: What) =>
   defineEvent({
-    type: `talent.${type}`,
-    subject: 'talent',
+    type: `talent.${type}` as const,
+    subject: talentSubject,
     data: talentData,
     audience: talentAudience,
   });
@@ -25,15 +26,15 @@ export const talentMoved = about('moved');
 /** For audit only: who saw which masked field, and why. */
 export const talentRevealed = defineEvent({
   type: 'talent.revealed',
-  subject: 'talent',
+  subject: talentSubject,
   data: talentRevealedData,
-  audience: (_: { organizationId: number }) => [],
+  audience: logOnly,
 });
 
 /** SEC-10: files of a street were deleted after their time; the subject is the street. */
 export const talentsForgotten = defineEvent({
   type: 'talent.forgotten',
-  subject: 'talent_pool',
+  subject: poolSubject,
   data: talentsForgottenData,
   audience: talentAudience,
 });

@@ -1,3 +1,14 @@
+import { defineFeature } from '../kernel/index.js';
+import {
+  talentAdded,
+  talentChanged,
+  talentMoved,
+  talentRevealed,
+  talentsForgotten,
+} from './events.js';
+import { fileChanged } from './file/events.js';
+import { talentsRouter } from './router.js';
+
 export { exportTalentFile, handOut, personOnFile } from './file/paper.js';
 export { type Entry, entryOfCandidate } from './file/rows.js';
 export { forgetRejected } from './forget.js';
@@ -9,3 +20,8 @@ export { talentsRouter } from './router.js';
 export { isTalentSource } from './source.js';
 export type * from './tables.js';
 export { divisionKind, type Village, villageInScope, villagesInScope } from './village.js';
+
+export const talents = defineFeature({
+  router: talentsRouter,
+  events: [talentAdded, talentChanged, talentMoved, talentRevealed, talentsForgotten, fileChanged],
+});

@@ -1,5 +1,6 @@
 import { defineEvent, rooms, upward } from '../kernel/index.js';
 import { deliveryMovedData, taskEndedData, taskHandedData } from './schema.js';
+import { deliverySubject, taskSubject } from './subject.js';
 
 /** Everybody at either end of a task: who handed it down, and all who have it to do. */
 export interface TaskPlace {
@@ -31,21 +32,26 @@ export const deliveryAudience = (place: DeliveryPlace) => [
 /** One event however many the recipients are: each hears it in his own room. */
 export const taskHanded = defineEvent({
   type: 'task.handed',
-  subject: 'task',
+  subject: taskSubject,
   data: taskHandedData,
   audience: bothEnds,
 });
 
-const taskEnded = (state: 'closed' | 'withdrawn') =>
-  defineEvent({ type: `task.${state}`, subject: 'task', data: taskEndedData, audience: bothEnds });
+const taskEnded = <const State extends string>(state: State) =>
+  defineEvent({
+    type: `task.${state}` as const,
+    subject: taskSubject,
+    data: taskEndedData,
+    audience: bothEnds,
+  });
 
 export const taskClosed = taskEnded('closed');
 export const taskWithdrawn = taskEnded('withdrawn');
 
-const moved = (type: string) =>
+const moved = <const What extends string>(type: What) =>
   defineEvent({
-    type: `delivery.${type}`,
-    subject: 'delivery',
+    type: `delivery.${type}` as const,
+    subject: deliverySubject,
     data: deliveryMovedData,
     audience: deliveryAudience,
   });

@@ -1,4 +1,13 @@
+import { defineFeature } from '../kernel/index.js';
+import { deliveryMoved, taskClosed, taskHanded, taskWithdrawn } from './events.js';
+import { tasksRouter } from './router.js';
+
 export { type DeliveryAccess, deliveryAccess } from './access.js';
 export { deliveryMoved, taskClosed, taskHanded, taskWithdrawn } from './events.js';
 export { tasksRouter } from './router.js';
 export type * from './tables.js';
+
+export const tasks = defineFeature({
+  router: tasksRouter,
+  events: [taskHanded, taskClosed, taskWithdrawn, ...Object.values(deliveryMoved)],
+});

@@ -1,5 +1,6 @@
 import { defineEvent, upward } from '../kernel/index.js';
 import { holderData, holderRecordedData, seatsSetData } from './schema.js';
+import { holderSubject, teamSubject } from './subject.js';
 
 export interface TeamPlace {
   organizationId: number;
@@ -12,28 +13,28 @@ export const teamAudience = (place: TeamPlace) => upward(place.organizationPath)
 /** The number of seats of a post has changed; the subject is the village's organization. */
 export const seatsSet = defineEvent({
   type: 'team.seats_set',
-  subject: 'team',
+  subject: teamSubject,
   data: seatsSetData,
   audience: teamAudience,
 });
 
 export const tookOffice = defineEvent({
   type: 'holder.took_office',
-  subject: 'holder',
+  subject: holderSubject,
   data: holderData,
   audience: teamAudience,
 });
 
 export const leftOffice = defineEvent({
   type: 'holder.left_office',
-  subject: 'holder',
+  subject: holderSubject,
   data: holderData,
   audience: teamAudience,
 });
 
 export const serviceRecorded = defineEvent({
   type: 'holder.recorded',
-  subject: 'holder',
+  subject: holderSubject,
   data: holderRecordedData,
   audience: teamAudience,
 });

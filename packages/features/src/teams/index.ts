@@ -1,3 +1,7 @@
+import { defineFeature } from '../kernel/index.js';
+import { leftOffice, seatsSet, serviceRecorded, tookOffice } from './events.js';
+import { teamsRouter } from './router.js';
+
 export { exportRegister } from './register.js';
 export { teamsRouter } from './router.js';
 export { isRoute, teamPost } from './rows.js';
@@ -11,3 +15,8 @@ export {
   teamSeenBy,
 } from './seating.js';
 export type * from './tables.js';
+
+export const teams = defineFeature({
+  router: teamsRouter,
+  events: [seatsSet, tookOffice, leftOffice, serviceRecorded],
+});

@@ -10,13 +10,14 @@ import {
   transact,
   writing,
 } from '../kernel/index.js';
+import { organizationSubject } from '../organizations/index.js';
 import { actorAs, addTree, callerAs, recordedEvents, refusalOf, testWorld } from './index.js';
 
 const world = testWorld();
 const rename = policy('organization.rename', ['branch_secretary']);
 const renamed = defineEvent({
   type: 'organization_renamed',
-  subject: 'organization',
+  subject: organizationSubject,
   data: z.object({ name: z.string() }),
   audience: () => ['o1'],
 });

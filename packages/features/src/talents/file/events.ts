@@ -1,4 +1,5 @@
 import { defineEvent, pathIds, rooms } from '../../kernel/index.js';
+import { talentFileSubject } from '../subject.js';
 import { fileChangedData } from './schema.js';
 
 export interface FilePlace {
@@ -17,7 +18,7 @@ export const fileAudience = ({ organizationId, organizationPath, personId }: Fil
 
 export const fileChanged = defineEvent({
   type: 'talent_file.changed',
-  subject: 'talent_file',
+  subject: talentFileSubject,
   data: fileChangedData,
   audience: fileAudience,
 });

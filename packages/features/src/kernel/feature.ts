@@ -1,0 +1,35 @@
+/** Features: what each registers of itself, and what is collected from all of them. */
+import type { AnyRouter } from '@trpc/server';
+import type { DeclaredEvent } from './events.js';
+
+/** What a feature registers: its procedures and the events that it can tell of. */
+export interface Feature<
+  Router extends AnyRouter,
+  Type extends string = never,
+  Kind extends string = never,
+> {
+  readonly router: Router;
+  readonly events: readonly DeclaredEvent<Type, Kind>[];
+}
+
+/** Declares a feature; `features.ts` lists it under its name. */
+export function defineFeature<
+  Router extends AnyRouter,
+  const Type extends string = never,
+  const Kind extends string = never,
+>(feature: Feature<Router, Type, Kind>): Feature<Router, Type, Kind> {
+  return feature;
+}
+
+/** Any features, by their names. */
+export type Features = Readonly<Record<string, Feature<AnyRouter, string, string>>>;
+
+/** The routers of features under the features' names. */
+export type RoutersOf<All extends Features> = { [Name in keyof All]: All[Name]['router'] };
+
+/** Takes the routers out of the features. */
+export function routersOf<All extends Features>(all: All): RoutersOf<All> {
+  const routers = Object.entries(all).map(([name, { router }]) => [name, router]);
+  // TypeScript does not follow a mapping through entries; the test of the root router does.
+  return Object.fromEntries(routers) as RoutersOf<All>;
+}
