@@ -78,7 +78,7 @@ describe('imports go one way', () => {
       if (target.name === 'api') return !each.typeOnly;
       // The root of the features is types over all of them.
       if (target.name === 'features' && target.part === '') return !each.typeOnly;
-      return target.name === 'features' && !/^[a-z]+\/(labels|schema)$/.test(target.part);
+      return target.name === 'features' && !/^(kit\/)?[a-z]+\/(labels|schema)$/.test(target.part);
     });
     expect(wrong.map(told)).toEqual([]);
   });
@@ -112,8 +112,9 @@ test('the web stands on its app, and only its entry knows everything', () => {
   expect(wrong.map(told)).toEqual([]);
 });
 
-/** Files of the features, with the feature that each belongs to. */
-const featureOf = (file: string) => /^packages\/features\/src\/([^/]+)\//.exec(file)?.[1] ?? null;
+/** The feature that a file belongs to, the kernel, or the part of the kit: `tasks`, `kit/reveal`. */
+const featureOf = (file: string) =>
+  /^packages\/features\/src\/((?:kit\/)?[^/]+)\//.exec(file)?.[1] ?? null;
 
 describe('a feature', () => {
   test('is entered through its index, or from a schema through its schema', () => {
@@ -126,6 +127,15 @@ describe('a feature', () => {
       const browserSafe =
         /^(labels|schema)\.ts$/.test(file) || (other === 'kernel' && file === 'roles.ts');
       return file !== 'index.ts' && !browserSafe;
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('is unknown to the kit, whose parts stand on the kernel', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const [mine, other] = [featureOf(from), to === null ? null : featureOf(to)];
+      if (other === null || mine?.startsWith('kit/') !== true || isTest(from)) return false;
+      return other !== 'kernel' && !other.startsWith('kit/');
     });
     expect(wrong.map(told)).toEqual([]);
   });

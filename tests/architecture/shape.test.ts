@@ -18,7 +18,7 @@ const folders = (path: string) =>
     .map(({ name }) => name)
     .sort();
 
-const features = folders(FEATURES).filter((name) => !['kernel', 'testing'].includes(name));
+const features = folders(FEATURES).filter((name) => !['kernel', 'kit', 'testing'].includes(name));
 const writing = new Set(
   walkProcedures(appRouter)
     .filter(({ type }) => type === 'mutation')

@@ -326,9 +326,3 @@ export interface DepartmentChoice {
   departments: ReviewDepartment[];
   mayChoose: boolean;
 }
-
-export interface RevealedIdentity {
-  id: number;
-  version: number;
-  residentId: string;
-}

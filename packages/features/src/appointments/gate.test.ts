@@ -113,7 +113,10 @@ describe('the joint review', () => {
     expect(await refusalOf(as(discipline).answer(answer))).toBe('not_found');
     expect(await refusalOf(as(stage.street).queueItem({ opinionId }))).toBe('forbidden');
     const shown = await as(court).revealIdentity({ opinionId, reason: '核查涉诉情况' });
-    expect(shown.residentId).toHaveLength(18);
+    expect(shown.value).toHaveLength(18);
+    const late = { ...court, authenticatedAt: world.clock.now() - 10 * 60_000 - 1 };
+    const again = as(late).revealIdentity({ opinionId, reason: '核查涉诉情况' });
+    expect(await refusalOf(again)).toBe('reauthentication_needed');
     const results = await Promise.allSettled([as(court).answer(answer), as(court).answer(answer)]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });

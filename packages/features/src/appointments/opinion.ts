@@ -7,7 +7,6 @@ import {
   stillCounts,
   todayInShanghai,
 } from '@xianfeng/rules';
-import type { z } from 'zod';
 import {
   AppError,
   authorize,
@@ -18,13 +17,14 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
+import { revealing } from '../kit/reveal/index.js';
 import { negativeListOf } from '../settings/index.js';
 import { refuseOwnCase } from '../talents/index.js';
 import { identityRevealed, opinionGiven } from './events.js';
 import { placeOf } from './moving.js';
 import { answerReview } from './policy.js';
 import { departmentsOf, withPerson } from './rows.js';
-import type { AnswerInput, RevealedIdentity, revealInput } from './schema.js';
+import type { AnswerInput, RevealInput } from './schema.js';
 
 /** An opinion of the officer's own department with its candidate, both locked. */
 async function lockOpinion(tx: Tx, ctx: WriteContext, opinionId: number) {
@@ -181,53 +181,33 @@ function weigh(input: AnswerInput, list: readonly ListedItem[], today: string) {
 const lacks = (item: NegativeItem, until: string | null) =>
   item.lookBack.kind === 'until_date' && until === null ? '请填写影响期截止日' : null;
 
-/** The password must have been given so lately before somebody sees a whole number. */
-const RECENT = 10 * 60_000;
-
 /**
- * Shows the officer the whole 公民身份号码 of somebody in the own queue, while the review is open; that
- * it was seen and why stands in the log first.
+ * Shows the officer the whole 公民身份号码 of a candidate in the own queue, while the review is open.
  */
-export async function revealIdentity(
-  ctx: WriteContext,
-  input: z.infer<typeof revealInput>,
-): Promise<RevealedIdentity> {
-  if (ctx.clock.now() - ctx.actor.authenticatedAt > RECENT) {
-    throw new AppError('reauthentication_needed');
-  }
-  let sealed: { cipher: Buffer; keyId: string } | null = null;
-  const receipt = await transact(ctx, async (tx) => {
-    const { candidate, opinion } = await lockOpinion(tx, ctx, input.opinionId);
-    if (opinion.result !== null) throw new AppError('wrong_state');
-    const { resident_id_cipher: cipher, resident_id_key: keyId } = candidate;
-    if (cipher === null || keyId === null) throw new AppError('not_found');
-    sealed = { cipher, keyId };
-    await record(tx, ctx, identityRevealed, {
-      id: opinion.id,
-      version: opinion.version,
-      place: { organizationId: candidate.organization_id },
-      data: { department: found(departmentsOf([opinion.department])[0]), reason: input.reason },
-    });
-    return { id: opinion.id, version: opinion.version };
-  });
-  return {
-    ...receipt,
-    residentId: ctx.keys.open(found(sealed ?? (await sealedOf(ctx, input.opinionId)))),
-  };
-}
+export const revealIdentity = revealing(answerReview, concealedIdentity, identityRevealed);
 
-/** A retry reads the number again, under today's policy. */
-async function sealedOf(ctx: WriteContext, opinionId: number) {
-  const row = await ctx.db
-    .selectFrom('review_opinion as o')
-    .innerJoin('candidate as c', 'c.id', 'o.candidate_id')
-    .innerJoin('person as p', 'p.id', 'c.person_id')
-    .innerJoin('joint_review as r', 'r.id', 'o.review_id')
-    .where('o.id', '=', opinionId)
-    .where('o.department', '=', ctx.actor.assignment.department)
-    .where('r.result', 'is', null)
-    .select(['p.resident_id_cipher as cipher', 'p.resident_id_key as keyId'])
-    .executeTakeFirst();
-  if (row === undefined || row.cipher === null || row.keyId === null) return null;
-  return { cipher: row.cipher, keyId: row.keyId };
+async function concealedIdentity(ctx: WriteContext, { opinionId, reason }: RevealInput) {
+  const row = found(
+    await ctx.db
+      .selectFrom('review_opinion as o')
+      .innerJoin('candidate as c', 'c.id', 'o.candidate_id')
+      .innerJoin('person as p', 'p.id', 'c.person_id')
+      .innerJoin('joint_review as r', 'r.id', 'o.review_id')
+      .where('o.id', '=', opinionId)
+      .where('o.department', '=', ctx.actor.assignment.department)
+      .select(['o.department', 'r.result', 'c.organization_id'])
+      .select(['p.resident_id_cipher as cipher', 'p.resident_id_key as keyId'])
+      .executeTakeFirst(),
+  );
+  if (row.result !== null) throw new AppError('wrong_state');
+  const { cipher, keyId } = row;
+  if (cipher === null || keyId === null) throw new AppError('not_found');
+  return {
+    target: row,
+    table: 'review_opinion' as const,
+    id: opinionId,
+    place: { organizationId: row.organization_id },
+    data: { department: found(departmentsOf([row.department])[0]), reason },
+    value: ctx.keys.open({ cipher, keyId }),
+  };
 }

@@ -8,6 +8,7 @@ import {
 } from '@xianfeng/rules';
 import { z } from 'zod';
 import { civilDate, id, line, pageInput, prose, version } from '../kernel/schema.js';
+import { revealReason } from '../kit/reveal/schema.js';
 import {
   answerLabels,
   ballotLabels,
@@ -114,7 +115,8 @@ export const closeReviewInput = z.object({
   paper,
   text,
 });
-export const revealInput = z.object({ opinionId: id, reason: line(2, 100) });
+export const revealInput = z.object({ opinionId: id, reason: revealReason });
+export type RevealInput = z.infer<typeof revealInput>;
 
 // Inspection and decision.
 const inspector = z.object({

@@ -314,7 +314,6 @@ test('a reveal gives the value, and who saw it and why stands in the log for aud
   expect(await as(secretary).reveal(asked)).toEqual({
     id: known.id,
     version: 1,
-    field: 'residentId',
     value: RESIDENT_ID,
   });
   const events = (await recordedEvents(world, 'member.revealed')).slice(before);

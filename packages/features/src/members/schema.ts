@@ -6,6 +6,7 @@ import {
 } from '@xianfeng/rules';
 import { z } from 'zod';
 import { id, line, pageInput } from '../kernel/schema.js';
+import { revealReason } from '../kit/reveal/schema.js';
 
 /** 党籍状态 (MEM-07). */
 export { type Standing, standingLabels } from '@xianfeng/rules';
@@ -83,16 +84,9 @@ export type SealedField = keyof typeof sealedFieldLabels;
 export const revealInput = z.object({
   id,
   field: z.enum(['residentId', 'phone', 'address']),
-  reason: line(2, 200),
+  reason: revealReason,
 });
-
-/** The full value of one field. The reveal stands in the log before it is shown. */
-export interface Revealed {
-  id: number;
-  version: number;
-  field: SealedField;
-  value: string | null;
-}
+export type RevealInput = z.infer<typeof revealInput>;
 
 export interface PositionHistory {
   id: number;

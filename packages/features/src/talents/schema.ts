@@ -11,6 +11,7 @@ import {
 } from '@xianfeng/rules';
 import { z } from 'zod';
 import { id, line, pageInput, prose, version } from '../kernel/schema.js';
+import { revealReason } from '../kit/reveal/schema.js';
 import {
   type NearRelation,
   namesReason,
@@ -105,8 +106,9 @@ export const removeKinInput = z.object({ id, version, talentId: id });
 export const revealInput = z.object({
   id,
   field: keys(talentFieldLabels),
-  reason: line(2, 100),
+  reason: revealReason,
 });
+export type RevealInput = z.infer<typeof revealInput>;
 
 /** One file of the pool in a list. */
 export interface TalentRow {
@@ -201,13 +203,6 @@ export interface BalanceRow {
   /** In the pool, waiting for the street's check. */
   pending: number;
   findings: readonly Finding[];
-}
-
-export interface Revealed {
-  id: number;
-  version: number;
-  field: TalentField;
-  value: string;
 }
 
 export const talentData = z.object({

@@ -49,6 +49,9 @@ describe('entering', () => {
     expect(file.moves).toMatchObject([{ event: 'apply', allowed: true }]);
     const shown = await as(stage.secretary).reveal({ id, field: 'residentId', reason: '核对身份' });
     expect(shown.value).toBe(residentId);
+    const late = { ...stage.secretary, authenticatedAt: world.clock.now() - 10 * 60_000 - 1 };
+    const again = as(late).reveal({ id, field: 'residentId', reason: '核对身份' });
+    expect(await refusalOf(again)).toBe('reauthentication_needed');
   });
 
   test('an impossible number is refused at its field', async () => {

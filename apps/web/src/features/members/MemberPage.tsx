@@ -3,22 +3,25 @@ import { Link } from '@tanstack/react-router';
 import {
   categoryLabels,
   type MemberDetail,
+  revealInput,
+  type SealedField,
   sanctionLabels,
+  sealedFieldLabels,
   standingLabels,
 } from '@xianfeng/features/members/schema';
 import { postLabel } from '@xianfeng/features/organizations/schema';
-import { trpc } from '../../app/api/trpc.js';
+import { api, trpc } from '../../app/api/trpc.js';
 import { dayText } from '../../components/dates.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
+import { MaskedField } from '../../components/reveal/MaskedField.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import { ActivationCode } from './ActivationCode.js';
 import { educationLabel, ethnicityLabel } from './codes.js';
 import css from './Members.module.css';
 import { standingTones } from './MembersPage.js';
 import { memberRoute } from './routes.js';
-import { SealedField } from './SealedField.js';
 
 /** One member: the national items with the sensitive ones masked, offices and history. */
 export function MemberPage() {
@@ -102,11 +105,25 @@ function Facts({ member }: { member: MemberDetail }) {
           {member.lostContact && <StatusTag tone="error">失联</StatusTag>}
           {member.attendanceExempt && <StatusTag tone="quiet">不作硬性要求</StatusTag>}
         </dd>
-        <SealedField member={member} field="residentId" masked={member.residentId} />
-        <SealedField member={member} field="phone" masked={member.phone} />
-        <SealedField member={member} field="address" masked={member.address} />
+        <Masked member={member} field="residentId" />
+        <Masked member={member} field="phone" />
+        <Masked member={member} field="address" />
       </dl>
     </Card>
+  );
+}
+
+function Masked({ member, field }: { member: MemberDetail; field: SealedField }) {
+  return (
+    <MaskedField
+      label={sealedFieldLabels[field]}
+      of={member.name}
+      masked={member[field]}
+      mayReveal={member.mayReveal.includes(field)}
+      reveal={api.members.reveal}
+      schema={revealInput}
+      input={{ id: member.id, field }}
+    />
   );
 }
 

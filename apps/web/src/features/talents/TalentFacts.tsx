@@ -1,6 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { originLabels, talentSourceLabels } from '@xianfeng/features/talents/labels';
-import { changeInput, type TalentDetail } from '@xianfeng/features/talents/schema';
+import {
+  originLabels,
+  type TalentField,
+  talentFieldLabels,
+  talentSourceLabels,
+} from '@xianfeng/features/talents/labels';
+import { changeInput, revealInput, type TalentDetail } from '@xianfeng/features/talents/schema';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
@@ -8,10 +13,10 @@ import { dayText } from '../../components/dates.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { Prose } from '../../components/Prose.js';
 import { Card, Section } from '../../components/page/Page.js';
+import { MaskedField } from '../../components/reveal/MaskedField.js';
 import { educationLabel, ethnicityLabel, genderLabel } from '../members/codes.js';
 import { FactFields } from './FactFields.js';
 import { bornText, politicalStatusLabel } from './options.js';
-import { SealedField } from './SealedField.js';
 import css from './Talents.module.css';
 
 /** What is known of somebody in the pool, and the form that changes it. */
@@ -63,14 +68,28 @@ function Facts({ talent }: { talent: TalentDetail }) {
           <dd>{value ?? '—'}</dd>
         </div>
       ))}
-      <SealedField talent={talent} field="residentId" />
-      <SealedField talent={talent} field="phone" />
-      <SealedField talent={talent} field="address" />
+      <Masked talent={talent} field="residentId" />
+      <Masked talent={talent} field="phone" />
+      <Masked talent={talent} field="address" />
       <dt>特长和业绩</dt>
       <dd>{talent.strengths === '' ? '—' : <Prose text={talent.strengths} />}</dd>
       <dt>意愿说明</dt>
       <dd>{talent.wish === '' ? '—' : <Prose text={talent.wish} />}</dd>
     </dl>
+  );
+}
+
+function Masked({ talent, field }: { talent: TalentDetail; field: TalentField }) {
+  return (
+    <MaskedField
+      label={talentFieldLabels[field]}
+      of={talent.name}
+      masked={talent[field]}
+      mayReveal={talent.mayReveal.includes(field)}
+      reveal={api.talents.reveal}
+      schema={revealInput}
+      input={{ id: talent.id, field }}
+    />
   );
 }
 

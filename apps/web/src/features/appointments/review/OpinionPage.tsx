@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerLabels } from '@xianfeng/features/appointments/labels';
-import type { QueueItem } from '@xianfeng/features/appointments/schema';
+import { type QueueItem, revealInput } from '@xianfeng/features/appointments/schema';
 import { postIn } from '@xianfeng/rules';
-import { trpc } from '../../../app/api/trpc.js';
+import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { dayText, dueText, instantText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
+import { MaskedField } from '../../../components/reveal/MaskedField.js';
 import { genderLabel } from '../../members/codes.js';
 import { bornText, placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { OpinionPapers } from '../candidate/papers/OpinionPapers.js';
 import { opinionRoute } from '../routes.js';
 import { AnswerForm } from './AnswerForm.js';
-import { Identity } from './Identity.js';
 import { QueueTag } from './QueuePage.js';
 
 /** One case of a department: enough to look the person up, and the answer. */
@@ -49,7 +49,15 @@ function Item({ item }: { item: QueueItem }) {
           <dd>
             {item.name}，{genderLabel(item.gender)}，{bornText(item.bornMonth)}出生
           </dd>
-          <Identity item={item} />
+          <MaskedField
+            label="公民身份号码"
+            of={item.name}
+            masked={item.residentId}
+            mayReveal={item.open}
+            reveal={api.appointments.revealIdentity}
+            schema={revealInput}
+            input={{ opinionId: item.opinionId }}
+          />
           <dt>拟任岗位</dt>
           <dd>
             {placeName(item.streetName)}

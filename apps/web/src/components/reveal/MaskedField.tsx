@@ -1,0 +1,49 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import css from './MaskedField.module.css';
+import { RevealDialog, type RevealRequest } from './RevealDialog.js';
+
+interface MaskedFieldProps<Asked extends { reason: string }> extends RevealRequest<Asked> {
+  /** What everybody sees; null where nothing is recorded. */
+  masked: string | null;
+  /** Whether the server would show it to this actor. */
+  mayReveal: boolean;
+}
+
+/** A masked field, as an entry of a list of facts: shown in full after a reason was given (SEC-09). */
+export function MaskedField<Asked extends { reason: string }>(props: MaskedFieldProps<Asked>) {
+  const { masked, mayReveal, ...request } = props;
+  const [asking, setAsking] = useState(false);
+  const [shown, setShown] = useState<string | null>(null);
+  return (
+    <>
+      <dt>{request.label}</dt>
+      <dd className={css.field}>
+        {shown === null ? <span>{masked ?? '—'}</span> : <span className={css.shown}>{shown}</span>}
+        {masked !== null && shown === null && mayReveal && (
+          <Button
+            size="small"
+            onClick={() => setAsking(true)}
+            aria-label={`查看全部${request.label}`}
+          >
+            查看全部
+          </Button>
+        )}
+        {shown !== null && (
+          <Button size="small" onClick={() => setShown(null)}>
+            重新遮盖
+          </Button>
+        )}
+        <RevealDialog
+          {...request}
+          open={asking}
+          onShown={(value) => {
+            setShown(value);
+            setAsking(false);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      </dd>
+    </>
+  );
+}

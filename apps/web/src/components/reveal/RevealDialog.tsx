@@ -1,0 +1,94 @@
+import type { Revealed } from '@xianfeng/features/kit/reveal/schema';
+import { Form, Input, Modal } from 'antd';
+import { useId } from 'react';
+import type { z } from 'zod';
+import { api } from '../../app/api/trpc.js';
+import { useWrite, type Writable } from '../../app/write/useWrite.js';
+import { ProblemNote } from '../feedback/ProblemNote.js';
+import { fieldErrors, placeErrors } from '../form/field-errors.js';
+import '../form/zod-zh.js';
+
+/** What a masked field is shown by, and of whom. */
+export interface RevealRequest<Asked extends { reason: string }> {
+  /** What the field holds: 手机号码. */
+  label: string;
+  /** Whose it is: the name of the person. */
+  of: string;
+  /** The procedure that shows it. */
+  reveal: Writable<Asked, Revealed>;
+  schema: z.ZodType<Asked>;
+  /** Which record and field; the reason is asked for. */
+  input: Omit<Asked, 'reason'>;
+}
+
+interface RevealDialogProps<Asked extends { reason: string }> extends RevealRequest<Asked> {
+  open: boolean;
+  onShown: (value: string | null) => void;
+  onClose: () => void;
+}
+
+interface Answers {
+  reason: string;
+  password?: string;
+}
+
+/** Asks why a masked field has to be seen, and for the password where the server wants it again. */
+export function RevealDialog<Asked extends { reason: string }>(props: RevealDialogProps<Asked>) {
+  const { label, of, open, reveal, schema, input, onShown, onClose } = props;
+  const [form] = Form.useForm<Answers>();
+  const id = useId();
+  const show = useWrite(reveal, { refresh: () => [], onDone: ({ value }) => onShown(value) });
+  const confirm = useWrite(api.accounts.reauthenticate, { refresh: () => [] });
+  const wantsPassword =
+    show.problem?.kind === 'told' && show.problem.report.code === 'reauthentication_needed';
+  const problem = confirm.problem ?? (wantsPassword ? null : show.problem);
+  const send = async ({ reason, password }: Answers) => {
+    const asked = schema.safeParse({ ...input, reason });
+    if (!asked.success) {
+      placeErrors(form, fieldErrors(asked.error));
+      return;
+    }
+    if (password !== undefined && !(await confirm.send({ password }))) return;
+    await show.send(asked.data);
+  };
+  const close = () => {
+    show.clear();
+    confirm.clear();
+    onClose();
+  };
+  return (
+    <Modal
+      title={`查看${of}的${label}`}
+      open={open}
+      okText="查看"
+      cancelText="取消"
+      confirmLoading={show.pending || confirm.pending}
+      okButtonProps={{ htmlType: 'submit', form: id }}
+      onCancel={close}
+      destroyOnHidden
+    >
+      <Form<Answers>
+        id={id}
+        form={form}
+        layout="vertical"
+        preserve={false}
+        requiredMark={false}
+        onFinish={(answers) => void send(answers)}
+      >
+        <Form.Item name="reason" label="查看理由（将写入审计日志）">
+          <Input maxLength={200} autoFocus />
+        </Form.Item>
+        {wantsPassword && (
+          <Form.Item
+            name="password"
+            label="请再次输入密码，确认是您本人"
+            rules={[{ required: true, message: '请输入密码' }]}
+          >
+            <Input.Password autoComplete="current-password" autoFocus />
+          </Form.Item>
+        )}
+        {problem !== null && <ProblemNote problem={problem} />}
+      </Form>
+    </Modal>
+  );
+}

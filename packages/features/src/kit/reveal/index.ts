@@ -1,0 +1,1 @@
+export { type Concealed, revealing } from './revealing.js';

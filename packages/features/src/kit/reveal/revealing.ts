@@ -1,0 +1,72 @@
+/** Shows a masked field in full: the policy first, then the password, the log, and the value (SEC-09). */
+import type { Database } from '@xianfeng/database';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import {
+  AppError,
+  authorize,
+  type EventDeclaration,
+  type Policy,
+  record,
+  transact,
+  type WriteContext,
+} from '../../kernel/index.js';
+import type { Revealed } from './schema.js';
+
+/** The password must have been given so lately before a masked field is shown. */
+const RECENT_MS = 10 * 60_000;
+
+/** One masked field of one record: what the policy judges, where the event belongs, and the value. */
+export interface Concealed<Target, Place, Data> {
+  /** The record as the policy asks for it. */
+  target: Target;
+  /** The row that the event is about. */
+  table: keyof Database;
+  id: number;
+  place: Place;
+  /** What the event says: which field it was, and the reason. */
+  data: Data;
+  /** Null where nothing is recorded. */
+  value: string | null;
+}
+
+/**
+ * The command that shows one masked field. That it was seen, by whom and why stands in the log before the
+ * value is given. The value itself is kept nowhere, so a retry reads it again under today's policy.
+ *
+ * @param load finds the field within the actor's scope
+ * @returns a command that throws AppError not_found, reauthentication_needed
+ */
+export function revealing<
+  Target,
+  Input,
+  Data extends z.ZodType<Record<string, unknown>>,
+  Place extends { organizationId: number | null },
+>(
+  policy: Policy<Target>,
+  load: (ctx: WriteContext, input: Input) => Promise<Concealed<Target, Place, z.input<Data>>>,
+  event: EventDeclaration<Data, Place>,
+): (ctx: WriteContext, input: Input) => Promise<Revealed> {
+  return async (ctx, input) => {
+    const field = await load(ctx, input);
+    authorize(ctx.actor, policy, field.target);
+    if (ctx.clock.now() - ctx.actor.authenticatedAt > RECENT_MS) {
+      throw new AppError('reauthentication_needed');
+    }
+    const receipt = await transact(ctx, async (tx) => {
+      const { rows } = await sql<{ version: number }>`
+        select version from ${sql.table(field.table)} where id = ${field.id} for share
+      `.execute(tx.db);
+      const [row] = rows;
+      if (row === undefined) throw new AppError('not_found');
+      await record(tx, ctx, event, {
+        id: field.id,
+        version: row.version,
+        place: field.place,
+        data: field.data,
+      });
+      return { id: field.id, version: row.version };
+    });
+    return { ...receipt, value: field.value };
+  };
+}

@@ -1,0 +1,102 @@
+// Each view that masks a field: it asks for the reason, for the password again where it was given too
+// long ago, and then shows the value.
+import { connect } from '@xianfeng/database';
+import { sql } from 'kysely';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Person, refusal, signInByApi } from './support/api.js';
+import { launch, openPage } from './support/browser.js';
+import { DEMO_PASSWORD, type Demo, demoServer } from './support/demo.js';
+import { button, press } from './support/desk.js';
+import { visit } from './support/sights.js';
+
+let demo: Demo;
+let browser: Browser;
+let database: ReturnType<typeof connect>;
+
+beforeAll(async () => {
+  demo = await demoServer();
+  browser = await launch();
+  database = connect(demo.ownerUrl, { max: 1 });
+});
+afterAll(async () => {
+  await browser.close();
+  await database.close();
+});
+
+/** Someone who works with a record, where it is shown, and the field that the procedure shows in full. */
+interface Masked {
+  person: Person;
+  path: string;
+  label: string;
+  reveal: () => Promise<unknown>;
+}
+
+async function ofMember(): Promise<Masked> {
+  const person = await signInByApi(demo.address, 'shuji');
+  const { api, organizationId } = person;
+  const { items } = await api.members.list.query({ organizationId });
+  const { id } = items.find(({ phone }) => phone !== null) ?? { id: 0 };
+  const reveal = () => api.members.reveal.mutate({ id, field: 'phone', reason: '电话通知' });
+  return { person, path: `/members/${id}`, label: '手机号码', reveal };
+}
+
+async function ofTalent(): Promise<Masked> {
+  const person = await signInByApi(demo.address, 'jiedao');
+  const { items } = await person.api.talents.list.query({ state: 'in_pool' });
+  const { id } = items.find(({ clearedOn }) => clearedOn === null) ?? { id: 0 };
+  const reveal = () =>
+    person.api.talents.reveal.mutate({ id, field: 'residentId', reason: '核对身份' });
+  return { person, path: `/talents/${id}`, label: '公民身份号码', reveal };
+}
+
+async function ofCandidate(): Promise<Masked> {
+  const person = await signInByApi(demo.address, 'lianshen');
+  const { items } = await person.api.appointments.queue.query({});
+  const { opinionId } = items.find(({ open }) => open) ?? { opinionId: 0 };
+  const reveal = () =>
+    person.api.appointments.revealIdentity.mutate({ opinionId, reason: '核对身份' });
+  return { person, path: `/reviews/${opinionId}`, label: '公民身份号码', reveal };
+}
+
+test.each([
+  ['members', ofMember],
+  ['talents', ofTalent],
+  ['appointments', ofCandidate],
+])('%s: the password is asked for again where it was given too long ago', async (_, found) => {
+  const { person, path, label, reveal } = await found();
+  const [name = '', value = ''] = person.headers.cookie?.split('=') ?? [];
+  const { id } = (await person.api.accounts.sessions.query()).find(({ current }) => current) ?? {};
+  await sql`update session set created_at = created_at - interval '11 minutes',
+    reauthenticated_at = null where id = ${id}`.execute(database.db);
+  // Who is behind a session is known for some seconds without asking the database again.
+  const outcome = () =>
+    reveal().then(
+      () => 'shown',
+      () => refusal(reveal()).then(({ code }) => code),
+    );
+  await expect.poll(outcome, { timeout: 20_000 }).toBe('reauthentication_needed');
+
+  const { page, faults } = await openPage(browser, 'desktop');
+  // The dialog stands at once where it will be pressed.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.context().addCookies([{ name, value, url: demo.address }]);
+  await visit(page, demo.address + path);
+  await page.getByRole('button', { name: `查看全部${label}` }).click();
+  const dialog = page.getByRole('dialog');
+  await press(dialog, '查看');
+  await dialog.getByText('请填写这一项').waitFor();
+  await dialog.getByLabel('查看理由').fill('核对身份');
+  await press(dialog, '查看');
+  await dialog.getByLabel('请再次输入密码').fill('Wrong2026');
+  await press(dialog, '查看');
+  await dialog.getByText('〔1101〕').waitFor();
+  await dialog.getByLabel('请再次输入密码').fill(DEMO_PASSWORD);
+  await dialog.getByLabel('请再次输入密码').press('Enter');
+  await button(page, '重新遮盖').waitFor();
+  const field = page.getByRole('definition').filter({ has: button(page, '重新遮盖') });
+  expect(await field.textContent()).toMatch(/\d{11}/);
+  // The browser reports answers of 401 and 403 by itself.
+  expect(faults.filter((fault) => !fault.includes('status of 40'))).toEqual([]);
+  await page.context().close();
+});
