@@ -1,6 +1,8 @@
 /** Tables of accounts: accounts, what opens them, their sessions and roles. */
 import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { ReviewDepartment } from '@xianfeng/rules';
 import type { Generated } from 'kysely';
+import type { Role } from '../kernel/index.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
@@ -73,13 +75,13 @@ export interface UnknownLoginTable {
 export interface AssignmentTable {
   id: Id;
   account_id: number;
-  role: string;
+  role: Role;
   organization_id: number;
   starts_on: CivilDate;
   /** The first day on which it no longer holds. */
   ends_on: CivilDate | null;
   granted_by: number | null;
   /** The department of the district that an officer acts for; null for every other role. */
-  department: string | null;
+  department: ReviewDepartment | null;
   version: Version;
 }

@@ -31,7 +31,7 @@ function recordColumns(kept: Kept) {
     late_reason: kept.lateReason,
     explanation: input.explanation,
     recorded_on: kept.recordedOn,
-    state: 'pending_minutes',
+    state: 'pending_minutes' as const,
     expected: counts.expected,
     present: counts.present,
     voters_expected: counts.votersExpected,

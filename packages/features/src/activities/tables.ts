@@ -1,6 +1,8 @@
 /** Tables of activities: activities of organizations, who attended, and what was reviewed. */
 import type { CivilDate, CivilTime, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { ActivityState, ActivityType } from '@xianfeng/rules';
 import type { Generated } from 'kysely';
+import type { LeaveState, MotionKind, MotionMethod, MotionResult, Presence } from './labels.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
@@ -17,9 +19,9 @@ export interface ActivityTable {
   organization_id: number;
   organization_path: string;
   group_id: number | null;
-  type: string;
+  type: ActivityType;
   /** The second duty that one gathering satisfies (MEET-17), if any. */
-  combined_type: string | null;
+  combined_type: ActivityType | null;
   title: string;
   held_on: CivilDate;
   starts_at: CivilTime;
@@ -38,7 +40,7 @@ export interface ActivityTable {
   notified_on: CivilDate | null;
   /** Day of the first entry of the record: late is judged by it, whatever is corrected afterwards. */
   recorded_on: CivilDate | null;
-  state: string;
+  state: ActivityState;
   late_reason: string | null;
   return_count: Generated<number>;
   expected: Generated<number>;
@@ -57,12 +59,12 @@ export interface MotionTable {
   activity_id: number;
   ordinal: number;
   title: string;
-  kind: string;
-  method: Generated<string>;
+  kind: MotionKind;
+  method: Generated<MotionMethod>;
   yes: number;
   no: number;
   abstain: number;
-  outcome: string;
+  outcome: MotionResult;
 }
 
 export interface AttendanceTable {
@@ -70,7 +72,7 @@ export interface AttendanceTable {
   year: number;
   activity_id: number;
   member_id: number;
-  presence: 'present' | 'leave' | 'absent';
+  presence: Presence;
   may_vote: boolean;
   exempt: Generated<boolean>;
   reason: string | null;
@@ -81,7 +83,7 @@ export interface LeaveRequestTable {
   activity_id: number;
   member_id: number;
   reason: string;
-  state: Generated<'pending' | 'approved' | 'refused' | 'withdrawn'>;
+  state: Generated<LeaveState>;
   requested_at: Instant;
   decided_by: number | null;
   decided_at: Instant | null;

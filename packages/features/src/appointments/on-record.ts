@@ -10,6 +10,7 @@ import { record, type WriteContext } from '../kernel/index.js';
 import { processOn } from '../talents/index.js';
 import { takeSeat } from '../teams/index.js';
 import { candidateMoved } from './events.js';
+import type { CandidateEvent } from './labels.js';
 import { gateRefusal, placeOf } from './moving.js';
 import { noticeFields, noticeToken } from './notice-page.js';
 import type { Paper, PaperHistory } from './paper-history.js';
@@ -228,7 +229,7 @@ async function writeDocuments(
   given: PaperHistory,
 ): Promise<void> {
   const { notice } = given;
-  const papers: readonly (readonly [DocumentKind, string, Paper])[] = [
+  const papers: readonly (readonly [DocumentKind, CandidateEvent, Paper])[] = [
     ['joint_review_form', 'pass_review', given.review],
     ['inspection_report', 'pass_inspection', given.inspection],
     ['street_decision', 'decide', given.decision],

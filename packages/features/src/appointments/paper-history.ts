@@ -1,4 +1,11 @@
-import type { CivilDate, DivisionKind, ReviewDepartment, Route } from '@xianfeng/rules';
+import type {
+  CivilDate,
+  DivisionKind,
+  ReviewDepartment,
+  Route,
+  TalentSource,
+} from '@xianfeng/rules';
+import type { TeamPost } from './labels.js';
 
 /** A paper with its number and day. */
 export interface Paper {
@@ -17,11 +24,11 @@ export interface PaperHistory {
   organizationId: number;
   organizationPath: string;
   streetId: number;
-  post: string;
+  post: TeamPost;
   /** What stands there, for the words of the notice. */
   divisionKind: DivisionKind | null;
   route: Route;
-  source: string | null;
+  source: TalentSource | null;
   /** Whom the notice named. */
   person: {
     name: string;

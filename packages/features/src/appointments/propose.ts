@@ -103,7 +103,7 @@ export function propose(ctx: WriteContext, input: Propose): Promise<Receipt> {
       post: input.post,
       route: input.route,
       source: talent.source,
-      state: 'proposed',
+      state: 'proposed' as const,
       state_since: today,
       explanation: input.explanation,
       entered_by: ctx.actor.accountId,

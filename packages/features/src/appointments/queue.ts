@@ -1,5 +1,5 @@
 import type { Db } from '@xianfeng/database';
-import { todayInShanghai } from '@xianfeng/rules';
+import { type ReviewDepartment, todayInShanghai } from '@xianfeng/rules';
 import { z } from 'zod';
 import {
   type ActorContext,
@@ -20,7 +20,7 @@ import type { QueueItem, QueueRow, queueInput, ReviewAnswer } from './schema.js'
  * Opinions that are asked of one department: every WHERE carries it, so that no department sees what
  * another is asked, or answered.
  */
-function opinionRows(db: Db, department: string | null) {
+function opinionRows(db: Db, department: ReviewDepartment | null) {
   return db
     .selectFrom('review_opinion as q')
     .innerJoin('joint_review as r', 'r.id', 'q.review_id')

@@ -1,6 +1,25 @@
 /** Tables of appointments: candidates for the posts of villages, with every step of their way into them. */
 import type { CivilDate, Id, Instant, Json, Version } from '@xianfeng/database/tables';
+import type {
+  DocumentKind,
+  LookBack,
+  ReviewDepartment,
+  Route,
+  TalentSource,
+} from '@xianfeng/rules';
 import type { ColumnType, Generated } from 'kysely';
+import type { Role } from '../kernel/index.js';
+import type {
+  Ballot,
+  Body,
+  CandidateEvent,
+  CandidateState,
+  Channel,
+  FilingPaper,
+  ObjectionState,
+  ReviewAnswer,
+  TeamPost,
+} from './labels.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
@@ -23,7 +42,7 @@ declare module '@xianfeng/database/tables' {
 }
 
 export interface ReviewDepartmentTable {
-  department: string;
+  department: ReviewDepartment;
   chosen_by: number | null;
   chosen_at: Instant | null;
 }
@@ -36,10 +55,10 @@ export interface CandidateTable {
   organization_id: number;
   organization_path: string;
   street_id: number;
-  post: string;
-  route: string;
-  source: string | null;
-  state: string;
+  post: TeamPost;
+  route: Route;
+  source: TalentSource | null;
+  state: CandidateState;
   state_since: CivilDate;
   due_on: CivilDate | null;
   round: Generated<number>;
@@ -54,14 +73,14 @@ export interface CandidateTable {
 export interface CandidateMoveTable {
   id: Id;
   candidate_id: number;
-  action: string;
-  from_state: string;
-  to_state: string;
+  action: CandidateEvent;
+  from_state: CandidateState;
+  to_state: CandidateState;
   on_day: CivilDate;
   text: Generated<string>;
   findings: ColumnType<unknown, string | undefined, string>;
   account_id: number;
-  role: string;
+  role: Role;
   candidate_version: number;
   at: Instant;
 }
@@ -69,8 +88,8 @@ export interface CandidateMoveTable {
 export interface CandidateDocumentTable {
   id: Id;
   candidate_id: number;
-  kind: string;
-  action: string;
+  kind: DocumentKind;
+  action: CandidateEvent;
   round: number;
   number: string;
   made_on: CivilDate;
@@ -83,7 +102,7 @@ export interface JointReviewTable {
   id: Id;
   candidate_id: number;
   round: number;
-  required: string[];
+  required: ReviewDepartment[];
   sent_on: CivilDate;
   departments_by: CivilDate;
   all_by: CivilDate;
@@ -104,8 +123,8 @@ export interface ReviewOpinionTable {
   id: Id;
   review_id: number;
   candidate_id: number;
-  department: string;
-  answer: 'pass' | 'fail' | 'explain' | null;
+  department: ReviewDepartment;
+  answer: ReviewAnswer | null;
   basis: Generated<string>;
   hard: Generated<boolean>;
   explanation: Generated<string>;
@@ -119,7 +138,7 @@ export interface ReviewOpinionTable {
 export interface ReviewAnswerTable {
   id: Id;
   opinion_id: number;
-  answer: string;
+  answer: ReviewAnswer;
   basis: string;
   hard: boolean;
   account_id: number;
@@ -139,7 +158,7 @@ export interface NegativeHitTable {
   /** The item as the list had it. */
   title: string;
   force: 'hard' | 'soft';
-  look_back: Json<unknown>;
+  look_back: Json<LookBack>;
   basis: Generated<string>;
 }
 
@@ -211,10 +230,10 @@ export interface ObjectionTable {
   candidate_id: number;
   notice_id: number;
   raised_on: CivilDate;
-  channel: 'letter' | 'visit' | 'phone' | 'supervision';
+  channel: Channel;
   objector: Generated<string>;
   content: string;
-  state: Generated<'open' | 'dismissed' | 'upheld'>;
+  state: Generated<ObjectionState>;
   finding: Generated<string>;
   answer: Generated<string>;
   due_on: CivilDate;
@@ -230,12 +249,12 @@ export interface LawfulProcedureTable {
   id: Id;
   candidate_id: number;
   round: number;
-  route: string;
+  route: Route;
   held_on: CivilDate;
   number: string;
   elected: boolean;
-  ballot: 'first' | 'rerun' | null;
-  body: 'all' | 'representatives' | null;
+  ballot: Ballot | null;
+  body: Body | null;
   base: number | null;
   present: number | null;
   issued: number | null;
@@ -254,7 +273,7 @@ export interface FilingTable {
   candidate_id: number;
   round: number;
   number: string;
-  papers: string[];
+  papers: FilingPaper[];
   submitted_on: CivilDate;
   submitted_by: number;
   result: 'filed' | 'supplement' | null;

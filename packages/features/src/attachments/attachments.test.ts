@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ActivityState } from '../activities/labels.js';
 import type { Actor, WriteContext } from '../kernel/index.js';
 import { tasksRouter } from '../tasks/index.js';
 import {
@@ -67,7 +68,7 @@ async function delivery(): Promise<AttachmentOwner & { version: number }> {
 const ownerOf = ({ kind, id }: AttachmentOwner): AttachmentOwner => ({ kind, id });
 
 /** An activity of the secretary's branch, as far as an attachment needs one. */
-async function activity(state: string): Promise<AttachmentOwner> {
+async function activity(state: ActivityState): Promise<AttachmentOwner> {
   const { id } = await world.db
     .insertInto('activity')
     .values({

@@ -1,5 +1,6 @@
 /** Tables of attachments: files, each of one record. */
 import type { Id, Instant } from '@xianfeng/database/tables';
+import type { MediaType } from './schema.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
@@ -12,7 +13,7 @@ export interface AttachmentTable {
   owner_kind: 'activity' | 'delivery' | 'candidate' | 'opinion';
   owner_id: number;
   name: string;
-  media_type: string;
+  media_type: MediaType;
   size: number;
   sha256: Buffer;
   content: Buffer;

@@ -1,6 +1,8 @@
 /** Tables of economy: income, plans, projects and decisions of villages. */
 import type { CivilDate, Id, Instant, Json, Version } from '@xianfeng/database/tables';
+import type { CollectiveMatter, DevelopmentPath } from '@xianfeng/rules';
 import type { Generated } from 'kysely';
+import type { DecisionBody, IncomeAction, IncomeState, ProjectState } from './labels.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
@@ -31,7 +33,7 @@ export interface VillageIncomeTable extends IncomeColumns {
   year: number;
   month: number;
   note: Generated<string>;
-  state: 'draft' | 'submitted' | 'returned' | 'passed';
+  state: IncomeState;
   entered_by: number;
   submitted_by: number | null;
   submitted_at: Instant | null;
@@ -45,7 +47,7 @@ export interface VillageIncomeTable extends IncomeColumns {
 export interface VillageIncomeStepTable extends IncomeColumns {
   id: Id;
   income_id: number;
-  action: 'submit' | 'pass' | 'return' | 'correct';
+  action: IncomeAction;
   text: Generated<string>;
   account_id: number;
   at: Instant;
@@ -76,7 +78,7 @@ export interface VillagePublicationTable {
 export interface VillagePlanTable {
   id: Id;
   organization_id: number;
-  path: 'assets' | 'land' | 'industry';
+  path: DevelopmentPath;
   goal: string;
   target_year: number;
   target_fen: number;
@@ -89,8 +91,8 @@ export interface VillageProjectTable {
   id: Id;
   plan_id: number;
   name: string;
-  path: 'assets' | 'land' | 'industry';
-  state: 'planned' | 'running' | 'finished' | 'stopped';
+  path: DevelopmentPath;
+  state: ProjectState;
   starts_on: CivilDate;
   income_before_fen: number;
   income_after_fen: number | null;
@@ -109,8 +111,8 @@ export interface VillageDecisionTable {
   organization_id: number;
   project_id: number | null;
   title: string;
-  matter: string;
-  body: 'members' | 'representatives';
+  matter: CollectiveMatter;
+  body: DecisionBody;
   notice_on: CivilDate;
   held_on: CivilDate;
   all_count: number;

@@ -1,6 +1,9 @@
 /** Tables of incumbents: sitting teams that come on record in batches. */
 import type { Id, Instant, Json, Version } from '@xianfeng/database/tables';
 import type { Generated } from 'kysely';
+import type { TeamPost } from '../teams/labels.js';
+import type { BatchState } from './labels.js';
+import type { IncumbentFacts } from './table/lines.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
@@ -14,7 +17,7 @@ export interface ServiceBatchTable {
   id: Id;
   organization_id: number;
   organization_path: string;
-  state: 'submitted' | 'confirmed' | 'returned' | 'withdrawn';
+  state: BatchState;
   reason: string;
   file_name: string;
   row_count: number;
@@ -32,9 +35,9 @@ export interface ServiceRecordTable {
   batch_id: number;
   line: number;
   organization_id: number;
-  post: string;
+  post: TeamPost;
   resident_id_cipher: Buffer;
   resident_id_key: string;
-  facts: Json<unknown>;
+  facts: Json<IncumbentFacts>;
   candidate_id: number | null;
 }

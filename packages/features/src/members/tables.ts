@@ -1,6 +1,8 @@
 /** Tables of members: people, their membership and what was decided against it. */
 import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { GenderCode, Standing } from '@xianfeng/rules';
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { Category, SanctionKind } from './schema.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
@@ -15,7 +17,7 @@ export interface PersonTable {
   name: string;
   pinyin: string;
   initials: string;
-  gender: '1' | '2' | '0' | '9';
+  gender: GenderCode;
   ethnicity: string;
   born_on: CivilDate;
   education: string | null;
@@ -34,8 +36,8 @@ export interface MemberTable {
   organization_id: number;
   organization_path: string;
   group_id: number | null;
-  category: 'full' | 'probationary';
-  standing: Generated<'normal' | 'suspended' | 'left' | 'deceased'>;
+  category: Category;
+  standing: Generated<Standing>;
   /** Pinyin of the name: the order of a roster within a branch. */
   sort_name: string;
   /** Name and initials, kept equal to the person's by the database: what a roster is searched by. */
@@ -52,7 +54,7 @@ export interface MemberTable {
 export interface SanctionTable {
   id: Id;
   member_id: number;
-  kind: 'warning' | 'serious_warning' | 'removal' | 'party_probation' | 'rights_suspended';
+  kind: SanctionKind;
   approved_on: CivilDate;
   ends_on: CivilDate | null;
 }

@@ -1,21 +1,12 @@
 /** Chinese names of what an organization can be. Browser-safe. */
-import { fieldLabels, organizationTypeLabels } from '@xianfeng/rules';
+import { fieldLabels, organizationStateLabels, organizationTypeLabels } from '@xianfeng/rules';
 
 /** 组织类别 (ORG-01) and 所属领域 (ORG-02): the codes of the rules are what the tables hold. */
 export { type Field, fieldLabels, type OrganizationType } from '@xianfeng/rules';
 export const typeLabels = organizationTypeLabels;
 
 /** 状态 of an organization (ORG-13). */
-export const statusLabels = {
-  preparing: '筹建',
-  pending: '待批复',
-  normal: '正常',
-  merging: '合并中',
-  dissolving: '撤销中',
-  dissolved: '已撤销',
-} as const;
-
-export type OrganizationStatus = keyof typeof statusLabels;
+export const statusLabels = organizationStateLabels;
 
 /** 党内职务 in the team 班子 of an organization, in the order in which a team is listed. */
 export const postLabels = {

@@ -14,6 +14,7 @@ import {
   type TestTree,
   testWorld,
 } from '../testing/index.js';
+import type { Post } from './labels.js';
 import { organizationsRouter } from './router.js';
 
 const world = testWorld();
@@ -168,7 +169,7 @@ test('a team lists who holds a post today, by post', async () => {
   const people = await Promise.all(
     ['阿安', '白波', '陈晨', '丁点'].map((name) => addMember(world, branch, { name })),
   );
-  const post = (index: number, name: string, starts: string, ends: string | null = null) =>
+  const post = (index: number, name: Post, starts: string, ends: string | null = null) =>
     world.db
       .insertInto('position')
       .values({

@@ -1,6 +1,8 @@
 /** Tables of organizations: organizations with their committees, and the divisions that they stand in. */
 import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { DivisionKind, Field, OrganizationState, OrganizationType } from '@xianfeng/rules';
 import type { Generated } from 'kysely';
+import type { Post } from './labels.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
@@ -16,20 +18,20 @@ export interface DivisionTable {
   level: 'district' | 'street' | 'village';
   parent_code: string | null;
   /** What stands at the lowest level: 村委会 or 居委会; empty above it. */
-  kind: 'village' | 'community' | null;
+  kind: DivisionKind | null;
 }
 
 export interface OrganizationTable {
   id: Id;
   name: string;
   short_name: string;
-  type: string;
-  field: string;
+  type: OrganizationType;
+  field: Field;
   parent_id: number | null;
   /** '1.17.201.': the ids from the root down to this organization, each closed by a full stop. */
   path: string;
   division_code: string | null;
-  status: Generated<string>;
+  status: Generated<OrganizationState>;
   founded_on: CivilDate | null;
   elected_on: CivilDate | null;
   term_years: number | null;
@@ -45,7 +47,7 @@ export interface PositionTable {
   id: Id;
   organization_id: number;
   member_id: number;
-  post: string;
+  post: Post;
   starts_on: CivilDate;
   ends_on: CivilDate | null;
 }

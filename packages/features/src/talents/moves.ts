@@ -107,8 +107,8 @@ export function move(ctx: WriteContext, input: Move): Promise<Receipt> {
 async function keepMove(
   tx: Tx,
   ctx: ActorContext,
-  row: { id: number; state: string },
-  made: { event: string; to: string; text: string; findings: readonly Finding[] },
+  row: { id: number; state: TalentState },
+  made: { event: string; to: TalentState; text: string; findings: readonly Finding[] },
 ): Promise<void> {
   const now = ctx.clock.now();
   await tx.db

@@ -1,5 +1,5 @@
 import type { Tx } from '@xianfeng/database';
-import { todayInShanghai } from '@xianfeng/rules';
+import { type TalentSource, todayInShanghai } from '@xianfeng/rules';
 import { record, type WriteContext } from '../kernel/index.js';
 import { personOf } from './add.js';
 import { talentAdded } from './events.js';
@@ -12,7 +12,7 @@ export interface SittingPerson {
   residentId: string;
   ethnicity: string;
   education: string | null;
-  source: string | null;
+  source: TalentSource | null;
   politicalStatus: string;
   /** The account that entered the papers; who confirms them is another. */
   enteredBy: number;

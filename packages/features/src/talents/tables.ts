@@ -1,6 +1,8 @@
 /** Tables of talents: the talent pool, the files of its people and their near relatives. */
 import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { NearRelation, TalentSource } from '@xianfeng/rules';
 import type { ColumnType, Generated } from 'kysely';
+import type { FileChange, Origin, TalentState } from './labels.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
@@ -22,15 +24,15 @@ export interface TalentTable {
   organization_id: number;
   organization_path: string;
   street_id: number;
-  source: string | null;
+  source: TalentSource | null;
   political_status: string;
   occupation: Generated<string>;
   strengths: Generated<string>;
   wish: Generated<string>;
   willing: boolean;
   for_secretary: Generated<boolean>;
-  origin: 'village' | 'street' | 'self';
-  state: 'lead' | 'pending_intake' | 'in_pool' | 'refused';
+  origin: Origin;
+  state: TalentState;
   state_since: CivilDate;
   due_on: CivilDate | null;
   reviewed_on: CivilDate | null;
@@ -45,8 +47,8 @@ export interface TalentMoveTable {
   id: Id;
   talent_id: number;
   action: string;
-  from_state: string;
-  to_state: string;
+  from_state: TalentState;
+  to_state: TalentState;
   on_day: CivilDate;
   text: Generated<string>;
   findings: ColumnType<unknown, string | undefined, string>;
@@ -107,7 +109,7 @@ export interface TalentPhotoTable {
 export interface TalentFileVersionTable {
   person_id: number;
   version: number;
-  kind: 'edit' | 'import' | 'photo';
+  kind: FileChange;
   fields: string[];
   cipher: Buffer;
   key: string;
@@ -120,7 +122,7 @@ export interface KinshipTable {
   id: Id;
   person_id: number;
   relative_id: number;
-  relation: 'spouse' | 'parent' | 'child' | 'sibling' | 'grandparent' | 'grandchild';
+  relation: NearRelation;
   declared_by: number;
   version: Version;
   created_at: Instant;

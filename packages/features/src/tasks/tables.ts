@@ -1,6 +1,7 @@
 /** Tables of tasks: tasks and what each recipient delivers. */
 import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
 import type { Generated } from 'kysely';
+import type { DeliveryAction, DeliveryState, TaskState } from './labels.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
@@ -18,7 +19,7 @@ export interface TaskTable {
   title: string;
   body: string;
   due_on: CivilDate;
-  state: Generated<'open' | 'closed' | 'withdrawn'>;
+  state: Generated<TaskState>;
   created_by: number;
   version: Version;
   created_at: Instant;
@@ -31,7 +32,7 @@ export interface DeliveryTable {
   organization_id: number;
   organization_path: string;
   member_id: number | null;
-  state: Generated<'handed' | 'accepted' | 'reported' | 'returned' | 'closed' | 'withdrawn'>;
+  state: Generated<DeliveryState>;
   report: Generated<string>;
   opinion: Generated<string>;
   accepted_at: Instant | null;
@@ -47,7 +48,7 @@ export interface DeliveryTable {
 export interface DeliveryStepTable {
   id: Id;
   delivery_id: number;
-  action: 'accept' | 'split' | 'report' | 'returnReport' | 'close';
+  action: DeliveryAction;
   text: Generated<string>;
   account_id: number;
   at: Instant;

@@ -5,6 +5,7 @@ import {
   type CivilDate,
   isNearRelation,
   type LeavingReason,
+  type TalentSource,
   type TeamMember,
   villagePosts,
 } from '@xianfeng/rules';
@@ -40,7 +41,7 @@ export async function freeSeats(
 export async function seatsEmpty(
   db: Pick<Db, 'selectFrom'>,
   organizationId: number,
-  post: string,
+  post: TeamPost,
 ): Promise<number> {
   const row = await db
     .selectFrom('village_position as p')
@@ -114,8 +115,8 @@ export interface Entering {
   organizationId: number;
   organizationPath: string;
   streetId: number;
-  post: string;
-  source: string | null;
+  post: TeamPost;
+  source: TalentSource | null;
 }
 
 /**

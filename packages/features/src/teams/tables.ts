@@ -1,6 +1,8 @@
 /** Tables of teams: seats in the teams of villages, who holds them, and what is recorded of them. */
 import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { LeavingReason, OfficialGrade, TalentSource } from '@xianfeng/rules';
 import type { Generated } from 'kysely';
+import type { AuditKind, RecordKind, TeamPost } from './labels.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
@@ -16,7 +18,7 @@ export interface VillagePositionTable {
   organization_id: number;
   organization_path: string;
   street_id: number;
-  post: string;
+  post: TeamPost;
   seat: number;
   closed: Generated<boolean>;
   version: Version;
@@ -31,12 +33,12 @@ export interface VillageHolderTable {
   organization_id: number;
   organization_path: string;
   street_id: number;
-  post: string;
-  source: string | null;
+  post: TeamPost;
+  source: TalentSource | null;
   starts_on: CivilDate;
   term_ends_on: CivilDate | null;
   left_on: CivilDate | null;
-  leaving_reason: string | null;
+  leaving_reason: LeavingReason | null;
   leaving_text: Generated<string>;
   leaving_document: Generated<string>;
   version: Version;
@@ -46,11 +48,11 @@ export interface VillageHolderTable {
 export interface HolderRecordTable {
   id: Id;
   holder_id: number;
-  kind: 'appraisal' | 'debrief' | 'audit' | 'handover';
+  kind: RecordKind;
   on_day: CivilDate;
   year: number | null;
-  grade: string | null;
-  audit_kind: 'term_end' | 'mid_term' | null;
+  grade: OfficialGrade | null;
+  audit_kind: AuditKind | null;
   published_on: CivilDate | null;
   number: Generated<string>;
   text: Generated<string>;

@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/index.js';
+import type { Post } from '../organizations/labels.js';
 import { actorAs } from './actors.js';
 import { addMember, type TestMember } from './members.js';
 import { addOrganization, type TestOrganization } from './organizations.js';
@@ -38,7 +39,7 @@ export async function addMeetingBranch(
 }
 
 /** Gives a member a post in the team of his branch. */
-export async function addPosition(world: World, member: TestMember, post: string): Promise<void> {
+export async function addPosition(world: World, member: TestMember, post: Post): Promise<void> {
   await world.db
     .insertInto('position')
     .values({

@@ -6,16 +6,20 @@ import type { Guard, Machine } from '../machine.js';
 import type { Role } from '../roles.js';
 import { type Remainder, remainderFindings } from './dissolution.js';
 
-/** ORG-13 states of an organization. */
-export type OrganizationState =
-  | 'preparing'
-  | 'pending_approval'
-  | 'approved'
-  | 'normal'
-  | 'merging'
-  | 'dissolving'
-  | 'dissolved'
-  | 'abandoned';
+/** ORG-13 states of an organization, each in words. */
+export const organizationStateLabels = {
+  preparing: '筹建',
+  pending_approval: '待批复',
+  approved: '已批复',
+  normal: '正常',
+  merging: '合并中',
+  dissolving: '撤销中',
+  dissolved: '已撤销',
+  abandoned: '终止筹建',
+} as const;
+
+/** Where an organization stands between its preparation and its end. */
+export type OrganizationState = keyof typeof organizationStateLabels;
 
 /** Moves of an organization, by name. */
 export type OrganizationEvent =
@@ -88,17 +92,17 @@ export const organizationMachine: Machine<OrganizationState, OrganizationEvent, 
     initial: 'preparing',
     way: ['preparing', 'pending_approval', 'approved', 'normal'],
     states: {
-      preparing: { label: '筹建' },
+      preparing: { label: organizationStateLabels.preparing },
       pending_approval: {
-        label: '待批复',
+        label: organizationStateLabels.pending_approval,
         deadline: { amount: 1, unit: 'month', onExpiry: 'remind', note: '批复一般不超过1个月' },
       },
-      approved: { label: '已批复' },
-      normal: { label: '正常' },
-      merging: { label: '合并中' },
-      dissolving: { label: '撤销中' },
-      dissolved: { label: '已撤销', final: true },
-      abandoned: { label: '终止筹建', final: true },
+      approved: { label: organizationStateLabels.approved },
+      normal: { label: organizationStateLabels.normal },
+      merging: { label: organizationStateLabels.merging },
+      dissolving: { label: organizationStateLabels.dissolving },
+      dissolved: { label: organizationStateLabels.dissolved, final: true },
+      abandoned: { label: organizationStateLabels.abandoned, final: true },
     },
     moves: [
       {
