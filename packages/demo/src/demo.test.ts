@@ -1,6 +1,8 @@
 import { verify } from '@node-rs/argon2';
 import { connect, type Database, type Db } from '@xianfeng/database';
+import type {} from '@xianfeng/features';
 import { appointmentsRouter } from '@xianfeng/features/appointments';
+import type { CandidateState } from '@xianfeng/features/appointments/labels';
 import { economyRouter } from '@xianfeng/features/economy';
 import {
   type Actor,
@@ -10,7 +12,6 @@ import {
   isRole,
 } from '@xianfeng/features/kernel';
 import { talentsRouter } from '@xianfeng/features/talents';
-import type {} from '@xianfeng/features/tasks';
 import { testRequest } from '@xianfeng/features/testing';
 import { instantOf, readResidentId, residentIdCheckCharacter } from '@xianfeng/rules';
 import { testDatabase } from '@xianfeng/testkit';
@@ -399,7 +400,7 @@ describe('each account that visitors sign in with', () => {
     const services = { db, clock, keys, logSeq: () => 0 };
     return router.createCaller(() => ({ ...services, request: testRequest(), actor }));
   };
-  const ways = (state: string, version = 'c.version') =>
+  const ways = (state: CandidateState, version = 'c.version') =>
     db
       .selectFrom('candidate as c')
       .where('c.state', '=', state)

@@ -1,5 +1,5 @@
 import type { Db } from '@xianfeng/database';
-import type {} from '@xianfeng/features/accounts';
+import type {} from '@xianfeng/features';
 import { isRole, roleLabels } from '@xianfeng/features/kernel';
 
 /** The password of every demo account that a visitor signs in with; they work on this machine only. */

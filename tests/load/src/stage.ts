@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Connection } from '@xianfeng/database';
-import type {} from '@xianfeng/features/accounts';
+import type {} from '@xianfeng/features';
 import type { Role } from '@xianfeng/features/kernel';
 import type { Shot } from './measure.js';
 import type { ServerProcess } from './processes.js';
