@@ -15,7 +15,8 @@ const entries = [
 ];
 
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
-const files = new Set();
+/** Before all of them, every browser runs the check of itself. */
+const files = new Set(['browser/check.js']);
 
 function collect(name) {
   const chunk = manifest[name];

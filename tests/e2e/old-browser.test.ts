@@ -1,0 +1,103 @@
+// What a member, a secretary and the district do, in a real Chromium 90; and what older browsers are told.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch, live, openPage, signIn, type Watched } from './support/browser.js';
+import { type Demo, demoServer } from './support/demo.js';
+import { launchOldest, OLDEST_RUNS, openOldest } from './support/oldest.js';
+import { fillInRecord } from './support/recording.js';
+import { overhang, visit } from './support/sights.js';
+import { PATIENCE } from './support/waits.js';
+
+const WHERE = OLDEST_RUNS ? '' : ' (skipped: npm has Chromium 90 for Linux on x64 only)';
+const VOTERS = 23;
+const PRESENT = 12;
+
+let demo: Demo;
+let oldest: Browser;
+
+beforeAll(async () => {
+  demo = await demoServer();
+  if (OLDEST_RUNS) oldest = await launchOldest();
+});
+afterAll(() => oldest?.close());
+
+/** Looks at each view; answers what is wrong with any of them. */
+async function lookAt({ page, faults }: Watched, paths: readonly string[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const path of paths) {
+    await visit(page, demo.address + path);
+    const sights = [...(await overhang(page)), ...faults.splice(0)];
+    wrong.push(...sights.map((sight) => `${path}: ${sight}`));
+  }
+  return wrong;
+}
+
+describe.skipIf(!OLDEST_RUNS)(`Chromium 90${WHERE}`, () => {
+  test('is what runs here, and it lacks what is brought to it', async () => {
+    expect(oldest.version()).toMatch(/^90\./);
+    const page = await oldest.newPage();
+    const kinds = await page.evaluate(() => [typeof Object.hasOwn, typeof Array.prototype.at]);
+    expect(kinds).toEqual(['undefined', 'undefined']);
+    await page.close();
+  });
+
+  test('records a meeting that is on the member’s phone at once', async () => {
+    const title = `老浏览器里的党员大会${Date.now() % 100_000}`;
+    const [secretary, member] = await Promise.all([
+      openOldest(oldest, 'desktop'),
+      openOldest(oldest, 'phone'),
+    ]);
+    await signIn(secretary.page, demo.address, 'shuji2');
+    await signIn(member.page, demo.address, 'dangyuan3');
+    await Promise.all([live(secretary.page), live(member.page)]);
+    const heading = await member.page.getByRole('heading', { level: 1 }).textContent();
+    const among = heading?.replace(/同志.*/, '') ?? '';
+    await fillInRecord(secretary.page, demo.address, title, {
+      voters: VOTERS,
+      present: PRESENT,
+      among,
+    });
+    const attendance = member.page
+      .getByRole('list', { name: '最近参加的组织生活' })
+      .getByRole('listitem')
+      .filter({ hasText: title });
+    await secretary.page.getByRole('button', { name: '保存并提交' }).click();
+    await attendance.waitFor(PATIENCE);
+    await secretary.page.waitForURL(/\/activities\/\d+$/);
+    expect(await lookAt(secretary, ['/', '/activities', '/tasks', '/members'])).toEqual([]);
+    expect(await lookAt(member, ['/', '/my/tasks', '/my/activities', '/account'])).toEqual([]);
+  });
+
+  test('shows the district its board, its figures and its people', async () => {
+    const district = await openOldest(oldest, 'desktop');
+    await signIn(district.page, demo.address, 'shenhe');
+    expect(await lookAt(district, ['/', '/economy', '/appointments', '/talents'])).toEqual([]);
+  });
+});
+
+test('an older browser is told what to install, in spite of the rules of the page', async () => {
+  const browser = OLDEST_RUNS ? oldest : await launch();
+  const page = await browser.newPage();
+  // As in Chromium 87 and Safari 14.
+  await page.addInitScript(() => {
+    CSS.supports = () => false;
+  });
+  await page.goto(`${demo.address}/activities?month=2026-06`);
+  await page.waitForURL(/old\.html/);
+  const text = await page.evaluate(() => document.body.textContent);
+  expect(text).toContain('版本太旧');
+  expect(text).toContain('奇安信可信浏览器');
+  expect(text).toContain(`${demo.address}/activities?month=2026-06`);
+  await page.close();
+  if (!OLDEST_RUNS) await browser.close();
+});
+
+test('a current browser loads nothing that is for older ones', async () => {
+  const browser = await launch();
+  const { page } = await openPage(browser, 'phone');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await signIn(page, demo.address, 'dangyuan3');
+  expect(asked.filter((path) => path.startsWith('/browser/'))).toEqual(['/browser/check.js']);
+  await browser.close();
+});
