@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { callTRPCProcedure } from '@trpc/server';
-import { appRouter } from '@xianfeng/api';
+import { appRouter, registry } from '@xianfeng/api';
 import {
   type Actor,
   type Context,
@@ -86,6 +86,7 @@ async function refusal(procedure: WalkedProcedure, actor: Actor | null): Promise
         clock: systemClock,
         keys: fieldKeys(Buffer.alloc(32), 'test'),
         logSeq: () => 0,
+        registry,
         request: {
           ip: '127.0.0.1',
           userAgent: '',

@@ -1,4 +1,5 @@
 import fastifyRateLimit from '@fastify/rate-limit';
+import { registry } from '@xianfeng/api';
 import { connect } from '@xianfeng/database';
 import type { DemoAccount } from '@xianfeng/demo';
 import { startSequencer } from '@xianfeng/events';
@@ -52,6 +53,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock: options.clock,
     keys: options.keys,
     logSeq: () => live?.hub.seq ?? 0,
+    registry,
   };
   const app = fastify({
     trustProxy: options.trustProxy,

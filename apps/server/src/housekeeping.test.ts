@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { registry } from '@xianfeng/api';
 import { type Connection, connect, makeLogPartitions } from '@xianfeng/database';
 import { fieldKeys } from '@xianfeng/features/kernel';
 import { testClock } from '@xianfeng/features/testing';
@@ -47,6 +48,7 @@ test('the log never runs out of room while the product runs', async () => {
       clock: testClock(),
       keys: fieldKeys(Buffer.alloc(32), 'test'),
       logSeq: () => 0,
+      registry,
     },
     anchorFile: join(folder, 'anchors.log'),
     everyMs: 20,

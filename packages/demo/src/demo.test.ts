@@ -12,7 +12,7 @@ import {
   isRole,
 } from '@xianfeng/features/kernel';
 import { talentsRouter } from '@xianfeng/features/talents';
-import { testRequest } from '@xianfeng/features/testing';
+import { registry, testRequest } from '@xianfeng/features/testing';
 import { instantOf, readResidentId, residentIdCheckCharacter } from '@xianfeng/rules';
 import { testDatabase } from '@xianfeng/testkit';
 import { sql } from 'kysely';
@@ -397,7 +397,7 @@ describe('each account that visitors sign in with', () => {
     login: string,
   ): Promise<Caller> => {
     const actor = await actorOf(login);
-    const services = { db, clock, keys, logSeq: () => 0 };
+    const services = { db, clock, keys, logSeq: () => 0, registry };
     return router.createCaller(() => ({ ...services, request: testRequest(), actor }));
   };
   const ways = (state: CandidateState, version = 'c.version') =>

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
 import { appRouter } from '@xianfeng/api';
-import { recordRefusal } from '@xianfeng/features/audit';
+import { recordRefusal } from '@xianfeng/features/accounts';
 import { AppError, type Context, type Services, toAppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KnownActors } from './known-actors.js';

@@ -1,25 +1,15 @@
 import { createHash } from 'node:crypto';
-import { exportApprovalForm, exportNotice } from '@xianfeng/features/appointments';
+import { recordRefusal } from '@xianfeng/features/accounts';
 import { readAttachment, storeAttachment } from '@xianfeng/features/attachments';
 import { attachmentOwner, paperInput } from '@xianfeng/features/attachments/schema';
+import { recordExport } from '@xianfeng/features/audit';
 import {
-  type ExportKind,
-  exportLabels,
-  recordExport,
-  recordRefusal,
-} from '@xianfeng/features/audit';
-import { exportEconomy } from '@xianfeng/features/economy';
-import { exportIncumbentTemplate } from '@xianfeng/features/incumbents';
-import {
-  type ActorContext,
   AppError,
   type ExportedFile,
   type Services,
   toAppError,
   type WriteContext,
 } from '@xianfeng/features/kernel';
-import { exportTalentFile } from '@xianfeng/features/talents';
-import { exportRegister } from '@xianfeng/features/teams';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { createContext, signedIn } from './request.js';
@@ -53,19 +43,6 @@ const upload = z.object({
 });
 
 const params = z.object({ id: z.coerce.number().int().positive() });
-
-/** Files that are made when they are asked for. */
-const exports: Readonly<
-  Record<ExportKind, (ctx: ActorContext, query: unknown) => Promise<ExportedFile>>
-> = {
-  economy: exportEconomy,
-  'team-register': exportRegister,
-  notice: exportNotice,
-  'approval-form': exportApprovalForm,
-  'talent-file': exportTalentFile,
-  'incumbent-template': exportIncumbentTemplate,
-};
-const exportKinds = Object.keys(exportLabels) as ExportKind[];
 
 /** Attachments travel as they are, beside the procedures: up by POST, down by GET. */
 export function registerFiles(
@@ -108,7 +85,8 @@ export function registerFiles(
       if (!asked.success) throw new AppError('not_found');
       return sendFile(reply, await readAttachment({ ...context, actor }, asked.data.id));
     });
-    for (const kind of exportKinds) {
+    // Files that features make when they are asked for.
+    for (const [kind, { make }] of Object.entries(options.services.registry.exports)) {
       const path = `/files/${kind}`;
       files.get(path, async (request, reply) => {
         const context = await createContext(options.services, request, reply, {
@@ -117,7 +95,7 @@ export function registerFiles(
         const actor = signedIn(context);
         // A query that no schema accepts is the asker's fault, and not the server's.
         const ctx = { ...context, actor };
-        const file = await exports[kind](ctx, request.query).catch(async (error: unknown) => {
+        const file = await make(ctx, request.query).catch(async (error: unknown) => {
           const told = toAppError(error);
           if (told.code === 'forbidden') await recordRefusal(ctx, path, told.code);
           throw told;

@@ -139,6 +139,7 @@ export const fixtures: Record<string, Fixture> = {
 
   'audit.list': { kind: 'scoped', input: () => ({}) },
   'audit.verify': { kind: 'scoped' },
+  'audit.words': { kind: 'scoped' },
 
   'board.matrix': { kind: 'scoped', input: () => ({ month: '2026-03' }) },
   'board.cell': {

@@ -1,5 +1,7 @@
+/** Events of accounts, with their words and who may hear of them; none is news for the feed. */
 import { administrationUpward, defineEvent, logOnly, rooms, upward } from '../kernel/index.js';
 import {
+  accessRefusedData,
   accountActivatedData,
   accountData,
   accountLockedData,
@@ -35,6 +37,8 @@ export const sessionStarted = defineEvent({
   subject: sessionSubject,
   data: sessionStartedData,
   audience: (place: Own) => thePerson(place),
+  label: '登录',
+  feed: null,
 });
 
 export const sessionEnded = defineEvent({
@@ -42,6 +46,8 @@ export const sessionEnded = defineEvent({
   subject: sessionSubject,
   data: sessionEndedData,
   audience: (place: Own) => thePerson(place),
+  label: '退出登录',
+  feed: null,
 });
 
 /** The password was given again before something sensitive. */
@@ -50,6 +56,8 @@ export const reauthenticated = defineEvent({
   subject: sessionSubject,
   data: accountData,
   audience: (place: Own) => thePerson(place),
+  label: '再次验证密码',
+  feed: null,
 });
 
 export const passwordChanged = defineEvent({
@@ -57,6 +65,8 @@ export const passwordChanged = defineEvent({
   subject: accountSubject,
   data: accountData,
   audience: (place: Own) => thePerson(place),
+  label: '修改密码',
+  feed: null,
 });
 
 /** For audit only: it names logins that may not exist, and addresses. */
@@ -65,6 +75,8 @@ export const signInFailed = defineEvent({
   subject: accountSubject,
   data: signInFailedData,
   audience: logOnly,
+  label: '登录失败',
+  feed: null,
 });
 
 export const accountLocked = defineEvent({
@@ -72,6 +84,8 @@ export const accountLocked = defineEvent({
   subject: accountSubject,
   data: accountLockedData,
   audience: logOnly,
+  label: '账号锁定',
+  feed: null,
 });
 
 export const activationFailed = defineEvent({
@@ -79,6 +93,8 @@ export const activationFailed = defineEvent({
   subject: activationSubject,
   data: activationFailedData,
   audience: logOnly,
+  label: '激活码不符',
+  feed: null,
 });
 
 /** For audit only: no screen lists the codes that are out. */
@@ -87,6 +103,8 @@ export const codeIssued = defineEvent({
   subject: activationSubject,
   data: codeIssuedData,
   audience: logOnly,
+  label: '发放激活码',
+  feed: null,
 });
 
 /** A member's account was opened, or its lost password replaced: heard by those who list accounts. */
@@ -98,6 +116,8 @@ export const accountActivated = defineEvent({
     ...thePerson(place),
     ...administrationUpward(place.organizationPath),
   ],
+  label: '账号开通',
+  feed: null,
 });
 
 interface Administered {
@@ -112,6 +132,8 @@ export const accountOpened = defineEvent({
   subject: accountSubject,
   data: accountData,
   audience: (place: Administered) => administrationUpward(place.organizationPath),
+  label: '新开账号',
+  feed: null,
 });
 
 export const accountDisabled = defineEvent({
@@ -119,6 +141,8 @@ export const accountDisabled = defineEvent({
   subject: accountSubject,
   data: accountData,
   audience: (place: Administered) => administrationUpward(place.organizationPath),
+  label: '账号停用',
+  feed: null,
 });
 
 export const accountEnabled = defineEvent({
@@ -126,6 +150,8 @@ export const accountEnabled = defineEvent({
   subject: accountSubject,
   data: accountData,
   audience: (place: Administered) => administrationUpward(place.organizationPath),
+  label: '账号启用',
+  feed: null,
 });
 
 /** Heard by its holder, and by those who read the assignments of the organization. */
@@ -140,6 +166,8 @@ export const assignmentGranted = defineEvent({
   subject: assignmentSubject,
   data: assignmentData,
   audience: assignmentAudience,
+  label: '授予岗位',
+  feed: null,
 });
 
 export const assignmentRevoked = defineEvent({
@@ -147,6 +175,8 @@ export const assignmentRevoked = defineEvent({
   subject: assignmentSubject,
   data: assignmentData,
   audience: assignmentAudience,
+  label: '收回岗位',
+  feed: null,
 });
 
 /** A membership began, moved or ended: what its holder may see has changed with it. */
@@ -155,4 +185,16 @@ export const membershipChanged = defineEvent({
   subject: accountSubject,
   data: accountData,
   audience: (place: Own) => thePerson(place),
+  label: '党员关系变动',
+  feed: null,
+});
+
+/** For audit only: somebody tried what the assignment in use does not allow. */
+export const accessRefused = defineEvent({
+  type: 'access_refused',
+  subject: accountSubject,
+  data: accessRefusedData,
+  audience: logOnly,
+  label: '越权被拒',
+  feed: null,
 });

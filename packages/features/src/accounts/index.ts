@@ -1,5 +1,6 @@
 import { defineFeature } from '../kernel/index.js';
 import {
+  accessRefused,
   accountActivated,
   accountDisabled,
   accountEnabled,
@@ -28,8 +29,8 @@ export {
 } from './first-administrators.js';
 export { tidyAccounts } from './maintenance.js';
 export { hashPassword } from './passwords.js';
+export { recordRefusal } from './refusal.js';
 export { accountsRouter } from './router.js';
-export { accountSubject } from './subject.js';
 export type * from './tables.js';
 
 export const accounts = defineFeature({
@@ -50,5 +51,6 @@ export const accounts = defineFeature({
     assignmentGranted,
     assignmentRevoked,
     membershipChanged,
+    accessRefused,
   ],
 });

@@ -258,3 +258,10 @@ export const assignmentData = z.object({
   organizationId: id,
   department: department.nullable().default(null),
 });
+/** Somebody tried what his assignment does not allow. */
+export const accessRefusedData = z.object({
+  procedure: z.string().max(200),
+  code: z.string(),
+  accountId: id,
+  ip: z.string(),
+});

@@ -1,7 +1,10 @@
+/** Events of activities and of requests for leave, with their words and who may hear of them. */
+import { activityTypeLabels, formatDate } from '@xianfeng/rules';
+import type { z } from 'zod';
 import { defineEvent, rooms, upward } from '../kernel/index.js';
 import { isShown, type Placed, type Progressed } from './policy.js';
 import { activityEventData, leaveEventData } from './schema.js';
-import { activitySubject, leaveSubject } from './subject.js';
+import { type ActivityFacts, activitySubject, leaveSubject } from './subject.js';
 
 /** Where an activity happened, and how far it has come: a mere plan is not for the members' ears. */
 export type ActivityPlace = Placed & Progressed;
@@ -12,24 +15,88 @@ export const activityAudience = (place: ActivityPlace) => [
   ...(isShown(place) ? [rooms.branchMembers(place.organizationId)] : []),
 ];
 
-const activityEvent = <const What extends string>(what: What) =>
+/** What a sentence about an activity is made of. */
+interface Said {
+  where: string;
+  /** 2026年3月13日的支部党员大会“…” */
+  what: string;
+  held: ActivityFacts;
+  data: z.output<typeof activityEventData>;
+}
+
+const activityEvent = <const What extends string>(
+  past: What,
+  label: string,
+  say: (said: Said) => string,
+) =>
   defineEvent({
-    type: `activity.${what}` as const,
+    type: `activity.${past}` as const,
     subject: activitySubject,
     data: activityEventData,
     audience: activityAudience,
+    label,
+    feed: ({ where, data, subject: held }) => {
+      if (held === null) return null;
+      const what = `${formatDate(held.heldOn)}的${activityTypeLabels[held.type]}“${held.title}”`;
+      return say({ where, what, held, data });
+    },
   });
 
-export const activityPlanned = activityEvent('planned');
-export const activityChanged = activityEvent('changed');
-export const activityNotified = activityEvent('notified');
-export const activityCancelled = activityEvent('cancelled');
+export const activityPlanned = activityEvent(
+  'planned',
+  '计划活动',
+  ({ where, what }) => `${where}计划了${what}。`,
+);
+
+export const activityChanged = activityEvent(
+  'changed',
+  '调整活动',
+  ({ where, what }) => `${where}调整了${what}的安排。`,
+);
+
+export const activityNotified = activityEvent(
+  'notified',
+  '通知活动',
+  ({ where, what, held }) => `${where}发出通知：${what}，${held.startsAt}开始。`,
+);
+
+export const activityCancelled = activityEvent(
+  'cancelled',
+  '取消活动',
+  ({ where, what }) => `${where}取消了${what}。`,
+);
+
 /** Attendance is kept from now on: each member's phone reads its own row again. */
-export const activityRecorded = activityEvent('recorded');
-export const activitySubmitted = activityEvent('submitted');
-export const activityConfirmed = activityEvent('confirmed');
-export const activityPassed = activityEvent('passed');
-export const activityReturned = activityEvent('returned');
+export const activityRecorded = activityEvent(
+  'recorded',
+  '登记活动',
+  ({ where, what, held }) =>
+    `${where}登记了${what}，应到${held.expected}人，实到${held.present}人。`,
+);
+
+export const activitySubmitted = activityEvent('submitted', '提交活动', ({ where, what, data }) =>
+  data.state === 'pending_branch'
+    ? `${where}完成了${what}的记录，待书记确认。`
+    : `${where}上报了${what}，待街道审核。`,
+);
+
+export const activityConfirmed = activityEvent(
+  'confirmed',
+  '支部审核',
+  ({ where, what }) => `${where}书记确认并上报了${what}，待街道审核。`,
+);
+
+export const activityPassed = activityEvent(
+  'passed',
+  '街道通过',
+  ({ where, what }) => `${where}${what}审核通过。`,
+);
+
+export const activityReturned = activityEvent('returned', '退回活动', ({ where, what, data }) =>
+  data.state === 'returned'
+    ? `${where}${what}被街道退回，请按意见补充。`
+    : `${where}${what}由书记退回补充。`,
+);
 
 /** Whose leave it is, and in which branch. */
 export interface LeavePlace {
@@ -44,14 +111,17 @@ export const leaveAudience = (place: LeavePlace) => [
   rooms.person(place.personId),
 ];
 
-const leaveEvent = <const What extends string>(what: What) =>
+/** Whose leave it is, is between the member and the branch: the feed tells nothing of it. */
+const leaveEvent = <const What extends string>(past: What, label: string) =>
   defineEvent({
-    type: `leave.${what}` as const,
+    type: `leave.${past}` as const,
     subject: leaveSubject,
     data: leaveEventData,
     audience: leaveAudience,
+    label,
+    feed: null,
   });
 
-export const leaveAsked = leaveEvent('asked');
-export const leaveDecided = leaveEvent('decided');
-export const leaveWithdrawn = leaveEvent('withdrawn');
+export const leaveAsked = leaveEvent('asked', '申请请假');
+export const leaveDecided = leaveEvent('decided', '审批请假');
+export const leaveWithdrawn = leaveEvent('withdrawn', '撤回请假');

@@ -1,11 +1,32 @@
 /** What events of activities are about: the activities themselves, and requests for leave. */
-import { defineSubject } from '../kernel/index.js';
+import type { ActivityType } from '@xianfeng/rules';
+import { byId, defineSubject } from '../kernel/index.js';
+import { typeOf } from './stored.js';
+
+/** What sentences name of an activity. */
+export interface ActivityFacts {
+  title: string;
+  type: ActivityType;
+  heldOn: string;
+  startsAt: string;
+  expected: number;
+  present: number;
+}
 
 /** 组织生活: a meeting or event of a branch. */
 export const activitySubject = defineSubject({
   kind: 'activity',
   label: '组织生活',
   page: '/activities/$id',
+  read: async (db, ids): Promise<ReadonlyMap<number, ActivityFacts>> => {
+    const rows = await db
+      .selectFrom('activity')
+      .select(['id', 'title', 'type', 'expected', 'present'])
+      .select(['held_on as heldOn', 'starts_at as startsAt'])
+      .where('id', 'in', [...ids])
+      .execute();
+    return byId(rows.map((row) => ({ ...row, type: typeOf(row.type) })));
+  },
 });
 
 /** 请假: a member's request to be excused from an activity. */

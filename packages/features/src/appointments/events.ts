@@ -1,5 +1,10 @@
-import type { ReviewDepartment } from '@xianfeng/rules';
-import { defineEvent, logOnly, pathIds, rooms, upward } from '../kernel/index.js';
+/**
+ * Events of the way into a post, with their words and who may hear of them. Opinions are told without
+ * their answers, findings without their grounds.
+ */
+import { type ReviewDepartment, reviewDepartmentLabels } from '@xianfeng/rules';
+import { defineEvent, logOnly, pathIds, rooms, type Told, upward } from '../kernel/index.js';
+import type { CandidateState } from './labels.js';
 import {
   candidateMovedData,
   departmentsChosenData,
@@ -10,6 +15,7 @@ import {
   reviewSentData,
 } from './schema.js';
 import {
+  type CandidateFacts,
   candidateSubject,
   departmentsSubject,
   objectionSubject,
@@ -28,6 +34,7 @@ export interface OpinionPlace extends CandidatePlace {
   department: ReviewDepartment;
 }
 
+/** The departments in whose queues a case lies. */
 export interface ReviewPlace extends CandidatePlace {
   departments: readonly ReviewDepartment[];
 }
@@ -51,12 +58,42 @@ export interface SupervisedPlace extends CandidatePlace {
 const supervision = ({ organizationId, supervised }: SupervisedPlace) =>
   supervised === true ? [rooms.supervision(organizationId)] : [];
 
+/** 东村的村委会主任人选. */
+const one = ({ where, subject }: Told<unknown, CandidateFacts>) =>
+  `${where}的${subject?.post ?? '村班子'}人选`;
+
+/** What is told of a candidate who has come into a state; null where the team's own event tells it. */
+const arrivals: Readonly<Record<CandidateState, string | null>> = {
+  proposed: '已动议。',
+  joint_review: '已送部门联审。',
+  reviewed: '已通过部门联审。',
+  inspection: '开始考察。',
+  decision: '考察结束，待街道党工委研究。',
+  public_notice: '正在公示，欢迎群众监督。',
+  verification: '公示期间收到异议，街道正在核查。',
+  procedure: '公示期满，进入法定程序。',
+  elected: '已按法定程序产生，待备案。',
+  filing: '的任职备案已报区委组织部。',
+  in_office: null,
+  left: null,
+  archived: '的任职材料已归档。',
+  in_pool: '转回后备。',
+  refused: '的办理已终止。',
+};
+
 /** `supervised`: a notice began, stood still, ran on or ended, which the whole village can see. */
 export const candidateMoved = defineEvent({
   type: 'candidate.moved',
   subject: candidateSubject,
   data: candidateMovedData,
   audience: (place: SupervisedPlace) => [...candidateAudience(place), ...supervision(place)],
+  label: '办理人选手续',
+  feed: (told) => {
+    const { state } = told.data;
+    const arrival = arrivals[state];
+    // The name stands only where the person has been announced.
+    return arrival && `${one(told)}${told.subject?.nameAt(state) ?? ''}${arrival}`;
+  },
 });
 
 /** Cases have come into the queues of departments, or left them. */
@@ -65,6 +102,8 @@ export const reviewSent = defineEvent({
   subject: reviewSubject,
   data: reviewSentData,
   audience: (place: ReviewPlace) => place.departments.map(rooms.department),
+  label: '送部门联审',
+  feed: null,
 });
 
 export const reviewClosed = defineEvent({
@@ -72,7 +111,11 @@ export const reviewClosed = defineEvent({
   subject: reviewSubject,
   data: reviewSentData,
   audience: (place: ReviewPlace) => place.departments.map(rooms.department),
+  label: '联审办结',
+  feed: null,
 });
+
+const named = (department: ReviewDepartment) => `联审部门（${reviewDepartmentLabels[department]}）`;
 
 /** That a department has answered, not what. */
 export const opinionGiven = defineEvent({
@@ -80,6 +123,8 @@ export const opinionGiven = defineEvent({
   subject: opinionSubject,
   data: opinionGivenData,
   audience: (place: OpinionPlace) => [...aboveVillage(place), rooms.department(place.department)],
+  label: '答复联审意见',
+  feed: (told) => `${named(told.data.department)}答复了${one(told)}的联审意见。`,
 });
 
 /** The street has explained what the department asked. */
@@ -88,6 +133,9 @@ export const opinionExplained = defineEvent({
   subject: opinionSubject,
   data: opinionExplainedData,
   audience: (place: OpinionPlace) => [...aboveVillage(place), rooms.department(place.department)],
+  label: '说明联审情况',
+  feed: ({ where, data }) =>
+    `街道就${where}的村班子人选的有关情况向${named(data.department)}作了说明。`,
 });
 
 /** What the street decided on a soft item, or the district consented to. */
@@ -96,6 +144,8 @@ export const softDecided = defineEvent({
   subject: candidateSubject,
   data: candidateMovedData,
   audience: aboveVillage,
+  label: '研究联审软性事项',
+  feed: (told) => `${one(told)}的联审软性事项有了研究意见。`,
 });
 
 export const objectionChanged = defineEvent({
@@ -103,6 +153,18 @@ export const objectionChanged = defineEvent({
   subject: objectionSubject,
   data: objectionData,
   audience: (place: SupervisedPlace) => [...aboveVillage(place), ...supervision(place)],
+  label: '办理公示异议',
+  feed: (told) => {
+    const objection = `${one(told)}的公示异议`;
+    switch (told.data.state) {
+      case 'open':
+        return `收到${objection}，待核查。`;
+      case 'dismissed':
+        return `${objection}经核查不成立，已答复。`;
+      case 'upheld':
+        return `${objection}已有核查结论。`;
+    }
+  },
 });
 
 /** Which departments the next joint reviews ask: heard at the root. */
@@ -111,6 +173,11 @@ export const departmentsChosen = defineEvent({
   subject: departmentsSubject,
   data: departmentsChosenData,
   audience: (place: { organizationId: number }) => [rooms.organization(place.organizationId)],
+  label: '调整联审部门',
+  feed: ({ data }) => {
+    const names = data.departments.map((department) => reviewDepartmentLabels[department]);
+    return `联审部门已调整为：${names.join('、')}。`;
+  },
 });
 
 /** For audit only. */
@@ -119,4 +186,6 @@ export const identityRevealed = defineEvent({
   subject: opinionSubject,
   data: identityRevealedData,
   audience: logOnly,
+  label: '查看人选身份信息',
+  feed: null,
 });

@@ -10,6 +10,7 @@ import {
   reviewSent,
   softDecided,
 } from './events.js';
+import { exportApprovalForm, exportNotice } from './papers.js';
 import { appointmentsRouter } from './router.js';
 
 export { sanctionsOf } from './case.js';
@@ -29,7 +30,6 @@ export {
   paperDesk,
 } from './paper-access.js';
 export type { PaperHistory } from './paper-history.js';
-export { exportApprovalForm, exportNotice } from './papers.js';
 export { appointmentsRouter } from './router.js';
 export type * from './tables.js';
 
@@ -46,4 +46,8 @@ export const appointments = defineFeature({
     departmentsChosen,
     identityRevealed,
   ],
+  exports: {
+    notice: { label: '任前公示', make: exportNotice },
+    'approval-form': { label: '干部任免审批表', make: exportApprovalForm },
+  },
 });

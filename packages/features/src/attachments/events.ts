@@ -1,15 +1,19 @@
+/** Events of attachments, with their words and who may hear of them. */
 import { defineEvent } from '../kernel/index.js';
 import type { OwnerAccess } from './owners.js';
 import { attachmentData } from './schema.js';
 import { attachmentSubject } from './subject.js';
 
-const attachmentEvent = <const What extends string>(what: What) =>
+/** The papers of a record whose own steps are told: the feed says nothing of them. */
+const attachmentEvent = <const What extends string>(what: What, label: string) =>
   defineEvent({
     type: `attachment.${what}` as const,
     subject: attachmentSubject,
     data: attachmentData,
     audience: (owner: OwnerAccess) => owner.audience,
+    label,
+    feed: null,
   });
 
-export const attachmentAdded = attachmentEvent('added');
-export const attachmentRemoved = attachmentEvent('removed');
+export const attachmentAdded = attachmentEvent('added', '上传附件');
+export const attachmentRemoved = attachmentEvent('removed', '删除附件');

@@ -1,5 +1,6 @@
 import { startSequencer } from '@xianfeng/events';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { recordRefusal } from '../accounts/index.js';
 import { type Actor, roles } from '../kernel/index.js';
 import {
   actorAs,
@@ -10,7 +11,6 @@ import {
   testRequest,
   testWorld,
 } from '../testing/index.js';
-import { recordRefusal } from './commands.js';
 import { auditRouter } from './router.js';
 
 const world = testWorld();

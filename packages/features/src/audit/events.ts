@@ -1,15 +1,7 @@
-import { accountSubject } from '../accounts/index.js';
+/** Events of the audit, with their words; they are kept for audit alone. */
 import { defineEvent, logOnly } from '../kernel/index.js';
-import { accessRefusedData, exportMadeData } from './schema.js';
+import { exportMadeData } from './schema.js';
 import { exportSubject } from './subject.js';
-
-/** For audit only: somebody tried what the assignment in use does not allow. */
-export const accessRefused = defineEvent({
-  type: 'access_refused',
-  subject: accountSubject,
-  data: accessRefusedData,
-  audience: logOnly,
-});
 
 /** For audit only (SEC-02, SEC-07): a file went out. The subject is the organization it was made for. */
 export const exportMade = defineEvent({
@@ -17,4 +9,6 @@ export const exportMade = defineEvent({
   subject: exportSubject,
   data: exportMadeData,
   audience: logOnly,
+  label: '导出文件',
+  feed: null,
 });

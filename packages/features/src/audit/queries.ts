@@ -1,10 +1,16 @@
+/** The log, read for the audit administrator, with the words that the features declare. */
 import { verifyLog } from '@xianfeng/events';
 import { z } from 'zod';
-import { sentenceWithoutNames } from '../board/index.js';
-import { type ActorContext, type Page, readCursor, toPage } from '../kernel/index.js';
+import {
+  type ActorContext,
+  type Page,
+  type Registry,
+  readCursor,
+  toPage,
+} from '../kernel/index.js';
 import { exportMade } from './events.js';
 import { exportText } from './labels.js';
-import type { LogRow, LogVerdict, listInput } from './schema.js';
+import type { EventWord, LogRow, LogVerdict, listInput } from './schema.js';
 
 /** What the log keeps as text of each event. */
 const storedBody = z.object({
@@ -28,7 +34,7 @@ export async function listLog(
     .limit(input.limit + 1);
   if (before !== null) query = query.where('seq', '<', before[0]);
   if (input.type) query = query.where('type', '=', input.type);
-  const rows = (await query.execute()).map((row) => toRow(row.seq, row.type, row.body));
+  const rows = (await query.execute()).map((row) => toRow(ctx.registry, row));
   const named = await withNames(ctx, rows);
   return toPage(
     named,
@@ -43,13 +49,20 @@ export function verify(ctx: ActorContext): Promise<LogVerdict> {
   return verifyLog(ctx.db);
 }
 
-function toRow(seq: number, type: string, text: string): LogRow {
-  const body = storedBody.parse(JSON.parse(text));
+/** What each type of event is called in the log. */
+export function eventWords({ registry }: ActorContext): EventWord[] {
+  return registry.events.map(({ type, label }) => ({ type, label }));
+}
+
+function toRow(registry: Registry, row: { seq: number; type: string; body: string }): LogRow {
+  const { seq, type } = row;
+  const body = storedBody.parse(JSON.parse(row.body));
   // Who signs in acts before there is an actor; the event names the account itself.
   const named = z.object({ accountId: z.number() }).safeParse(body.data);
   return {
     seq,
     type,
+    label: registry.eventOf(type)?.label ?? '其他操作',
     at: body.at,
     accountId: body.actor?.accountId ?? named.data?.accountId ?? null,
     displayName: null,
@@ -58,6 +71,7 @@ function toRow(seq: number, type: string, text: string): LogRow {
     organizationId: body.organizationId,
     organizationName: null,
     subject: body.subject,
+    subjectLabel: registry.subjectOf(body.subject.kind)?.label ?? '记录',
     data: body.data,
     text: null,
   };
@@ -97,9 +111,14 @@ async function withNames(ctx: ActorContext, rows: readonly LogRow[]): Promise<Lo
     organizationName: organizations.get(row.organizationId) ?? null,
     text:
       row.type === exportMade.type
-        ? exportText(row.data)
-        : sentenceWithoutNames(row, organizations.get(row.organizationId) ?? ''),
+        ? exportText(row.data, ctx.registry.exports)
+        : sentenceOf(ctx.registry, row, organizations.get(row.organizationId) ?? ''),
   }));
+}
+
+/** What happened, for whoever reads the log and no records: nobody's name, no title, no text. */
+function sentenceOf(registry: Registry, { type, subject, data }: LogRow, where: string) {
+  return registry.eventOf(type)?.sentence({ id: subject.id, data }, where, null) ?? null;
 }
 
 async function namesOf(

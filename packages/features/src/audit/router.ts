@@ -6,5 +6,6 @@ import * as inputs from './schema.js';
 /** The event log, for the audit administrator. */
 export const auditRouter = router({
   list: read(may.readLog, inputs.listInput, queries.listLog),
+  words: guarded(may.readLog).query(({ ctx }) => queries.eventWords(ctx)),
   verify: guarded(may.readLog).query(({ ctx }) => queries.verify(ctx)),
 });

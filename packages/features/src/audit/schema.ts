@@ -1,7 +1,6 @@
 /** The log as the audit administrator reads it. Browser-safe. */
 import { z } from 'zod';
-import { id, line, pageInput } from '../kernel/schema.js';
-import { type ExportKind, exportLabels } from './labels.js';
+import { line, pageInput } from '../kernel/schema.js';
 
 /** Newest first; `type` is one exact type of event. */
 export const listInput = z.object({ ...pageInput, type: line(1, 60).nullish() });
@@ -10,6 +9,8 @@ export const listInput = z.object({ ...pageInput, type: line(1, 60).nullish() })
 export interface LogRow {
   seq: number;
   type: string;
+  /** What the log calls it. */
+  label: string;
   /** Milliseconds. */
   at: number;
   accountId: number | null;
@@ -20,9 +21,17 @@ export interface LogRow {
   organizationId: number | null;
   organizationName: string | null;
   subject: { kind: string; id: number; version: number };
+  /** What such a record is called. */
+  subjectLabel: string;
   data: Readonly<Record<string, unknown>>;
   /** What happened in one Chinese sentence, without anybody's name; null where the data say it. */
   text: string | null;
+}
+
+/** What the log calls a type of event, for the filter. */
+export interface EventWord {
+  type: string;
+  label: string;
 }
 
 /** What the check of the chain found: whole, or the first event that does not fit. */
@@ -30,17 +39,9 @@ export type LogVerdict =
   | { whole: true; count: number; headHash: string }
   | { whole: false; seq: number; reason: 'gap' | 'previous' | 'content' | 'anchor' };
 
-/** Somebody tried what his assignment does not allow. */
-export const accessRefusedData = z.object({
-  procedure: z.string().max(200),
-  code: z.string(),
-  accountId: id,
-  ip: z.string(),
-});
-
 /** A file was made and handed out: which, of what, how much. Ids only, and nobody's name. */
 export const exportMadeData = z.object({
-  file: z.enum(Object.keys(exportLabels) as ExportKind[]),
+  file: line(1, 60),
   rows: z.number().int().nonnegative(),
   /** What was asked for, as far as it says which records: `year`, `organizationId`, `format` … */
   asked: z.record(z.string().max(40), z.string().max(40)),

@@ -261,7 +261,11 @@ describe('the feed', () => {
       `${branch.branch.name}上报了2026年3月13日的支部党员大会“第一季度支部党员大会”，待街道审核。`,
       `${branch.branch.name}登记了2026年3月13日的支部党员大会“第一季度支部党员大会”，应到3人，实到3人。`,
     ]);
-    expect(items[1]?.link).toEqual({ kind: 'activity', id: sent.id });
+    expect(items[1]?.link).toEqual({
+      kind: 'activity',
+      id: sent.id,
+      page: `/activities/${sent.id}`,
+    });
     const west = await actorAs(world, 'street_organizer', tree.west.street);
     const heard = (await board(west).feed({})).items.map((item) => item.type);
     expect([...new Set(heard)]).toEqual(['organization.created']);

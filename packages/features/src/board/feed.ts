@@ -1,16 +1,32 @@
+/** The feed: what happened in a scope, as the sentences that the features declare for their events. */
 import type { Db } from '@xianfeng/database';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type ActorContext, type Page, readCursor, rooms } from '../kernel/index.js';
-import { bodyShape, type Entry, type Names, namesOf, taskIdOf, toldOf } from './names.js';
+import {
+  type ActorContext,
+  linkOf,
+  type Page,
+  type Registry,
+  readCursor,
+  rooms,
+} from '../kernel/index.js';
 import type { FeedItem, feedInput } from './schema.js';
-import { sentences, toldTypes } from './sentences.js';
 
 /** The log is read backwards in pieces of this many numbers, and at most so many pieces a page. */
 const PIECE = 20_000;
 const PIECES = 10;
 
 const cursorShape = z.tuple([z.number()]);
+
+/** What the log keeps of an event, as far as the feed needs it. */
+const bodyShape = z.object({
+  at: z.number(),
+  organizationId: z.number().nullable(),
+  subject: z.object({ id: z.number() }),
+  data: z.record(z.string(), z.unknown()),
+});
+
+type Entry = { seq: number; type: string } & z.infer<typeof bodyShape>;
 
 /**
  * What happened in the scope lately, newest first, as sentences that lead to the record. It tells what
@@ -20,13 +36,12 @@ export async function feed(
   ctx: ActorContext,
   input: z.infer<typeof feedInput>,
 ): Promise<Page<FeedItem>> {
-  const { db, actor, logSeq } = ctx;
+  const { actor, logSeq } = ctx;
   const room = rooms.organization(actor.assignment.organizationId);
   const after = readCursor(input.cursor, cursorShape);
-  const { entries, next } = await readBack(db, room, after?.[0] ?? logSeq() + 1, input.limit);
-  const names = await namesOf(db, entries);
+  const { entries, next } = await readBack(ctx, room, after?.[0] ?? logSeq() + 1, input.limit);
   return {
-    items: entries.flatMap((entry) => present(entry, names) ?? []),
+    items: await told(ctx, entries),
     next: next === null ? null : cursorOf(next),
   };
 }
@@ -36,11 +51,12 @@ const cursorOf = (seq: number) => Buffer.from(JSON.stringify([seq])).toString('b
 
 /** The newest events below `before`, and the number to go on below; null at the log's beginning. */
 async function readBack(
-  db: Db,
+  { db, registry }: ActorContext,
   room: string,
   before: number,
   limit: number,
 ): Promise<{ entries: Entry[]; next: number | null }> {
+  const types = registry.events.filter(({ inFeed }) => inFeed).map(({ type }) => type);
   const entries: Entry[] = [];
   let top = before;
   for (let piece = 0; piece < PIECES && top > 1; piece++) {
@@ -50,7 +66,7 @@ async function readBack(
       .select(['seq', 'type', 'body'])
       .where('seq', '<', top)
       .where('seq', '>=', bottom)
-      .where(sql<boolean>`type = any(${toldTypes})`)
+      .where(sql<boolean>`type = any(${types})`)
       .where(sql<boolean>`audience @> array[${room}]`)
       .orderBy('seq', 'desc')
       .limit(limit - entries.length)
@@ -67,33 +83,52 @@ async function readBack(
   return { entries, next: top > 1 ? top : null };
 }
 
-function present(entry: Entry, names: Names): FeedItem | null {
-  const { seq, type, at, organizationId } = entry;
-  const text = sentences[type]?.(toldOf(entry, names)) ?? null;
-  if (text === null) return null;
-  const organizationName = names.organizations.get(organizationId ?? 0) ?? null;
-  return { seq, type, at, text, organizationId, organizationName, link: linkOf(entry) };
+/** The sentences of these events; an event that another one tells of has none. */
+async function told(
+  { db, registry }: ActorContext,
+  entries: readonly Entry[],
+): Promise<FeedItem[]> {
+  const page = {};
+  const [names] = await Promise.all([
+    organizationNames(db, entries),
+    loadFacts(page, db, registry, entries),
+  ]);
+  return entries.flatMap(({ seq, at, organizationId, ...entry }) => {
+    const event = registry.eventOf(entry.type);
+    if (event === null) return [];
+    const content = { id: entry.subject.id, data: entry.data };
+    const organizationName = names.get(organizationId ?? 0) ?? null;
+    const text = event.sentence(content, organizationName ?? '', page);
+    if (text === null) return [];
+    const link = linkOf(event.subject, content);
+    return [{ seq, type: event.type, at, text, organizationId, organizationName, link }];
+  });
 }
 
-function linkOf(entry: Entry): FeedItem['link'] {
-  const { type, subject, data } = entry;
-  const { kind, id } = subject;
-  const village = Number(data.organizationId ?? 0);
-  if (type.startsWith('economy.') && village > 0) return { kind: 'village', id: village };
-  const candidateId = Number(data.candidateId ?? 0);
-  if (candidateId > 0) return { kind: 'candidate', id: candidateId };
-  switch (kind) {
-    case 'activity':
-    case 'organization':
-    case 'talent':
-    case 'candidate':
-    case 'holder':
-    case 'team':
-      return { kind, id };
-    case 'task':
-    case 'delivery':
-      return { kind: 'task', id: taskIdOf(entry) };
-    default:
-      return null;
+/** Reads what the sentences name, once for each kind of record. */
+async function loadFacts(
+  page: object,
+  db: Db,
+  registry: Registry,
+  entries: readonly Entry[],
+): Promise<void> {
+  const ids = new Map<string, number[]>();
+  for (const { type, subject } of entries) {
+    const kind = registry.eventOf(type)?.subject.kind ?? '';
+    ids.set(kind, [...(ids.get(kind) ?? []), subject.id]);
   }
+  const loading = [...ids].map(([kind, list]) => registry.subjectOf(kind)?.load(page, db, list));
+  await Promise.all(loading);
+}
+
+async function organizationNames(
+  db: Db,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'short_name'])
+    .where(sql<boolean>`id = any(${entries.map((entry) => entry.organizationId)}::bigint[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.short_name]));
 }

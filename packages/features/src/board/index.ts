@@ -2,9 +2,5 @@ import { defineFeature } from '../kernel/index.js';
 import { boardRouter } from './router.js';
 
 export { boardRouter } from './router.js';
-export { sentenceWithoutNames } from './unnamed.js';
 
-export const board = defineFeature({
-  router: boardRouter,
-  events: [],
-});
+export const board = defineFeature({ router: boardRouter, events: [] });

@@ -55,18 +55,7 @@ export interface Cell extends Completion {
   next: string | null;
 }
 
-/** The kinds of records that a line of the feed leads to. */
-export type FeedLink =
-  | 'activity'
-  | 'task'
-  | 'organization'
-  | 'member'
-  | 'village'
-  | 'talent'
-  | 'candidate'
-  | 'holder'
-  | 'team';
-
+/** One line of the feed. */
 export interface FeedItem {
   seq: number;
   type: string;
@@ -75,7 +64,8 @@ export interface FeedItem {
   text: string;
   organizationId: number | null;
   organizationName: string | null;
-  link: { kind: FeedLink; id: number } | null;
+  /** The record that it leads to, with the address of its page. */
+  link: { kind: string; id: number; page: string } | null;
 }
 
 /**

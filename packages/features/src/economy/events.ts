@@ -1,11 +1,15 @@
-import { accountingUpward, defineEvent, rooms, upward } from '../kernel/index.js';
+/** Events of the village economy, with their words and who may hear of them. */
+import type { z } from 'zod';
+import { accountingUpward, defineEvent, rooms, type Told, upward } from '../kernel/index.js';
 import { organizationSubject } from '../organizations/index.js';
 import {
   decisionData,
   incomeData,
   incomeImportedData,
+  monthName,
   planData,
   projectData,
+  projectStateLabels,
   publishedData,
   yearData,
 } from './schema.js';
@@ -34,21 +38,46 @@ const ofVillage = ({ path }: VillagePlace) => [...upward(path), ...accountingUpw
 const ofVillages = ({ paths }: VillagesPlace) =>
   paths.flatMap((path) => [...upward(path), ...accountingUpward(path)]);
 
-const income = <const What extends string>(type: What) =>
+type IncomeFeed = ((told: Told<z.output<typeof incomeData>, null>) => string) | null;
+
+/** 2026年3月 */
+const monthOf = ({ year, month }: { year: number; month: number }) =>
+  `${year}年${monthName(month)}`;
+
+const income = <const Past extends string>(past: Past, label: string, feed: IncomeFeed) =>
   defineEvent({
-    type: `economy.${type}` as const,
+    type: `economy.${past}` as const,
     subject: incomeSubject,
     data: incomeData,
     audience: ofVillage,
+    label,
+    feed,
   });
 
 /** What became of a village's month. */
 export const incomeEvents = {
-  entered: income('entered'),
-  submitted: income('submitted'),
-  passed: income('passed'),
-  returned: income('returned'),
-  corrected: income('corrected'),
+  // Figures that nobody has sent in yet are no news.
+  entered: income('entered', '填报收入', null),
+  submitted: income(
+    'submitted',
+    '上报收入',
+    ({ where, data }) => `${where}上报了${monthOf(data)}集体经济收入，待街道审核。`,
+  ),
+  passed: income(
+    'passed',
+    '收入审核通过',
+    ({ where, data }) => `${where}${monthOf(data)}集体经济收入审核通过。`,
+  ),
+  returned: income(
+    'returned',
+    '退回收入',
+    ({ where, data }) => `${where}${monthOf(data)}集体经济收入被退回，请按意见修改。`,
+  ),
+  corrected: income(
+    'corrected',
+    '更正收入',
+    ({ where, data }) => `${where}${monthOf(data)}集体经济收入由区级更正。`,
+  ),
 } as const;
 
 /** A table was carried out as a whole. */
@@ -57,6 +86,9 @@ export const incomeImported = defineEvent({
   subject: organizationSubject,
   data: incomeImportedData,
   audience: ofVillages,
+  label: '导入收入',
+  feed: ({ where, data }) =>
+    `${where}导入集体经济收入：${data.villages}个村（社区），${data.months}个村月。`,
 });
 
 /** A year was locked: every village hears that its figures stay now. */
@@ -65,6 +97,8 @@ export const yearLocked = defineEvent({
   subject: yearSubject,
   data: yearData,
   audience: ofVillages,
+  label: '锁定年度收入',
+  feed: ({ data }) => `${data.year}年村级集体经济数据已锁定。`,
 });
 
 export const incomePublished = defineEvent({
@@ -72,6 +106,8 @@ export const incomePublished = defineEvent({
   subject: publicationSubject,
   data: publishedData,
   audience: (place: VillagePlace) => [...ofVillage(place), rooms.supervision(place.organizationId)],
+  label: '登记财务公开',
+  feed: ({ where, data }) => `${where}公开了${monthOf(data)}集体经济收入。`,
 });
 
 export const planSaved = defineEvent({
@@ -79,6 +115,8 @@ export const planSaved = defineEvent({
   subject: planSubject,
   data: planData,
   audience: ofVillage,
+  label: '保存发展计划',
+  feed: ({ where }) => `${where}更新了集体经济发展计划。`,
 });
 
 export const projectSaved = defineEvent({
@@ -86,6 +124,11 @@ export const projectSaved = defineEvent({
   subject: projectSubject,
   data: projectData,
   audience: ofVillage,
+  label: '保存发展项目',
+  feed: ({ where, data, subject }) => {
+    const project = subject === null ? '一个发展项目' : `发展项目“${subject.name}”`;
+    return `${where}更新了${project}，现为${projectStateLabels[data.state]}。`;
+  },
 });
 
 export const decisionRecorded = defineEvent({
@@ -93,4 +136,7 @@ export const decisionRecorded = defineEvent({
   subject: decisionSubject,
   data: decisionData,
   audience: ofVillage,
+  label: '登记民主决策',
+  feed: ({ where, subject }) =>
+    `${where}登记了民主决策${subject === null ? '' : `“${subject.title}”`}的结果。`,
 });

@@ -8,6 +8,7 @@ import {
   projectSaved,
   yearLocked,
 } from './events.js';
+import { exportEconomy } from './export.js';
 import { economyRouter } from './router.js';
 
 export {
@@ -19,7 +20,6 @@ export {
   projectSaved,
   yearLocked,
 } from './events.js';
-export { exportEconomy } from './export.js';
 export { economyRouter } from './router.js';
 export type * from './tables.js';
 
@@ -34,4 +34,5 @@ export const economy = defineFeature({
     projectSaved,
     decisionRecorded,
   ],
+  exports: { economy: { label: '村级集体经济收入', make: exportEconomy } },
 });

@@ -1,5 +1,5 @@
 /** What events of the village economy are about: months of income, years, plans and publications. */
-import { defineSubject, type ShownOn } from '../kernel/index.js';
+import { byId, defineSubject, type ShownOn } from '../kernel/index.js';
 
 /** 村（社区）: a village as the economy shows it, under the number of its organization. */
 const villageSubject = defineSubject({
@@ -35,6 +35,14 @@ export const projectSubject = defineSubject({
   kind: 'project',
   label: '发展项目',
   page: onVillage,
+  read: async (db, ids) => {
+    const rows = await db
+      .selectFrom('village_project')
+      .select(['id', 'name'])
+      .where('id', 'in', [...ids])
+      .execute();
+    return byId(rows);
+  },
 });
 
 /** 民主决策: what the members of a collective decided. */
@@ -42,4 +50,12 @@ export const decisionSubject = defineSubject({
   kind: 'decision',
   label: '民主决策',
   page: onVillage,
+  read: async (db, ids) => {
+    const rows = await db
+      .selectFrom('village_decision')
+      .select(['id', 'title'])
+      .where('id', 'in', [...ids])
+      .execute();
+    return byId(rows);
+  },
 });

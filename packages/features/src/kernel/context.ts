@@ -2,6 +2,7 @@ import type { Db } from '@xianfeng/database';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
 import type { FieldKeys } from './keys.js';
+import type { Registry } from './registry.js';
 
 /** What the whole server shares. */
 export interface Services {
@@ -10,6 +11,8 @@ export interface Services {
   keys: FieldKeys;
   /** The last event that this server has dispatched: aggregates are as of it. */
   logSeq: () => number;
+  /** What the features declare: the words of events, and what else is collected from them. */
+  registry: Registry;
 }
 
 /** What is known of one request before its procedure runs. */

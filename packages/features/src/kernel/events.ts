@@ -63,9 +63,9 @@ export interface EventDefinition<
   /** The rooms that may hear of it; `logOnly` for what is kept for audit alone. */
   readonly audience: (place: Place) => readonly string[];
   /** What the log calls it. */
-  readonly label?: string;
+  readonly label: string;
   /** What the feed says of it; null: it is no news for the feed. */
-  readonly feed?: ((told: Told<z.output<Data>, Facts>) => string | null) | null;
+  readonly feed: ((told: Told<z.output<Data>, Facts>) => string | null) | null;
 }
 
 /** The audience of what is kept in the log for audit alone. */
@@ -81,7 +81,7 @@ export function defineEvent<
 >(
   definition: EventDefinition<Type, Kind, Data, Place, Facts>,
 ): EventDeclaration<Data, Place, Type, Kind> {
-  const { type, subject, data, audience, label = '', feed = null } = definition;
+  const { type, subject, data, audience, label, feed } = definition;
   return {
     type,
     subject,

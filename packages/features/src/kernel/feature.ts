@@ -1,6 +1,7 @@
 /** Features: what each registers of itself, and what is collected from all of them. */
 import type { AnyRouter } from '@trpc/server';
 import type { DeclaredEvent } from './events.js';
+import type { FileExport } from './exporting.js';
 
 /** What a feature registers: its procedures and the events that it can tell of. */
 export interface Feature<
@@ -10,6 +11,8 @@ export interface Feature<
 > {
   readonly router: Router;
   readonly events: readonly DeclaredEvent<Type, Kind>[];
+  /** Files that are made when they are asked for, by the last part of their address. */
+  readonly exports?: Readonly<Record<string, FileExport>>;
 }
 
 /** Declares a feature; `features.ts` lists it under its name. */

@@ -23,7 +23,7 @@ export {
   record,
   type Told,
 } from './events.js';
-export { authorizeExport, type ExportedFile, mediaTypes } from './exporting.js';
+export { authorizeExport, type ExportedFile, type FileExport, mediaTypes } from './exporting.js';
 export {
   defineFeature,
   type Feature,
@@ -37,6 +37,7 @@ export { maskName, maskPhone, maskResidentId } from './masking.js';
 export { readCursor, toPage } from './page.js';
 export { authorize, found, may, type Policy, policy } from './policy.js';
 export { preview, read, write } from './procedures.js';
+export { linkOf, type RecordLink, type Registry, registryOf } from './registry.js';
 export {
   administratorRoles,
   branchRoles,
@@ -55,6 +56,7 @@ export type { Page, Receipt } from './schema.js';
 export { inScope, inSubtree, pathIds, subtreeRange } from './scope.js';
 export { choicesBy, settingsBy, settingsFor } from './settings.js';
 export {
+  byId,
   type DeclaredSubject,
   defineSubject,
   type EventContent,

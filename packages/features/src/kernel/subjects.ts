@@ -61,3 +61,8 @@ export function defineSubject<const Kind extends string, Facts = null>({
     factsOf: (on, id) => known.get(on)?.get(id) ?? null,
   };
 }
+
+/** Rows under their numbers, as the facts of a subject are read. */
+export function byId<Row extends { id: number }>(rows: readonly Row[]): ReadonlyMap<number, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,3 +1,4 @@
+/** Events of members, with their words and who may hear of them. */
 import { defineEvent, logOnly } from '../kernel/index.js';
 import { revealedEventData } from './schema.js';
 import { memberSubject } from './subject.js';
@@ -8,4 +9,6 @@ export const memberRevealed = defineEvent({
   subject: memberSubject,
   data: revealedEventData,
   audience: logOnly,
+  label: '查看敏感信息',
+  feed: null,
 });

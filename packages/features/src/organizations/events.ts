@@ -1,3 +1,4 @@
+/** Events of organizations, with their words and who may hear of them. */
 import { administrationUpward, defineEvent, upward } from '../kernel/index.js';
 import { importEventData, organizationEventData } from './schema.js';
 import { organizationSubject } from './subject.js';
@@ -19,6 +20,8 @@ export const organizationCreated = defineEvent({
   subject: organizationSubject,
   data: organizationEventData,
   audience: everybodyAbove,
+  label: '新建党组织',
+  feed: ({ where }) => `新设立党组织：${where}。`,
 });
 
 /** Its name, parent or division was changed. */
@@ -27,6 +30,8 @@ export const organizationChanged = defineEvent({
   subject: organizationSubject,
   data: organizationEventData,
   audience: everybodyAbove,
+  label: '调整党组织',
+  feed: ({ where }) => `${where}的组织信息有变动。`,
 });
 
 /** A divisions file was carried out as a whole; its subject is the root of the tree. */
@@ -35,4 +40,6 @@ export const organizationsImported = defineEvent({
   subject: organizationSubject,
   data: importEventData,
   audience: everybodyAbove,
+  label: '导入党组织',
+  feed: ({ where, data }) => `${where}导入行政区划，新设立${data.organizations}个党组织。`,
 });

@@ -1,3 +1,4 @@
+/** Events of the settings and of the negative list, with their words and who may hear of them. */
 import { administrationUpward, defineEvent, rooms } from '../kernel/index.js';
 import { listEventData, settingEventData } from './schema.js';
 import { negativeListSubject, settingSubject } from './subject.js';
@@ -14,24 +15,28 @@ const audience = (place: SettingPlace) => [
   ...administrationUpward(place.organizationPath),
 ];
 
-const settingEvent = <const What extends string>(what: What) =>
+const settingEvent = <const What extends string>(what: What, label: string) =>
   defineEvent({
     type: `setting.${what}` as const,
     subject: settingSubject,
     data: settingEventData,
     audience,
+    label,
+    feed: null,
   });
 
-const listEvent = <const What extends string>(what: What) =>
+const listEvent = <const What extends string>(what: What, label: string) =>
   defineEvent({
     type: `negative_list.${what}` as const,
     subject: negativeListSubject,
     data: listEventData,
     audience,
+    label,
+    feed: null,
   });
 
-export const settingChosen = settingEvent('chosen');
-export const settingWithdrawn = settingEvent('withdrawn');
+export const settingChosen = settingEvent('chosen', '修改设置');
+export const settingWithdrawn = settingEvent('withdrawn', '撤回设置');
 
-export const listChosen = listEvent('chosen');
-export const listWithdrawn = listEvent('withdrawn');
+export const listChosen = listEvent('chosen', '修改负面清单');
+export const listWithdrawn = listEvent('withdrawn', '撤回负面清单');

@@ -1,6 +1,8 @@
-import { defineEvent, logOnly, upward } from '../kernel/index.js';
+/** Events of the talent pool, with their words and who may hear of them. */
+import type { z } from 'zod';
+import { defineEvent, logOnly, type Told, upward } from '../kernel/index.js';
 import { talentData, talentRevealedData, talentsForgottenData } from './schema.js';
-import { poolSubject, talentSubject } from './subject.js';
+import { poolSubject, type TalentFacts, talentSubject } from './subject.js';
 
 /** The village whose pool it is. */
 export interface TalentPlace {
@@ -11,17 +13,58 @@ export interface TalentPlace {
 /** Those who read the pool: whoever manages the village, its street and the district. */
 export const talentAudience = (place: TalentPlace) => upward(place.organizationPath);
 
-const about = <const What extends string>(type: What) =>
+type TalentTold = Told<z.output<typeof talentData>, TalentFacts>;
+
+/** 一名人才（致富能人） */
+const somebody = ({ subject }: TalentTold) => {
+  const source = subject?.source ?? null;
+  return `一名人才${source === null ? '' : `（${source}）`}`;
+};
+
+const about = <const Past extends string>(
+  past: Past,
+  label: string,
+  feed: (told: TalentTold) => string | null,
+) =>
   defineEvent({
-    type: `talent.${type}` as const,
+    type: `talent.${past}` as const,
     subject: talentSubject,
     data: talentData,
     audience: talentAudience,
+    label,
+    feed,
   });
 
-export const talentAdded = about('added');
-export const talentChanged = about('changed');
-export const talentMoved = about('moved');
+export const talentAdded = about(
+  'added',
+  '登记人才线索',
+  (told) => `${told.where}登记了${somebody(told)}的线索。`,
+);
+
+export const talentChanged = about(
+  'changed',
+  '修改人才档案',
+  (told) => `${told.where}更新了${somebody(told)}的情况。`,
+);
+
+/** By the state that a talent has come into; a way into a post tells of itself. */
+export const talentMoved = about('moved', '办理人才入库', (told) => {
+  const { where, data } = told;
+  switch (data.state) {
+    case 'lead':
+      return `${where}的${somebody(told)}退回完善材料。`;
+    case 'pending_intake':
+      return `${where}推荐${somebody(told)}入库，待街道审核。`;
+    case 'in_pool':
+      return data.event === 'review_pool'
+        ? `${where}的${somebody(told)}完成年度复核，继续作为后备。`
+        : `${where}的${somebody(told)}进入人才库。`;
+    case 'refused':
+      return `${where}的一份人才档案已终止。`;
+    default:
+      return null;
+  }
+});
 
 /** For audit only: who saw which masked field, and why. */
 export const talentRevealed = defineEvent({
@@ -29,6 +72,8 @@ export const talentRevealed = defineEvent({
   subject: talentSubject,
   data: talentRevealedData,
   audience: logOnly,
+  label: '查看人才敏感信息',
+  feed: null,
 });
 
 /** SEC-10: files of a street were deleted after their time; the subject is the street. */
@@ -37,4 +82,6 @@ export const talentsForgotten = defineEvent({
   subject: poolSubject,
   data: talentsForgottenData,
   audience: talentAudience,
+  label: '删除到期人才档案',
+  feed: ({ where, data }) => `${where}有${data.files}份未采用的人才档案保存期满，已按规定删除。`,
 });

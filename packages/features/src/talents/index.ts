@@ -7,9 +7,10 @@ import {
   talentsForgotten,
 } from './events.js';
 import { fileChanged } from './file/events.js';
+import { exportTalentFile } from './file/paper.js';
 import { talentsRouter } from './router.js';
 
-export { exportTalentFile, handOut, personOnFile } from './file/paper.js';
+export { handOut, personOnFile } from './file/paper.js';
 export { type Entry, entryOfCandidate } from './file/rows.js';
 export { forgetRejected } from './forget.js';
 export { closeFile } from './moves.js';
@@ -24,4 +25,5 @@ export { divisionKind, type Village, villageInScope, villagesInScope } from './v
 export const talents = defineFeature({
   router: talentsRouter,
   events: [talentAdded, talentChanged, talentMoved, talentRevealed, talentsForgotten, fileChanged],
+  exports: { 'talent-file': { label: '人才档案材料', make: exportTalentFile } },
 });

@@ -1,11 +1,31 @@
 /** What events of talents are about: a talent, its file, and the pool of a street. */
-import { defineSubject } from '../kernel/index.js';
+import { talentSourceLabels } from '@xianfeng/rules';
+import { byId, defineSubject } from '../kernel/index.js';
+import { isTalentSource } from './source.js';
+
+/** What sentences name of a talent: never who it is. */
+export interface TalentFacts {
+  /** Where the talent comes from (TAL-01); null where that is not known yet. */
+  source: string | null;
+}
 
 /** 人才: a person in the pool of a village. */
 export const talentSubject = defineSubject({
   kind: 'talent',
   label: '人才',
   page: '/talents/$id',
+  read: async (db, ids): Promise<ReadonlyMap<number, TalentFacts>> => {
+    const rows = await db
+      .selectFrom('talent')
+      .select(['id', 'source'])
+      .where('id', 'in', [...ids])
+      .execute();
+    return byId(
+      rows.map(({ id, source }) => {
+        return { id, source: isTalentSource(source) ? talentSourceLabels[source] : null };
+      }),
+    );
+  },
 });
 
 /** 人才库: the pool of a street, which bears the street's number. */

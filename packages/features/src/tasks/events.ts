@@ -1,6 +1,7 @@
-import { defineEvent, rooms, upward } from '../kernel/index.js';
+/** Events of tasks and of their deliveries, with their words and who may hear of them. */
+import { defineEvent, rooms, type Told, upward } from '../kernel/index.js';
 import { deliveryMovedData, taskEndedData, taskHandedData } from './schema.js';
-import { deliverySubject, taskSubject } from './subject.js';
+import { deliverySubject, type TaskFacts, taskSubject } from './subject.js';
 
 /** Everybody at either end of a task: who handed it down, and all who have it to do. */
 export interface TaskPlace {
@@ -29,38 +30,73 @@ export const deliveryAudience = (place: DeliveryPlace) => [
   ...(place.personId === null ? [] : [rooms.person(place.personId)]),
 ];
 
+/** A sentence that names the task; null where the record is out of sight. */
+const naming =
+  <Data>(say: (said: { where: string; what: string; data: Data }) => string) =>
+  ({ where, data, subject }: Told<Data, TaskFacts>) =>
+    subject === null ? null : say({ where, data, what: `任务“${subject.title}”` });
+
 /** One event however many the recipients are: each hears it in his own room. */
 export const taskHanded = defineEvent({
   type: 'task.handed',
   subject: taskSubject,
   data: taskHandedData,
   audience: bothEnds,
+  label: '下达任务',
+  feed: naming(({ where, what, data }) => {
+    const unit = data.kind === 'members' ? '名党员' : '个党组织';
+    return `${where}下达${what}，接收${data.recipients}${unit}。`;
+  }),
 });
 
-const taskEnded = <const State extends string>(state: State) =>
-  defineEvent({
-    type: `task.${state}` as const,
-    subject: taskSubject,
-    data: taskEndedData,
-    audience: bothEnds,
-  });
+export const taskClosed = defineEvent({
+  type: 'task.closed',
+  subject: taskSubject,
+  data: taskEndedData,
+  audience: bothEnds,
+  label: '任务办结',
+  feed: naming(({ where, what }) => `${where}的${what}已办结。`),
+});
 
-export const taskClosed = taskEnded('closed');
-export const taskWithdrawn = taskEnded('withdrawn');
+export const taskWithdrawn = defineEvent({
+  type: 'task.withdrawn',
+  subject: taskSubject,
+  data: taskEndedData,
+  audience: bothEnds,
+  label: '撤回任务',
+  feed: naming(({ where, what }) => `${where}撤回了${what}。`),
+});
 
-const moved = <const What extends string>(type: What) =>
+type DeliveryFeed = ((told: Told<unknown, TaskFacts>) => string | null) | null;
+
+const moved = <const Past extends string>(past: Past, label: string, feed: DeliveryFeed) =>
   defineEvent({
-    type: `delivery.${type}` as const,
+    type: `delivery.${past}` as const,
     subject: deliverySubject,
     data: deliveryMovedData,
     audience: deliveryAudience,
+    label,
+    feed,
   });
 
 /** By the action that moved the delivery. */
 export const deliveryMoved = {
-  accept: moved('accepted'),
-  split: moved('split'),
-  report: moved('reported'),
-  returnReport: moved('returned'),
-  close: moved('closed'),
+  // A receipt, and a division of work within one organization, are no news for everybody there.
+  accept: moved('accepted', '签收任务', null),
+  split: moved('split', '分解任务', null),
+  report: moved(
+    'reported',
+    '汇报任务',
+    naming(({ where, what }) => `${where}汇报了${what}的办理情况。`),
+  ),
+  returnReport: moved(
+    'returned',
+    '退回汇报',
+    naming(({ where, what }) => `${where}的${what}汇报被退回补充。`),
+  ),
+  close: moved(
+    'closed',
+    '办结任务',
+    naming(({ where, what }) => `${where}的${what}已审核办结。`),
+  ),
 } as const;

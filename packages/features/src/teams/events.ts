@@ -1,7 +1,11 @@
-import { defineEvent, upward } from '../kernel/index.js';
+/** Events of teams and holders, with their words and who may hear of them. */
+import { postLabel } from '@xianfeng/rules';
+import { defineEvent, type Told, upward } from '../kernel/index.js';
+import { recordKindLabels, type TeamPost } from './labels.js';
 import { holderData, holderRecordedData, seatsSetData } from './schema.js';
-import { holderSubject, teamSubject } from './subject.js';
+import { type HolderFacts, holderSubject, teamSubject } from './subject.js';
 
+/** The village whose team it is. */
 export interface TeamPlace {
   organizationId: number;
   organizationPath: string;
@@ -16,13 +20,26 @@ export const seatsSet = defineEvent({
   subject: teamSubject,
   data: seatsSetData,
   audience: teamAudience,
+  label: '调整职数',
+  feed: ({ where, data }) => `${where}调整了${postLabel(data.post, null)}的职数。`,
 });
+
+/** 东村村委会主任王*; without the name, and the post as any village calls it, where it is out of sight. */
+const held = (
+  { where, subject }: Told<unknown, HolderFacts>,
+  post: TeamPost | null = null,
+): string => {
+  const any = post === null ? '' : postLabel(post, null);
+  return `${where}${subject?.post ?? any}${subject?.who ?? '一名同志'}`;
+};
 
 export const tookOffice = defineEvent({
   type: 'holder.took_office',
   subject: holderSubject,
   data: holderData,
   audience: teamAudience,
+  label: '登记到任',
+  feed: (told) => `${held(told, told.data.post)}到任。`,
 });
 
 export const leftOffice = defineEvent({
@@ -30,6 +47,8 @@ export const leftOffice = defineEvent({
   subject: holderSubject,
   data: holderData,
   audience: teamAudience,
+  label: '登记离任',
+  feed: (told) => `${held(told, told.data.post)}离任。`,
 });
 
 export const serviceRecorded = defineEvent({
@@ -37,4 +56,7 @@ export const serviceRecorded = defineEvent({
   subject: holderSubject,
   data: holderRecordedData,
   audience: teamAudience,
+  label: '登记任内记录',
+  feed: ({ where, data, subject }) =>
+    `${where}登记了${subject?.post ?? ''}${subject?.who ?? '一名同志'}的${recordKindLabels[data.kind]}。`,
 });

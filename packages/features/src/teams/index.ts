@@ -1,8 +1,8 @@
 import { defineFeature } from '../kernel/index.js';
 import { leftOffice, seatsSet, serviceRecorded, tookOffice } from './events.js';
+import { exportRegister } from './register.js';
 import { teamsRouter } from './router.js';
 
-export { exportRegister } from './register.js';
 export { teamsRouter } from './router.js';
 export { isRoute, teamPost } from './rows.js';
 export {
@@ -19,4 +19,5 @@ export type * from './tables.js';
 export const teams = defineFeature({
   router: teamsRouter,
   events: [seatsSet, tookOffice, leftOffice, serviceRecorded],
+  exports: { 'team-register': { label: '村班子成员名册', make: exportRegister } },
 });

@@ -51,4 +51,4 @@ export { sampleVillages } from './sample-villages.js';
 export { withSettings } from './settings.js';
 export { unproven } from './unproven.js';
 export { addVillage, anIncome, type TestVillage } from './villages.js';
-export { type TestClock, testClock, testWorld, type World } from './world.js';
+export { registry, type TestClock, testClock, testWorld, type World } from './world.js';

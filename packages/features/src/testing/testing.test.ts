@@ -20,6 +20,8 @@ const renamed = defineEvent({
   subject: organizationSubject,
   data: z.object({ name: z.string() }),
   audience: () => ['o1'],
+  label: '更名',
+  feed: null,
 });
 const rooms = router({
   name: guarded(rename).query(({ ctx }) => ctx.actor.displayName),

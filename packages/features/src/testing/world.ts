@@ -2,7 +2,11 @@ import { connect, type Db } from '@xianfeng/database';
 import { instantOf } from '@xianfeng/rules';
 import { testDatabase } from '@xianfeng/testkit';
 import { afterAll, beforeAll } from 'vitest';
-import { type Clock, fieldKeys, type Services } from '../kernel/index.js';
+import * as features from '../features.js';
+import { type Clock, fieldKeys, registryOf, type Services } from '../kernel/index.js';
+
+/** What the features declare, as a running server has it. */
+export const registry = registryOf(features);
 
 /** Time that a test sets and moves by hand. */
 export interface TestClock extends Clock {
@@ -63,7 +67,7 @@ export function testWorld(): World {
     },
     clock,
     get services() {
-      return { db: db(), clock, keys, logSeq: () => 0 };
+      return { db: db(), clock, keys, logSeq: () => 0, registry };
     },
     unique: () => ++count,
   };

@@ -1,7 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { failureLabels, sessionEndLabels } from '@xianfeng/features/accounts/schema';
-import { eventLabels } from '@xianfeng/features/audit/labels';
 import type { LogRow } from '@xianfeng/features/audit/schema';
 import { isRole, roleLabels } from '@xianfeng/features/kernel/schema';
 import { Select } from 'antd';
@@ -13,7 +12,7 @@ import { Loaded } from '../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { Page } from '../../components/page/Page.js';
 import css from './Audit.module.css';
-import { detailText, eventText, subjectText } from './labels.js';
+import { detailText, subjectText } from './labels.js';
 import { Verdict } from './Verdict.js';
 
 const reasons = { ...failureLabels, ...sessionEndLabels };
@@ -21,7 +20,7 @@ const reasons = { ...failureLabels, ...sessionEndLabels };
 const columns: readonly Column<LogRow>[] = [
   { key: 'seq', title: '序号', align: 'right', render: (row) => row.seq },
   { key: 'at', title: '时间', card: 'end', render: (row) => <time>{instantText(row.at)}</time> },
-  { key: 'type', title: '操作', card: 'title', width: 110, render: (row) => eventText(row.type) },
+  { key: 'type', title: '操作', card: 'title', width: 110, render: (row) => row.label },
   {
     key: 'who',
     title: '操作人',
@@ -31,7 +30,7 @@ const columns: readonly Column<LogRow>[] = [
     },
   },
   { key: 'where', title: '党组织', render: (row) => row.organizationName ?? '—' },
-  { key: 'what', title: '对象', render: (row) => subjectText(row.subject) },
+  { key: 'what', title: '对象', render: (row) => subjectText(row) },
   { key: 'detail', title: '内容', render: (row) => row.text ?? detailText(row.data, reasons) },
 ];
 
@@ -44,6 +43,7 @@ export function AuditPage({ type }: { type?: string | undefined }) {
   );
   const log = useInfiniteQuery(options);
   const held = useHeld(options.queryKey, log.refetch);
+  const { data: words = [] } = useQuery(trpc.audit.words.queryOptions());
   return (
     <Page title="审计日志">
       <Verdict />
@@ -54,7 +54,7 @@ export function AuditPage({ type }: { type?: string | undefined }) {
         placeholder="全部操作"
         value={type ?? null}
         showSearch={{ optionFilterProp: 'label' }}
-        options={Object.entries(eventLabels).map(([value, label]) => ({ value, label }))}
+        options={words.map(({ type: value, label }) => ({ value, label }))}
         onChange={(chosen) =>
           void navigate({ to: '/audit', search: chosen == null ? {} : { event: chosen } })
         }

@@ -1,12 +1,8 @@
-import { eventLabels, subjectLabels } from '@xianfeng/features/audit/labels';
-
-export function eventText(type: string): string {
-  return eventLabels[type] ?? '其他操作';
-}
+import type { LogRow } from '@xianfeng/features/audit/schema';
 
 /** 组织生活 12号（第3版） */
-export function subjectText(subject: { kind: string; id: number; version: number }): string {
-  return `${subjectLabels[subject.kind] ?? '记录'} ${subject.id}号（第${subject.version}版）`;
+export function subjectText({ subject, subjectLabel }: LogRow): string {
+  return `${subjectLabel} ${subject.id}号（第${subject.version}版）`;
 }
 
 const fieldLabels: Readonly<Record<string, string>> = {

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { FeedItem } from '@xianfeng/features/board/schema';
 import { Button } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
@@ -9,6 +8,7 @@ import { clockText, instantText, shortDay } from '../../components/dates.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { HeldUpdates } from '../../components/feedback/HeldUpdates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
+import { PageLink } from '../../components/page/PageLink.js';
 import css from './Board.module.css';
 
 const LINES = 30;
@@ -65,62 +65,5 @@ function Line({ item }: { item: FeedItem }) {
 
 /** What happened, leading to the record that it happened to. */
 function Said({ item: { link, text } }: { item: FeedItem }) {
-  switch (link?.kind) {
-    case 'activity':
-      return (
-        <Link to="/activities/$activityId" params={{ activityId: link.id }}>
-          {text}
-        </Link>
-      );
-    case 'task':
-      return (
-        <Link to="/tasks/$taskId" params={{ taskId: link.id }}>
-          {text}
-        </Link>
-      );
-    case 'organization':
-      return (
-        <Link to="/organizations" search={{ id: link.id }}>
-          {text}
-        </Link>
-      );
-    case 'village':
-      return (
-        <Link to="/economy/villages/$villageId" params={{ villageId: link.id }}>
-          {text}
-        </Link>
-      );
-    case 'member':
-      return (
-        <Link to="/members/$memberId" params={{ memberId: link.id }}>
-          {text}
-        </Link>
-      );
-    case 'talent':
-      return (
-        <Link to="/talents/$talentId" params={{ talentId: link.id }}>
-          {text}
-        </Link>
-      );
-    case 'candidate':
-      return (
-        <Link to="/appointments/$candidateId" params={{ candidateId: link.id }}>
-          {text}
-        </Link>
-      );
-    case 'holder':
-      return (
-        <Link to="/teams/holders/$holderId" params={{ holderId: link.id }}>
-          {text}
-        </Link>
-      );
-    case 'team':
-      return (
-        <Link to="/teams/$villageId" params={{ villageId: link.id }}>
-          {text}
-        </Link>
-      );
-    default:
-      return text;
-  }
+  return link === null ? text : <PageLink page={link.page}>{text}</PageLink>;
 }

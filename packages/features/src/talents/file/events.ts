@@ -1,3 +1,4 @@
+/** The event of a talent's file, with its words and who may hear of it. */
 import { defineEvent, pathIds, rooms } from '../../kernel/index.js';
 import { talentFileSubject } from '../subject.js';
 import { fileChangedData } from './schema.js';
@@ -21,4 +22,6 @@ export const fileChanged = defineEvent({
   subject: talentFileSubject,
   data: fileChangedData,
   audience: fileAudience,
+  label: '修改档案材料',
+  feed: ({ where }) => `${where}的一份人才档案材料有更新。`,
 });
