@@ -1,5 +1,4 @@
-import { CompiledQuery } from 'kysely';
-import type { Db } from './connect.js';
+import { CompiledQuery, type Kysely } from 'kysely';
 
 interface Statement {
   /** Under which PostgreSQL keeps its plan; undefined: it is planned at each call. */
@@ -18,7 +17,7 @@ export function statementOf(text: string): Statement {
   return statements.get(text) ?? ordinary;
 }
 
-type Executor = Pick<Db, 'executeQuery'>;
+type Executor = Pick<Kysely<unknown>, 'executeQuery'>;
 
 /**
  * A query that PostgreSQL plans once for each connection and not at each call. Worth it where a hot

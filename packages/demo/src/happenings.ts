@@ -4,6 +4,7 @@ import { type Actor, record } from '@xianfeng/features/kernel';
 import { instantOf } from '@xianfeng/rules';
 import type { Accounts } from './accounts.js';
 import type { Written } from './activities.js';
+import type { Happening } from './happening.js';
 import { villageHappenings } from './village-happenings.js';
 
 /** The log begins with the latest so many things that happened, so that the feed has something to show. */
@@ -17,13 +18,6 @@ const types = {
   passed: activityEvents.activityPassed,
   returned: activityEvents.activityReturned,
 } as const;
-
-/** Something that happened, with how the log is told of it. */
-export interface Happening {
-  /** Milliseconds. */
-  at: number;
-  tell: () => Promise<void>;
-}
 
 /**
  * Records the latest of what happened as events, in the order in which it happened.

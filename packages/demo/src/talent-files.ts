@@ -3,8 +3,8 @@ import type { FileContent } from '@xianfeng/features/talents/schema';
 import { copyRows, type Value } from './copy.js';
 import { portrait } from './portrait.js';
 import { type Known, lifeOf } from './talent-lives.js';
+import type { TalentOptions } from './talent-options.js';
 import type { TalentDraft } from './talent-people.js';
-import type { TalentOptions } from './talents.js';
 
 /** Somebody whose file is filled in. */
 interface Filed {

@@ -1,5 +1,4 @@
 import { noticeToken } from '@xianfeng/features/appointments';
-import type { FieldKeys } from '@xianfeng/features/kernel';
 import {
   type AppointmentState,
   addDays,
@@ -8,27 +7,15 @@ import {
   type VillagePost,
 } from '@xianfeng/rules';
 import type pg from 'pg';
-import type { Accounts } from './accounts.js';
 import { copyRows, takeIds, type Value } from './copy.js';
 import { personColumns, personRow } from './members.js';
-import type { Branch, Village } from './model.js';
 import type { Random } from './random.js';
 import { writeFiles } from './talent-files.js';
+import type { TalentOptions } from './talent-options.js';
 import { draftTeams, type TalentDraft, type TeamDraft } from './talent-people.js';
 import { writeProofs } from './talent-proofs.js';
 import { writeTeams } from './talent-teams.js';
 import { daysOf, dueOn, routeOf, stateSince, type Way, type WayDraft } from './talent-ways.js';
-
-export interface TalentOptions {
-  client: pg.ClientBase;
-  keys: FieldKeys;
-  villages: readonly Village[];
-  branches: readonly Branch[];
-  accounts: Accounts;
-  random: Random;
-  today: string;
-  createdAt: string;
-}
 
 /** How many were made. */
 export interface TalentFigures {

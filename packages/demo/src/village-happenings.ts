@@ -3,7 +3,7 @@ import { candidateMoved } from '@xianfeng/features/appointments';
 import { type CandidateState, candidateStates } from '@xianfeng/features/appointments/labels';
 import { incomeEvents } from '@xianfeng/features/economy';
 import { type Actor, record } from '@xianfeng/features/kernel';
-import type { Happening } from './happenings.js';
+import type { Happening } from './happening.js';
 
 /** Of each of the two the log begins with the latest so many. */
 const LATEST = 60;

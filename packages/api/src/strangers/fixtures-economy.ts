@@ -1,4 +1,4 @@
-import type { Fixture } from './fixtures.js';
+import type { Fixture } from './fixture.js';
 
 const version = 1;
 const file = { fileName: 'x.csv', base64: Buffer.from('code,name\n').toString('base64') };

@@ -1,4 +1,4 @@
-import type { Fixture } from './fixtures.js';
+import type { Fixture } from './fixture.js';
 
 /** What a stranger tries with the district's settings and its negative list. */
 export const settingFixtures: Record<string, Fixture> = {

@@ -1,4 +1,4 @@
-import type { Fixture } from './fixtures.js';
+import type { Fixture } from './fixture.js';
 
 const version = 1;
 const sitting = { number: '越权', on: '2026-03-16', members: 9, present: 9, yes: 9 };

@@ -1,5 +1,5 @@
 /** Papers of a candidate's proofs, as they are scanned and filed. Browser-safe and without zod. */
-import type { CandidateState, FilingPaper } from './labels.js';
+import type { CandidateState } from './candidate-states.js';
 
 interface CasePaperKind {
   readonly label: string;
@@ -27,6 +27,17 @@ export const caseStepLabels = {
 export type CaseStep = keyof typeof caseStepLabels;
 
 const notice = ['public_notice', 'verification'] as const;
+
+/** Papers that a filing must hold (TAL-10, TAL-11). */
+export const filingPaperLabels = {
+  approval_form: '干部任免审批表',
+  joint_review_form: '联审意见表',
+  inspection_report: '考察报告',
+  street_decision: '街道党工委会议纪要',
+  notice_result: '公示结果报告',
+  election_report: '选举（推选、指派）结果报告',
+} as const;
+export type FilingPaper = keyof typeof filingPaperLabels;
 
 /** Every kind of paper (TAL-10, TAL-11, TAL-13). Those of a filing bear the names of `filingPaperLabels`. */
 export const casePapers = {

@@ -21,45 +21,8 @@ export {
   villagePosts,
 } from '@xianfeng/rules';
 export { anyPostLabels, type TeamPost, teamPostLabels } from '../teams/labels.js';
+export * from './candidate-states.js';
 export * from './case-papers.js';
-
-/** States of a candidate; those before belong to the pool. `in_pool`: went back into the pool. */
-export const candidateStates = [
-  'proposed',
-  'joint_review',
-  'reviewed',
-  'inspection',
-  'decision',
-  'public_notice',
-  'verification',
-  'procedure',
-  'elected',
-  'filing',
-  'in_office',
-  'left',
-  'archived',
-  'in_pool',
-  'refused',
-] as const satisfies readonly AppointmentState[];
-export type CandidateState = (typeof candidateStates)[number];
-
-export const candidateStateLabels: Readonly<Record<CandidateState, string>> = {
-  proposed: '拟用（动议）',
-  joint_review: '联审中',
-  reviewed: '联审通过',
-  inspection: '考察',
-  decision: '研究',
-  public_notice: '公示',
-  verification: '异议核查',
-  procedure: '履行选举程序',
-  elected: '当选',
-  filing: '备案',
-  in_office: '在任',
-  left: '离任',
-  archived: '归档',
-  in_pool: '转回后备',
-  refused: '已终止',
-};
 
 /** Columns of the board, in the order of the way: the pool's, then the candidate's. */
 export const boardStages = [
@@ -140,17 +103,6 @@ export const bodyLabels = {
   members: { all: '成员大会', representatives: '成员代表大会' },
 } as const;
 export type Body = 'all' | 'representatives';
-
-/** Papers that a filing must hold (TAL-10, TAL-11). */
-export const filingPaperLabels = {
-  approval_form: '干部任免审批表',
-  joint_review_form: '联审意见表',
-  inspection_report: '考察报告',
-  street_decision: '街道党工委会议纪要',
-  notice_result: '公示结果报告',
-  election_report: '选举（推选、指派）结果报告',
-} as const;
-export type FilingPaper = keyof typeof filingPaperLabels;
 
 /** How a notice page stands for whoever opens its link. */
 export const noticeStateLabels = {

@@ -14,10 +14,11 @@ import {
   testRequest,
   testWorld,
 } from '../testing/index.js';
-import { type NewAttachment, storeAttachment } from './commands.js';
+import { storeAttachment } from './commands.js';
 import { readAttachment } from './queries.js';
 import { attachmentsRouter } from './router.js';
 import { type AttachmentOwner, MAX_BYTES, MAX_PER_RECORD } from './schema.js';
+import type { NewAttachment } from './upload.js';
 
 const world = testWorld();
 const PNG = Buffer.from(

@@ -15,23 +15,9 @@ import { safeName } from './names.js';
 import { noPaper, ownerAccess } from './owners.js';
 import { keptAs, refuseToRemovePaper } from './papers.js';
 import { editAttachments, removeAttachments } from './policy.js';
-import {
-  type AttachmentOwner,
-  MAX_BYTES,
-  MAX_PER_RECORD,
-  mediaTypes,
-  type PaperInput,
-} from './schema.js';
+import { MAX_BYTES, MAX_PER_RECORD, mediaTypes } from './schema.js';
 import { judgeSecrecy } from './secrecy.js';
-
-/** What is uploaded: to which record, under which name, and the bytes as they came. */
-export interface NewAttachment {
-  owner: AttachmentOwner;
-  name: string;
-  bytes: Buffer;
-  /** Asked for where the record's files are papers of a proof, and nowhere else. */
-  paper?: PaperInput;
-}
+import type { NewAttachment } from './upload.js';
 
 /**
  * Keeps a file with the record that it belongs to. The type is read from the bytes, never from what

@@ -2,11 +2,12 @@ import { defineFeature } from '../kernel/index.js';
 import { attachmentAdded, attachmentRemoved } from './events.js';
 import { attachmentsRouter } from './router.js';
 
-export { type NewAttachment, storeAttachment } from './commands.js';
+export { storeAttachment } from './commands.js';
 export { attachmentAdded, attachmentRemoved } from './events.js';
 export { type AttachmentFile, readAttachment } from './queries.js';
 export { attachmentsRouter } from './router.js';
 export type * from './tables.js';
+export type { NewAttachment } from './upload.js';
 
 export const attachments = defineFeature({
   router: attachmentsRouter,

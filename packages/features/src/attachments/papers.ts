@@ -4,11 +4,11 @@ import type { Kysely } from 'kysely';
 import { casePaperNames, isCasePaper, paperDesk } from '../appointments/index.js';
 import { filingPaperLabels } from '../appointments/schema.js';
 import { type Actor, type ActorContext, AppError, found, may } from '../kernel/index.js';
-import type { NewAttachment } from './commands.js';
 import type { OwnerAccess } from './owners.js';
 import { editAttachments } from './policy.js';
 import { attachmentRows, presentAttachment } from './queries.js';
 import { type CasePaperList, type CasePaperRow, paperInput } from './schema.js';
+import type { NewAttachment } from './upload.js';
 
 /** States in which a filing is made ready or asked for. */
 const filingStates = ['elected', 'filing'];

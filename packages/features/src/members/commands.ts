@@ -4,7 +4,7 @@ import { revealing } from '../kit/reveal/index.js';
 import { memberRevealed } from './events.js';
 import { revealMember } from './policy.js';
 import { openField } from './present.js';
-import { selectMember } from './queries.js';
+import { selectMember } from './row.js';
 import type { RevealInput } from './schema.js';
 
 /** Shows one masked field of a member in full. */

@@ -1,6 +1,6 @@
 import { type ActorContext, maskPhone, maskResidentId, may } from '../kernel/index.js';
 import { revealMember } from './policy.js';
-import type { SelectedMember } from './queries.js';
+import type { SelectedMember } from './row.js';
 import { type MemberDetail, type SealedField, sealedFieldLabels } from './schema.js';
 
 type History = Pick<MemberDetail, 'positions' | 'memberships' | 'ancestors' | 'sanctions'>;

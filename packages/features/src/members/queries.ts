@@ -1,48 +1,8 @@
-import { sql } from 'kysely';
-import { type ActorContext, authorize, found, inScope, pathIds } from '../kernel/index.js';
+import { type ActorContext, authorize, found, pathIds } from '../kernel/index.js';
 import { readMember, seesSanctions } from './policy.js';
 import { presentMember } from './present.js';
+import { selectMember } from './row.js';
 import type { MemberDetail, Membership, PositionHistory, SanctionEntry } from './schema.js';
-
-/** A row of one member within the scope, with what is sealed still sealed; undefined outside it. */
-export function selectMember({ db, actor }: ActorContext, id: number) {
-  return db
-    .selectFrom('member as m')
-    .innerJoin('person as p', 'p.id', 'm.person_id')
-    .innerJoin('organization as o', 'o.id', 'm.organization_id')
-    .leftJoin('organization as g', 'g.id', 'm.group_id')
-    .where('m.id', '=', id)
-    .where(inScope('m.organization_path', actor))
-    .select([
-      'm.id',
-      'm.person_id',
-      'p.name',
-      'p.gender',
-      sql<string>`left(p.born_on::text, 7)`.as('bornMonth'),
-      'm.category',
-      'm.standing',
-      'm.organization_id as organizationId',
-      'm.organization_path as path',
-      'o.short_name as organizationName',
-      'm.group_id as groupId',
-      'g.short_name as groupName',
-      'm.joined_on as joinedOn',
-      'm.full_on as fullOn',
-      'p.phone',
-      'p.address',
-      'p.ethnicity',
-      'p.education',
-      'p.resident_id_cipher',
-      'p.resident_id_key',
-      'm.attendance_exempt as attendanceExempt',
-      'm.floating',
-      'm.lost_contact as lostContact',
-      'm.version',
-    ])
-    .executeTakeFirst();
-}
-
-export type SelectedMember = NonNullable<Awaited<ReturnType<typeof selectMember>>>;
 
 /**
  * One member with his history, masked for this actor.

@@ -1,8 +1,10 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { AccountsPage } from './AccountsPage.js';
-import { accountsRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/accounts');
 
 /** The list of accounts under its own address, with the search in it. */
 export function AccountsRoutePage() {
-  const { text } = accountsRoute.useSearch();
+  const { text } = routeApi.useSearch();
   return <AccountsPage key={text ?? ''} text={text} />;
 }

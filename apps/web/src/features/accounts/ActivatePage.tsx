@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { activateInput, type PasswordRules } from '@xianfeng/features/accounts/schema';
 import { Form, Input } from 'antd';
 import { useMemo } from 'react';
@@ -9,7 +9,8 @@ import { WriteForm } from '../../components/form/WriteForm.js';
 import { newPassword, usePasswordRules } from './new-password.js';
 import { OpenFrame } from './OpenFrame.js';
 import { NewPasswordFields } from './PasswordFields.js';
-import { activateRoute } from './routes.js';
+
+const routeApi = getRouteApi('/activate');
 
 const form = (rules: PasswordRules) =>
   z
@@ -22,7 +23,7 @@ const form = (rules: PasswordRules) =>
 
 /** A member opens the own account, or replaces a lost password, with a code from the secretary. */
 export function ActivatePage() {
-  const { code = '' } = activateRoute.useSearch();
+  const { code = '' } = routeApi.useSearch();
   const navigate = useNavigate();
   const rules = usePasswordRules();
   const schema = useMemo(() => form(rules), [rules]);

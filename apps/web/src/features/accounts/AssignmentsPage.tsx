@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import type { AssignmentRow } from '@xianfeng/features/accounts/schema';
 import { roleLabels } from '@xianfeng/features/kernel/schema';
 import { api, trpc } from '../../app/api/trpc.js';
@@ -11,7 +12,8 @@ import { StatusTag } from '../../components/StatusTag.js';
 import css from './Accounts.module.css';
 import { GrantForm } from './GrantForm.js';
 import { grantable } from './grantable.js';
-import { accountAssignmentsRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/accounts/$accountId');
 
 const columns: readonly Column<AssignmentRow>[] = [
   { key: 'role', title: '岗位', card: 'title', render: (row) => roleLabels[row.role] },
@@ -33,7 +35,7 @@ const columns: readonly Column<AssignmentRow>[] = [
 
 /** What one account may work as, and for those who grant: granting and ending it. */
 export function AssignmentsPage() {
-  const { accountId } = accountAssignmentsRoute.useParams();
+  const { accountId } = routeApi.useParams();
   const me = useMe();
   const assignments = useQuery(trpc.accounts.assignments.queryOptions({ accountId }));
   const name = assignments.data?.[0]?.displayName;

@@ -1,15 +1,16 @@
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { queryClient } from '../../app/api/query-client.js';
 import { api } from '../../app/api/trpc.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { usePasswordForm } from './new-password.js';
 import { OpenFrame } from './OpenFrame.js';
 import { PasswordFields } from './PasswordFields.js';
-import { firstPasswordRoute } from './routes.js';
+
+const routeApi = getRouteApi('/password');
 
 /** The first sign-in with a password that somebody else has set: nothing before it is changed. */
 export function FirstPasswordPage() {
-  const { next } = firstPasswordRoute.useSearch();
+  const { next } = routeApi.useSearch();
   const navigate = useNavigate();
   const schema = usePasswordForm();
   const enter = async () => {

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type SignedIn, signInInput } from '@xianfeng/features/accounts/schema';
 import { Form, Input } from 'antd';
 import { queryClient } from '../../app/api/query-client.js';
@@ -7,10 +7,11 @@ import { Note } from '../../components/feedback/Note.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { DemoAccounts } from './DemoAccounts.js';
 import { OpenFrame } from './OpenFrame.js';
-import { signInRoute } from './routes.js';
+
+const routeApi = getRouteApi('/sign-in');
 
 export function SignInPage() {
-  const { next, ended = false } = signInRoute.useSearch();
+  const { next, ended = false } = routeApi.useSearch();
   const navigate = useNavigate();
   const enter = async ({ mustChangePassword }: SignedIn) => {
     queryClient.clear();

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { askLeaveInput } from '@xianfeng/features/activities/schema';
 import { Button, Form, Input } from 'antd';
 import { api, trpc } from '../../app/api/trpc.js';
@@ -8,13 +8,14 @@ import { WriteForm } from '../../components/form/WriteForm.js';
 import { Card, Page } from '../../components/page/Page.js';
 import css from './Activities.module.css';
 import { ActivityFacts } from './ActivityFacts.js';
-import { askLeaveRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/my/activities/$activityId/leave');
 
 const commonReasons = ['因病就医', '外出不在本地', '照顾家人', '工作值班'];
 
 /** Asking for leave from one activity: a reason, by a touch or in own words. */
 export function AskLeavePage() {
-  const { activityId } = askLeaveRoute.useParams();
+  const { activityId } = routeApi.useParams();
   const activity = useQuery(trpc.activities.get.queryOptions({ id: activityId }));
   const navigate = useNavigate();
   const back = () => void navigate({ to: '/' });

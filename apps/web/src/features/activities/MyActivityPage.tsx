@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { type ActivityDetail, presenceLabels } from '@xianfeng/features/activities/schema';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
@@ -8,11 +9,12 @@ import { Prose } from '../../components/Prose.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
 import { Attachments } from '../attachments/Attachments.js';
 import { ActivityFacts } from './ActivityFacts.js';
-import { myActivityRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/my/activities/$activityId');
 
 /** One activity of the own branch, as a member reads it. */
 export function MyActivityPage() {
-  const { activityId } = myActivityRoute.useParams();
+  const { activityId } = routeApi.useParams();
   const activity = useQuery(trpc.activities.get.queryOptions({ id: activityId }));
   return (
     <Page title={activity.data?.title ?? '组织生活'} narrow>

@@ -1,8 +1,10 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { AuditPage } from './AuditPage.js';
-import { auditRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/audit');
 
 /** The log under its own address, with the filter in it. */
 export function AuditRoutePage() {
-  const { event } = auditRoute.useSearch();
+  const { event } = routeApi.useSearch();
   return <AuditPage type={event} />;
 }

@@ -1,8 +1,10 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { Board } from './Board.js';
-import { boardRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/board');
 
 /** The board of another month, or of one part of the scope. */
 export function BoardPage() {
-  const { month, organizationId } = boardRoute.useSearch();
+  const { month, organizationId } = routeApi.useSearch();
   return <Board month={month} organizationId={organizationId} />;
 }

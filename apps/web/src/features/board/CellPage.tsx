@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { activityPhaseLabels } from '@xianfeng/features/activities/schema';
 import type { CellRow } from '@xianfeng/features/board/schema';
 import { activityTypeLabels } from '@xianfeng/rules';
@@ -11,7 +11,8 @@ import { type Column, DataList } from '../../components/list/DataList.js';
 import { Page } from '../../components/page/Page.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import css from './Board.module.css';
-import { cellRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/board/cell');
 
 const columns = (today: string): readonly Column<CellRow>[] => [
   {
@@ -52,7 +53,7 @@ const columns = (today: string): readonly Column<CellRow>[] => [
 
 /** The rows behind one figure of the matrix: exactly those that it counts. */
 export function CellPage() {
-  const search = cellRoute.useSearch();
+  const search = routeApi.useSearch();
   const { assignment, today } = useMe();
   const month = search.month ?? today.slice(0, 7);
   const duty = search.duty ?? 'theme_day';

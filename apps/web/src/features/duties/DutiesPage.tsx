@@ -1,7 +1,9 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { Desk } from './Desk.js';
-import { dutiesRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/duties');
 
 /** Another month of the desk. */
 export function DutiesPage() {
-  return <Desk month={dutiesRoute.useSearch().month} />;
+  return <Desk month={routeApi.useSearch().month} />;
 }

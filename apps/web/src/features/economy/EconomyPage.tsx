@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page } from '../../components/page/Page.js';
 import { Overview } from './Overview.js';
-import { economyRoute } from './routes.js';
 import { useEconomyRole } from './useEconomyRole.js';
 import { VillageYearView } from './village/VillageYearView.js';
 
+const routeApi = getRouteApi('/signed-in/economy');
+
 /** The economy as the reader works with it: his village, or the villages of his street or district. */
 export function EconomyPage() {
-  const search = economyRoute.useSearch();
+  const search = routeApi.useSearch();
   const { today, assignment } = useMe();
   const current = Number(today.slice(0, 4));
   const year = search.year ?? current;

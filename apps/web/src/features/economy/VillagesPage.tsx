@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { type TierBounds, tierNames } from '@xianfeng/features/economy/labels';
 import type { VillageYear } from '@xianfeng/features/economy/schema';
 import { trpc } from '../../app/api/trpc.js';
@@ -10,9 +10,10 @@ import { type Column, DataList } from '../../components/list/DataList.js';
 import { Page } from '../../components/page/Page.js';
 import css from './Economy.module.css';
 import { Yuan } from './money.js';
-import { villagesRoute } from './routes.js';
 import { TierTag } from './tags.js';
 import { YearLinks } from './YearLinks.js';
+
+const routeApi = getRouteApi('/signed-in/economy/villages');
 
 const columns = (year: number, bounds: TierBounds): readonly Column<VillageYear>[] => [
   {
@@ -68,7 +69,7 @@ const unset: TierBounds = { A: 0, B: 0, C: 0 };
 /** The villages behind a figure: as many rows as the figure says. */
 export function VillagesPage() {
   const { today } = useMe();
-  const search = villagesRoute.useSearch();
+  const search = routeApi.useSearch();
   const current = Number(today.slice(0, 4));
   const { year = current, streetId, tier, unreported } = search;
   const filters = { streetId, tier, unreported };

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import {
   type BatchDetail,
   confirmInput,
@@ -19,12 +20,13 @@ import { Card, Page, Section } from '../../components/page/Page.js';
 import shared from '../talents/Talents.module.css';
 import { Nav } from '../teams/Nav.js';
 import { People } from './People.js';
-import { batchRoute } from './routes.js';
 import { StateTag } from './StateTag.js';
+
+const routeApi = getRouteApi('/signed-in/teams/on-record/$batchId');
 
 /** One batch: who is put on record, by which papers, and the district's answer. */
 export function BatchPage() {
-  const { batchId } = batchRoute.useParams();
+  const { batchId } = routeApi.useParams();
   const batch = useQuery(trpc.incumbents.get.queryOptions({ id: batchId }));
   const { data } = batch;
   return (

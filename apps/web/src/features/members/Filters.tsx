@@ -1,8 +1,10 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { categoryLabels, standingLabels } from '@xianfeng/features/members/schema';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import css from './Members.module.css';
-import { membersRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/members');
 
 const PAUSE_MS = 250;
 
@@ -11,8 +13,8 @@ const optionsOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
 
 /** Who is listed; it stands in the address. */
 export function Filters() {
-  const search = membersRoute.useSearch();
-  const navigate = membersRoute.useNavigate();
+  const search = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   const [typed, setTyped] = useState(search.text ?? '');
   const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>();
   const set = (fields: Partial<typeof search>) =>

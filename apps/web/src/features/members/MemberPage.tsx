@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   categoryLabels,
   type MemberDetail,
@@ -21,11 +21,12 @@ import { ActivationCode } from './ActivationCode.js';
 import { educationLabel, ethnicityLabel } from './codes.js';
 import css from './Members.module.css';
 import { standingTones } from './MembersPage.js';
-import { memberRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/members/$memberId');
 
 /** One member: the national items with the sensitive ones masked, offices and history. */
 export function MemberPage() {
-  const { memberId } = memberRoute.useParams();
+  const { memberId } = routeApi.useParams();
   const member = useQuery(trpc.members.get.queryOptions({ id: memberId }));
   return (
     <Page

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   categoryLabels,
   type MemberRow,
@@ -16,7 +16,8 @@ import { Page } from '../../components/page/Page.js';
 import { StatusTag, type StatusTone } from '../../components/StatusTag.js';
 import { genderLabel } from './codes.js';
 import { Filters } from './Filters.js';
-import { membersRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/members');
 
 export const standingTones: Record<Standing, StatusTone> = {
   normal: 'done',
@@ -61,7 +62,7 @@ const columns: readonly Column<MemberRow>[] = [
 
 /** The roster of an organization and all below it, in the order of the branches. */
 export function MembersPage() {
-  const search = membersRoute.useSearch();
+  const search = routeApi.useSearch();
   const { assignment } = useMe();
   const organizationId = search.organizationId ?? assignment.organizationId;
   const { text, category, standing } = search;

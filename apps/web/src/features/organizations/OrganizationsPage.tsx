@@ -1,20 +1,21 @@
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMe } from '../../app/session/me.js';
 import { usePhone } from '../../app/theme/size.js';
 import { ButtonLink } from '../../components/ButtonLink.js';
 import { Page } from '../../components/page/Page.js';
 import { OrganizationDetail } from './OrganizationDetail.js';
 import css from './Organizations.module.css';
-import { organizationsRoute } from './routes.js';
 import { SearchBox } from './SearchBox.js';
 import { SearchHits } from './SearchHits.js';
 import { Tree } from './Tree.js';
+
+const routeApi = getRouteApi('/signed-in/organizations');
 
 const importers: readonly string[] = ['district_approver', 'system_admin'];
 
 /** The tree of party organizations, and one of them. */
 export function OrganizationsPage() {
-  const { id, text } = organizationsRoute.useSearch();
+  const { id, text } = routeApi.useSearch();
   const { assignment } = useMe();
   const phone = usePhone();
   const chosen = id ?? assignment.organizationId;

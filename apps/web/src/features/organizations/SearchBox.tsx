@@ -1,13 +1,15 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { organizationsRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/organizations');
 
 const PAUSE_MS = 250;
 
 /** Finds organizations by name, pinyin or initials; the text stands in the address. */
 export function SearchBox() {
-  const { text } = organizationsRoute.useSearch();
-  const navigate = organizationsRoute.useNavigate();
+  const { text } = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   const [typed, setTyped] = useState(text ?? '');
   const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>();
   const change = (value: string) => {

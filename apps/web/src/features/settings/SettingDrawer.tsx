@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router';
 import {
   SETTING_NOTE,
   type SettingList,
@@ -11,14 +12,15 @@ import { dayText } from '../../components/dates.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import { ChooseForm } from './ChooseForm.js';
 import { History } from './History.js';
-import { settingsRoute } from './routes.js';
 import css from './Settings.module.css';
 import { valueText } from './values.js';
 import { WithdrawButton } from './WithdrawButton.js';
 
+const routeApi = getRouteApi('/signed-in/settings');
+
 /** One setting beside the list: what it means, how it may be changed, and who changed it when. */
 export function SettingDrawer({ list, row }: { list: SettingList; row: SettingRow | undefined }) {
-  const navigate = settingsRoute.useNavigate();
+  const navigate = routeApi.useNavigate();
   const phone = usePhone();
   const close = () =>
     void navigate({

@@ -4,7 +4,6 @@ import { citationText } from '@xianfeng/rules';
 import { useGlow } from '../../app/live/glow.js';
 import { dayText } from '../../components/dates.js';
 import { StatusTag } from '../../components/StatusTag.js';
-import { settingsRoute } from './routes.js';
 import css from './Settings.module.css';
 import { valueText } from './values.js';
 
@@ -17,11 +16,7 @@ export function SettingItem({ row }: { row: SettingRow }) {
     <li className={`${css.item} ${ids.map((id) => glow('setting', id)).join(' ')}`}>
       <div className={css.what}>
         <h3 className={css.name}>
-          <Link
-            to={settingsRoute.fullPath}
-            search={(before) => ({ ...before, key })}
-            resetScroll={false}
-          >
+          <Link to="/settings" search={(before) => ({ ...before, key })} resetScroll={false}>
             {definition.label}
           </Link>
         </h3>

@@ -1,20 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { SETTING_NOTE, type SettingList } from '@xianfeng/features/settings/schema';
 import { Checkbox, Input } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
-import { settingsRoute } from './routes.js';
 import { SettingDrawer } from './SettingDrawer.js';
 import { SettingItem } from './SettingItem.js';
 import css from './Settings.module.css';
 import { areasOf } from './values.js';
 
+const routeApi = getRouteApi('/signed-in/settings');
+
 /** What the district decides itself: by area, each with its value, range and rule. */
 export function SettingsPage() {
-  const { key } = settingsRoute.useSearch();
+  const { key } = routeApi.useSearch();
   const settings = useQuery(trpc.settings.list.queryOptions());
   return (
     <Page
@@ -35,8 +36,8 @@ export function SettingsPage() {
 }
 
 function Settings({ list }: { list: SettingList }) {
-  const search = settingsRoute.useSearch();
-  const navigate = settingsRoute.useNavigate();
+  const search = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   const areas = areasOf(list.settings, search);
   const filter = (given: { text?: string | undefined; own?: true | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...given }), replace: true });

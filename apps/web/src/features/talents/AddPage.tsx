@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { addInput, type LrmxPerson } from '@xianfeng/features/talents/schema';
 import { educationCodes, ethnicityCodes } from '@xianfeng/rules';
 import { Form, Input, Select } from 'antd';
@@ -10,14 +10,15 @@ import { Card, Page } from '../../components/page/Page.js';
 import { FactFields } from './FactFields.js';
 import { FromLrmx } from './FromLrmx.js';
 import { optionsOf } from './options.js';
-import { addTalentRoute } from './routes.js';
 import css from './Talents.module.css';
 import { useReach } from './useReach.js';
 import { VillageField } from './VillageField.js';
 
+const routeApi = getRouteApi('/signed-in/talents/new');
+
 /** Somebody who could enter a village team: recommended by the village, or found by the street. */
 export function AddPage() {
-  const { organizationId } = addTalentRoute.useSearch();
+  const { organizationId } = routeApi.useSearch();
   const { assignment } = useMe();
   const { village } = useReach();
   const navigate = useNavigate();

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { BalanceRow, TalentState } from '@xianfeng/features/talents/schema';
 import { citationText } from '@xianfeng/rules';
 import { trpc } from '../../app/api/trpc.js';
@@ -11,8 +11,9 @@ import { type Column, DataList } from '../../components/list/DataList.js';
 import { Page } from '../../components/page/Page.js';
 import { clean } from './options.js';
 import { PlaceFilter } from './PlaceFilter.js';
-import { balanceRoute } from './routes.js';
 import css from './Talents.module.css';
+
+const routeApi = getRouteApi('/signed-in/talents/balance');
 
 /** A number that opens the people whom it counts. */
 function Opens(props: {
@@ -121,8 +122,8 @@ function Short({ findings }: Pick<BalanceRow, 'findings'>) {
 
 /** TAL-10: has each village enough people to choose from? */
 export function BalancePage() {
-  const search = balanceRoute.useSearch();
-  const navigate = balanceRoute.useNavigate();
+  const search = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   const { assignment } = useMe();
   const list = useInfiniteQuery({
     ...trpc.talents.balance.infiniteQueryOptions(search, {

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   type TalentSource,
   type TalentState,
@@ -11,16 +11,17 @@ import { Choices } from '../../components/Choices.js';
 import { FilterBox } from './FilterBox.js';
 import { clean, optionsOf } from './options.js';
 import { PlaceFilter } from './PlaceFilter.js';
-import { talentsRoute } from './routes.js';
 import css from './Talents.module.css';
+
+const routeApi = getRouteApi('/signed-in/talents');
 
 const PAUSE_MS = 250;
 const states = Object.keys(talentStateLabels) as readonly TalentState[];
 
 /** Who of the pool is listed; it stands in the address. */
 export function Filters() {
-  const search = talentsRoute.useSearch();
-  const navigate = talentsRoute.useNavigate();
+  const search = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   const [typed, setTyped] = useState(search.text ?? '');
   const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>();
   const set = (fields: Partial<typeof search>) =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TalentDetail } from '@xianfeng/features/talents/schema';
 import { appointmentMachine, processSteps } from '@xianfeng/rules';
 import { trpc } from '../../app/api/trpc.js';
@@ -12,18 +12,19 @@ import { StepBar } from '../../components/process/StepBar.js';
 import { KinList } from './KinList.js';
 import { Moves } from './Moves.js';
 import { deletionText } from './retention.js';
-import { talentRoute } from './routes.js';
 import { StateTag } from './StateTag.js';
 import { TalentFacts } from './TalentFacts.js';
 import css from './Talents.module.css';
 import { History, Ways } from './Ways.js';
+
+const routeApi = getRouteApi('/signed-in/talents/$talentId');
 
 /** The steps have the same names and order whatever the district has set. */
 const machine = appointmentMachine();
 
 /** One file of the pool: who it is, what can be done with it now, and what was done. */
 export function TalentPage() {
-  const { talentId } = talentRoute.useParams();
+  const { talentId } = routeApi.useParams();
   const talent = useQuery(trpc.talents.get.queryOptions({ id: talentId }));
   const { data } = talent;
   return (

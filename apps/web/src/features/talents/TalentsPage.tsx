@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { originLabels, talentSourceLabels } from '@xianfeng/features/talents/labels';
 import type { TalentRow } from '@xianfeng/features/talents/schema';
 import { trpc } from '../../app/api/trpc.js';
@@ -14,10 +14,11 @@ import { Page } from '../../components/page/Page.js';
 import { genderLabel } from '../members/codes.js';
 import { Filters } from './Filters.js';
 import { deletionText } from './retention.js';
-import { talentsRoute } from './routes.js';
 import { StateTag } from './StateTag.js';
 import css from './Talents.module.css';
 import { useReach } from './useReach.js';
+
+const routeApi = getRouteApi('/signed-in/talents');
 
 const columns = (today: string): readonly Column<TalentRow>[] => [
   {
@@ -78,7 +79,7 @@ const columns = (today: string): readonly Column<TalentRow>[] => [
 
 /** The pool 人才库 of the reader's villages. */
 export function TalentsPage() {
-  const search = talentsRoute.useSearch();
+  const search = routeApi.useSearch();
   const { assignment, today } = useMe();
   const { recommends } = useReach();
   const { reserve, ...filters } = search;

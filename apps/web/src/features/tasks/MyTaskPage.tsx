@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DeliveryDetail, TaskDetail } from '@xianfeng/features/tasks/schema';
 import { api, trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
@@ -14,11 +14,12 @@ import { DeliveryTag } from './DeliveryTag.js';
 import { DueText } from './DueText.js';
 import { History } from './History.js';
 import { ReportForm } from './ReportForm.js';
-import { myTaskRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/my/tasks/$taskId');
 
 /** One task of a member: what is asked, and the report, in one column for one hand. */
 export function MyTaskPage() {
-  const { taskId } = myTaskRoute.useParams();
+  const { taskId } = routeApi.useParams();
   const task = useQuery(trpc.tasks.get.queryOptions({ id: taskId }));
   return (
     <Page title={task.data?.title ?? '任务'} actions={<Link to="/my/tasks">我的任务</Link>} narrow>

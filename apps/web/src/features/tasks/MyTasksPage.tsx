@@ -1,17 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { Choices } from '../../components/Choices.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page } from '../../components/page/Page.js';
-import { myTasksRoute } from './routes.js';
 import { TaskCards } from './TaskCards.js';
+
+const routeApi = getRouteApi('/signed-in/my/tasks');
 
 /** A member's tasks: what is to be done, the most urgent first, or what is done. */
 export function MyTasksPage() {
-  const { finished = false } = myTasksRoute.useSearch();
+  const { finished = false } = routeApi.useSearch();
   const tasks = useInfiniteQuery(
     trpc.tasks.mine.infiniteQueryOptions(
       { finished, limit: 20 },

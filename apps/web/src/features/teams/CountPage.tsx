@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TalentCount } from '@xianfeng/features/teams/schema';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
@@ -14,12 +14,13 @@ import { PlaceFilter } from '../talents/PlaceFilter.js';
 import shared from '../talents/Talents.module.css';
 import { CountFigures } from './CountFigures.js';
 import { Nav } from './Nav.js';
-import { countRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/teams/count');
 
 /** TAL-14: how many talents sit in the village teams, today or over a period. */
 export function CountPage() {
-  const search = countRoute.useSearch();
-  const navigate = countRoute.useNavigate();
+  const search = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   const { assignment, today } = useMe();
   const count = useQuery({
     ...trpc.teams.count.queryOptions(search),

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { VillageRow } from '@xianfeng/features/teams/schema';
 import { Select } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
@@ -15,7 +15,8 @@ import shared from '../talents/Talents.module.css';
 import { useReach } from '../talents/useReach.js';
 import { Nav } from './Nav.js';
 import { RegisterButtons } from './RegisterButtons.js';
-import { teamsRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/teams');
 
 const filters = [
   { value: 'vacant', label: '有空缺岗位' },
@@ -93,8 +94,8 @@ const columns: readonly Column<VillageRow>[] = [
 
 /** The teams of the reader's villages. */
 export function TeamsPage() {
-  const search = teamsRoute.useSearch();
-  const navigate = teamsRoute.useNavigate();
+  const search = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   const { assignment } = useMe();
   const { village } = useReach();
   const list = useInfiniteQuery({

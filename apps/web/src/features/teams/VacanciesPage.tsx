@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { anyPostLabels, postLabel, type TeamPost } from '@xianfeng/features/teams/labels';
 import type { VacancyRow } from '@xianfeng/features/teams/schema';
 import { Select } from 'antd';
@@ -18,7 +18,8 @@ import { clean, optionsOf } from '../talents/options.js';
 import { PlaceFilter } from '../talents/PlaceFilter.js';
 import shared from '../talents/Talents.module.css';
 import { Nav } from './Nav.js';
-import { vacanciesRoute } from './routes.js';
+
+const routeApi = getRouteApi('/signed-in/teams/vacancies');
 
 const columns: readonly Column<VacancyRow>[] = [
   {
@@ -95,8 +96,8 @@ const columns: readonly Column<VacancyRow>[] = [
 
 /** Seats that are empty now, and those whose term will have ended by a day. */
 export function VacanciesPage() {
-  const search = vacanciesRoute.useSearch();
-  const navigate = vacanciesRoute.useNavigate();
+  const search = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   const { assignment, today } = useMe();
   const options = trpc.teams.vacancies.infiniteQueryOptions(search, {
     getNextPageParam: (page) => page.next,

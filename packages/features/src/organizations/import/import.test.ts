@@ -6,8 +6,8 @@ import writeXlsx from 'write-excel-file/node';
 import { refusalOf, refusalReport } from '../../testing/index.js';
 import { IMPORT_MAX_ROWS } from '../schema.js';
 import { type ImportPlan, type Present, planImport } from './plan.js';
+import { readSheet } from './read-sheet.js';
 import { readRows } from './rows.js';
-import { readSheet } from './sheet.js';
 
 const nothing: Present = { divisions: [], names: new Map(), shortNames: new Map(), root: null };
 const heading = 'code,name,level,parent_code,kind';

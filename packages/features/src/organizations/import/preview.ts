@@ -1,8 +1,8 @@
 import type { Db } from '@xianfeng/database';
 import { IMPORT_ERRORS_SHOWN, type ImportPreview } from '../schema.js';
 import { type ImportPlan, type Present, planImport } from './plan.js';
+import { readSheet } from './read-sheet.js';
 import { readRows } from './rows.js';
-import { readSheet } from './sheet.js';
 
 const SAMPLE = 50;
 

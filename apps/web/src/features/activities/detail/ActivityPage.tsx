@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { type ActivityDetail, activityPhaseLabels } from '@xianfeng/features/activities/schema';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
@@ -14,7 +15,6 @@ import { Attachments } from '../../attachments/Attachments.js';
 import { phaseTones } from '../labels.js';
 import { PrintedMinutes } from '../minutes/PrintedMinutes.js';
 import { QuorumBar, Turnout } from '../parts/Turnout.js';
-import { activityRoute } from '../routes.js';
 import { Actions } from './Actions.js';
 import css from './Detail.module.css';
 import { Facts } from './Facts.js';
@@ -25,9 +25,11 @@ import { People } from './People.js';
 import { ReviewForm } from './ReviewForm.js';
 import { Reviews } from './Reviews.js';
 
+const routeApi = getRouteApi('/signed-in/activities/$activityId');
+
 /** One activity with everything that hangs on it; printed, it is the official minutes. */
 export function ActivityPage() {
-  const { activityId } = activityRoute.useParams();
+  const { activityId } = routeApi.useParams();
   const activity = useQuery(trpc.activities.get.queryOptions({ id: activityId }));
   const { data } = activity;
   return (

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { trpc } from '../../../app/api/trpc.js';
 import { useHeld } from '../../../app/live/held.js';
 import { useMe } from '../../../app/session/me.js';
@@ -9,14 +10,15 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { DataList } from '../../../components/list/DataList.js';
 import { Page } from '../../../components/page/Page.js';
 import { isBranchOffice } from '../offices.js';
-import { activitiesRoute } from '../routes.js';
 import { useMayRecord } from '../useMayRecord.js';
 import { columnsFor } from './columns.js';
 import { Filters } from './Filters.js';
 
+const routeApi = getRouteApi('/signed-in/activities');
+
 /** Activities of the own scope, newest first, found by kind, state and day. */
 export function ActivitiesPage() {
-  const search = activitiesRoute.useSearch();
+  const search = routeApi.useSearch();
   const { assignment } = useMe();
   const phone = usePhone();
   const office = isBranchOffice(assignment.role);

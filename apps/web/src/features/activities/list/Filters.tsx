@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   type ActivityState,
   type ActivityType,
@@ -11,9 +11,10 @@ import { usePhone } from '../../../app/theme/size.js';
 import { Choices } from '../../../components/Choices.js';
 import { DayInput } from '../../../components/form/DayInput.js';
 import { isBranchOffice } from '../offices.js';
-import { activitiesRoute } from '../routes.js';
 import css from './Filters.module.css';
 import { OrganizationFilter } from './OrganizationFilter.js';
+
+const routeApi = getRouteApi('/signed-in/activities');
 
 interface Choice {
   label: string;
@@ -40,9 +41,9 @@ const ofAbove: readonly Choice[] = [
 
 /** What is listed: everything stands in the address, so that it can be sent and gone back to. */
 export function Filters() {
-  const search = activitiesRoute.useSearch();
+  const search = routeApi.useSearch();
   const phone = usePhone();
-  const navigate = activitiesRoute.useNavigate();
+  const navigate = routeApi.useNavigate();
   const office = isBranchOffice(useMe().assignment.role);
   const set = (fields: Partial<typeof search>) =>
     void navigate({ search: (before) => clean({ ...before, ...fields }), replace: true });

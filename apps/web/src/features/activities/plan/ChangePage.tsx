@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ActivityDetail, changeInput } from '@xianfeng/features/activities/schema';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
@@ -10,14 +10,15 @@ import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
 import { BackLink } from '../parts/BackLink.js';
 import { touched } from '../record/useSave.js';
-import { changeActivityRoute } from '../routes.js';
 import { useBranch } from '../useBranch.js';
 import { PlanFields } from './PlanFields.js';
 import { planInputOf, planOf } from './planned.js';
 
+const routeApi = getRouteApi('/signed-in/activities/$activityId/plan');
+
 /** Changing what was planned; whoever has been notified sees the change. */
 export function ChangePage() {
-  const { activityId } = changeActivityRoute.useParams();
+  const { activityId } = routeApi.useParams();
   const activity = useQuery(trpc.activities.get.queryOptions({ id: activityId }));
   return (
     <Page title="修改计划" actions={<BackLink id={activityId} />} narrow>

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { planInput } from '@xianfeng/features/activities/schema';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
@@ -6,14 +6,15 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
 import { touched } from '../record/useSave.js';
-import { planRoute } from '../routes.js';
 import { useBranch } from '../useBranch.js';
 import { PlanFields } from './PlanFields.js';
 import { emptyPlan, planInputOf } from './planned.js';
 
+const routeApi = getRouteApi('/signed-in/activities/plan');
+
 /** Planning an activity: from the desk's duty, or freely. */
 export function PlanPage() {
-  const search = planRoute.useSearch();
+  const search = routeApi.useSearch();
   const { assignment, today } = useMe();
   const branch = useBranch(assignment.organizationId);
   const navigate = useNavigate();

@@ -1,17 +1,18 @@
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMe } from '../../../app/session/me.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Page } from '../../../components/page/Page.js';
-import { newRecordRoute } from '../routes.js';
 import { useBranch } from '../useBranch.js';
 import { useMayRecord } from '../useMayRecord.js';
 import { emptyDraft } from './draft.js';
 import { RecordForm } from './RecordForm.js';
 
+const routeApi = getRouteApi('/signed-in/activities/record');
+
 /** The record of a meeting that was not planned here; late ones say why 补录. */
 export function NewRecordPage() {
-  const search = newRecordRoute.useSearch();
+  const search = routeApi.useSearch();
   const me = useMe();
   const mayRecord = useMayRecord();
   const branch = useBranch(me.assignment.organizationId);

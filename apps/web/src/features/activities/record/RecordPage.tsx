@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { activityTypeLabels } from '@xianfeng/features/activities/schema';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
@@ -8,14 +8,15 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Page } from '../../../components/page/Page.js';
 import { BackLink } from '../parts/BackLink.js';
-import { recordActivityRoute } from '../routes.js';
 import { useBranch } from '../useBranch.js';
 import { draftOf } from './draft.js';
 import { RecordForm } from './RecordForm.js';
 
+const routeApi = getRouteApi('/signed-in/activities/$activityId/record');
+
 /** The record of an activity that was planned, or that is entered again. */
 export function RecordPage() {
-  const id = recordActivityRoute.useParams().activityId;
+  const id = routeApi.useParams().activityId;
   const activity = useQuery(trpc.activities.get.queryOptions({ id }));
   const me = useMe();
   const branch = useBranch(me.assignment.organizationId);

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
 import { useHeld } from '../../../app/live/held.js';
@@ -10,16 +11,17 @@ import { clean } from '../../talents/options.js';
 import { PlaceFilter } from '../../talents/PlaceFilter.js';
 import shared from '../../talents/Talents.module.css';
 import { Nav } from '../Nav.js';
-import { boardRoute } from '../routes.js';
 import { Columns } from './Columns.js';
 import { Ends } from './Ends.js';
+
+const routeApi = getRouteApi('/signed-in/appointments');
 
 const CARDS = 100;
 
 /** Everybody on the way into a post: a column for each state, a card for each candidate. */
 export function BoardPage() {
-  const search = boardRoute.useSearch();
-  const navigate = boardRoute.useNavigate();
+  const search = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   const { assignment } = useMe();
   const board = useQuery({
     ...trpc.appointments.board.queryOptions(search),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { candidateStateLabels } from '@xianfeng/features/appointments/labels';
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
 import {
@@ -19,7 +19,6 @@ import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { CandidateTag } from '../CandidateTag.js';
 import { keeperText } from '../Deadline.js';
-import { candidateRoute } from '../routes.js';
 import { Ended } from './Ended.js';
 import { Facts } from './Facts.js';
 import { History } from './History.js';
@@ -30,12 +29,14 @@ import { Decisions, Documents, Filings, Procedures } from './Proofs.js';
 import { PapersPanel } from './papers/PapersPanel.js';
 import { ReviewPanel } from './ReviewPanel.js';
 
+const routeApi = getRouteApi('/signed-in/appointments/$candidateId');
+
 /** The steps have the same names and order whatever the district has set. */
 const machine = appointmentMachine();
 
 /** One candidate: where he stands, what can be done now, and everything on record. */
 export function CandidatePage() {
-  const { candidateId } = candidateRoute.useParams();
+  const { candidateId } = routeApi.useParams();
   const candidate = useQuery(trpc.appointments.get.queryOptions({ id: candidateId }));
   const { data } = candidate;
   return (

@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router';
 import type { CandidateDetail, OfferedMove } from '@xianfeng/features/appointments/schema';
 import { appointmentMachine } from '@xianfeng/rules';
 import { Button } from 'antd';
@@ -7,7 +8,8 @@ import { WhyNot } from '../../../components/process/WhyNot.js';
 import shared from '../../talents/Talents.module.css';
 import css from '../Appointments.module.css';
 import { hasForm, MoveForm } from '../forms/MoveForm.js';
-import { candidateRoute } from '../routes.js';
+
+const routeApi = getRouteApi('/signed-in/appointments/$candidateId');
 
 const { way } = appointmentMachine();
 
@@ -17,8 +19,8 @@ const leadsOn = (from: CandidateDetail['state'], to: OfferedMove['to']) =>
 
 /** The moves that lead on from here for this reader; the one that is chosen opens its form below. */
 export function Moves({ candidate }: { candidate: CandidateDetail }) {
-  const { move: chosen } = candidateRoute.useSearch();
-  const navigate = candidateRoute.useNavigate();
+  const { move: chosen } = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   const moves = candidate.moves.filter(({ event }) => hasForm(event));
   if (moves.length === 0) return null;
   const open = moves.find(({ event, allowed }) => allowed && event === chosen);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import {
   postLabel,
   routeLabel,
@@ -19,14 +19,15 @@ import { Card, Page } from '../../../components/page/Page.js';
 import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import css from '../Appointments.module.css';
-import { proposeRoute } from '../routes.js';
 import { SittingItems } from './fields.js';
 import { openSeats } from './open-seats.js';
 import { refreshSteps } from './StepForm.js';
 
+const routeApi = getRouteApi('/signed-in/appointments/new');
+
 /** 动议: somebody of the pool for an empty seat of his village, by the post's lawful route. */
 export function ProposePage() {
-  const { talentId } = proposeRoute.useSearch();
+  const { talentId } = routeApi.useSearch();
   const talent = useQuery({
     ...trpc.talents.get.queryOptions({ id: talentId ?? 0 }),
     enabled: talentId !== undefined,

@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router';
 import {
   anyPostLabels,
   type CandidateState,
@@ -11,7 +12,8 @@ import { FilterBox } from '../../talents/FilterBox.js';
 import { clean, optionsOf } from '../../talents/options.js';
 import { PlaceFilter } from '../../talents/PlaceFilter.js';
 import shared from '../../talents/Talents.module.css';
-import { listRoute } from '../routes.js';
+
+const routeApi = getRouteApi('/signed-in/appointments/list');
 
 const states: readonly { value: 'open' | CandidateState; label: string }[] = [
   { value: 'open', label: '全部办理中' },
@@ -21,8 +23,8 @@ const { nobody: _, ...turns } = keeperLabels;
 
 /** Which candidates are listed; it stands in the address. */
 export function Filters() {
-  const search = listRoute.useSearch();
-  const navigate = listRoute.useNavigate();
+  const search = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   const set = (fields: Partial<typeof search>) =>
     void navigate({ search: (before) => clean({ ...before, ...fields }), replace: true });
   return (

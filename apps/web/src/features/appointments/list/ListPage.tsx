@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { postLabel, routeLabel } from '@xianfeng/features/appointments/labels';
 import type { CandidateRow } from '@xianfeng/features/appointments/schema';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
@@ -14,8 +14,9 @@ import shared from '../../talents/Talents.module.css';
 import { CandidateTag } from '../CandidateTag.js';
 import { Deadline, keeperText } from '../Deadline.js';
 import { Nav } from '../Nav.js';
-import { listRoute } from '../routes.js';
 import { Filters } from './Filters.js';
+
+const routeApi = getRouteApi('/signed-in/appointments/list');
 
 const columns = (today: string): readonly Column<CandidateRow>[] => [
   {
@@ -56,7 +57,7 @@ const columns = (today: string): readonly Column<CandidateRow>[] => [
 
 /** Candidates as a list: the rows behind every number of the board. */
 export function ListPage() {
-  const search = listRoute.useSearch();
+  const search = routeApi.useSearch();
   const { assignment, today } = useMe();
   const options = trpc.appointments.list.infiniteQueryOptions(search, {
     getNextPageParam: (page) => page.next,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { inPlace, noticeStateLabels } from '@xianfeng/features/appointments/labels';
 import type { NoticePage as Notice } from '@xianfeng/features/appointments/schema';
 import { Button } from 'antd';
@@ -9,12 +10,13 @@ import { dayText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { placeName } from '../../talents/options.js';
-import { noticeRoute } from '../routes.js';
 import css from './Notice.module.css';
+
+const routeApi = getRouteApi('/notice/$token');
 
 /** The public notice behind its link, for anybody: to read, and to print and put up. */
 export function NoticePage() {
-  const { token } = noticeRoute.useParams();
+  const { token } = routeApi.useParams();
   const notice = useQuery(trpc.appointments.notice.queryOptions({ token }, { retry: false }));
   return (
     <div className={css.page}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { answerLabels } from '@xianfeng/features/appointments/labels';
 import { type QueueItem, revealInput } from '@xianfeng/features/appointments/schema';
 import { postIn } from '@xianfeng/rules';
@@ -15,13 +15,14 @@ import { genderLabel } from '../../members/codes.js';
 import { bornText, placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { OpinionPapers } from '../candidate/papers/OpinionPapers.js';
-import { opinionRoute } from '../routes.js';
 import { AnswerForm } from './AnswerForm.js';
 import { QueueTag } from './QueuePage.js';
 
+const routeApi = getRouteApi('/signed-in/reviews/$opinionId');
+
 /** One case of a department: enough to look the person up, and the answer. */
 export function OpinionPage() {
-  const { opinionId } = opinionRoute.useParams();
+  const { opinionId } = routeApi.useParams();
   const item = useQuery(trpc.appointments.queueItem.queryOptions({ opinionId }));
   const { data } = item;
   return (

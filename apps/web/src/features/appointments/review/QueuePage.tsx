@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { answerLabels, reviewDepartmentLabels } from '@xianfeng/features/appointments/labels';
 import type { QueueRow } from '@xianfeng/features/appointments/schema';
 import { postIn } from '@xianfeng/rules';
@@ -16,7 +16,8 @@ import { StatusTag } from '../../../components/StatusTag.js';
 import { genderLabel } from '../../members/codes.js';
 import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
-import { queueRoute } from '../routes.js';
+
+const routeApi = getRouteApi('/signed-in/reviews');
 
 /** Whether a case waits, was explained, or was answered. */
 export function QueueTag({ row }: { row: QueueRow }) {
@@ -121,7 +122,7 @@ export function Queue({ answered }: { answered: boolean }) {
 }
 
 export function QueueRoutePage() {
-  const { answered = false } = queueRoute.useSearch();
+  const { answered = false } = routeApi.useSearch();
   return <Queue answered={answered} />;
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   collectiveMatterLabels,
   decisionBodyLabels,
@@ -19,12 +19,13 @@ import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import css from '../Economy.module.css';
 import { wanText, Yuan } from '../money.js';
-import { planRoute } from '../routes.js';
 import { ProjectTag } from '../tags.js';
 import { DecisionForm } from './DecisionForm.js';
 import { Leaders } from './Leaders.js';
 import { PlanForm } from './PlanForm.js';
 import { ProjectForm } from './ProjectForm.js';
+
+const routeApi = getRouteApi('/signed-in/economy/villages/$villageId/plan');
 
 type Editing =
   | { what: 'plan' }
@@ -33,7 +34,7 @@ type Editing =
 
 /** The one plan of a village: path, documents, projects with who leads them, decisions, income. */
 export function PlanPage() {
-  const { villageId } = planRoute.useParams();
+  const { villageId } = routeApi.useParams();
   const plan = useQuery(trpc.economy.plan.get.queryOptions({ organizationId: villageId }));
   const [editing, setEditing] = useState<Editing | null>(null);
   const close = () => setEditing(null);

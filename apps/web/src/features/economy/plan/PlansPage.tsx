@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { developmentPathLabels } from '@xianfeng/features/economy/labels';
 import type { PlanRow, Plans } from '@xianfeng/features/economy/schema';
 import { trpc } from '../../../app/api/trpc.js';
@@ -9,7 +9,8 @@ import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Page } from '../../../components/page/Page.js';
 import css from '../Economy.module.css';
 import { wanText, Yuan } from '../money.js';
-import { plansRoute } from '../routes.js';
+
+const routeApi = getRouteApi('/signed-in/economy/plans');
 
 const paths = ['assets', 'land', 'industry'] as const;
 const exact = { exact: true, includeSearch: true };
@@ -45,7 +46,7 @@ const columns: readonly Column<PlanRow>[] = [
 
 /** The plans of the scope, and what their projects changed by path. */
 export function PlansPage() {
-  const { path } = plansRoute.useSearch();
+  const { path } = routeApi.useSearch();
   const list = useInfiniteQuery(
     trpc.economy.plan.list.infiniteQueryOptions(path === undefined ? {} : { path }, {
       getNextPageParam: (page) => page.next,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { codeOf } from '../../../app/api/problem.js';
 import { trpc } from '../../../app/api/trpc.js';
@@ -6,13 +7,14 @@ import { Brand } from '../../../app/shell/Brand.js';
 import { dayText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
-import { publicSheetRoute } from '../routes.js';
 import css from './Publication.module.css';
 import { PublicationSheet } from './PublicationSheet.js';
 
+const routeApi = getRouteApi('/publication/$token');
+
 /** What a village put up of its finances, behind its link, for anybody: to read, and to print. */
 export function PublicPage() {
-  const { token } = publicSheetRoute.useParams();
+  const { token } = routeApi.useParams();
   const sheet = useQuery(trpc.economy.publicSheet.queryOptions({ token }, { retry: false }));
   return (
     <div className={css.page}>

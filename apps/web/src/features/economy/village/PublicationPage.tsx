@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Income, VillageDetail } from '@xianfeng/features/economy/schema';
 import { totalIncome } from '@xianfeng/rules';
 import { Button } from 'antd';
@@ -8,13 +8,14 @@ import { useMe } from '../../../app/session/me.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Page } from '../../../components/page/Page.js';
-import { publicationRoute } from '../routes.js';
 import { PublicationSheet } from './PublicationSheet.js';
+
+const routeApi = getRouteApi('/signed-in/economy/villages/$villageId/publication');
 
 /** The monthly publication of a village's finances, item by item, to be printed and put up (VEC-06). */
 export function PublicationPage() {
-  const { villageId } = publicationRoute.useParams();
-  const search = publicationRoute.useSearch();
+  const { villageId } = routeApi.useParams();
+  const search = routeApi.useSearch();
   const { today } = useMe();
   const year = search.year ?? Number(today.slice(0, 4));
   const month = search.month ?? Number(today.slice(5, 7));

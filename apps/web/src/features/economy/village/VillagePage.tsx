@@ -1,11 +1,13 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { useMe } from '../../../app/session/me.js';
-import { villageRoute } from '../routes.js';
 import { VillageYearView } from './VillageYearView.js';
+
+const routeApi = getRouteApi('/signed-in/economy/villages/$villageId');
 
 /** One village by its address. */
 export function VillagePage() {
-  const { villageId } = villageRoute.useParams();
-  const { year, month } = villageRoute.useSearch();
+  const { villageId } = routeApi.useParams();
+  const { year, month } = routeApi.useSearch();
   const { today } = useMe();
   return (
     <VillageYearView

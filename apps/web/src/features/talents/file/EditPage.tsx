@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { type FileText, fileTextLabels } from '@xianfeng/features/talents/labels';
 import { saveFileInput, type TalentFile } from '@xianfeng/features/talents/schema';
 import { Form, Input } from 'antd';
@@ -8,15 +9,16 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
-import { editFileRoute } from '../routes.js';
 import shared from '../Talents.module.css';
 import css from './File.module.css';
 import { MonthInput } from './MonthInput.js';
 import { FamilyRows, ResumeRows } from './rows.js';
 
+const routeApi = getRouteApi('/signed-in/talents/$talentId/file/edit');
+
 /** The form of the whole file but its picture. */
 export function EditPage() {
-  const { talentId } = editFileRoute.useParams();
+  const { talentId } = routeApi.useParams();
   const file = useQuery(trpc.talents.file.get.queryOptions({ id: talentId }));
   const name = file.data?.record.name;
   return (
@@ -38,7 +40,7 @@ export function EditPage() {
 }
 
 function Edit({ loaded }: { loaded: TalentFile }) {
-  const navigate = editFileRoute.useNavigate();
+  const navigate = routeApi.useNavigate();
   // What another writes meanwhile does not change the form under the hand: the server tells of it.
   const [{ id, version, content, fallback, education, asksJoinedParty }] = useState(loaded);
   const back = () =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { fileFieldLabels, neededFields } from '@xianfeng/features/talents/labels';
 import type { TalentFile } from '@xianfeng/features/talents/schema';
 import { trpc } from '../../../app/api/trpc.js';
@@ -9,14 +9,15 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { Page } from '../../../components/page/Page.js';
-import { fileRoute } from '../routes.js';
 import shared from '../Talents.module.css';
 import { Contents } from './Contents.js';
 import { History } from './History.js';
 
+const routeApi = getRouteApi('/signed-in/talents/$talentId/file');
+
 /** 档案材料: what 干部任免审批表 is made of, kept once. */
 export function FilePage() {
-  const { talentId } = fileRoute.useParams();
+  const { talentId } = routeApi.useParams();
   const { assignment } = useMe();
   const file = useQuery(trpc.talents.file.get.queryOptions({ id: talentId }));
   const { data } = file;

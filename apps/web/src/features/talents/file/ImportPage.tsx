@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { type FileField, fileFieldLabels, recordLabels } from '@xianfeng/features/talents/labels';
 import {
   type FilePhoto,
@@ -16,14 +17,15 @@ import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
 import { TablePicker } from '../../../components/files/TablePicker.js';
 import { useTableFile } from '../../../components/files/table-file.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
-import { importFileRoute } from '../routes.js';
 import shared from '../Talents.module.css';
 import css from './File.module.css';
 import { Picture, Shown } from './Photo.js';
 
+const routeApi = getRouteApi('/signed-in/talents/$talentId/file/import');
+
 /** A file of the cadre tools: chosen, laid beside what is here, and taken over item by item. */
 export function ImportPage() {
-  const { talentId } = importFileRoute.useParams();
+  const { talentId } = routeApi.useParams();
   const file = useQuery(trpc.talents.file.get.queryOptions({ id: talentId }));
   const name = file.data?.record.name;
   return (
@@ -49,7 +51,7 @@ const mayBeChosen = ({ state, errors }: LrmxItem) =>
   errors.length === 0 && (state === 'new' || state === 'changed');
 
 function Import({ id }: { id: number }) {
-  const navigate = importFileRoute.useNavigate();
+  const navigate = routeApi.useNavigate();
   const [preview, setPreview] = useState<LrmxPreview | null>(null);
   const [chosen, setChosen] = useState<readonly FileField[]>([]);
   const back = () =>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   type DeliveryRow,
   type DeliveryState,
@@ -13,9 +13,10 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Section } from '../../../components/page/Page.js';
 import { DeliveryTag } from '../DeliveryTag.js';
-import { taskRoute } from '../routes.js';
 import css from './Detail.module.css';
 import { recipientName } from './recipient.js';
+
+const routeApi = getRouteApi('/signed-in/tasks/$taskId');
 
 const states = Object.keys(deliveryStateLabels) as readonly DeliveryState[];
 
@@ -26,7 +27,7 @@ const columns: readonly Column<DeliveryRow>[] = [
     card: 'title',
     render: (row) => (
       <Link
-        from={taskRoute.fullPath}
+        from="/tasks/$taskId"
         search={(before) => ({ ...before, delivery: row.id })}
         replace
         resetScroll={false}
@@ -71,7 +72,7 @@ const columns: readonly Column<DeliveryRow>[] = [
 
 /** Who has the task, by state; each row opens its report. */
 export function Deliveries({ task, sender }: { task: TaskDetail; sender: boolean }) {
-  const { state } = taskRoute.useSearch();
+  const { state } = routeApi.useSearch();
   const list = useInfiniteQuery({
     ...trpc.tasks.deliveries.infiniteQueryOptions(
       { taskId: task.id, limit: 50, ...(state !== undefined && { state }) },
@@ -125,7 +126,7 @@ function Choice(props: {
   const { label, count, state, now } = props;
   return (
     <Link
-      from={taskRoute.fullPath}
+      from="/tasks/$taskId"
       search={state === undefined ? {} : { state }}
       activeOptions={{ exact: true, includeSearch: true }}
       replace

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DeliveryDetail, TaskDetail } from '@xianfeng/features/tasks/schema';
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
@@ -10,15 +10,16 @@ import { Prose } from '../../../components/Prose.js';
 import { Attachments } from '../../attachments/Attachments.js';
 import { DeliveryTag } from '../DeliveryTag.js';
 import { History } from '../History.js';
-import { taskRoute } from '../routes.js';
 import { CheckForm } from './CheckForm.js';
 import css from './Detail.module.css';
 import { recipientName } from './recipient.js';
 import { Splits } from './Splits.js';
 
+const routeApi = getRouteApi('/signed-in/tasks/$taskId');
+
 /** One delivery beside the list: report, evidence, history, and the sender's answer. */
 export function DeliveryDrawer({ task, id }: { task: TaskDetail; id: number | undefined }) {
-  const navigate = taskRoute.useNavigate();
+  const navigate = routeApi.useNavigate();
   const phone = usePhone();
   const delivery = useQuery({
     ...trpc.tasks.delivery.queryOptions({ id: id ?? 0 }),
@@ -106,7 +107,7 @@ function NextReported({ task, after }: { task: TaskDetail; after: number }) {
     <p>
       下一份待审核：
       <Link
-        from={taskRoute.fullPath}
+        from="/tasks/$taskId"
         search={(before) => ({ ...before, delivery: next.id })}
         replace
         resetScroll={false}

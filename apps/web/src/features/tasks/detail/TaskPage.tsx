@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TaskDetail } from '@xianfeng/features/tasks/schema';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
@@ -9,17 +9,18 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import { ProgressBar } from '../ProgressBar.js';
-import { taskRoute } from '../routes.js';
 import { TaskTag } from '../TaskTag.js';
 import { Deliveries } from './Deliveries.js';
 import { DeliveryDrawer } from './DeliveryDrawer.js';
 import css from './Detail.module.css';
 import { OwnDelivery } from './OwnDelivery.js';
 
+const routeApi = getRouteApi('/signed-in/tasks/$taskId');
+
 /** One task: what is asked, what the own organization does about it, and how far all others are. */
 export function TaskPage() {
-  const { taskId } = taskRoute.useParams();
-  const { delivery } = taskRoute.useSearch();
+  const { taskId } = routeApi.useParams();
+  const { delivery } = routeApi.useSearch();
   const task = useQuery(trpc.tasks.get.queryOptions({ id: taskId }));
   const { data } = task;
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type DeliveryDetail, handInput } from '@xianfeng/features/tasks/schema';
 import { Form, Input } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
@@ -11,15 +11,16 @@ import { DayInput } from '../../../components/form/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
 import { isBranchOffice } from '../../activities/offices.js';
-import { handTaskRoute } from '../routes.js';
 import css from './Hand.module.css';
 import { emptyHand, type Handed, inputOf } from './handed.js';
 import { MemberPicker } from './MemberPicker.js';
 import { OrganizationPicker } from './OrganizationPicker.js';
 
+const routeApi = getRouteApi('/signed-in/tasks/new');
+
 /** Handing a task down, or splitting on one that the own organization received. */
 export function HandPage() {
-  const { under } = handTaskRoute.useSearch();
+  const { under } = routeApi.useSearch();
   const { assignment } = useMe();
   return (
     <Page

@@ -1,18 +1,19 @@
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMe } from '../../../app/session/me.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';
 import { Choices } from '../../../components/Choices.js';
 import { Page } from '../../../components/page/Page.js';
-import { tasksRoute } from '../routes.js';
 import css from '../Tasks.module.css';
 import { ReceivedList } from './ReceivedList.js';
 import { SentList } from './SentList.js';
+
+const routeApi = getRouteApi('/signed-in/tasks');
 
 const exact = { exact: true, includeSearch: true };
 
 /** Tasks of the own organization: what it received, and what it handed down. */
 export function TasksPage() {
-  const search = tasksRoute.useSearch();
+  const search = routeApi.useSearch();
   const { assignment } = useMe();
   // Nobody stands above the district: it receives nothing.
   const top = assignment.role === 'district_auditor' || assignment.role === 'district_approver';

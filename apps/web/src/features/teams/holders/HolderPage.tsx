@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import {
   leavingReasonLabels,
@@ -24,15 +24,16 @@ import { StatusTag } from '../../../components/StatusTag.js';
 import { genderLabel } from '../../members/codes.js';
 import { bornText, placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
-import { holderRoute } from '../routes.js';
 import { RecordForm } from './RecordForm.js';
 import { Records } from './Records.js';
+
+const routeApi = getRouteApi('/signed-in/teams/holders/$holderId');
 
 const kinds = Object.keys(recordKindLabels) as readonly RecordKind[];
 
 /** One time in office: the post, what is due, what is on record of it, and leaving. */
 export function HolderPage() {
-  const { holderId } = holderRoute.useParams();
+  const { holderId } = routeApi.useParams();
   const holder = useQuery(trpc.teams.holder.queryOptions({ id: holderId }));
   const { data } = holder;
   return (

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { type TalentSource, talentSourceLabels } from '@xianfeng/features/talents/labels';
 import { anyPostLabels, type TeamPost } from '@xianfeng/features/teams/labels';
 import type { HolderRow } from '@xianfeng/features/teams/schema';
@@ -19,7 +19,8 @@ import { PlaceFilter } from '../../talents/PlaceFilter.js';
 import shared from '../../talents/Talents.module.css';
 import { postColumn, routeColumn, sourceColumn, villageColumn } from '../columns.js';
 import { Nav } from '../Nav.js';
-import { holdersRoute } from '../routes.js';
+
+const routeApi = getRouteApi('/signed-in/teams/holders');
 
 const columns: readonly Column<HolderRow>[] = [
   {
@@ -60,8 +61,8 @@ const columns: readonly Column<HolderRow>[] = [
 
 /** Who sits in the teams, or served in a period: the rows behind the figures. */
 export function HoldersPage() {
-  const search = holdersRoute.useSearch();
-  const navigate = holdersRoute.useNavigate();
+  const search = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   const { assignment } = useMe();
   const options = trpc.teams.holders.infiniteQueryOptions(search, {
     getNextPageParam: (page) => page.next,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { VillageTeam } from '@xianfeng/features/teams/schema';
 import { trpc } from '../../../app/api/trpc.js';
 import { Findings } from '../../../components/feedback/Findings.js';
@@ -7,13 +7,14 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Page, Section } from '../../../components/page/Page.js';
 import shared from '../../talents/Talents.module.css';
 import { RegisterButtons } from '../RegisterButtons.js';
-import { villageTeamRoute } from '../routes.js';
 import { Posts } from './Posts.js';
 import { SetSeats } from './SetSeats.js';
 
+const routeApi = getRouteApi('/signed-in/teams/$villageId');
+
 /** One village's team: posts with holders, how it is made up, what rules object to, who could follow. */
 export function VillagePage() {
-  const { villageId } = villageTeamRoute.useParams();
+  const { villageId } = routeApi.useParams();
   const village = useQuery(trpc.teams.village.queryOptions({ organizationId: villageId }));
   const { data } = village;
   return (
