@@ -1,5 +1,5 @@
-// What a new feature needs outside of its own room: a migration, its place in the router, what
-// strangers try with it, and its rules for live updates. Each is a small addition to a file that all
+// What a new feature needs outside of its own rooms: a migration, a line in the list of features on the
+// server and in that of the web, and what strangers try with it. Each is a small addition to a file that all
 // share.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,14 +55,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   return [file, index];
 }
 
-/** The list of features names them in the order of the alphabet. */
-function featureList({ name }) {
-  const file = 'packages/features/src/features.ts';
-  const line = `export { ${name} } from './${name}/index.js';`;
+/** The lists of features name them in the order of the alphabet. */
+function featureList(file, line) {
   const [first, ...features] = readFileSync(file, 'utf8').trimEnd().split('\n');
   writeFileSync(file, `${[first, ...[...features, line].sort()].join('\n')}\n`);
   return file;
 }
+
+const onServer = ({ name }) =>
+  featureList('packages/features/src/features.ts', `export { ${name} } from './${name}/index.js';`);
+
+const inWeb = ({ name }) =>
+  featureList(
+    'apps/web/src/entry/features.ts',
+    `export { ${name} } from '../features/${name}/index.js';`,
+  );
 
 /** A record of the other street, and what somebody from elsewhere tries with it. */
 function strangers({ name, one, One }) {
@@ -111,17 +118,7 @@ function strangers({ name, one, One }) {
   return [fixtures, foreign];
 }
 
-function liveRules({ name }) {
-  const file = 'apps/web/src/entry/live-rules.ts';
-  put(
-    file,
-    /^import .*features\/accounts\/live\.js';\n/.source,
-    `import { ${name}Live } from '../features/${name}/live.js';\n`,
-  );
-  return put(file, /^\];/.source, `  ...${name}Live,\n`);
-}
-
 /** @returns the files that were made or changed */
 export function wire(names) {
-  return [migration, featureList, strangers, liveRules].flatMap((step) => step(names));
+  return [migration, onServer, strangers, inWeb].flatMap((step) => step(names));
 }

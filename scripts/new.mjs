@@ -225,6 +225,17 @@ export const ${name}Live: readonly LiveRule[] = [
   },
 ];
 `,
+  'index.ts': `// ${Name}.
+import { defineWebFeature } from '../../app/feature/feature.js';
+import { ${name}Live } from './live.js';
+
+/** ${Name}. */
+export const ${name} = defineWebFeature({
+  routes: [],
+  live: ${name}Live,
+  menu: [],
+});
+`,
 };
 
 const rooms = [

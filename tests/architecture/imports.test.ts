@@ -26,6 +26,8 @@ const FIRST_LOAD = [
   'apps/web/src/app/shell/Frame.tsx',
   'apps/web/src/entry/HomeScreen.tsx',
   'apps/web/src/entry/MemberHome.tsx',
+  'apps/web/src/features/activities/home/HomeActivities.tsx',
+  'apps/web/src/features/tasks/home/HomeTasks.tsx',
 ];
 
 const isTest = (file: string) =>

@@ -12,6 +12,8 @@ const entries = [
   'src/app/shell/Frame.tsx',
   'src/entry/HomeScreen.tsx',
   'src/entry/MemberHome.tsx',
+  'src/features/activities/home/HomeActivities.tsx',
+  'src/features/tasks/home/HomeTasks.tsx',
 ];
 
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));

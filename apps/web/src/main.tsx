@@ -5,15 +5,19 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/api/query-client.js';
+import { fillSlots } from './app/feature/slots.js';
 import { obeyRules } from './app/live/rules.js';
+import { fillMenu } from './app/shell/menu.js';
 import { firstSize } from './app/theme/size.js';
 import { ThemeProvider } from './app/theme/ThemeProvider.js';
 import { applyTheme } from './app/theme/theme.js';
 import { ensureChineseFont } from './app/theme/webfont.js';
-import { liveRules } from './entry/live-rules.js';
+import { liveRules, menu, slotParts } from './entry/collected.js';
 import { router } from './entry/router.js';
 
 obeyRules(liveRules);
+fillMenu(menu);
+fillSlots(slotParts);
 applyTheme(firstSize());
 void ensureChineseFont();
 

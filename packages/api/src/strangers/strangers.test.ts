@@ -11,7 +11,8 @@ import {
 } from '@xianfeng/features/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { appRouter } from '../index.js';
-import { type Fixture, fixtures } from './fixtures.js';
+import type { Fixture } from './fixture.js';
+import { fixtures } from './fixtures.js';
 import { addForeign, type Foreign, missing, SECRET } from './foreign.js';
 
 const world = testWorld();

@@ -1,97 +1,35 @@
-import {
-  ApartmentOutlined,
-  AuditOutlined,
-  CalendarOutlined,
-  CarryOutOutlined,
-  FundOutlined,
-  HomeOutlined,
-  IdcardOutlined,
-  SafetyCertificateOutlined,
-  SettingOutlined,
-  SolutionOutlined,
-  TeamOutlined,
-  UserOutlined,
-} from '@ant-design/icons';
+// The menu of each role, from the entries that the features declare.
+import { HomeOutlined, UserOutlined } from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
-import type { Role } from '@xianfeng/features/kernel/schema';
-import type { ComponentType } from 'react';
+import type { Role } from '@xianfeng/features/kernel/labels';
+import type { Icon, MenuEntry } from '../feature/feature.js';
 
+/** The address of a view. */
+export type ViewPath = NonNullable<LinkProps['to']>;
+
+/** A line of the menu. */
 export interface MenuItem {
-  to: NonNullable<LinkProps['to']>;
+  to: ViewPath;
   label: string;
-  icon: ComponentType<{ 'aria-hidden': true }>;
+  icon: Icon;
+}
+
+/** What the features declare for the menu. */
+export interface Menu {
+  entries: readonly MenuEntry<ViewPath>[];
+  /** What the home is called for a role; 首页 where nothing is said. */
+  homeLabels: ReadonlyMap<Role, string>;
 }
 
 const home: MenuItem = { to: '/', label: '首页', icon: HomeOutlined };
 const account: MenuItem = { to: '/account', label: '我的账号', icon: UserOutlined };
 
-const myTasks: MenuItem = { to: '/my/tasks', label: '任务', icon: CarryOutOutlined };
-const myActivities: MenuItem = { to: '/my/activities', label: '组织生活', icon: CalendarOutlined };
+let menu: Menu = { entries: [], homeLabels: new Map() };
 
-const activities: MenuItem = { to: '/activities', label: '组织生活', icon: CalendarOutlined };
-
-const tasks: MenuItem = { to: '/tasks', label: '任务', icon: CarryOutOutlined };
-
-const accounts: MenuItem = { to: '/accounts', label: '账号授权', icon: SafetyCertificateOutlined };
-
-const organizations: MenuItem = { to: '/organizations', label: '党组织', icon: ApartmentOutlined };
-const members: MenuItem = { to: '/members', label: '党员', icon: TeamOutlined };
-
-const economy: MenuItem = { to: '/economy', label: '村级经济', icon: FundOutlined };
-
-const settings: MenuItem = { to: '/settings', label: '区级设置', icon: SettingOutlined };
-
-const talents: MenuItem = { to: '/talents', label: '人才库', icon: IdcardOutlined };
-const teams: MenuItem = { to: '/teams', label: '村班子', icon: SolutionOutlined };
-const appointments: MenuItem = { to: '/appointments', label: '人选办理', icon: AuditOutlined };
-const volunteer: MenuItem = { to: '/my/volunteer', label: '自荐', icon: IdcardOutlined };
-
-const member = [home, myTasks, myActivities, volunteer, account];
-const branch = [
-  home,
-  activities,
-  tasks,
-  members,
-  economy,
-  talents,
-  teams,
-  organizations,
-  settings,
-  account,
-];
-const auditors = [
-  home,
-  activities,
-  tasks,
-  economy,
-  talents,
-  teams,
-  appointments,
-  organizations,
-  members,
-  settings,
-  account,
-];
-const administrators = [{ ...home, label: '账号' }, organizations, settings, account];
-
-/** Views of what villages and communities have; nobody sees them where there is none. */
-const ofVillages: readonly MenuItem['to'][] = ['/economy', '/talents', '/teams', '/appointments'];
-
-const menus: Record<Role, readonly MenuItem[]> = {
-  member,
-  branch_secretary: branch,
-  organization_commissioner: branch,
-  street_organizer: [...auditors.slice(0, -2), accounts, settings, account],
-  district_auditor: auditors,
-  district_approver: auditors,
-  joint_review_officer: [{ ...home, label: '联审' }, organizations, account],
-  department_officer: [home, economy, organizations, account],
-  village_accountant: [home, organizations, account],
-  village_supervisor: [{ ...home, label: '村务监督' }, account],
-  system_admin: administrators,
-  security_admin: [{ ...home, label: '账号' }, settings, organizations, account],
-  audit_admin: [{ ...home, label: '审计日志' }, settings, account],
-};
+/** Says what stands in the menu: the entries of all features, before the first view. */
+export function fillMenu(declared: Menu): void {
+  menu = declared;
+}
 
 /** For whom a menu is: the role, and whether there are villages where it works. */
 export interface MenuReader {
@@ -100,8 +38,15 @@ export interface MenuReader {
 }
 
 /** The views of a reader, the most used first: the phone shows the first three and 我的. */
-export function menuOf({ assignment, villages }: MenuReader): readonly MenuItem[] {
-  return menus[assignment.role].filter(({ to }) => villages || !ofVillages.includes(to));
+export function menuOf({ assignment: { role }, villages }: MenuReader): readonly MenuItem[] {
+  const views = menu.entries
+    .flatMap((entry) => {
+      const place = entry.roles[role];
+      return place === undefined || (entry.ofVillages && !villages) ? [] : [{ entry, place }];
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ entry }) => entry);
+  return [{ ...home, label: menu.homeLabels.get(role) ?? home.label }, ...views, account];
 }
 
 const PHONE_ITEMS = 4;

@@ -3,14 +3,14 @@ import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, ownPath, searchOf, text } from '../../app/search.js';
 
-export const signInRoute = createRoute({
+const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: searchOf({ next: ownPath, ended: flag }),
   component: lazyRouteComponent(() => import('./SignInPage.js'), 'SignInPage'),
 });
 
-export const activateRoute = createRoute({
+const activateRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/activate',
   // The QR code that a secretary hands out holds the code in its address.
@@ -18,7 +18,7 @@ export const activateRoute = createRoute({
   component: lazyRouteComponent(() => import('./ActivatePage.js'), 'ActivatePage'),
 });
 
-export const firstPasswordRoute = createRoute({
+const firstPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/password',
   validateSearch: searchOf({ next: ownPath }),
@@ -46,14 +46,14 @@ const passwordRoute = createRoute({
   component: lazyRouteComponent(() => import('./PasswordPage.js'), 'PasswordPage'),
 });
 
-export const accountsRoute = createRoute({
+const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/accounts',
   validateSearch: searchOf({ text }),
   component: lazyRouteComponent(() => import('./AccountsRoutePage.js'), 'AccountsRoutePage'),
 });
 
-export const accountAssignmentsRoute = createRoute({
+const accountAssignmentsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/accounts/$accountId',
   params: {

@@ -8,20 +8,20 @@ const activityId = {
   stringify: (params: { activityId: number }) => ({ activityId: String(params.activityId) }),
 };
 
-export const myActivitiesRoute = createRoute({
+const myActivitiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/activities',
   component: lazyRouteComponent(() => import('./MyActivitiesPage.js'), 'MyActivitiesPage'),
 });
 
-export const myActivityRoute = createRoute({
+const myActivityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/activities/$activityId',
   params: activityId,
   component: lazyRouteComponent(() => import('./MyActivityPage.js'), 'MyActivityPage'),
 });
 
-export const askLeaveRoute = createRoute({
+const askLeaveRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/activities/$activityId/leave',
   params: activityId,
@@ -52,7 +52,7 @@ const states = [
   'cancelled',
 ] as const satisfies readonly ActivityState[];
 
-export const activitiesRoute = createRoute({
+const activitiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/activities',
   validateSearch: searchOf({
@@ -68,35 +68,35 @@ export const activitiesRoute = createRoute({
 /** What a duty, or a day, already says about the activity to come. */
 const begun = searchOf({ type: oneOf(types), groupId: wholeNumber, heldOn: day });
 
-export const planRoute = createRoute({
+const planRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/activities/plan',
   validateSearch: begun,
   component: lazyRouteComponent(() => import('./plan/PlanPage.js'), 'PlanPage'),
 });
 
-export const newRecordRoute = createRoute({
+const newRecordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/activities/record',
   validateSearch: begun,
   component: lazyRouteComponent(() => import('./record/NewRecordPage.js'), 'NewRecordPage'),
 });
 
-export const activityRoute = createRoute({
+const activityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/activities/$activityId',
   params: activityId,
   component: lazyRouteComponent(() => import('./detail/ActivityPage.js'), 'ActivityPage'),
 });
 
-export const changeActivityRoute = createRoute({
+const changeActivityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/activities/$activityId/plan',
   params: activityId,
   component: lazyRouteComponent(() => import('./plan/ChangePage.js'), 'ChangePage'),
 });
 
-export const recordActivityRoute = createRoute({
+const recordActivityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/activities/$activityId/record',
   params: activityId,

@@ -25,14 +25,14 @@ const states = [
 ] as const;
 const keepers = ['street', 'departments', 'district', 'nobody'] as const;
 
-export const boardRoute = createRoute({
+const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/appointments',
   validateSearch: searchOf({ streetId: wholeNumber }),
   component: lazyRouteComponent(() => import('./board/BoardPage.js'), 'BoardPage'),
 });
 
-export const listRoute = createRoute({
+const listRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/appointments/list',
   validateSearch: searchOf({
@@ -46,26 +46,26 @@ export const listRoute = createRoute({
   component: lazyRouteComponent(() => import('./list/ListPage.js'), 'ListPage'),
 });
 
-export const streetsRoute = createRoute({
+const streetsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/appointments/streets',
   component: lazyRouteComponent(() => import('./board/StreetsPage.js'), 'StreetsPage'),
 });
 
-export const departmentsRoute = createRoute({
+const departmentsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/appointments/departments',
   component: lazyRouteComponent(() => import('./review/DepartmentsPage.js'), 'DepartmentsPage'),
 });
 
-export const proposeRoute = createRoute({
+const proposeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/appointments/new',
   validateSearch: searchOf({ talentId: wholeNumber }),
   component: lazyRouteComponent(() => import('./forms/ProposePage.js'), 'ProposePage'),
 });
 
-export const candidateRoute = createRoute({
+const candidateRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/appointments/$candidateId',
   params: {
@@ -77,14 +77,14 @@ export const candidateRoute = createRoute({
   component: lazyRouteComponent(() => import('./candidate/CandidatePage.js'), 'CandidatePage'),
 });
 
-export const queueRoute = createRoute({
+const queueRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/reviews',
   validateSearch: searchOf({ answered: flag }),
   component: lazyRouteComponent(() => import('./review/QueuePage.js'), 'QueueRoutePage'),
 });
 
-export const opinionRoute = createRoute({
+const opinionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/reviews/$opinionId',
   params: {
@@ -95,7 +95,7 @@ export const opinionRoute = createRoute({
 });
 
 /** The notice for everybody: its link is the key, nobody signs in. */
-export const noticeRoute = createRoute({
+const noticeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notice/$token',
   component: lazyRouteComponent(() => import('./notice/NoticePage.js'), 'NoticePage'),

@@ -3,14 +3,14 @@ import { duties } from '@xianfeng/features/duties/labels';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { month, oneOf, searchOf, wholeNumber } from '../../app/search.js';
 
-export const boardRoute = createRoute({
+const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/board',
   validateSearch: searchOf({ month, organizationId: wholeNumber }),
   component: lazyRouteComponent(() => import('./BoardPage.js'), 'BoardPage'),
 });
 
-export const cellRoute = createRoute({
+const cellRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/board/cell',
   validateSearch: searchOf({ month, organizationId: wholeNumber, duty: oneOf(duties) }),

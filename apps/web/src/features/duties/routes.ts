@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { month, searchOf } from '../../app/search.js';
 
-export const dutiesRoute = createRoute({
+const dutiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/duties',
   validateSearch: searchOf({ month }),

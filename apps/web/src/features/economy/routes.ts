@@ -25,14 +25,14 @@ const villageId = {
   stringify: (params: { villageId: number }) => ({ villageId: String(params.villageId) }),
 };
 
-export const economyRoute = createRoute({
+const economyRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/economy',
   validateSearch: searchOf({ year, streetId: wholeNumber, month: monthNumber }),
   component: lazyRouteComponent(() => import('./EconomyPage.js'), 'EconomyPage'),
 });
 
-export const villagesRoute = createRoute({
+const villagesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/economy/villages',
   validateSearch: searchOf({
@@ -44,7 +44,7 @@ export const villagesRoute = createRoute({
   component: lazyRouteComponent(() => import('./VillagesPage.js'), 'VillagesPage'),
 });
 
-export const villageRoute = createRoute({
+const villageRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/economy/villages/$villageId',
   params: villageId,
@@ -53,7 +53,7 @@ export const villageRoute = createRoute({
   component: lazyRouteComponent(() => import('./village/VillagePage.js'), 'VillagePage'),
 });
 
-export const publicationRoute = createRoute({
+const publicationRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/economy/villages/$villageId/publication',
   params: villageId,
@@ -61,34 +61,34 @@ export const publicationRoute = createRoute({
   component: lazyRouteComponent(() => import('./village/PublicationPage.js'), 'PublicationPage'),
 });
 
-export const planRoute = createRoute({
+const planRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/economy/villages/$villageId/plan',
   params: villageId,
   component: lazyRouteComponent(() => import('./plan/PlanPage.js'), 'PlanPage'),
 });
 
-export const plansRoute = createRoute({
+const plansRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/economy/plans',
   validateSearch: searchOf({ path: oneOf(paths) }),
   component: lazyRouteComponent(() => import('./plan/PlansPage.js'), 'PlansPage'),
 });
 
-export const pendingRoute = createRoute({
+const pendingRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/economy/pending',
   component: lazyRouteComponent(() => import('./PendingPage.js'), 'PendingPage'),
 });
 
-export const incomeImportRoute = createRoute({
+const incomeImportRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/economy/import',
   component: lazyRouteComponent(() => import('./IncomeImportPage.js'), 'IncomeImportPage'),
 });
 
 /** A publication for everybody: its link is the key, nobody signs in. */
-export const publicSheetRoute = createRoute({
+const publicSheetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/publication/$token',
   component: lazyRouteComponent(() => import('./village/PublicPage.js'), 'PublicPage'),

@@ -1,19 +1,19 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 
-export const incumbentsRoute = createRoute({
+const incumbentsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/teams/on-record',
   component: lazyRouteComponent(() => import('./BatchesPage.js'), 'BatchesPage'),
 });
 
-export const incumbentImportRoute = createRoute({
+const incumbentImportRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/teams/on-record/import',
   component: lazyRouteComponent(() => import('./ImportPage.js'), 'ImportPage'),
 });
 
-export const batchRoute = createRoute({
+const batchRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/teams/on-record/$batchId',
   params: {

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
 
-export const membersRoute = createRoute({
+const membersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/members',
   validateSearch: searchOf({
@@ -14,7 +14,7 @@ export const membersRoute = createRoute({
   component: lazyRouteComponent(() => import('./MembersPage.js'), 'MembersPage'),
 });
 
-export const memberRoute = createRoute({
+const memberRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/members/$memberId',
   params: {

@@ -2,14 +2,14 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { searchOf, text, wholeNumber } from '../../app/search.js';
 
-export const organizationsRoute = createRoute({
+const organizationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/organizations',
   validateSearch: searchOf({ id: wholeNumber, text }),
   component: lazyRouteComponent(() => import('./OrganizationsPage.js'), 'OrganizationsPage'),
 });
 
-export const importRoute = createRoute({
+const importRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/organizations/import',
   component: lazyRouteComponent(() => import('./ImportPage.js'), 'ImportPage'),

@@ -3,7 +3,7 @@ import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, searchOf, text } from '../../app/search.js';
 
 /** The settings; `key` opens one of them, `own` leaves those where the district has chosen. */
-export const settingsRoute = createRoute({
+const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings',
   validateSearch: searchOf({ key: text, text, own: flag }),
@@ -11,7 +11,7 @@ export const settingsRoute = createRoute({
 });
 
 /** 负面清单 of the district. */
-export const negativeListRoute = createRoute({
+const negativeListRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings/negative-list',
   component: lazyRouteComponent(

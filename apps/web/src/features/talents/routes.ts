@@ -6,7 +6,7 @@ import { talentSources } from './choices.js';
 // Named here and not read from the schema: routes are part of the first load.
 const states = ['lead', 'pending_intake', 'in_pool', 'refused'] as const;
 
-export const talentsRoute = createRoute({
+const talentsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents',
   validateSearch: searchOf({
@@ -23,14 +23,14 @@ export const talentsRoute = createRoute({
   component: lazyRouteComponent(() => import('./TalentsPage.js'), 'TalentsPage'),
 });
 
-export const addTalentRoute = createRoute({
+const addTalentRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents/new',
   validateSearch: searchOf({ organizationId: wholeNumber }),
   component: lazyRouteComponent(() => import('./AddPage.js'), 'AddPage'),
 });
 
-export const balanceRoute = createRoute({
+const balanceRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents/balance',
   validateSearch: searchOf({ streetId: wholeNumber, short: flag }),
@@ -42,35 +42,35 @@ const talentParams = {
   stringify: ({ talentId }: { talentId: number }) => ({ talentId: String(talentId) }),
 };
 
-export const talentRoute = createRoute({
+const talentRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents/$talentId',
   params: talentParams,
   component: lazyRouteComponent(() => import('./TalentPage.js'), 'TalentPage'),
 });
 
-export const fileRoute = createRoute({
+const fileRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents/$talentId/file',
   params: talentParams,
   component: lazyRouteComponent(() => import('./file/FilePage.js'), 'FilePage'),
 });
 
-export const editFileRoute = createRoute({
+const editFileRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents/$talentId/file/edit',
   params: talentParams,
   component: lazyRouteComponent(() => import('./file/EditPage.js'), 'EditPage'),
 });
 
-export const importFileRoute = createRoute({
+const importFileRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents/$talentId/file/import',
   params: talentParams,
   component: lazyRouteComponent(() => import('./file/ImportPage.js'), 'ImportPage'),
 });
 
-export const volunteerRoute = createRoute({
+const volunteerRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/volunteer',
   component: lazyRouteComponent(() => import('./VolunteerPage.js'), 'VolunteerPage'),

@@ -10,21 +10,21 @@ const taskId = {
   stringify: (params: { taskId: number }) => ({ taskId: String(params.taskId) }),
 };
 
-export const myTasksRoute = createRoute({
+const myTasksRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/tasks',
   validateSearch: searchOf({ finished: flag }),
   component: lazyRouteComponent(() => import('./MyTasksPage.js'), 'MyTasksPage'),
 });
 
-export const myTaskRoute = createRoute({
+const myTaskRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/tasks/$taskId',
   params: taskId,
   component: lazyRouteComponent(() => import('./MyTaskPage.js'), 'MyTaskPage'),
 });
 
-export const tasksRoute = createRoute({
+const tasksRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tasks',
   /** Which of the two lists, and whether finished ones are in it. */
@@ -32,7 +32,7 @@ export const tasksRoute = createRoute({
   component: lazyRouteComponent(() => import('./list/TasksPage.js'), 'TasksPage'),
 });
 
-export const handTaskRoute = createRoute({
+const handTaskRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tasks/new',
   /** `under`: the received task that is split on. */
@@ -40,7 +40,7 @@ export const handTaskRoute = createRoute({
   component: lazyRouteComponent(() => import('./hand/HandPage.js'), 'HandPage'),
 });
 
-export const taskRoute = createRoute({
+const taskRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tasks/$taskId',
   params: taskId,

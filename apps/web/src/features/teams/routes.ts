@@ -3,21 +3,21 @@ import { signedInRoute } from '../../app/routes/signed-in.js';
 import { day, flag, oneOf, searchOf, wholeNumber } from '../../app/search.js';
 import { talentSources, teamPosts } from '../talents/choices.js';
 
-export const teamsRoute = createRoute({
+const teamsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/teams',
   validateSearch: searchOf({ streetId: wholeNumber, filter: oneOf(['vacant', 'combined']) }),
   component: lazyRouteComponent(() => import('./TeamsPage.js'), 'TeamsPage'),
 });
 
-export const vacanciesRoute = createRoute({
+const vacanciesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/teams/vacancies',
   validateSearch: searchOf({ streetId: wholeNumber, post: oneOf(teamPosts), by: day }),
   component: lazyRouteComponent(() => import('./VacanciesPage.js'), 'VacanciesPage'),
 });
 
-export const holdersRoute = createRoute({
+const holdersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/teams/holders',
   validateSearch: searchOf({
@@ -33,14 +33,14 @@ export const holdersRoute = createRoute({
   component: lazyRouteComponent(() => import('./holders/HoldersPage.js'), 'HoldersPage'),
 });
 
-export const countRoute = createRoute({
+const countRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/teams/count',
   validateSearch: searchOf({ streetId: wholeNumber, from: day, to: day }),
   component: lazyRouteComponent(() => import('./CountPage.js'), 'CountPage'),
 });
 
-export const holderRoute = createRoute({
+const holderRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/teams/holders/$holderId',
   params: {
@@ -50,7 +50,7 @@ export const holderRoute = createRoute({
   component: lazyRouteComponent(() => import('./holders/HolderPage.js'), 'HolderPage'),
 });
 
-export const villageTeamRoute = createRoute({
+const villageTeamRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/teams/$villageId',
   params: {

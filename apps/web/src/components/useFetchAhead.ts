@@ -1,0 +1,18 @@
+import { type RegisteredRouter, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+
+const IDLE_MS = 4_000;
+
+/**
+ * Fetches the code of the views behind this one while nothing else happens: in a meeting room without
+ * a signal they then still open.
+ *
+ * @param fetch preloads the views; the same function at each render
+ */
+export function useFetchAhead(fetch: (router: RegisteredRouter) => void): void {
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setTimeout(() => fetch(router), IDLE_MS);
+    return () => clearTimeout(timer);
+  }, [router, fetch]);
+}

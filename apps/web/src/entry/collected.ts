@@ -1,0 +1,56 @@
+// What the features declare, put together.
+import { lazyRouteComponent } from '@tanstack/react-router';
+import type { Me } from '@xianfeng/features/accounts/schema';
+import type { Home } from '../app/feature/feature.js';
+import { preloadSlot, type SlotParts } from '../app/feature/slots.js';
+import type { LiveRule } from '../app/live/rules.js';
+import type { Menu } from '../app/shell/menu.js';
+import * as features from './features.js';
+
+type Feature = (typeof features)[keyof typeof features];
+const all: readonly Feature[] = Object.values(features);
+
+/** Every view behind the sign-in. */
+export const signedInRoutes: Feature['routes'][number][] = all.flatMap(({ routes }) => [...routes]);
+
+/** Every view for those who are not signed in. */
+export const openRoutes: NonNullable<Feature['openRoutes']>[number][] = all.flatMap((feature) => [
+  ...(feature.openRoutes ?? []),
+]);
+
+/** The rules of live updates. */
+export const liveRules: readonly LiveRule[] = all.flatMap(({ live }) => live);
+
+/** The member's home is made of parts of several features. */
+const memberHome: Home = {
+  roles: ['member'],
+  page: lazyRouteComponent(() => {
+    preloadSlot('memberHome', 'member');
+    return import('./MemberHome.js');
+  }, 'MemberHome'),
+};
+
+/** What each role begins with. */
+export const homes: readonly Home[] = [memberHome, ...all.flatMap(({ homes }) => homes ?? [])];
+
+/** The menu. */
+export const menu: Menu = {
+  entries: all.flatMap((feature) => [...feature.menu]),
+  homeLabels: new Map(
+    homes.flatMap(({ roles, label }) =>
+      label === undefined ? [] : roles.map((role) => [role, label]),
+    ),
+  ),
+};
+
+/** What features show within views of other features. */
+export const slotParts: readonly SlotParts[] = all.flatMap(({ slots }) => slots ?? []);
+
+/** What a reader begins with. */
+export function homeOf(me: Me): Home {
+  const { role } = me.assignment;
+  const mine = homes.filter(({ roles }) => roles.includes(role));
+  const home = mine.find(({ when }) => when?.(me)) ?? mine.find(({ when }) => when === undefined);
+  if (home === undefined) throw new Error(`no feature declares a home for ${role}`);
+  return home;
+}

@@ -1,0 +1,33 @@
+// Accounts, sessions and assignments.
+import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { defineWebFeature } from '../../app/feature/feature.js';
+import { accountsLive } from './live.js';
+import { accountRoutes, openRoutes } from './routes.js';
+
+/** Accounts, sessions and assignments. */
+export const accounts = defineWebFeature({
+  routes: accountRoutes,
+  openRoutes,
+  live: accountsLive,
+  menu: [
+    {
+      to: '/accounts',
+      label: '账号授权',
+      icon: SafetyCertificateOutlined,
+      roles: { street_organizer: 86 },
+    },
+  ],
+  reachedFrom: { '/account': '/' },
+  homes: [
+    {
+      roles: ['system_admin', 'security_admin'],
+      label: '账号',
+      page: lazyRouteComponent(() => import('./AccountsPage.js'), 'AccountsPage'),
+    },
+    {
+      roles: ['department_officer'],
+      page: lazyRouteComponent(() => import('./AccountPage.js'), 'AccountPage'),
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, type RegisteredRouter } from '@tanstack/react-router';
+import type { MyActivity } from '@xianfeng/features/activities/schema';
+import { trpc } from '../../../app/api/trpc.js';
+import { Empty } from '../../../components/feedback/Empty.js';
+import { Loaded } from '../../../components/feedback/Loaded.js';
+import { Section } from '../../../components/page/Page.js';
+import { useFetchAhead } from '../../../components/useFetchAhead.js';
+import { ActivityCards } from '../ActivityCards.js';
+import { NextActivity } from '../NextActivity.js';
+
+const SHOWN_PAST = 3;
+
+/** The member's next activities and the latest ones, at the home. */
+export function HomeActivities() {
+  const activities = useQuery(trpc.activities.mine.queryOptions({ limit: 20 }));
+  useFetchAhead(fetchViews);
+  return (
+    <>
+      <Section title="下次活动">
+        <Loaded query={activities} lines={4}>
+          {({ upcoming }) => <Upcoming activities={upcoming} />}
+        </Loaded>
+      </Section>
+      {activities.data !== undefined && activities.data.items.length > 0 && (
+        <Section title="最近参加" actions={<Link to="/my/activities">全部记录</Link>}>
+          <ActivityCards
+            activities={activities.data.items.slice(0, SHOWN_PAST)}
+            label="最近参加的组织生活"
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function fetchViews(router: RegisteredRouter): void {
+  void router.preloadRoute({ to: '/my/activities' });
+  void router.preloadRoute({ to: '/my/activities/$activityId', params: { activityId: 0 } });
+}
+
+function Upcoming({ activities }: { activities: readonly MyActivity[] }) {
+  const [next, ...later] = activities;
+  if (next === undefined) return <Empty>近期没有安排，支部通知后会显示在这里</Empty>;
+  return (
+    <>
+      <NextActivity activity={next} />
+      {later.length > 0 && <ActivityCards activities={later} label="之后的活动" />}
+    </>
+  );
+}

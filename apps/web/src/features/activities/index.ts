@@ -1,0 +1,35 @@
+// Organizational life: plans, records, reviews and leave.
+import { CalendarOutlined } from '@ant-design/icons';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { defineWebFeature } from '../../app/feature/feature.js';
+import { activitiesLive } from './live.js';
+import { activityRoutes } from './routes.js';
+
+/** Organizational life: plans, records, reviews and leave. */
+export const activities = defineWebFeature({
+  routes: activityRoutes,
+  live: activitiesLive,
+  menu: [
+    { to: '/my/activities', label: '组织生活', icon: CalendarOutlined, roles: { member: 20 } },
+    {
+      to: '/activities',
+      label: '组织生活',
+      icon: CalendarOutlined,
+      roles: {
+        branch_secretary: 10,
+        organization_commissioner: 10,
+        street_organizer: 10,
+        district_auditor: 10,
+        district_approver: 10,
+      },
+    },
+  ],
+  slots: {
+    memberHome: [
+      {
+        order: 20,
+        part: lazyRouteComponent(() => import('./home/HomeActivities.js'), 'HomeActivities'),
+      },
+    ],
+  },
+});

@@ -1,0 +1,35 @@
+// The way into a village post.
+import { AuditOutlined } from '@ant-design/icons';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { defineWebFeature } from '../../app/feature/feature.js';
+import { appointmentsLive } from './live.js';
+import { appointmentRoutes, openAppointmentRoutes } from './routes.js';
+
+/** The way into a village post. */
+export const appointments = defineWebFeature({
+  routes: appointmentRoutes,
+  openRoutes: openAppointmentRoutes,
+  live: appointmentsLive,
+  menu: [
+    {
+      to: '/appointments',
+      label: '人选办理',
+      icon: AuditOutlined,
+      roles: { street_organizer: 70, district_auditor: 70, district_approver: 70 },
+      ofVillages: true,
+    },
+  ],
+  reachedFrom: { '/reviews': '/', '/reviews/$opinionId': '/reviews' },
+  homes: [
+    {
+      roles: ['joint_review_officer'],
+      label: '联审',
+      page: lazyRouteComponent(() => import('./review/QueuePage.js'), 'QueueHome'),
+    },
+    {
+      roles: ['village_supervisor'],
+      label: '村务监督',
+      page: lazyRouteComponent(() => import('./supervision/SupervisionPage.js'), 'SupervisionPage'),
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+// The board of a district or street.
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { defineWebFeature } from '../../app/feature/feature.js';
+import { boardLive } from './live.js';
+import { boardRoutes } from './routes.js';
+
+/** The board of a district or street. */
+export const board = defineWebFeature({
+  routes: boardRoutes,
+  live: boardLive,
+  menu: [],
+  reachedFrom: { '/board': '/', '/board/cell': '/board' },
+  homes: [
+    {
+      roles: ['street_organizer', 'district_auditor', 'district_approver'],
+      page: lazyRouteComponent(() => import('./Board.js'), 'Board'),
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+// The economy of the villages.
+import { FundOutlined } from '@ant-design/icons';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { defineWebFeature } from '../../app/feature/feature.js';
+import { economyLive } from './live.js';
+import { economyRoutes, openEconomyRoutes } from './routes.js';
+
+/** The economy of the villages. */
+export const economy = defineWebFeature({
+  routes: economyRoutes,
+  openRoutes: openEconomyRoutes,
+  live: economyLive,
+  menu: [
+    {
+      to: '/economy',
+      label: '村级经济',
+      icon: FundOutlined,
+      roles: {
+        branch_secretary: 40,
+        organization_commissioner: 40,
+        street_organizer: 40,
+        district_auditor: 40,
+        district_approver: 40,
+        department_officer: 40,
+      },
+      ofVillages: true,
+    },
+  ],
+  homes: [
+    {
+      roles: ['village_accountant'],
+      page: lazyRouteComponent(() => import('./EconomyPage.js'), 'EconomyHome'),
+    },
+    {
+      roles: ['department_officer'],
+      when: ({ assignment }) => assignment.department === 'agriculture',
+      page: lazyRouteComponent(() => import('./EconomyPage.js'), 'EconomyHome'),
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+// The pool of people for village posts.
+import { IdcardOutlined } from '@ant-design/icons';
+import { defineWebFeature } from '../../app/feature/feature.js';
+import { talentsLive } from './live.js';
+import { talentRoutes } from './routes.js';
+
+/** The pool of people for village posts. */
+export const talents = defineWebFeature({
+  routes: talentRoutes,
+  live: talentsLive,
+  menu: [
+    {
+      to: '/talents',
+      label: '人才库',
+      icon: IdcardOutlined,
+      roles: {
+        branch_secretary: 50,
+        organization_commissioner: 50,
+        street_organizer: 50,
+        district_auditor: 50,
+        district_approver: 50,
+      },
+      ofVillages: true,
+    },
+    { to: '/my/volunteer', label: '自荐', icon: IdcardOutlined, roles: { member: 30 } },
+  ],
+});

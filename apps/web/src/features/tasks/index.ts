@@ -1,0 +1,32 @@
+// Tasks, their deliveries and reports.
+import { CarryOutOutlined } from '@ant-design/icons';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { defineWebFeature } from '../../app/feature/feature.js';
+import { tasksLive } from './live.js';
+import { taskRoutes } from './routes.js';
+
+/** Tasks, their deliveries and reports. */
+export const tasks = defineWebFeature({
+  routes: taskRoutes,
+  live: tasksLive,
+  menu: [
+    { to: '/my/tasks', label: '任务', icon: CarryOutOutlined, roles: { member: 10 } },
+    {
+      to: '/tasks',
+      label: '任务',
+      icon: CarryOutOutlined,
+      roles: {
+        branch_secretary: 20,
+        organization_commissioner: 20,
+        street_organizer: 20,
+        district_auditor: 20,
+        district_approver: 20,
+      },
+    },
+  ],
+  slots: {
+    memberHome: [
+      { order: 10, part: lazyRouteComponent(() => import('./home/HomeTasks.js'), 'HomeTasks') },
+    ],
+  },
+});
