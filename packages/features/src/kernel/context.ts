@@ -1,8 +1,11 @@
+/** What procedures are given: the services, the request, the actor, and what all features declare. */
 import type { Db } from '@xianfeng/database';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
+import type { DeclaredEvent } from './events.js';
+import type { ExportedFile } from './exporting.js';
 import type { FieldKeys } from './keys.js';
-import type { Registry } from './registry.js';
+import type { DeclaredSubject } from './subjects.js';
 
 /** What the whole server shares. */
 export interface Services {
@@ -43,4 +46,24 @@ export interface ActorContext extends Context {
 /** Context of a write: which procedure, under which key, with which input. */
 export interface WriteContext extends ActorContext {
   write: { procedure: string; key: string; inputHash: Buffer };
+}
+
+/** A file that is made when it is asked for, as a feature registers it. */
+export interface FileExport {
+  /** What the log calls it. */
+  readonly label: string;
+  /** Makes it, for an actor who may have it; the query comes as it was asked. */
+  readonly make: (ctx: ActorContext, query: unknown) => Promise<ExportedFile>;
+}
+
+/** What all features declare, found by the names that stand in the log. */
+export interface Registry {
+  readonly events: readonly DeclaredEvent[];
+  readonly subjects: readonly DeclaredSubject[];
+  /** Files that are made when they are asked for, by the last part of their address. */
+  readonly exports: Readonly<Record<string, FileExport>>;
+  /** The type of event of this name; null for a name that no feature declares. */
+  readonly eventOf: (type: string) => DeclaredEvent | null;
+  /** The kind of record of this name; null for a name that no feature declares. */
+  readonly subjectOf: (kind: string) => DeclaredSubject | null;
 }

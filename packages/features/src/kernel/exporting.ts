@@ -1,5 +1,4 @@
 import type { Actor } from './actor.js';
-import type { ActorContext } from './context.js';
 import { AppError } from './errors.js';
 import type { Policy } from './policy.js';
 
@@ -10,14 +9,6 @@ export interface ExportedFile {
   content: Buffer;
   /** Lines of records in it, for the log; one where it is about one record. */
   rows?: number;
-}
-
-/** A file that is made when it is asked for, as a feature registers it. */
-export interface FileExport {
-  /** What the log calls it. */
-  readonly label: string;
-  /** Makes it, for an actor who may have it; the query comes as it was asked. */
-  readonly make: (ctx: ActorContext, query: unknown) => Promise<ExportedFile>;
 }
 
 export const mediaTypes = {

@@ -1,7 +1,7 @@
 /** Features: what each registers of itself, and what is collected from all of them. */
 import type { AnyRouter } from '@trpc/server';
+import type { FileExport } from './context.js';
 import type { DeclaredEvent } from './events.js';
-import type { FileExport } from './exporting.js';
 
 /** What a feature registers: its procedures and the events that it can tell of. */
 export interface Feature<

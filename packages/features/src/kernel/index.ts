@@ -7,7 +7,15 @@ export {
   upward,
 } from './audience.js';
 export { type Clock, systemClock } from './clock.js';
-export type { ActorContext, Context, Request, Services, WriteContext } from './context.js';
+export type {
+  ActorContext,
+  Context,
+  FileExport,
+  Registry,
+  Request,
+  Services,
+  WriteContext,
+} from './context.js';
 export {
   AppError,
   type ErrorCode,
@@ -23,7 +31,7 @@ export {
   record,
   type Told,
 } from './events.js';
-export { authorizeExport, type ExportedFile, type FileExport, mediaTypes } from './exporting.js';
+export { authorizeExport, type ExportedFile, mediaTypes } from './exporting.js';
 export {
   defineFeature,
   type Feature,
@@ -37,7 +45,7 @@ export { maskName, maskPhone, maskResidentId } from './masking.js';
 export { readCursor, toPage } from './page.js';
 export { authorize, found, may, type Policy, policy } from './policy.js';
 export { preview, read, write } from './procedures.js';
-export { linkOf, type RecordLink, type Registry, registryOf } from './registry.js';
+export { linkOf, type RecordLink, registryOf } from './registry.js';
 export {
   administratorRoles,
   branchRoles,

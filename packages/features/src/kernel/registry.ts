@@ -1,20 +1,8 @@
 /** The registry: the words of all features, for those who show whatever happens and know no feature. */
+import type { Registry } from './context.js';
 import type { DeclaredEvent } from './events.js';
-import type { FileExport } from './exporting.js';
 import type { Features } from './feature.js';
 import type { DeclaredSubject, EventContent } from './subjects.js';
-
-/** What all features declare, found by the names that stand in the log. */
-export interface Registry {
-  readonly events: readonly DeclaredEvent[];
-  readonly subjects: readonly DeclaredSubject[];
-  /** Files that are made when they are asked for, by the last part of their address. */
-  readonly exports: Readonly<Record<string, FileExport>>;
-  /** The type of event of this name; null for a name that no feature declares. */
-  readonly eventOf: (type: string) => DeclaredEvent | null;
-  /** The kind of record of this name; null for a name that no feature declares. */
-  readonly subjectOf: (kind: string) => DeclaredSubject | null;
-}
 
 /**
  * Collects what the features declare.
