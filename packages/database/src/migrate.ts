@@ -76,6 +76,9 @@ export async function makeLogPartitions(db: Kysely<Database>): Promise<number> {
   return rows[0]?.made ?? 0;
 }
 
+/** Written once: the role adds rows, and neither changes nor takes any away. */
+const WRITTEN_ONCE = ['event_log', 'case_decision', 'case_move', 'case_paper', 'case_consent'];
+
 async function grant(db: Kysely<Database>): Promise<void> {
   // A role belongs to the whole server: another database's start may be making it right now.
   await sql`
@@ -90,8 +93,11 @@ async function grant(db: Kysely<Database>): Promise<void> {
     grant usage on schema public to ${role};
     grant select, insert, update, delete on all tables in schema public to ${role};
     grant usage, select on all sequences in schema public to ${role};
-    revoke update, delete, truncate on event_log from ${role};
-    grant execute on function make_log_partitions() to ${role};
+    revoke update, delete, truncate on ${sql.raw(WRITTEN_ONCE.join(', '))} from ${role};
+    revoke update, delete, truncate on case_pause, case_correction from ${role};
+    grant update (until_on) on case_pause to ${role};
+    grant update (agreed, answer, answered_by, answered_at) on case_correction to ${role};
+    grant execute on function make_log_partitions(), forget_talent_history(bigint[]) to ${role};
     revoke all on kysely_migration, kysely_migration_lock from ${role};
   `.execute(db);
   // The parent's rights govern reading through it; the partitions themselves stay closed.

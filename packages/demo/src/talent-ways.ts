@@ -1,4 +1,4 @@
-import { dueOf } from '@xianfeng/features/talents';
+import { dueFor } from '@xianfeng/features/kit/process';
 import {
   type AppointmentState,
   addDays,
@@ -131,7 +131,7 @@ export function dueOn(way: WayDraft, days: WayDays): string | null {
     case 'public_notice':
       return days.lastDay;
     default:
-      return dueOf(machine, way.state, stateSince(way, days));
+      return dueFor(machine, way.state, stateSince(way, days));
   }
 }
 

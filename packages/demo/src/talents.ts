@@ -187,17 +187,24 @@ async function writeTalents(
     // GEN-08: nobody admits whom he found himself, so what the street passed came from the village.
     const origin = draw.chance(0.8) || state !== 'lead' ? 'village' : 'street';
     if (state !== 'lead') {
-      moves.push([id, 'apply', 'lead', 'pending_intake', since, '', secretary, at]);
+      moves.push([
+        ...['talent', id, 2, 'apply', 'lead', 'pending_intake', since, '', secretary],
+        ...['branch_secretary', at],
+      ]);
     }
     if (state === 'in_pool') {
-      moves.push([id, 'admit', 'pending_intake', 'in_pool', since, '符合入库条件', organizer, at]);
+      moves.push([
+        ...['talent', id, 3, 'admit', 'pending_intake', 'in_pool', since, '符合入库条件'],
+        ...[organizer, 'street_organizer', at],
+      ]);
     }
+    const version = { lead: 1, pending_intake: 2, in_pool: 3 }[state];
     return [
       ...[id, draft.personId, village.id, village.path, village.street.id, draft.source],
       ...[member ? '01' : '13', draw.pick(occupations), draw.pick(strengths)],
       ...['愿意到村任职', true, draft.forSecretary, origin, state, since, due[state]],
       ...[state === 'in_pool' ? since : null],
-      ...[origin === 'village' ? secretary : organizer, createdAt],
+      ...[origin === 'village' ? secretary : organizer, version, createdAt],
     ];
   });
   await copyRows(
@@ -206,14 +213,18 @@ async function writeTalents(
     [
       ...['id', 'person_id', 'organization_id', 'organization_path', 'street_id', 'source'],
       ...['political_status', 'occupation', 'strengths', 'wish', 'willing', 'for_secretary'],
-      ...['origin', 'state', 'state_since', 'due_on', 'reviewed_on', 'entered_by', 'created_at'],
+      ...['origin', 'state', 'state_since', 'due_on', 'reviewed_on', 'entered_by', 'version'],
+      'created_at',
     ],
     rows,
   );
   await copyRows(
     client,
-    'talent_move',
-    ['talent_id', 'action', 'from_state', 'to_state', 'on_day', 'text', 'account_id', 'at'],
+    'case_move',
+    [
+      ...['kind', 'case_id', 'version', 'action', 'from_state', 'to_state', 'on_day', 'text'],
+      ...['account_id', 'role', 'at'],
+    ],
     moves,
   );
 }

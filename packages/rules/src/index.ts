@@ -26,6 +26,7 @@ export * from './codes/education.js';
 export * from './codes/ethnicity.js';
 export * from './codes/gender.js';
 export * from './codes/political-status.js';
+export * from './consents.js';
 export * from './correction.js';
 export * from './deadline.js';
 export * from './development/activist.js';

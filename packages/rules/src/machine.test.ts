@@ -127,6 +127,16 @@ describe('makeMove', () => {
     expect(makeMove(machine, 'a', 'go', { role, date, facts }).findings).toHaveLength(2);
   });
 
+  it('tells a paper that has expired from one that is missing', () => {
+    const expired = new Map([['talk_record', '2026-06-19'] as const]);
+    const documents = new Set(['application'] as const);
+    const moved = makeMove(machine, 'a', 'go', { ...step, documents, expired });
+    expect(moved.findings[0]?.message).toBe('材料“谈话记录”已于2026年6月19日到期。');
+    expect(verdict(moved)).toEqual(['block MEET-09 documents']);
+    const renewed = { ...step, expired };
+    expect(makeMove(machine, 'a', 'go', renewed).to).toBe('b');
+  });
+
   it('takes the first of two moves of one name that is open', () => {
     const member: Step<Facts> = { ...step, role: 'member' };
     expect(makeMove(machine, 'b', 'both', member).to).toBe('a');

@@ -1,5 +1,5 @@
 // Workflows as data, and the interpreter that judges and makes their moves.
-import type { CivilDate } from './civil-date.js';
+import { type CivilDate, formatDate } from './civil-date.js';
 import { type DocumentKind, documentLabels } from './documents.js';
 import { block, type Finding, type Judgement, judge } from './judgement.js';
 import { type Role, roleLabels } from './roles.js';
@@ -66,6 +66,8 @@ export interface Step<F> {
   readonly date: CivilDate;
   readonly facts: F;
   readonly documents?: ReadonlySet<DocumentKind>;
+  /** Papers on file that count no more, with the last day on which each did. */
+  readonly expired?: ReadonlyMap<DocumentKind, CivilDate>;
 }
 
 /** Moves that lead out of a state, whoever may make them. */
@@ -86,7 +88,7 @@ export function judgeMove<S extends string, E extends string, F>(
   const findings: Finding[] = [];
   if (!move.by.includes(step.role)) findings.push(wrongRole(rule, move, step));
   for (const kind of move.documents ?? []) {
-    if (step.documents?.has(kind) !== true) findings.push(missingDocument(rule, kind, step.date));
+    if (step.documents?.has(kind) !== true) findings.push(missingDocument(rule, kind, step));
   }
   for (const guard of move.guards ?? []) findings.push(...guard.check(step.facts, step.date));
   return judge(findings);
@@ -191,12 +193,19 @@ function wrongRole<S extends string, E extends string, F>(
   );
 }
 
-function missingDocument(rule: Rule, kind: DocumentKind, date: CivilDate): Finding {
+function missingDocument<F>(rule: Rule, kind: DocumentKind, step: Step<F>): Finding {
+  const label = documentLabels[kind];
+  const until = step.expired?.get(kind);
+  if (until !== undefined) {
+    const change = { fact: 'documents', hint: `请重新取得${label}。` };
+    const message = `材料“${label}”已于${formatDate(until)}到期。`;
+    return block(rule, step.date, message, change, { facts: { document: kind, until } });
+  }
   return block(
     rule,
-    date,
-    `缺少材料“${documentLabels[kind]}”。`,
-    { fact: 'documents', hint: `请补充${documentLabels[kind]}。` },
+    step.date,
+    `缺少材料“${label}”。`,
+    { fact: 'documents', hint: `请补充${label}。` },
     { facts: { document: kind } },
   );
 }

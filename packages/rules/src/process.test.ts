@@ -94,6 +94,9 @@ describe('holdersOf', () => {
       'branch_secretary',
     ]);
     expect(holdersOf(activity, 'archived')).toEqual([]);
+    // The branch could reject here too, but it is the committee that leads on.
+    expect(holdersOf(transferMachine(), 'pending_committee')).toEqual(['street_organizer']);
+    expect(holdersOf(activity, 'passed')).toEqual(['street_organizer', 'system']);
   });
 
   it('leaves out what may be thought of at any time, and what leads nowhere else', () => {
@@ -102,6 +105,9 @@ describe('holdersOf', () => {
     // Only an objection, a withdrawal or the time that passes: the street closes the notice.
     expect(holdersOf(appointment, 'public_notice')).toEqual(['street_organizer']);
     expect(holdersOf(appointment, 'in_office')).toEqual([]);
+    const back = activity.moves.filter(({ event }) => event === 'send_back');
+    const blind = { ...activity, moves: back };
+    expect(holdersOf(blind, 'pending_branch')).toEqual(['branch_secretary']);
     const idle = {
       ...activity,
       moves: activity.moves.map((move) => ({ ...move, to: 'planned' as const })),

@@ -114,8 +114,8 @@ function leaders<S extends string, E extends string, F>(
 }
 
 /**
- * Who holds a case in this state: the roles that lead on from here. Moves that may be thought of at any
- * time do not count, nor those that leave the state as it is; nobody holds a case that is closed.
+ * Who holds a case in this state: the roles that lead on along its way, or anywhere where no way leads
+ * on. Moves that may be thought of at any time do not count; nobody holds a case that is closed.
  */
 export function holdersOf<S extends string, E extends string, F>(
   machine: Machine<S, E, F>,
@@ -124,7 +124,9 @@ export function holdersOf<S extends string, E extends string, F>(
   const leading = movesFrom(machine, state).filter(
     ({ aside, to }) => aside !== true && to !== state,
   );
-  return [...new Set(leading.flatMap(({ by }) => by))];
+  const [next] = wayAhead(machine, state);
+  const along = leading.filter(({ to }) => to === next);
+  return [...new Set((along.length > 0 ? along : leading).flatMap(({ by }) => by))];
 }
 
 /** A move with what the rules say of making it now. Plain JSON. */

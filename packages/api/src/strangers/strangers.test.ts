@@ -86,6 +86,12 @@ async function snapshot(): Promise<string> {
   ] as const;
   const talents = [
     'talent',
+    'case_move',
+    'case_paper',
+    'case_decision',
+    'case_consent',
+    'case_pause',
+    'case_correction',
     'talent_file',
     'talent_file_version',
     'kinship',

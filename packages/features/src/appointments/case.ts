@@ -2,6 +2,7 @@ import type { Db } from '@xianfeng/database';
 import {
   type AppointmentFacts,
   addYears,
+  appointmentFacts,
   type CivilDate,
   type DepartmentAnswer,
   influenceEndsOn,
@@ -13,7 +14,6 @@ import {
   type PublicNotice,
 } from '@xianfeng/rules';
 import { lookBack } from '../settings/schema.js';
-import { factsOf } from '../talents/index.js';
 import { closingFacts, freeSeats, teamPost, teamSeenBy } from '../teams/index.js';
 import { departmentsOf, routeOf, type SelectedCandidate } from './rows.js';
 
@@ -104,7 +104,7 @@ export async function readFacts(
   const post = teamPost(row.post);
   const { review, opinions, inspection } = one;
   const passedOn = review?.result === 'passed' ? review.closed_on : null;
-  return factsOf({
+  return appointmentFacts({
     bornOn: row.born_on,
     residentIdValid: row.resident_id_cipher !== null,
     duplicate: false,

@@ -6,7 +6,8 @@ import {
   todayInShanghai,
 } from '@xianfeng/rules';
 import { type ActorContext, authorize, found } from '../kernel/index.js';
-import { type Process, processOn } from '../talents/index.js';
+import type { InForce } from '../kit/process/index.js';
+import { processOn, type TalentTypes } from '../talents/index.js';
 import { asBrought, everyPaper } from './brought.js';
 import { readCase, readFacts } from './case.js';
 import { maskFindings } from './mask.js';
@@ -50,7 +51,7 @@ export async function getCandidate(ctx: ActorContext, id: number): Promise<Candi
 
 function offered(
   ctx: ActorContext,
-  process: Process,
+  process: InForce<TalentTypes>,
   row: SelectedCandidate,
   facts: AppointmentFacts,
   today: string,

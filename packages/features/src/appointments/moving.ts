@@ -24,7 +24,8 @@ import {
   record,
   type WriteContext,
 } from '../kernel/index.js';
-import { type AppointmentMachine, dueOf, processOn } from '../talents/index.js';
+import { dueFor } from '../kit/process/index.js';
+import { type AppointmentMachine, processOn } from '../talents/index.js';
 import { asBrought, everyPaper } from './brought.js';
 import { type Case, readCase, readFacts } from './case.js';
 import { candidateMoved } from './events.js';
@@ -169,7 +170,7 @@ function enforceStep(judgement: Judgement, text: string): void {
 
 /** Back in the pool it is the file there that has a deadline, not the way that has ended. */
 function dueIn(machine: AppointmentMachine, state: CandidateState, today: CivilDate) {
-  return state === 'in_pool' ? null : dueOf(machine, state, today);
+  return state === 'in_pool' ? null : dueFor(machine, state, today);
 }
 
 /** A notice stands in the village. */

@@ -1,5 +1,6 @@
 import type { Tx } from '@xianfeng/database';
 import {
+  appointmentFacts,
   findingsIn,
   judge,
   judgePartyCandidate,
@@ -21,7 +22,7 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
-import { divisionKind, factsOf, processOn } from '../talents/index.js';
+import { divisionKind, processOn } from '../talents/index.js';
 import { freeSeats, teamSeenBy } from '../teams/index.js';
 import { candidateMoved } from './events.js';
 import { placeOf } from './moving.js';
@@ -66,7 +67,7 @@ export function propose(ctx: WriteContext, input: Propose): Promise<Receipt> {
     const { machine, settings } = await processOn(tx.db, today);
     const { organization_id: organizationId, organization_path: path } = talent;
     const { members, present, yes, number, on } = input.decision;
-    const facts = factsOf({
+    const facts = appointmentFacts({
       bornOn: talent.born_on,
       willing: talent.willing,
       post: input.post,

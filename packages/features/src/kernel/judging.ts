@@ -5,9 +5,15 @@ import { AppError } from './errors.js';
  * Lets a step go on, or refuses it: what a rule forbids, what nobody may pass who entered it (GEN-08),
  * and what a rule warns of without an explanation (GEN-06).
  *
+ * @param explanation what was said to a warning; null where none is asked for
+ * @param field of the input that the explanation stands in
  * @throws AppError rule_blocked or own_entry, with the findings
  */
-export function enforce(judgement: Judgement, explanation: string | null = null): void {
+export function enforce(
+  judgement: Judgement,
+  explanation: string | null = null,
+  field = 'explanation',
+): void {
   const { findings } = judgement;
   const blocks = findings.filter((finding) => finding.severity === 'block');
   const [first] = blocks;
@@ -19,7 +25,7 @@ export function enforce(judgement: Judgement, explanation: string | null = null)
   if (warning === undefined || explanation === null || explanation.trim() !== '') return;
   throw new AppError('rule_blocked', {
     message: `${sentence(warning)}确需办理的，请填写说明。`,
-    fields: [{ path: 'explanation', message: '请填写说明' }],
+    fields: [{ path: field, message: '请填写说明' }],
     findings,
   });
 }

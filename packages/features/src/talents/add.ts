@@ -13,10 +13,11 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
+import { dueFor, inForce } from '../kit/process/index.js';
 import { talentAdded, talentChanged } from './events.js';
 import { lockTalent } from './moves.js';
 import { changeTalent } from './policy.js';
-import { dueOf, processOn } from './process.js';
+import { talentProcess } from './process.js';
 import type { addInput, changeInput, Origin, volunteerInput } from './schema.js';
 import { type Village, villageAbove, villageInScope } from './village.js';
 
@@ -86,7 +87,7 @@ async function open(
 ): Promise<Receipt> {
   const now = ctx.clock.now();
   const today = todayInShanghai(now);
-  const { machine } = await processOn(tx.db, today);
+  const { machine } = await inForce(tx.db, talentProcess, today);
   const added = await tx.db
     .insertInto('talent')
     .values({
@@ -98,7 +99,7 @@ async function open(
       origin,
       state: 'lead',
       state_since: today,
-      due_on: dueOf(machine, 'lead', today),
+      due_on: dueFor(machine, 'lead', today),
       entered_by: ctx.actor.accountId,
       created_at: new Date(now),
     })

@@ -1,8 +1,7 @@
 import { judgeReserves, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type ActorContext, readCursor, toPage } from '../kernel/index.js';
-import { processOn } from './process.js';
+import { type ActorContext, readCursor, settingsFor, toPage } from '../kernel/index.js';
 import type { BalanceRow, balanceInput } from './schema.js';
 import { villagesInScope } from './village.js';
 
@@ -10,7 +9,7 @@ import { villagesInScope } from './village.js';
 export async function balance(ctx: ActorContext, input: z.infer<typeof balanceInput>) {
   const after = readCursor(input.cursor, z.tuple([z.number()]));
   const today = todayInShanghai(ctx.clock.now());
-  const { settings } = await processOn(ctx.db, today);
+  const settings = await settingsFor(ctx.db, today);
   const counted = (condition: string) =>
     sql<number>`(select count(*)::int from talent t where t.organization_id = o.id and ${sql.raw(condition)})`;
   const secretaries = counted(`t.state = 'in_pool' and t.for_secretary`);

@@ -7,7 +7,7 @@ import type { RevealInput } from './schema.js';
 
 export { add, change, volunteerSelf } from './add.js';
 export { declareKin, removeKin } from './kin.js';
-export { move } from './moves.js';
+export { moveTalent } from './moves.js';
 
 /** Shows one masked field of a talent in full. */
 export const reveal = revealing(revealTalent, concealedField, talentRevealed);

@@ -92,10 +92,9 @@ async function clearFiles(db: Tx['db'], ids: readonly number[], today: CivilDate
     .returning('id')
     .execute();
   const gone = ids.filter((id) => !kept.some((row) => row.id === id));
-  await db.updateTable('talent_move').set({ text: '' }).where('talent_id', 'in', ids).execute();
-  if (gone.length === 0) return;
-  await db.deleteFrom('talent_move').where('talent_id', 'in', gone).execute();
-  await db.deleteFrom('talent').where('id', 'in', gone).execute();
+  if (gone.length > 0) await db.deleteFrom('talent').where('id', 'in', gone).execute();
+  // A history is only added to: the database takes away what was said of these, and nothing else.
+  await sql`select forget_talent_history(${ids}::bigint[])`.execute(db);
 }
 
 /** Deletes the people whom nothing else speaks of, and clears those of archived cases. */

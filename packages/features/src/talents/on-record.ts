@@ -1,9 +1,10 @@
 import type { Tx } from '@xianfeng/database';
 import { type TalentSource, todayInShanghai } from '@xianfeng/rules';
 import { record, type WriteContext } from '../kernel/index.js';
+import { dueFor, inForce, insertMoves } from '../kit/process/index.js';
 import { personOf } from './add.js';
 import { talentAdded } from './events.js';
-import { dueOf, processOn } from './process.js';
+import { talentProcess } from './process.js';
 import type { Village } from './village.js';
 
 /** Somebody who sits in a team already, as the papers name him. */
@@ -35,7 +36,7 @@ export async function inPoolOnRecord(
   const personId = await personOf(tx, ctx, given);
   const now = ctx.clock.now();
   const today = todayInShanghai(now);
-  const { machine } = await processOn(tx.db, today);
+  const { machine } = await inForce(tx.db, talentProcess, today);
   const talent = await tx.db
     .insertInto('talent')
     .values({
@@ -49,26 +50,20 @@ export async function inPoolOnRecord(
       origin: 'street',
       state: 'in_pool',
       state_since: today,
-      due_on: dueOf(machine, 'in_pool', today),
+      due_on: dueFor(machine, 'in_pool', today),
       reviewed_on: today,
       entered_by: given.enteredBy,
       created_at: new Date(now),
     })
     .returning(['id', 'version'])
     .executeTakeFirstOrThrow();
-  await tx.db
-    .insertInto('talent_move')
-    .values({
-      talent_id: talent.id,
-      action: 'admit',
-      from_state: 'pending_intake',
-      to_state: 'in_pool',
-      on_day: today,
-      text: given.text,
-      account_id: ctx.actor.accountId,
-      at: new Date(now),
-    })
-    .execute();
+  await insertMoves(tx, [
+    {
+      ...{ kind: talentProcess.kind, caseId: talent.id, version: talent.version, event: 'admit' },
+      ...{ from: 'pending_intake', to: 'in_pool', on: today, text: given.text, findings: [] },
+      ...{ accountId: ctx.actor.accountId, role: ctx.actor.assignment.role, at: new Date(now) },
+    },
+  ]);
   const { organizationId, organizationPath } = village;
   await record(tx, ctx, talentAdded, {
     ...talent,

@@ -1,87 +1,101 @@
+/** The pool as a process: files move by the appointment machine of TAL-10, from lead to 在库. */
 import type { Db } from '@xianfeng/database';
 import {
   type AppointmentEvent,
   type AppointmentFacts,
   type AppointmentState,
-  addDays,
-  addMonths,
-  addWorkingDays,
+  appointmentFacts,
   appointmentMachine,
   type CivilDate,
-  type Machine,
-  type SettingValues,
 } from '@xianfeng/rules';
-import { settingsFor } from '../kernel/index.js';
+import { AppError, record } from '../kernel/index.js';
+import {
+  defineProcess,
+  type InForce,
+  inForce,
+  type MachineOf,
+  type ProcessTypes,
+} from '../kit/process/index.js';
+import { talentMoved } from './events.js';
+import { type SelectedTalent, talentRows } from './rows.js';
+import { type TalentEvent, type TalentState, talentEventLabels } from './schema.js';
 
-/** The machine of TAL-10 under the settings of a day. */
-export type AppointmentMachine = Machine<AppointmentState, AppointmentEvent, AppointmentFacts>;
+/** Is it a move of the pool? The others belong to a candidate. */
+export const isPoolEvent = (event: string): event is TalentEvent =>
+  Object.hasOwn(talentEventLabels, event);
 
-/** A machine with the settings that it was made of. */
-export interface Process {
-  machine: AppointmentMachine;
-  settings: SettingValues;
-}
-
-/** The same settings are the same object, so a machine is made once for each of them. */
-const made = new WeakMap<SettingValues, AppointmentMachine>();
-
-/** The appointment machine in force on a day. */
-export async function processOn(db: Pick<Db, 'executeQuery'>, date: CivilDate): Promise<Process> {
-  const settings = await settingsFor(db, date);
-  const machine = made.get(settings) ?? appointmentMachine(settings);
-  made.set(settings, machine);
-  return { machine, settings };
-}
-
-/** The last day for what is due in a state that was entered on `since`; null where nothing is. */
-export function dueOf(
-  machine: AppointmentMachine,
-  state: AppointmentState,
-  since: CivilDate,
-): CivilDate | null {
-  const { deadline } = machine.states[state];
-  if (deadline === undefined) return null;
-  switch (deadline.unit) {
-    case 'day':
-      return addDays(since, deadline.amount);
-    case 'working_day':
-      return addWorkingDays(since, deadline.amount).date;
-    case 'month':
-      return addMonths(since, deadline.amount);
+/** A state of the pool; those after it belong to a candidate. @throws AppError wrong_state */
+export function poolState(state: AppointmentState): TalentState {
+  switch (state) {
+    case 'lead':
+    case 'pending_intake':
+    case 'in_pool':
+    case 'refused':
+      return state;
+    default:
+      throw new AppError('wrong_state');
   }
 }
 
-/** Facts that say nothing yet: silence is never in anybody's favour. */
-const unknown: AppointmentFacts = {
-  bornOn: '9999-12-31',
-  residentIdValid: false,
-  duplicate: true,
-  willing: false,
-  post: 'reserve',
-  route: 'selection',
-  freeSeats: 0,
-  team: [],
-  negativeHits: [],
-  softConsent: { streetDecided: false, districtAgreed: false },
-  answers: [],
-  requiredDepartments: [],
-  reviewPassedOn: null,
-  inspectors: 0,
-  talks: 0,
-  massPolled: false,
-  inspectorRelated: true,
-  committee: { members: 1, present: 0, yes: 0 },
-  notice: null,
-  openObjection: false,
-  electedOn: null,
-  filedOn: null,
-  papersComplete: false,
-  leavingReason: null,
-  handedOver: false,
-  auditDone: false,
-};
+/** The types of the pool as a process. */
+export interface TalentTypes extends ProcessTypes {
+  row: SelectedTalent;
+  subject: Pick<SelectedTalent, 'id' | 'version' | 'organization_id' | 'organization_path'>;
+  state: AppointmentState;
+  event: AppointmentEvent;
+  facts: AppointmentFacts;
+  columns: { reviewed_on: string };
+}
 
-/** Facts for the machine out of those that are known. */
-export function factsOf(known: Partial<AppointmentFacts>): AppointmentFacts {
-  return { ...unknown, ...known };
+/** Files of the talent pool. */
+export const talentProcess = defineProcess<TalentTypes>({
+  kind: 'talent',
+  machine: appointmentMachine,
+  stateOf: ({ state }) => state,
+  lock: (tx, ctx, ids) =>
+    talentRows(tx.db, ctx.actor)
+      .where('t.id', 'in', ids)
+      .orderBy('t.id')
+      .forUpdate(['t'])
+      .execute(),
+  factsOf: (_db, _ctx, row) =>
+    appointmentFacts({
+      bornOn: row.born_on,
+      // Checked when it was entered; who is on file without a number has to bring it.
+      residentIdValid: row.resident_id_cipher !== null,
+      // The database holds one open file for each person.
+      duplicate: false,
+      willing: row.willing,
+    }),
+  write: (tx, row, { state, since, dueOn, version }, columns) =>
+    tx.db
+      .updateTable('talent')
+      .set({ ...columns, state: poolState(state), state_since: since, due_on: dueOn, version })
+      .where('id', '=', row.id)
+      .execute(),
+  recordEvent: (tx, ctx, subject, { event, to, version }) => {
+    const { organization_id: organizationId, organization_path: organizationPath } = subject;
+    return record(tx, ctx, talentMoved, {
+      id: subject.id,
+      version,
+      place: { organizationId, organizationPath },
+      data: {
+        organizationId,
+        state: poolState(to),
+        // A way into a post that was ended closes the file by no move of the pool.
+        ...(isPoolEvent(event) && { event }),
+      },
+    });
+  },
+});
+
+/** The machine of TAL-10 under the settings of a day. */
+export type AppointmentMachine = MachineOf<TalentTypes>;
+
+/** The appointment machine in force on a day, with its settings. */
+export function processOn(
+  db: Pick<Db, 'executeQuery'>,
+  date: CivilDate,
+): Promise<InForce<TalentTypes>> {
+  return inForce(db, talentProcess, date);
 }

@@ -16,10 +16,10 @@ import {
   settingsFor,
   toPage,
 } from '../kernel/index.js';
+import { type CaseHistory, history, offered, takeCase } from '../kit/process/index.js';
 import { readFile } from './file/policy.js';
-import { offered } from './moves.js';
 import { changeTalent, readTalent, revealTalent } from './policy.js';
-import { processOn } from './process.js';
+import { isPoolEvent, poolState, type TalentTypes, talentProcess } from './process.js';
 import { adopted, closedBefore, forgettable } from './retention.js';
 import { fieldOf, masked, presentRow, talentRows } from './rows.js';
 import {
@@ -30,11 +30,11 @@ import {
   type TalentRow,
   talentEventLabels,
   type talentFieldLabels,
-  talentStateLabels,
 } from './schema.js';
 
 import { divisionKind } from './village.js';
 
+const poolEvents = Object.keys(talentEventLabels).filter(isPoolEvent);
 const byId = z.tuple([z.number()]);
 /** So long before its deletion a file is listed as about to go. */
 const EXPIRING_DAYS = 30;
@@ -78,9 +78,9 @@ export async function getTalent(ctx: ActorContext, id: number): Promise<TalentDe
   const row = found(await talentRows(ctx.db, ctx.actor).where('t.id', '=', id).executeTakeFirst());
   authorize(ctx.actor, readTalent, row);
   const today = todayInShanghai(ctx.clock.now());
-  const [{ machine, settings }, history, kin, ways] = await Promise.all([
-    processOn(ctx.db, today),
-    readHistory(ctx, id),
+  const [taken, moves, kin, ways] = await Promise.all([
+    takeCase(ctx.db, ctx, talentProcess, row),
+    history(ctx.db, talentProcess, id),
     readKin(ctx, row.person_id, row.organization_id),
     readWays(ctx, id),
   ]);
@@ -92,7 +92,7 @@ export async function getTalent(ctx: ActorContext, id: number): Promise<TalentDe
     'address',
   ] as const satisfies readonly (keyof typeof talentFieldLabels)[];
   return {
-    ...presentRow(row, today, settings),
+    ...presentRow(row, today, taken.settings),
     ethnicity: row.ethnicity,
     education: row.education,
     politicalStatus: row.political_status,
@@ -106,8 +106,8 @@ export async function getTalent(ctx: ActorContext, id: number): Promise<TalentDe
     mayChange: open && may(ctx.actor, changeTalent, row),
     mayReadFile: may(ctx.actor, readFile, row),
     mayPropose: row.state === 'in_pool' && ctx.actor.assignment.role === 'street_organizer',
-    moves: offered(ctx, machine, row),
-    history,
+    moves: offered(taken, poolEvents),
+    history: moves.reverse().map(presentMove),
     kin,
     ways,
   };
@@ -116,30 +116,13 @@ export async function getTalent(ctx: ActorContext, id: number): Promise<TalentDe
 const has = <Labels extends object>(labels: Labels, key: string): key is keyof Labels & string =>
   Object.hasOwn(labels, key);
 
-async function readHistory({ db }: ActorContext, talentId: number): Promise<TalentHistory[]> {
-  const rows = await db
-    .selectFrom('talent_move as m')
-    .innerJoin('account as a', 'a.id', 'm.account_id')
-    .where('m.talent_id', '=', talentId)
-    .orderBy('m.id', 'desc')
-    .select([
-      'm.action',
-      'm.from_state',
-      'm.to_state',
-      'm.on_day',
-      'm.at',
-      'm.text',
-      'a.display_name',
-    ])
-    .execute();
-  return rows.flatMap(
-    ({ action, from_state: from, to_state: to, on_day: on, at, text, display_name: by }) => {
-      if (!has(talentStateLabels, from) || !has(talentStateLabels, to)) return [];
-      // A way into a post that a rule ended closes the file, as if it had been taken out.
-      const event = has(talentEventLabels, action) ? action : 'remove';
-      return [{ event, from, to, on, at: at.getTime(), by, text }];
-    },
-  );
+/** A move as the file tells it: a way into a post that was ended closes it as if taken out. */
+function presentMove(move: CaseHistory<TalentTypes>): TalentHistory {
+  const { version, on, at, by, text, findings } = move;
+  const event = isPoolEvent(move.event) ? move.event : 'remove';
+  const from = move.from === null ? null : poolState(move.from);
+  const label = talentEventLabels[event];
+  return { event, label, from, to: poolState(move.to), version, on, at, by, text, findings };
 }
 
 async function readKin(

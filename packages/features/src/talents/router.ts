@@ -1,6 +1,14 @@
 import { read, router, write } from '../kernel/index.js';
 import { balance } from './balance.js';
-import { add, change, declareKin, move, removeKin, reveal, volunteerSelf } from './commands.js';
+import {
+  add,
+  change,
+  declareKin,
+  moveTalent,
+  removeKin,
+  reveal,
+  volunteerSelf,
+} from './commands.js';
 import { fileRouter } from './file/router.js';
 import * as may from './policy.js';
 import { getTalent, listTalents } from './queries.js';
@@ -15,7 +23,7 @@ export const talentsRouter = router({
   add: write(may.addTalent, inputs.addInput, add),
   volunteer: write(may.volunteer, inputs.volunteerInput, volunteerSelf),
   change: write(may.changeTalent, inputs.changeInput, change),
-  move: write(may.moveTalent, inputs.moveInput, move),
+  move: write(may.moveTalent, inputs.moveInput, moveTalent),
   declareKin: write(may.declareKin, inputs.declareKinInput, declareKin),
   removeKin: write(may.declareKin, inputs.removeKinInput, removeKin),
   reveal: write(may.revealTalent, inputs.revealInput, reveal),

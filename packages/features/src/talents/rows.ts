@@ -14,11 +14,15 @@ import { isTalentSource } from './source.js';
 
 /** Files of the scope with the person and the village. */
 export function talentRows(db: Kysely<Database>, actor: Actor) {
+  return withPerson(db).where(inScope('t.organization_path', actor));
+}
+
+/** Files without a scope: for who deals with a candidate. */
+export function withPerson(db: Kysely<Database>) {
   return db
     .selectFrom('talent as t')
     .innerJoin('person as p', 'p.id', 't.person_id')
     .innerJoin('organization as o', 'o.id', 't.organization_id')
-    .where(inScope('t.organization_path', actor))
     .select([
       't.id',
       't.version',

@@ -11,6 +11,7 @@ import {
 } from '@xianfeng/rules';
 import { z } from 'zod';
 import { id, line, pageInput, prose, version } from '../kernel/schema.js';
+import type { HistoryEntry, OfferedMove } from '../kit/process/index.js';
 import { revealReason } from '../kit/reveal/schema.js';
 import {
   type NearRelation,
@@ -138,24 +139,11 @@ export interface TalentRow {
   posts: number;
 }
 
-/** A move that could be made, with what speaks against it. */
-export interface OfferedTalentMove {
-  event: TalentEvent;
-  label: string;
-  allowed: boolean;
-  findings: readonly Finding[];
-}
+/** A move of the pool that the reader's role could make, with what speaks against it. */
+export type OfferedTalentMove = OfferedMove<TalentEvent>;
 
-export interface TalentHistory {
-  event: TalentEvent;
-  from: TalentState;
-  to: TalentState;
-  /** The business day. */
-  on: string;
-  at: number;
-  by: string;
-  text: string;
-}
+/** One move of a file's history. */
+export type TalentHistory = HistoryEntry<TalentEvent, TalentState>;
 
 export interface Kin {
   id: number;

@@ -1,13 +1,12 @@
 /** Tables of talents: the talent pool, the files of its people and their near relatives. */
 import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
 import type { NearRelation, TalentSource } from '@xianfeng/rules';
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { FileChange, Origin, TalentState } from './labels.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
     talent: TalentTable;
-    talent_move: TalentMoveTable;
     talent_file: TalentFileTable;
     talent_resume: TalentResumeTable;
     talent_family: TalentFamilyTable;
@@ -41,19 +40,6 @@ export interface TalentTable {
   entered_by: number;
   version: Version;
   created_at: Instant;
-}
-
-export interface TalentMoveTable {
-  id: Id;
-  talent_id: number;
-  action: string;
-  from_state: TalentState;
-  to_state: TalentState;
-  on_day: CivilDate;
-  text: Generated<string>;
-  findings: ColumnType<unknown, string | undefined, string>;
-  account_id: number;
-  at: Instant;
 }
 
 /** 档案材料 of a person of the pool: what no other table holds of him. */

@@ -12,8 +12,8 @@ import {
 } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type ActorContext, may, readCursor, toPage } from '../kernel/index.js';
-import { processOn, type Village, villageInScope, villagesInScope } from '../talents/index.js';
+import { type ActorContext, may, readCursor, settingsFor, toPage } from '../kernel/index.js';
+import { type Village, villageInScope, villagesInScope } from '../talents/index.js';
 import { setSeats } from './policy.js';
 import { holderRows, postOrder, presentHolder, type SelectedHolder, teamPost } from './rows.js';
 import type {
@@ -178,7 +178,7 @@ async function findingsOf(
   today: string,
 ): Promise<Finding[]> {
   if (holders.length === 0) return [];
-  const { settings } = await processOn(ctx.db, today);
+  const settings = await settingsFor(ctx.db, today);
   const of = (family: string) =>
     holders.filter((row) => villagePosts[teamPost(row.post)].family === family);
   const committee = of('committee');

@@ -49,6 +49,16 @@ export {
 export { analyze, tablesScanned } from './plans.js';
 export { sampleVillages } from './sample-villages.js';
 export { withSettings } from './settings.js';
+export {
+  addTransfer,
+  moveTransfer,
+  moveTransfers,
+  type TransferTypes,
+  transferProcess,
+  withTransfer,
+  withTransfers,
+  writeAs,
+} from './transfers.js';
 export { unproven } from './unproven.js';
 export { addVillage, anIncome, type TestVillage } from './villages.js';
 export { registry, type TestClock, testClock, testWorld, type World } from './world.js';

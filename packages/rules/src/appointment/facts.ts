@@ -43,3 +43,38 @@ export interface AppointmentFacts {
   readonly handedOver: boolean;
   readonly auditDone: boolean;
 }
+
+/** Facts that say nothing yet: silence is in nobody's favour. */
+const unknown: AppointmentFacts = {
+  bornOn: '9999-12-31',
+  residentIdValid: false,
+  duplicate: true,
+  willing: false,
+  post: 'reserve',
+  route: 'selection',
+  freeSeats: 0,
+  team: [],
+  negativeHits: [],
+  softConsent: { streetDecided: false, districtAgreed: false },
+  answers: [],
+  requiredDepartments: [],
+  reviewPassedOn: null,
+  inspectors: 0,
+  talks: 0,
+  massPolled: false,
+  inspectorRelated: true,
+  committee: { members: 1, present: 0, yes: 0 },
+  notice: null,
+  openObjection: false,
+  electedOn: null,
+  filedOn: null,
+  papersComplete: false,
+  leavingReason: null,
+  handedOver: false,
+  auditDone: false,
+};
+
+/** Facts for the machine out of those that are known. */
+export function appointmentFacts(known: Partial<AppointmentFacts>): AppointmentFacts {
+  return { ...unknown, ...known };
+}

@@ -1,6 +1,9 @@
+import { expect, it } from 'vitest';
+import { judgeMove } from '../machine.js';
 import { describeWorkflow } from '../testing/describe-workflow.js';
 import { appointmentChanges } from '../testing/fact-changes.js';
 import { soundAppointment } from '../testing/sound-facts.js';
+import { appointmentFacts } from './facts.js';
 import { appointmentMachine } from './machine.js';
 
 describeWorkflow('TAL-10', () => ({
@@ -8,3 +11,19 @@ describeWorkflow('TAL-10', () => ({
   sound: soundAppointment,
   changes: appointmentChanges,
 }));
+
+it('silence is in nobody’s favour: with facts that say nothing, no guarded move is open', () => {
+  const machine = appointmentMachine();
+  // Departments that nobody asked cannot be silent.
+  const facts = appointmentFacts({ requiredDepartments: ['court'] });
+  const open = machine.moves
+    .filter(({ guards }) => guards !== undefined)
+    .filter((move) => {
+      const [role = 'system'] = move.by;
+      const documents = new Set(move.documents);
+      const step = { role, date: '2026-06-20', facts, documents };
+      return judgeMove(machine, move, step).outcome !== 'block';
+    });
+  expect(open.map(({ event }) => event)).toEqual([]);
+  expect(appointmentFacts({ willing: true }).willing).toBe(true);
+});

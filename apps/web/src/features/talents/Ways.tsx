@@ -42,7 +42,7 @@ export function History({ entries }: { entries: readonly TalentHistory[] }) {
       {entries.map((entry) => (
         <li key={`${entry.at} ${entry.event}`}>
           <span className={css.who}>
-            <time>{instantText(entry.at)}</time> {entry.by}
+            <time>{entry.at === null ? entry.on : instantText(entry.at)}</time> {entry.by}
             <strong> {talentEventLabels[entry.event]}</strong>
             {entry.from !== entry.to && `，转为${talentStateLabels[entry.to]}`}
           </span>

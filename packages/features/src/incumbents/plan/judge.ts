@@ -3,6 +3,7 @@ import {
   type AppointmentFacts,
   type AppointmentState,
   addDays,
+  appointmentFacts,
   type CivilDate,
   type DocumentKind,
   type Finding,
@@ -25,7 +26,8 @@ import {
   villagePosts,
   workingDaysBetween,
 } from '@xianfeng/rules';
-import { factsOf, type Process } from '../../talents/index.js';
+import type { InForce } from '../../kit/process/index.js';
+import type { TalentTypes } from '../../talents/index.js';
 import type { IncumbentFacts } from '../table/lines.js';
 
 /** How the person and the post of a line stand in the system. */
@@ -41,7 +43,7 @@ export interface Standing {
 }
 
 /** The process under the settings of each day (GEN-05). */
-export type ProcessOn = (date: CivilDate) => Promise<Process>;
+export type ProcessOn = (date: CivilDate) => Promise<InForce<TalentTypes>>;
 
 interface Taken {
   event: AppointmentEvent;
@@ -169,7 +171,7 @@ function stepFacts(
   requiredDepartments: readonly ReviewDepartment[],
   notice: PublicNotice | null,
 ): AppointmentFacts {
-  return factsOf({
+  return appointmentFacts({
     bornOn: standing.bornOn,
     residentIdValid: true,
     duplicate: false,

@@ -9,7 +9,8 @@ import {
 } from '@xianfeng/rules';
 import { sanctionsOf } from '../../appointments/index.js';
 import { AppError, type FieldKeys } from '../../kernel/index.js';
-import { type Process, processOn } from '../../talents/index.js';
+import type { InForce } from '../../kit/process/index.js';
+import { processOn, type TalentTypes } from '../../talents/index.js';
 import { teamSeenBy } from '../../teams/index.js';
 import type { IncumbentColumn, IncumbentError } from '../schema.js';
 import type { IncumbentFacts, IncumbentLine, IncumbentLines } from '../table/lines.js';
@@ -102,7 +103,7 @@ export async function planIncumbents(
 }
 
 function remembered(db: Reader): ProcessOn {
-  const days = new Map<CivilDate, Promise<Process>>();
+  const days = new Map<CivilDate, Promise<InForce<TalentTypes>>>();
   return (date) => {
     const known = days.get(date) ?? processOn(db, date);
     days.set(date, known);

@@ -1,0 +1,38 @@
+/** The one engine of every process: moves, papers, histories, deadlines, consents, corrections. */
+export { type Consent, consentsTo, giveConsent } from './consents.js';
+export {
+  type AskedCorrection,
+  answerCorrection,
+  askCorrection,
+  type Correction,
+  correct,
+  correctionsOf,
+} from './corrections.js';
+export {
+  type CaseChange,
+  type CaseInHand,
+  defineProcess,
+  type MachineOf,
+  type MadeMove,
+  type NextState,
+  type Paper,
+  type Process,
+  type ProcessTypes,
+  type Reader,
+} from './definition.js';
+export { type CaseHistory, histories, history, insertMoves, type KeptMove } from './history.js';
+export {
+  type Decision,
+  type ManyMoved,
+  type ManyTransitions,
+  MOST_CASES,
+  transitionMany,
+} from './many.js';
+export { type FiledPaper, insertPapers, papersOf, papersOnFile } from './papers.js';
+export { dueFor, pauseDeadline, pausesOf, resumeDeadline } from './pauses.js';
+export { changeCase } from './standing.js';
+export { explained, type HoldingLevel, holderOf, offered, shown, stepsOf } from './steps.js';
+export type * from './tables.js';
+export { holdCase, type InForce, inForce, refuseUnseen, takeCase } from './take.js';
+export { begin, follow, type Transition, transition } from './transition.js';
+export type { HistoryEntry, OfferedMove } from './views.js';
