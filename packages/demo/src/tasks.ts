@@ -33,12 +33,12 @@ interface Sender {
   accountId: number;
 }
 
-type Rows = Record<'task' | 'delivery' | 'delivery_step', Value[][]>;
+type Rows = Record<'task' | 'delivery' | 'case_move', Value[][]>;
 
 /** Hands tasks down: from the district to the streets, from them to branches, from a branch to members. */
 export async function addTasks(context: Tasks): Promise<number> {
   const { client, tree, accounts, random, today } = context;
-  const rows: Rows = { task: [], delivery: [], delivery_step: [] };
+  const rows: Rows = { task: [], delivery: [], case_move: [] };
   const writer = new Writer(rows, random, today, {
     task: await nextId(client, 'task'),
     delivery: await nextId(client, 'delivery'),
@@ -91,7 +91,7 @@ export async function addTasks(context: Tasks): Promise<number> {
     const deliveries = rows.delivery.filter((row) => ids.has(row[delivered] ?? null));
     await copyRows(client, 'delivery', columns.delivery, deliveries);
   }
-  await copyRows(client, 'delivery_step', columns.delivery_step, rows.delivery_step);
+  await copyRows(client, 'case_move', columns.case_move, rows.case_move);
   return rows.task.length;
 }
 
@@ -144,7 +144,10 @@ const columns = {
     'closed_at',
     'version',
   ],
-  delivery_step: ['delivery_id', 'action', 'text', 'account_id', 'at'],
+  case_move: [
+    ...['kind', 'case_id', 'version', 'action', 'from_state', 'to_state', 'on_day', 'text'],
+    ...['account_id', 'at'],
+  ],
 } as const;
 
 class Writer {
@@ -202,22 +205,27 @@ class Writer {
     );
     // A member's own account is opened later: what he reports names whoever entered it.
     const by = recipient.accountId ?? sender.accountId;
-    const step = (action: string, said: string, account: number, on: string) => {
+    let state = 'handed';
+    let version = 1;
+    const move = (action: string, to: string, said: string, account: number, on: string) => {
       const when = at(on, random);
-      this.rows.delivery_step.push([id, action, said, account, when]);
+      version += 1;
+      this.rows.case_move.push([
+        ...['delivery', id, version, action, state, to, on, said],
+        ...[account, when],
+      ]);
+      state = to;
       return when;
     };
     const report = reported ? random.pick(text.reports) : '';
     const opinion = closed ? '已核实，同意办结。' : '';
-    const acceptedAt = accepted ? step('accept', '', by, acceptedOn) : null;
-    const reportedAt = reported ? step('report', report, by, reportedOn) : null;
-    const closedAt = closed ? step('close', opinion, sender.accountId, closedOn) : null;
-    const state = closed ? 'closed' : reported ? 'reported' : accepted ? 'accepted' : 'handed';
-    const steps = [accepted, reported, closed].filter(Boolean).length;
+    const acceptedAt = accepted ? move('accept', 'accepted', '', by, acceptedOn) : null;
+    const reportedAt = reported ? move('report', 'reported', report, by, reportedOn) : null;
+    const closedAt = closed ? move('close', 'closed', opinion, sender.accountId, closedOn) : null;
     this.rows.delivery.push([
       ...[id, taskId, recipient.organizationId, recipient.path, recipient.memberId, state],
       ...[report, opinion, acceptedAt, reportedAt, reported ? by : null],
-      ...[reported === true && reportedOn > dueOn, closedAt, 1 + steps],
+      ...[reported === true && reportedOn > dueOn, closedAt, version],
     ]);
     return { id, closed: closed === true };
   }

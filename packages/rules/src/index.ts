@@ -140,6 +140,7 @@ export * from './settings/tal.js';
 export * from './settings/tran.js';
 export * from './settings/vec.js';
 export * from './share.js';
+export * from './tasks/delivery-machine.js';
 export type { TransferFacts } from './transfer/guards.js';
 export * from './transfer/letter.js';
 export * from './transfer/machine.js';

@@ -24,3 +24,4 @@ export * as '0022-talent-retention' from './0022-talent-retention.js';
 export * as '0023-whole-year-income' from './0023-whole-year-income.js';
 export * as '0024-notice-contact' from './0024-notice-contact.js';
 export * as '0025-cases' from './0025-cases.js';
+export * as '0026-delivery-moves' from './0026-delivery-moves.js';

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import { type Actor, type Clock, may } from '../kernel/index.js';
 import { deliveryAudience } from './events.js';
 import { doDelivery } from './policy.js';
+import { canBeReported } from './process.js';
 import { checkable, deliveryRows, seesDelivery, today } from './rows.js';
-import { stepFrom } from './schema.js';
 
 /** What somebody may do with what hangs on a delivery, such as its attachments. */
 export interface DeliveryAccess {
@@ -36,7 +36,6 @@ export async function deliveryAccess(
   return {
     organizationId,
     audience: deliveryAudience({ organizationId, organizationPath, personId }),
-    mayEdit:
-      may(by.actor, doDelivery, checkable(row)) && stepFrom(row.state, 'report') !== undefined,
+    mayEdit: may(by.actor, doDelivery, checkable(row)) && canBeReported(row.state),
   };
 }

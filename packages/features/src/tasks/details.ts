@@ -1,6 +1,8 @@
 import { workingDaysBetween } from '@xianfeng/rules';
 import { type ActorContext, found, may } from '../kernel/index.js';
+import { history } from '../kit/process/index.js';
 import { manages, withdrawTask } from './policy.js';
+import { allowedActions, deliveryProcess } from './process.js';
 import { countOverdue, countProgress } from './progress.js';
 import {
   type DeliveryRecord,
@@ -10,7 +12,7 @@ import {
   seesTask,
   today,
 } from './rows.js';
-import type { DeliveryDetail, DeliveryHistory, SplitTask, TaskDetail } from './schema.js';
+import type { DeliveryDetail, SplitTask, TaskDetail } from './schema.js';
 
 /**
  * A task with what the reader may see of its deliveries, and his own one.
@@ -107,27 +109,17 @@ async function presentDetail(ctx: ActorContext, row: DeliveryRecord): Promise<De
     .select('report')
     .where('id', '=', row.id)
     .executeTakeFirstOrThrow();
+  const day = today(ctx.clock);
   return {
-    ...presentDelivery(ctx.actor, row, today(ctx.clock)),
+    ...presentDelivery(ctx.actor, row, day),
+    allowed: allowedActions(ctx.actor, row, day),
     taskId: row.taskId,
     report,
     opinion: row.opinion,
     acceptedAt: row.acceptedAt?.getTime() ?? null,
-    history: await historyOf(ctx, row.id),
+    history: await history(ctx.db, deliveryProcess, row.id),
     splits: manages(ctx.actor) ? await splitsOf(ctx, row.id) : [],
   };
-}
-
-async function historyOf(ctx: ActorContext, deliveryId: number): Promise<DeliveryHistory[]> {
-  const rows = await ctx.db
-    .selectFrom('delivery_step')
-    .innerJoin('account', 'account.id', 'delivery_step.account_id')
-    .select(['delivery_step.action', 'delivery_step.at', 'delivery_step.text'])
-    .select('account.display_name as by')
-    .where('delivery_step.delivery_id', '=', deliveryId)
-    .orderBy('delivery_step.id')
-    .execute();
-  return rows.map((row) => ({ ...row, at: row.at.getTime() }));
 }
 
 async function splitsOf(ctx: ActorContext, deliveryId: number): Promise<SplitTask[]> {

@@ -1,18 +1,9 @@
-import type { Tx } from '@xianfeng/database';
-import {
-  AppError,
-  authorize,
-  type Receipt,
-  record,
-  transact,
-  type WriteContext,
-} from '../kernel/index.js';
+import { AppError, type Receipt, record, transact, type WriteContext } from '../kernel/index.js';
 import { taskHanded } from './events.js';
-import { lockDelivery, takeStep } from './moves.js';
-import { doDelivery } from './policy.js';
+import { splitDelivery } from './moves.js';
 import { deliver, taskPlace } from './recipients.js';
-import { checkable, today } from './rows.js';
-import { type HandInput, stepFrom } from './schema.js';
+import { today } from './rows.js';
+import type { HandInput } from './schema.js';
 
 /**
  * Hands a task down to organizations below, or to members of the own branch; under a delivery of the
@@ -28,7 +19,9 @@ export function handTask(ctx: WriteContext, input: HandInput): Promise<Receipt> 
   }
   return transact(ctx, async (tx) => {
     const { assignment, accountId } = ctx.actor;
-    if (input.parentDeliveryId !== undefined) await split(tx, ctx, input, input.parentDeliveryId);
+    if (input.parentDeliveryId !== undefined) {
+      await splitDelivery(tx, ctx, input.parentDeliveryId, input.title);
+    }
     const task = await tx.db
       .insertInto('task')
       .values({
@@ -58,13 +51,4 @@ export function handTask(ctx: WriteContext, input: HandInput): Promise<Receipt> 
     });
     return { id: task.id, version: task.version };
   });
-}
-
-/** Splitting a delivery accepts it, and stands in its history under the new task's title. */
-async function split(tx: Tx, ctx: WriteContext, input: HandInput, id: number): Promise<void> {
-  const parent = await lockDelivery(tx, ctx, id);
-  authorize(ctx.actor, doDelivery, checkable(parent));
-  const step = stepFrom(parent.state, 'split');
-  if (step === undefined || parent.memberId !== null) throw new AppError('wrong_state');
-  await takeStep(tx, ctx, parent, 'split', step.to, input.title);
 }

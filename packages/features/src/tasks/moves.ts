@@ -1,59 +1,88 @@
+/** Moves of one delivery: accepting, reporting, returning, closing. */
 import type { Tx } from '@xianfeng/database';
 import {
   AppError,
-  authorize,
-  checkVersion,
   found,
   type Receipt,
   record,
   transact,
   type WriteContext,
 } from '../kernel/index.js';
-import { deliveryMoved, taskClosed } from './events.js';
-import { isOwnEntry, policyOf } from './policy.js';
+import { type CaseInHand, holdCase, transition } from '../kit/process/index.js';
+import { taskClosed } from './events.js';
+import { checkDelivery, doDelivery } from './policy.js';
+import { type DeliveryTypes, deliveryProcess, isLateAfter } from './process.js';
 import { taskPlace } from './recipients.js';
-import { checkable, type DeliveryRecord, deliveryRows, seesDelivery, today } from './rows.js';
-import { type DeliveryAction, openDeliveryStates, partyOf, stepFrom } from './schema.js';
+import { seesDelivery } from './rows.js';
+import { type DeliveryAction, openDeliveryStates } from './schema.js';
 
-interface Move {
-  deliveryId: number;
-  version: number;
-  text?: string;
-}
+/** Whose move it is. */
+const policyOf = {
+  accept: doDelivery,
+  split: doDelivery,
+  report: doDelivery,
+  returnReport: checkDelivery,
+  close: checkDelivery,
+} as const satisfies Record<DeliveryAction, unknown>;
 
-/** Accepting, reporting, returning, closing: the table of steps says what each one needs. */
+/** Moves a delivery as its machine allows; the last one closed closes its task. */
 export function moveDelivery(
   ctx: WriteContext,
   action: Exclude<DeliveryAction, 'split'>,
-  input: Move,
+  input: { deliveryId: number; version: number; text?: string },
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     // A task is always locked before its deliveries; closing may end the task.
     if (action === 'close') await lockTaskOf(tx, ctx, input.deliveryId);
-    const row = await lockDelivery(tx, ctx, input.deliveryId);
-    const text = input.text ?? '';
-    const sides = checkable(row);
-    const who = partyOf[action];
-    authorize(ctx.actor, policyOf[who], sides);
-    checkVersion(row, input.version);
-    const step = stepFrom(row.state, action);
-    if (step === undefined) throw new AppError('wrong_state');
-    if (who === 'sender' && isOwnEntry(ctx.actor, sides)) throw new AppError('own_entry');
-    if (step.text === 'required' && text === '') throw missingOpinion();
-    const receipt = await takeStep(tx, ctx, row, action, step.to, text);
-    if (step.to === 'closed') await closeIfDone(tx, ctx, row.taskId);
+    const asked = { id: input.deliveryId, version: input.version };
+    const taken = await holdCase(tx, ctx, deliveryProcess, policyOf[action], asked, action);
+    const receipt = await makeMove(tx, ctx, taken, action, input.text ?? '');
+    if (action === 'close') await closeIfDone(tx, ctx, taken.row.taskId);
     return receipt;
   });
 }
 
-/** The delivery, locked, if the actor may see it. */
-export async function lockDelivery(tx: Tx, ctx: WriteContext, id: number): Promise<DeliveryRecord> {
-  const row = await deliveryRows(tx.db, today(ctx.clock))
-    .where('delivery.id', '=', id)
-    .where(seesDelivery(ctx.actor))
-    .forUpdate(['delivery'])
-    .executeTakeFirst();
-  return found(row);
+/** Splitting a delivery accepts it, and stands in its history under the new task's title. */
+export async function splitDelivery(
+  tx: Tx,
+  ctx: WriteContext,
+  deliveryId: number,
+  title: string,
+): Promise<void> {
+  const asked = { id: deliveryId, version: null };
+  const taken = await holdCase(tx, ctx, deliveryProcess, doDelivery, asked, 'split');
+  if (taken.row.memberId !== null) throw new AppError('wrong_state');
+  await makeMove(tx, ctx, taken, 'split', title);
+}
+
+async function makeMove(
+  tx: Tx,
+  ctx: WriteContext,
+  taken: CaseInHand<DeliveryTypes>,
+  action: DeliveryAction,
+  text: string,
+): Promise<Receipt> {
+  const { row, state, today } = taken;
+  const isEarlyClosing = action === 'close' && state !== 'reported' && text === '';
+  if (isEarlyClosing && !taken.facts.actorEnteredIt && openDeliveryStates.includes(state)) {
+    throw missingOpinion();
+  }
+  const at = new Date(ctx.clock.now());
+  const isReport = action === 'report';
+  const isAccepted =
+    isReport || (state === 'handed' && (action === 'accept' || action === 'split'));
+  return transition(tx, ctx, taken, {
+    event: action,
+    text,
+    facts: { opinion: text },
+    columns: {
+      late: isLateAfter(row, action, today),
+      ...(row.acceptedAt === null && isAccepted && { accepted_at: at }),
+      ...(isReport && { report: text, reported_at: at, reported_by: ctx.actor.accountId }),
+      ...(policyOf[action] === checkDelivery && { opinion: text }),
+      ...(action === 'close' && { closed_at: at }),
+    },
+  });
 }
 
 async function lockTaskOf(tx: Tx, ctx: WriteContext, deliveryId: number): Promise<void> {
@@ -72,50 +101,6 @@ const missingOpinion = () =>
   new AppError('invalid_input', {
     fields: [{ path: 'text', message: '对方尚未汇报，直接办结须写明原因' }],
   });
-
-/** Writes the step, its history and its event; the delivery is locked and the step allowed. */
-export async function takeStep(
-  tx: Tx,
-  ctx: WriteContext,
-  row: DeliveryRecord,
-  action: DeliveryAction,
-  to: DeliveryRecord['state'],
-  text: string,
-): Promise<Receipt> {
-  const at = new Date(ctx.clock.now());
-  const version = row.version + 1;
-  const reporting = action === 'report';
-  const who = partyOf[action];
-  const late = reporting && row.reportedAt === null ? today(ctx.clock) > row.dueOn : row.late;
-  await tx.db
-    .updateTable('delivery')
-    .set({ state: to, version, late })
-    .$if(row.acceptedAt === null && (reporting || to === 'accepted'), (of) =>
-      of.set({ accepted_at: at }),
-    )
-    .$if(reporting, (of) =>
-      of.set({ report: text, reported_at: at, reported_by: ctx.actor.accountId }),
-    )
-    .$if(who === 'sender', (of) => of.set({ opinion: text }))
-    .$if(to === 'closed', (of) => of.set({ closed_at: at }))
-    .where('id', '=', row.id)
-    .execute();
-  await tx.db
-    .insertInto('delivery_step')
-    .values({ delivery_id: row.id, action, text, account_id: ctx.actor.accountId, at })
-    .execute();
-  await record(tx, ctx, deliveryMoved[action], {
-    id: row.id,
-    version,
-    place: {
-      organizationId: row.organizationId,
-      organizationPath: row.organizationPath,
-      personId: row.personId,
-    },
-    data: { taskId: row.taskId, organizationId: row.organizationId, state: to, late },
-  });
-  return { id: row.id, version };
-}
 
 /** A task is closed with its last delivery. Its row is locked, so the last two cannot both miss it. */
 async function closeIfDone(tx: Tx, ctx: WriteContext, taskId: number): Promise<void> {

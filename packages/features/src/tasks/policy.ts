@@ -1,6 +1,4 @@
 import { type Actor, managingRoles, policy, roles } from '../kernel/index.js';
-import type { DeliveryAction } from './schema.js';
-import { deliverySteps, partyOf } from './schema.js';
 
 /** The two sides of a delivery, as far as a policy asks. */
 export interface Sides {
@@ -20,10 +18,13 @@ const worksFor = (actor: Actor, organizationId: number) =>
   manages(actor) && actor.assignment.organizationId === organizationId;
 
 /** A member for himself, under whichever assignment; an organization's managers for it. */
-const isRecipient = (actor: Actor, sides: Sides) =>
+export const isRecipient = (actor: Actor, sides: Sides) =>
   sides.memberId === null
     ? worksFor(actor, sides.organizationId)
     : sides.memberId === actor.memberId;
+
+/** The organization that handed it down, for which the actor works. */
+export const isSender = (actor: Actor, sides: Sides) => worksFor(actor, sides.senderId);
 
 /** Lists of an organization's tasks; each WHERE carries the scope. */
 export const readTasks = policy('tasks.read', managingRoles);
@@ -36,17 +37,13 @@ export const handTasks = policy('tasks.hand', managingRoles);
 /** Accepting, splitting and reporting are for the recipient. */
 export const doDelivery = policy<Sides>('tasks.do', roles, isRecipient);
 /** Returning and closing are for the organization that handed the task down. */
-export const checkDelivery = policy<Sides>('tasks.check', managingRoles, (actor, sides) =>
-  worksFor(actor, sides.senderId),
-);
+export const checkDelivery = policy<Sides>('tasks.check', managingRoles, isSender);
 /** Only the organization that handed a task down takes it back. */
 export const withdrawTask = policy<{ organizationId: number }>(
   'tasks.withdraw',
   managingRoles,
   (actor, task) => worksFor(actor, task.organizationId),
 );
-
-export const policyOf = { recipient: doDelivery, sender: checkDelivery } as const;
 
 /** A delivery, as far as its next steps depend on it. */
 export interface Checked extends Sides {
@@ -63,21 +60,4 @@ export function isOwnEntry(actor: Actor, delivery: Checked): boolean {
   if (delivery.soleSender) return false;
   const about = delivery.memberId !== null && delivery.memberId === actor.memberId;
   return about || delivery.reportedBy === actor.accountId;
-}
-
-/** What this actor may do with a delivery now, read from the table of steps. */
-export function allowedActions(
-  actor: Actor,
-  delivery: Checked & { state: (typeof deliverySteps)[number]['to'] },
-): DeliveryAction[] {
-  const steps = deliverySteps.filter((step) => {
-    if (!step.from.includes(delivery.state)) return false;
-    if (step.action === 'split' && delivery.memberId !== null) return false;
-    const who = partyOf[step.action];
-    const rule = policyOf[who];
-    if (!rule.roles.some((role) => role === actor.assignment.role)) return false;
-    if (!rule.allows(actor, delivery)) return false;
-    return who === 'recipient' || !isOwnEntry(actor, delivery);
-  });
-  return [...new Set(steps.map((step) => step.action))];
 }

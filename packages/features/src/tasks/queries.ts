@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type ActorContext, readCursor, toPage } from '../kernel/index.js';
-import { allowedActions } from './policy.js';
+import { allowedActions } from './process.js';
 import { countOverdue, countProgress } from './progress.js';
 import {
-  checkable,
   type DeliveryRecord,
   deliveryRows,
   isOverdue,
@@ -140,7 +139,10 @@ export async function taskDeliveries(ctx: ActorContext, input: z.infer<typeof de
     await query.execute(),
     input.limit,
     (row) => [row.id],
-    (row): DeliveryRow => presentDelivery(ctx.actor, row, day),
+    (row): DeliveryRow => ({
+      ...presentDelivery(ctx.actor, row, day),
+      allowed: allowedActions(ctx.actor, row, day),
+    }),
   );
 }
 
@@ -158,6 +160,6 @@ function presentReceived(ctx: ActorContext, row: DeliveryRecord): ReceivedTask {
     late: row.late,
     opinion: row.opinion,
     createdAt: row.createdAt.getTime(),
-    allowed: allowedActions(ctx.actor, checkable(row)),
+    allowed: allowedActions(ctx.actor, row, today(ctx.clock)),
   };
 }

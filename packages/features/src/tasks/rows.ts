@@ -7,7 +7,7 @@ import {
 } from '@xianfeng/rules';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Actor, type Clock, inScope, maskName } from '../kernel/index.js';
-import { allowedActions, type Checked, manages } from './policy.js';
+import { type Checked, manages } from './policy.js';
 import { type DeliveryRow, overdueDeliveryStates } from './schema.js';
 
 /** The condition that a delivery is one's own, or lies in the scope of one who manages. */
@@ -105,7 +105,11 @@ export function isOverdue(row: Pick<DeliveryRecord, 'state' | 'dueOn'>, day: str
   return day > row.dueOn && overdueDeliveryStates.includes(row.state);
 }
 
-export function presentDelivery(actor: Actor, row: DeliveryRecord, day: string): DeliveryRow {
+export function presentDelivery(
+  actor: Actor,
+  row: DeliveryRecord,
+  day: string,
+): Omit<DeliveryRow, 'allowed'> {
   const near =
     actor.assignment.organizationId === row.organizationId || actor.memberId === row.memberId;
   return {
@@ -121,6 +125,5 @@ export function presentDelivery(actor: Actor, row: DeliveryRecord, day: string):
     late: row.late,
     reportedAt: row.reportedAt?.getTime() ?? null,
     closedAt: row.closedAt?.getTime() ?? null,
-    allowed: allowedActions(actor, checkable(row)),
   };
 }

@@ -1,6 +1,7 @@
 /** Tasks 任务 as they travel: inputs, answers, events and the table of states. Browser-safe. */
 import { z } from 'zod';
 import { civilDate, id, line, pageInput, prose, version } from '../kernel/schema.js';
+import type { HistoryEntry } from '../kit/process/index.js';
 import {
   type DeliveryAction,
   type DeliveryState,
@@ -133,21 +134,13 @@ export interface SplitTask {
   total: number;
 }
 
-/** One entry in the history of a delivery. */
-export interface DeliveryHistory {
-  action: DeliveryAction;
-  at: number;
-  by: string;
-  text: string;
-}
-
 /** A delivery with its report, its history and what became of it below. */
 export interface DeliveryDetail extends DeliveryRow {
   taskId: number;
   report: string;
   opinion: string;
   acceptedAt: number | null;
-  history: DeliveryHistory[];
+  history: HistoryEntry[];
   splits: SplitTask[];
 }
 

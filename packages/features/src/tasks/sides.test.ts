@@ -178,7 +178,7 @@ describe('splitting and withdrawing', () => {
     const { top, middle, bottom, atStreet, atBranch, member } = await chain();
     const seen = await as(east).delivery({ id: atStreet.deliveryId });
     expect(seen).toMatchObject({ state: 'accepted', splits: [{ id: middle.id, total: 1 }] });
-    expect(seen.history).toMatchObject([{ action: 'split', text: task.title }]);
+    expect(seen.history).toMatchObject([{ event: 'split', text: task.title }]);
     expect((await as(district).delivery({ id: atStreet.deliveryId })).splits).toHaveLength(1);
     expect((await as(secretary).get({ id: middle.id })).parent).toBeNull();
     expect((await as(east).get({ id: middle.id })).parent?.taskId).toBe(top.id);

@@ -1,13 +1,12 @@
 /** Tables of tasks: tasks and what each recipient delivers. */
 import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
 import type { Generated } from 'kysely';
-import type { DeliveryAction, DeliveryState, TaskState } from './labels.js';
+import type { DeliveryState, TaskState } from './labels.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
     task: TaskTable;
     delivery: DeliveryTable;
-    delivery_step: DeliveryStepTable;
   }
 }
 
@@ -42,14 +41,4 @@ export interface DeliveryTable {
   /** The first report came after the due date. */
   late: Generated<boolean>;
   version: Version;
-}
-
-/** One step in the history of a delivery, with the report or opinion that came with it. */
-export interface DeliveryStepTable {
-  id: Id;
-  delivery_id: number;
-  action: DeliveryAction;
-  text: Generated<string>;
-  account_id: number;
-  at: Instant;
 }

@@ -204,7 +204,7 @@ describe('from report to close', () => {
     await as(east).close({ ...step, text: '' });
     const detail = await as(secretary).delivery({ id: step.deliveryId });
     expect(detail).toMatchObject({ state: 'closed', report: '已补充时间安排。', allowed: [] });
-    expect(detail.history.map((entry) => [entry.action, entry.text])).toEqual([
+    expect(detail.history.map((entry) => [entry.event, entry.text])).toEqual([
       ['accept', ''],
       ['report', '已报送计划。'],
       ['returnReport', '缺少时间安排。'],

@@ -9,11 +9,13 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
+import { insertMoves } from '../kit/process/index.js';
 import { taskWithdrawn } from './events.js';
 import { withdrawTask as rule } from './policy.js';
+import { deliveryProcess } from './process.js';
 import { taskPlace } from './recipients.js';
-import { seesTask } from './rows.js';
-import { openDeliveryStates } from './schema.js';
+import { seesTask, today } from './rows.js';
+import { type DeliveryState, openDeliveryStates } from './schema.js';
 
 /**
  * Takes a task back with every delivery that is not closed, and with what was split from those.
@@ -60,12 +62,15 @@ async function withdrawLevel(
     .returning(['id', 'version', 'organization_id', 'organization_path'])
     .execute();
   const deliveries = await tx.db
-    .updateTable('delivery')
-    .set((of) => ({ state: 'withdrawn', version: of('version', '+', 1) }))
+    .selectFrom('delivery')
+    .select(['id', 'state', 'version'])
     .where('task_id', 'in', taskIds)
     .where('state', 'in', openDeliveryStates)
-    .returning('id')
+    .orderBy('id')
+    .forUpdate()
     .execute();
+  const ids = deliveries.map(({ id }) => id);
+  await withdrawDeliveries(tx, ctx, deliveries);
   for (const task of tasks) {
     await record(tx, ctx, taskWithdrawn, {
       id: task.id,
@@ -74,7 +79,35 @@ async function withdrawLevel(
       data: { state: 'withdrawn' },
     });
   }
-  return deliveries.map((row) => row.id);
+  return ids;
+}
+
+/** Every open delivery goes with its task, and keeps that in its history. */
+async function withdrawDeliveries(
+  tx: Tx,
+  ctx: WriteContext,
+  rows: readonly { id: number; state: DeliveryState; version: number }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.db
+    .updateTable('delivery')
+    .set((of) => ({ state: 'withdrawn', version: of('version', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute();
+  const { accountId, assignment } = ctx.actor;
+  await insertMoves(
+    tx,
+    rows.map(({ id, state, version }) => ({
+      ...{ kind: deliveryProcess.kind, caseId: id, version: version + 1, event: 'withdraw' },
+      ...{ from: state, to: 'withdrawn', on: today(ctx.clock), text: '', findings: [], accountId },
+      role: assignment.role,
+      at: new Date(ctx.clock.now()),
+    })),
+  );
 }
 
 async function splitFrom(tx: Tx, deliveryIds: readonly number[]): Promise<number[]> {

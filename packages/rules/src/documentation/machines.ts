@@ -8,6 +8,7 @@ import type { Machine } from '../machine.js';
 import { activityMachine } from '../meetings/activity-states.js';
 import { organizationMachine } from '../organization/organization-states.js';
 import { rectificationMachine } from '../rectification/machine.js';
+import { deliveryMachine } from '../tasks/delivery-machine.js';
 import { transferMachine } from '../transfer/machine.js';
 
 /** Hands one machine to a function that takes any. */
@@ -26,6 +27,7 @@ export function eachMachine<R>(visit: MachineVisitor<R>): R[] {
     visit(electionMachine()),
     visit(duesMachine),
     visit(studyTaskMachine),
+    visit(deliveryMachine),
     visit(appointmentMachine()),
   ];
 }

@@ -7,6 +7,7 @@ import type { ElectionFacts } from '../election/guards.js';
 import type { ActivityFacts } from '../meetings/activity-guards.js';
 import type { OrganizationFacts } from '../organization/organization-states.js';
 import type { RectificationFacts } from '../rectification/machine.js';
+import type { DeliveryFacts } from '../tasks/delivery-machine.js';
 import type { TransferFacts } from '../transfer/guards.js';
 import { ballot, soundCase, soundElection, sponsor, today } from './sound-facts.js';
 
@@ -83,6 +84,15 @@ export const duesChanges: readonly Partial<DuesFacts>[] = [
 export const studyTaskChanges: readonly Partial<StudyTaskFacts>[] = [
   { deadlinePassed: false },
   { proxyReason: '' },
+];
+
+/** The same for a delivery of a task. */
+export const deliveryChanges: readonly Partial<DeliveryFacts>[] = [
+  { isRecipient: false },
+  { isSender: false },
+  { isOrganizations: false },
+  { actorEnteredIt: true },
+  { opinion: '' },
 ];
 
 /** The same for DEV. */

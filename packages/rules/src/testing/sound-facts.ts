@@ -7,6 +7,7 @@ import type { ElectionFacts } from '../election/guards.js';
 import type { ActivityFacts } from '../meetings/activity-guards.js';
 import type { OrganizationFacts } from '../organization/organization-states.js';
 import type { RectificationFacts } from '../rectification/machine.js';
+import type { DeliveryFacts } from '../tasks/delivery-machine.js';
 import type { TransferFacts } from '../transfer/guards.js';
 
 /** The day on which the sound facts are judged. */
@@ -101,6 +102,15 @@ export const soundDues: DuesFacts = { paidFen: 100, monthOver: true, waiverAppro
 
 /** The same for EDU. */
 export const soundStudyTask: StudyTaskFacts = { deadlinePassed: true, proxyReason: '不使用手机' };
+
+/** The same for a delivery of a task. */
+export const soundDelivery: DeliveryFacts = {
+  isRecipient: true,
+  isSender: true,
+  isOrganizations: true,
+  actorEnteredIt: false,
+  opinion: '已核实',
+};
 
 /** The same for DEV. */
 export const soundCase: DevelopmentCase = {

@@ -8,11 +8,13 @@ import type { Machine } from '../machine.js';
 import { activityMachine } from '../meetings/activity-states.js';
 import { organizationMachine } from '../organization/organization-states.js';
 import { rectificationMachine } from '../rectification/machine.js';
+import { deliveryMachine } from '../tasks/delivery-machine.js';
 import { transferMachine } from '../transfer/machine.js';
 import {
   activityChanges,
   appointmentChanges,
   caseChanges,
+  deliveryChanges,
   duesChanges,
   electionChanges,
   organizationChanges,
@@ -24,6 +26,7 @@ import {
   soundActivity,
   soundAppointment,
   soundCase,
+  soundDelivery,
   soundDues,
   soundElection,
   soundOrganization,
@@ -64,6 +67,8 @@ export const workflows: Readonly<Record<string, <R>(visit: WorkflowVisitor<R>) =
   'DUES-13': (visit) => visit({ machine: duesMachine, sound: soundDues, changes: duesChanges }),
   'EDU-06': (visit) =>
     visit({ machine: studyTaskMachine, sound: soundStudyTask, changes: studyTaskChanges }),
+  delivery: (visit) =>
+    visit({ machine: deliveryMachine, sound: soundDelivery, changes: deliveryChanges }),
   'TAL-10': (visit) =>
     visit({ machine: appointmentMachine(), sound: soundAppointment, changes: appointmentChanges }),
 };
