@@ -1,11 +1,9 @@
 // What a new feature needs outside of its own rooms: a migration, a line in the list of features on the
-// server and in that of the web, and what strangers try with it. Each is a small addition to a file that all
-// share.
+// server and one in that of the web.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const DATABASE = 'packages/database/src';
-const STRANGERS = 'packages/api/src/strangers';
 
 /** Puts a text before or after the only place that a pattern finds. */
 function put(file, pattern, text, where = 'before') {
@@ -71,54 +69,7 @@ const inWeb = ({ name }) =>
     `export { ${name} } from '../features/${name}/index.js';`,
   );
 
-/** A record of the other street, and what somebody from elsewhere tries with it. */
-function strangers({ name, one, One }) {
-  const fixtures = put(
-    join(STRANGERS, 'fixtures.ts'),
-    /^};/.source,
-    `
-  '${name}.list': { kind: 'scoped', input: () => ({}) },
-  '${name}.rename': {
-    kind: 'hidden',
-    input: ({ ${one}Id }) => ({ id: ${one}Id, version, name: '越权改名' }),
-  },
-`,
-  );
-  const foreign = join(STRANGERS, 'foreign.ts');
-  put(foreign, /^export interface Foreign .*\{\n/.source, `  ${one}Id: number;\n`, 'after');
-  const ids = [...readFileSync(foreign, 'utf8').matchAll(/nobody \+ (\d+)/g)].map(([, n]) =>
-    Number(n),
-  );
-  const next = Math.max(...ids) + 1;
-  put(
-    foreign,
-    /^ {4}organizationId: nobody \+ 1,\n/.source,
-    `    ${one}Id: nobody + ${next},\n`,
-    'after',
-  );
-  put(
-    foreign,
-    /^ {4}streetId: street\.id,\n/.source,
-    `    ${one}Id: await add${One}(world, branch),\n`,
-  );
-  put(
-    foreign,
-    /^type Caller = /.source,
-    `async function add${One}(world: World, branch: TestOrganization): Promise<number> {
-  const { id } = await world.db
-    .insertInto('${one}')
-    .values({ name: SECRET, organization_id: branch.id, organization_path: branch.path })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-`,
-  );
-  return [fixtures, foreign];
-}
-
 /** @returns the files that were made or changed */
 export function wire(names) {
-  return [migration, onServer, strangers, inWeb].flatMap((step) => step(names));
+  return [migration, onServer, inWeb].flatMap((step) => step(names));
 }

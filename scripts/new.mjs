@@ -175,6 +175,23 @@ export const ${name}Router = router({
   rename: write(may.write${Name}, inputs.renameInput, rename${One}),
 });
 `,
+  'strangers.ts': `/** What strangers try with the ${name} of another branch. */
+import { SECRET, strangersOf } from '../testing/index.js';
+import { ${name}Router } from './router.js';
+
+/** A procedure without an attempt here does not compile. */
+export const strangers = strangersOf(${name}Router, async ({ world, branch }) => {
+    const { id } = await world.db
+      .insertInto('${one}')
+      .values({ name: SECRET, organization_id: branch.id, organization_path: branch.path })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return { ${one}Id: id };
+}).attempt({
+  list: { scoped: () => ({}) },
+  rename: { hidden: ({ ${one}Id }) => ({ id: ${one}Id, version: 1, name: '越权改名' }) },
+});
+`,
   'index.ts': `import { defineFeature } from '../kernel/index.js';
 import { ${one}Renamed } from './events.js';
 import { ${name}Router } from './router.js';

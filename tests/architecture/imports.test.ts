@@ -31,7 +31,9 @@ const FIRST_LOAD = [
 ];
 
 const isTest = (file: string) =>
-  /\.test\.tsx?$|^packages\/([a-z]+\/src\/testing|api\/src\/strangers)\//.test(file);
+  /\.test\.tsx?$|^packages\/([a-z]+\/src\/testing|api\/src\/strangers)\/|^packages\/features\/src\/[a-z]+\/strangers\.ts$/.test(
+    file,
+  );
 const packageOf = (file: string) => file.split('/').slice(0, 2).join('/');
 const told = ({ from, specifier }: Import) => `${from} → ${specifier}`;
 

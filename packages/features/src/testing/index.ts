@@ -49,6 +49,22 @@ export {
 export { analyze, tablesScanned } from './plans.js';
 export { sampleVillages } from './sample-villages.js';
 export { withSettings } from './settings.js';
+export { snapshot, type TableDigest } from './snapshot.js';
+export {
+  type Attempt,
+  type Ids,
+  madeOnce,
+  noRecords,
+  type OtherStreet,
+  otherStreet,
+  otherTalent,
+  otherVillage,
+  type PreparedAttempt,
+  SECRET,
+  type Strangers,
+  type StreetIds,
+  strangersOf,
+} from './strangers.js';
 export {
   addTransfer,
   moveTransfer,

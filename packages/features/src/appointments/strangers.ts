@@ -1,0 +1,138 @@
+/** What strangers try with the candidates of another street. */
+
+import { strangers as talents } from '../talents/strangers.js';
+import {
+  callerAs,
+  lead,
+  otherTalent,
+  otherVillage,
+  propose,
+  SECRET,
+  strangersOf,
+  today,
+} from '../testing/index.js';
+import { appointmentsRouter } from './router.js';
+
+const version = 1;
+const sitting = { number: '越权', on: '2026-03-16', members: 9, present: 9, yes: 9 };
+const paper = { number: '越权', on: '2026-03-16' };
+
+/** A procedure without an attempt here does not compile. */
+export const strangers = strangersOf(appointmentsRouter, async (other) => {
+  const { world } = other;
+  // Before anything waits for a department: whoever is led into office takes all answers along.
+  const { talentId } = await talents.records(other);
+  const stage = await otherVillage(other);
+  const caller = callerAs(world, appointmentsRouter, stage.street);
+  const now = world.clock.now();
+  // A candidate whose notice stands still.
+  const noticed = await propose(
+    world,
+    stage,
+    (await otherTalent(other, '庚')).id,
+    'committee_member',
+  );
+  const standing = await lead(world, stage, noticed, 'public_notice');
+  const objected = await caller.object({
+    ...standing,
+    raisedOn: today(world),
+    channel: 'letter',
+    objector: SECRET,
+    content: SECRET,
+  });
+  const { notice } = await caller.get({ id: objected.id });
+  world.clock.set(now);
+  // A candidate in a joint review, with one of its opinions.
+  const asked = await propose(
+    world,
+    stage,
+    (await otherTalent(other, '辛')).id,
+    'committee_member',
+  );
+  const reviewing = await caller.sendReview(asked);
+  const { review } = await caller.get({ id: reviewing.id });
+  return {
+    talentId,
+    candidateId: reviewing.id,
+    opinionId: review?.opinions[0]?.id ?? 0,
+    objectedId: objected.id,
+    objectionId: notice?.objections[0]?.id ?? 0,
+  };
+}).attempt({
+  board: { scoped: ({ streetId }) => ({ streetId }) },
+  list: { scoped: ({ streetId }) => ({ streetId }) },
+  get: { hidden: ({ candidateId }) => ({ id: candidateId }) },
+  departments: { scoped: () => undefined },
+  chooseDepartments: { scoped: () => ({ departments: ['court'] }) },
+  propose: {
+    hidden: ({ talentId }) => ({
+      talentId,
+      post: 'committee_member',
+      route: 'villager_election',
+      decision: sitting,
+    }),
+  },
+  withdraw: { hidden: ({ candidateId }) => ({ id: candidateId, version, text: '越权' }) },
+  sendReview: { hidden: ({ candidateId }) => ({ id: candidateId, version }) },
+  explain: { hidden: ({ opinionId }) => ({ opinionId, version, text: '越权' }) },
+  decideSoft: { hidden: ({ candidateId }) => ({ id: candidateId, version, decision: sitting }) },
+  consentSoft: { hidden: ({ candidateId }) => ({ id: candidateId, version, agreed: true }) },
+  closeReview: {
+    hidden: ({ candidateId }) => ({ id: candidateId, version, result: 'pass', paper }),
+  },
+  queue: { scoped: () => ({}) },
+  queueItem: { hidden: ({ opinionId }) => ({ opinionId }) },
+  answer: { hidden: ({ opinionId }) => ({ opinionId, version, answer: 'pass' }) },
+  revealIdentity: { hidden: ({ opinionId }) => ({ opinionId, reason: '越权查看' }) },
+  startInspection: {
+    hidden: ({ candidateId }) => ({
+      ...{ id: candidateId, version, startsOn: '2026-03-16', inspectors: [] },
+    }),
+  },
+  finishInspection: {
+    hidden: ({ candidateId }) => ({
+      ...{ id: candidateId, version, result: 'pass', talks: [], poll: null },
+      ...{ conclusion: '越权', paper },
+    }),
+  },
+  decide: {
+    hidden: ({ candidateId }) => ({
+      ...{ id: candidateId, version, passed: true, decision: sitting },
+      contactPhone: '0531-00000000',
+    }),
+  },
+  notice: 'open',
+  watch: { scoped: () => undefined },
+  raiseObjection: {
+    hidden: ({ objectedId }) => ({ noticeId: objectedId, content: '越权提出异议' }),
+  },
+  object: {
+    hidden: ({ objectedId }) => ({
+      ...{ id: objectedId, version, raisedOn: '2026-03-16', channel: 'phone', content: '越权' },
+    }),
+  },
+  settleObjection: {
+    hidden: ({ objectionId }) => ({
+      ...{ objectionId, version, upheld: false, finding: '越权', answer: '越权' },
+    }),
+  },
+  closeNotice: { hidden: ({ objectedId }) => ({ id: objectedId, version, paper }) },
+  recordProcedure: {
+    hidden: ({ candidateId }) => ({
+      ...{ id: candidateId, version, elected: true },
+      procedure: { route: 'secondment', heldOn: '2026-03-16', number: '越权' },
+    }),
+  },
+  submitFiling: {
+    hidden: ({ candidateId }) => ({ id: candidateId, version, number: '越权', papers: [] }),
+  },
+  answerFiling: { hidden: ({ candidateId }) => ({ id: candidateId, version, result: 'file' }) },
+  leave: {
+    hidden: ({ candidateId }) => ({
+      ...{ id: candidateId, version, on: '2026-03-16', reason: 'resigned', document: '越权' },
+    }),
+  },
+  closeLeaving: {
+    hidden: ({ candidateId }) => ({ id: candidateId, version, to: 'archive', paper }),
+  },
+});

@@ -1,0 +1,57 @@
+/** What strangers try with the talents of another street's village. */
+
+import { strangers as teams } from '../teams/strangers.js';
+import { otherTalent, otherVillage, strangersOf } from '../testing/index.js';
+import { talentsRouter } from './router.js';
+
+const version = 1;
+const person = { source: 'teacher', politicalStatus: '13', willing: true } as const;
+const form = {
+  fileName: '越权.lrmx',
+  base64: Buffer.from('<Person><XingMing>越权</XingMing><JiGuan>越权</JiGuan></Person>').toString(
+    'base64',
+  ),
+};
+
+/** A procedure without an attempt here does not compile. */
+export const strangers = strangersOf(talentsRouter, async (street) => {
+  const { holderId } = await teams.records(street);
+  const { village } = await otherVillage(street);
+  const talent = await otherTalent(street, '戊');
+  return { talentId: talent.id, villageId: village.id, holderId };
+}).attempt({
+  file: {
+    own: { scoped: () => undefined },
+    get: { hidden: ({ talentId }) => ({ id: talentId }) },
+    version: { hidden: ({ talentId }) => ({ id: talentId, version }) },
+    photo: { hidden: ({ talentId }) => ({ id: talentId }) },
+    save: { hidden: ({ talentId }) => ({ id: talentId, version: 0, nativePlace: '越权' }) },
+    setPhoto: { hidden: ({ talentId }) => ({ id: talentId, version: 0, base64: 'AAAA' }) },
+    lrmxPreview: { hidden: ({ talentId }) => ({ id: talentId, ...form }) },
+    lrmxImport: {
+      hidden: ({ talentId }) => ({ id: talentId, version: 0, ...form, chosen: ['nativePlace'] }),
+    },
+    lrmxPerson: { scoped: () => form },
+  },
+  list: { scoped: ({ streetId }) => ({ streetId }) },
+  get: { hidden: ({ talentId }) => ({ id: talentId }) },
+  balance: { scoped: () => ({}) },
+  add: {
+    hidden: ({ villageId }) => ({
+      ...person,
+      organizationId: villageId,
+      name: '越权人选',
+      residentId: '999999198506150011',
+    }),
+  },
+  volunteer: { scoped: () => ({ source: 'teacher' }) },
+  change: { hidden: ({ talentId }) => ({ ...person, id: talentId, version }) },
+  move: { hidden: ({ talentId }) => ({ id: talentId, version, event: 'remove', text: '越权' }) },
+  declareKin: {
+    hidden: ({ talentId, holderId }) => ({ talentId, holderId, relation: 'spouse' }),
+  },
+  removeKin: { hidden: ({ talentId }) => ({ id: 1, version, talentId }) },
+  reveal: {
+    hidden: ({ talentId }) => ({ id: talentId, field: 'residentId', reason: '越权查看' }),
+  },
+});
