@@ -38,4 +38,4 @@ test('pnpm new feature finds its places in the files that all share', () => {
       expect.stringMatching(/medal/),
     ]);
   }
-});
+}, 60_000);
