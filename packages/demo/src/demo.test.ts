@@ -313,9 +313,9 @@ describe('the economy of the villages', () => {
     const open = sql<boolean>`t.state <> 'passed' and (t.year < 2026 or t.month < 10)`;
     expect(await count('village_income', open)).toBe(0);
     expect(await count('village_year')).toBe(5);
-    const ownEntry = sql<boolean>`t.action = 'pass' and exists (
-      select from village_income i where i.id = t.income_id and i.entered_by = t.account_id)`;
-    expect(await count('village_income_step', ownEntry)).toBe(0);
+    const ownEntry = sql<boolean>`t.kind = 'income' and t.action = 'pass' and exists (
+      select from village_income i where i.id = t.case_id and i.entered_by = t.account_id)`;
+    expect(await count('case_move', ownEntry)).toBe(0);
   });
 
   test('the village that visitors see has a plan with a leader, and last month still to send in', async () => {

@@ -52,8 +52,11 @@ export async function addEconomy(options: EconomyOptions): Promise<number> {
   );
   await copyRows(
     client,
-    'village_income_step',
-    ['income_id', 'action', ...columns, 'text', 'account_id', 'at'],
+    'case_move',
+    [
+      ...['kind', 'case_id', 'version', 'action', 'from_state', 'to_state', 'on_day', 'text'],
+      ...['content', 'account_id', 'at'],
+    ],
     stepRows(months, first, accounts),
   );
   await lockYears(client, today, accounts);
@@ -153,19 +156,21 @@ function* stepRows(
 ): Generator<Value[]> {
   for (const [index, row] of months.entries()) {
     if (row.state === 'draft') continue;
-    const step = (action: string, text: string, by: number, days: number): Value[] => [
-      first + index,
-      action,
-      ...figuresOf(row),
-      text,
-      by,
-      at(row, days),
+    const id = first + index;
+    const figures = kinds.map((kind) => [`${kind}Fen`, row[kind]]);
+    const content = JSON.stringify(Object.fromEntries(figures));
+    const sent = accountantOf(accounts, row);
+    yield [
+      ...['income', id, 2, 'submit', 'draft', 'submitted', dayAfter(row, 5), ''],
+      ...[content, sent, at(row, 5)],
     ];
-    yield step('submit', '', accountantOf(accounts, row), 5);
-    if (row.state === 'passed') yield step('pass', '', organizerOf(accounts, row), 8);
-    if (row.state === 'returned') {
-      yield step('return', RETURN_OPINION, organizerOf(accounts, row), 8);
-    }
+    if (row.state !== 'passed' && row.state !== 'returned') continue;
+    const action = row.state === 'passed' ? 'pass' : 'return';
+    const text = row.state === 'passed' ? '' : RETURN_OPINION;
+    yield [
+      ...['income', id, 3, action, 'submitted', row.state, dayAfter(row, 8), text],
+      ...[content, organizerOf(accounts, row), at(row, 8)],
+    ];
   }
 }
 

@@ -8,12 +8,9 @@ import type { Happening } from './happening.js';
 /** Of each of the two the log begins with the latest so many. */
 const LATEST = 60;
 
-const whatOf = {
-  submit: 'submitted',
-  pass: 'passed',
-  return: 'returned',
-  correct: 'corrected',
-} as const;
+/** Where each move of a month's income leads, which is also what its event is called. */
+const ledTo = { submit: 'submitted', pass: 'passed', return: 'returned' } as const;
+const isMove = (action: string): action is keyof typeof ledTo => action in ledTo;
 
 const isCandidateState = (state: string): state is CandidateState =>
   candidateStates.some((each) => each === state);
@@ -34,9 +31,10 @@ export async function villageHappenings(
     .select(['m.to_state', 'm.account_id', 'm.at', 'm.candidate_version'])
     .execute();
   const steps = await tx.db
-    .selectFrom('village_income_step as s')
-    .innerJoin('village_income as i', 'i.id', 's.income_id')
+    .selectFrom('case_move as s')
+    .innerJoin('village_income as i', 'i.id', 's.case_id')
     .innerJoin('organization as o', 'o.id', 'i.organization_id')
+    .where('s.kind', '=', 'income')
     .orderBy('s.at', 'desc')
     .orderBy('s.id', 'desc')
     .limit(LATEST)
@@ -54,14 +52,15 @@ export async function villageHappenings(
       const data = { organizationId, state };
       return [{ at, tell: () => record(tx, by, candidateMoved, { ...told, data }) }];
     }),
-    ...steps.reverse().map((row): Happening => {
+    ...steps.reverse().flatMap((row): Happening[] => {
       const { id, version, year, month, organization_id: organizationId, path, action } = row;
+      if (row.at === null || row.account_id === null || !isMove(action)) return [];
       const at = row.at.getTime();
       const by = { actor: actorOf(row.account_id), clock: { now: () => at } };
-      const state = action === 'submit' ? 'submitted' : action === 'return' ? 'returned' : 'passed';
-      const data = { organizationId, year, month, state } as const;
+      const state = ledTo[action];
+      const data = { organizationId, year, month, state };
       const told = { id, version, place: { organizationId, path }, data };
-      return { at, tell: () => record(tx, by, incomeEvents[whatOf[action]], told) };
+      return [{ at, tell: () => record(tx, by, incomeEvents[state], told) }];
     }),
   ];
 }

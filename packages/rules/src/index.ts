@@ -148,6 +148,7 @@ export * from './transfer/obligation.js';
 export * from './transfer/obstacles.js';
 export * from './village-economy/decision.js';
 export * from './village-economy/income.js';
+export * from './village-economy/income-machine.js';
 export * from './village-economy/paths.js';
 export * from './village-economy/reporting.js';
 export * from './village-economy/tiers.js';

@@ -1,11 +1,5 @@
 import { sqlState, type Tx } from '@xianfeng/database';
-import {
-  endOfMonth,
-  type Finding,
-  type Income,
-  judgeIncome,
-  todayInShanghai,
-} from '@xianfeng/rules';
+import { endOfMonth, type Finding, judgeIncome, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   AppError,
@@ -17,18 +11,11 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
-import { incomeEvents, incomePublished } from './events.js';
+import { incomePublished } from './events.js';
+import { advanceIncome, recordIncomeEvent, takeIncome } from './income-process.js';
 import { enterIncome } from './policy.js';
-import {
-  type IncomeRow,
-  lockIncome,
-  lockMonth,
-  type MonthKey,
-  refuseSecondForm,
-  toColumns,
-  toIncome,
-} from './rows.js';
-import type { enterInput, IncomeAction, publishInput } from './schema.js';
+import { lockIncome, lockMonth, type MonthKey, refuseSecondForm, toColumns } from './rows.js';
+import type { enterInput, publishInput } from './schema.js';
 import { type VillageRow, villageOf } from './villages.js';
 import { entryFindings, holdYear, type YearState, yearState } from './years.js';
 
@@ -54,7 +41,7 @@ export function enter(ctx: WriteContext, input: z.infer<typeof enterInput>): Pro
       .set({ ...toColumns(input), note: input.note, entered_by: ctx.actor.accountId, version })
       .where('id', '=', before.id)
       .execute();
-    await tell(tx, ctx, 'entered', village, { ...before, version });
+    await recordIncomeEvent(tx, ctx, 'entered', village, { ...before, version });
     return { id: before.id, version };
   });
 }
@@ -84,7 +71,7 @@ async function insertMonth(
     .catch((cause: unknown) => {
       throw sqlState(cause) === '23505' ? new AppError('stale_version', { cause }) : cause;
     });
-  await tell(tx, ctx, 'entered', village, row);
+  await recordIncomeEvent(tx, ctx, 'entered', village, row);
   return { id: row.id, version: row.version };
 }
 
@@ -99,11 +86,9 @@ export function submit(
     const row = await lockIncome(tx.db, ctx.actor, input.id);
     const village = await villageOf(tx.db, ctx.actor, row.organization_id);
     authorize(ctx.actor, enterIncome, village);
-    checkVersion(row, input.version);
-    if (row.state !== 'draft' && row.state !== 'returned') throw new AppError('wrong_state');
     const state = await yearState(tx.db, ctx.clock, row.year);
-    refuse(entryFindings(ctx.actor, state));
-    return move(tx, ctx, village, row, { action: 'submit', to: 'submitted', text: '' });
+    const taken = await takeIncome(tx, ctx, row, village, state, input.version);
+    return advanceIncome(tx, ctx, taken, { event: 'submit', text: '' });
   });
 }
 
@@ -150,62 +135,6 @@ export async function yearOf(tx: Tx, id: number): Promise<{ year: number }> {
   return found(
     await tx.db.selectFrom('village_income').where('id', '=', id).select('year').executeTakeFirst(),
   );
-}
-
-const eventOf = {
-  submit: 'submitted',
-  pass: 'passed',
-  return: 'returned',
-  correct: 'corrected',
-} as const satisfies Record<IncomeAction, keyof typeof incomeEvents>;
-
-/** Takes a month one step on, keeps the figures of that moment, and tells of it. */
-export async function move(
-  tx: Tx,
-  ctx: WriteContext,
-  village: VillageRow,
-  row: IncomeRow,
-  step: { action: IncomeAction; to: IncomeRow['state']; text: string; figures?: Income },
-): Promise<Receipt> {
-  const at = new Date(ctx.clock.now());
-  const version = row.version + 1;
-  const { action, to, text } = step;
-  const columns = toColumns(step.figures ?? toIncome(row));
-  const by = ctx.actor.accountId;
-  await tx.db
-    .updateTable('village_income')
-    .set({ ...columns, state: to, version })
-    .$if(action === 'submit', (of) => of.set({ submitted_by: by, submitted_at: at, opinion: '' }))
-    .$if(action === 'return' || action === 'pass', (of) => of.set({ opinion: text }))
-    .$if(action === 'correct', (of) => of.set((eb) => ({ corrections: eb('corrections', '+', 1) })))
-    .where('id', '=', row.id)
-    .execute();
-  await tx.db
-    .insertInto('village_income_step')
-    .values({ income_id: row.id, action, ...columns, text, account_id: by, at })
-    .execute();
-  await tell(tx, ctx, eventOf[action], village, { ...row, state: to, version });
-  return { id: row.id, version };
-}
-
-export function tell(
-  tx: Tx,
-  ctx: WriteContext,
-  what: keyof typeof incomeEvents,
-  village: VillageRow,
-  row: Pick<IncomeRow, 'id' | 'version' | 'year' | 'month' | 'state'>,
-): Promise<void> {
-  return record(tx, ctx, incomeEvents[what], {
-    id: row.id,
-    version: row.version,
-    place: village,
-    data: {
-      organizationId: village.organizationId,
-      year: row.year,
-      month: row.month,
-      state: row.state,
-    },
-  });
 }
 
 /** @throws AppError rule_blocked with everything that the rules have against it */

@@ -1,4 +1,3 @@
-import type { Database } from '@xianfeng/database';
 import {
   endOfMonth,
   type Finding,
@@ -8,10 +7,11 @@ import {
   todayInShanghai,
   totalIncome,
 } from '@xianfeng/rules';
-import type { Kysely } from 'kysely';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type ActorContext, authorize, may, settingsFor } from '../kernel/index.js';
+import { histories } from '../kit/process/index.js';
 import { sumRows, toVillageYear } from './figures.js';
+import { incomeProcess } from './income-process.js';
 import { checkIncome, correctIncome, enterIncome, isOwnEntry, readEconomy } from './policy.js';
 import { publicationToken } from './public-sheet.js';
 import { presentLock } from './queries.js';
@@ -25,6 +25,15 @@ import {
 } from './schema.js';
 import { type VillageRow, villageOf } from './villages.js';
 import { boundsOf, entryFindings, settingsDay, type YearState, yearState } from './years.js';
+
+/** The figures of a month as its history keeps them, in 分. */
+const keptFigures = z.object({
+  operatingFen: z.number(),
+  contractFen: z.number(),
+  investmentFen: z.number(),
+  subsidyFen: z.number(),
+  otherFen: z.number(),
+});
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -42,7 +51,7 @@ export async function villageDetail(
     .orderBy('year')
     .execute();
   const rows = await monthRows(ctx, village, input.year);
-  const steps = await stepsOf(ctx.db, rows);
+  const steps = await stepsOf(ctx, rows);
   const byMonth = new Map(rows.map((row) => [row.month, row]));
   const years: VillageDetail['years'] = [];
   for (const row of sums) {
@@ -96,26 +105,23 @@ type MonthRow = IncomeRow & {
 };
 
 async function stepsOf(
-  db: Kysely<Database>,
+  { db }: ActorContext,
   rows: readonly { id: number }[],
-): Promise<Map<number, IncomeStep[]>> {
-  if (rows.length === 0) return new Map();
-  const ids = rows.map(({ id }) => id);
-  const steps = await db
-    .selectFrom('village_income_step as t')
-    .innerJoin('account as a', 'a.id', 't.account_id')
-    .where('t.income_id', 'in', ids)
-    .selectAll('t')
-    .select('a.display_name as by')
-    .orderBy('t.id')
-    .execute();
-  const byIncome = new Map<number, IncomeStep[]>();
-  for (const step of steps) {
-    const { id, action, by, text, at } = step;
-    const shown = { id, action, by, text, at: at.getTime(), ...toIncome(step) };
-    byIncome.set(step.income_id, [...(byIncome.get(step.income_id) ?? []), shown]);
-  }
-  return byIncome;
+): Promise<ReadonlyMap<number, IncomeStep[]>> {
+  const moves = await histories(
+    db,
+    incomeProcess,
+    rows.map(({ id }) => id),
+  );
+  return new Map(
+    [...moves].map(([id, entries]) => [
+      id,
+      entries.map(({ content, version, event, label, at, by, text }) => ({
+        ...{ version, event, label, at, by, text },
+        ...keptFigures.parse(content),
+      })),
+    ]),
+  );
 }
 
 function presentMonth(

@@ -1,5 +1,5 @@
 /** Words of the village economy. Browser-safe. */
-import type { Income, Tier } from '@xianfeng/rules';
+import { type Income, type IncomeState, incomeMachine, type Tier } from '@xianfeng/rules';
 
 export {
   type CollectiveMatter,
@@ -7,6 +7,7 @@ export {
   type DevelopmentPath,
   developmentPathLabels,
   type Income,
+  type IncomeState,
   incomeLabels,
   planDocumentLabels,
   type Tier,
@@ -41,21 +42,15 @@ export function tierNames({ A, B, C }: TierBounds): Record<Tier, string> {
   };
 }
 
-export const incomeStateLabels = {
-  draft: '填报中',
-  submitted: '待街道审核',
-  returned: '已退回',
-  passed: '已通过',
-} as const;
-export type IncomeState = keyof typeof incomeStateLabels;
+const { states } = incomeMachine();
 
-export const incomeActionLabels = {
-  submit: '上报',
-  pass: '审核通过',
-  return: '退回',
-  correct: '区级更正',
-} as const;
-export type IncomeAction = keyof typeof incomeActionLabels;
+/** What each state of a month is called: the machine's word. */
+export const incomeStateLabels: Readonly<Record<IncomeState, string>> = {
+  draft: states.draft.label,
+  submitted: states.submitted.label,
+  returned: states.returned.label,
+  passed: states.passed.label,
+};
 
 export const projectStateLabels = {
   planned: '谋划中',

@@ -11,14 +11,15 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
-import { move, refuse, refuseFuture } from './commands.js';
+import { refuse, refuseFuture } from './commands.js';
 import { yearLocked } from './events.js';
 import { sumRows } from './figures.js';
-import { checkIncome, correctIncome, isOwnEntry, lockYear } from './policy.js';
+import { advanceIncome, takeIncome } from './income-process.js';
+import { checkIncome, correctIncome, lockYear } from './policy.js';
 import { incomeRows, lockMonth, refuseSecondForm, toColumns, toIncome } from './rows.js';
 import { type checkInput, type correctInput, incomeKinds, type lockInput } from './schema.js';
 import { villageOf, villageRows } from './villages.js';
-import { closeYear, entryFindings, holdYear, yearState } from './years.js';
+import { closeYear, holdYear, yearState } from './years.js';
 
 /**
  * Passes or returns months, all of them or none. A month that was passed may be returned as well,
@@ -62,18 +63,11 @@ async function checkOne(
 ): Promise<Receipt> {
   const village = await villageOf(tx.db, ctx.actor, row.organization_id);
   authorize(ctx.actor, checkIncome, village);
-  checkVersion(row, version);
-  const returnable = row.state === 'submitted' || row.state === 'passed';
-  if (decision === 'pass' ? row.state !== 'submitted' : !returnable) {
-    throw new AppError('wrong_state');
-  }
   const state = await yearState(tx.db, ctx.clock, row.year);
-  // What is returned could not be sent in again, and what is locked stays as it is.
+  const taken = await takeIncome(tx, ctx, row, village, state, version);
+  // What is locked stays as it is: the district corrects it.
   if (state.locked) throw new AppError('wrong_state');
-  if (decision === 'return') refuse(entryFindings(ctx.actor, state));
-  if (decision === 'pass' && isOwnEntry(ctx.actor, row)) throw new AppError('own_entry');
-  const to = decision === 'pass' ? 'passed' : 'returned';
-  return move(tx, ctx, village, row, { action: decision, to, text: opinion });
+  return advanceIncome(tx, ctx, taken, { event: decision, text: opinion });
 }
 
 /**
@@ -141,8 +135,8 @@ export function correct(ctx: WriteContext, input: z.infer<typeof correctInput>):
     }
     if (before === undefined) await refuseSecondForm(tx, input);
     const row = before ?? (await insertMissing(tx, ctx, input));
-    const step = { action: 'correct', to: 'passed', text: input.reason, figures: input } as const;
-    return move(tx, ctx, village, row, step);
+    const taken = await takeIncome(tx, ctx, row, village, state, row.version);
+    return advanceIncome(tx, ctx, taken, { event: 'correct', text: input.reason, figures: input });
   });
 }
 

@@ -2,7 +2,8 @@
 import type { Finding } from '@xianfeng/rules';
 import { z } from 'zod';
 import { civilDate, civilMonth, id, line, pageInput, prose, version } from '../kernel/schema.js';
-import type { Income, IncomeAction, IncomeState, Tier, TierBounds } from './labels.js';
+import type { HistoryEntry } from '../kit/process/index.js';
+import type { Income, IncomeState, Tier, TierBounds } from './labels.js';
 import { MAX_FEN, tiers } from './labels.js';
 
 export * from './import/schema.js';
@@ -191,13 +192,9 @@ export interface YearOfDistrict extends Figures {
 }
 
 /** What was done with a month, and the figures as they were then. */
-export interface IncomeStep extends Income {
-  id: number;
-  action: IncomeAction;
-  at: number;
-  by: string;
-  text: string;
-}
+export interface IncomeStep
+  extends Income,
+    Pick<HistoryEntry, 'event' | 'label' | 'version' | 'at' | 'by' | 'text'> {}
 
 export interface VillageMonth {
   month: number;

@@ -2,12 +2,11 @@
 import type { CivilDate, Id, Instant, Json, Version } from '@xianfeng/database/tables';
 import type { CollectiveMatter, DevelopmentPath } from '@xianfeng/rules';
 import type { Generated } from 'kysely';
-import type { DecisionBody, IncomeAction, IncomeState, ProjectState } from './labels.js';
+import type { DecisionBody, IncomeState, ProjectState } from './labels.js';
 
 declare module '@xianfeng/database/tables' {
   interface Database {
     village_income: VillageIncomeTable;
-    village_income_step: VillageIncomeStepTable;
     village_year: VillageYearTable;
     village_publication: VillagePublicationTable;
     village_plan: VillagePlanTable;
@@ -41,16 +40,6 @@ export interface VillageIncomeTable extends IncomeColumns {
   corrections: Generated<number>;
   version: Version;
   created_at: Instant;
-}
-
-/** One version of the figures with who did what; never changed. */
-export interface VillageIncomeStepTable extends IncomeColumns {
-  id: Id;
-  income_id: number;
-  action: IncomeAction;
-  text: Generated<string>;
-  account_id: number;
-  at: Instant;
 }
 
 /** A year whose figures the district has locked. */

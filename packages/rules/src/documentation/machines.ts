@@ -10,6 +10,7 @@ import { organizationMachine } from '../organization/organization-states.js';
 import { rectificationMachine } from '../rectification/machine.js';
 import { deliveryMachine } from '../tasks/delivery-machine.js';
 import { transferMachine } from '../transfer/machine.js';
+import { incomeMachine } from '../village-economy/income-machine.js';
 
 /** Hands one machine to a function that takes any. */
 export type MachineVisitor<R> = <S extends string, E extends string, F>(
@@ -29,5 +30,6 @@ export function eachMachine<R>(visit: MachineVisitor<R>): R[] {
     visit(studyTaskMachine),
     visit(deliveryMachine),
     visit(appointmentMachine()),
+    visit(incomeMachine()),
   ];
 }

@@ -9,6 +9,7 @@ import type { OrganizationFacts } from '../organization/organization-states.js';
 import type { RectificationFacts } from '../rectification/machine.js';
 import type { DeliveryFacts } from '../tasks/delivery-machine.js';
 import type { TransferFacts } from '../transfer/guards.js';
+import type { IncomeFacts } from '../village-economy/income-machine.js';
 import { ballot, soundCase, soundElection, sponsor, today } from './sound-facts.js';
 
 /** Single changes of sound facts, each of which some move must notice. */
@@ -93,6 +94,15 @@ export const deliveryChanges: readonly Partial<DeliveryFacts>[] = [
   { isOrganizations: false },
   { actorEnteredIt: true },
   { opinion: '' },
+];
+
+/** The same for a month of a village's income. */
+export const incomeChanges: readonly Partial<IncomeFacts>[] = [
+  { year: 2024 },
+  { year: 2024, role: 'district_approver', yearLocked: true },
+  { yearLocked: true },
+  { actorEnteredIt: true },
+  { reason: '' },
 ];
 
 /** The same for DEV. */

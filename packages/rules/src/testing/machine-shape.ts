@@ -16,7 +16,9 @@ function reachable<S extends string, E extends string, F>(machine: Machine<S, E,
 }
 
 function leadsToEnd<S extends string, E extends string, F>(machine: Machine<S, E, F>): Set<S> {
-  const ends = new Set<S>(stateKeys(machine).filter((s) => machine.states[s].final === true));
+  const finals = stateKeys(machine).filter((s) => machine.states[s].final === true);
+  // What may be corrected for ever is never final: it ends where its way does.
+  const ends = new Set<S>(finals.length > 0 ? finals : machine.way.slice(-1));
   for (const state of ends) {
     for (const move of machine.moves) {
       if (move.to === state) for (const from of move.from) ends.add(from);

@@ -9,6 +9,7 @@ import type { OrganizationFacts } from '../organization/organization-states.js';
 import type { RectificationFacts } from '../rectification/machine.js';
 import type { DeliveryFacts } from '../tasks/delivery-machine.js';
 import type { TransferFacts } from '../transfer/guards.js';
+import type { IncomeFacts } from '../village-economy/income-machine.js';
 
 /** The day on which the sound facts are judged. */
 export const today = '2026-06-20';
@@ -110,6 +111,15 @@ export const soundDelivery: DeliveryFacts = {
   isOrganizations: true,
   actorEnteredIt: false,
   opinion: '已核实',
+};
+
+/** The same for a month of a village's income. */
+export const soundIncome: IncomeFacts = {
+  year: 2026,
+  role: 'street_organizer',
+  yearLocked: false,
+  actorEnteredIt: false,
+  reason: '数据有误',
 };
 
 /** The same for DEV. */

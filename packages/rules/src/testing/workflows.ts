@@ -10,6 +10,7 @@ import { organizationMachine } from '../organization/organization-states.js';
 import { rectificationMachine } from '../rectification/machine.js';
 import { deliveryMachine } from '../tasks/delivery-machine.js';
 import { transferMachine } from '../transfer/machine.js';
+import { incomeMachine } from '../village-economy/income-machine.js';
 import {
   activityChanges,
   appointmentChanges,
@@ -17,6 +18,7 @@ import {
   deliveryChanges,
   duesChanges,
   electionChanges,
+  incomeChanges,
   organizationChanges,
   rectificationChanges,
   studyTaskChanges,
@@ -29,6 +31,7 @@ import {
   soundDelivery,
   soundDues,
   soundElection,
+  soundIncome,
   soundOrganization,
   soundRectification,
   soundStudyTask,
@@ -69,6 +72,8 @@ export const workflows: Readonly<Record<string, <R>(visit: WorkflowVisitor<R>) =
     visit({ machine: studyTaskMachine, sound: soundStudyTask, changes: studyTaskChanges }),
   delivery: (visit) =>
     visit({ machine: deliveryMachine, sound: soundDelivery, changes: deliveryChanges }),
+  'VEC-04': (visit) =>
+    visit({ machine: incomeMachine(), sound: soundIncome, changes: incomeChanges }),
   'TAL-10': (visit) =>
     visit({ machine: appointmentMachine(), sound: soundAppointment, changes: appointmentChanges }),
 };

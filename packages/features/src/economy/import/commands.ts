@@ -1,4 +1,5 @@
 import type { Tx } from '@xianfeng/database';
+import { todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import {
   type ActorContext,
@@ -8,9 +9,11 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
+import { insertMoves } from '../../kit/process/index.js';
 import { readSheet } from '../../organizations/index.js';
 import { incomeImported } from '../events.js';
-import { incomeRows, toColumns } from '../rows.js';
+import { incomeProcess } from '../income-process.js';
+import { incomeRows, toColumns, toIncome } from '../rows.js';
 import { INCOME_IMPORT_SHOWN, type IncomeImportPreview } from '../schema.js';
 import { villageRows } from '../villages.js';
 import { closeYear, yearState } from '../years.js';
@@ -106,6 +109,8 @@ const BATCH = 500;
 async function write(tx: Tx, ctx: WriteContext, writes: readonly PlannedMonth[]): Promise<void> {
   const at = new Date(ctx.clock.now());
   const by = ctx.actor.accountId;
+  const on = todayInShanghai(ctx.clock.now());
+  const stateBefore = new Map(writes.map(({ before }) => [before?.id, before?.state]));
   for (let start = 0; start < writes.length; start += BATCH) {
     const batch = writes.slice(start, start + BATCH);
     const rows = await tx.db
@@ -142,22 +147,19 @@ async function write(tx: Tx, ctx: WriteContext, writes: readonly PlannedMonth[])
       )
       .returningAll()
       .execute();
-    await tx.db
-      .insertInto('village_income_step')
-      .values(
-        rows.map((row) => ({
-          income_id: row.id,
-          action: 'submit' as const,
-          operating_fen: row.operating_fen,
-          contract_fen: row.contract_fen,
-          investment_fen: row.investment_fen,
-          subsidy_fen: row.subsidy_fen,
-          other_fen: row.other_fen,
+    await insertMoves(
+      tx,
+      rows.map((row) => ({
+        ...{ kind: incomeProcess.kind, caseId: row.id, version: row.version, event: 'submit' },
+        ...{
+          from: stateBefore.get(row.id) ?? 'draft',
+          to: row.state,
+          on,
           text: '导入表格',
-          account_id: by,
-          at,
-        })),
-      )
-      .execute();
+          findings: [],
+        },
+        ...{ content: toIncome(row), accountId: by, role: ctx.actor.assignment.role, at },
+      })),
+    );
   }
 }

@@ -1,10 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import {
-  incomeActionLabels,
-  incomeKinds,
-  incomeLabels,
-  WHOLE_YEAR,
-} from '@xianfeng/features/economy/labels';
+import { incomeKinds, incomeLabels, WHOLE_YEAR } from '@xianfeng/features/economy/labels';
 import {
   checkInput,
   type IncomeStep,
@@ -221,10 +216,10 @@ function History({ steps }: { steps: readonly IncomeStep[] }) {
           ? incomeKinds.filter((kind) => before[kind] !== step[kind])
           : incomeKinds.filter((kind) => step[kind] !== 0);
         return (
-          <li key={step.id}>
+          <li key={`${step.version} ${step.event}`}>
             <p>
-              <time>{instantText(step.at)}</time> {step.by}{' '}
-              <strong>{incomeActionLabels[step.action]}</strong>
+              <time>{step.at === null ? '' : instantText(step.at)}</time> {step.by}{' '}
+              <strong>{step.label}</strong>
               {'，合计 '}
               <Yuan fen={totalIncome(step)} /> 元
             </p>
