@@ -232,15 +232,12 @@ describe('${name}', () => {
 };
 
 const web = {
-  'live.ts': `import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+  'live.ts': `// Which events make the queries of ${name} out of date.
+import { live } from '../../app/live/rules.js';
 
-export const ${name}Live: readonly LiveRule[] = [
-  {
-    on: ['${one}.*'],
-    hold: () => [trpc.${name}.list.pathFilter()],
-  },
-];
+export const ${name}Live = live('${name}', {
+  list: { shows: ['${one}'], hold: true },
+});
 `,
   'index.ts': `// ${Name}.
 import { defineWebFeature } from '../../app/feature/feature.js';

@@ -209,7 +209,21 @@ test('an event travels without the names of its rooms', async () => {
     organizationId: null,
     subject: { kind: 'test', id: 1, version: 1 },
     data: {},
+    news: false,
   });
+});
+
+test('an event that the feed tells says so', async () => {
+  const { phone } = await phoneOf(organizer);
+  await phone.arrive();
+  const audience = roomsOf(organizer);
+  await writeEvent(world.db, { audience, type: 'task.handed' });
+  await writeEvent(world.db, { audience, type: 'leave.asked' });
+  await vi.waitFor(() => expect(phone.events).toHaveLength(2), 5000);
+  expect(phone.events.map(({ type, news }) => [type, news])).toEqual([
+    ['task.handed', true],
+    ['leave.asked', false],
+  ]);
 });
 
 test('the largest replay arrives whole: it is not taken for a client that takes nothing', async () => {

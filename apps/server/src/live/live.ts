@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { LoggedEvent, Subscriber, Welcome } from '@xianfeng/events';
 import { Hub, logHead, startTail, type Tail } from '@xianfeng/events';
 import { accessChange, actorForSocket } from '@xianfeng/features/accounts';
-import { roomsOf, type Services } from '@xianfeng/features/kernel';
+import { type Registry, roomsOf, type Services } from '@xianfeng/features/kernel';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import type { KnownActors } from '../http/known-actors.js';
@@ -37,8 +37,8 @@ type ClientToServer = Record<string, never>;
 type LiveServer = Server<ClientToServer, ServerToClient>;
 type LiveSocket = Socket<ClientToServer, ServerToClient>;
 
-/** An event as it travels: everything but its audience. */
-export type WireEvent = Omit<LoggedEvent, 'audience'>;
+/** An event as it travels: everything but its audience, and whether the feed tells of it. */
+export type WireEvent = Omit<LoggedEvent, 'audience'> & { news: boolean };
 
 export interface Live {
   hub: Hub;
@@ -74,7 +74,7 @@ export async function startLive(options: LiveOptions): Promise<Live> {
   const hub = new Hub(
     services.db,
     (rooms, event) => {
-      io.to([...rooms]).emit('event', toWire(event));
+      io.to([...rooms]).emit('event', toWire(services.registry, event));
     },
     (event) => {
       const changed = accessChange(event);
@@ -140,7 +140,7 @@ async function welcome(socket: LiveSocket, services: Services, hub: Hub): Promis
     },
     join: (rooms) => joinExactly(socket, rooms),
     welcome: (message) => socket.emit('welcome', message),
-    deliver: (event) => socket.emit('event', toWire(event)),
+    deliver: (event) => socket.emit('event', toWire(services.registry, event)),
     end: () => {
       socket.emit('signedOut');
       socket.disconnect(true);
@@ -158,9 +158,9 @@ function joinExactly(socket: LiveSocket, rooms: readonly string[]): void {
   void socket.join([...wanted]);
 }
 
-function toWire(event: LoggedEvent): WireEvent {
+function toWire(registry: Registry, event: LoggedEvent): WireEvent {
   const { audience: _, ...wire } = event;
-  return wire;
+  return { ...wire, news: registry.eventOf(event.type)?.inFeed ?? false };
 }
 
 /** Cuts a connection whose messages pile up because it takes none. */

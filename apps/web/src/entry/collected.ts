@@ -3,12 +3,15 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Me } from '@xianfeng/features/accounts/schema';
 import type { Home } from '../app/feature/feature.js';
 import { preloadSlot, type SlotParts } from '../app/feature/slots.js';
-import type { LiveRule } from '../app/live/rules.js';
+import type { FeatureLive, FeatureName } from '../app/live/rules.js';
 import type { Menu } from '../app/shell/menu.js';
 import * as features from './features.js';
 
 type Feature = (typeof features)[keyof typeof features];
-const all: readonly Feature[] = Object.values(features);
+// Each router of the server has its rules for live updates here, and so its feature.
+const all: readonly Feature[] = Object.values(
+  features satisfies Readonly<Record<FeatureName, Feature>>,
+);
 
 /** Every view behind the sign-in. */
 export const signedInRoutes: Feature['routes'][number][] = all.flatMap(({ routes }) => [...routes]);
@@ -19,7 +22,7 @@ export const openRoutes: NonNullable<Feature['openRoutes']>[number][] = all.flat
 ]);
 
 /** The rules of live updates. */
-export const liveRules: readonly LiveRule[] = all.flatMap(({ live }) => live);
+export const liveRules: readonly FeatureLive[] = all.map(({ live }) => live);
 
 /** The member's home is made of parts of several features. */
 const memberHome: Home = {

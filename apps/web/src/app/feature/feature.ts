@@ -3,7 +3,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import type { Me } from '@xianfeng/features/accounts/schema';
 import type { Role } from '@xianfeng/features/kernel/labels';
 import type { ComponentType } from 'react';
-import type { LiveRule } from '../live/rules.js';
+import type { FeatureLive } from '../live/rules.js';
 import type { SlotParts } from './slots.js';
 
 /** An icon of the menu. */
@@ -38,8 +38,8 @@ export interface WebFeature<
   routes: Routes;
   /** Views for those who are not signed in. */
   openRoutes?: OpenRoutes;
-  /** Which of its queries an event makes out of date. */
-  live: readonly LiveRule[];
+  /** What its queries show, and so which events make them out of date. */
+  live: FeatureLive;
   menu: readonly MenuEntry<Routes[number]['fullPath']>[];
   /** Views that stand neither in the menu nor below a view of it, each with the view that leads to it. */
   reachedFrom?: Readonly<Partial<Record<Routes[number]['fullPath'], string>>>;

@@ -10,7 +10,7 @@ import { hold, isBeingRead } from './held.js';
 import { isSilent, layAnew, reconnection } from './line.js';
 import type { ClientToServer, LiveEvent, ServerToClient, Welcome } from './protocol.js';
 import { refresher } from './refresh.js';
-import { type LiveRule, rulesFor } from './rules.js';
+import { outdatedBy, sentencesFor } from './rules.js';
 
 /** After this long without a line, what is on screen may be out of date. */
 const STALE_MS = 10_000;
@@ -94,7 +94,7 @@ class Connection {
     if (!this.#cursor.take(event)) return;
     this.#keepSoon();
     markChanged(event.subject.kind, event.subject.id);
-    for (const rule of rulesFor(event.type)) obey(rule, event);
+    obey(event);
     if (!refresher.busy) releaseGlow();
   }
 
@@ -153,17 +153,19 @@ class Connection {
   };
 }
 
-function obey(rule: LiveRule, event: LiveEvent): void {
+function obey(event: LiveEvent): void {
   const { kind, id } = event.subject;
-  for (const filters of rule.refresh?.(event) ?? []) refresher.refresh(filters);
-  for (const filters of rule.hold?.(event) ?? []) {
-    for (const query of queryClient.getQueryCache().findAll(filters)) {
+  for (const outdated of outdatedBy(event)) {
+    if (!outdated.hold) {
+      refresher.refresh(outdated.filters);
+      continue;
+    }
+    for (const query of queryClient.getQueryCache().findAll(outdated.filters)) {
       if (query.isActive() && isBeingRead(query)) hold(query, kind, id);
       else refresher.refreshOne(query);
     }
   }
-  const sentence = rule.say?.(event);
-  if (sentence) say(sentence);
+  for (const sentence of sentencesFor(event)) say(sentence);
 }
 
 function readKept(assignment: number): Position | null {

@@ -7,6 +7,8 @@ export interface LiveEvent {
   organizationId: number | null;
   subject: { kind: string; id: number; version: number };
   data: Readonly<Record<string, unknown>>;
+  /** Whether the feed tells of it. */
+  news: boolean;
 }
 
 export type Outcome =

@@ -1,26 +1,24 @@
-import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+// Which events make the queries of organizational life out of date.
+import { live } from '../../app/live/rules.js';
 import { knownMe } from '../../app/session/me.js';
 
-export const activitiesLive: readonly LiveRule[] = [
+export const activitiesLive = live(
+  'activities',
   {
-    on: ['activity.*', 'leave.*'],
-    refresh: () => [
-      trpc.activities.get.pathFilter(),
-      trpc.activities.roster.pathFilter(),
-      trpc.activities.mine.pathFilter(),
-      trpc.activities.pendingLeave.pathFilter(),
-      // Whether files may still be added follows from the state of the record.
-      trpc.attachments.list.pathFilter(),
-    ],
-    hold: () => [trpc.activities.list.pathFilter()],
+    get: { shows: ['activity', 'leave'] },
+    roster: { shows: ['activity', 'leave'] },
+    mine: { shows: ['activity', 'leave'] },
+    pendingLeave: { shows: ['activity', 'leave'] },
+    list: { shows: ['activity', 'leave'], hold: true },
   },
   {
-    on: ['activity.notified'],
-    say: () => (knownMe()?.assignment.role === 'member' ? '支部发出了新的活动通知' : null),
+    // Whether files may still be added follows from the state of the record.
+    others: { 'attachments.list': { shows: ['activity', 'leave'] } },
+    say: {
+      'activity.notified': () =>
+        knownMe()?.assignment.role === 'member' ? '支部发出了新的活动通知' : null,
+      'leave.decided': ({ data }) =>
+        data.memberId === knownMe()?.memberId ? '您的请假申请已有答复' : null,
+    },
   },
-  {
-    on: ['leave.decided'],
-    say: ({ data }) => (data.memberId === knownMe()?.memberId ? '您的请假申请已有答复' : null),
-  },
-];
+);

@@ -1,36 +1,37 @@
-import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+// Which events make the queries of the way into a village post out of date.
+import { live } from '../../app/live/rules.js';
 import { knownMe } from '../../app/session/me.js';
 
 const toOfficer = (sentence: string) =>
   knownMe()?.assignment.role === 'joint_review_officer' ? sentence : null;
 
-export const appointmentsLive: readonly LiveRule[] = [
+export const appointmentsLive = live(
+  'appointments',
   {
-    on: ['candidate.*', 'opinion.*', 'objection.*', 'review.*', 'holder.*'],
-    refresh: () => [trpc.appointments.get.pathFilter(), trpc.appointments.queueItem.pathFilter()],
+    get: {
+      shows: ['candidate', 'opinion', 'objection', 'review', 'review_departments', 'holder'],
+    },
+    queueItem: {
+      shows: ['candidate', 'opinion', 'objection', 'review', 'review_departments', 'holder'],
+    },
+    board: { shows: ['candidate', 'talent', 'talent_pool'] },
+    // A case that moves changes its column and its place: while its reader is there, it waits.
+    list: { shows: ['candidate', 'opinion'], hold: true },
+    queue: { shows: ['review', 'opinion'], hold: true },
+    departments: { shows: ['review_departments'] },
+    watch: { shows: ['candidate', 'objection'] },
+    // Opened by its link, without a session and so without live updates.
+    notice: { shows: 'nothing' },
   },
   {
-    on: ['candidate.*', 'talent.*'],
-    refresh: () => [trpc.appointments.board.pathFilter()],
+    // Which papers may be seen and added goes with the candidate's step and the departments' answers.
+    others: {
+      'attachments.papers': { shows: ['candidate', 'opinion', 'review.closed'] },
+      'attachments.list': { shows: ['candidate', 'opinion', 'review.closed'] },
+    },
+    say: {
+      'review.sent': () => toOfficer('有新的联审事项'),
+      'opinion.explained': () => toOfficer('街道已作说明，请重新答复'),
+    },
   },
-  {
-    // A case that moves changes its column and its place: while somebody reads, it waits.
-    on: ['candidate.*', 'opinion.*'],
-    hold: () => [trpc.appointments.list.pathFilter()],
-  },
-  {
-    on: ['review.sent', 'review.closed', 'opinion.*'],
-    hold: () => [trpc.appointments.queue.pathFilter()],
-  },
-  {
-    on: ['review.departments_chosen'],
-    refresh: () => [trpc.appointments.departments.pathFilter()],
-  },
-  {
-    on: ['candidate.moved', 'objection.changed'],
-    refresh: () => [trpc.appointments.watch.pathFilter()],
-  },
-  { on: ['review.sent'], say: () => toOfficer('有新的联审事项') },
-  { on: ['opinion.explained'], say: () => toOfficer('街道已作说明，请重新答复') },
-];
+);

@@ -1,7 +1,10 @@
-import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+// Which events make the queries of the audit log out of date.
+import { live } from '../../app/live/rules.js';
 
-export const auditLive: readonly LiveRule[] = [
+export const auditLive = live('audit', {
   // Whatever is heard stands in the log; who reads it is not moved.
-  { on: ['*'], hold: () => [trpc.audit.list.pathFilter()] },
-];
+  list: { shows: 'everything', hold: true },
+  words: { shows: 'nothing' },
+  // Recomputes the whole chain: on demand alone.
+  verify: { shows: 'nothing' },
+});

@@ -1,18 +1,10 @@
-import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+// Which events make the queries of the board out of date.
+import { live } from '../../app/live/rules.js';
 
-export const boardLive: readonly LiveRule[] = [
-  {
-    on: ['activity.*'],
-    refresh: () => [
-      trpc.board.matrix.pathFilter(),
-      trpc.board.cell.pathFilter(),
-      trpc.board.summary.pathFilter(),
-    ],
-  },
-  {
-    // New lines come at the top: while somebody reads the feed they wait.
-    on: ['activity.*', 'task.*', 'delivery.*', 'organization.*', 'member.*', 'economy.*'],
-    hold: () => [trpc.board.feed.pathFilter()],
-  },
-];
+export const boardLive = live('board', {
+  matrix: { shows: ['activity'] },
+  cell: { shows: ['activity'] },
+  summary: { shows: ['activity'] },
+  // New lines come at the top: while the feed is being read they wait.
+  feed: { shows: 'news', hold: true },
+});

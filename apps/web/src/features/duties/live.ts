@@ -1,9 +1,6 @@
-import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+// Which events make the queries of what a branch owes each month out of date.
+import { live } from '../../app/live/rules.js';
 
-export const dutiesLive: readonly LiveRule[] = [
-  {
-    on: ['activity.*'],
-    refresh: () => [trpc.duties.pathFilter()],
-  },
-];
+export const dutiesLive = live('duties', {
+  month: { shows: ['activity'] },
+});

@@ -1,22 +1,34 @@
-import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+// Which events make the queries of the economy of the villages out of date.
+import { live, type QueryRule } from '../../app/live/rules.js';
 
-export const economyLive: readonly LiveRule[] = [
-  {
-    on: ['economy.*'],
-    refresh: () => [
-      trpc.economy.village.pathFilter(),
-      trpc.economy.published.pathFilter(),
-      trpc.economy.villages.pathFilter(),
-      trpc.economy.indicators.pathFilter(),
-      trpc.economy.years.pathFilter(),
-      trpc.economy.reporting.pathFilter(),
-      trpc.economy.plan.pathFilter(),
-    ],
+/** Whatever happens to the income of a village, its plan or the year. */
+const economy: QueryRule = {
+  shows: [
+    'income',
+    'economy.imported',
+    'economyYear',
+    'publication',
+    'plan',
+    'project',
+    'decision',
+  ],
+};
+
+export const economyLive = live('economy', {
+  village: economy,
+  published: economy,
+  villages: economy,
+  indicators: economy,
+  years: economy,
+  reporting: economy,
+  'plan.list': economy,
+  'plan.get': economy,
+  'plan.leaders': economy,
+  // The queue reorders under the hand of who is checking it: new months wait.
+  pending: {
+    shows: ['economy.submitted', 'economy.imported', 'economy.passed', 'economy.returned'],
+    hold: true,
   },
-  {
-    // The queue reorders under the hand of who is checking it: new months wait.
-    on: ['economy.submitted', 'economy.imported', 'economy.passed', 'economy.returned'],
-    hold: () => [trpc.economy.pending.pathFilter()],
-  },
-];
+  // Opened by its link, without a session and so without live updates.
+  publicSheet: { shows: 'nothing' },
+});

@@ -1,9 +1,7 @@
-import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+// Which events make the queries of those who are put on record out of date.
+import { live } from '../../app/live/rules.js';
 
-export const incumbentsLive: readonly LiveRule[] = [
-  {
-    on: ['incumbents.*', 'team.*', 'holder.*'],
-    refresh: () => [trpc.incumbents.get.pathFilter(), trpc.incumbents.list.pathFilter()],
-  },
-];
+export const incumbentsLive = live('incumbents', {
+  get: { shows: ['service_batch', 'team', 'holder'] },
+  list: { shows: ['service_batch', 'team', 'holder'] },
+});

@@ -1,10 +1,7 @@
-import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+// Which events make the queries of members out of date.
+import { live } from '../../app/live/rules.js';
 
-export const membersLive: readonly LiveRule[] = [
-  {
-    on: ['member.*'],
-    refresh: () => [trpc.members.get.pathFilter()],
-    hold: () => [trpc.members.list.pathFilter()],
-  },
-];
+export const membersLive = live('members', {
+  get: { shows: ['member'] },
+  list: { shows: ['member'], hold: true },
+});

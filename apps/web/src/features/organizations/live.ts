@@ -1,9 +1,9 @@
-import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+// Which events make the queries of the tree of organizations out of date.
+import { live } from '../../app/live/rules.js';
 
-export const organizationsLive: readonly LiveRule[] = [
-  {
-    on: ['organization.*', 'member.*'],
-    refresh: () => [trpc.organizations.pathFilter()],
-  },
-];
+export const organizationsLive = live('organizations', {
+  children: { shows: ['organization', 'member'] },
+  search: { shows: ['organization', 'member'] },
+  get: { shows: ['organization', 'member'] },
+  team: { shows: ['organization', 'member'] },
+});

@@ -1,8 +1,14 @@
-import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+// Which events make the queries of the settings out of date.
+import { live } from '../../app/live/rules.js';
 
-export const settingsLive: readonly LiveRule[] = [
+export const settingsLive = live(
+  'settings',
+  {
+    list: { shows: ['setting'] },
+    inForce: { shows: ['setting'] },
+    history: { shows: ['setting'] },
+    negativeList: { shows: ['negative_list'] },
+  },
   // Whatever is judged by the settings may read otherwise now; it happens a few times a year.
-  { on: ['setting.*'], refresh: () => [{}] },
-  { on: ['negative_list.*'], refresh: () => [trpc.settings.negativeList.pathFilter()] },
-];
+  { outdatesAll: ['setting'] },
+);

@@ -1,12 +1,13 @@
-import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+// Which events make the queries of the pool out of date.
+import { live } from '../../app/live/rules.js';
 
-export const talentsLive: readonly LiveRule[] = [
-  {
-    on: ['talent.*', 'candidate.*', 'holder.*'],
-    refresh: () => [trpc.talents.get.pathFilter(), trpc.talents.balance.pathFilter()],
-    // A file that changes its state leaves the filtered list: while somebody reads it, that waits.
-    hold: () => [trpc.talents.list.pathFilter()],
-  },
-  { on: ['talent_file.*'], refresh: () => [trpc.talents.file.pathFilter()] },
-];
+export const talentsLive = live('talents', {
+  get: { shows: ['talent', 'talent_pool', 'candidate', 'holder'] },
+  balance: { shows: ['talent', 'talent_pool', 'candidate', 'holder'] },
+  // A file that changes its state leaves the filtered list: while that is being read, it waits.
+  list: { shows: ['talent', 'talent_pool', 'candidate', 'holder'], hold: true },
+  'file.own': { shows: ['talent_file'] },
+  'file.get': { shows: ['talent_file'] },
+  'file.version': { shows: ['talent_file'] },
+  'file.photo': { shows: ['talent_file'] },
+});

@@ -1,18 +1,11 @@
-import { trpc } from '../../app/api/trpc.js';
-import type { LiveRule } from '../../app/live/rules.js';
+// Which events make the queries of village teams out of date.
+import { live } from '../../app/live/rules.js';
 
-export const teamsLive: readonly LiveRule[] = [
-  {
-    on: ['team.*', 'holder.*', 'talent.*'],
-    refresh: () => [
-      trpc.teams.village.pathFilter(),
-      trpc.teams.villages.pathFilter(),
-      trpc.teams.holder.pathFilter(),
-      trpc.teams.count.pathFilter(),
-    ],
-  },
-  {
-    on: ['team.*', 'holder.*', 'candidate.*'],
-    hold: () => [trpc.teams.vacancies.pathFilter(), trpc.teams.holders.pathFilter()],
-  },
-];
+export const teamsLive = live('teams', {
+  village: { shows: ['team', 'holder', 'talent', 'talent_pool'] },
+  villages: { shows: ['team', 'holder', 'talent', 'talent_pool'] },
+  holder: { shows: ['team', 'holder', 'talent', 'talent_pool'] },
+  count: { shows: ['team', 'holder', 'talent', 'talent_pool'] },
+  vacancies: { shows: ['team', 'holder', 'candidate'], hold: true },
+  holders: { shows: ['team', 'holder', 'candidate'], hold: true },
+});
