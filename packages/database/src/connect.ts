@@ -1,8 +1,10 @@
+// Connections to PostgreSQL: the pool of the working role, and its settings.
 import { Kysely } from 'kysely';
 import pg from 'pg';
 import { pipelined } from './driver.js';
 import type { Database } from './tables.js';
 
+/** The database as queries see it: through Kysely, with every table typed. */
 export type Db = Kysely<Database>;
 
 const INT8 = 20;
@@ -17,6 +19,7 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
+/** How a pool is opened. */
 export interface ConnectOptions {
   /** Most connections held at once. */
   max?: number;
@@ -24,6 +27,7 @@ export interface ConnectOptions {
   onIdleError?: (error: Error) => void;
 }
 
+/** A pool with Kysely over it, and the way to close both. */
 export interface Connection {
   db: Db;
   pool: pg.Pool;

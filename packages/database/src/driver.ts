@@ -1,3 +1,4 @@
+// A Kysely driver that sends statements of one transaction without waiting between them.
 import {
   type CompiledQuery,
   type DatabaseConnection,

@@ -1,3 +1,4 @@
+// Everything that the other packages use of the database.
 export { type Connection, type ConnectOptions, clientConfig, connect, type Db } from './connect.js';
 export {
   clusterProcesses,

@@ -1,3 +1,4 @@
+// Brings a database to the newest migration, under a lock.
 import { type Kysely, Migrator, sql } from 'kysely';
 import { connect } from './connect.js';
 import * as migrations from './migrations/index.js';

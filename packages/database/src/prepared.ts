@@ -1,3 +1,4 @@
+// Statements that each connection plans once.
 import { CompiledQuery, type Kysely } from 'kysely';
 
 interface Statement {

@@ -1,3 +1,4 @@
+// What is sent on a connection in one turn travels in one piece.
 import type pg from 'pg';
 
 /**

@@ -1,3 +1,4 @@
+// Transactions: begin, work, commit, and the signal to listeners after it.
 import type { Transaction as KyselyTransaction } from 'kysely';
 import type { Db } from './connect.js';
 import type { Database } from './tables.js';

@@ -1,3 +1,4 @@
+// The chain of hashes through the event log.
 import { createHash } from 'node:crypto';
 
 /** The hash before the first event. */

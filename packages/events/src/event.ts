@@ -1,3 +1,4 @@
+// Events as they are recorded and as they stand in the log.
 import { preparedWrite, type Tx } from '@xianfeng/database';
 
 /** What an event is about: the record, and the version that the write left it at. */

@@ -1,3 +1,4 @@
+// Delivers events of the log to subscribers: backfill, cut-over, stream.
 import type { Db } from '@xianfeng/database';
 import type { LoggedEvent } from './event.js';
 import { logHead, readLog } from './tail.js';
@@ -11,6 +12,7 @@ export type Outcome =
   | { kind: 'replayed'; count: number }
   | { kind: 'reset'; reason: ResetReason };
 
+/** What a subscriber is told first: how it was brought up to date, and up to which event. */
 export interface Welcome {
   outcome: Outcome;
   /** The subscriber holds everything up to this number. */

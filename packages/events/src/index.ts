@@ -1,3 +1,4 @@
+// Everything that the other packages use of the event log.
 export { chainHash, GENESIS } from './chain.js';
 export {
   type EventActor,

@@ -1,3 +1,4 @@
+// Moves committed events from the outbox into the log, one leader at a time.
 import { clientConfig, togetherOn } from '@xianfeng/database';
 import pg from 'pg';
 import { Bell } from './bell.js';
@@ -25,6 +26,7 @@ interface OutboxRow {
   body: string;
 }
 
+/** A running sequencer. */
 export interface Sequencer {
   /** True while this process is the one that assigns the numbers. */
   isLeader(): boolean;

@@ -1,3 +1,4 @@
+// Follows the event log by number.
 import { clientConfig, type Db, prepared } from '@xianfeng/database';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -8,6 +9,7 @@ const POLL_MS = 1000;
 const BATCH = 1000;
 const RETRY_MS = 500;
 
+/** A running reader of the log. */
 export interface Tail {
   /** The last event that was handed on. */
   seq(): number;

@@ -1,3 +1,4 @@
+// Recomputes the chain of the event log and names the first broken row.
 import type { Db } from '@xianfeng/database';
 import { chainHash, GENESIS } from './chain.js';
 

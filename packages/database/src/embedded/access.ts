@@ -1,3 +1,4 @@
+// Roles, database and connection strings of the embedded PostgreSQL.
 import pg from 'pg';
 import { OWNER_ROLE } from './cluster.js';
 import type { Credentials } from './credentials.js';

@@ -1,3 +1,4 @@
+// The system user under which the embedded PostgreSQL runs.
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { whenPresent } from './refusal.js';

@@ -1,3 +1,4 @@
+// Where the binaries of the embedded PostgreSQL lie.
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, cp, mkdir, readFile, rename, rm } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+// Where the cluster of the embedded PostgreSQL lies, and how it is made.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, chown, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+// Names and passwords of the roles of the embedded PostgreSQL.
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

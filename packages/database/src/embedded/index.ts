@@ -1,3 +1,4 @@
+// The embedded PostgreSQL: started with the product and stopped last.
 import { chmod, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type DatabaseUrls, prepareDatabase } from './access.js';
@@ -13,6 +14,7 @@ export { clusterProcesses } from './orphans.js';
 export { hasCode, Refusal, whenPresent } from './refusal.js';
 export { runningEmbedded } from './running.js';
 
+/** Where the embedded PostgreSQL keeps its data, and where it logs. */
 export interface EmbeddedOptions {
   /** Folder for the cluster, its passwords and its log; made when missing. */
   folder: string;

@@ -1,3 +1,4 @@
+// The lock of a data folder: one server at a time.
 import { randomBytes } from 'node:crypto';
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';

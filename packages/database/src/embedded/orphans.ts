@@ -1,3 +1,4 @@
+// Finds and ends backends that outlived their server.
 import { createHash } from 'node:crypto';
 import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';

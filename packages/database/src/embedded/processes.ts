@@ -1,3 +1,4 @@
+// Processes of this machine: their list, their identity, their signals.
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';

@@ -1,3 +1,4 @@
+// Connects to the embedded PostgreSQL that another process has started.
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type DatabaseUrls, databaseUrls } from './access.js';

@@ -1,3 +1,4 @@
+// Starts and stops the postgres process.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open, readFile, rename, stat } from 'node:fs/promises';
@@ -45,6 +46,7 @@ export interface RunningServer {
   abandon(): void;
 }
 
+/** How the postgres process is started. */
 export interface ServerOptions {
   binaries: Binaries;
   cluster: string;

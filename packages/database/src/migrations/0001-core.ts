@@ -1,3 +1,4 @@
+// Migration: divisions, organizations, people, members, accounts.
 import { type Kysely, sql } from 'kysely';
 
 /** Organizations, people, members and who may sign in as what. */

@@ -1,3 +1,4 @@
+// Migration: activities, attendance, reviews, tasks, attachments.
 import { type Kysely, sql } from 'kysely';
 
 /** Activities, attendance, reviews, tasks and their attachments. */

@@ -1,3 +1,4 @@
+// Migration: outbox and event log.
 import { type Kysely, sql } from 'kysely';
 
 /** Retries, the outbox that commands write and the log that the sequencer makes of it. */

@@ -1,3 +1,4 @@
+// Migration: what signing in, activation and the search for accounts need.
 import { type Kysely, sql } from 'kysely';
 
 /** What signing in, activation and the search for accounts need beyond the core. */

@@ -1,3 +1,4 @@
+// Migration: what the minutes of an activity hold further.
 import { type Kysely, sql } from 'kysely';
 
 /** What the minutes of an activity hold beyond the first columns, and the guard against doubles. */

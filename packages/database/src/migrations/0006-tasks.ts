@@ -1,3 +1,4 @@
+// Migration: reports, lateness and steps of deliveries.
 import { type Kysely, sql } from 'kysely';
 
 /**

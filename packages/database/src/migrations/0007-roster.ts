@@ -1,3 +1,4 @@
+// Migration: the index of the roster.
 import { type Kysely, sql } from 'kysely';
 
 /**

@@ -1,3 +1,4 @@
+// Migration: what a member is searched by.
 import { type Kysely, sql } from 'kysely';
 
 /**

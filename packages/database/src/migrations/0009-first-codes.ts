@@ -1,3 +1,4 @@
+// Migration: codes of the first administrators.
 import { type Kysely, sql } from 'kysely';
 
 /** The first codes of a real district are issued by the system itself: nobody is there yet. */

@@ -1,3 +1,4 @@
+// Migration: the department of an officer.
 import { type Kysely, sql } from 'kysely';
 
 /** An officer acts for one department of the district, and for none in any other role. */

@@ -1,3 +1,4 @@
+// Migration: district settings with their history.
 import { type Kysely, sql } from 'kysely';
 
 /**

@@ -1,3 +1,4 @@
+// Migration: income, plans, projects and decisions of villages.
 import { type Kysely, sql } from 'kysely';
 
 /**

@@ -1,3 +1,4 @@
+// Migration: the talent pool, candidates, proofs and the gate into a post.
 import type { Kysely } from 'kysely';
 import { candidates } from './0013-village-talents/candidates.js';
 import { gate } from './0013-village-talents/gate.js';

@@ -1,3 +1,4 @@
+// Migration: the event log in partitions.
 import { type Kysely, sql } from 'kysely';
 
 /**

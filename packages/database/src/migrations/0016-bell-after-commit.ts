@@ -1,3 +1,4 @@
+// Migration: listeners are notified after the commit.
 import { type Kysely, sql } from 'kysely';
 
 /**

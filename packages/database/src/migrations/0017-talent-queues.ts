@@ -1,3 +1,4 @@
+// Migration: indexes of queues of the talent pool.
 import { type Kysely, sql } from 'kysely';
 
 /** What waits for a department, by its deadline, and the pool of a village by state. */

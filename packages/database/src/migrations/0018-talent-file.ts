@@ -1,3 +1,4 @@
+// Migration: the file of a talent.
 import { type Kysely, sql } from 'kysely';
 
 /**

@@ -1,3 +1,4 @@
+// Migration: scanned papers of candidates.
 import { type Kysely, sql } from 'kysely';
 
 /**

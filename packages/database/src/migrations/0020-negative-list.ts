@@ -1,3 +1,4 @@
+// Migration: the district's own negative list.
 import { type Kysely, sql } from 'kysely';
 
 /**

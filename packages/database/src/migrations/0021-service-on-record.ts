@@ -1,3 +1,4 @@
+// Migration: sitting members who come on record later.
 import { type Kysely, sql } from 'kysely';
 
 /**

@@ -1,3 +1,4 @@
+// Migration: deletion of talents that were not adopted.
 import { type Kysely, sql } from 'kysely';
 
 /**

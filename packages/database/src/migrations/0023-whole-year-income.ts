@@ -1,3 +1,4 @@
+// Migration: income of a whole year in one row.
 import { type Kysely, sql } from 'kysely';
 
 /**

@@ -1,3 +1,4 @@
+// Migration: the contact for objections to a notice.
 import { type Kysely, sql } from 'kysely';
 
 /** Where an objection to a notice is taken: by telephone, and at what address. */

@@ -1,3 +1,4 @@
+// Migration: the tables of every process.
 import { type Kysely, sql } from 'kysely';
 
 /**

@@ -1,3 +1,4 @@
+// Tables of candidates and of what moves them.
 import { type Kysely, sql } from 'kysely';
 
 /** The way of a candidate 人选 from proposed to filed, and every move on it. */

@@ -1,3 +1,4 @@
+// The gate into a post, which the database itself holds shut.
 import { type Kysely, sql } from 'kysely';
 
 /**

@@ -1,3 +1,4 @@
+// Tables of the talent pool.
 import { type Kysely, sql } from 'kysely';
 
 /** The pool 人才库: one open file for each person. */

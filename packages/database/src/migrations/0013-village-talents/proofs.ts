@@ -1,3 +1,4 @@
+// Tables of the proofs of a way into a post.
 import { type Kysely, sql } from 'kysely';
 
 /** What proves the steps: opinions, inspection, decisions, notice, objections, procedure, filing. */

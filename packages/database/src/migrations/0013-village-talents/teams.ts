@@ -1,3 +1,4 @@
+// Tables of teams, seats and holders of posts.
 import { type Kysely, sql } from 'kysely';
 
 /** Village positions 村班子岗位, who holds them, and what is on record of the time in office. */
