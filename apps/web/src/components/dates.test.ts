@@ -5,6 +5,7 @@ import {
   dueText,
   instantText,
   monthText,
+  shiftMonth,
   shortDay,
   weekday,
 } from './dates.js';
@@ -35,4 +36,13 @@ describe('dates in words', () => {
   ])('says how long until %s', (due, words) => {
     expect(dueText(due, '2026-11-22')).toBe(words);
   });
+});
+
+it.each([
+  ['2026-11', -1, '2026-10'],
+  ['2026-01', -1, '2025-12'],
+  ['2026-12', 1, '2027-01'],
+  ['2026-11', -23, '2024-12'],
+])('%s and %i months is %s', (month, by, shifted) => {
+  expect(shiftMonth(month, by)).toBe(shifted);
 });

@@ -38,6 +38,13 @@ export function monthText(month: string): string {
   return `${year}年${number}月`;
 }
 
+/** The month before or after, '2026-01' and -1 → '2025-12'. */
+export function shiftMonth(month: string, by: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const index = year * 12 + number - 1 + by;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
 /** Milliseconds → 2026-11-22 09:30 in Asia/Shanghai. */
 export function instantText(at: number): string {
   const parts = Object.fromEntries(

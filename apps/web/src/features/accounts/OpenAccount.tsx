@@ -3,7 +3,7 @@ import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
-import { CodeModal } from './CodeModal.js';
+import { CodeModal } from '../../components/reveal/CodeModal.js';
 
 /** Makes an account for an officer who is a member in no branch of this district. */
 export function OpenAccount() {

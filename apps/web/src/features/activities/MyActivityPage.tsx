@@ -5,9 +5,9 @@ import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { ButtonLink } from '../../components/ButtonLink.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
+import { Attachments } from '../../components/files/Attachments.js';
 import { Prose } from '../../components/Prose.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
-import { Attachments } from '../attachments/Attachments.js';
 import { ActivityFacts } from './ActivityFacts.js';
 
 const routeApi = getRouteApi('/signed-in/my/activities/$activityId');

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
-import { isBranchOffice } from './offices.js';
+import { isBranchOffice } from '../../app/session/offices.js';
 
 /** Whether this office enters records: where a branch has two offices, only the commissioner does. Undefined until it is known. */
 export function useMayRecord(): boolean | undefined {

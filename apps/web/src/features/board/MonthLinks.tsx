@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { monthText } from '../../components/dates.js';
-import { shiftMonth } from '../duties/month.js';
+import { monthText, shiftMonth } from '../../components/dates.js';
 import css from './Board.module.css';
 
 /** The month before, this one, the month after, and the way back from a part to the whole. */

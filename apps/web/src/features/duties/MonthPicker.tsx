@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { monthText } from '../../components/dates.js';
+import { monthText, shiftMonth } from '../../components/dates.js';
 import css from './Duties.module.css';
-import { shiftMonth } from './month.js';
 
 /** The month before, this one, the month after; each has its address. */
 export function MonthPicker({ month, current }: { month: string; current: string }) {

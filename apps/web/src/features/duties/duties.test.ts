@@ -1,16 +1,6 @@
 import type { DutyRow } from '@xianfeng/features/duties/schema';
 import { expect, it } from 'vitest';
-import { shiftMonth } from './month.js';
 import { byUrgency } from './steps.js';
-
-it.each([
-  ['2026-11', -1, '2026-10'],
-  ['2026-01', -1, '2025-12'],
-  ['2026-12', 1, '2027-01'],
-  ['2026-11', -23, '2024-12'],
-])('%s and %i months is %s', (month, by, shifted) => {
-  expect(shiftMonth(month, by)).toBe(shifted);
-});
 
 it('puts the most pressing first, then by the day it is due', () => {
   const row = (state: DutyRow['state'], dueOn: string) => ({ state, dueOn });

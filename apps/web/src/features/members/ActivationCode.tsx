@@ -5,7 +5,7 @@ import { api } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { useWrite } from '../../app/write/useWrite.js';
 import { ProblemNote } from '../../components/feedback/ProblemNote.js';
-import { CodeModal } from '../accounts/CodeModal.js';
+import { CodeModal } from '../../components/reveal/CodeModal.js';
 
 /** The secretary gives a member the one-time code that opens an account, or a lost password anew. */
 export function ActivationCode({ memberId }: { memberId: number }) {

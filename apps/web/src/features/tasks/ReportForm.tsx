@@ -1,8 +1,8 @@
 import { type DeliveryDetail, reportInput } from '@xianfeng/features/tasks/schema';
 import { Form, Input } from 'antd';
 import { api } from '../../app/api/trpc.js';
+import { Attachments } from '../../components/files/Attachments.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
-import { Attachments } from '../attachments/Attachments.js';
 
 /** What was done with the files that show it, told to the sender of the task; returned reports are improved from where they were. */
 export function ReportForm({ own }: { own: DeliveryDetail }) {

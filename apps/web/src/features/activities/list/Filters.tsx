@@ -7,10 +7,10 @@ import {
 import { activityTypeKeys } from '@xianfeng/rules';
 import { Button, Select } from 'antd';
 import { useMe } from '../../../app/session/me.js';
+import { isBranchOffice } from '../../../app/session/offices.js';
 import { usePhone } from '../../../app/theme/size.js';
 import { Choices } from '../../../components/Choices.js';
 import { DayInput } from '../../../components/form/DayInput.js';
-import { isBranchOffice } from '../offices.js';
 import css from './Filters.module.css';
 import { OrganizationFilter } from './OrganizationFilter.js';
 

@@ -1,7 +1,7 @@
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
 import { useMemo, useRef, useState } from 'react';
 import { useMe } from '../../../app/session/me.js';
-import { useSettings } from '../../settings/useSettings.js';
+import { useSettings } from '../../../app/session/useSettings.js';
 import type { BranchFacts } from '../useBranch.js';
 import { focusFirst } from './context.js';
 import { type Draft, draftOf } from './draft.js';

@@ -4,13 +4,13 @@ import { type DeliveryDetail, handInput } from '@xianfeng/features/tasks/schema'
 import { Form, Input } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
+import { isBranchOffice } from '../../../app/session/offices.js';
 import { dayText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { DayInput } from '../../../components/form/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
-import { isBranchOffice } from '../../activities/offices.js';
 import css from './Hand.module.css';
 import { emptyHand, type Handed, inputOf } from './handed.js';
 import { MemberPicker } from './MemberPicker.js';

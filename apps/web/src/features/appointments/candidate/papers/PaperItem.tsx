@@ -6,7 +6,7 @@ import { api } from '../../../../app/api/trpc.js';
 import { ActionButton } from '../../../../components/ActionButton.js';
 import { instantText } from '../../../../components/dates.js';
 import { download } from '../../../../components/files/download.js';
-import { sizeText } from '../../../attachments/Uploads.js';
+import { sizeText } from '../../../../components/files/Uploads.js';
 import css from './Papers.module.css';
 import { PaperUpload } from './PaperUpload.js';
 

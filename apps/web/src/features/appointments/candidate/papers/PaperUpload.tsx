@@ -4,7 +4,7 @@ import type { AttachmentOwner } from '@xianfeng/features/attachments/schema';
 import { Input, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import { Note } from '../../../../components/feedback/Note.js';
-import { FileButton, UploadState, useUploads } from '../../../attachments/Uploads.js';
+import { FileButton, UploadState, useUploads } from '../../../../components/files/Uploads.js';
 import css from './Papers.module.css';
 
 interface PaperUploadProps {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AttachmentOwner, AttachmentRow } from '@xianfeng/features/attachments/schema';
 import { api, trpc } from '../../app/api/trpc.js';
-import { ActionButton } from '../../components/ActionButton.js';
-import { Loaded } from '../../components/feedback/Loaded.js';
+import { ActionButton } from '../ActionButton.js';
+import { Loaded } from '../feedback/Loaded.js';
 import css from './Attachments.module.css';
 import { FileButton, sizeText, UploadState, useUploads } from './Uploads.js';
 

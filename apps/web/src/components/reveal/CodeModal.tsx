@@ -1,8 +1,8 @@
 import type { IssuedCode } from '@xianfeng/features/accounts/schema';
 import { Modal } from 'antd';
 import { renderSVG } from 'uqr';
-import { instantText } from '../../components/dates.js';
-import css from './Accounts.module.css';
+import { instantText } from '../dates.js';
+import css from './CodeModal.module.css';
 
 /** A one-time code as text and QR, to be handed over at once: it is not shown a second time. */
 export function CodeModal(props: {

@@ -8,7 +8,7 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { say } from '../../app/announce.js';
 import { useWrite, type Write } from '../../app/write/useWrite.js';
-import { ProblemNote } from '../../components/feedback/ProblemNote.js';
+import { ProblemNote } from '../feedback/ProblemNote.js';
 import css from './Attachments.module.css';
 import { type Upload, upload, uploadOf } from './upload.js';
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { defaultSettings, type SettingValues } from '@xianfeng/rules';
-import { trpc } from '../../app/api/trpc.js';
+import { trpc } from '../api/trpc.js';
 
 /**
- * The settings in force, for forms that judge while somebody types; the defaults until they are known.
+ * The settings in force, for forms that judge while the user types; the defaults until they are known.
  *
  * @param on the day of the step that is judged, YYYY-MM-DD; today when left out
  */
