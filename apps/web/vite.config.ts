@@ -8,6 +8,9 @@ export default defineConfig({
   // Packages of the workspace are read from their sources, so that no build comes first.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
+    // The syntax that Chromium 90 and Safari 15 read; scripts/oldest-browsers.mjs looks at what comes out.
+    target: 'es2022',
+    cssTarget: ['chrome90', 'safari15'],
     manifest: true,
     sourcemap: false,
     chunkSizeWarningLimit: 1000,
