@@ -152,6 +152,16 @@ describe('a feature', () => {
     expect(wrong.map(told)).toEqual([]);
   });
 
+  test('that shows what happens or is kept anywhere knows no other feature', () => {
+    const collecting = ['audit', 'board'];
+    const wrong = imports.filter(({ from, to }) => {
+      const [mine, other] = [featureOf(from), to === null ? null : featureOf(to)];
+      if (isTest(from) || mine === null || !collecting.includes(mine)) return false;
+      return other !== null && other !== mine && other !== 'kernel';
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
   test('has labels without validation, which a screen can show before anything is entered', () => {
     const tables = files.filter((file) => /\/features\/src\/[^/]+\/labels\.ts$/.test(file));
     expect(tables.length).toBeGreaterThan(3);

@@ -22,6 +22,7 @@ export { type CivilNow, civilNow, phaseOf } from './phase.js';
 export * as activityPolicies from './policy.js';
 export { activitiesRouter } from './router.js';
 export { stateOf, typeOf } from './stored.js';
+export { activitySubject } from './subject.js';
 export type * from './tables.js';
 
 export const activities = defineFeature({

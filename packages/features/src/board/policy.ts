@@ -1,4 +1,4 @@
 import { managingRoles, policy } from '../kernel/index.js';
 
-/** Figures and the feed of a subtree are for those who work for its organizations. */
+/** The feed of a subtree is for those who work for its organizations. */
 export const readBoard = policy('board.read', managingRoles);

@@ -1,151 +1,134 @@
+/** The feed: what happened in a scope, as the sentences that the features declare for their events. */
+import type { Db } from '@xianfeng/database';
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { type ActorContext, found, inScope, pathIds, readCursor, toPage } from '../kernel/index.js';
-import type { Figures, Standing } from './figures.js';
-import { satisfying } from './records.js';
-import type {
-  Cell,
-  CellRow,
-  Completion,
-  cellInput,
-  Matrix,
-  MatrixRow,
-  matrixInput,
-  Summary,
-  summaryInput,
-} from './schema.js';
-import { figuresOf } from './scope.js';
+import {
+  type ActorContext,
+  linkOf,
+  type Page,
+  type Registry,
+  readCursor,
+  rooms,
+} from '../kernel/index.js';
+import type { FeedItem, feedInput } from './schema.js';
 
-interface Top {
-  id: number;
-  path: string;
-}
+/** The log is read backwards in pieces of this many numbers, and at most so many pieces a page. */
+const PIECE = 20_000;
+const PIECES = 10;
 
-/** The organization whose parts are looked at: the actor's own, or one in its scope. */
-async function topOf({ db, actor }: ActorContext, id: number | null | undefined): Promise<Top> {
-  const { organizationId, organizationPath } = actor.assignment;
-  if (id == null || id === organizationId) return { id: organizationId, path: organizationPath };
-  const row = await db
-    .selectFrom('organization')
-    .select(['id', 'path'])
-    .where('id', '=', id)
-    .where(inScope('path', actor))
-    .executeTakeFirst();
-  return found(row);
-}
+const cursorShape = z.tuple([z.number()]);
 
-/** The completion matrix: the parts of an organization × the duties of a month. */
-export async function matrix(
+/** What the log keeps of an event, as far as the feed needs it. */
+const bodyShape = z.object({
+  at: z.number(),
+  organizationId: z.number().nullable(),
+  subject: z.object({ id: z.number() }),
+  data: z.record(z.string(), z.unknown()),
+});
+
+type Entry = { seq: number; type: string } & z.infer<typeof bodyShape>;
+
+/**
+ * What happened in the scope lately, newest first, as sentences that lead to the record. It tells what
+ * the actor's organization may hear of live, and nothing else.
+ */
+export async function feed(
   ctx: ActorContext,
-  input: z.infer<typeof matrixInput>,
-): Promise<Matrix> {
-  const top = await topOf(ctx, input.organizationId);
-  const { asOf, value } = await figuresOf(ctx, input.month);
-  const { total, parts } = talliesOf(value, top);
-  const rows = (await partsOf(ctx, top)).map((part): MatrixRow => {
-    return { ...part, cells: parts.get(part.organizationId) ?? tally([]) };
+  input: z.infer<typeof feedInput>,
+): Promise<Page<FeedItem>> {
+  const { actor, logSeq } = ctx;
+  const room = rooms.organization(actor.assignment.organizationId);
+  const after = readCursor(input.cursor, cursorShape);
+  const { entries, next } = await readBack(ctx, room, after?.[0] ?? logSeq() + 1, input.limit);
+  return {
+    items: await told(ctx, entries),
+    next: next === null ? null : cursorOf(next),
+  };
+}
+
+/** The kernel's cursors are read back by `readCursor`; this one is a number, not a row's key. */
+const cursorOf = (seq: number) => Buffer.from(JSON.stringify([seq])).toString('base64url');
+
+/** The newest events below `before`, and the number to go on below; null at the log's beginning. */
+async function readBack(
+  { db, registry }: ActorContext,
+  room: string,
+  before: number,
+  limit: number,
+): Promise<{ entries: Entry[]; next: number | null }> {
+  const types = registry.events.filter(({ inFeed }) => inFeed).map(({ type }) => type);
+  const entries: Entry[] = [];
+  let top = before;
+  for (let piece = 0; piece < PIECES && top > 1; piece++) {
+    const bottom = Math.max(1, top - PIECE);
+    const rows = await db
+      .selectFrom('event_log')
+      .select(['seq', 'type', 'body'])
+      .where('seq', '<', top)
+      .where('seq', '>=', bottom)
+      .where(sql<boolean>`type = any(${types})`)
+      .where(sql<boolean>`audience @> array[${room}]`)
+      .orderBy('seq', 'desc')
+      .limit(limit - entries.length)
+      .execute();
+    for (const { seq, type, body } of rows) {
+      entries.push({ seq, type, ...bodyShape.parse(JSON.parse(body)) });
+    }
+    const last = entries.at(-1);
+    if (entries.length === limit && last !== undefined) {
+      return { entries, next: last.seq > 1 ? last.seq : null };
+    }
+    top = bottom;
+  }
+  return { entries, next: top > 1 ? top : null };
+}
+
+/** The sentences of these events; an event that another one tells of has none. */
+async function told(
+  { db, registry }: ActorContext,
+  entries: readonly Entry[],
+): Promise<FeedItem[]> {
+  const page = {};
+  const [names] = await Promise.all([
+    organizationNames(db, entries),
+    loadFacts(page, db, registry, entries),
+  ]);
+  return entries.flatMap(({ seq, at, organizationId, ...entry }) => {
+    const event = registry.eventOf(entry.type);
+    if (event === null) return [];
+    const content = { id: entry.subject.id, data: entry.data };
+    const organizationName = names.get(organizationId ?? 0) ?? null;
+    const text = event.sentence(content, organizationName ?? '', page);
+    if (text === null) return [];
+    const link = linkOf(event.subject, content);
+    return [{ seq, type: event.type, at, text, organizationId, organizationName, link }];
   });
-  return { month: input.month, asOf, rows, total };
 }
 
-interface Tallies {
-  total: MatrixRow['cells'];
-  parts: ReadonlyMap<number, MatrixRow['cells']>;
-}
-
-/** What has been added up for an organization lives as long as the figures that it was added from. */
-const kept = new WeakMap<Figures, Map<number, Tallies>>();
-
-function talliesOf(figures: Figures, top: Top): Tallies {
-  const ofFigures = kept.get(figures) ?? new Map<number, Tallies>();
-  kept.set(figures, ofFigures);
-  const known = ofFigures.get(top.id);
-  if (known !== undefined) return known;
-  const standings = figures.standings.filter(({ branch }) => branch.path.startsWith(top.path));
-  const depth = pathIds(top.path).length;
-  const parts = new Map<number, Standing[]>();
-  for (const standing of standings) {
-    const part = pathIds(standing.branch.path)[depth] ?? top.id;
-    const list = parts.get(part);
-    if (list === undefined) parts.set(part, [standing]);
-    else list.push(standing);
+/** Reads what the sentences name, once for each kind of record. */
+async function loadFacts(
+  page: object,
+  db: Db,
+  registry: Registry,
+  entries: readonly Entry[],
+): Promise<void> {
+  const ids = new Map<string, number[]>();
+  for (const { type, subject } of entries) {
+    const kind = registry.eventOf(type)?.subject.kind ?? '';
+    ids.set(kind, [...(ids.get(kind) ?? []), subject.id]);
   }
-  const made: Tallies = {
-    total: tally(standings),
-    parts: new Map([...parts].map(([id, list]) => [id, tally(list)])),
-  };
-  ofFigures.set(top.id, made);
-  return made;
+  const loading = [...ids].map(([kind, list]) => registry.subjectOf(kind)?.load(page, db, list));
+  await Promise.all(loading);
 }
 
-/** What lies one level below; a branch is its own only part. */
-async function partsOf({ db }: ActorContext, top: Top): Promise<Omit<MatrixRow, 'cells'>[]> {
-  const parts = db
+async function organizationNames(
+  db: Db,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
     .selectFrom('organization')
-    .select(['id as organizationId', 'short_name as name', 'type'])
-    .where('status', '<>', 'dissolved')
-    .orderBy('sort_order')
-    .orderBy('id');
-  const below = await parts.where('parent_id', '=', top.id).where('type', '<>', 'group').execute();
-  return below.length > 0 ? below : parts.where('id', '=', top.id).execute();
-}
-
-function tally(standings: readonly Standing[]): MatrixRow['cells'] {
-  const none = (): Completion => ({ done: 0, due: 0 });
-  const cells: MatrixRow['cells'] = {
-    branch_assembly: none(),
-    committee_meeting: none(),
-    group_meeting: none(),
-    party_lecture: none(),
-    theme_day: none(),
-  };
-  for (const { duty, done } of standings) {
-    cells[duty].due += 1;
-    if (done) cells[duty].done += 1;
-  }
-  return cells;
-}
-
-const cellCursor = z.tuple([z.string(), z.number()]);
-
-/** The things owed behind a figure of the matrix: as many as it says, each with its records. */
-export async function cell(ctx: ActorContext, input: z.infer<typeof cellInput>): Promise<Cell> {
-  const top = await topOf(ctx, input.organizationId);
-  const { asOf, value } = await figuresOf(ctx, input.month);
-  const all = value.standings
-    .filter(({ branch, duty }) => duty === input.duty && branch.path.startsWith(top.path))
-    .sort((a, b) => compare(keyOf(a), keyOf(b)));
-  const after = readCursor(input.cursor, cellCursor);
-  const rest = after === null ? all : all.filter((one) => compare(keyOf(one), after) > 0);
-  const page = rest.slice(0, input.limit + 1);
-  const records = await satisfying(ctx, input.month, page, value.whenDue);
-  const present = (standing: Standing): CellRow => {
-    const { branch, groupId, done } = standing;
-    return {
-      organizationId: branch.organizationId,
-      organizationName: branch.name,
-      groupId,
-      groupName: groupId === null ? null : (branch.groupNames.get(groupId) ?? null),
-      done,
-      records: records.get(standing) ?? [],
-    };
-  };
-  const done = all.filter((one) => one.done).length;
-  return { asOf, done, due: all.length, ...toPage(page, input.limit, keyOf, present) };
-}
-
-type Key = [path: string, group: number];
-
-const keyOf = ({ branch, groupId }: Standing): Key => [branch.path, groupId ?? 0];
-
-function compare([path, group]: Key, [otherPath, otherGroup]: Key): number {
-  return path === otherPath ? group - otherGroup : path < otherPath ? -1 : 1;
-}
-
-/** Figures of the month in the scope. */
-export async function summary(
-  ctx: ActorContext,
-  { month }: z.infer<typeof summaryInput>,
-): Promise<Summary> {
-  const { asOf, value } = await figuresOf(ctx, month);
-  return { month, asOf, branches: value.branches.length, ...value.counts };
+    .select(['id', 'short_name'])
+    .where(sql<boolean>`id = any(${entries.map((entry) => entry.organizationId)}::bigint[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.short_name]));
 }

@@ -1,59 +1,8 @@
-/** Board 驾驶舱: completion matrix, feed and figures. Browser-safe. */
+/** The board: the feed of what happened. Browser-safe. */
 import { z } from 'zod';
-import { type Duty, type DutyRecord, duty } from '../duties/schema.js';
-import { civilMonth, id, pageInput } from '../kernel/schema.js';
+import { pageInput } from '../kernel/schema.js';
 
-export const matrixInput = z.object({
-  month: civilMonth,
-  /** Whose parts are the rows; the organization of the assignment in use when left out. */
-  organizationId: id.nullish(),
-});
-export const cellInput = z.object({
-  ...pageInput,
-  /** The organization of the row; that of the whole matrix for the row of totals. */
-  organizationId: id,
-  duty,
-  month: civilMonth,
-});
 export const feedInput = z.object(pageInput);
-export const summaryInput = z.object({ month: civilMonth });
-
-/** How many of the things owed are done. A figure of 0 due is shown as 无此项. */
-export interface Completion {
-  done: number;
-  due: number;
-}
-
-export interface MatrixRow {
-  organizationId: number;
-  name: string;
-  type: string;
-  cells: Record<Duty, Completion>;
-}
-
-export interface Matrix {
-  month: string;
-  /** Number of the last event that the figures hold. */
-  asOf: number;
-  rows: MatrixRow[];
-  total: Record<Duty, Completion>;
-}
-
-/** One thing owed, behind a figure: a branch, or one group of it. */
-export interface CellRow {
-  organizationId: number;
-  organizationName: string;
-  groupId: number | null;
-  groupName: string | null;
-  done: boolean;
-  records: DutyRecord[];
-}
-
-export interface Cell extends Completion {
-  asOf: number;
-  items: CellRow[];
-  next: string | null;
-}
 
 /** One line of the feed. */
 export interface FeedItem {
@@ -66,22 +15,4 @@ export interface FeedItem {
   organizationName: string | null;
   /** The record that it leads to, with the address of its page. */
   link: { kind: string; id: number; page: string } | null;
-}
-
-/**
- * Figures of the month in the scope. Each is the length of the list that `activities.list` gives for
- * its states and the days of the month; `activities` is the sum of the five, `late` counts the 补录.
- */
-export interface Summary {
-  month: string;
-  asOf: number;
-  branches: number;
-  activities: number;
-  /** Planned, announced, held or entered, and not yet sent in. */
-  unsent: number;
-  pendingBranch: number;
-  pendingStreet: number;
-  returned: number;
-  passed: number;
-  late: number;
 }

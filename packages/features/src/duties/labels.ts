@@ -1,5 +1,5 @@
-/** Names of what a branch owes in a month. Browser-safe and without zod. */
-import type { ActivityType } from '@xianfeng/rules';
+/** Names of what a branch owes in a month, and what its figures count. Browser-safe and without zod. */
+import type { ActivityState, ActivityType } from '@xianfeng/rules';
 
 export { type DutyState, dutyStateLabels } from '@xianfeng/rules';
 
@@ -13,3 +13,12 @@ export const duties = [
 ] as const satisfies readonly ActivityType[];
 
 export type Duty = (typeof duties)[number];
+
+/** The states that each figure of the summary counts; together they are all but the cancelled. */
+export const summaryStates = {
+  unsent: ['planned', 'notified', 'in_progress', 'pending_minutes'],
+  pendingBranch: ['pending_branch'],
+  pendingStreet: ['pending_street'],
+  returned: ['returned'],
+  passed: ['passed', 'archived'],
+} as const satisfies Record<string, readonly ActivityState[]>;

@@ -2,3 +2,6 @@ import { managingRoles, policy } from '../kernel/index.js';
 
 /** What a branch owes is for those who work for it or above it; each WHERE carries the scope. */
 export const readDuties = policy('duties.read', managingRoles);
+
+/** Figures of a subtree are for those who work for its organizations. */
+export const readFigures = policy('duties.figures', managingRoles);

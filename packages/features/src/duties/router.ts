@@ -1,9 +1,13 @@
 import { read, router } from '../kernel/index.js';
+import { cell, matrix, summary } from './figures/matrix.js';
 import * as may from './policy.js';
 import { dutyMonth } from './queries.js';
 import * as inputs from './schema.js';
 
-/** Duties 应做事项 of an organization. */
+/** Duties 应做事项 of an organization, and the figures of what its parts owe and have done. */
 export const dutiesRouter = router({
+  matrix: read(may.readFigures, inputs.matrixInput, matrix),
+  cell: read(may.readFigures, inputs.cellInput, cell),
+  summary: read(may.readFigures, inputs.summaryInput, summary),
   month: read(may.readDuties, inputs.monthInput, dutyMonth),
 });

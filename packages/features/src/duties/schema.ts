@@ -1,28 +1,18 @@
 /** Duties 应做事项: what a branch owes in a month. Browser-safe. */
 import type { Citation } from '@xianfeng/rules';
 import { z } from 'zod';
-import type { ActivityPhase, ActivityState } from '../activities/schema.js';
 import { civilMonth, id } from '../kernel/schema.js';
-import { type Duty, type DutyState, duties } from './labels.js';
+import type { DutyRecord } from './figures/schema.js';
+import type { Duty, DutyState } from './labels.js';
 
+export * from './figures/schema.js';
 export * from './labels.js';
-
-export const duty = z.enum(duties);
 
 export const monthInput = z.object({
   /** The branch; the actor's own when left out. */
   organizationId: id.nullish(),
   month: civilMonth,
 });
-
-/** A record that satisfies a duty, or will once it is finished. */
-export interface DutyRecord {
-  activityId: number;
-  title: string;
-  heldOn: string;
-  state: ActivityState;
-  phase: ActivityPhase;
-}
 
 /** The one next step: plan one, record what was held, send in what was recorded, or read what is done. */
 export interface DutyStep {

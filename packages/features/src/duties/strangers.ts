@@ -4,5 +4,10 @@ import { dutiesRouter } from './router.js';
 
 /** A procedure without an attempt here does not compile. */
 export const strangers = strangersOf(dutiesRouter, noRecords).attempt({
+  matrix: { scoped: () => ({ month: '2026-03' }) },
+  cell: {
+    hidden: ({ streetId }) => ({ organizationId: streetId, duty: 'theme_day', month: '2026-03' }),
+  },
+  summary: { scoped: () => ({ month: '2026-03' }) },
   month: { hidden: ({ organizationId }) => ({ organizationId, month: '2026-03' }) },
 });

@@ -64,6 +64,8 @@ export interface Registry {
   readonly exports: Readonly<Record<string, FileExport>>;
   /** The type of event of this name; null for a name that no feature declares. */
   readonly eventOf: (type: string) => DeclaredEvent | null;
+  /** The types of events about a kind of record, as they stand in the log. */
+  readonly typesOf: (subject: DeclaredSubject) => readonly string[];
   /** The kind of record of this name; null for a name that no feature declares. */
   readonly subjectOf: (kind: string) => DeclaredSubject | null;
 }

@@ -27,6 +27,8 @@ export function registryOf(features: Features): Registry {
     subjects: [...subjects.values()],
     exports: together(Object.values(features).map((feature) => feature.exports ?? {})),
     eventOf: (type) => events.get(type) ?? null,
+    typesOf: (subject) =>
+      [...events.values()].filter((event) => event.subject === subject).map(({ type }) => type),
     subjectOf: (kind) => subjects.get(kind) ?? null,
   };
 }

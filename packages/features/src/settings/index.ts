@@ -5,6 +5,7 @@ import { settingsRouter } from './router.js';
 export * as settingEvents from './events.js';
 export { negativeListFor, negativeListOf } from './negative-list/stored.js';
 export { settingsRouter } from './router.js';
+export { settingSubject } from './subject.js';
 export type * from './tables.js';
 
 export const settings = defineFeature({

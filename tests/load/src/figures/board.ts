@@ -9,7 +9,7 @@ export async function benchBoard(stage: Stage, say: (line: string) => void): Pro
   );
   const month = rows[0]?.month ?? '';
   const next = nextMonth(month);
-  const ours = query(stage, stage.district, 'board.matrix', { month });
+  const ours = query(stage, stage.district, 'duties.matrix', { month });
   const address = new URLSearchParams({ from: `${month}-01`, to: `${next}-01` });
   const bare: Shot = { url: `${stage.bare.url}/matrix?${address}`, method: 'GET' };
   for (const connections of [1, 50]) {

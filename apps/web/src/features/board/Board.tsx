@@ -33,7 +33,7 @@ export function Board({ month, organizationId }: BoardProps) {
   const part = organizationId === assignment.organizationId ? undefined : organizationId;
   const waits = part === undefined && shown === current && assignment.role === 'street_organizer';
   const matrix = useQuery(
-    trpc.board.matrix.queryOptions({ month: shown, ...(part && { organizationId: part }) }),
+    trpc.duties.matrix.queryOptions({ month: shown, ...(part && { organizationId: part }) }),
   );
   return (
     <Page

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { activityPhaseLabels } from '@xianfeng/features/activities/schema';
-import type { CellRow } from '@xianfeng/features/board/schema';
+import type { CellRow } from '@xianfeng/features/duties/schema';
 import { activityTypeLabels } from '@xianfeng/rules';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
@@ -58,7 +58,7 @@ export function CellPage() {
   const month = search.month ?? today.slice(0, 7);
   const duty = search.duty ?? 'theme_day';
   const cell = useInfiniteQuery(
-    trpc.board.cell.infiniteQueryOptions(
+    trpc.duties.cell.infiniteQueryOptions(
       { month, duty, organizationId: search.organizationId ?? assignment.organizationId },
       { getNextPageParam: (page) => page.next },
     ),

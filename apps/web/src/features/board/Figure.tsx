@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Completion } from '@xianfeng/features/board/schema';
-import type { Duty } from '@xianfeng/features/duties/schema';
+import type { Completion, Duty } from '@xianfeng/features/duties/schema';
 import { useEffect, useRef, useState } from 'react';
 import css from './Board.module.css';
 

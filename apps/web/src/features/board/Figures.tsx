@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ActivityState } from '@xianfeng/features/activities/schema';
-import { summaryStates } from '@xianfeng/features/board/labels';
+import { summaryStates } from '@xianfeng/features/duties/labels';
 import { endOfMonth } from '@xianfeng/rules';
 import { trpc } from '../../app/api/trpc.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
@@ -16,7 +16,7 @@ interface Figure {
 
 /** The month in a few numbers; each opens the list that it counts. */
 export function Figures({ month }: { month: string }) {
-  const summary = useQuery(trpc.board.summary.queryOptions({ month }));
+  const summary = useQuery(trpc.duties.summary.queryOptions({ month }));
   const from = `${month}-01`;
   const to = endOfMonth(from);
   return (

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Completion, Matrix as MatrixData } from '@xianfeng/features/board/schema';
-import { type Duty, duties } from '@xianfeng/features/duties/schema';
+import { type Completion, type Duty, duties, type Matrix as MatrixData } from '@xianfeng/features/duties/schema';
 import { activityTypeLabels } from '@xianfeng/rules';
 import { Empty } from '../../components/feedback/Empty.js';
 import css from './Board.module.css';

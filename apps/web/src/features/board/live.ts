@@ -2,9 +2,6 @@
 import { live } from '../../app/live/rules.js';
 
 export const boardLive = live('board', {
-  matrix: { shows: ['activity'] },
-  cell: { shows: ['activity'] },
-  summary: { shows: ['activity'] },
   // New lines come at the top: while the feed is being read they wait.
   feed: { shows: 'news', hold: true },
 });

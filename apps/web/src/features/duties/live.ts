@@ -3,4 +3,7 @@ import { live } from '../../app/live/rules.js';
 
 export const dutiesLive = live('duties', {
   month: { shows: ['activity'] },
+  matrix: { shows: ['activity'] },
+  cell: { shows: ['activity'] },
+  summary: { shows: ['activity'] },
 });

@@ -1,3 +1,4 @@
+/** Computed values, remembered until an event touches them. */
 /** A value with the number of the last event that it holds. */
 export interface AsOf<T> {
   asOf: number;

@@ -1,20 +1,19 @@
+/** Counts what a scope owes and has done in a month, by grouped queries. */
 import type { Db } from '@xianfeng/database';
 import { addMonths, dutyStatuses } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { typeOf } from '../activities/index.js';
+import { typeOf } from '../../activities/index.js';
+import { inSubtree } from '../../kernel/index.js';
+import { type Duty, summaryStates } from '../labels.js';
 import {
-  type BranchSubject,
-  branchesIn,
   countedStates,
   type DueSettings,
   type Owed,
   owedIn,
   quarterOf,
   settingsWhenDue,
-} from '../duties/index.js';
-import type { Duty } from '../duties/schema.js';
-import { inSubtree } from '../kernel/index.js';
-import { summaryStates } from './labels.js';
+} from '../owed.js';
+import { type BranchSubject, branchesIn } from '../subjects.js';
 import type { Summary } from './schema.js';
 
 /** One thing owed by a branch or one of its groups, and whether it is done. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { activitiesRouter } from '../activities/index.js';
-import type { Actor } from '../kernel/index.js';
+import { activitiesRouter } from '../../activities/index.js';
+import type { Actor } from '../../kernel/index.js';
 import {
   actorAs,
   addMember,
@@ -14,8 +14,8 @@ import {
   tablesScanned,
   testRequest,
   testWorld,
-} from '../testing/index.js';
-import { boardRouter } from './router.js';
+} from '../../testing/index.js';
+import { dutiesRouter } from '../router.js';
 
 const world = testWorld();
 const STREETS = 17;
@@ -87,13 +87,13 @@ async function scans(
 ): Promise<string[]> {
   const tables = await tablesScanned(world, (db) => {
     const context = { ...world.services, db, request: testRequest(), actor };
-    return read(activitiesRouter.createCaller(context), boardRouter.createCaller(context));
+    return read(activitiesRouter.createCaller(context), dutiesRouter.createCaller(context));
   });
   return tables.filter((table) => large.includes(table));
 }
 
 type ActivitiesCaller = ReturnType<typeof activitiesRouter.createCaller>;
-type BoardCaller = ReturnType<typeof boardRouter.createCaller>;
+type BoardCaller = ReturnType<typeof dutiesRouter.createCaller>;
 
 test('no list, record or figure reads a large table from end to end', async () => {
   const readers = [

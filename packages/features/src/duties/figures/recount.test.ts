@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { activitiesRouter } from '../activities/index.js';
-import { type Duty, duties } from '../duties/schema.js';
-import type { Actor } from '../kernel/index.js';
+import { activitiesRouter } from '../../activities/index.js';
+import type { Actor } from '../../kernel/index.js';
 import {
   actorAs,
   addMeetingBranch,
@@ -18,8 +17,9 @@ import {
   type TestTree,
   testWorld,
   withLog,
-} from '../testing/index.js';
-import { boardRouter } from './router.js';
+} from '../../testing/index.js';
+import { dutiesRouter } from '../router.js';
+import { type Duty, duties } from '../schema.js';
 
 const world = withLog(testWorld());
 const as = (actor: Actor) => callerAs(world, activitiesRouter, actor);
@@ -184,7 +184,7 @@ test('whatever happens, every figure equals a recount, and opens into as many ro
       await world.logged();
       const kept = await tables();
       for (const reader of readers) {
-        const board = callerAs(world, boardRouter, reader);
+        const board = callerAs(world, dutiesRouter, reader);
         for (const month of months) {
           const { rows, total } = await board.matrix({ month });
           for (const duty of duties) {

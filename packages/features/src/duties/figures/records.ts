@@ -1,10 +1,11 @@
+/** The records by which things owed are done. */
 import { dutyStatuses } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { civilNow, phaseOf, stateOf, typeOf } from '../activities/index.js';
-import { countedStates, type DueSettings, owedIn, quarterOf } from '../duties/index.js';
-import type { DutyRecord } from '../duties/schema.js';
-import { type ActorContext, inScope } from '../kernel/index.js';
-import type { Standing } from './figures.js';
+import { civilNow, phaseOf, stateOf, typeOf } from '../../activities/index.js';
+import { type ActorContext, inScope } from '../../kernel/index.js';
+import { countedStates, type DueSettings, owedIn, quarterOf } from '../owed.js';
+import type { Standing } from './count.js';
+import type { DutyRecord } from './schema.js';
 
 /** The records that each of these things owed is done by. */
 export async function satisfying(
