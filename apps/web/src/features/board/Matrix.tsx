@@ -1,5 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { type Completion, type Duty, duties, type Matrix as MatrixData } from '@xianfeng/features/duties/schema';
+import {
+  type Completion,
+  type Duty,
+  duties,
+  type Matrix as MatrixData,
+} from '@xianfeng/features/duties/schema';
 import { activityTypeLabels } from '@xianfeng/rules';
 import { Empty } from '../../components/feedback/Empty.js';
 import css from './Board.module.css';
