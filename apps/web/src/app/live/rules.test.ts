@@ -76,15 +76,15 @@ describe('an event', () => {
         words: { shows: 'nothing' },
         verify: { shows: 'nothing' },
       }),
-      live('duties', { month: { shows: 'news' } }),
+      live('board', { feed: { shows: 'news' } }),
     ]);
     const all = `${query('audit', 'list')}*`;
     expect(outdated(event('leave.asked', 'leave'))).toEqual([all]);
-    expect(outdated(event('task.handed', 'task', true))).toEqual([all, query('duties', 'month')]);
+    expect(outdated(event('task.handed', 'task', true))).toEqual([all, query('board', 'feed')]);
   });
 
   it('that changes what everything is judged by makes every query out of date', () => {
-    obeyRules([live('duties', { month: { shows: ['activity'] } }, { outdatesAll: ['setting'] })]);
+    obeyRules([live('board', { feed: { shows: ['activity'] } }, { outdatesAll: ['setting'] })]);
     expect(outdated(event('setting.chosen', 'setting'))).toEqual(['{}']);
   });
 });
