@@ -6,7 +6,7 @@
  * 'YYYY-MM-DD' and a civil time 'HH:MM', both in Asia/Shanghai; an instant is a JavaScript Date
  * written by the injected clock, never by SQL.
  */
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, SelectType } from 'kysely';
 
 /** A row's number, given by the database. */
 export type Id = GeneratedAlways<number>;
@@ -55,3 +55,32 @@ export interface Database {
   outbox: OutboxTable;
   event_log: EventLogTable;
 }
+
+/** The names that a column holds, where they are a closed set; never for every other column. */
+type NamesOf<Column> =
+  Exclude<SelectType<Column>, null> extends infer Value
+    ? (Value extends readonly (infer Each)[] ? Each : Value) extends infer Name
+      ? Name extends string
+        ? string extends Name
+          ? never
+          : Name
+        : never
+      : never
+    : never;
+
+/** The columns of a table that hold one or several names of a closed set. */
+type ClosedIn<Table> = {
+  [Column in keyof Table]-?: [NamesOf<Table[Column]>] extends [never] ? never : Column;
+}[keyof Table];
+
+/**
+ * Every column of a closed set, with its names as keys: a test compares the check constraints of the
+ * database with them. None can be left out.
+ */
+export type ClosedColumns<Tables> = {
+  readonly [Table in keyof Tables as [ClosedIn<Tables[Table]>] extends [never] ? never : Table]: {
+    readonly [Column in ClosedIn<Tables[Table]>]: Readonly<
+      Record<NamesOf<Tables[Table][Column]>, unknown>
+    >;
+  };
+};

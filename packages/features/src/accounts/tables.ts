@@ -1,19 +1,27 @@
 /** Tables of accounts: accounts, what opens them, their sessions and roles. */
-import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
-import type { ReviewDepartment } from '@xianfeng/rules';
+import type { CivilDate, ClosedColumns, Id, Instant, Version } from '@xianfeng/database/tables';
+import { type ReviewDepartment, reviewDepartmentLabels } from '@xianfeng/rules';
 import type { Generated } from 'kysely';
-import type { Role } from '../kernel/index.js';
+import { type Role, roleLabels } from '../kernel/index.js';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    account: AccountTable;
-    password_history: PasswordHistoryTable;
-    activation: ActivationTable;
-    session: SessionTable;
-    unknown_login: UnknownLoginTable;
-    assignment: AssignmentTable;
-  }
+  interface Database extends AccountTables {}
 }
+
+/** The tables of accounts by their names. */
+export interface AccountTables {
+  account: AccountTable;
+  password_history: PasswordHistoryTable;
+  activation: ActivationTable;
+  session: SessionTable;
+  unknown_login: UnknownLoginTable;
+  assignment: AssignmentTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<AccountTables> = {
+  assignment: { role: roleLabels, department: reviewDepartmentLabels },
+};
 
 export interface AccountTable {
   id: Id;

@@ -1,18 +1,61 @@
 /** Tables of activities: activities of organizations, who attended, and what was reviewed. */
-import type { CivilDate, CivilTime, Id, Instant, Version } from '@xianfeng/database/tables';
-import type { ActivityState, ActivityType } from '@xianfeng/rules';
+import type {
+  CivilDate,
+  CivilTime,
+  ClosedColumns,
+  Id,
+  Instant,
+  Version,
+} from '@xianfeng/database/tables';
+import {
+  type ActivityState,
+  type ActivityType,
+  activityStateLabels,
+  activityTypeLabels,
+} from '@xianfeng/rules';
 import type { Generated } from 'kysely';
-import type { LeaveState, MotionKind, MotionMethod, MotionResult, Presence } from './labels.js';
+import {
+  type LeaveState,
+  leaveStateLabels,
+  type MotionKind,
+  type MotionMethod,
+  type MotionResult,
+  motionKindLabels,
+  motionMethodLabels,
+  motionResultLabels,
+  type Presence,
+  presenceLabels,
+  reviewDecisionLabels,
+} from './labels.js';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    activity: ActivityTable;
-    motion: MotionTable;
-    attendance: AttendanceTable;
-    leave_request: LeaveRequestTable;
-    review: ReviewTable;
-  }
+  interface Database extends ActivityTables {}
 }
+
+/** The tables of activities by their names. */
+export interface ActivityTables {
+  activity: ActivityTable;
+  motion: MotionTable;
+  attendance: AttendanceTable;
+  leave_request: LeaveRequestTable;
+  review: ReviewTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<ActivityTables> = {
+  activity: {
+    type: activityTypeLabels,
+    combined_type: activityTypeLabels,
+    state: activityStateLabels,
+  },
+  motion: { kind: motionKindLabels, method: motionMethodLabels, outcome: motionResultLabels },
+  attendance: { presence: presenceLabels },
+  leave_request: { state: leaveStateLabels },
+  review: {
+    stage: { branch: true, street: true, district: true },
+    decision: reviewDecisionLabels,
+  },
+};
 
 export interface ActivityTable {
   id: Id;

@@ -1,45 +1,87 @@
 /** Tables of appointments: candidates for the posts of villages, with every step of their way into them. */
-import type { CivilDate, Id, Instant, Json, Version } from '@xianfeng/database/tables';
 import type {
-  DocumentKind,
-  LookBack,
-  ReviewDepartment,
-  Route,
-  TalentSource,
+  CivilDate,
+  ClosedColumns,
+  Id,
+  Instant,
+  Json,
+  Version,
+} from '@xianfeng/database/tables';
+import {
+  type LookBack,
+  type ReviewDepartment,
+  type Route,
+  reviewDepartmentLabels,
+  routeLabels,
+  type TalentSource,
+  talentSourceLabels,
 } from '@xianfeng/rules';
 import type { ColumnType, Generated } from 'kysely';
-import type { Role } from '../kernel/index.js';
-import type {
-  Ballot,
-  Body,
-  CandidateEvent,
-  CandidateState,
-  Channel,
-  FilingPaper,
-  ObjectionState,
-  ReviewAnswer,
-  TeamPost,
+import {
+  answerLabels,
+  type Ballot,
+  type Body,
+  ballotLabels,
+  type CandidateState,
+  type Channel,
+  candidateStateLabels,
+  channelLabels,
+  type FilingPaper,
+  filingPaperLabels,
+  type ObjectionState,
+  objectionStateLabels,
+  type ReviewAnswer,
+  type TeamPost,
+  teamPostLabels,
 } from './labels.js';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    review_department: ReviewDepartmentTable;
-    candidate: CandidateTable;
-    candidate_move: CandidateMoveTable;
-    candidate_document: CandidateDocumentTable;
-    joint_review: JointReviewTable;
-    review_opinion: ReviewOpinionTable;
-    review_answer: ReviewAnswerTable;
-    negative_hit: NegativeHitTable;
-    inspection: InspectionTable;
-    street_decision: StreetDecisionTable;
-    public_notice: PublicNoticeTable;
-    notice_pause: NoticePauseTable;
-    objection: ObjectionTable;
-    lawful_procedure: LawfulProcedureTable;
-    filing: FilingTable;
-  }
+  interface Database extends AppointmentTables {}
 }
+
+/** The tables of appointments by their names. */
+export interface AppointmentTables {
+  review_department: ReviewDepartmentTable;
+  candidate: CandidateTable;
+  candidate_move: CandidateMoveTable;
+  candidate_document: CandidateDocumentTable;
+  joint_review: JointReviewTable;
+  review_opinion: ReviewOpinionTable;
+  review_answer: ReviewAnswerTable;
+  negative_hit: NegativeHitTable;
+  inspection: InspectionTable;
+  street_decision: StreetDecisionTable;
+  public_notice: PublicNoticeTable;
+  notice_pause: NoticePauseTable;
+  objection: ObjectionTable;
+  lawful_procedure: LawfulProcedureTable;
+  filing: FilingTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<AppointmentTables> = {
+  review_department: { department: reviewDepartmentLabels },
+  candidate: {
+    post: teamPostLabels,
+    route: routeLabels,
+    source: talentSourceLabels,
+    state: candidateStateLabels,
+  },
+  joint_review: { required: reviewDepartmentLabels, result: { passed: true, failed: true } },
+  review_opinion: { department: reviewDepartmentLabels, answer: answerLabels },
+  review_answer: { answer: answerLabels },
+  negative_hit: { force: { hard: true, soft: true } },
+  inspection: { result: { pass: true, fail: true } },
+  street_decision: { kind: { propose: true, appoint: true, soft: true } },
+  public_notice: { outcome: { clean: true, ended: true } },
+  objection: { channel: channelLabels, state: objectionStateLabels },
+  lawful_procedure: {
+    route: routeLabels,
+    ballot: ballotLabels,
+    body: { all: true, representatives: true },
+  },
+  filing: { papers: filingPaperLabels, result: { filed: true, supplement: true } },
+};
 
 export interface ReviewDepartmentTable {
   department: ReviewDepartment;
@@ -73,14 +115,14 @@ export interface CandidateTable {
 export interface CandidateMoveTable {
   id: Id;
   candidate_id: number;
-  action: CandidateEvent;
-  from_state: CandidateState;
-  to_state: CandidateState;
+  action: string;
+  from_state: string;
+  to_state: string;
   on_day: CivilDate;
   text: Generated<string>;
   findings: ColumnType<unknown, string | undefined, string>;
   account_id: number;
-  role: Role;
+  role: string;
   candidate_version: number;
   at: Instant;
 }
@@ -88,8 +130,8 @@ export interface CandidateMoveTable {
 export interface CandidateDocumentTable {
   id: Id;
   candidate_id: number;
-  kind: DocumentKind;
-  action: CandidateEvent;
+  kind: string;
+  action: string;
   round: number;
   number: string;
   made_on: CivilDate;

@@ -1,12 +1,23 @@
 /** Tables of attachments: files, each of one record. */
-import type { Id, Instant } from '@xianfeng/database/tables';
-import type { MediaType } from './schema.js';
+import type { ClosedColumns, Id, Instant } from '@xianfeng/database/tables';
+import { type MediaType, mediaTypes } from './schema.js';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    attachment: AttachmentTable;
-  }
+  interface Database extends AttachmentTables {}
 }
+
+/** The tables of attachments by their names. */
+export interface AttachmentTables {
+  attachment: AttachmentTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<AttachmentTables> = {
+  attachment: {
+    owner_kind: { activity: true, delivery: true, candidate: true, opinion: true },
+    media_type: mediaTypes,
+  },
+};
 
 export interface AttachmentTable {
   id: Id;

@@ -1,20 +1,50 @@
 /** Tables of economy: income, plans, projects and decisions of villages. */
-import type { CivilDate, Id, Instant, Json, Version } from '@xianfeng/database/tables';
-import type { CollectiveMatter, DevelopmentPath } from '@xianfeng/rules';
+import type {
+  CivilDate,
+  ClosedColumns,
+  Id,
+  Instant,
+  Json,
+  Version,
+} from '@xianfeng/database/tables';
+import {
+  type CollectiveMatter,
+  collectiveMatterLabels,
+  type DevelopmentPath,
+  developmentPathLabels,
+} from '@xianfeng/rules';
 import type { Generated } from 'kysely';
-import type { DecisionBody, IncomeState, ProjectState } from './labels.js';
+import {
+  type DecisionBody,
+  decisionBodyLabels,
+  type IncomeState,
+  incomeStateLabels,
+  type ProjectState,
+  projectStateLabels,
+} from './labels.js';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    village_income: VillageIncomeTable;
-    village_year: VillageYearTable;
-    village_publication: VillagePublicationTable;
-    village_plan: VillagePlanTable;
-    village_project: VillageProjectTable;
-    village_project_leader: VillageProjectLeaderTable;
-    village_decision: VillageDecisionTable;
-  }
+  interface Database extends EconomyTables {}
 }
+
+/** The tables of economy by their names. */
+export interface EconomyTables {
+  village_income: VillageIncomeTable;
+  village_year: VillageYearTable;
+  village_publication: VillagePublicationTable;
+  village_plan: VillagePlanTable;
+  village_project: VillageProjectTable;
+  village_project_leader: VillageProjectLeaderTable;
+  village_decision: VillageDecisionTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<EconomyTables> = {
+  village_income: { state: incomeStateLabels },
+  village_plan: { path: developmentPathLabels },
+  village_project: { path: developmentPathLabels, state: projectStateLabels },
+  village_decision: { matter: collectiveMatterLabels, body: decisionBodyLabels },
+};
 
 /** The five kinds of income in 分 (VEC-01); 投资收益 alone may be negative. */
 interface IncomeColumns {

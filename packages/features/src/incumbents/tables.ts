@@ -1,16 +1,25 @@
 /** Tables of incumbents: sitting teams that come on record in batches. */
-import type { Id, Instant, Json, Version } from '@xianfeng/database/tables';
+import type { ClosedColumns, Id, Instant, Json, Version } from '@xianfeng/database/tables';
 import type { Generated } from 'kysely';
-import type { TeamPost } from '../teams/labels.js';
-import type { BatchState } from './labels.js';
+import { type TeamPost, teamPostLabels } from '../teams/labels.js';
+import { type BatchState, batchStateLabels } from './labels.js';
 import type { IncumbentFacts } from './table/lines.js';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    service_batch: ServiceBatchTable;
-    service_record: ServiceRecordTable;
-  }
+  interface Database extends IncumbentTables {}
 }
+
+/** The tables of incumbents by their names. */
+export interface IncumbentTables {
+  service_batch: ServiceBatchTable;
+  service_record: ServiceRecordTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<IncumbentTables> = {
+  service_batch: { state: batchStateLabels },
+  service_record: { post: teamPostLabels },
+};
 
 /** A batch of sitting teams that come on record 补录; confirmed by another than who entered it. */
 export interface ServiceBatchTable {

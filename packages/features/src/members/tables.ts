@@ -1,16 +1,26 @@
 /** Tables of members: people, their membership and what was decided against it. */
-import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
-import type { GenderCode, Standing } from '@xianfeng/rules';
+import type { CivilDate, ClosedColumns, Id, Instant, Version } from '@xianfeng/database/tables';
+import { type GenderCode, genderCodes, type Standing, standingLabels } from '@xianfeng/rules';
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { Category, SanctionKind } from './schema.js';
+import { type Category, categoryLabels, type SanctionKind, sanctionLabels } from './schema.js';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    person: PersonTable;
-    member: MemberTable;
-    sanction: SanctionTable;
-  }
+  interface Database extends MemberTables {}
 }
+
+/** The tables of members by their names. */
+export interface MemberTables {
+  person: PersonTable;
+  member: MemberTable;
+  sanction: SanctionTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<MemberTables> = {
+  person: { gender: genderCodes },
+  member: { category: categoryLabels, standing: standingLabels },
+  sanction: { kind: sanctionLabels },
+};
 
 export interface PersonTable {
   id: Id;

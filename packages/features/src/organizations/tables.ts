@@ -1,16 +1,29 @@
 /** Tables of organizations: organizations with their committees, and the divisions that they stand in. */
-import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { CivilDate, ClosedColumns, Id, Instant, Version } from '@xianfeng/database/tables';
 import type { DivisionKind, Field, OrganizationState, OrganizationType } from '@xianfeng/rules';
 import type { Generated } from 'kysely';
-import type { Post } from './labels.js';
+import { fieldLabels, type Post, postLabels, statusLabels, typeLabels } from './labels.js';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    division: DivisionTable;
-    organization: OrganizationTable;
-    position: PositionTable;
-  }
+  interface Database extends OrganizationTables {}
 }
+
+/** The tables of organizations by their names. */
+export interface OrganizationTables {
+  division: DivisionTable;
+  organization: OrganizationTable;
+  position: PositionTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<OrganizationTables> = {
+  division: {
+    level: { district: true, street: true, village: true },
+    kind: { village: true, community: true },
+  },
+  organization: { type: typeLabels, field: fieldLabels, status: statusLabels },
+  position: { post: postLabels },
+};
 
 export interface DivisionTable {
   code: string;

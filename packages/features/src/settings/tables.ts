@@ -1,12 +1,25 @@
 /** Tables of settings: what the district has chosen: settings and negative lists. */
-import type { CivilDate, Id, Instant, Json, Version } from '@xianfeng/database/tables';
+import type {
+  CivilDate,
+  ClosedColumns,
+  Id,
+  Instant,
+  Json,
+  Version,
+} from '@xianfeng/database/tables';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    district_setting: DistrictSettingTable;
-    negative_list: NegativeListTable;
-  }
+  interface Database extends SettingTables {}
 }
+
+/** The tables of settings by their names. */
+export interface SettingTables {
+  district_setting: DistrictSettingTable;
+  negative_list: NegativeListTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<SettingTables> = {};
 
 /** One choice of a setting 区级设置 by the district, in force until the next one of its key. */
 export interface DistrictSettingTable {

@@ -1,20 +1,43 @@
 /** Tables of talents: the talent pool, the files of its people and their near relatives. */
-import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
-import type { NearRelation, TalentSource } from '@xianfeng/rules';
+import type { CivilDate, ClosedColumns, Id, Instant, Version } from '@xianfeng/database/tables';
+import {
+  type NearRelation,
+  nearRelativeLabels,
+  type TalentSource,
+  talentSourceLabels,
+} from '@xianfeng/rules';
 import type { Generated } from 'kysely';
-import type { FileChange, Origin, TalentState } from './labels.js';
+import {
+  type FileChange,
+  fileChangeLabels,
+  type Origin,
+  originLabels,
+  type TalentState,
+  talentStateLabels,
+} from './labels.js';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    talent: TalentTable;
-    talent_file: TalentFileTable;
-    talent_resume: TalentResumeTable;
-    talent_family: TalentFamilyTable;
-    talent_photo: TalentPhotoTable;
-    talent_file_version: TalentFileVersionTable;
-    kinship: KinshipTable;
-  }
+  interface Database extends TalentTables {}
 }
+
+/** The tables of talents by their names. */
+export interface TalentTables {
+  talent: TalentTable;
+  talent_file: TalentFileTable;
+  talent_resume: TalentResumeTable;
+  talent_family: TalentFamilyTable;
+  talent_photo: TalentPhotoTable;
+  talent_file_version: TalentFileVersionTable;
+  kinship: KinshipTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<TalentTables> = {
+  talent: { source: talentSourceLabels, origin: originLabels, state: talentStateLabels },
+  talent_photo: { media_type: { 'image/jpeg': true, 'image/png': true } },
+  talent_file_version: { kind: fileChangeLabels },
+  kinship: { relation: nearRelativeLabels },
+};
 
 /** Talent pool 人才库 (TAL-10): one open file for each person. */
 export interface TalentTable {

@@ -1,14 +1,28 @@
 /** Tables of tasks: tasks and what each recipient delivers. */
-import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
+import type { CivilDate, ClosedColumns, Id, Instant, Version } from '@xianfeng/database/tables';
 import type { Generated } from 'kysely';
-import type { DeliveryState, TaskState } from './labels.js';
+import {
+  type DeliveryState,
+  deliveryStateLabels,
+  type TaskState,
+  taskStateLabels,
+} from './labels.js';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    task: TaskTable;
-    delivery: DeliveryTable;
-  }
+  interface Database extends TaskTables {}
 }
+
+/** The tables of tasks by their names. */
+export interface TaskTables {
+  task: TaskTable;
+  delivery: DeliveryTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<TaskTables> = {
+  task: { state: taskStateLabels },
+  delivery: { state: deliveryStateLabels },
+};
 
 export interface TaskTable {
   id: Id;

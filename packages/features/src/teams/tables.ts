@@ -1,16 +1,48 @@
 /** Tables of teams: seats in the teams of villages, who holds them, and what is recorded of them. */
-import type { CivilDate, Id, Instant, Version } from '@xianfeng/database/tables';
-import type { LeavingReason, OfficialGrade, TalentSource } from '@xianfeng/rules';
+import type { CivilDate, ClosedColumns, Id, Instant, Version } from '@xianfeng/database/tables';
+import {
+  type LeavingReason,
+  leavingReasonLabels,
+  type OfficialGrade,
+  officialGradeLabels,
+  type TalentSource,
+  talentSourceLabels,
+} from '@xianfeng/rules';
 import type { Generated } from 'kysely';
-import type { AuditKind, RecordKind, TeamPost } from './labels.js';
+import {
+  type AuditKind,
+  auditKindLabels,
+  type RecordKind,
+  recordKindLabels,
+  type TeamPost,
+  teamPostLabels,
+} from './labels.js';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    village_position: VillagePositionTable;
-    village_holder: VillageHolderTable;
-    holder_record: HolderRecordTable;
-  }
+  interface Database extends TeamTables {}
 }
+
+/** The tables of teams by their names. */
+export interface TeamTables {
+  village_position: VillagePositionTable;
+  village_holder: VillageHolderTable;
+  holder_record: HolderRecordTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<TeamTables> = {
+  village_position: { post: teamPostLabels },
+  village_holder: {
+    post: teamPostLabels,
+    source: talentSourceLabels,
+    leaving_reason: leavingReasonLabels,
+  },
+  holder_record: {
+    kind: recordKindLabels,
+    grade: officialGradeLabels,
+    audit_kind: auditKindLabels,
+  },
+};
 
 /** One seat in the team of a village. */
 export interface VillagePositionTable {

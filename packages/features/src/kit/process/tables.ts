@@ -1,18 +1,26 @@
 /** Tables of every process: moves, papers, decisions, consents, pauses and corrections of cases. */
-import type { CivilDate, Id, Instant, Json } from '@xianfeng/database/tables';
+import type { CivilDate, ClosedColumns, Id, Instant, Json } from '@xianfeng/database/tables';
 import type { Finding } from '@xianfeng/rules';
 import type { ColumnType, Generated } from 'kysely';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    case_decision: CaseDecisionTable;
-    case_move: CaseMoveTable;
-    case_paper: CasePaperTable;
-    case_consent: CaseConsentTable;
-    case_pause: CasePauseTable;
-    case_correction: CaseCorrectionTable;
-  }
+  interface Database extends ProcessTables {}
 }
+
+/** The tables of every process by their names. */
+export interface ProcessTables {
+  case_decision: CaseDecisionTable;
+  case_move: CaseMoveTable;
+  case_paper: CasePaperTable;
+  case_consent: CaseConsentTable;
+  case_pause: CasePauseTable;
+  case_correction: CaseCorrectionTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<ProcessTables> = {
+  case_consent: { answer: { agree: true, refuse: true } },
+};
 
 /** One decision of a body that moves many cases. */
 export interface CaseDecisionTable {
