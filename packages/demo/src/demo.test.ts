@@ -361,7 +361,7 @@ describe('the village teams', () => {
   });
 
   test('nobody has taken a step that is yet to come', async () => {
-    expect(await count('candidate_move', sql<boolean>`t.on_day > '2026-11-22'`)).toBe(0);
+    expect(await count('case_move', sql<boolean>`t.on_day > '2026-11-22'`)).toBe(0);
     const ahead = sql<boolean>`t.state_since > '2026-11-22'`;
     expect(await count('candidate', ahead)).toBe(0);
   });

@@ -41,16 +41,16 @@ export async function writeProofs(
 async function writeMoves(client: pg.ClientBase, told: readonly Told[]): Promise<void> {
   await copyRows(
     client,
-    'candidate_move',
+    'case_move',
     [
-      ...['candidate_id', 'action', 'from_state', 'to_state', 'on_day', 'account_id', 'role'],
-      ...['candidate_version', 'at'],
+      ...['kind', 'case_id', 'action', 'from_state', 'to_state', 'on_day', 'account_id', 'role'],
+      ...['version', 'at'],
     ],
     told.flatMap(({ way, days, by }) =>
       movesOf(days).map(({ action, from, to, on, by: who }, index): Value[] => {
         const role = { street: 'street_organizer', auditor: 'district_auditor' } as const;
         const told = who === 'approver' ? 'district_approver' : role[who];
-        return [way.id, action, from, to, on, by[who], told, index + 1, at(on)];
+        return ['candidate', way.id, action, from, to, on, by[who], told, index + 1, at(on)];
       }),
     ),
   );

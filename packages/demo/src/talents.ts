@@ -15,7 +15,15 @@ import type { TalentOptions } from './talent-options.js';
 import { draftTeams, type TalentDraft, type TeamDraft } from './talent-people.js';
 import { writeProofs } from './talent-proofs.js';
 import { writeTeams } from './talent-teams.js';
-import { daysOf, dueOn, routeOf, stateSince, type Way, type WayDraft } from './talent-ways.js';
+import {
+  daysOf,
+  dueOn,
+  movesOf,
+  routeOf,
+  stateSince,
+  type Way,
+  type WayDraft,
+} from './talent-ways.js';
 
 /** How many were made. */
 export interface TalentFigures {
@@ -270,7 +278,7 @@ async function reach(client: pg.ClientBase, ways: readonly Way[]): Promise<void>
       ways.map(({ state }) => state),
       ways.map((way, index) => stateSince(way, days[index] ?? daysOf(way))),
       ways.map((way, index) => dueOn(way, days[index] ?? daysOf(way))),
-      ways.map(({ state }) => (state === 'in_office' ? 11 : 3)),
+      days.map((each) => movesOf(each).length),
     ],
   );
   await client.query(`update candidate set state = 'in_office' where id = any($1::bigint[])`, [

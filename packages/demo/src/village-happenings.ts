@@ -21,14 +21,15 @@ export async function villageHappenings(
   actorOf: (accountId: number) => Actor,
 ): Promise<Happening[]> {
   const moves = await tx.db
-    .selectFrom('candidate_move as m')
-    .innerJoin('candidate as c', 'c.id', 'm.candidate_id')
+    .selectFrom('case_move as m')
+    .innerJoin('candidate as c', 'c.id', 'm.case_id')
+    .where('m.kind', '=', 'candidate')
     .where('c.state', 'not in', ['in_office', 'left', 'archived'])
     .orderBy('m.at', 'desc')
     .orderBy('m.id', 'desc')
     .limit(LATEST)
     .select(['c.id', 'c.organization_id', 'c.organization_path'])
-    .select(['m.to_state', 'm.account_id', 'm.at', 'm.candidate_version'])
+    .select(['m.to_state', 'm.account_id', 'm.at', 'm.version'])
     .execute();
   const steps = await tx.db
     .selectFrom('case_move as s')
@@ -43,14 +44,14 @@ export async function villageHappenings(
     .execute();
   return [
     ...moves.reverse().flatMap((row): Happening[] => {
-      const { to_state: state, organization_id: organizationId } = row;
-      if (!isCandidateState(state)) return [];
+      const { to_state: state, organization_id: organizationId, account_id: by, version } = row;
+      if (!isCandidateState(state) || row.at === null || by === null || version === null) return [];
       const at = row.at.getTime();
-      const by = { actor: actorOf(row.account_id), clock: { now: () => at } };
+      const who = { actor: actorOf(by), clock: { now: () => at } };
       const place = { organizationId, organizationPath: row.organization_path };
-      const told = { id: row.id, version: row.candidate_version, place };
+      const told = { id: row.id, version, place };
       const data = { organizationId, state };
-      return [{ at, tell: () => record(tx, by, candidateMoved, { ...told, data }) }];
+      return [{ at, tell: () => record(tx, who, candidateMoved, { ...told, data }) }];
     }),
     ...steps.reverse().flatMap((row): Happening[] => {
       const { id, version, year, month, organization_id: organizationId, path, action } = row;

@@ -27,3 +27,4 @@ export * as '0025-cases' from './0025-cases.js';
 export * as '0026-delivery-moves' from './0026-delivery-moves.js';
 export * as '0027-income-moves' from './0027-income-moves.js';
 export * as '0030-closed-columns' from './0030-closed-columns.js';
+export * as '0031-candidate-cases' from './0031-candidate-cases.js';

@@ -1,12 +1,6 @@
 /** The way of a candidate as the server tells it. Browser-safe. */
-import type {
-  DivisionKind,
-  DocumentKind,
-  Finding,
-  ReviewDepartment,
-  Route,
-  TalentSource,
-} from '@xianfeng/rules';
+import type { DivisionKind, ReviewDepartment, Route, TalentSource } from '@xianfeng/rules';
+import type { FiledPaper, HistoryEntry, OfferedMove } from '../kit/process/index.js';
 import type { ReviewList } from '../settings/schema.js';
 import type { TeamPost } from '../teams/schema.js';
 import type {
@@ -58,33 +52,14 @@ export interface CandidateRow {
   waitingFor: ReviewDepartment[];
 }
 
-/** A move that leads out of the present state for somebody in this role, and what stands in its way. */
-export interface OfferedMove {
-  event: CandidateEvent;
-  label: string;
-  to: CandidateState;
-  allowed: boolean;
-  /** As the facts stand now; papers and figures that the move itself brings are judged with it. */
-  findings: readonly Finding[];
-}
+/** A step that leads out of the present state for the reader's role, and what stands in its way. */
+export type OfferedStep = OfferedMove<CandidateEvent, CandidateState>;
 
-export interface CandidateHistory {
-  event: CandidateEvent;
-  from: CandidateState;
-  to: CandidateState;
-  on: string;
-  at: number;
-  by: string;
-  text: string;
-  findings: readonly Finding[];
-}
+/** A step that was taken. */
+export type CandidateHistory = HistoryEntry<CandidateEvent, CandidateState>;
 
-export interface CandidateDocument {
-  kind: DocumentKind;
-  event: CandidateEvent;
-  number: string;
-  on: string;
-}
+/** A numbered paper that a step brought. */
+export type CandidateDocument = FiledPaper;
 
 /** One department's opinion as the street, the district or the department itself may see it. */
 export interface OpinionView {
@@ -209,7 +184,7 @@ export interface CandidateDetail extends CandidateRow {
   politicalStatus: string;
   education: string | null;
   occupation: string;
-  moves: OfferedMove[];
+  moves: OfferedStep[];
   history: CandidateHistory[];
   documents: CandidateDocument[];
   decisions: DecisionView[];

@@ -8,7 +8,7 @@ import {
   type WriteContext,
 } from '../kernel/index.js';
 import { seatsEmpty } from '../teams/index.js';
-import { type Locked, lockCandidate, takeMove } from './moving.js';
+import { type LockedCandidate, lockCandidate, moveCandidate } from './lock.js';
 import { streetSteps } from './policy.js';
 import type { ProcedureInput, recordProcedureInput } from './schema.js';
 
@@ -27,13 +27,13 @@ export function recordProcedure(
     const { procedure, elected } = input;
     const event = elected ? 'record_elected' : 'record_not_elected';
     const locked = await lockCandidate(tx, ctx, streetSteps, input, event);
-    const { row, one, today } = locked;
+    const { row, record, today } = locked;
     if (procedure.route !== row.route) {
       throw new AppError('invalid_input', {
         fields: [{ path: 'procedure.route', message: '产生方式与动议时确定的不一致' }],
       });
     }
-    const lastDay = one.notice?.outcome === 'clean' ? one.notice.last_day : null;
+    const lastDay = record.notice?.outcome === 'clean' ? record.notice.last_day : null;
     const day = judgeProcedureDay(procedure.heldOn, lastDay, today).findings;
     // GEN-05: an election is judged by what was in force on its day, whenever it is recorded.
     const settings = await settingsFor(tx.db, procedure.heldOn);
@@ -41,7 +41,7 @@ export function recordProcedure(
       ? judgeProcedure(await figuresOf(locked, procedure), procedure.heldOn, settings).findings
       : [];
     const { findings } = judge([...day, ...figures]);
-    return takeMove(locked, {
+    return moveCandidate(locked, {
       event,
       text: input.text,
       findings,
@@ -68,7 +68,10 @@ export function recordProcedure(
   });
 }
 
-async function figuresOf({ tx, row }: Locked, given: ProcedureInput): Promise<ProcedureFigures> {
+async function figuresOf(
+  { tx, row }: LockedCandidate,
+  given: ProcedureInput,
+): Promise<ProcedureFigures> {
   switch (given.route) {
     case 'party_election':
       return { ...given, secretary: row.post !== 'party_member' };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AppError, type Receipt, transact, type WriteContext } from '../kernel/index.js';
 import { refuseOwnCase } from '../talents/index.js';
 import { takeSeat } from '../teams/index.js';
-import { type Locked, lockCandidate, takeMove } from './moving.js';
+import { type LockedCandidate, lockCandidate, moveCandidate } from './lock.js';
 import { districtSteps, streetSteps } from './policy.js';
 import {
   type answerFilingInput,
@@ -23,7 +23,7 @@ export function submitFiling(
     const locked = await lockCandidate(tx, ctx, streetSteps, input, 'submit_filing');
     const { row, today } = locked;
     const papers: FilingPaper[] = input.papers;
-    return takeMove(locked, {
+    return moveCandidate(locked, {
       event: 'submit_filing',
       text: input.text,
       papers: [{ kind: 'filing_papers', number: input.number, on: today }],
@@ -71,7 +71,7 @@ export function answerFiling(
     await refuseOwnCase(tx, ctx.actor, { personId: row.person_id, enteredBy }, today);
     const filed = input.result === 'file';
     const electedOn = filed ? await electionDay(locked) : null;
-    const receipt = await takeMove(locked, {
+    const receipt = await moveCandidate(locked, {
       event: filed ? 'file' : 'supplement',
       text: input.text,
       facts: { papersComplete: isComplete(filing.papers) },
@@ -105,8 +105,8 @@ export function answerFiling(
 }
 
 /** Nothing was submitted, so nothing can be answered: the machine says what is missing before that. */
-function refuseOutOfTurn(locked: Locked, result: 'file' | 'supplement'): Promise<Receipt> {
-  return takeMove(locked, {
+function refuseOutOfTurn(locked: LockedCandidate, result: 'file' | 'supplement'): Promise<Receipt> {
+  return moveCandidate(locked, {
     event: result,
     text: '',
     facts: { papersComplete: false },
@@ -114,7 +114,7 @@ function refuseOutOfTurn(locked: Locked, result: 'file' | 'supplement'): Promise
   });
 }
 
-async function electionDay({ tx, row }: Locked): Promise<string> {
+async function electionDay({ tx, row }: LockedCandidate): Promise<string> {
   const held = await tx.db
     .selectFrom('lawful_procedure')
     .where('candidate_id', '=', row.id)

@@ -13,7 +13,6 @@ import {
 import { exportApprovalForm, exportNotice } from './papers.js';
 import { appointmentsRouter } from './router.js';
 
-export { sanctionsOf } from './case.js';
 export {
   type CasePaper,
   casePaperNames,
@@ -30,6 +29,8 @@ export {
   paperDesk,
 } from './paper-access.js';
 export type { PaperHistory } from './paper-history.js';
+export { type CandidateTypes, candidateProcess } from './process.js';
+export { sanctionsOf } from './record.js';
 export { appointmentsRouter } from './router.js';
 export type * from './tables.js';
 

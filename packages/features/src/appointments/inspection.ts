@@ -1,7 +1,7 @@
 import { type CivilDate, judgeSitting, publicNoticePeriod, type Sitting } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { AppError, type Receipt, transact, type WriteContext } from '../kernel/index.js';
-import { type Locked, lockCandidate, takeMove } from './moving.js';
+import { type LockedCandidate, lockCandidate, moveCandidate } from './lock.js';
 import { noticeFields, noticeToken } from './notice-page.js';
 import { streetSteps } from './policy.js';
 import { refuseDaysToCome } from './propose.js';
@@ -17,7 +17,7 @@ export function startInspection(
     const { row, today } = locked;
     refuseDaysToCome(input.startsOn, today, 'startsOn');
     refuseGroup(input.inspectors);
-    return takeMove(locked, {
+    return moveCandidate(locked, {
       event: 'inspect',
       text: '',
       prove: async () => {
@@ -43,10 +43,10 @@ export function finishInspection(
   return transact(ctx, async (tx) => {
     const event = input.result === 'pass' ? 'pass_inspection' : 'fail_inspection';
     const locked = await lockCandidate(tx, ctx, streetSteps, input, event);
-    const { one, today } = locked;
+    const { record, today } = locked;
     refuseDaysToCome(input.paper.on, today, 'paper.on');
     const { poll } = input;
-    return takeMove(locked, {
+    return moveCandidate(locked, {
       event,
       text: input.conclusion,
       papers: [{ kind: 'inspection_report', ...input.paper }],
@@ -63,7 +63,7 @@ export function finishInspection(
             result: input.result,
             finished_on: today,
           })
-          .where('id', '=', one.inspection?.id ?? 0)
+          .where('id', '=', record.inspection?.id ?? 0)
           .execute();
       },
     });
@@ -86,7 +86,7 @@ export function decide(ctx: WriteContext, input: z.infer<typeof decideInput>): P
     };
     refuseShortNotice(notice.workingDays, settings['tal.noticeWorkingDays']);
     const { lastDay } = publicNoticePeriod(notice);
-    return takeMove(locked, {
+    return moveCandidate(locked, {
       event,
       text: input.text,
       papers: [{ kind: 'street_decision', number, on }],
@@ -113,7 +113,7 @@ export function decide(ctx: WriteContext, input: z.infer<typeof decideInput>): P
 }
 
 async function publish(
-  { tx, ctx, row }: Locked,
+  { tx, ctx, row }: LockedCandidate,
   notice: { publishedOn: string; workingDays: number; countStartDay: boolean },
   lastDay: string,
   contact: Pick<z.infer<typeof decideInput>, 'contactPhone' | 'contactAddress'>,

@@ -1,20 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AppointmentMachine } from '../talents/index.js';
+import { holderOf, type MachineOf } from '../kit/process/index.js';
+import type { CandidateTypes } from './process.js';
 import { waitingDepartments, waitsForStreet } from './rows.js';
 import type { CandidateState, Keeper } from './schema.js';
 import { candidateStates } from './schema.js';
 
-/** Moves that anybody may think of at any time; they say nothing about whose turn it is. */
-const asides = new Set(['withdraw', 'object', 'leave']);
-
-/** Whose turn a state is, read from the machine: who makes the moves that lead on from it. */
-function turnOf(machine: AppointmentMachine, state: CandidateState): Keeper {
-  const leading = machine.moves.filter(
-    (move) => move.from.includes(state) && !asides.has(move.event),
-  );
+/** Whose turn a state is, read from the machine: who leads on from it along the way. */
+function turnOf(machine: MachineOf<CandidateTypes>, state: CandidateState): Keeper {
   // From where a candidate has gone back into the pool, the pool's moves lead on.
-  if (leading.length === 0 || state === 'in_pool') return 'nobody';
-  return leading.every((move) => move.by.includes('district_approver')) ? 'district' : 'street';
+  if (state === 'in_pool') return 'nobody';
+  const { level } = holderOf(machine, state);
+  return level === 'nobody' || level === 'district' ? level : 'street';
 }
 
 /**
@@ -22,7 +18,7 @@ function turnOf(machine: AppointmentMachine, state: CandidateState): Keeper {
  * the street where it has to explain or to decide, then with the district.
  */
 export function keeperOf(
-  machine: AppointmentMachine,
+  machine: MachineOf<CandidateTypes>,
   state: CandidateState,
   waits: { departments: readonly string[]; street: boolean },
 ): Keeper {
@@ -32,7 +28,7 @@ export function keeperOf(
 }
 
 /** The same as a condition on `c`, for lists. */
-export function keptBy(machine: AppointmentMachine, keeper: Keeper): RawBuilder<boolean> {
+export function keptBy(machine: MachineOf<CandidateTypes>, keeper: Keeper): RawBuilder<boolean> {
   const silent = sql<boolean>`(c.state = 'joint_review' and cardinality(${waitingDepartments()}) > 0)`;
   if (keeper === 'departments') return silent;
   const asked = sql<boolean>`(${waitsForStreet()} and not ${silent})`;

@@ -10,7 +10,7 @@ import type { z } from 'zod';
 import { AppError, found, type Receipt, transact, type WriteContext } from '../kernel/index.js';
 import { closeFile } from '../talents/index.js';
 import { leaveSeat, teamPost } from '../teams/index.js';
-import { type Locked, lockCandidate, takeMove } from './moving.js';
+import { type LockedCandidate, lockCandidate, moveCandidate } from './lock.js';
 import { endNotice } from './notice.js';
 import { streetSteps } from './policy.js';
 import { refuseDaysToCome } from './propose.js';
@@ -28,8 +28,8 @@ export function withdraw(ctx: WriteContext, input: z.infer<typeof stepInput>): P
         fields: [{ path: 'text', message: '请填写撤回原因' }],
       });
     }
-    const open = locked.one.review?.result === null ? locked.one.review.id : null;
-    const receipt = await takeMove(locked, {
+    const open = locked.record.review?.result === null ? locked.record.review.id : null;
+    const receipt = await moveCandidate(locked, {
       event: 'withdraw',
       text: input.text,
       dueOn: null,
@@ -49,7 +49,7 @@ export function leave(ctx: WriteContext, input: Leave): Promise<Receipt> {
     const locked = await lockCandidate(tx, ctx, streetSteps, input, 'leave');
     const { row, today } = locked;
     refuseDaysToCome(input.on, today, 'on');
-    return takeMove(locked, {
+    return moveCandidate(locked, {
       event: 'leave',
       text: input.text,
       findings: findingsOf(locked, input),
@@ -63,7 +63,7 @@ export function leave(ctx: WriteContext, input: Leave): Promise<Receipt> {
 }
 
 /** TAL-05 for a recall, TAL-11 for a 书记. */
-function findingsOf({ row, today }: Locked, input: Leave): readonly Finding[] {
+function findingsOf({ row, today }: LockedCandidate, input: Leave): readonly Finding[] {
   const filing = judgeFiling(
     { post: teamPost(row.post), filedOn: input.filedOn ?? null },
     input.on,
@@ -78,7 +78,7 @@ function findingsOf({ row, today }: Locked, input: Leave): readonly Finding[] {
   return [...(needsFiling ? filing : []), ...recall];
 }
 
-async function refuseBeforeOffice({ tx, row }: Locked, on: CivilDate): Promise<void> {
+async function refuseBeforeOffice({ tx, row }: LockedCandidate, on: CivilDate): Promise<void> {
   const holder = await tx.db
     .selectFrom('village_holder')
     .where('candidate_id', '=', row.id)
@@ -99,7 +99,7 @@ export function closeLeaving(
     const locked = await lockCandidate(tx, ctx, streetSteps, input, input.to);
     const { row, today } = locked;
     refuseDaysToCome(input.paper.on, today, 'paper.on');
-    const receipt = await takeMove(locked, {
+    const receipt = await moveCandidate(locked, {
       event: input.to,
       text: input.text,
       papers: [{ kind: 'handover_list', ...input.paper }],

@@ -16,11 +16,12 @@ import {
   type WriteContext,
 } from '../kernel/index.js';
 import { closeFile } from '../talents/index.js';
-import { runningNotice } from './case.js';
 import { objectionChanged } from './events.js';
-import { type Locked, lockCandidate, placeOf, takeMove, touchCandidate } from './moving.js';
+import { type LockedCandidate, lockCandidate, moveCandidate, touchCandidate } from './lock.js';
 import { streetSteps } from './policy.js';
+import { placeOf } from './process.js';
 import { refuseDaysToCome } from './propose.js';
+import { runningNotice } from './record.js';
 import type { closeNoticeInput, objectInput, settleObjectionInput } from './schema.js';
 
 /** Registers an objection that reached the street. */
@@ -40,9 +41,9 @@ type Objection = Pick<z.infer<typeof objectInput>, 'raisedOn' | 'channel' | 'obj
  *
  * @throws AppError wrong_state where no notice stands
  */
-export async function takeObjection(locked: Locked, input: Objection): Promise<Receipt> {
-  const { tx, ctx, row, one, today, settings } = locked;
-  const { notice } = one;
+export async function takeObjection(locked: LockedCandidate, input: Objection): Promise<Receipt> {
+  const { tx, ctx, row, today, settings } = locked;
+  const { notice } = locked.record;
   if (notice === undefined || notice.outcome !== null) throw new AppError('wrong_state');
   const dueOn = addWorkingDays(today, settings['tal.objectionWorkingDays']).date;
   const keep = async () => {
@@ -71,7 +72,7 @@ export async function takeObjection(locked: Locked, input: Objection): Promise<R
     await keep();
     return touchCandidate(locked);
   }
-  return takeMove(locked, {
+  return moveCandidate(locked, {
     event: 'object',
     text: '',
     facts: { openObjection: true },
@@ -87,7 +88,7 @@ export async function takeObjection(locked: Locked, input: Objection): Promise<R
 }
 
 /** An objection of the supervision committee is heard by its chair too. */
-const objectionPlace = (row: Locked['row'], channel: string) => ({
+const objectionPlace = (row: LockedCandidate['row'], channel: string) => ({
   ...placeOf(row),
   supervised: channel === 'supervision',
 });
@@ -111,7 +112,7 @@ export function settleObjection(
       id: asked.candidate_id,
       version: null,
     });
-    const objection = found(locked.one.objections.find(({ id }) => id === input.objectionId));
+    const objection = found(locked.record.objections.find(({ id }) => id === input.objectionId));
     checkVersion(objection, input.version);
     if (objection.state !== 'open' || locked.row.state !== 'verification') {
       throw new AppError('wrong_state');
@@ -136,7 +137,7 @@ export function settleObjection(
       place: objectionPlace(locked.row, objection.channel),
       data: { candidateId: locked.row.id, state },
     });
-    const others = locked.one.objections.some(
+    const others = locked.record.objections.some(
       (each) => each.state === 'open' && each.id !== objection.id,
     );
     if (input.upheld) await uphold(locked, input.finding);
@@ -146,9 +147,9 @@ export function settleObjection(
   });
 }
 
-async function uphold(locked: Locked, finding: string): Promise<void> {
+async function uphold(locked: LockedCandidate, finding: string): Promise<void> {
   const { tx, ctx, row } = locked;
-  await takeMove(locked, {
+  await moveCandidate(locked, {
     event: 'uphold_objection',
     text: finding,
     prove: () => endNotice(locked),
@@ -156,14 +157,14 @@ async function uphold(locked: Locked, finding: string): Promise<void> {
   await closeFile(tx, ctx, row.talent_id, 'uphold_objection', finding);
 }
 
-async function resume(locked: Locked, finding: string): Promise<void> {
-  const { tx, one, today } = locked;
-  const { notice } = one;
+async function resume(locked: LockedCandidate, finding: string): Promise<void> {
+  const { tx, today } = locked;
+  const { notice } = locked.record;
   if (notice === undefined) throw new AppError('wrong_state');
-  const pauses = one.pauses.map((pause) => ({ ...pause, until: pause.until ?? today }));
+  const pauses = locked.record.pauses.map((pause) => ({ ...pause, until: pause.until ?? today }));
   const running = found(runningNotice({ notice, pauses }, today));
   const { lastDay } = publicNoticePeriod(running);
-  await takeMove(locked, {
+  await moveCandidate(locked, {
     event: 'dismiss_objection',
     text: finding,
     facts: { openObjection: false },
@@ -191,10 +192,10 @@ export function closeNotice(
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const locked = await lockCandidate(tx, ctx, streetSteps, input, 'close_notice');
-    const { one, today, facts } = locked;
-    const { notice } = one;
+    const { today, facts } = locked;
+    const { notice } = locked.record;
     refuseDaysToCome(input.paper.on, today, 'paper.on');
-    return takeMove(locked, {
+    return moveCandidate(locked, {
       event: 'close_notice',
       text: input.text,
       papers: [
@@ -228,11 +229,11 @@ export function closeNotice(
 }
 
 /** The way has ended while a notice stood, so the notice ends with it. */
-export async function endNotice({ tx, one, today }: Locked): Promise<void> {
-  if (one.notice === undefined || one.notice.outcome !== null) return;
+export async function endNotice({ tx, record: { notice }, today }: LockedCandidate) {
+  if (notice === undefined || notice.outcome !== null) return;
   await tx.db
     .updateTable('public_notice')
     .set((of) => ({ outcome: 'ended', closed_on: today, version: of('version', '+', 1) }))
-    .where('id', '=', one.notice.id)
+    .where('id', '=', notice.id)
     .execute();
 }

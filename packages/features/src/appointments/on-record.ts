@@ -6,14 +6,15 @@ import {
   type ReviewDepartment,
   todayInShanghai,
 } from '@xianfeng/rules';
-import { record, type WriteContext } from '../kernel/index.js';
-import { processOn } from '../talents/index.js';
+import { record, settingsFor, type WriteContext } from '../kernel/index.js';
+import { insertMoves, insertPapers } from '../kit/process/index.js';
 import { takeSeat } from '../teams/index.js';
 import { candidateMoved } from './events.js';
 import type { CandidateEvent } from './labels.js';
-import { gateRefusal, placeOf } from './moving.js';
+
 import { noticeFields, noticeToken } from './notice-page.js';
 import type { Paper, PaperHistory } from './paper-history.js';
+import { candidateProcess, gateRefusal, placeOf } from './process.js';
 import { departmentsOf } from './rows.js';
 
 /** The departments that the district asks in a joint review. */
@@ -79,7 +80,7 @@ export async function putOnRecord(tx: Tx, ctx: WriteContext, given: PaperHistory
 
 async function writeReview(tx: Tx, id: number, given: PaperHistory): Promise<void> {
   const { on, number } = given.review;
-  const { settings } = await processOn(tx.db, on);
+  const settings = await settingsFor(tx.db, on);
   // When the departments were asked the paper does not say: the day of the result stands for it.
   const review = await tx.db
     .insertInto('joint_review')
@@ -237,21 +238,14 @@ async function writeDocuments(
     ['election_report', 'record_elected', given.procedure],
     ['filing_papers', 'submit_filing', given.filing],
   ];
-  await tx.db
-    .insertInto('candidate_document')
-    .values(
-      papers.map(([kind, action, { number, on }]) => ({
-        candidate_id: id,
-        kind,
-        action,
-        round: ROUND,
-        number,
-        made_on: on,
-        account_id: given.enteredBy,
-        at: new Date(ctx.clock.now()),
-      })),
-    )
-    .execute();
+  const at = new Date(ctx.clock.now());
+  await insertPapers(
+    tx,
+    papers.map(([kind, event, { number, on }]) => ({
+      ...{ process: candidateProcess.kind, caseId: id, event, round: ROUND },
+      ...{ kind, number, on, accountId: given.enteredBy, at },
+    })),
+  );
 }
 
 /** Who entered the papers and who confirmed them; the days of the steps stand with the papers. */
@@ -262,35 +256,21 @@ async function writeMoves(
   given: PaperHistory,
 ): Promise<void> {
   const today = todayInShanghai(ctx.clock.now());
-  await tx.db
-    .insertInto('candidate_move')
-    .values([
-      {
-        candidate_id: id,
-        action: 'propose',
-        from_state: 'in_pool',
-        to_state: 'proposed',
-        on_day: given.decision.on,
-        text: `补录（第${given.batchId}批）：${given.reason}`,
-        account_id: given.enteredBy,
-        role: 'street_organizer',
-        candidate_version: 1,
-        at: given.enteredAt,
-      },
-      {
-        candidate_id: id,
-        action: 'file',
-        from_state: 'filing',
-        to_state: 'in_office',
-        on_day: today,
-        text: `补录（第${given.batchId}批）已核对全部依据`,
-        account_id: ctx.actor.accountId,
-        role: ctx.actor.assignment.role,
-        candidate_version: 2,
-        at: new Date(ctx.clock.now()),
-      },
-    ])
-    .execute();
+  const common = { kind: candidateProcess.kind, caseId: id, findings: [] };
+  await insertMoves(tx, [
+    {
+      ...{ ...common, version: 1, event: 'propose', from: 'in_pool', to: 'proposed' },
+      on: given.decision.on,
+      text: `补录（第${given.batchId}批）：${given.reason}`,
+      ...{ accountId: given.enteredBy, role: 'street_organizer', at: given.enteredAt },
+    },
+    {
+      ...{ ...common, version: 2, event: 'file', from: 'filing', to: 'in_office', on: today },
+      text: `补录（第${given.batchId}批）已核对全部依据`,
+      ...{ accountId: ctx.actor.accountId, role: ctx.actor.assignment.role },
+      at: new Date(ctx.clock.now()),
+    },
+  ]);
 }
 
 /** Through the gate: it asks again for every proof. */

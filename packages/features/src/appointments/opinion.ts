@@ -21,8 +21,8 @@ import { revealing } from '../kit/reveal/index.js';
 import { negativeListOf } from '../settings/index.js';
 import { refuseOwnCase } from '../talents/index.js';
 import { identityRevealed, opinionGiven } from './events.js';
-import { placeOf } from './moving.js';
 import { answerReview } from './policy.js';
+import { placeOf } from './process.js';
 import { departmentsOf, withPerson } from './rows.js';
 import type { AnswerInput, RevealInput } from './schema.js';
 

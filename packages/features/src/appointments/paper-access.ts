@@ -2,9 +2,11 @@ import type { Database } from '@xianfeng/database';
 import type { ReviewDepartment } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
 import { type Actor, may } from '../kernel/index.js';
+import { statesLeft } from '../kit/process/index.js';
 import { type CasePaper, casePaperOf, isCasePaper } from './case-papers.js';
 import { aboveVillage, candidateAudience, departmentAudience } from './events.js';
 import { answerReview, districtSteps, readCandidate, seesProofs, streetSteps } from './policy.js';
+import { candidateProcess } from './process.js';
 import { candidateRows, departmentsOf, type SelectedCandidate } from './rows.js';
 
 /** A paper as far as access to it goes; `addedAt` null: it is only about to be added. */
@@ -64,12 +66,8 @@ export async function paperDesk(
   if (row === undefined || !may(actor, readCandidate, row)) return null;
   const asked = await askedOpinions(db, candidateId);
   const approver = actor.assignment.role === 'district_approver';
-  const passed = await db
-    .selectFrom('candidate_move')
-    .where('candidate_id', '=', candidateId)
-    .select('from_state')
-    .execute();
-  const visited = new Set([row.state, ...passed.map((move) => move.from_state)]);
+  const visited = await statesLeft(db, candidateProcess.kind, candidateId);
+  visited.add(row.state);
   const mayRead = (paper: CasePaper, round: number) => {
     const { by, posted } = casePaperOf(paper);
     if (by === 'department') return false;

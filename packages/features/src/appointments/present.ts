@@ -1,13 +1,14 @@
 import { workingDaysBetween } from '@xianfeng/rules';
-import { type AppointmentMachine, isTalentSource } from '../talents/index.js';
+import type { MachineOf } from '../kit/process/index.js';
 import { teamPost } from '../teams/index.js';
 import { keeperOf } from './keeper.js';
+import type { CandidateTypes } from './process.js';
 import { departmentsOf, isWaitedOut, routeOf, type SelectedCandidate, stateOf } from './rows.js';
 import type { CandidateRow } from './schema.js';
 
 /** A candidate as lists show him. */
 export function presentCandidate(
-  machine: AppointmentMachine,
+  machine: MachineOf<CandidateTypes>,
   row: SelectedCandidate,
   today: string,
   all: boolean,
@@ -26,7 +27,7 @@ export function presentCandidate(
     streetId: row.street_id,
     post: teamPost(row.post),
     route: routeOf(row.route),
-    source: isTalentSource(row.source) ? row.source : null,
+    source: row.source,
     state,
     stateSince: row.state_since,
     dueOn: row.due_on,

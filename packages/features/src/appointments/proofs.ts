@@ -1,12 +1,12 @@
-import { type DocumentKind, documentLabels } from '@xianfeng/rules';
 import { type Actor, type ActorContext, may } from '../kernel/index.js';
-import type { Case } from './case.js';
+import { papersOf } from '../kit/process/index.js';
 import { linkEndsOn, noticeState, noticeToken } from './notice-page.js';
 import { seesHardGrounds, seesProofs, streetSteps } from './policy.js';
+import { candidateProcess } from './process.js';
+import type { CandidateRecord } from './record.js';
 import { departmentsOf, routeOf, type SelectedCandidate } from './rows.js';
 import type {
   CandidateDetail,
-  CandidateEvent,
   FilingPaper,
   NoticeView,
   OpinionView,
@@ -33,12 +33,12 @@ const nothing: Proofs = {
 export async function presentProofs(
   ctx: ActorContext,
   row: SelectedCandidate,
-  one: Case,
+  record: CandidateRecord,
   today: string,
 ): Promise<Proofs> {
   if (!seesProofs(ctx.actor)) return nothing;
   const [documents, decisions, procedures, filings] = await Promise.all([
-    readDocuments(ctx, row.id),
+    papersOf(ctx.db, candidateProcess.kind, row.id),
     readDecisions(ctx, row.id),
     readProcedures(ctx, row.id),
     readFilings(ctx, row.id),
@@ -48,16 +48,16 @@ export async function presentProofs(
     decisions,
     procedures,
     filings,
-    review: presentReview(ctx.actor, row, one, today),
-    inspection: presentInspection(one),
-    notice: presentNotice(ctx, row, one, today),
+    review: presentReview(ctx.actor, row, record, today),
+    inspection: presentInspection(record),
+    notice: presentNotice(ctx, row, record, today),
   };
 }
 
 function presentReview(
   actor: Actor,
   row: SelectedCandidate,
-  { review, opinions, hits }: Case,
+  { review, opinions, hits }: CandidateRecord,
   today: string,
 ): ReviewView | null {
   if (review === undefined) return null;
@@ -117,7 +117,7 @@ function presentReview(
   };
 }
 
-function presentInspection({ inspection }: Case): CandidateDetail['inspection'] {
+function presentInspection({ inspection }: CandidateRecord): CandidateDetail['inspection'] {
   if (inspection === undefined) return null;
   const { poll_issued: issued, poll_returned: returned, poll_agree: agree } = inspection;
   return {
@@ -135,7 +135,7 @@ function presentInspection({ inspection }: Case): CandidateDetail['inspection'] 
 function presentNotice(
   { actor, keys }: ActorContext,
   row: SelectedCandidate,
-  { notice, pauses, objections }: Case,
+  { notice, pauses, objections }: CandidateRecord,
   today: string,
 ): NoticeView | null {
   if (notice === undefined) return null;
@@ -168,20 +168,7 @@ function presentNotice(
   };
 }
 
-const isKind = (kind: string): kind is DocumentKind => Object.hasOwn(documentLabels, kind);
 const isPaper = (paper: string): paper is FilingPaper => Object.hasOwn(filingPaperLabels, paper);
-
-async function readDocuments({ db }: ActorContext, candidateId: number) {
-  const rows = await db
-    .selectFrom('candidate_document')
-    .where('candidate_id', '=', candidateId)
-    .orderBy('id')
-    .select(['kind', 'action', 'number', 'made_on as on'])
-    .execute();
-  return rows.flatMap(({ kind, action, number, on }) =>
-    isKind(kind) ? [{ kind, event: action as CandidateEvent, number, on }] : [],
-  );
-}
 
 function readDecisions({ db }: ActorContext, candidateId: number) {
   return db

@@ -1,11 +1,10 @@
 import type { Tx } from '@xianfeng/database';
 import {
   appointmentFacts,
+  type Finding,
   findingsIn,
-  judge,
   judgePartyCandidate,
   judgeSitting,
-  makeMove,
   todayInShanghai,
   villagePosts,
 } from '@xianfeng/rules';
@@ -14,74 +13,36 @@ import type { z } from 'zod';
 import {
   AppError,
   authorize,
-  enforce,
   found,
   inScope,
   type Receipt,
-  record,
   transact,
   type WriteContext,
 } from '../kernel/index.js';
-import { divisionKind, processOn } from '../talents/index.js';
+import { begin, inForce, judgeFirst } from '../kit/process/index.js';
+import { divisionKind } from '../talents/index.js';
 import { freeSeats, teamSeenBy } from '../teams/index.js';
-import { candidateMoved } from './events.js';
-import { placeOf } from './moving.js';
 import { streetSteps } from './policy.js';
+import { candidateProcess, candidateState } from './process.js';
 import type { proposeInput } from './schema.js';
 
 type Propose = z.infer<typeof proposeInput>;
 
 /**
- * 动议: puts somebody of the pool forward for a post, by a sitting of the 街道党工委.
+ * 动议: puts a person of the pool forward for a post, by a sitting of the 街道党工委.
  *
  * @throws AppError not_found; rule_blocked for a post without a free seat, an unlawful route, kinship,
- *   a sitting that could not decide; duplicate where he is on his way to this post already
+ *   a sitting that could not decide; duplicate where the person is on the way to this post already
  */
 export function propose(ctx: WriteContext, input: Propose): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const talent = found(
-      await tx.db
-        .selectFrom('talent as t')
-        .innerJoin('person as p', 'p.id', 't.person_id')
-        .innerJoin('organization as o', 'o.id', 't.organization_id')
-        .where('t.id', '=', input.talentId)
-        .where(inScope('t.organization_path', ctx.actor))
-        .select([
-          't.id',
-          't.person_id',
-          't.organization_id',
-          't.organization_path',
-          't.street_id',
-          't.source',
-          't.state',
-          't.willing',
-          'p.born_on',
-        ])
-        .select(divisionKind('o').as('division_kind'))
-        .forUpdate(['t'])
-        .executeTakeFirst(),
-    );
+    const talent = await lockProposed(tx, ctx, input.talentId);
     authorize(ctx.actor, streetSteps, talent);
     const now = ctx.clock.now();
     const today = todayInShanghai(now);
-    const { machine, settings } = await processOn(tx.db, today);
+    const { machine, settings } = await inForce(tx.db, candidateProcess, today);
     const { organization_id: organizationId, organization_path: path } = talent;
     const { members, present, yes, number, on } = input.decision;
-    const facts = appointmentFacts({
-      bornOn: talent.born_on,
-      willing: talent.willing,
-      post: input.post,
-      route: input.route,
-      freeSeats: await freeSeats(tx.db, organizationId, input.post, today),
-      team: await teamSeenBy(tx.db, organizationId, path, talent.person_id),
-      committee: { members, present, yes },
-    });
-    const made = makeMove(machine, talent.state, 'propose', {
-      role: ctx.actor.assignment.role,
-      date: today,
-      facts,
-      documents: new Set(['street_decision']),
-    });
     const party =
       villagePosts[input.post].family === 'party'
         ? judgePartyCandidate(
@@ -92,9 +53,25 @@ export function propose(ctx: WriteContext, input: Propose): Promise<Receipt> {
           ).findings
         : [];
     refuseDaysToCome(on, today);
-    const said = judge([...made.findings, ...party]).findings;
-    const judged = judge(findingsIn(talent.division_kind, said, today));
-    enforce(judged, input.explanation);
+    const papers = [{ kind: 'street_decision' as const, number, on }];
+    const asked = {
+      event: 'propose' as const,
+      from: talent.state,
+      facts: appointmentFacts({
+        bornOn: talent.born_on,
+        willing: talent.willing,
+        post: input.post,
+        route: input.route,
+        freeSeats: await freeSeats(tx.db, organizationId, input.post, today),
+        team: await teamSeenBy(tx.db, organizationId, path, talent.person_id),
+        committee: { members, present, yes },
+      }),
+      papers,
+      findings: party,
+      explanation: input.explanation,
+      worded: (findings: readonly Finding[]) => findingsIn(talent.division_kind, findings, today),
+    };
+    const { to, findings } = judgeFirst(ctx, candidateProcess, machine, asked, today);
     const values = {
       talent_id: talent.id,
       person_id: talent.person_id,
@@ -104,7 +81,7 @@ export function propose(ctx: WriteContext, input: Propose): Promise<Receipt> {
       post: input.post,
       route: input.route,
       source: talent.source,
-      state: 'proposed' as const,
+      state: candidateState(to),
       state_since: today,
       explanation: input.explanation,
       entered_by: ctx.actor.accountId,
@@ -119,55 +96,56 @@ export function propose(ctx: WriteContext, input: Propose): Promise<Receipt> {
           .where(sql<boolean>`state not in ('in_office', 'left', 'archived', 'in_pool', 'refused')`)
           .doNothing(),
       )
-      .returning(['id', 'version'])
+      .returning(['id', 'version', 'organization_id', 'organization_path'])
       .executeTakeFirst();
     if (candidate === undefined) {
       throw new AppError('duplicate', { message: '这位同志正在办理这个岗位的任职，请先查看。' });
     }
-    const at = new Date(now);
-    const common = { candidate_id: candidate.id, account_id: ctx.actor.accountId, at };
     await tx.db
       .insertInto('street_decision')
       .values({
-        ...common,
-        round: 0,
-        kind: 'propose',
+        ...{ candidate_id: candidate.id, round: 0, kind: 'propose' },
         ...{ on_day: on, number, members, present, yes },
         passed: judgeSitting(input.decision, today).outcome === 'ok',
+        ...{ account_id: ctx.actor.accountId, at: new Date(now) },
       })
       .execute();
-    await tx.db
-      .insertInto('candidate_document')
-      .values({
-        ...common,
-        kind: 'street_decision',
-        action: 'propose',
-        round: 0,
-        number,
-        made_on: on,
-      })
-      .execute();
-    await tx.db
-      .insertInto('candidate_move')
-      .values({
-        ...common,
-        action: 'propose',
-        from_state: 'in_pool',
-        to_state: 'proposed',
-        on_day: today,
-        text: input.explanation,
-        findings: JSON.stringify(judged.findings),
-        role: ctx.actor.assignment.role,
-        candidate_version: candidate.version,
-      })
-      .execute();
-    await record(tx, ctx, candidateMoved, {
-      ...candidate,
-      place: placeOf(values),
-      data: { organizationId, state: 'proposed' },
-    });
-    return candidate;
+    const first = {
+      event: 'propose',
+      from: talent.state,
+      to,
+      on: today,
+      papers,
+      findings,
+    } as const;
+    return begin(tx, ctx, candidateProcess, candidate, { ...first, text: input.explanation });
   });
+}
+
+/** A person of the pool, locked. @throws AppError not_found out of the scope */
+async function lockProposed(tx: Tx, ctx: WriteContext, talentId: number) {
+  return found(
+    await tx.db
+      .selectFrom('talent as t')
+      .innerJoin('person as p', 'p.id', 't.person_id')
+      .innerJoin('organization as o', 'o.id', 't.organization_id')
+      .where('t.id', '=', talentId)
+      .where(inScope('t.organization_path', ctx.actor))
+      .select([
+        't.id',
+        't.person_id',
+        't.organization_id',
+        't.organization_path',
+        't.street_id',
+        't.source',
+        't.state',
+        't.willing',
+        'p.born_on',
+      ])
+      .select(divisionKind('o').as('division_kind'))
+      .forUpdate(['t'])
+      .executeTakeFirst(),
+  );
 }
 
 /** TAL-03 asks for a full member; who is no member stands for 群众. */

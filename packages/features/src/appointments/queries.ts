@@ -1,10 +1,11 @@
 import { todayInShanghai } from '@xianfeng/rules';
 import { z } from 'zod';
 import { type ActorContext, may, readCursor, toPage } from '../kernel/index.js';
-import { processOn } from '../talents/index.js';
+import { inForce } from '../kit/process/index.js';
 import { keptBy } from './keeper.js';
 import { chooseDepartments, seesProofs } from './policy.js';
 import { presentCandidate } from './present.js';
+import { candidateProcess } from './process.js';
 import { candidateRows, closedStates, departmentsOf, isLate } from './rows.js';
 import type { CandidateRow, DepartmentChoice, listInput } from './schema.js';
 
@@ -18,7 +19,7 @@ export { watchVillage } from './watch.js';
 export async function listCandidates(ctx: ActorContext, input: z.infer<typeof listInput>) {
   const after = readCursor(input.cursor, z.tuple([z.number()]));
   const today = todayInShanghai(ctx.clock.now());
-  const { machine } = await processOn(ctx.db, today);
+  const { machine } = await inForce(ctx.db, candidateProcess, today);
   let query = candidateRows(ctx.db, ctx.actor)
     .orderBy('c.id', 'desc')
     .limit(input.limit + 1);

@@ -21,14 +21,16 @@ import {
   reviewSent,
   softDecided,
 } from './events.js';
-import { type Locked, lockCandidate, placeOf, takeMove, touchCandidate } from './moving.js';
+import { type LockedCandidate, lockCandidate, moveCandidate, touchCandidate } from './lock.js';
 import {
   approverSteps,
   chooseDepartments as choosePolicy,
   districtSteps,
   streetSteps,
 } from './policy.js';
+import { placeOf } from './process.js';
 import { refuseDaysToCome } from './propose.js';
+import type { CandidateRecord } from './record.js';
 import { departmentsOf } from './rows.js';
 import type {
   chooseDepartmentsInput,
@@ -81,7 +83,7 @@ export function sendReview(ctx: WriteContext, input: z.infer<typeof stepInput>):
         )
         .execute();
     };
-    const receipt = await takeMove(locked, {
+    const receipt = await moveCandidate(locked, {
       event: 'send_review',
       text: input.text,
       prove,
@@ -107,7 +109,7 @@ export function closeReview(
     const passed = input.result === 'pass';
     const event = passed ? 'pass_review' : 'fail_review';
     const locked = await lockCandidate(tx, ctx, districtSteps, input, event);
-    const { row, one, today, settings } = locked;
+    const { row, today, settings } = locked;
     refuseDaysToCome(input.paper.on, today, 'paper.on');
     await refuseOwnCase(
       tx,
@@ -116,7 +118,7 @@ export function closeReview(
       today,
     );
     const validUntil = addMonths(today, settings['tal.jointReviewMonths']);
-    const receipt = await takeMove(locked, {
+    const receipt = await moveCandidate(locked, {
       event,
       text: input.text,
       papers: [{ kind: 'joint_review_form', ...input.paper }],
@@ -124,27 +126,28 @@ export function closeReview(
       prove: () => endReview(locked, passed ? 'passed' : 'failed', passed ? validUntil : null),
     });
     if (!passed) await closeFile(tx, ctx, row.talent_id, 'fail_review', input.text);
-    await tellClosed(locked, one.review?.id ?? 0);
+    await tellClosed(locked, locked.record.review?.id ?? 0);
     return receipt;
   });
 }
 
 /** Writes the result of the running review; nothing of it can be changed from then on. */
 export async function endReview(
-  { tx, one, today }: Locked,
+  { tx, record: { review }, today }: LockedCandidate,
   result: 'passed' | 'failed',
   validUntil: string | null,
 ): Promise<void> {
   await tx.db
     .updateTable('joint_review')
     .set({ result, closed_on: today, valid_until: validUntil })
-    .where('id', '=', one.review?.id ?? 0)
+    .where('id', '=', review?.id ?? 0)
     .execute();
 }
 
 /** The case leaves the queues of the departments. */
-export async function tellClosed({ tx, ctx, row, one }: Locked, reviewId: number): Promise<void> {
-  const departments = departmentsOf(one.review?.required ?? []);
+export async function tellClosed(locked: LockedCandidate, reviewId: number): Promise<void> {
+  const { tx, ctx, row } = locked;
+  const departments = departmentsOf(locked.record.review?.required ?? []);
   await record(tx, ctx, reviewClosed, {
     id: reviewId,
     version: 2,
@@ -169,7 +172,7 @@ export function explain(ctx: WriteContext, input: z.infer<typeof explainInput>):
       id: asked.candidate_id,
       version: null,
     });
-    const opinion = found(locked.one.opinions.find(({ id }) => id === input.opinionId));
+    const opinion = found(locked.record.opinions.find(({ id }) => id === input.opinionId));
     checkVersion(opinion, input.version);
     if (locked.row.state !== 'joint_review' || opinion.answer !== 'explain') {
       throw new AppError('wrong_state');
@@ -193,8 +196,10 @@ export function explain(ctx: WriteContext, input: z.infer<typeof explainInput>):
 }
 
 /** Is a soft item what stands in the way, and nothing hard? */
-function refuseUnlessSoft({ row, one }: Locked): NonNullable<Locked['one']['review']> {
-  const { review, opinions } = one;
+function refuseUnlessSoft({
+  row,
+  record: { review, opinions },
+}: LockedCandidate): NonNullable<CandidateRecord['review']> {
   const refused = opinions.filter(({ answer }) => answer === 'fail');
   const soft = refused.length > 0 && refused.every(({ hard }) => !hard);
   if (row.state !== 'joint_review' || review === undefined || !soft) {
@@ -262,7 +267,7 @@ export function consentSoft(
   });
 }
 
-async function tellSoft(locked: Locked): Promise<Receipt> {
+async function tellSoft(locked: LockedCandidate): Promise<Receipt> {
   const { tx, ctx, row } = locked;
   const receipt = await touchCandidate(locked);
   await record(tx, ctx, softDecided, {

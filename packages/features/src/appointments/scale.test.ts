@@ -19,7 +19,7 @@ const world = testWorld();
 const STREETS = 2;
 const VILLAGES = 40;
 const PEOPLE = 24_000;
-const large = ['person', 'talent', 'candidate', 'candidate_move', 'review_opinion'];
+const large = ['person', 'talent', 'candidate', 'case_move', 'review_opinion'];
 
 let tree: TestTree;
 let street: Actor;
@@ -63,9 +63,9 @@ beforeAll(async () => {
     select r.id, r.candidate_id, d, '2026-01-12', case when r.id % 40 = 0 then null else 'pass' end
     from joint_review r, unnest(r.required) d`.execute(db);
   await sql`
-    insert into candidate_move (candidate_id, action, from_state, to_state, on_day, account_id, role,
-      candidate_version, at)
-    select id, 'propose', 'in_pool', 'proposed', '2026-01-01', ${by}, 'street_organizer', 1,
+    insert into case_move (kind, case_id, action, from_state, to_state, on_day, account_id, role,
+      version, at)
+    select 'candidate', id, 'propose', 'in_pool', 'proposed', '2026-01-01', ${by}, 'street_organizer', 1,
       ${new Date(0)} from candidate`.execute(db);
 
   const mine = await db

@@ -1,7 +1,7 @@
 import { block, judge, ruleOf, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { enforce, found, type Receipt, transact, type WriteContext } from '../kernel/index.js';
-import { lockCandidate } from './moving.js';
+import { lockCandidate } from './lock.js';
 import { takeObjection } from './notice.js';
 import { superviseNotice } from './policy.js';
 import type { raiseObjectionInput } from './schema.js';
@@ -28,9 +28,9 @@ export function raiseObjection(
     );
     const id = asked.candidate_id;
     const locked = await lockCandidate(tx, ctx, superviseNotice, { id, version: null });
-    const { one, today } = locked;
-    const paused = one.pauses.some(({ until }) => until === null);
-    const notice = one.notice?.id === input.noticeId ? one.notice : undefined;
+    const { record, today } = locked;
+    const paused = record.pauses.some(({ until }) => until === null);
+    const notice = record.notice?.id === input.noticeId ? record.notice : undefined;
     const runs =
       notice !== undefined && notice.outcome === null && (paused || today <= notice.last_day);
     if (!runs) {

@@ -43,8 +43,6 @@ declare module '@xianfeng/database/tables' {
 export interface AppointmentTables {
   review_department: ReviewDepartmentTable;
   candidate: CandidateTable;
-  candidate_move: CandidateMoveTable;
-  candidate_document: CandidateDocumentTable;
   joint_review: JointReviewTable;
   review_opinion: ReviewOpinionTable;
   review_answer: ReviewAnswerTable;
@@ -110,33 +108,6 @@ export interface CandidateTable {
   service_batch_id: number | null;
   version: Version;
   created_at: Instant;
-}
-
-export interface CandidateMoveTable {
-  id: Id;
-  candidate_id: number;
-  action: string;
-  from_state: string;
-  to_state: string;
-  on_day: CivilDate;
-  text: Generated<string>;
-  findings: ColumnType<unknown, string | undefined, string>;
-  account_id: number;
-  role: string;
-  candidate_version: number;
-  at: Instant;
-}
-
-export interface CandidateDocumentTable {
-  id: Id;
-  candidate_id: number;
-  kind: string;
-  action: string;
-  round: number;
-  number: string;
-  made_on: CivilDate;
-  account_id: number;
-  at: Instant;
 }
 
 /** One round of a joint review 联审; the latest round counts. */

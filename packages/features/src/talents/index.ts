@@ -15,7 +15,6 @@ export { type Entry, entryOfCandidate } from './file/rows.js';
 export { forgetRejected } from './forget.js';
 export { closeFile } from './moves.js';
 export { inPoolOnRecord } from './on-record.js';
-export { type AppointmentMachine, processOn, type TalentTypes, talentProcess } from './process.js';
 export { refuseOwnCase } from './recusal.js';
 export { talentsRouter } from './router.js';
 export { isTalentSource } from './source.js';

@@ -1,21 +1,13 @@
 /** The pool as a process: files move by the appointment machine of TAL-10, from lead to 在库. */
-import type { Db } from '@xianfeng/database';
 import {
   type AppointmentEvent,
   type AppointmentFacts,
   type AppointmentState,
   appointmentFacts,
   appointmentMachine,
-  type CivilDate,
 } from '@xianfeng/rules';
 import { AppError, record } from '../kernel/index.js';
-import {
-  defineProcess,
-  type InForce,
-  inForce,
-  type MachineOf,
-  type ProcessTypes,
-} from '../kit/process/index.js';
+import { defineProcess, type ProcessTypes } from '../kit/process/index.js';
 import { talentMoved } from './events.js';
 import { type SelectedTalent, talentRows } from './rows.js';
 import { type TalentEvent, type TalentState, talentEventLabels } from './schema.js';
@@ -88,14 +80,3 @@ export const talentProcess = defineProcess<TalentTypes>({
     });
   },
 });
-
-/** The machine of TAL-10 under the settings of a day. */
-export type AppointmentMachine = MachineOf<TalentTypes>;
-
-/** The appointment machine in force on a day, with its settings. */
-export function processOn(
-  db: Pick<Db, 'executeQuery'>,
-  date: CivilDate,
-): Promise<InForce<TalentTypes>> {
-  return inForce(db, talentProcess, date);
-}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { TalentDetail } from '@xianfeng/features/talents/schema';
+import { talentStateLabels } from '@xianfeng/features/talents/labels';
+import type { TalentDetail, TalentHistory } from '@xianfeng/features/talents/schema';
 import { appointmentMachine, processSteps } from '@xianfeng/rules';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
@@ -8,6 +9,7 @@ import { ButtonLink } from '../../components/ButtonLink.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Note } from '../../components/feedback/Note.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
+import { History } from '../../components/process/History.js';
 import { StepBar } from '../../components/process/StepBar.js';
 import { KinList } from './KinList.js';
 import { Moves } from './Moves.js';
@@ -15,7 +17,7 @@ import { deletionText } from './retention.js';
 import { StateTag } from './StateTag.js';
 import { TalentFacts } from './TalentFacts.js';
 import css from './Talents.module.css';
-import { History, Ways } from './Ways.js';
+import { Ways } from './Ways.js';
 
 const routeApi = getRouteApi('/signed-in/talents/$talentId');
 
@@ -94,7 +96,7 @@ function File({ talent }: { talent: TalentDetail }) {
           {talent.history.length > 0 && (
             <Section title="办理过程">
               <Card>
-                <History entries={talent.history} />
+                <History entries={talent.history} arrival={arrivalOf} />
               </Card>
             </Section>
           )}
@@ -103,6 +105,9 @@ function File({ talent }: { talent: TalentDetail }) {
     </>
   );
 }
+
+const arrivalOf = ({ from, to }: TalentHistory) =>
+  from === to ? '' : `，转为${talentStateLabels[to]}`;
 
 function FileLink({ talent }: { talent: TalentDetail }) {
   return (

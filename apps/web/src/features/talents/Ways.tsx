@@ -1,9 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { candidateStateLabels } from '@xianfeng/features/appointments/labels';
-import { talentEventLabels, talentStateLabels } from '@xianfeng/features/talents/labels';
-import type { TalentDetail, TalentHistory } from '@xianfeng/features/talents/schema';
-import { instantText } from '../../components/dates.js';
-import { Prose } from '../../components/Prose.js';
+import type { TalentDetail } from '@xianfeng/features/talents/schema';
 import { Card, Section } from '../../components/page/Page.js';
 import css from './Talents.module.css';
 
@@ -32,23 +29,5 @@ export function Ways({ ways }: { ways: TalentDetail['ways'] }) {
         </ul>
       </Card>
     </Section>
-  );
-}
-
-/** What happened with a file, the latest first. */
-export function History({ entries }: { entries: readonly TalentHistory[] }) {
-  return (
-    <ol className={css.history}>
-      {entries.map((entry) => (
-        <li key={`${entry.at} ${entry.event}`}>
-          <span className={css.who}>
-            <time>{entry.at === null ? entry.on : instantText(entry.at)}</time> {entry.by}
-            <strong> {talentEventLabels[entry.event]}</strong>
-            {entry.from !== entry.to && `，转为${talentStateLabels[entry.to]}`}
-          </span>
-          <Prose text={entry.text} />
-        </li>
-      ))}
-    </ol>
   );
 }

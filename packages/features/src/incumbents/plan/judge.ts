@@ -26,8 +26,8 @@ import {
   villagePosts,
   workingDaysBetween,
 } from '@xianfeng/rules';
+import type { CandidateTypes } from '../../appointments/index.js';
 import type { InForce } from '../../kit/process/index.js';
-import type { TalentTypes } from '../../talents/index.js';
 import type { IncumbentFacts } from '../table/lines.js';
 
 /** How the person and the post of a line stand in the system. */
@@ -43,7 +43,7 @@ export interface Standing {
 }
 
 /** The process under the settings of each day (GEN-05). */
-export type ProcessOn = (date: CivilDate) => Promise<InForce<TalentTypes>>;
+export type ProcessOn = (date: CivilDate) => Promise<InForce<CandidateTypes>>;
 
 interface Taken {
   event: AppointmentEvent;

@@ -7,10 +7,10 @@ import {
   judgeResidentId,
   type TeamMember,
 } from '@xianfeng/rules';
-import { sanctionsOf } from '../../appointments/index.js';
+import { type CandidateTypes, candidateProcess, sanctionsOf } from '../../appointments/index.js';
 import { AppError, type FieldKeys } from '../../kernel/index.js';
-import type { InForce } from '../../kit/process/index.js';
-import { processOn, type TalentTypes } from '../../talents/index.js';
+import { type InForce, inForce } from '../../kit/process/index.js';
+
 import { teamSeenBy } from '../../teams/index.js';
 import type { IncumbentColumn, IncumbentError } from '../schema.js';
 import type { IncumbentFacts, IncumbentLine, IncumbentLines } from '../table/lines.js';
@@ -103,9 +103,9 @@ export async function planIncumbents(
 }
 
 function remembered(db: Reader): ProcessOn {
-  const days = new Map<CivilDate, Promise<InForce<TalentTypes>>>();
+  const days = new Map<CivilDate, Promise<InForce<CandidateTypes>>>();
   return (date) => {
-    const known = days.get(date) ?? processOn(db, date);
+    const known = days.get(date) ?? inForce(db, candidateProcess, date);
     days.set(date, known);
     return known;
   };

@@ -117,6 +117,19 @@ export async function history<T extends ProcessTypes>(
   return (await histories(db, process, [id])).get(id) ?? [];
 }
 
+/** The states that a case has left, in whatever order. */
+export async function statesLeft(db: Reader, kind: string, id: number): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('case_move')
+    .where('kind', '=', kind)
+    .where('case_id', '=', id)
+    .where('from_state', 'is not', null)
+    .select('from_state')
+    .distinct()
+    .execute();
+  return new Set(rows.flatMap(({ from_state: state }) => state ?? []));
+}
+
 function movesOf(db: Reader, kind: string, ids: readonly number[]) {
   return db
     .selectFrom('case_move as m')

@@ -20,7 +20,14 @@ export {
   type ProcessTypes,
   type Reader,
 } from './definition.js';
-export { type CaseHistory, histories, history, insertMoves, type KeptMove } from './history.js';
+export {
+  type CaseHistory,
+  histories,
+  history,
+  insertMoves,
+  type KeptMove,
+  statesLeft,
+} from './history.js';
 export {
   type Decision,
   type ManyMoved,
@@ -28,11 +35,11 @@ export {
   MOST_CASES,
   transitionMany,
 } from './many.js';
-export { type FiledPaper, insertPapers, papersOf, papersOnFile } from './papers.js';
+export { type FiledPaper, insertPapers, type KeptPaper, papersOf, papersOnFile } from './papers.js';
 export { dueFor, pauseDeadline, pausesOf, resumeDeadline } from './pauses.js';
 export { changeCase } from './standing.js';
 export { explained, type HoldingLevel, holderOf, offered, shown, stepsOf } from './steps.js';
 export type * from './tables.js';
 export { holdCase, type InForce, inForce, refuseUnseen, takeCase } from './take.js';
-export { begin, follow, type Transition, transition } from './transition.js';
+export { begin, follow, judgeFirst, type Transition, transition } from './transition.js';
 export type { HistoryEntry, OfferedMove } from './views.js';

@@ -3,34 +3,40 @@ import { preparedWrite, type Tx } from '@xianfeng/database';
 import { type CivilDate, type DocumentKind, documentLabels } from '@xianfeng/rules';
 import type { Paper, Reader } from './definition.js';
 
-/** Papers of one move of a case. */
-export interface MovePapers {
-  readonly kind: string;
+/** A paper as it is kept. */
+export interface KeptPaper extends Paper {
+  /** The process and its case. */
+  readonly process: string;
   readonly caseId: number;
+  /** The move that brings it. */
   readonly event: string;
   readonly round: number;
-  readonly papers: readonly Paper[];
   readonly accountId: number;
   readonly at: Date;
 }
 
 const addPapers = preparedWrite(
   'case-papers',
-  `insert into case_paper (kind, case_id, action, round, account_id, at, paper, number, made_on, expires_on)
-   select $1::text, $2::bigint, $3::text, $4::int, $5::bigint, $6::timestamptz, p.*
-   from unnest($7::text[], $8::text[], $9::date[], $10::date[]) as p`,
+  `insert into case_paper (kind, case_id, action, round, paper, number, made_on, expires_on,
+     account_id, at)
+   select p.* from unnest($1::text[], $2::bigint[], $3::text[], $4::int[], $5::text[], $6::text[],
+     $7::date[], $8::date[], $9::bigint[], $10::timestamptz[]) as p`,
 );
 
-/** Puts the papers of a move on file. */
-export async function insertPapers(tx: Tx, given: MovePapers): Promise<void> {
-  const { kind, caseId, event, round, papers, accountId, at } = given;
+/** Puts papers on file, in one statement that nobody waits for. */
+export async function insertPapers(tx: Tx, papers: readonly KeptPaper[]): Promise<void> {
   if (papers.length === 0) return;
   await addPapers(tx.db, [
-    ...[kind, caseId, event, round, accountId, at],
-    papers.map((paper) => paper.kind),
+    papers.map(({ process }) => process),
+    papers.map(({ caseId }) => caseId),
+    papers.map(({ event }) => event),
+    papers.map(({ round }) => round),
+    papers.map(({ kind }) => kind),
     papers.map(({ number }) => number),
     papers.map(({ on }) => on),
     papers.map(({ expiresOn }) => expiresOn ?? null),
+    papers.map(({ accountId }) => accountId),
+    papers.map(({ at }) => at),
   ]);
 }
 

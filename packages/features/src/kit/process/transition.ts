@@ -3,7 +3,14 @@ import type { Tx } from '@xianfeng/database';
 import { type CivilDate, type DocumentKind, type Finding, judge, makeMove } from '@xianfeng/rules';
 import { AppError, enforce, type Receipt, type WriteContext } from '../../kernel/index.js';
 import { consentFindings } from './consents.js';
-import type { CaseInHand, NextState, Paper, Process, ProcessTypes } from './definition.js';
+import type {
+  CaseInHand,
+  MachineOf,
+  NextState,
+  Paper,
+  Process,
+  ProcessTypes,
+} from './definition.js';
 import { insertMoves, type KeptMove } from './history.js';
 import { insertPapers } from './papers.js';
 import { dueFor, endPause } from './pauses.js';
@@ -114,11 +121,15 @@ export async function carryOut<T extends ProcessTypes>(
   await endPause(tx, taken);
   await process.write(tx, row, next, asked.columns ?? {});
   const { accountId, assignment } = ctx.actor;
-  const at = new Date(ctx.clock.now());
-  const common = { kind: process.kind, caseId: row.id, event: asked.event, accountId, at };
-  await insertPapers(tx, { ...common, round: asked.round ?? 0, papers: asked.papers ?? [] });
+  const common = { caseId: row.id, event: asked.event, accountId, at: new Date(ctx.clock.now()) };
+  const filed = { ...common, process: process.kind, round: asked.round ?? 0 };
+  await insertPapers(
+    tx,
+    (asked.papers ?? []).map((paper) => ({ ...filed, ...paper })),
+  );
   return {
     ...common,
+    kind: process.kind,
     version: next.version,
     from: state,
     to: next.state,
@@ -143,6 +154,44 @@ export function tell<T extends ProcessTypes>(
   return process.recordEvent(tx, ctx, row, { event, from: state, to, version, today });
 }
 
+/** A first move that is asked for, before there is a case. */
+export interface FirstMove<T extends ProcessTypes> {
+  readonly event: T['event'];
+  /** The state that it leads out of. */
+  readonly from: T['state'];
+  readonly facts: T['facts'];
+  readonly papers?: readonly Paper[];
+  readonly findings?: readonly Finding[];
+  readonly explanation?: string;
+  /** The field of the input in which a warning is explained. */
+  readonly explanationField?: string;
+  /** Findings in the words of the place where the case is to be. */
+  readonly worded?: (findings: readonly Finding[]) => readonly Finding[];
+}
+
+/**
+ * Judges the move with which a case is to begin.
+ *
+ * @throws AppError as `transition` does
+ */
+export function judgeFirst<T extends ProcessTypes>(
+  ctx: WriteContext,
+  process: Process<T>,
+  machine: MachineOf<T>,
+  asked: FirstMove<T>,
+  today: CivilDate,
+): { to: T['state']; findings: readonly Finding[] } {
+  const { event, from, facts, papers = [], worded = (each) => each } = asked;
+  const role = ctx.actor.assignment.role;
+  const documents = new Set(papers.map(({ kind }) => kind));
+  const result = makeMove(machine, from, event, { role, date: today, facts, documents });
+  const findings = worded(judge([...result.findings, ...(asked.findings ?? [])]).findings);
+  const shownToActor = process.masked?.(ctx.actor, findings, today) ?? findings;
+  enforce(judge(shownToActor), asked.explanation ?? null, asked.explanationField);
+  if (result.to === null) throw new AppError('wrong_state');
+  return { to: result.to, findings: judge(findings).findings };
+}
+
 /** How a case begins: with its first move, or by being made where cases begin. */
 export interface Beginning<T extends ProcessTypes> {
   readonly event: T['event'] | 'begin';
@@ -165,23 +214,16 @@ export async function begin<T extends ProcessTypes>(
   first: Beginning<T>,
 ): Promise<Receipt> {
   const { id, version } = subject;
-  const { event, from, to, on } = first;
+  const { event, from, to, on, text, findings = [], papers = [], content } = first;
   const { accountId, assignment } = ctx.actor;
-  const common = {
-    kind: process.kind,
-    caseId: id,
-    event,
-    accountId,
-    at: new Date(ctx.clock.now()),
-  };
-  await insertPapers(tx, { ...common, round: 0, papers: first.papers ?? [] });
-  await insertMoves(tx, [
-    {
-      ...{ ...common, version, from, to, on, text: first.text, content: first.content },
-      findings: first.findings ?? [],
-      role: assignment.role,
-    },
-  ]);
+  const common = { caseId: id, event, accountId, at: new Date(ctx.clock.now()) };
+  const filed = { ...common, process: process.kind, round: 0 };
+  await insertPapers(
+    tx,
+    papers.map((paper) => ({ ...filed, ...paper })),
+  );
+  const kept = { ...common, kind: process.kind, version, from, to, on, text, findings, content };
+  await insertMoves(tx, [{ ...kept, role: assignment.role }]);
   await process.recordEvent(tx, ctx, subject, { event, from, to, version, today: on });
   return { id, version };
 }

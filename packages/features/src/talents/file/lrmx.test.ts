@@ -177,7 +177,7 @@ test('an import moves nobody: whatever the form says of posts, only the file is 
   const reviewing = await lead(world, stage, proposed, 'joint_review');
   const everythingElse = async () => {
     const tables = [
-      ...(['talent', 'case_move', 'candidate', 'candidate_move', 'review_opinion'] as const),
+      ...(['talent', 'case_move', 'candidate', 'review_opinion'] as const),
       ...(['village_position', 'village_holder', 'filing', 'person', 'member'] as const),
     ];
     const rows: unknown[] = [];

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { CandidateDetail, OfferedMove } from '@xianfeng/features/appointments/schema';
+import type { CandidateDetail, OfferedStep } from '@xianfeng/features/appointments/schema';
 import { appointmentMachine } from '@xianfeng/rules';
 import { Button } from 'antd';
 import { Findings } from '../../../components/feedback/Findings.js';
@@ -14,7 +14,7 @@ const routeApi = getRouteApi('/signed-in/appointments/$candidateId');
 const { way } = appointmentMachine();
 
 /** Does the move lead on along the ordinary way, and not back or out of it? */
-const leadsOn = (from: CandidateDetail['state'], to: OfferedMove['to']) =>
+const leadsOn = (from: CandidateDetail['state'], to: OfferedStep['to']) =>
   to !== 'in_pool' && way.indexOf(to) > way.indexOf(from);
 
 /** The moves that lead on from here for this reader; the one that is chosen opens its form below. */

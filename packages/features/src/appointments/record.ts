@@ -1,3 +1,4 @@
+/** What is on record of a candidate's latest round, and the facts that the machine takes from it. */
 import type { Db } from '@xianfeng/database';
 import {
   type AppointmentFacts,
@@ -20,10 +21,10 @@ import { departmentsOf, routeOf, type SelectedCandidate } from './rows.js';
 type Reader = Pick<Db, 'selectFrom' | 'executeQuery'>;
 
 /** Everything on record of a candidate's latest round. */
-export type Case = Awaited<ReturnType<typeof readCase>>;
+export type CandidateRecord = Awaited<ReturnType<typeof readRecord>>;
 
-/** Reads a candidate's case; under the candidate's lock when it is to be moved. */
-export async function readCase(db: Reader, row: Pick<SelectedCandidate, 'id' | 'round'>) {
+/** Reads what is on record; under the candidate's lock when it is to be moved. */
+export async function readRecord(db: Reader, row: Pick<SelectedCandidate, 'id' | 'round'>) {
   const latest = { candidate_id: row.id, round: row.round };
   const review = await db
     .selectFrom('joint_review')
@@ -82,7 +83,7 @@ export async function readCase(db: Reader, row: Pick<SelectedCandidate, 'id' | '
 
 /** The notice with what objections have added to its period. */
 export function runningNotice(
-  { notice, pauses }: { notice: Case['notice']; pauses: readonly Pause[] },
+  { notice, pauses }: { notice: CandidateRecord['notice']; pauses: readonly Pause[] },
   today: CivilDate,
 ): PublicNotice | null {
   if (notice === undefined) return null;
@@ -98,11 +99,11 @@ export function runningNotice(
 export async function readFacts(
   db: Reader,
   row: SelectedCandidate,
-  one: Case,
+  record: CandidateRecord,
   today: CivilDate,
 ): Promise<AppointmentFacts> {
   const post = teamPost(row.post);
-  const { review, opinions, inspection } = one;
+  const { review, opinions, inspection } = record;
   const passedOn = review?.result === 'passed' ? review.closed_on : null;
   return appointmentFacts({
     bornOn: row.born_on,
@@ -113,7 +114,7 @@ export async function readFacts(
     route: routeOf(row.route),
     freeSeats: await freeSeats(db, row.organization_id, post, today),
     team: await teamSeenBy(db, row.organization_id, row.organization_path, row.person_id),
-    negativeHits: await readHits(db, row, one, today),
+    negativeHits: await readHits(db, row, record, today),
     softConsent: {
       streetDecided: review?.street_agreed === true,
       districtAgreed: review?.district_agreed === true,
@@ -130,8 +131,8 @@ export async function readFacts(
     talks: inspection?.talks.length ?? 0,
     massPolled: (inspection?.poll_returned ?? 0) > 0,
     inspectorRelated: inspection?.inspectors.some(({ relation }) => relation !== null) ?? true,
-    notice: runningNotice(one, today),
-    openObjection: one.objections.some(({ state }) => state === 'open'),
+    notice: runningNotice(record, today),
+    openObjection: record.objections.some(({ state }) => state === 'open'),
     ...(await closingFacts(db, row.id)),
   });
 }
@@ -140,7 +141,7 @@ export async function readFacts(
 async function readHits(
   db: Reader,
   row: SelectedCandidate,
-  { hits }: Case,
+  { hits }: CandidateRecord,
   today: CivilDate,
 ): Promise<NegativeHit[]> {
   const sitting = await db
