@@ -1,6 +1,6 @@
 import type { Db } from '@xianfeng/database';
 import type {} from '@xianfeng/features';
-import { isRole, roleLabels } from '@xianfeng/features/kernel';
+import { roleLabels } from '@xianfeng/features/kernel';
 
 /** The password of every demo account that a visitor signs in with; they work on this machine only. */
 export const DEMO_PASSWORD = 'Xianfeng2026';
@@ -83,7 +83,7 @@ export async function readDemoAccounts(db: Db): Promise<DemoAccount[]> {
       login: row.login,
       password: DEMO_PASSWORD,
       name: row.name,
-      role: isRole(row.role) ? roleLabels[row.role] : row.role,
+      role: roleLabels[row.role],
       organization: row.organization,
     }));
 }

@@ -96,6 +96,7 @@ export * from './members/party-age.js';
 export * from './members/resident-id.js';
 export * from './members/sanctions.js';
 export * from './members/voting-rights.js';
+export * from './names.js';
 export * from './organization/committee.js';
 export * from './organization/dissolution.js';
 export * from './organization/formation.js';

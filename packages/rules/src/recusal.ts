@@ -2,6 +2,7 @@
 import { GEN_08 } from './catalogue/gen.js';
 import type { CivilDate } from './civil-date.js';
 import { block, type Finding, type Judgement, judge } from './judgement.js';
+import { isNameOf } from './names.js';
 
 /** 近亲属, 民法典 Art. 1045. */
 export const nearRelativeLabels = {
@@ -17,7 +18,7 @@ export type NearRelation = keyof typeof nearRelativeLabels;
 
 /** Is the text a near relation of 民法典 Art. 1045? */
 export function isNearRelation(relation: string): relation is NearRelation {
-  return Object.hasOwn(nearRelativeLabels, relation);
+  return isNameOf(nearRelativeLabels, relation);
 }
 
 /** How somebody stands to the auditor; other kin than {@link NearRelation} does not count. */

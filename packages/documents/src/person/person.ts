@@ -1,4 +1,6 @@
 // A person as the cadre forms know one.
+
+import { isNameOf } from '@xianfeng/rules';
 import { z } from 'zod';
 import { DocumentError } from '../errors.js';
 import {
@@ -96,12 +98,9 @@ export function parseCadrePerson(input: unknown): CadrePerson {
 
 function fieldName([first, index, inner]: readonly PropertyKey[]): string | null {
   if (first === 'family') {
-    const label = isKey(familyFieldLabels, inner) ? familyFieldLabels[inner] : '';
+    const label = isNameOf(familyFieldLabels, inner) ? familyFieldLabels[inner] : '';
     const which = typeof index === 'number' ? `第${index + 1}人` : '';
     return `家庭主要成员及重要社会关系${which}${label}`;
   }
-  return isKey(cadreFieldLabels, first) ? cadreFieldLabels[first] : null;
+  return isNameOf(cadreFieldLabels, first) ? cadreFieldLabels[first] : null;
 }
-
-const isKey = <T extends object>(table: T, key: PropertyKey | undefined): key is keyof T =>
-  key !== undefined && Object.hasOwn(table, key);

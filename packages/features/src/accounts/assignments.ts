@@ -6,8 +6,6 @@ import {
   checkVersion,
   found,
   inScope,
-  isDepartment,
-  isRole,
   may,
   type Receipt,
   record,
@@ -107,7 +105,6 @@ export function revoke(ctx: WriteContext, input: z.infer<typeof revokeInput>): P
         .executeTakeFirst(),
     );
     const { role } = held;
-    if (!isRole(role)) throw new AppError('not_found');
     refuseUnlessAllowed(ctx, {
       accountId: held.account_id,
       role,
@@ -134,7 +131,7 @@ export function revoke(ctx: WriteContext, input: z.infer<typeof revokeInput>): P
         accountId: held.account_id,
         role,
         organizationId: held.organization_id,
-        department: isDepartment(held.department) ? held.department : null,
+        department: held.department,
       },
     });
     return { id: held.id, version };
@@ -180,7 +177,7 @@ async function refuseConflicts(tx: Tx, ctx: WriteContext, input: Grant): Promise
   );
   if (same) throw new AppError('duplicate');
   const finding = checkSeparation(
-    held.map(({ role }) => role).filter(isRole),
+    held.map(({ role }) => role),
     input.role,
     todayInShanghai(ctx.clock.now()),
   );

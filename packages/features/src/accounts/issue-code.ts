@@ -1,15 +1,7 @@
 import type { Tx } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
-import {
-  AppError,
-  found,
-  inScope,
-  isRole,
-  may,
-  transact,
-  type WriteContext,
-} from '../kernel/index.js';
+import { AppError, found, inScope, may, transact, type WriteContext } from '../kernel/index.js';
 import { codeFor } from './codes.js';
 import { type CodeFor, writeCode } from './new-code.js';
 import { type CodeTarget, issueCode as issueCodePolicy, seesAllAccounts } from './policy.js';
@@ -106,8 +98,6 @@ async function codeTarget(tx: Tx, ctx: WriteContext, owner: Owner): Promise<Code
     .where('account_id', '=', accountId)
     .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>', today)]))
     .execute();
-  const assignments = held.flatMap(({ role, path }) =>
-    isRole(role) ? [{ role, organizationPath: path }] : [],
-  );
+  const assignments = held.map(({ role, path }) => ({ role, organizationPath: path }));
   return { accountId, organizationPath, assignments };
 }

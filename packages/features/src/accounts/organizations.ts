@@ -1,5 +1,5 @@
 import type { Tx } from '@xianfeng/database';
-import { type OrganizationType, organizationTypeLabels } from '@xianfeng/rules';
+import type { OrganizationType } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { type ActorContext, found, inScope } from '../kernel/index.js';
 
@@ -13,9 +13,6 @@ export interface PlacedOrganization {
   /** It stands for a village or a community. */
   isVillage: boolean;
 }
-
-const isType = (type: string): type is OrganizationType =>
-  Object.hasOwn(organizationTypeLabels, type);
 
 /** @throws AppError not_found out of the actor's scope */
 export async function organizationInScope(
@@ -35,7 +32,7 @@ export async function organizationInScope(
   return {
     id: row.id,
     organizationPath: row.path,
-    type: found(isType(row.type) ? row.type : null),
+    type: row.type,
     isRoot: row.parent_id === null,
     underStreet: row.under_street,
     isVillage: row.is_village,

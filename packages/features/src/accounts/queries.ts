@@ -1,4 +1,4 @@
-import { todayInShanghai } from '@xianfeng/rules';
+import { type ReviewDepartment, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
@@ -7,10 +7,9 @@ import {
   type Context,
   found,
   inScope,
-  isDepartment,
-  isRole,
   may,
   type Page,
+  type Role,
   readCursor,
   toPage,
 } from '../kernel/index.js';
@@ -192,13 +191,12 @@ async function assignmentsOf(
     .orderBy('assignment.id')
     .execute();
   for (const row of rows) {
-    if (!isRole(row.role)) continue;
     held.get(row.account_id)?.push({
       id: row.id,
       role: row.role,
       organizationId: row.organization_id,
       organizationName: row.short_name,
-      department: isDepartment(row.department) ? row.department : null,
+      department: row.department,
     });
   }
   return held;
@@ -264,11 +262,11 @@ interface StoredAssignment {
   version: number;
   account_id: number;
   display_name: string;
-  role: string;
+  role: Role;
   organization_id: number;
   name: string;
   path: string;
-  department: string | null;
+  department: ReviewDepartment | null;
   under_street: boolean;
   starts_on: string;
   ends_on: string | null;
@@ -277,7 +275,6 @@ interface StoredAssignment {
 
 function present(ctx: ActorContext, row: StoredAssignment): AssignmentRow[] {
   const { role } = row;
-  if (!isRole(role)) return [];
   const question = {
     accountId: row.account_id,
     role,
@@ -293,7 +290,7 @@ function present(ctx: ActorContext, row: StoredAssignment): AssignmentRow[] {
       role,
       organizationId: row.organization_id,
       organizationName: row.name,
-      department: isDepartment(row.department) ? row.department : null,
+      department: row.department,
       startsOn: row.starts_on,
       endsOn: row.ends_on,
       inForce: row.in_force,

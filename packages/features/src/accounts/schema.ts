@@ -1,13 +1,14 @@
 /** Accounts 账号, sessions and assignments 授权岗位 as they travel. Browser-safe. */
 import {
   judgePassword,
+  namesOf,
   type ReviewDepartment,
   reviewDepartmentLabels,
   type SecSettings,
   secDefaults,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { isDepartment, needsDepartment, roleLabels } from '../kernel/roles.js';
+import { needsDepartment, roleLabels } from '../kernel/roles.js';
 import { id, line, pageInput, version } from '../kernel/schema.js';
 
 export { roleLabels };
@@ -98,10 +99,7 @@ export const assignmentsInput = z.union([
 /** Departments of the district for which an officer acts (TAL-08). */
 export { reviewDepartmentLabels as departmentLabels };
 
-const department = z.custom<ReviewDepartment>(
-  (value) => typeof value === 'string' && isDepartment(value),
-  { error: '请选择部门' },
-);
+const department = z.enum(namesOf(reviewDepartmentLabels), { error: '请选择部门' });
 /** The department is for its officers, who need one; no other role has any. */
 export const grantInput = z
   .object({
@@ -226,16 +224,16 @@ export const sessionEndLabels = {
 } as const;
 export type SessionEnd = keyof typeof sessionEndLabels;
 
-const keyOf = <Labels extends object>(labels: Labels) =>
-  z.custom<keyof Labels & string>((key) => typeof key === 'string' && Object.hasOwn(labels, key));
-
 export const accountData = z.object({ accountId: id });
 export const sessionStartedData = z.object({ accountId: id, ip: z.string() });
-export const sessionEndedData = z.object({ accountId: id, reason: keyOf(sessionEndLabels) });
+export const sessionEndedData = z.object({
+  accountId: id,
+  reason: z.enum(namesOf(sessionEndLabels)),
+});
 export const signInFailedData = z.object({
   /** Null when nobody has this login. */
   accountId: id.nullable(),
-  reason: keyOf(failureLabels),
+  reason: z.enum(namesOf(failureLabels)),
   ip: z.string(),
 });
 export const accountLockedData = z.object({
@@ -254,7 +252,7 @@ export const activationFailedData = z.object({ ip: z.string() });
 export const codeIssuedData = z.object({ memberId: id.nullable(), accountId: id.nullable() });
 export const assignmentData = z.object({
   accountId: id,
-  role: keyOf(roleLabels),
+  role: z.enum(namesOf(roleLabels)),
   organizationId: id,
   department: department.nullable().default(null),
 });

@@ -1,11 +1,15 @@
 import { type Db, prepared } from '@xianfeng/database';
-import { type CivilDate, type SettingValues, todayInShanghai } from '@xianfeng/rules';
+import {
+  type CivilDate,
+  type ReviewDepartment,
+  type SettingValues,
+  todayInShanghai,
+} from '@xianfeng/rules';
 import {
   type ActorAssignment,
   choicesBy,
-  isDepartment,
-  isRole,
   needsDepartment,
+  type Role,
   settingsBy,
 } from '../kernel/index.js';
 
@@ -80,11 +84,11 @@ interface Row {
   member_id: number | null;
   branch_id: number | null;
   assignment_id: number | null;
-  role: string | null;
+  role: Role | null;
   organization_id: number | null;
   organization_path: string | null;
   organization_name: string | null;
-  department: string | null;
+  department: ReviewDepartment | null;
   choices: string | null;
 }
 
@@ -192,11 +196,11 @@ function present(
 
 function toAssignment(row: Row): HeldAssignment[] {
   const { assignment_id: id, role, organization_id, organization_path, organization_name } = row;
-  if (id === null || role === null || !isRole(role)) return [];
+  if (id === null || role === null) return [];
   if (organization_id === null || organization_path === null || organization_name === null) {
     return [];
   }
-  const department = isDepartment(row.department) ? row.department : null;
+  const department = row.department;
   // An officer of no department that we know would have an empty queue, and no way to say why.
   if (needsDepartment(role) && department === null) return [];
   return [

@@ -121,10 +121,10 @@ function sentenceOf(registry: Registry, { type, subject, data }: LogRow, where: 
   return registry.eventOf(type)?.sentence({ id: subject.id, data }, where, null) ?? null;
 }
 
-async function namesOf(
+async function namesOf<Name extends string>(
   ids: number[],
-  read: (ids: number[]) => Promise<{ id: number; name: string }[]>,
-): Promise<Map<number | null, string>> {
+  read: (ids: number[]) => Promise<{ id: number; name: Name }[]>,
+): Promise<Map<number | null, Name>> {
   const rows = ids.length === 0 ? [] : await read(ids);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,5 +1,7 @@
 /** The log as the audit administrator reads it. Browser-safe. */
+
 import { z } from 'zod';
+import type { Role } from '../kernel/roles.js';
 import { line, pageInput } from '../kernel/schema.js';
 
 /** Newest first; `type` is one exact type of event. */
@@ -17,7 +19,7 @@ export interface LogRow {
   /** Null for the system itself and for somebody not signed in. */
   displayName: string | null;
   assignmentId: number | null;
-  role: string | null;
+  role: Role | null;
   organizationId: number | null;
   organizationName: string | null;
   subject: { kind: string; id: number; version: number };

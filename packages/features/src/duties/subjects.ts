@@ -3,7 +3,7 @@ import {
   type CivilDate,
   type DutySubject,
   isBranchType,
-  type OrganizationType,
+  namesOf,
   organizationTypeLabels,
 } from '@xianfeng/rules';
 import { sql } from 'kysely';
@@ -17,12 +17,7 @@ export interface BranchSubject extends DutySubject {
   groupNames: ReadonlyMap<number, string>;
 }
 
-const isType = (text: string): text is OrganizationType =>
-  Object.hasOwn(organizationTypeLabels, text);
-
-const branchTypes = Object.keys(organizationTypeLabels).filter(
-  (type) => isType(type) && isBranchType(type),
-);
+const branchTypes = namesOf(organizationTypeLabels).filter(isBranchType);
 
 /** Where no founding day is kept, the branch has always stood. */
 const ALWAYS: CivilDate = '1921-07-23';
@@ -57,7 +52,7 @@ export async function branchesIn(db: Db, path: string): Promise<BranchSubject[]>
     organizationId: row.id,
     name: row.name,
     path: row.path,
-    type: isType(row.type) ? row.type : 'branch',
+    type: row.type,
     hasCommittee: row.has_committee,
     groups: row.groups.map((group) => group.id),
     groupNames: new Map(row.groups.map((group) => [group.id, group.name])),

@@ -54,9 +54,6 @@ export function presentBatch(row: SelectedBatch): BatchRow {
   };
 }
 
-/** The column holds what this feature itself had read of a table and judged. */
-export const asFacts = (facts: unknown): IncumbentFacts => facts as IncumbentFacts;
-
 /** The lines of a batch as they were handed in; the ids opened for the comparison. */
 export async function readRecords(
   db: Pick<Db, 'selectFrom'>,
@@ -72,7 +69,7 @@ export async function readRecords(
   return rows.map(({ line, facts, ...sealed }) => ({
     line,
     residentId: keys.open(sealed),
-    facts: asFacts(facts),
+    facts,
   }));
 }
 

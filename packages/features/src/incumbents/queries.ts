@@ -10,7 +10,7 @@ import {
   toPage,
 } from '../kernel/index.js';
 import { divisionKind } from '../talents/index.js';
-import { asFacts, batchRows, presentBatch, presentIncumbent, readRecords } from './batches.js';
+import { batchRows, presentBatch, presentIncumbent, readRecords } from './batches.js';
 import { judgeBatch } from './own-case.js';
 import { planIncumbents } from './plan/plan.js';
 import { answerBatch, enterBatch, readBatch } from './policy.js';
@@ -78,6 +78,6 @@ async function confirmedPeople(ctx: ActorContext, batchId: number): Promise<Incu
     .execute();
   return rows.map(({ line, facts, candidate_id: candidateId, ...at }) => {
     const village = { organizationId: at.organization_id, name: at.short_name, kind: at.kind };
-    return presentIncumbent({ line, facts: asFacts(facts), village, findings: [] }, candidateId);
+    return presentIncumbent({ line, facts, village, findings: [] }, candidateId);
   });
 }

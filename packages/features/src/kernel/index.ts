@@ -51,8 +51,6 @@ export {
   branchRoles,
   departmentRoles,
   districtRoles,
-  isDepartment,
-  isRole,
   managingRoles,
   needsDepartment,
   partyRoles,

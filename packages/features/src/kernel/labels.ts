@@ -1,3 +1,3 @@
 /** Names that every screen knows: roles, and what can go wrong. Browser-safe and without zod. */
 export { type ErrorCode, type ErrorReport, errorCatalogue, type FieldError } from './errors.js';
-export { isRole, type Role, roleLabels, roles } from './roles.js';
+export { type Role, roleLabels, roles } from './roles.js';

@@ -1,4 +1,4 @@
-import { type ReviewDepartment, reviewDepartmentLabels } from '@xianfeng/rules';
+import { namesOf } from '@xianfeng/rules';
 
 /** Roles of an assignment 授权岗位 (rules.md GEN-08, SEC-06), with their Chinese names. Browser-safe. */
 export const roleLabels = {
@@ -19,11 +19,7 @@ export const roleLabels = {
 
 export type Role = keyof typeof roleLabels;
 
-export const roles = Object.keys(roleLabels) as readonly Role[];
-
-export function isRole(value: string): value is Role {
-  return Object.hasOwn(roleLabels, value);
-}
+export const roles: readonly Role[] = namesOf(roleLabels);
 
 /** Those who enter what a branch does. */
 export const branchRoles = ['branch_secretary', 'organization_commissioner'] as const;
@@ -37,11 +33,6 @@ export const administratorRoles = ['system_admin', 'security_admin', 'audit_admi
 export const departmentRoles = ['joint_review_officer', 'department_officer'] as const;
 /** Everybody who works with or for party organizations. */
 export const partyRoles = ['member', ...managingRoles] as const;
-
-/** A department of the district (TAL-08), as an assignment names it. */
-export function isDepartment(value: string | null): value is ReviewDepartment {
-  return value !== null && Object.hasOwn(reviewDepartmentLabels, value);
-}
 
 /** Whether an assignment in this role names a department: the officers do, nobody else does. */
 export function needsDepartment(role: Role): boolean {

@@ -10,7 +10,6 @@ import {
 } from '../kernel/index.js';
 import { adopted, deletionDay } from './retention.js';
 import type { TalentField, TalentRow } from './schema.js';
-import { isTalentSource } from './source.js';
 
 /** Files of the scope with the person and the village. */
 export function talentRows(db: Kysely<Database>, actor: Actor) {
@@ -79,7 +78,7 @@ export function presentRow(row: SelectedTalent, today: string, settings: Setting
     organizationId: row.organization_id,
     organizationName: row.organization_name,
     streetId: row.street_id,
-    source: isTalentSource(row.source) ? row.source : null,
+    source: row.source,
     forSecretary: row.for_secretary,
     origin: row.origin,
     state: row.state,

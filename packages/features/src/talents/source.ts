@@ -1,6 +1,6 @@
-import { type TalentSource, talentSourceLabels } from '@xianfeng/rules';
+import { isNameOf, type TalentSource, talentSourceLabels } from '@xianfeng/rules';
 
 /** A source of TAL-01, as the tables hold it. */
 export function isTalentSource(value: string | null): value is TalentSource {
-  return value !== null && Object.hasOwn(talentSourceLabels, value);
+  return isNameOf(talentSourceLabels, value);
 }

@@ -1,7 +1,6 @@
 /** What events of talents are about: a talent, its file, and the pool of a street. */
 import { talentSourceLabels } from '@xianfeng/rules';
 import { byId, defineSubject } from '../kernel/index.js';
-import { isTalentSource } from './source.js';
 
 /** What sentences name of a talent: never who it is. */
 export interface TalentFacts {
@@ -21,9 +20,10 @@ export const talentSubject = defineSubject({
       .where('id', 'in', [...ids])
       .execute();
     return byId(
-      rows.map(({ id, source }) => {
-        return { id, source: isTalentSource(source) ? talentSourceLabels[source] : null };
-      }),
+      rows.map(({ id, source }) => ({
+        id,
+        source: source === null ? null : talentSourceLabels[source],
+      })),
     );
   },
 });

@@ -1,10 +1,5 @@
 import type { Database } from '@xianfeng/database';
-import {
-  isBranchType,
-  type OrganizationType,
-  organizationTypeLabels,
-  todayInShanghai,
-} from '@xianfeng/rules';
+import { isBranchType, todayInShanghai } from '@xianfeng/rules';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Actor, type Clock, inScope, maskName } from '../kernel/index.js';
 import { type Checked, manages } from './policy.js';
@@ -85,12 +80,9 @@ export type DeliveryRecord = Awaited<
 /** The day in Asia/Shanghai. */
 export const today = (clock: Clock) => todayInShanghai(clock.now());
 
-const isType = (type: string): type is OrganizationType =>
-  Object.hasOwn(organizationTypeLabels, type);
-
 /** The sides and what else the next steps depend on. */
 export function checkable(row: DeliveryRecord): Checked & Pick<DeliveryRecord, 'state'> {
-  const branch = isType(row.senderType) && isBranchType(row.senderType);
+  const branch = isBranchType(row.senderType);
   return {
     senderId: row.senderId,
     organizationId: row.organizationId,

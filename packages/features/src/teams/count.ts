@@ -1,7 +1,6 @@
 import { todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { type ActorContext, inScope } from '../kernel/index.js';
-import { isTalentSource } from '../talents/index.js';
 import type { countInput, TalentCount } from './schema.js';
 
 /**
@@ -47,7 +46,7 @@ export async function countInPost(
     to,
     talents: Number(all.talents),
     bySource: sources.flatMap(({ source, talents }) =>
-      isTalentSource(source) ? [{ source, talents: Number(talents) }] : [],
+      source === null ? [] : [{ source, talents: Number(talents) }],
     ),
     byStreet: streets.map((row) => ({ ...row, talents: Number(row.talents) })),
   };

@@ -4,22 +4,14 @@ import {
   findingsIn,
   judgeAppraisalInterval,
   judgeAudit,
-  type OfficialGrade,
   officeOutcome,
-  officialGradeLabels,
   todayInShanghai,
   villagePosts,
 } from '@xianfeng/rules';
 import { z } from 'zod';
 import { type ActorContext, authorize, found, may, readCursor, toPage } from '../kernel/index.js';
 import { readTeam, recordService } from './policy.js';
-import {
-  holderRows,
-  leavingReasonOf,
-  presentHolder,
-  type SelectedHolder,
-  teamPost,
-} from './rows.js';
+import { holderRows, presentHolder, type SelectedHolder } from './rows.js';
 import type { HolderDetail, HolderRecord, HolderRow, holdersInput } from './schema.js';
 
 /** Who sits in the teams of the scope, or served between two days, by the order of entry. */
@@ -62,7 +54,7 @@ export async function getHolder(ctx: ActorContext, id: number): Promise<HolderDe
     ...presentHolder(row),
     talentId: row.talent_id,
     serviceBatchId: row.service_batch_id,
-    leavingReason: leavingReasonOf(row.leaving_reason),
+    leavingReason: row.leaving_reason,
     leavingText: row.leaving_text,
     records,
     findings: findingsIn(row.division_kind, dueFindings(row, records, today), today),
@@ -71,9 +63,6 @@ export async function getHolder(ctx: ActorContext, id: number): Promise<HolderDe
     mayLeave: street && row.left_on === null,
   };
 }
-
-const isGrade = (grade: string | null): grade is OfficialGrade =>
-  grade !== null && Object.hasOwn(officialGradeLabels, grade);
 
 async function readRecords({ db }: ActorContext, holderId: number): Promise<HolderRecord[]> {
   const rows = await db
@@ -96,16 +85,12 @@ async function readRecords({ db }: ActorContext, holderId: number): Promise<Hold
       'r.at',
     ])
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    grade: isGrade(row.grade) ? row.grade : null,
-    at: row.at.getTime(),
-  }));
+  return rows.map((row) => ({ ...row, at: row.at.getTime() }));
 }
 
 /** TAL-05: two 不称职 in a row end a 村委会 post; the other facts are on record elsewhere. */
 function outcomeOf(row: SelectedHolder, records: readonly HolderRecord[]): HolderDetail['outcome'] {
-  if (villagePosts[teamPost(row.post)].family !== 'committee') return 'continues';
+  if (villagePosts[row.post].family !== 'committee') return 'continues';
   const grades = records.filter(({ kind }) => kind === 'appraisal').map(({ grade }) => grade);
   const other = grades.findIndex((grade) => grade !== 'incompetent');
   const incompetentInARow = other === -1 ? grades.length : other;

@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { type ActorContext, may, readCursor, settingsFor, toPage } from '../kernel/index.js';
 import { type Village, villageInScope, villagesInScope } from '../talents/index.js';
 import { setSeats } from './policy.js';
-import { holderRows, postOrder, presentHolder, type SelectedHolder, teamPost } from './rows.js';
+import { holderRows, postOrder, presentHolder, type SelectedHolder } from './rows.js';
 import type {
   PostSeats,
   VacancyRow,
@@ -179,8 +179,7 @@ async function findingsOf(
 ): Promise<Finding[]> {
   if (holders.length === 0) return [];
   const settings = await settingsFor(ctx.db, today);
-  const of = (family: string) =>
-    holders.filter((row) => villagePosts[teamPost(row.post)].family === family);
+  const of = (family: string) => holders.filter((row) => villagePosts[row.post].family === family);
   const committee = of('committee');
   const sizes = {
     committee: committee.length,
@@ -191,9 +190,7 @@ async function findingsOf(
   const ofSizes = village.kind === 'community' ? judgeCommunitySizes : judgeTeamSizes;
   const findings = [...ofSizes(sizes, today).findings];
   for (const personId of new Set(holders.map((row) => row.person_id))) {
-    const own = holders
-      .filter((row) => row.person_id === personId)
-      .map((row) => teamPost(row.post));
+    const own = holders.filter((row) => row.person_id === personId).map((row) => row.post);
     findings.push(...judgeCombinedPosts(own, today).findings);
     const { organizationId, organizationPath } = village;
     const team = await teamSeenBy(ctx.db, organizationId, organizationPath, personId);
@@ -248,7 +245,7 @@ export async function listVacancies(ctx: ActorContext, input: z.infer<typeof vac
       organizationName: row.short_name,
       divisionKind: row.kind,
       streetId: row.street_id,
-      post: teamPost(row.post),
+      post: row.post,
       seat: row.seat,
       vacantSince: row.holder_id === null ? row.vacant_since : null,
       termEndsOn: row.term_ends_on,

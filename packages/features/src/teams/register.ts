@@ -16,9 +16,8 @@ import {
   inScope,
   mediaTypes,
 } from '../kernel/index.js';
-import { isTalentSource } from '../talents/index.js';
 import { listTeams } from './policy.js';
-import { byPost, isRoute, teamPost } from './rows.js';
+import { byPost } from './rows.js';
 
 const id = z.coerce.number().int().positive().optional();
 /** The register of a village, of a street, or of all that the actor's assignment reaches. */
@@ -62,7 +61,7 @@ export async function exportRegister(ctx: ActorContext, query: unknown): Promise
       street: row.street,
       village: row.village,
       divisionKind: row.kind ?? ('village' as const),
-      post: teamPost(row.post),
+      post: row.post,
       holder: holderOf(row, rows),
     })),
   };
@@ -130,13 +129,13 @@ function seatRows(ctx: ActorContext, asked: z.infer<typeof registerQuery>) {
 function holderOf(row: SeatRow, all: readonly SeatRow[]) {
   const { name, gender, born_on, route, starts_on } = row;
   if (name === null || gender === null || born_on === null) return null;
-  if (starts_on === null || route === null || !isRoute(route)) {
+  if (starts_on === null || route === null) {
     throw new Error(`seat of ${row.post} has a holder without a way in`);
   }
   const posts = all
     .filter((each) => each.person_id === row.person_id)
     .filter((each) => each.organization_id === row.organization_id)
-    .map(({ post }) => teamPost(post));
+    .map(({ post }) => post);
   return {
     name,
     gender,
@@ -146,7 +145,7 @@ function holderOf(row: SeatRow, all: readonly SeatRow[]) {
     route,
     startsOn: starts_on,
     termEndsOn: row.term_ends_on,
-    source: isTalentSource(row.source) ? row.source : null,
+    source: row.source,
     combined: isCombinedLeader(posts),
   };
 }

@@ -1,8 +1,8 @@
 import type { Database } from '@xianfeng/database';
-import { type LeavingReason, leavingReasonLabels, type Route, routeLabels } from '@xianfeng/rules';
+import { isNameOf, namesOf, type Route, routeLabels } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
 import { type Actor, inScope } from '../kernel/index.js';
-import { divisionKind, isTalentSource } from '../talents/index.js';
+import { divisionKind } from '../talents/index.js';
 import { type HolderRow, type TeamPost, teamPostLabels } from './schema.js';
 
 /** Who holds or held posts in the scope, with the person, the village and the way in. */
@@ -45,27 +45,18 @@ export type SelectedHolder = Awaited<
   ReturnType<ReturnType<typeof holderRows>['executeTakeFirstOrThrow']>
 >;
 
-export function isTeamPost(post: string): post is TeamPost {
-  return Object.hasOwn(teamPostLabels, post);
-}
-
+/** Is the text a lawful way into a post? */
 export function isRoute(route: string): route is Route {
-  return Object.hasOwn(routeLabels, route);
-}
-
-export function leavingReasonOf(reason: string | null): LeavingReason | null {
-  const known = (each: string): each is LeavingReason => Object.hasOwn(leavingReasonLabels, each);
-  return reason !== null && known(reason) ? reason : null;
+  return isNameOf(routeLabels, route);
 }
 
 /** What the tables hold is what the database let in, so anything else is a fault of ours. */
 export function teamPost(post: string): TeamPost {
-  if (!isTeamPost(post)) throw new Error(`${post} is no post`);
+  if (!isNameOf(teamPostLabels, post)) throw new Error(`${post} is no post`);
   return post;
 }
 
 export function presentHolder(row: SelectedHolder): HolderRow {
-  if (!isRoute(row.route)) throw new Error(`${row.route} is no route`);
   return {
     id: row.id,
     version: row.version,
@@ -77,9 +68,9 @@ export function presentHolder(row: SelectedHolder): HolderRow {
     organizationName: row.organization_name,
     divisionKind: row.division_kind,
     streetId: row.street_id,
-    post: teamPost(row.post),
+    post: row.post,
     route: row.route,
-    source: isTalentSource(row.source) ? row.source : null,
+    source: row.source,
     startsOn: row.starts_on,
     termEndsOn: row.term_ends_on,
     leftOn: row.left_on,
@@ -87,6 +78,6 @@ export function presentHolder(row: SelectedHolder): HolderRow {
 }
 
 /** Posts in the order of their importance, for lists of a village. */
-export const postOrder = Object.keys(teamPostLabels).filter(isTeamPost);
+export const postOrder = namesOf(teamPostLabels);
 export const byPost = (column: string) =>
   sql`array_position(${sql.lit(`{${postOrder.join(',')}}`)}::text[], ${sql.ref(column)})`;

@@ -3,7 +3,6 @@ import {
   addMonths,
   addYears,
   type CivilDate,
-  isNearRelation,
   type LeavingReason,
   type TalentSource,
   type TeamMember,
@@ -13,7 +12,6 @@ import { sql } from 'kysely';
 import { AppError, record, type WriteContext } from '../kernel/index.js';
 import { leftOffice, tookOffice } from './events.js';
 import { AHEAD_MONTHS, type TeamPost } from './labels.js';
-import { isTeamPost, leavingReasonOf, teamPost } from './rows.js';
 
 /** Seats of a post that are empty, or whose term ends so soon that the next holder is sought. */
 export async function freeSeats(
@@ -85,8 +83,8 @@ export async function teamSeenBy(
   const kin = await relationsOf(db, personId);
   const relation = (other: number) => (other === personId ? 'self' : (kin.get(other) ?? null));
   return [
-    ...holders.flatMap(({ person_id: id, post }): TeamMember[] =>
-      isTeamPost(post) ? [{ personId: id, post, relation: relation(id) }] : [],
+    ...holders.map(
+      ({ person_id: id, post }): TeamMember => ({ personId: id, post, relation: relation(id) }),
     ),
     ...accountants.flatMap(({ person_id: id }): TeamMember[] =>
       id === null ? [] : [{ personId: id, post: 'accountant', relation: relation(id) }],
@@ -102,9 +100,7 @@ async function relationsOf(db: Pick<Db, 'selectFrom'>, personId: number) {
     .select(['person_id', 'relative_id', 'relation'])
     .execute();
   return new Map(
-    rows
-      .filter(({ relation }) => isNearRelation(relation))
-      .map((row) => [row.person_id === personId ? row.relative_id : row.person_id, row.relation]),
+    rows.map((row) => [row.person_id === personId ? row.relative_id : row.person_id, row.relation]),
   );
 }
 
@@ -133,7 +129,7 @@ export async function takeSeat(
   startsOn: CivilDate,
   termEndsOn?: CivilDate | null,
 ): Promise<{ id: number; version: number }> {
-  const post = teamPost(candidate.post);
+  const post = candidate.post;
   const seat = await tx.db
     .selectFrom('village_position as p')
     .where('p.organization_id', '=', candidate.organizationId)
@@ -202,7 +198,7 @@ async function termEnd(
     .select(['post', 'term_ends_on'])
     .execute();
   const ends = sitting
-    .filter((held) => isTeamPost(held.post) && villagePosts[held.post].family === family)
+    .filter((held) => villagePosts[held.post].family === family)
     .flatMap((held) => (held.term_ends_on === null ? [] : [held.term_ends_on]))
     .sort();
   return ends[0] ?? addYears(startsOn, termYears);
@@ -233,7 +229,7 @@ export async function leaveSeat(
     id: holder.id,
     version: holder.version,
     place: { organizationId, organizationPath },
-    data: { organizationId, post: teamPost(holder.post) },
+    data: { organizationId, post: holder.post },
   });
 }
 
@@ -255,7 +251,7 @@ export async function closingFacts(
     .select(['r.kind', 'r.audit_kind', 'r.published_on', 'h.leaving_reason'])
     .execute();
   return {
-    leavingReason: leavingReasonOf(holder?.leaving_reason ?? null),
+    leavingReason: holder?.leaving_reason ?? null,
     handedOver: rows.some(({ kind }) => kind === 'handover'),
     // At the end of a term the result has to be published, not only made.
     auditDone: rows.some(

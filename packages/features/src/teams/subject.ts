@@ -2,7 +2,6 @@
 import { postLabel } from '@xianfeng/rules';
 import { byId, defineSubject, maskName } from '../kernel/index.js';
 import { divisionKind } from '../talents/index.js';
-import { teamPost } from './rows.js';
 
 /** 村班子: the team of a village, which bears the village's number. */
 export const teamSubject = defineSubject({ kind: 'team', label: '村班子', page: '/teams/$id' });
@@ -31,7 +30,7 @@ export const holderSubject = defineSubject({
       .execute();
     return byId(
       rows.map(({ id, post, kind, name }) => {
-        return { id, post: postLabel(teamPost(post), kind), who: maskName(name) };
+        return { id, post: postLabel(post, kind), who: maskName(name) };
       }),
     );
   },

@@ -1,9 +1,11 @@
+import { isNameOf } from '../names.js';
+
 /** A code table of a national standard: code to Chinese name, in the order of the standard. */
 export type CodeTable = Readonly<Record<string, string>>;
 
 /** The name of a code, or null if the table has no such code. */
 export function codeName(table: CodeTable, code: string): string | null {
-  return Object.hasOwn(table, code) ? (table[code] ?? null) : null;
+  return isNameOf(table, code) ? (table[code] ?? null) : null;
 }
 
 /** Is the code in the table? */

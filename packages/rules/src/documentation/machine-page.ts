@@ -1,6 +1,7 @@
 // Page of docs/rules: every workflow with its diagram, states and moves.
 import { documentLabels } from '../documents.js';
 import type { Machine, Move, StateDeadline } from '../machine.js';
+import { namesOf } from '../names.js';
 import { roleLabels } from '../roles.js';
 import { eachMachine } from './machines.js';
 import { toMermaid } from './mermaid.js';
@@ -64,19 +65,11 @@ function row<S extends string, E extends string, F>(
 
 function deadlines<S extends string, E extends string, F>(machine: Machine<S, E, F>): string {
   const rows: string[][] = [];
-  for (const key of Object.keys(machine.states)) {
-    if (!isState(machine, key)) continue;
+  for (const key of namesOf(machine.states)) {
     const { label, deadline } = machine.states[key];
     if (deadline === undefined) continue;
     const { amount, unit, note, onExpiry } = deadline;
     rows.push([label, `${amount}${units[unit]}`, note, expiry[onExpiry]]);
   }
   return rows.length === 0 ? '' : `${table(['状态', '期限', '说明', '到期'], rows)}\n`;
-}
-
-function isState<S extends string, E extends string, F>(
-  machine: Machine<S, E, F>,
-  key: string,
-): key is S {
-  return Object.hasOwn(machine.states, key);
 }

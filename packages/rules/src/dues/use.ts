@@ -2,6 +2,7 @@
 import { DUES_11 } from '../catalogue/dues.js';
 import { type CivilDate, civilDate } from '../civil-date.js';
 import { block, confirm, type Judgement, judge, warn } from '../judgement.js';
+import { isNameOf } from '../names.js';
 import { type DuesSettings, duesDefaults } from '../settings/dues.js';
 import { isCount } from '../share.js';
 
@@ -18,7 +19,7 @@ export type DuesUse = keyof typeof duesUseLabels;
 
 /** Is the text a purpose that dues may be spent on? */
 export function isDuesUse(use: string): use is DuesUse {
-  return Object.hasOwn(duesUseLabels, use);
+  return isNameOf(duesUseLabels, use);
 }
 
 /** DUES-11: may the sum be spent so? */

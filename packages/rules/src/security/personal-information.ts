@@ -2,6 +2,7 @@
 import { SEC_01, SEC_02, SEC_03 } from '../catalogue/sec.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import { isNameOf } from '../names.js';
 import { type SecSettings, secDefaults } from '../settings/sec.js';
 import { addWorkingDays } from '../working-days.js';
 
@@ -20,7 +21,7 @@ export type SensitiveField = keyof typeof sensitiveFieldLabels;
 
 /** Is the text a sensitive field of SEC-02? */
 export function isSensitiveField(field: string): field is SensitiveField {
-  return Object.hasOwn(sensitiveFieldLabels, field);
+  return isNameOf(sensitiveFieldLabels, field);
 }
 
 /** Somebody wants to see or export fields in clear. */

@@ -1,4 +1,5 @@
 // The areas that settings belong to.
+import { isNameOf } from '../names.js';
 import type { SettingKey } from './settings.js';
 
 /** What the settings are about, in the order in which a screen shows them: the part before the stop. */
@@ -21,11 +22,9 @@ export const settingAreaLabels = {
 
 export type SettingArea = keyof typeof settingAreaLabels;
 
-const isArea = (text: string): text is SettingArea => Object.hasOwn(settingAreaLabels, text);
-
 /** The area that a key names by its first part. */
 export function settingArea(key: SettingKey): SettingArea {
   const [area = ''] = key.split('.');
-  if (!isArea(area)) throw new Error(`the setting ${key} lies in no area`);
+  if (!isNameOf(settingAreaLabels, area)) throw new Error(`the setting ${key} lies in no area`);
   return area;
 }

@@ -2,6 +2,7 @@
 import { GEN_06 } from '../catalogue/gen.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge } from '../judgement.js';
+import { isNameOf, namesOf } from '../names.js';
 import type { Role } from '../roles.js';
 import type { SettingDefinition } from './definition.js';
 import {
@@ -20,12 +21,12 @@ export interface SettingChoice {
 
 /** Is the text the key of a setting? */
 export function isSettingKey(key: string): key is SettingKey {
-  return Object.hasOwn(settingDefinitions, key);
+  return isNameOf(settingDefinitions, key);
 }
 
 /** Every key, in the order of the table. */
 export function settingKeys(): SettingKey[] {
-  return Object.keys(settingDefinitions).filter(isSettingKey);
+  return namesOf(settingDefinitions);
 }
 
 /** Is the value of the setting's kind and within its range? */
@@ -41,7 +42,7 @@ export function isSettingValue(definition: SettingDefinition, value: unknown): b
     case 'flag':
       return typeof value === 'boolean';
     case 'choice':
-      return typeof value === 'string' && Object.hasOwn(definition.choices, value);
+      return isNameOf(definition.choices, value);
   }
 }
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { failureLabels, sessionEndLabels } from '@xianfeng/features/accounts/schema';
 import type { LogRow } from '@xianfeng/features/audit/schema';
-import { isRole, roleLabels } from '@xianfeng/features/kernel/schema';
+import { roleLabels } from '@xianfeng/features/kernel/schema';
 import { Select } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { useHeld } from '../../app/live/held.js';
@@ -25,7 +25,7 @@ const columns: readonly Column<LogRow>[] = [
     key: 'who',
     title: '操作人',
     render: (row) => {
-      const role = row.role !== null && isRole(row.role) ? `（${roleLabels[row.role]}）` : '';
+      const role = row.role !== null ? `（${roleLabels[row.role]}）` : '';
       return row.displayName === null ? '未登录' : `${row.displayName}${role}`;
     },
   },

@@ -1,9 +1,8 @@
 import type { Database } from '@xianfeng/database';
-import { incomeByLeader, postLabel } from '@xianfeng/rules';
+import { incomeByLeader, postLabel, type TalentSource } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
 import { type Actor, managingRoles } from '../../kernel/index.js';
-import { isTalentSource } from '../../talents/index.js';
-import { teamPost } from '../../teams/index.js';
+import type { TeamPost } from '../../teams/labels.js';
 import type { PlanLeader, PlanProject } from '../schema.js';
 import type { VillageRow } from '../villages.js';
 import { effect } from './effects.js';
@@ -44,9 +43,9 @@ async function belongings(db: Kysely<Database>, organizationId: number, ids: rea
     .where('p.id', 'in', ids)
     .select('p.id')
     .select([
-      sql<string[]>`array(select h.post from village_holder h where h.person_id = p.id
+      sql<TeamPost[]>`array(select h.post from village_holder h where h.person_id = p.id
         and h.organization_id = ${organizationId} and h.left_on is null order by h.id)`.as('posts'),
-      sql<string | null>`(select h.source from village_holder h where h.person_id = p.id
+      sql<TalentSource | null>`(select h.source from village_holder h where h.person_id = p.id
         and h.source is not null order by h.id desc limit 1)`.as('source'),
       sql<number | null>`(select t.id from talent t where t.person_id = p.id
         and t.organization_id = ${organizationId} and t.state = 'in_pool' limit 1)`.as('talentId'),
@@ -70,13 +69,12 @@ export async function leadersOf(
   const manages = managingRoles.some((role) => role === actor.assignment.role);
   const leaders = [...names].map(([personId, name]): PlanLeader => {
     const row = known.find(({ id }) => id === personId);
-    const source = row?.source ?? null;
     const sums = brought.get(personId);
     return {
       personId,
       name,
-      posts: (row?.posts ?? []).map((post) => postLabel(teamPost(post), village.kind)),
-      source: isTalentSource(source) ? source : null,
+      posts: (row?.posts ?? []).map((post) => postLabel(post, village.kind)),
+      source: row?.source ?? null,
       talentId: manages ? (row?.talentId ?? null) : null,
       projects: projects.filter((each) => each.leaders.some((one) => one.personId === personId))
         .length,

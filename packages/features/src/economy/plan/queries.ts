@@ -11,17 +11,15 @@ import { z } from 'zod';
 import { type ActorContext, authorize, may, readCursor, toPage } from '../../kernel/index.js';
 import { sumRows } from '../figures.js';
 import { listEconomy, readEconomy, writePlan } from '../policy.js';
-import {
-  type CollectiveMatter,
-  collectiveMatterLabels,
-  type leadersInput,
-  type PlanDecision,
-  type PlanDocument,
-  type PlanProject,
-  type PlanRow,
-  type Plans,
-  type plansInput,
-  type VillagePlan,
+import type {
+  leadersInput,
+  PlanDecision,
+  PlanDocument,
+  PlanProject,
+  PlanRow,
+  Plans,
+  plansInput,
+  VillagePlan,
 } from '../schema.js';
 import { inOrder, villageIds, villageOf, villageRows } from '../villages.js';
 import { changeOf, effect } from './effects.js';
@@ -114,9 +112,6 @@ async function projectsOf(
   }));
 }
 
-const isMatter = (value: string): value is CollectiveMatter =>
-  Object.hasOwn(collectiveMatterLabels, value);
-
 async function decisionsOf(db: Kysely<Database>, organizationId: number): Promise<PlanDecision[]> {
   const rows = await db
     .selectFrom('village_decision')
@@ -128,7 +123,7 @@ async function decisionsOf(db: Kysely<Database>, organizationId: number): Promis
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
-    matter: isMatter(row.matter) ? row.matter : 'other',
+    matter: row.matter,
     body: row.body,
     projectId: row.project_id,
     noticeOn: row.notice_on,
