@@ -26,7 +26,7 @@ describe('the step bar', () => {
   }
 
   it('shows each state once and in order, for every machine and history', () => {
-    expect(eachWorkflow(everyState)).toHaveLength(9);
+    expect(eachWorkflow(everyState)).toHaveLength(11);
   });
 
   function wayOf<S extends string, E extends string, F>({ machine }: Workflow<S, E, F>) {
