@@ -55,3 +55,10 @@ export function someOf<const Word extends string>(words: readonly Word[]): Parse
 /** A place within this app to return to; never another site. */
 export const ownPath: Parser<string> = (raw) =>
   typeof raw === 'string' && /^\/(?![/\\])/.test(raw) ? raw : undefined;
+
+/** Without what is not set, so that the same view has one address. */
+export function withoutUnset<Search extends object>(search: Search): Search {
+  return Object.fromEntries(
+    Object.entries(search).filter(([, value]) => value !== undefined),
+  ) as Search;
+}

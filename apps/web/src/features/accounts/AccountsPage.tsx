@@ -1,12 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { AccountRow } from '@xianfeng/features/accounts/schema';
 import { roleLabels } from '@xianfeng/features/kernel/schema';
 import { Input } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
-import { Loaded } from '../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../components/list/DataList.js';
+import { nextPage } from '../../components/list/query.js';
+import { RecordList } from '../../components/list/RecordList.js';
+import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
 import { AccountState } from './AccountState.js';
 import css from './Accounts.module.css';
@@ -41,12 +41,6 @@ const columns: readonly Column<AccountRow>[] = [
 export function AccountsPage({ text }: { text?: string | undefined }) {
   const { assignment } = useMe();
   const navigate = useNavigate();
-  const accounts = useInfiniteQuery(
-    trpc.accounts.list.infiniteQueryOptions(
-      { limit: 50, text },
-      { getNextPageParam: (page) => page.next, placeholderData: (before) => before },
-    ),
-  );
   const search = (value: string) =>
     navigate({ to: '/accounts', search: value.trim() === '' ? {} : { text: value.trim() } });
   return (
@@ -59,31 +53,22 @@ export function AccountsPage({ text }: { text?: string | undefined }) {
         allowClear
         onSearch={(value) => void search(value)}
       />
-      <Loaded query={accounts} lines={8}>
-        {({ pages }) => (
-          <DataList
-            label="账号"
-            rows={pages.flatMap(({ items }) => items)}
-            rowId={(row) => row.id}
-            kind="account"
-            columns={columns}
-            empty={text === undefined ? '还没有账号' : `没有以“${text}”开头的账号`}
-            more={{
-              has: accounts.hasNextPage,
-              load: () => accounts.fetchNextPage(),
-              loading: accounts.isFetchingNextPage,
-            }}
-            {...(assignment.role !== 'security_admin' && {
-              actions: (row: AccountRow) => (
-                <div className={css.rowActions}>
-                  <IssueCode account={row} />
-                  {assignment.role === 'system_admin' && <SwitchAccount account={row} />}
-                </div>
-              ),
-            })}
-          />
-        )}
-      </Loaded>
+      <RecordList
+        query={trpc.accounts.list.infiniteQueryOptions({ limit: 50, text }, nextPage)}
+        label="账号"
+        rowId={(row) => row.id}
+        kind="account"
+        columns={columns}
+        empty={text === undefined ? '还没有账号' : `没有以“${text}”开头的账号`}
+        {...(assignment.role !== 'security_admin' && {
+          actions: (row: AccountRow) => (
+            <div className={css.rowActions}>
+              <IssueCode account={row} />
+              {assignment.role === 'system_admin' && <SwitchAccount account={row} />}
+            </div>
+          ),
+        })}
+      />
     </Page>
   );
 }

@@ -1,19 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
+import { nextPage, useListQuery } from '../../components/list/query.js';
 import { Page, Section } from '../../components/page/Page.js';
 import { ActivityCards } from './ActivityCards.js';
 
 /** A member's meetings: what is ahead, and the own attendance at what was. */
 export function MyActivitiesPage() {
-  const mine = useInfiniteQuery(
-    trpc.activities.mine.infiniteQueryOptions(
-      { limit: 20 },
-      { getNextPageParam: (page) => page.next },
-    ),
-  );
+  const mine = useListQuery(trpc.activities.mine.infiniteQueryOptions({ limit: 20 }, nextPage));
   return (
     <Page title="我的组织生活" narrow>
       <Loaded query={mine}>

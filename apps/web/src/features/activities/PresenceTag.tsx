@@ -1,20 +1,12 @@
-import {
-  activityPhaseLabels,
-  leaveStateLabels,
-  type Presence,
-  presenceLabels,
-} from '@xianfeng/features/activities/labels';
+import { activityPhaseLabels, leaveStateLabels } from '@xianfeng/features/activities/labels';
 import type { MyActivity } from '@xianfeng/features/activities/schema';
-import { StatusTag, type StatusTone } from '../../components/StatusTag.js';
-
-const tones: Record<Presence, StatusTone> = { present: 'done', leave: 'quiet', absent: 'warning' };
+import { StatusTag } from '../../components/StatusTag.js';
+import { AttendanceTag } from './tags.js';
 
 /** The own attendance; before it is recorded, how far the leave or the activity has come. */
 export function PresenceTag({ activity }: { activity: MyActivity }) {
   const { presence, leave, phase } = activity;
-  if (presence !== null) {
-    return <StatusTag tone={tones[presence]}>{presenceLabels[presence]}</StatusTag>;
-  }
+  if (presence !== null) return <AttendanceTag state={presence} />;
   if (leave !== null && leave.state !== 'withdrawn') {
     return (
       <StatusTag tone={leave.state === 'refused' ? 'warning' : 'running'}>

@@ -1,30 +1,4 @@
-import type {
-  ActivityPhase,
-  ActivityRow,
-  MotionResult,
-} from '@xianfeng/features/activities/schema';
-import type { StatusTone } from '../../components/StatusTag.js';
-
-export const phaseTones: Record<ActivityPhase, StatusTone> = {
-  planned: 'quiet',
-  notified: 'running',
-  in_progress: 'running',
-  pending_minutes: 'warning',
-  recorded: 'warning',
-  pending_branch: 'running',
-  pending_street: 'running',
-  passed: 'done',
-  returned: 'error',
-  archived: 'done',
-  cancelled: 'quiet',
-};
-
-export const resultTones: Record<MotionResult, StatusTone> = {
-  passed: 'done',
-  rejected: 'warning',
-  void: 'error',
-  needs_confirmation: 'warning',
-};
+import type { ActivityRow } from '@xianfeng/features/activities/schema';
 
 /** 09:00—10:30, or the beginning alone. */
 export function hoursText(row: Pick<ActivityRow, 'startsAt' | 'endsAt'>): string {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { withoutUnset } from '../../app/search.js';
+import { useReach } from '../../app/session/reach.js';
 import { Choices } from '../../components/Choices.js';
-import { clean } from '../talents/options.js';
-import { useReach } from '../talents/useReach.js';
 
 /** The views of the ways into a post. */
 export function Nav({ streetId }: { streetId?: number | undefined }) {
@@ -9,12 +9,12 @@ export function Nav({ streetId }: { streetId?: number | undefined }) {
   const exact = { exact: true, includeSearch: false };
   return (
     <Choices label="人选办理">
-      <Link to="/appointments" search={clean({ streetId })} activeOptions={exact}>
+      <Link to="/appointments" search={withoutUnset({ streetId })} activeOptions={exact}>
         看板
       </Link>
       <Link
         to="/appointments/list"
-        search={clean({ state: 'open' as const, streetId })}
+        search={withoutUnset({ state: 'open' as const, streetId })}
         activeOptions={exact}
       >
         列表

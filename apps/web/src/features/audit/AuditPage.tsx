@@ -1,15 +1,14 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { failureLabels, sessionEndLabels } from '@xianfeng/features/accounts/schema';
 import type { LogRow } from '@xianfeng/features/audit/schema';
 import { roleLabels } from '@xianfeng/features/kernel/schema';
 import { Select } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
-import { useHeld } from '../../app/live/held.js';
 import { instantText } from '../../components/dates.js';
-import { HeldUpdates } from '../../components/feedback/HeldUpdates.js';
-import { Loaded } from '../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../components/list/DataList.js';
+import { nextPage } from '../../components/list/query.js';
+import { RecordList } from '../../components/list/RecordList.js';
+import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
 import css from './Audit.module.css';
 import { detailText, subjectText } from './labels.js';
@@ -37,12 +36,6 @@ const columns: readonly Column<LogRow>[] = [
 /** Who did what, newest first; the chain that keeps it honest can be verified here. */
 export function AuditPage({ type }: { type?: string | undefined }) {
   const navigate = useNavigate();
-  const options = trpc.audit.list.infiniteQueryOptions(
-    { limit: 50, type },
-    { getNextPageParam: (page) => page.next, placeholderData: (before) => before },
-  );
-  const log = useInfiniteQuery(options);
-  const held = useHeld(options.queryKey, log.refetch);
   const { data: words = [] } = useQuery(trpc.audit.words.queryOptions());
   return (
     <Page title="审计日志">
@@ -59,25 +52,13 @@ export function AuditPage({ type }: { type?: string | undefined }) {
           void navigate({ to: '/audit', search: chosen == null ? {} : { event: chosen } })
         }
       />
-      <Loaded query={log} lines={10}>
-        {({ pages }) => (
-          <div ref={held.ref}>
-            <HeldUpdates {...held} />
-            <DataList
-              label="审计日志"
-              rows={pages.flatMap(({ items }) => items)}
-              rowId={(row) => row.seq}
-              columns={columns}
-              empty="没有这种操作的记录"
-              more={{
-                has: log.hasNextPage,
-                load: () => log.fetchNextPage(),
-                loading: log.isFetchingNextPage,
-              }}
-            />
-          </div>
-        )}
-      </Loaded>
+      <RecordList
+        query={trpc.audit.list.infiniteQueryOptions({ limit: 50, type }, nextPage)}
+        label="审计日志"
+        rowId={(row) => row.seq}
+        columns={columns}
+        empty="没有这种操作的记录"
+      />
     </Page>
   );
 }

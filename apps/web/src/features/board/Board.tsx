@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
+import { useReach } from '../../app/session/reach.js';
 import { clockText, monthText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
@@ -9,7 +10,6 @@ import { Pipeline } from '../appointments/board/Pipeline.js';
 import { Waiting } from '../duties/Waiting.js';
 import { ReportingPanel } from '../economy/ReportingPanel.js';
 import { TierPanel } from '../economy/TierPanel.js';
-import { useReach } from '../talents/useReach.js';
 import css from './Board.module.css';
 import { Feed } from './Feed.js';
 import { Figures } from './Figures.js';

@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { activityPhaseLabels } from '@xianfeng/features/activities/schema';
 import type { CellRow } from '@xianfeng/features/duties/schema';
@@ -6,8 +5,9 @@ import { activityTypeLabels } from '@xianfeng/rules';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { monthText, shortDay } from '../../components/dates.js';
-import { Loaded } from '../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../components/list/DataList.js';
+import { nextPage } from '../../components/list/query.js';
+import { RecordList } from '../../components/list/RecordList.js';
+import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import css from './Board.module.css';
@@ -57,11 +57,9 @@ export function CellPage() {
   const { assignment, today } = useMe();
   const month = search.month ?? today.slice(0, 7);
   const duty = search.duty ?? 'theme_day';
-  const cell = useInfiniteQuery(
-    trpc.duties.cell.infiniteQueryOptions(
-      { month, duty, organizationId: search.organizationId ?? assignment.organizationId },
-      { getNextPageParam: (page) => page.next },
-    ),
+  const query = trpc.duties.cell.infiniteQueryOptions(
+    { month, duty, organizationId: search.organizationId ?? assignment.organizationId },
+    nextPage,
   );
   return (
     <Page
@@ -73,31 +71,19 @@ export function CellPage() {
         </Link>
       }
     >
-      <Loaded query={cell} lines={10}>
-        {({ pages }) => (
-          <>
-            {pages[0] && (
-              <p>
-                应做 <b>{pages[0].due}</b>，已完成 <b>{pages[0].done}</b>，未完成{' '}
-                <b>{pages[0].due - pages[0].done}</b>
-                <span className={css.soft}>（截至第 {pages[0].asOf} 号记录）</span>
-              </p>
-            )}
-            <DataList
-              label={activityTypeLabels[duty]}
-              rows={pages.flatMap((page) => page.items)}
-              rowId={(row) => row.groupId ?? row.organizationId}
-              columns={columns(today)}
-              empty="没有应做这一项的党组织"
-              more={{
-                has: cell.hasNextPage,
-                load: cell.fetchNextPage,
-                loading: cell.isFetchingNextPage,
-              }}
-            />
-          </>
+      <RecordList
+        query={query}
+        label={activityTypeLabels[duty]}
+        rowId={(row) => row.groupId ?? row.organizationId}
+        columns={columns(today)}
+        empty="没有应做这一项的党组织"
+        above={({ due, done, asOf }) => (
+          <p>
+            应做 <b>{due}</b>，已完成 <b>{done}</b>，未完成 <b>{due - done}</b>
+            <span className={css.soft}>（截至第 {asOf} 号记录）</span>
+          </p>
         )}
-      </Loaded>
+      />
     </Page>
   );
 }

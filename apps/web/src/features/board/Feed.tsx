@@ -8,6 +8,7 @@ import { clockText, instantText, shortDay } from '../../components/dates.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { HeldUpdates } from '../../components/feedback/HeldUpdates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
+import { nextPage } from '../../components/list/query.js';
 import { PageLink } from '../../components/page/PageLink.js';
 import css from './Board.module.css';
 
@@ -15,10 +16,7 @@ const LINES = 30;
 
 /** What happened in the scope, newest first; while somebody reads it, new lines wait. */
 export function Feed() {
-  const options = trpc.board.feed.infiniteQueryOptions(
-    { limit: LINES },
-    { getNextPageParam: (page) => page.next },
-  );
+  const options = trpc.board.feed.infiniteQueryOptions({ limit: LINES }, nextPage);
   const feed = useInfiniteQuery(options);
   const held = useHeld(options.queryKey, feed.refetch);
   return (

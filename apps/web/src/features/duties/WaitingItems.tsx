@@ -1,9 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import {
-  type ActivityRow,
-  activityPhaseLabels,
-  type PendingLeave,
-} from '@xianfeng/features/activities/schema';
+import type { ActivityRow, PendingLeave } from '@xianfeng/features/activities/schema';
 import type { ReceivedTask, SentTask } from '@xianfeng/features/tasks/schema';
 import { useGlow } from '../../app/live/glow.js';
 import { useMe } from '../../app/session/me.js';
@@ -11,8 +7,8 @@ import { dueText, shortDay } from '../../components/dates.js';
 import { Card } from '../../components/page/Page.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import { LeaveRequests } from '../activities/detail/LeaveRequests.js';
-import { phaseTones } from '../activities/labels.js';
-import { DeliveryTag } from '../tasks/DeliveryTag.js';
+import { PhaseTag } from '../activities/tags.js';
+import { DeliveryTag } from '../tasks/tags.js';
 import css from './Duties.module.css';
 
 /** Requests for leave, those for one meeting together. */
@@ -52,7 +48,7 @@ export function RecordItems({ rows }: { rows: readonly ActivityRow[] }) {
           <time dateTime={row.heldOn}>{shortDay(row.heldOn, today)}</time>
         </p>
       </div>
-      <StatusTag tone={phaseTones[row.phase]}>{activityPhaseLabels[row.phase]}</StatusTag>
+      <PhaseTag state={row.phase} />
     </Card>
   ));
 }

@@ -1,12 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type TierBounds, tierNames } from '@xianfeng/features/economy/labels';
 import type { VillageYear } from '@xianfeng/features/economy/schema';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { monthText } from '../../components/dates.js';
-import { Loaded } from '../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../components/list/DataList.js';
+import { nextPage, useFirstPage } from '../../components/list/query.js';
+import { RecordList } from '../../components/list/RecordList.js';
+import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
 import css from './Economy.module.css';
 import { Yuan } from './money.js';
@@ -63,9 +63,6 @@ const columns = (year: number, bounds: TierBounds): readonly Column<VillageYear>
   },
 ];
 
-/** No page has come yet, so no tier is shown. */
-const unset: TierBounds = { A: 0, B: 0, C: 0 };
-
 /** The villages behind a figure: as many rows as the figure says. */
 export function VillagesPage() {
   const { today } = useMe();
@@ -73,13 +70,8 @@ export function VillagesPage() {
   const current = Number(today.slice(0, 4));
   const { year = current, streetId, tier, unreported } = search;
   const filters = { streetId, tier, unreported };
-  const list = useInfiniteQuery(
-    trpc.economy.villages.infiniteQueryOptions(
-      { year, ...filters },
-      { getNextPageParam: (page) => page.next },
-    ),
-  );
-  const [first] = list.data?.pages ?? [];
+  const query = trpc.economy.villages.infiniteQueryOptions({ year, ...filters }, nextPage);
+  const first = useFirstPage(query);
   const street = streetId === undefined ? undefined : first?.items[0]?.streetName;
   const said = [
     `${year}年`,
@@ -102,22 +94,13 @@ export function VillagesPage() {
         </>
       }
     >
-      <Loaded query={list} lines={10}>
-        {({ pages }) => (
-          <DataList
-            label="村（社区）收入"
-            rows={pages.flatMap(({ items }) => items)}
-            rowId={(row) => row.organizationId}
-            columns={columns(year, pages[0]?.bounds ?? unset)}
-            empty="没有符合条件的村（社区）"
-            more={{
-              has: list.hasNextPage,
-              load: list.fetchNextPage,
-              loading: list.isFetchingNextPage,
-            }}
-          />
-        )}
-      </Loaded>
+      <RecordList
+        query={query}
+        label="村（社区）收入"
+        rowId={(row) => row.organizationId}
+        columns={({ bounds }) => columns(year, bounds)}
+        empty="没有符合条件的村（社区）"
+      />
     </Page>
   );
 }

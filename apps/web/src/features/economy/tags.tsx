@@ -1,24 +1,20 @@
+/** The states of months and projects, and the tiers of a year, as tags. */
 import {
-  type IncomeState,
   incomeStateLabels,
-  type ProjectState,
   projectStateLabels,
   type Tier,
   type TierBounds,
   tierNames,
 } from '@xianfeng/features/economy/labels';
-import { StatusTag, type StatusTone } from '../../components/StatusTag.js';
+import { StatusTag, type StatusTone, stateTag } from '../../components/StatusTag.js';
 
-const tones: Record<IncomeState, StatusTone> = {
+/** How far the income of a month has come. */
+export const IncomeTag = stateTag(incomeStateLabels, {
   draft: 'quiet',
   submitted: 'running',
   returned: 'warning',
   passed: 'done',
-};
-
-export function IncomeTag({ state }: { state: IncomeState }) {
-  return <StatusTag tone={tones[state]}>{incomeStateLabels[state]}</StatusTag>;
-}
+});
 
 const tierTones: Record<Tier, StatusTone> = { A: 'done', B: 'done', C: 'running', D: 'error' };
 
@@ -28,13 +24,10 @@ export function TierTag({ tier, bounds }: { tier: Tier | null; bounds: TierBound
   return <StatusTag tone={tierTones[tier]}>{tierNames(bounds)[tier]}</StatusTag>;
 }
 
-const projectTones: Record<ProjectState, StatusTone> = {
+/** A project of a plan. */
+export const ProjectTag = stateTag(projectStateLabels, {
   planned: 'quiet',
   running: 'running',
   finished: 'done',
   stopped: 'warning',
-};
-
-export function ProjectTag({ state }: { state: ProjectState }) {
-  return <StatusTag tone={projectTones[state]}>{projectStateLabels[state]}</StatusTag>;
-}
+});

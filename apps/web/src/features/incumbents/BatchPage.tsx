@@ -20,7 +20,7 @@ import { Card, Page, Section } from '../../components/page/Page.js';
 import shared from '../talents/Talents.module.css';
 import { Nav } from '../teams/Nav.js';
 import { People } from './People.js';
-import { StateTag } from './StateTag.js';
+import { BatchTag } from './tags.js';
 
 const routeApi = getRouteApi('/signed-in/teams/on-record/$batchId');
 
@@ -30,7 +30,7 @@ export function BatchPage() {
   const batch = useQuery(trpc.incumbents.get.queryOptions({ id: batchId }));
   const { data } = batch;
   return (
-    <Page title={`在任补录第${batchId}批`} note={data && <StateTag state={data.state} />}>
+    <Page title={`在任补录第${batchId}批`} note={data && <BatchTag state={data.state} />}>
       <Nav />
       <Loaded query={batch} lines={10}>
         {(loaded) => <Batch key={`${loaded.id} ${loaded.version}`} batch={loaded} />}

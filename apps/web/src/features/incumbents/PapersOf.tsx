@@ -4,7 +4,7 @@ import { postIn } from '@xianfeng/rules';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { dayText } from '../../components/dates.js';
-import { placeName } from '../talents/options.js';
+import { placeName } from '../../components/facts/place-name.js';
 import shared from '../talents/Talents.module.css';
 
 const paperText = (paper: Paper | null) =>

@@ -12,15 +12,15 @@ import {
 import { postLabel } from '@xianfeng/features/organizations/schema';
 import { api, trpc } from '../../app/api/trpc.js';
 import { dayText } from '../../components/dates.js';
+import { educationLabel, ethnicityLabel } from '../../components/facts/codes.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
 import { MaskedField } from '../../components/reveal/MaskedField.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import { ActivationCode } from './ActivationCode.js';
-import { educationLabel, ethnicityLabel } from './codes.js';
 import css from './Members.module.css';
-import { standingTones } from './MembersPage.js';
+import { StandingTag } from './tags.js';
 
 const routeApi = getRouteApi('/signed-in/members/$memberId');
 
@@ -99,9 +99,7 @@ function Facts({ member }: { member: MemberDetail }) {
         ))}
         <dt>党籍状态</dt>
         <dd>
-          <StatusTag tone={standingTones[member.standing]}>
-            {standingLabels[member.standing]}
-          </StatusTag>
+          <StandingTag state={member.standing} />
           {member.floating && <StatusTag tone="warning">流动党员</StatusTag>}
           {member.lostContact && <StatusTag tone="error">失联</StatusTag>}
           {member.attendanceExempt && <StatusTag tone="quiet">不作硬性要求</StatusTag>}

@@ -1,30 +1,20 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import {
-  categoryLabels,
-  type MemberRow,
-  type Standing,
-  standingLabels,
-} from '@xianfeng/features/members/schema';
+import { categoryLabels, type MemberRow, standingLabels } from '@xianfeng/features/members/schema';
 import { trpc } from '../../app/api/trpc.js';
-import { useHeld } from '../../app/live/held.js';
 import { useMe } from '../../app/session/me.js';
-import { HeldUpdates } from '../../components/feedback/HeldUpdates.js';
-import { Loaded } from '../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../components/list/DataList.js';
+import { genderLabel } from '../../components/facts/codes.js';
+import { ChoiceFilter } from '../../components/filter/ChoiceFilter.js';
+import { Filters } from '../../components/filter/Filters.js';
+import { TextFilter } from '../../components/filter/TextFilter.js';
+import { useFilters } from '../../components/filter/useFilters.js';
+import { nextPage, useFirstPage } from '../../components/list/query.js';
+import { RecordList } from '../../components/list/RecordList.js';
+import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
-import { StatusTag, type StatusTone } from '../../components/StatusTag.js';
-import { genderLabel } from './codes.js';
-import { Filters } from './Filters.js';
+import { StatusTag } from '../../components/StatusTag.js';
 
 const routeApi = getRouteApi('/signed-in/members');
-
-export const standingTones: Record<Standing, StatusTone> = {
-  normal: 'done',
-  suspended: 'warning',
-  left: 'quiet',
-  deceased: 'quiet',
-};
 
 const columns: readonly Column<MemberRow>[] = [
   {
@@ -66,54 +56,56 @@ export function MembersPage() {
   const { assignment } = useMe();
   const organizationId = search.organizationId ?? assignment.organizationId;
   const { text, category, standing } = search;
-  const options = trpc.members.list.infiniteQueryOptions(
+  const query = trpc.members.list.infiniteQueryOptions(
     {
       organizationId,
       ...(text !== undefined && { text }),
       ...(category !== undefined && { category }),
       ...(standing !== undefined && { standing }),
     },
-    { getNextPageParam: (page) => page.next },
+    nextPage,
   );
-  const list = useInfiniteQuery(options);
-  const held = useHeld(options.queryKey, list.refetch);
   const place = useQuery(trpc.organizations.get.queryOptions({ id: organizationId }));
-  const total = list.data?.pages[0]?.total;
+  const first = useFirstPage(query);
+  const filters = useFilters(search);
   return (
     <Page
       title="党员"
       note={
         <>
           {place.data?.shortName ?? assignment.organizationName}
-          {total !== undefined && ` · 共${total}名`}
+          {first !== undefined && ` · 共${first.total}名`}
         </>
       }
     >
-      <Filters />
-      <div ref={held.ref}>
-        <HeldUpdates count={held.count} show={held.show} />
-        <Loaded query={list} lines={10}>
-          {({ pages }) => (
-            <DataList
-              label="党员"
-              rows={pages.flatMap((page) => page.items)}
-              rowId={(row) => row.id}
-              kind="member"
-              columns={columns}
-              empty="没有符合条件的党员"
-              more={{
-                has: list.hasNextPage,
-                load: list.fetchNextPage,
-                loading: list.isFetchingNextPage,
-              }}
-            />
-          )}
-        </Loaded>
-      </div>
+      <Filters {...filters}>
+        <TextFilter {...filters.at('text')} label="姓名" placeholder="姓名或拼音首字母" />
+        <ChoiceFilter
+          {...filters.at('category')}
+          label="人员类别"
+          all="全部类别"
+          labels={categoryLabels}
+        />
+        <ChoiceFilter
+          {...filters.at('standing')}
+          label="党籍状态"
+          usual="normal"
+          labels={standingLabels}
+        />
+      </Filters>
+      <RecordList
+        query={query}
+        label="党员"
+        rowId={(row) => row.id}
+        kind="member"
+        columns={columns}
+        empty="没有符合条件的党员"
+      />
     </Page>
   );
 }
 
+/** What a member is besides the usual: the standing, and marks of the record. */
 function remarks(row: MemberRow): string {
   const said = [
     row.standing === 'normal' ? null : standingLabels[row.standing],

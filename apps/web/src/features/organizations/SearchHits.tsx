@@ -4,15 +4,13 @@ import { Button } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
+import { nextPage } from '../../components/list/query.js';
 import css from './Organizations.module.css';
 
 /** What was found, each with where it stands. */
 export function SearchHits({ text, chosen }: { text: string; chosen: number }) {
   const hits = useInfiniteQuery(
-    trpc.organizations.search.infiniteQueryOptions(
-      { text, limit: 30 },
-      { getNextPageParam: (page) => page.next },
-    ),
+    trpc.organizations.search.infiniteQueryOptions({ text, limit: 30 }, nextPage),
   );
   return (
     <Loaded query={hits} lines={6}>

@@ -3,6 +3,7 @@ import type { HistoryRow, SettingRow } from '@xianfeng/features/settings/schema'
 import { Button } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
+import { nextPage } from '../../components/list/query.js';
 import { Choice } from './Choice.js';
 import css from './Settings.module.css';
 import { valueText } from './values.js';
@@ -10,10 +11,7 @@ import { valueText } from './values.js';
 /** Who chose what, when and why, the latest first; at the end stands the default. */
 export function History({ row }: { row: SettingRow }) {
   const history = useInfiniteQuery(
-    trpc.settings.history.infiniteQueryOptions(
-      { key: row.key, limit: 20 },
-      { getNextPageParam: (page) => page.next },
-    ),
+    trpc.settings.history.infiniteQueryOptions({ key: row.key, limit: 20 }, nextPage),
   );
   return (
     <Loaded query={history} lines={3}>

@@ -5,14 +5,14 @@ import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
+import { useReach } from '../../app/session/reach.js';
+import { optionsOf } from '../../components/form/options.js';
+import { VillageField } from '../../components/form/VillageField.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { Card, Page } from '../../components/page/Page.js';
 import { FactFields } from './FactFields.js';
 import { FromLrmx } from './FromLrmx.js';
-import { optionsOf } from './options.js';
 import css from './Talents.module.css';
-import { useReach } from './useReach.js';
-import { VillageField } from './VillageField.js';
 
 const routeApi = getRouteApi('/signed-in/talents/new');
 

@@ -1,16 +1,17 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { BalanceRow, TalentState } from '@xianfeng/features/talents/schema';
 import { citationText } from '@xianfeng/rules';
 import { trpc } from '../../app/api/trpc.js';
+import { withoutUnset } from '../../app/search.js';
 import { useMe } from '../../app/session/me.js';
-import { Choices } from '../../components/Choices.js';
 import { ToneIcon } from '../../components/feedback/icons.js';
-import { Loaded } from '../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../components/list/DataList.js';
+import { PlaceFilter } from '../../components/filter/PlaceFilter.js';
+import { useFilters } from '../../components/filter/useFilters.js';
+import { Views } from '../../components/filter/Views.js';
+import { nextPage } from '../../components/list/query.js';
+import { RecordList } from '../../components/list/RecordList.js';
+import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
-import { clean } from './options.js';
-import { PlaceFilter } from './PlaceFilter.js';
 import css from './Talents.module.css';
 
 const routeApi = getRouteApi('/signed-in/talents/balance');
@@ -27,7 +28,7 @@ function Opens(props: {
   return (
     <Link
       to="/talents"
-      search={clean({
+      search={withoutUnset({
         state,
         reserve,
         streetId: row.streetId,
@@ -120,17 +121,16 @@ function Short({ findings }: Pick<BalanceRow, 'findings'>) {
   );
 }
 
+const views = [
+  { label: '全部', value: undefined },
+  { label: '储备不足', value: true },
+] as const;
+
 /** TAL-10: has each village enough people to choose from? */
 export function BalancePage() {
   const search = routeApi.useSearch();
-  const navigate = routeApi.useNavigate();
+  const filters = useFilters(search, ['short']);
   const { assignment } = useMe();
-  const list = useInfiniteQuery({
-    ...trpc.talents.balance.infiniteQueryOptions(search, {
-      getNextPageParam: (page) => page.next,
-    }),
-    placeholderData: keepPreviousData,
-  });
   return (
     <Page
       title="后备储备情况"
@@ -138,42 +138,16 @@ export function BalancePage() {
       actions={<Link to="/talents">返回人才库</Link>}
     >
       <div className={css.filters}>
-        <Choices label="按储备查看">
-          {[undefined, true as const].map((short) => (
-            <Link
-              key={String(short)}
-              to="/talents/balance"
-              search={clean({ ...search, short })}
-              activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-              replace
-            >
-              {short ? '储备不足' : '全部'}
-            </Link>
-          ))}
-        </Choices>
-        <PlaceFilter
-          value={search}
-          onChange={({ streetId }) =>
-            void navigate({ search: clean({ ...search, streetId }), replace: true })
-          }
-        />
+        <Views label="按储备查看" search={search} name="short" views={views} />
+        <PlaceFilter value={search} onChange={filters.set} />
       </div>
-      <Loaded query={list} lines={10}>
-        {({ pages }) => (
-          <DataList
-            label="后备储备情况"
-            rows={pages.flatMap(({ items }) => items)}
-            rowId={(row) => row.organizationId}
-            columns={columns}
-            empty={search.short ? '各村（社区）都达到储备要求' : '管理范围内没有村（社区）'}
-            more={{
-              has: list.hasNextPage,
-              load: list.fetchNextPage,
-              loading: list.isFetchingNextPage,
-            }}
-          />
-        )}
-      </Loaded>
+      <RecordList
+        query={trpc.talents.balance.infiniteQueryOptions(search, nextPage)}
+        label="后备储备情况"
+        rowId={(row) => row.organizationId}
+        columns={columns}
+        empty={search.short ? '各村（社区）都达到储备要求' : '管理范围内没有村（社区）'}
+      />
     </Page>
   );
 }

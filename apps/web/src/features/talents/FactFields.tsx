@@ -1,7 +1,7 @@
 import { nearRelativeLabels, talentSourceLabels } from '@xianfeng/features/talents/labels';
 import { politicalStatusCodes } from '@xianfeng/rules';
 import { Checkbox, Form, Input, Select } from 'antd';
-import { optionsOf } from './options.js';
+import { optionsOf } from '../../components/form/options.js';
 import css from './Talents.module.css';
 
 /** Options of 近亲属关系, for whoever declares one. */

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
 import { ActionButton } from '../../components/ActionButton.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
+import { nextPage } from '../../components/list/query.js';
 import { Card, Section } from '../../components/page/Page.js';
 import { kinOptions } from './FactFields.js';
 import css from './Talents.module.css';
@@ -71,7 +72,7 @@ function KinForm({ talent, close }: { talent: TalentDetail; close: () => void })
   const team = useInfiniteQuery(
     trpc.teams.holders.infiniteQueryOptions(
       { organizationId: talent.organizationId, limit: 100 },
-      { getNextPageParam: (page) => page.next },
+      nextPage,
     ),
   );
   const holders = team.data?.pages.flatMap(({ items }) => items) ?? [];

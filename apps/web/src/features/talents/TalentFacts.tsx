@@ -9,14 +9,18 @@ import { changeInput, revealInput, type TalentDetail } from '@xianfeng/features/
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
-import { dayText } from '../../components/dates.js';
+import { dayText, monthText } from '../../components/dates.js';
+import {
+  educationLabel,
+  ethnicityLabel,
+  genderLabel,
+  politicalStatusLabel,
+} from '../../components/facts/codes.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { Prose } from '../../components/Prose.js';
 import { Card, Section } from '../../components/page/Page.js';
 import { MaskedField } from '../../components/reveal/MaskedField.js';
-import { educationLabel, ethnicityLabel, genderLabel } from '../members/codes.js';
 import { FactFields } from './FactFields.js';
-import { bornText, politicalStatusLabel } from './options.js';
 import css from './Talents.module.css';
 
 /** What is known of somebody in the pool, and the form that changes it. */
@@ -43,7 +47,7 @@ export function TalentFacts({ talent }: { talent: TalentDetail }) {
 function Facts({ talent }: { talent: TalentDetail }) {
   const items: readonly [string, string | null][] = [
     ['性别', genderLabel(talent.gender)],
-    ['出生年月', bornText(talent.bornMonth)],
+    ['出生年月', monthText(talent.bornMonth)],
     ['民族', ethnicityLabel(talent.ethnicity)],
     ['学历', talent.education === null ? null : educationLabel(talent.education)],
     ['政治面貌', politicalStatusLabel(talent.politicalStatus)],

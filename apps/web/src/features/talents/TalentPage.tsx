@@ -14,9 +14,9 @@ import { StepBar } from '../../components/process/StepBar.js';
 import { KinList } from './KinList.js';
 import { Moves } from './Moves.js';
 import { deletionText } from './retention.js';
-import { StateTag } from './StateTag.js';
 import { TalentFacts } from './TalentFacts.js';
 import css from './Talents.module.css';
+import { TalentTag } from './tags.js';
 import { Ways } from './Ways.js';
 
 const routeApi = getRouteApi('/signed-in/talents/$talentId');
@@ -32,7 +32,7 @@ export function TalentPage() {
   return (
     <Page
       title={data?.name ?? '人才'}
-      note={data && <StateTag state={data.state} overdue={data.overdue} />}
+      note={data && <TalentTag state={data.state} overdue={data.overdue} />}
       actions={
         <>
           <Link to="/talents">返回人才库</Link>

@@ -1,22 +1,20 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { originLabels, talentSourceLabels } from '@xianfeng/features/talents/labels';
 import type { TalentRow } from '@xianfeng/features/talents/schema';
 import { trpc } from '../../app/api/trpc.js';
-import { useHeld } from '../../app/live/held.js';
 import { useMe } from '../../app/session/me.js';
+import { useReach } from '../../app/session/reach.js';
 import { ButtonLink } from '../../components/ButtonLink.js';
 import { dueText } from '../../components/dates.js';
-import { HeldUpdates } from '../../components/feedback/HeldUpdates.js';
-import { Loaded } from '../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../components/list/DataList.js';
+import { genderLabel } from '../../components/facts/codes.js';
+import { nextPage } from '../../components/list/query.js';
+import { RecordList } from '../../components/list/RecordList.js';
+import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
-import { genderLabel } from '../members/codes.js';
-import { Filters } from './Filters.js';
 import { deletionText } from './retention.js';
-import { StateTag } from './StateTag.js';
+import { TalentFilters } from './TalentFilters.js';
 import css from './Talents.module.css';
-import { useReach } from './useReach.js';
+import { TalentTag } from './tags.js';
 
 const routeApi = getRouteApi('/signed-in/talents');
 
@@ -35,7 +33,7 @@ const columns = (today: string): readonly Column<TalentRow>[] => [
     key: 'state',
     title: '状态',
     card: 'end',
-    render: (row) => <StateTag state={row.state} overdue={row.overdue} />,
+    render: (row) => <TalentTag state={row.state} overdue={row.overdue} />,
   },
   {
     key: 'person',
@@ -82,14 +80,9 @@ export function TalentsPage() {
   const search = routeApi.useSearch();
   const { assignment, today } = useMe();
   const { recommends } = useReach();
-  const { reserve, ...filters } = search;
+  const { reserve, ...others } = search;
   const forSecretary = reserve === undefined ? {} : { forSecretary: reserve === 'secretary' };
-  const options = trpc.talents.list.infiniteQueryOptions(
-    { ...filters, ...forSecretary },
-    { getNextPageParam: (page) => page.next },
-  );
-  const list = useInfiniteQuery({ ...options, placeholderData: keepPreviousData });
-  const held = useHeld(options.queryKey, list.refetch);
+  const query = trpc.talents.list.infiniteQueryOptions({ ...others, ...forSecretary }, nextPage);
   return (
     <Page
       title="人才库"
@@ -105,27 +98,15 @@ export function TalentsPage() {
         </>
       }
     >
-      <Filters />
-      <div ref={held.ref}>
-        <HeldUpdates count={held.count} show={held.show} />
-        <Loaded query={list} lines={10}>
-          {({ pages }) => (
-            <DataList
-              label="人才库"
-              rows={pages.flatMap(({ items }) => items)}
-              rowId={(row) => row.id}
-              kind="talent"
-              columns={columns(today)}
-              empty="没有符合条件的人才"
-              more={{
-                has: list.hasNextPage,
-                load: list.fetchNextPage,
-                loading: list.isFetchingNextPage,
-              }}
-            />
-          )}
-        </Loaded>
-      </div>
+      <TalentFilters />
+      <RecordList
+        query={query}
+        label="人才库"
+        rowId={(row) => row.id}
+        kind="talent"
+        columns={columns(today)}
+        empty="没有符合条件的人才"
+      />
     </Page>
   );
 }

@@ -10,10 +10,10 @@ import { Note } from '../../components/feedback/Note.js';
 import { Attachments } from '../../components/files/Attachments.js';
 import { Prose } from '../../components/Prose.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
-import { DeliveryTag } from './DeliveryTag.js';
 import { DueText } from './DueText.js';
 import { History } from './History.js';
 import { ReportForm } from './ReportForm.js';
+import { DeliveryTag } from './tags.js';
 
 const routeApi = getRouteApi('/signed-in/my/tasks/$taskId');
 

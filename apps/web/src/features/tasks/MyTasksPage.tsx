@@ -1,10 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { Choices } from '../../components/Choices.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
+import { nextPage, useListQuery } from '../../components/list/query.js';
 import { Page } from '../../components/page/Page.js';
 import { TaskCards } from './TaskCards.js';
 
@@ -13,11 +13,8 @@ const routeApi = getRouteApi('/signed-in/my/tasks');
 /** A member's tasks: what is to be done, the most urgent first, or what is done. */
 export function MyTasksPage() {
   const { finished = false } = routeApi.useSearch();
-  const tasks = useInfiniteQuery(
-    trpc.tasks.mine.infiniteQueryOptions(
-      { finished, limit: 20 },
-      { getNextPageParam: (page) => page.next },
-    ),
+  const tasks = useListQuery(
+    trpc.tasks.mine.infiniteQueryOptions({ finished, limit: 20 }, nextPage),
   );
   return (
     <Page title="我的任务" narrow>

@@ -4,8 +4,8 @@ import { useGlow } from '../../app/live/glow.js';
 import { useMe } from '../../app/session/me.js';
 import { shortDay } from '../../components/dates.js';
 import cards from '../../components/list/List.module.css';
-import { DeliveryTag } from './DeliveryTag.js';
 import { DueText } from './DueText.js';
+import { DeliveryTag } from './tags.js';
 
 /** Tasks as large cards; the whole card opens the task. */
 export function TaskCards({ tasks }: { tasks: readonly ReceivedTask[] }) {

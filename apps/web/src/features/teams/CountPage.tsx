@@ -5,12 +5,12 @@ import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { dayText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
-import { DayInput } from '../../components/form/DayInput.js';
+import { DayFilter } from '../../components/filter/DayFilter.js';
+import { Filters } from '../../components/filter/Filters.js';
+import { PlaceFilter } from '../../components/filter/PlaceFilter.js';
+import { useFilters } from '../../components/filter/useFilters.js';
 import { DataList } from '../../components/list/DataList.js';
 import { Page, Section } from '../../components/page/Page.js';
-import { FilterBox } from '../talents/FilterBox.js';
-import { clean } from '../talents/options.js';
-import { PlaceFilter } from '../talents/PlaceFilter.js';
 import shared from '../talents/Talents.module.css';
 import { CountFigures } from './CountFigures.js';
 import { Nav } from './Nav.js';
@@ -20,39 +20,20 @@ const routeApi = getRouteApi('/signed-in/teams/count');
 /** TAL-14: how many talents sit in the village teams, today or over a period. */
 export function CountPage() {
   const search = routeApi.useSearch();
-  const navigate = routeApi.useNavigate();
+  const filters = useFilters(search);
   const { assignment, today } = useMe();
   const count = useQuery({
     ...trpc.teams.count.queryOptions(search),
     placeholderData: keepPreviousData,
   });
-  const set = (fields: Partial<typeof search>) =>
-    void navigate({ search: clean({ ...search, ...fields }), replace: true });
   return (
     <Page title="进入村班子人才" note={`${assignment.organizationName} · ${said(count.data)}`}>
       <Nav streetId={search.streetId} />
-      <FilterBox narrowed={Object.keys(search).length > 0}>
-        <PlaceFilter value={search} onChange={({ streetId }) => set({ streetId })} />
-        <span className={shared.choice}>
-          <DayInput
-            aria-label="从哪天"
-            placeholder="从哪天"
-            value={search.from ?? ''}
-            max={search.to ?? today}
-            onChange={(from) => set({ from: from || undefined })}
-          />
-        </span>
-        <span className={shared.choice}>
-          <DayInput
-            aria-label="到哪天"
-            placeholder="到哪天"
-            value={search.to ?? ''}
-            min={search.from}
-            max={today}
-            onChange={(to) => set({ to: to || undefined })}
-          />
-        </span>
-      </FilterBox>
+      <Filters {...filters}>
+        <PlaceFilter value={search} onChange={filters.set} />
+        <DayFilter {...filters.at('from')} label="从哪天" max={search.to ?? today} />
+        <DayFilter {...filters.at('to')} label="到哪天" min={search.from} max={today} />
+      </Filters>
       <Loaded query={count} lines={6}>
         {(data) => (
           <>

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { trpc } from '../../app/api/trpc.js';
+import { withoutUnset } from '../../app/search.js';
 import { useMe } from '../../app/session/me.js';
+import { useReach } from '../../app/session/reach.js';
 import { Choices } from '../../components/Choices.js';
-import { clean } from '../talents/options.js';
-import { useReach } from '../talents/useReach.js';
 
 const views = [
   { to: '/teams', label: '各村班子' },
@@ -28,7 +28,7 @@ export function Nav({ streetId }: { streetId?: number | undefined }) {
         <Link
           key={to}
           to={to}
-          search={clean({ streetId })}
+          search={withoutUnset({ streetId })}
           activeOptions={{ exact: true, includeSearch: false }}
         >
           {label}

@@ -1,27 +1,24 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { VillageRow } from '@xianfeng/features/teams/schema';
-import { Select } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
-import { Loaded } from '../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../components/list/DataList.js';
+import { useReach } from '../../app/session/reach.js';
+import { ChoiceFilter } from '../../components/filter/ChoiceFilter.js';
+import { Filters } from '../../components/filter/Filters.js';
+import { PlaceFilter } from '../../components/filter/PlaceFilter.js';
+import { useFilters } from '../../components/filter/useFilters.js';
+import { nextPage } from '../../components/list/query.js';
+import { RecordList } from '../../components/list/RecordList.js';
+import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
 import { StatusTag } from '../../components/StatusTag.js';
-import { FilterBox } from '../talents/FilterBox.js';
-import { clean } from '../talents/options.js';
-import { PlaceFilter } from '../talents/PlaceFilter.js';
 import shared from '../talents/Talents.module.css';
-import { useReach } from '../talents/useReach.js';
 import { Nav } from './Nav.js';
 import { RegisterButtons } from './RegisterButtons.js';
 
 const routeApi = getRouteApi('/signed-in/teams');
 
-const filters = [
-  { value: 'vacant', label: '有空缺岗位' },
-  { value: 'combined', label: '书记、主任一肩挑' },
-] as const;
+const situationLabels = { vacant: '有空缺岗位', combined: '书记、主任一肩挑' } as const;
 
 const columns: readonly Column<VillageRow>[] = [
   {
@@ -95,17 +92,9 @@ const columns: readonly Column<VillageRow>[] = [
 /** The teams of the reader's villages. */
 export function TeamsPage() {
   const search = routeApi.useSearch();
-  const navigate = routeApi.useNavigate();
+  const filters = useFilters(search);
   const { assignment } = useMe();
   const { village } = useReach();
-  const list = useInfiniteQuery({
-    ...trpc.teams.villages.infiniteQueryOptions(search, {
-      getNextPageParam: (page) => page.next,
-    }),
-    placeholderData: keepPreviousData,
-  });
-  const set = (fields: Partial<typeof search>) =>
-    void navigate({ search: clean({ ...search, ...fields }), replace: true });
   return (
     <Page
       title="村班子"
@@ -113,39 +102,27 @@ export function TeamsPage() {
       actions={<RegisterButtons streetId={search.streetId} />}
     >
       <Nav streetId={search.streetId} />
-      <FilterBox narrowed={Object.keys(search).length > 0}>
-        <PlaceFilter value={search} onChange={({ streetId }) => set({ streetId })} />
-        <Select<'vacant' | 'combined'>
-          aria-label="班子情况"
-          placeholder="全部班子"
-          className={shared.choice ?? ''}
-          allowClear
-          value={search.filter ?? null}
-          options={[...filters]}
-          onChange={(filter?: 'vacant' | 'combined') => set({ filter })}
+      <Filters {...filters}>
+        <PlaceFilter value={search} onChange={filters.set} />
+        <ChoiceFilter
+          {...filters.at('filter')}
+          label="班子情况"
+          all="全部班子"
+          labels={situationLabels}
         />
-      </FilterBox>
-      <Loaded query={list} lines={10}>
-        {({ pages }) => (
-          <DataList
-            label="各村班子"
-            rows={pages.flatMap(({ items }) => items)}
-            rowId={(row) => row.organizationId}
-            kind="team"
-            columns={columns}
-            empty={
-              village
-                ? '您所在的党组织不是村（社区）一级的党组织，没有村班子'
-                : '没有符合条件的村（社区）'
-            }
-            more={{
-              has: list.hasNextPage,
-              load: list.fetchNextPage,
-              loading: list.isFetchingNextPage,
-            }}
-          />
-        )}
-      </Loaded>
+      </Filters>
+      <RecordList
+        query={trpc.teams.villages.infiniteQueryOptions(search, nextPage)}
+        label="各村班子"
+        rowId={(row) => row.organizationId}
+        kind="team"
+        columns={columns}
+        empty={
+          village
+            ? '您所在的党组织不是村（社区）一级的党组织，没有村班子'
+            : '没有符合条件的村（社区）'
+        }
+      />
     </Page>
   );
 }

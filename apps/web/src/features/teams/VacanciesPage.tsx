@@ -1,21 +1,19 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { anyPostLabels, postLabel, type TeamPost } from '@xianfeng/features/teams/labels';
+import { anyPostLabels, postLabel } from '@xianfeng/features/teams/labels';
 import type { VacancyRow } from '@xianfeng/features/teams/schema';
-import { Select } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
-import { useHeld } from '../../app/live/held.js';
 import { useMe } from '../../app/session/me.js';
 import { dayText } from '../../components/dates.js';
-import { HeldUpdates } from '../../components/feedback/HeldUpdates.js';
-import { Loaded } from '../../components/feedback/Loaded.js';
-import { DayInput } from '../../components/form/DayInput.js';
-import { type Column, DataList } from '../../components/list/DataList.js';
+import { ChoiceFilter } from '../../components/filter/ChoiceFilter.js';
+import { DayFilter } from '../../components/filter/DayFilter.js';
+import { Filters } from '../../components/filter/Filters.js';
+import { PlaceFilter } from '../../components/filter/PlaceFilter.js';
+import { useFilters } from '../../components/filter/useFilters.js';
+import { nextPage } from '../../components/list/query.js';
+import { RecordList } from '../../components/list/RecordList.js';
+import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
 import { StatusTag } from '../../components/StatusTag.js';
-import { FilterBox } from '../talents/FilterBox.js';
-import { clean, optionsOf } from '../talents/options.js';
-import { PlaceFilter } from '../talents/PlaceFilter.js';
 import shared from '../talents/Talents.module.css';
 import { Nav } from './Nav.js';
 
@@ -97,15 +95,8 @@ const columns: readonly Column<VacancyRow>[] = [
 /** Seats that are empty now, and those whose term will have ended by a day. */
 export function VacanciesPage() {
   const search = routeApi.useSearch();
-  const navigate = routeApi.useNavigate();
+  const filters = useFilters(search);
   const { assignment, today } = useMe();
-  const options = trpc.teams.vacancies.infiniteQueryOptions(search, {
-    getNextPageParam: (page) => page.next,
-  });
-  const list = useInfiniteQuery({ ...options, placeholderData: keepPreviousData });
-  const held = useHeld(options.queryKey, list.refetch);
-  const set = (fields: Partial<typeof search>) =>
-    void navigate({ search: clean({ ...search, ...fields }), replace: true });
   return (
     <Page
       title="空缺岗位"
@@ -114,46 +105,18 @@ export function VacanciesPage() {
       }`}
     >
       <Nav streetId={search.streetId} />
-      <FilterBox narrowed={Object.keys(search).length > 0}>
-        <PlaceFilter value={search} onChange={({ streetId }) => set({ streetId })} />
-        <Select<TeamPost>
-          aria-label="岗位"
-          placeholder="全部岗位"
-          className={shared.choice ?? ''}
-          allowClear
-          value={search.post ?? null}
-          options={optionsOf(anyPostLabels)}
-          onChange={(post?: TeamPost) => set({ post })}
-        />
-        <span className={shared.choice}>
-          <DayInput
-            aria-label="算到哪天届满"
-            placeholder="算到哪天届满"
-            value={search.by ?? ''}
-            min={today}
-            onChange={(by) => set({ by: by || undefined })}
-          />
-        </span>
-      </FilterBox>
-      <div ref={held.ref}>
-        <HeldUpdates count={held.count} show={held.show} />
-        <Loaded query={list} lines={10}>
-          {({ pages }) => (
-            <DataList
-              label="空缺岗位"
-              rows={pages.flatMap(({ items }) => items)}
-              rowId={(row) => row.positionId}
-              columns={columns}
-              empty="没有空缺岗位"
-              more={{
-                has: list.hasNextPage,
-                load: list.fetchNextPage,
-                loading: list.isFetchingNextPage,
-              }}
-            />
-          )}
-        </Loaded>
-      </div>
+      <Filters {...filters}>
+        <PlaceFilter value={search} onChange={filters.set} />
+        <ChoiceFilter {...filters.at('post')} label="岗位" all="全部岗位" labels={anyPostLabels} />
+        <DayFilter {...filters.at('by')} label="算到哪天届满" min={today} />
+      </Filters>
+      <RecordList
+        query={trpc.teams.vacancies.infiniteQueryOptions(search, nextPage)}
+        label="空缺岗位"
+        rowId={(row) => row.positionId}
+        columns={columns}
+        empty="没有空缺岗位"
+      />
     </Page>
   );
 }

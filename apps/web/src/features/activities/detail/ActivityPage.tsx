@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ActivityDetail, activityPhaseLabels } from '@xianfeng/features/activities/schema';
+import type { ActivityDetail } from '@xianfeng/features/activities/schema';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { Findings } from '../../../components/feedback/Findings.js';
@@ -12,9 +12,9 @@ import { Card, Page, Section } from '../../../components/page/Page.js';
 import { StepBar } from '../../../components/process/StepBar.js';
 import { WhyNot } from '../../../components/process/WhyNot.js';
 import { StatusTag } from '../../../components/StatusTag.js';
-import { phaseTones } from '../labels.js';
 import { PrintedMinutes } from '../minutes/PrintedMinutes.js';
 import { QuorumBar, Turnout } from '../parts/Turnout.js';
+import { PhaseTag } from '../tags.js';
 import { Actions } from './Actions.js';
 import css from './Detail.module.css';
 import { Facts } from './Facts.js';
@@ -40,9 +40,7 @@ export function ActivityPage() {
           note={
             data && (
               <span className={css.tags}>
-                <StatusTag tone={phaseTones[data.phase]}>
-                  {activityPhaseLabels[data.phase]}
-                </StatusTag>
+                <PhaseTag state={data.phase} />
                 {data.late && <StatusTag tone="warning">补录</StatusTag>}
               </span>
             )

@@ -1,18 +1,11 @@
-import { type LeaveRow, leaveStateLabels } from '@xianfeng/features/activities/schema';
+import type { LeaveRow } from '@xianfeng/features/activities/schema';
 import { api } from '../../../app/api/trpc.js';
 import { useGlow } from '../../../app/live/glow.js';
 import { ActionButton } from '../../../components/ActionButton.js';
 import { instantText } from '../../../components/dates.js';
-import { StatusTag, type StatusTone } from '../../../components/StatusTag.js';
 import { touched } from '../record/useSave.js';
+import { LeaveTag } from '../tags.js';
 import css from './Detail.module.css';
-
-const tones: Record<LeaveRow['state'], StatusTone> = {
-  pending: 'warning',
-  approved: 'done',
-  refused: 'quiet',
-  withdrawn: 'quiet',
-};
 
 /** Who asked for leave and why; the secretary decides here (MEET-12). */
 export function LeaveRequests({ requests }: { requests: readonly LeaveRow[] }) {
@@ -32,7 +25,7 @@ export function LeaveRequests({ requests }: { requests: readonly LeaveRow[] }) {
               <Decide leave={leave} approve={false} />
             </div>
           ) : (
-            <StatusTag tone={tones[leave.state]}>{leaveStateLabels[leave.state]}</StatusTag>
+            <LeaveTag state={leave.state} />
           )}
         </li>
       ))}

@@ -2,11 +2,9 @@ import {
   type MotionRow,
   motionKindLabels,
   motionMethodLabels,
-  motionResultLabels,
 } from '@xianfeng/features/activities/schema';
 import { type Column, DataList } from '../../../components/list/DataList.js';
-import { StatusTag } from '../../../components/StatusTag.js';
-import { resultTones } from '../labels.js';
+import { ResultTag } from '../tags.js';
 
 const columns: readonly Column<MotionRow>[] = [
   { key: 'title', title: '议题', render: (row) => row.title, card: 'title' },
@@ -19,9 +17,7 @@ const columns: readonly Column<MotionRow>[] = [
     key: 'outcome',
     title: '结果',
     card: 'end',
-    render: (row) => (
-      <StatusTag tone={resultTones[row.outcome]}>{motionResultLabels[row.outcome]}</StatusTag>
-    ),
+    render: (row) => <ResultTag state={row.outcome} />,
   },
 ];
 

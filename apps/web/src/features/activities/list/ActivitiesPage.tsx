@@ -1,18 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { trpc } from '../../../app/api/trpc.js';
-import { useHeld } from '../../../app/live/held.js';
 import { useMe } from '../../../app/session/me.js';
 import { isBranchOffice } from '../../../app/session/offices.js';
 import { usePhone } from '../../../app/theme/size.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';
-import { HeldUpdates } from '../../../components/feedback/HeldUpdates.js';
-import { Loaded } from '../../../components/feedback/Loaded.js';
-import { DataList } from '../../../components/list/DataList.js';
+import { nextPage } from '../../../components/list/query.js';
+import { RecordList } from '../../../components/list/RecordList.js';
 import { Page } from '../../../components/page/Page.js';
 import { useMayRecord } from '../useMayRecord.js';
+import { ActivityFilters } from './ActivityFilters.js';
 import { columnsFor } from './columns.js';
-import { Filters } from './Filters.js';
 
 const routeApi = getRouteApi('/signed-in/activities');
 
@@ -23,11 +20,6 @@ export function ActivitiesPage() {
   const phone = usePhone();
   const office = isBranchOffice(assignment.role);
   const mayRecord = useMayRecord();
-  const options = trpc.activities.list.infiniteQueryOptions(search, {
-    getNextPageParam: (page) => page.next,
-  });
-  const list = useInfiniteQuery(options);
-  const held = useHeld(options.queryKey, list.refetch);
   return (
     <Page
       title="组织生活"
@@ -43,27 +35,15 @@ export function ActivitiesPage() {
         )
       }
     >
-      <Filters />
-      <div ref={held.ref}>
-        <HeldUpdates count={held.count} show={held.show} />
-        <Loaded query={list} lines={8}>
-          {({ pages }) => (
-            <DataList
-              label="组织生活"
-              rows={pages.flatMap((page) => page.items)}
-              rowId={(row) => row.id}
-              kind="activity"
-              columns={columnsFor({ phone, office })}
-              empty="没有符合条件的活动"
-              more={{
-                has: list.hasNextPage,
-                load: list.fetchNextPage,
-                loading: list.isFetchingNextPage,
-              }}
-            />
-          )}
-        </Loaded>
-      </div>
+      <ActivityFilters />
+      <RecordList
+        query={trpc.activities.list.infiniteQueryOptions(search, nextPage)}
+        label="组织生活"
+        rowId={(row) => row.id}
+        kind="activity"
+        columns={columnsFor({ phone, office })}
+        empty="没有符合条件的活动"
+      />
     </Page>
   );
 }

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { type ActivityRow, activityPhaseLabels } from '@xianfeng/features/activities/schema';
+import type { ActivityRow } from '@xianfeng/features/activities/schema';
 import { weekday } from '../../../components/dates.js';
-import type { Column } from '../../../components/list/DataList.js';
 import list from '../../../components/list/List.module.css';
+import type { Column } from '../../../components/list/rows.js';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { typeText } from '../ActivityFacts.js';
-import { hoursText, phaseTones, turnoutText } from '../labels.js';
-import css from './Filters.module.css';
+import { hoursText, turnoutText } from '../labels.js';
+import { PhaseTag } from '../tags.js';
+import css from './List.module.css';
 
 const title: Column<ActivityRow> = {
   key: 'title',
@@ -40,7 +41,7 @@ const phase: Column<ActivityRow> = {
   width: 150,
   render: (row) => (
     <span className={css.tags}>
-      <StatusTag tone={phaseTones[row.phase]}>{activityPhaseLabels[row.phase]}</StatusTag>
+      <PhaseTag state={row.phase} />
       {row.late && <StatusTag tone="warning">补录</StatusTag>}
     </span>
   ),

@@ -3,11 +3,9 @@ import {
   type MotionMethod,
   motionKindLabels,
   motionMethodLabels,
-  motionResultLabels,
 } from '@xianfeng/features/activities/schema';
 import { Button, Input, InputNumber, Select } from 'antd';
-import { StatusTag } from '../../../components/StatusTag.js';
-import { resultTones } from '../labels.js';
+import { ResultTag } from '../tags.js';
 import { inputId, useRecord } from './context.js';
 import type { DraftMotion } from './draft.js';
 import { Field, inputProps } from './Field.js';
@@ -40,9 +38,7 @@ export function MotionCard({ motion, index }: { motion: DraftMotion; index: numb
     <fieldset className={css.motion}>
       <legend className={css.motionHead}>
         <span>议题{index + 1}</span>
-        {result !== null && (
-          <StatusTag tone={resultTones[result]}>{motionResultLabels[result]}</StatusTag>
-        )}
+        {result !== null && <ResultTag state={result} />}
       </legend>
       <Field field={path('title')} label="议题" className={css.wide}>
         <Input

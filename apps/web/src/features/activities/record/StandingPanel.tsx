@@ -1,9 +1,8 @@
-import { motionResultLabels } from '@xianfeng/features/activities/schema';
 import { bodyOf, formatDate, type MotionResult } from '@xianfeng/rules';
 import { Findings } from '../../../components/feedback/Findings.js';
 import { StatusTag } from '../../../components/StatusTag.js';
-import { resultTones } from '../labels.js';
 import { QuorumBar, Turnout } from '../parts/Turnout.js';
+import { ResultTag } from '../tags.js';
 import { useRecord } from './context.js';
 import { LackingList } from './LackingList.js';
 import css from './Record.module.css';
@@ -45,5 +44,5 @@ export function StandingPanel({ labelled = '现场情况' }: { labelled?: string
 
 function Result({ result }: { result: MotionResult | null }) {
   if (result === null) return <StatusTag tone="quiet">待计票</StatusTag>;
-  return <StatusTag tone={resultTones[result]}>{motionResultLabels[result]}</StatusTag>;
+  return <ResultTag state={result} />;
 }

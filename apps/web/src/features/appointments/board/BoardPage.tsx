@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
@@ -6,9 +6,10 @@ import { useHeld } from '../../../app/live/held.js';
 import { useMe } from '../../../app/session/me.js';
 import { HeldUpdates } from '../../../components/feedback/HeldUpdates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
+import { PlaceFilter } from '../../../components/filter/PlaceFilter.js';
+import { useFilters } from '../../../components/filter/useFilters.js';
+import { nextPage, useListQuery } from '../../../components/list/query.js';
 import { Page } from '../../../components/page/Page.js';
-import { clean } from '../../talents/options.js';
-import { PlaceFilter } from '../../talents/PlaceFilter.js';
 import shared from '../../talents/Talents.module.css';
 import { Nav } from '../Nav.js';
 import { Columns } from './Columns.js';
@@ -21,26 +22,23 @@ const CARDS = 100;
 /** Everybody on the way into a post: a column for each state, a card for each candidate. */
 export function BoardPage() {
   const search = routeApi.useSearch();
-  const navigate = routeApi.useNavigate();
+  const filters = useFilters(search);
   const { assignment } = useMe();
   const board = useQuery({
     ...trpc.appointments.board.queryOptions(search),
     placeholderData: keepPreviousData,
   });
-  const options = trpc.appointments.list.infiniteQueryOptions(
+  const query = trpc.appointments.list.infiniteQueryOptions(
     { ...search, state: 'open', limit: CARDS },
-    { getNextPageParam: (page) => page.next },
+    nextPage,
   );
-  const list = useInfiniteQuery({ ...options, placeholderData: keepPreviousData });
-  const held = useHeld(options.queryKey, list.refetch);
+  const list = useListQuery(query);
+  const held = useHeld(query.queryKey, list.refetch);
   return (
     <Page wide title="人选办理" note={assignment.organizationName}>
       <div className={`${shared.filters} no-print`}>
         <Nav streetId={search.streetId} />
-        <PlaceFilter
-          value={search}
-          onChange={({ streetId }) => void navigate({ search: clean({ streetId }), replace: true })}
-        />
+        <PlaceFilter value={search} onChange={filters.set} />
       </div>
       <Loaded query={board} lines={1}>
         {(data) => <Ends board={data} streetId={search.streetId} />}

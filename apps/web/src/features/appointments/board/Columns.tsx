@@ -11,8 +11,8 @@ import type { Board, CandidateRow } from '@xianfeng/features/appointments/schema
 import { useGlow } from '../../../app/live/glow.js';
 import { useMe } from '../../../app/session/me.js';
 import { usePhone } from '../../../app/theme/size.js';
+import { placeName } from '../../../components/facts/place-name.js';
 import { Empty } from '../../../components/feedback/Empty.js';
-import { placeName } from '../../talents/options.js';
 import css from '../Appointments.module.css';
 import { Deadline, keeperText } from '../Deadline.js';
 import { countAt } from './counts.js';

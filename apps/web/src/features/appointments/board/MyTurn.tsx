@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { postIn } from '@xianfeng/rules';
-
 import { trpc } from '../../../app/api/trpc.js';
 import { useGlow } from '../../../app/live/glow.js';
 import { useMe } from '../../../app/session/me.js';
+import { placeName } from '../../../components/facts/place-name.js';
 import { Card, Section } from '../../../components/page/Page.js';
-import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
-import { CandidateTag } from '../CandidateTag.js';
 import { Deadline } from '../Deadline.js';
+import { CandidateTag } from '../tags.js';
 
 const SHOWN = 6;
 

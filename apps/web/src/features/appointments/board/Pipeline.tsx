@@ -5,15 +5,15 @@ import { postIn } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { dayText } from '../../../components/dates.js';
+import { placeName } from '../../../components/facts/place-name.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Section } from '../../../components/page/Page.js';
-import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { CountFigures } from '../../teams/CountFigures.js';
-import { CandidateTag } from '../CandidateTag.js';
 import { Deadline, keeperText } from '../Deadline.js';
+import { CandidateTag } from '../tags.js';
 import { StageMatrix } from './StageMatrix.js';
 
 const OVERDUE = 10;

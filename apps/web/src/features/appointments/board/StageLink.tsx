@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type BoardStage, boardStageLabels } from '@xianfeng/features/appointments/labels';
 import type { ReactNode } from 'react';
-import { clean } from '../../talents/options.js';
+import { withoutUnset } from '../../../app/search.js';
 
 const poolStages = ['lead', 'pending_intake', 'in_pool'] as const;
 type PoolStage = (typeof poolStages)[number];
@@ -23,11 +23,11 @@ export function StageLink(props: {
     ...(props.className !== undefined && { className: props.className }),
   };
   return isPool(stage) ? (
-    <Link to="/talents" search={clean({ ...narrowed, state: stage })} {...look}>
+    <Link to="/talents" search={withoutUnset({ ...narrowed, state: stage })} {...look}>
       {children}
     </Link>
   ) : (
-    <Link to="/appointments/list" search={clean({ ...narrowed, state: stage })} {...look}>
+    <Link to="/appointments/list" search={withoutUnset({ ...narrowed, state: stage })} {...look}>
       {children}
     </Link>
   );

@@ -11,15 +11,15 @@ import {
 } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
+import { placeName } from '../../../components/facts/place-name.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import { History } from '../../../components/process/History.js';
 import { StepBar } from '../../../components/process/StepBar.js';
 import { StatusTag } from '../../../components/StatusTag.js';
-import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
-import { CandidateTag } from '../CandidateTag.js';
 import { keeperText } from '../Deadline.js';
+import { CandidateTag } from '../tags.js';
 import { Ended } from './Ended.js';
 import { Facts } from './Facts.js';
 import { InspectionPanel } from './InspectionPanel.js';

@@ -3,11 +3,15 @@ import { postLabel, routeLabel } from '@xianfeng/features/appointments/labels';
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import { useMe } from '../../../app/session/me.js';
-import { dayText } from '../../../components/dates.js';
+import { dayText, monthText } from '../../../components/dates.js';
+import {
+  educationLabel,
+  genderLabel,
+  politicalStatusLabel,
+} from '../../../components/facts/codes.js';
+import { placeName } from '../../../components/facts/place-name.js';
 import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { Card, Section } from '../../../components/page/Page.js';
-import { educationLabel, genderLabel } from '../../members/codes.js';
-import { bornText, placeName, politicalStatusLabel } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { Deadline, keeperText } from '../Deadline.js';
 
@@ -23,7 +27,7 @@ export function Facts({ candidate }: { candidate: CandidateDetail }) {
     ['拟任岗位', postLabel(candidate.post, candidate.divisionKind)],
     ['产生方式', routeLabel(candidate.route, candidate.divisionKind)],
     ['性别', genderLabel(candidate.gender)],
-    ['出生年月', bornText(candidate.bornMonth)],
+    ['出生年月', monthText(candidate.bornMonth)],
     ['学历', education === null ? '—' : educationLabel(education)],
     ['政治面貌', politicalStatusLabel(candidate.politicalStatus)],
     ['现任职务', candidate.occupation || '—'],

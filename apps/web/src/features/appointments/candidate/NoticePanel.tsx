@@ -1,11 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import {
-  channelLabels,
-  type NoticeState,
-  noticeStateLabels,
-  type ObjectionState,
-  objectionStateLabels,
-} from '@xianfeng/features/appointments/labels';
+import { channelLabels } from '@xianfeng/features/appointments/labels';
 import type {
   CandidateDetail,
   NoticeView,
@@ -19,22 +13,10 @@ import { dayText, dueText } from '../../../components/dates.js';
 import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Section } from '../../../components/page/Page.js';
-import { StatusTag, type StatusTone } from '../../../components/StatusTag.js';
 import shared from '../../talents/Talents.module.css';
 import css from '../Appointments.module.css';
 import { ObjectForm, SettleForm } from '../forms/objection.js';
-
-const tones: Record<NoticeState, StatusTone> = {
-  running: 'running',
-  paused: 'warning',
-  over: 'done',
-  ended: 'quiet',
-};
-const objectionTones: Record<ObjectionState, StatusTone> = {
-  open: 'warning',
-  dismissed: 'quiet',
-  upheld: 'error',
-};
+import { NoticeTag, ObjectionTag } from '../tags.js';
 
 /** The public notice: its days, its link, and the objections with what came of them. */
 export function NoticePanel({ candidate }: { candidate: CandidateDetail }) {
@@ -49,7 +31,7 @@ export function NoticePanel({ candidate }: { candidate: CandidateDetail }) {
       <Card>
         <div className={shared.stack}>
           <p className={css.line}>
-            <StatusTag tone={tones[notice.state]}>{noticeStateLabels[notice.state]}</StatusTag>
+            <NoticeTag state={notice.state} />
             <span>
               {dayText(notice.publishedOn)}发布，公示{notice.workingDays}个工作日，
               {notice.state === 'paused' ? '暂停前算至' : '至'}
@@ -132,7 +114,7 @@ function Objection({ objection }: { objection: ObjectionView }) {
           {channelLabels[objection.channel]}
           {objector !== '' && `，${objector}`}
         </span>
-        <StatusTag tone={objectionTones[state]}>{objectionStateLabels[state]}</StatusTag>
+        <ObjectionTag state={state} />
         {state === 'open' && (
           <span className={dueOn < today ? shared.late : shared.soft}>
             {dayText(dueOn)}前核查完（{dueText(dueOn, today)}）

@@ -1,8 +1,4 @@
-import {
-  answerLabels,
-  type ReviewAnswer,
-  reviewDepartmentLabels,
-} from '@xianfeng/features/appointments/labels';
+import { reviewDepartmentLabels } from '@xianfeng/features/appointments/labels';
 import {
   type CandidateDetail,
   explainInput,
@@ -17,17 +13,12 @@ import { Note } from '../../../components/feedback/Note.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Section } from '../../../components/page/Page.js';
-import { StatusTag, type StatusTone } from '../../../components/StatusTag.js';
+import { StatusTag } from '../../../components/StatusTag.js';
 import shared from '../../talents/Talents.module.css';
 import css from '../Appointments.module.css';
 import { refreshSteps } from '../forms/StepForm.js';
+import { AnswerTag } from '../tags.js';
 import { SoftPanel } from './SoftPanel.js';
-
-const tones: Record<ReviewAnswer, StatusTone> = {
-  pass: 'done',
-  fail: 'error',
-  explain: 'warning',
-};
 
 /** The joint review: who was asked, who has answered what, and what a soft item still needs. */
 export function ReviewPanel({ candidate }: { candidate: CandidateDetail }) {
@@ -77,7 +68,7 @@ function Opinion({ opinion }: { opinion: OpinionView }) {
             {opinion.overdue ? '超期未答复' : '未答复'}
           </StatusTag>
         ) : (
-          <StatusTag tone={tones[answer]}>{answerLabels[answer]}</StatusTag>
+          <AnswerTag state={answer} />
         )}
         <span className={shared.soft}>
           {opinion.answeredOn === null

@@ -2,7 +2,7 @@ import { type FilingPaper, filingPaperLabels } from '@xianfeng/features/appointm
 import { submitFilingInput } from '@xianfeng/features/appointments/schema';
 import { Checkbox, Form, Input } from 'antd';
 import { api } from '../../../app/api/trpc.js';
-import { optionsOf } from '../../talents/options.js';
+import { optionsOf } from '../../../components/form/options.js';
 import css from '../Appointments.module.css';
 import { FilingScans } from '../candidate/papers/FilingScans.js';
 import { TextItem } from './fields.js';

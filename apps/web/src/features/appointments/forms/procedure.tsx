@@ -9,7 +9,7 @@ import { Form, Input, Radio } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { DayInput } from '../../../components/form/DayInput.js';
-import { optionsOf } from '../../talents/options.js';
+import { optionsOf } from '../../../components/form/options.js';
 import shared from '../../talents/Talents.module.css';
 import css from '../Appointments.module.css';
 import { Arithmetic } from './Arithmetic.js';

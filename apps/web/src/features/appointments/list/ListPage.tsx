@@ -1,20 +1,18 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { postLabel, routeLabel } from '@xianfeng/features/appointments/labels';
 import type { CandidateRow } from '@xianfeng/features/appointments/schema';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import { trpc } from '../../../app/api/trpc.js';
-import { useHeld } from '../../../app/live/held.js';
 import { useMe } from '../../../app/session/me.js';
-import { HeldUpdates } from '../../../components/feedback/HeldUpdates.js';
-import { Loaded } from '../../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../../components/list/DataList.js';
+import { nextPage } from '../../../components/list/query.js';
+import { RecordList } from '../../../components/list/RecordList.js';
+import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
 import shared from '../../talents/Talents.module.css';
-import { CandidateTag } from '../CandidateTag.js';
 import { Deadline, keeperText } from '../Deadline.js';
 import { Nav } from '../Nav.js';
-import { Filters } from './Filters.js';
+import { CandidateTag } from '../tags.js';
+import { CandidateFilters } from './CandidateFilters.js';
 
 const routeApi = getRouteApi('/signed-in/appointments/list');
 
@@ -59,35 +57,18 @@ const columns = (today: string): readonly Column<CandidateRow>[] => [
 export function ListPage() {
   const search = routeApi.useSearch();
   const { assignment, today } = useMe();
-  const options = trpc.appointments.list.infiniteQueryOptions(search, {
-    getNextPageParam: (page) => page.next,
-  });
-  const list = useInfiniteQuery({ ...options, placeholderData: keepPreviousData });
-  const held = useHeld(options.queryKey, list.refetch);
   return (
     <Page title="人选列表" note={assignment.organizationName}>
       <Nav streetId={search.streetId} />
-      <Filters />
-      <div ref={held.ref}>
-        <HeldUpdates count={held.count} show={held.show} />
-        <Loaded query={list} lines={10}>
-          {({ pages }) => (
-            <DataList
-              label="人选"
-              rows={pages.flatMap(({ items }) => items)}
-              rowId={(row) => row.id}
-              kind="candidate"
-              columns={columns(today)}
-              empty="没有符合条件的人选"
-              more={{
-                has: list.hasNextPage,
-                load: list.fetchNextPage,
-                loading: list.isFetchingNextPage,
-              }}
-            />
-          )}
-        </Loaded>
-      </div>
+      <CandidateFilters />
+      <RecordList
+        query={trpc.appointments.list.infiniteQueryOptions(search, nextPage)}
+        label="人选"
+        rowId={(row) => row.id}
+        kind="candidate"
+        columns={columns(today)}
+        empty="没有符合条件的人选"
+      />
     </Page>
   );
 }

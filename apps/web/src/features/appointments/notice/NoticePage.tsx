@@ -7,9 +7,9 @@ import { codeOf } from '../../../app/api/problem.js';
 import { trpc } from '../../../app/api/trpc.js';
 import { Brand } from '../../../app/shell/Brand.js';
 import { dayText } from '../../../components/dates.js';
+import { placeName } from '../../../components/facts/place-name.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
-import { placeName } from '../../talents/options.js';
 import css from './Notice.module.css';
 
 const routeApi = getRouteApi('/notice/$token');

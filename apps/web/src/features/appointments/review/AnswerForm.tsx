@@ -2,8 +2,8 @@ import { answerLabels, type ReviewAnswer } from '@xianfeng/features/appointments
 import { answerInput, type QueueItem } from '@xianfeng/features/appointments/schema';
 import { Form, Input, Radio } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
+import { optionsOf } from '../../../components/form/options.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
-import { optionsOf } from '../../talents/options.js';
 import { type Hit, HitItems } from './HitItems.js';
 
 interface Values {

@@ -7,9 +7,9 @@ import {
 import { Checkbox, Form } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
+import { optionsOf } from '../../../components/form/options.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
-import { optionsOf } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import css from '../Appointments.module.css';
 import { Nav } from '../Nav.js';

@@ -5,14 +5,14 @@ import { type QueueItem, revealInput } from '@xianfeng/features/appointments/sch
 import { postIn } from '@xianfeng/rules';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
-import { dayText, dueText, instantText } from '../../../components/dates.js';
+import { dayText, dueText, instantText, monthText } from '../../../components/dates.js';
+import { genderLabel } from '../../../components/facts/codes.js';
+import { placeName } from '../../../components/facts/place-name.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import { MaskedField } from '../../../components/reveal/MaskedField.js';
-import { genderLabel } from '../../members/codes.js';
-import { bornText, placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { OpinionPapers } from '../candidate/papers/OpinionPapers.js';
 import { AnswerForm } from './AnswerForm.js';
@@ -48,7 +48,7 @@ function Item({ item }: { item: QueueItem }) {
         <dl className={shared.facts}>
           <dt>姓名</dt>
           <dd>
-            {item.name}，{genderLabel(item.gender)}，{bornText(item.bornMonth)}出生
+            {item.name}，{genderLabel(item.gender)}，{monthText(item.bornMonth)}出生
           </dd>
           <MaskedField
             label="公民身份号码"

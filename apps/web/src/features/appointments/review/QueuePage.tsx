@@ -1,20 +1,18 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { answerLabels, reviewDepartmentLabels } from '@xianfeng/features/appointments/labels';
 import type { QueueRow } from '@xianfeng/features/appointments/schema';
 import { postIn } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
-import { useHeld } from '../../../app/live/held.js';
 import { useMe } from '../../../app/session/me.js';
 import { Choices } from '../../../components/Choices.js';
 import { dueText, shortDay } from '../../../components/dates.js';
-import { HeldUpdates } from '../../../components/feedback/HeldUpdates.js';
-import { Loaded } from '../../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../../components/list/DataList.js';
+import { genderLabel } from '../../../components/facts/codes.js';
+import { placeName } from '../../../components/facts/place-name.js';
+import { nextPage } from '../../../components/list/query.js';
+import { RecordList } from '../../../components/list/RecordList.js';
+import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
 import { StatusTag } from '../../../components/StatusTag.js';
-import { genderLabel } from '../../members/codes.js';
-import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 
 const routeApi = getRouteApi('/signed-in/reviews');
@@ -72,12 +70,6 @@ const columns = (today: string): readonly Column<QueueRow>[] => [
 /** A department's queue: what waits for its answer, the most urgent first, or what it answered. */
 export function Queue({ answered }: { answered: boolean }) {
   const { assignment, today } = useMe();
-  const options = trpc.appointments.queue.infiniteQueryOptions(
-    { answered },
-    { getNextPageParam: (page) => page.next },
-  );
-  const list = useInfiniteQuery({ ...options, placeholderData: keepPreviousData });
-  const held = useHeld(options.queryKey, list.refetch);
   const { department } = assignment;
   return (
     <Page
@@ -97,26 +89,14 @@ export function Queue({ answered }: { answered: boolean }) {
           已答复
         </Link>
       </Choices>
-      <div ref={held.ref}>
-        <HeldUpdates count={held.count} show={held.show} />
-        <Loaded query={list} lines={8}>
-          {({ pages }) => (
-            <DataList
-              label="联审事项"
-              rows={pages.flatMap(({ items }) => items)}
-              rowId={(row) => row.opinionId}
-              kind="opinion"
-              columns={columns(today)}
-              empty={answered ? '还没有答复过的事项' : '没有等待答复的联审事项'}
-              more={{
-                has: list.hasNextPage,
-                load: list.fetchNextPage,
-                loading: list.isFetchingNextPage,
-              }}
-            />
-          )}
-        </Loaded>
-      </div>
+      <RecordList
+        query={trpc.appointments.queue.infiniteQueryOptions({ answered }, nextPage)}
+        label="联审事项"
+        rowId={(row) => row.opinionId}
+        kind="opinion"
+        columns={columns(today)}
+        empty={answered ? '还没有答复过的事项' : '没有等待答复的联审事项'}
+      />
     </Page>
   );
 }

@@ -1,18 +1,16 @@
-import { inPlace, noticeStateLabels } from '@xianfeng/features/appointments/labels';
+import { inPlace } from '@xianfeng/features/appointments/labels';
 import { raiseObjectionInput, type WatchedNotice } from '@xianfeng/features/appointments/schema';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { dayText } from '../../../components/dates.js';
+import { placeName } from '../../../components/facts/place-name.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card } from '../../../components/page/Page.js';
-import { StatusTag } from '../../../components/StatusTag.js';
-import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
+import { NoticeTag } from '../tags.js';
 import css from './Supervision.module.css';
-
-const tones = { running: 'running', paused: 'warning', over: 'done', ended: 'quiet' } as const;
 
 /** One notice as it hangs on the board, with the way to object during its period. */
 export function NoticeCard({ notice }: { notice: WatchedNotice }) {
@@ -31,7 +29,7 @@ export function NoticeCard({ notice }: { notice: WatchedNotice }) {
       <div className={shared.stack}>
         <span className={css.line}>
           {notice.name !== '' && <b>{notice.name}</b>}
-          <StatusTag tone={tones[state]}>{noticeStateLabels[state]}</StatusTag>
+          <NoticeTag state={state} />
           <span className={shared.soft}>
             {dayText(notice.publishedOn)}发布，至{dayText(notice.lastDay)}
           </span>

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { WatchedVillage } from '@xianfeng/features/appointments/schema';
 import { trpc } from '../../../app/api/trpc.js';
 import { dayText } from '../../../components/dates.js';
+import { placeName } from '../../../components/facts/place-name.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
-import { StatusTag } from '../../../components/StatusTag.js';
+import { stateTag } from '../../../components/StatusTag.js';
 import { PublishedPanel } from '../../economy/village/PublishedPanel.js';
-import { placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { NoticeCard } from './NoticeCard.js';
 import css from './Supervision.module.css';
@@ -61,8 +61,11 @@ function Notices({ village: { notices } }: { village: WatchedVillage }) {
   );
 }
 
-const tones = { open: 'warning', dismissed: 'quiet', upheld: 'error' } as const;
-const words = { open: '街道核查中', dismissed: '不成立', upheld: '成立，已终止' } as const;
+/** An objection, as the committee that raised it is told. */
+const OwnObjectionTag = stateTag(
+  { open: '街道核查中', dismissed: '不成立', upheld: '成立，已终止' },
+  { open: 'warning', dismissed: 'quiet', upheld: 'error' },
+);
 
 function Objections({ village: { objections } }: { village: WatchedVillage }) {
   if (objections.length === 0) return null;
@@ -74,7 +77,7 @@ function Objections({ village: { objections } }: { village: WatchedVillage }) {
             <li key={one.id}>
               <span className={css.line}>
                 <b>{one.candidateName === '' ? '已终止的公示' : `对${one.candidateName}的公示`}</b>
-                <StatusTag tone={tones[one.state]}>{words[one.state]}</StatusTag>
+                <OwnObjectionTag state={one.state} />
                 <span className={shared.soft}>{dayText(one.raisedOn)}提出</span>
               </span>
               <Prose text={one.content} />

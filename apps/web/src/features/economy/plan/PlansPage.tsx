@@ -1,11 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { developmentPathLabels } from '@xianfeng/features/economy/labels';
 import type { PlanRow, Plans } from '@xianfeng/features/economy/schema';
 import { trpc } from '../../../app/api/trpc.js';
-import { Choices } from '../../../components/Choices.js';
-import { Loaded } from '../../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../../components/list/DataList.js';
+import { Views, viewsOf } from '../../../components/filter/Views.js';
+import { nextPage, useFirstPage } from '../../../components/list/query.js';
+import { RecordList } from '../../../components/list/RecordList.js';
+import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
 import css from '../Economy.module.css';
 import { wanText, Yuan } from '../money.js';
@@ -13,7 +13,6 @@ import { wanText, Yuan } from '../money.js';
 const routeApi = getRouteApi('/signed-in/economy/plans');
 
 const paths = ['assets', 'land', 'industry'] as const;
-const exact = { exact: true, includeSearch: true };
 
 const columns: readonly Column<PlanRow>[] = [
   {
@@ -46,13 +45,9 @@ const columns: readonly Column<PlanRow>[] = [
 
 /** The plans of the scope, and what their projects changed by path. */
 export function PlansPage() {
-  const { path } = routeApi.useSearch();
-  const list = useInfiniteQuery(
-    trpc.economy.plan.list.infiniteQueryOptions(path === undefined ? {} : { path }, {
-      getNextPageParam: (page) => page.next,
-    }),
-  );
-  const [first] = list.data?.pages ?? [];
+  const search = routeApi.useSearch();
+  const query = trpc.economy.plan.list.infiniteQueryOptions(search, nextPage);
+  const first = useFirstPage(query);
   return (
     <Page
       title="村级发展计划"
@@ -62,33 +57,20 @@ export function PlansPage() {
       }
       actions={<Link to="/economy">村级集体经济</Link>}
     >
-      <Choices label="发展路径">
-        <Link to="/economy/plans" search={{}} activeOptions={exact}>
-          全部
-        </Link>
-        {paths.map((each) => (
-          <Link key={each} to="/economy/plans" search={{ path: each }} activeOptions={exact}>
-            {developmentPathLabels[each]}
-          </Link>
-        ))}
-      </Choices>
+      <Views
+        label="发展路径"
+        search={search}
+        name="path"
+        views={viewsOf(developmentPathLabels, '全部')}
+      />
       {first && <Change plans={first} />}
-      <Loaded query={list} lines={8}>
-        {({ pages }) => (
-          <DataList
-            label="发展计划"
-            rows={pages.flatMap(({ items }) => items)}
-            rowId={(row) => row.organizationId}
-            columns={columns}
-            empty="还没有发展计划"
-            more={{
-              has: list.hasNextPage,
-              load: list.fetchNextPage,
-              loading: list.isFetchingNextPage,
-            }}
-          />
-        )}
-      </Loaded>
+      <RecordList
+        query={query}
+        label="发展计划"
+        rowId={(row) => row.organizationId}
+        columns={columns}
+        empty="还没有发展计划"
+      />
     </Page>
   );
 }

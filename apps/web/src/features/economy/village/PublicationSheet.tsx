@@ -1,7 +1,7 @@
 import { incomeKinds, incomeLabels, supervisionLabels } from '@xianfeng/features/economy/labels';
 import type { PublicSheet } from '@xianfeng/features/economy/schema';
 import { dayText } from '../../../components/dates.js';
-import { placeName } from '../../talents/options.js';
+import { placeName } from '../../../components/facts/place-name.js';
 import { Yuan } from '../money.js';
 import css from './Publication.module.css';
 

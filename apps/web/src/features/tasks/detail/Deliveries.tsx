@@ -1,4 +1,3 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   type DeliveryRow,
@@ -9,10 +8,11 @@ import {
 import { trpc } from '../../../app/api/trpc.js';
 import { Choices } from '../../../components/Choices.js';
 import { instantText } from '../../../components/dates.js';
-import { Loaded } from '../../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../../components/list/DataList.js';
+import { nextPage } from '../../../components/list/query.js';
+import { RecordList } from '../../../components/list/RecordList.js';
+import type { Column } from '../../../components/list/rows.js';
 import { Section } from '../../../components/page/Page.js';
-import { DeliveryTag } from '../DeliveryTag.js';
+import { DeliveryTag } from '../tags.js';
 import css from './Detail.module.css';
 import { recipientName } from './recipient.js';
 
@@ -73,13 +73,10 @@ const columns: readonly Column<DeliveryRow>[] = [
 /** Who has the task, by state; each row opens its report. */
 export function Deliveries({ task, sender }: { task: TaskDetail; sender: boolean }) {
   const { state } = routeApi.useSearch();
-  const list = useInfiniteQuery({
-    ...trpc.tasks.deliveries.infiniteQueryOptions(
-      { taskId: task.id, limit: 50, ...(state !== undefined && { state }) },
-      { getNextPageParam: (page) => page.next },
-    ),
-    placeholderData: keepPreviousData,
-  });
+  const query = trpc.tasks.deliveries.infiniteQueryOptions(
+    { taskId: task.id, limit: 50, ...(state !== undefined && { state }) },
+    nextPage,
+  );
   return (
     <Section title={sender ? '接收与汇报' : '下级办理'}>
       <Choices label="办理状态">
@@ -96,23 +93,14 @@ export function Deliveries({ task, sender }: { task: TaskDetail; sender: boolean
             />
           ))}
       </Choices>
-      <Loaded query={list} lines={6}>
-        {({ pages }) => (
-          <DataList
-            label="接收与汇报"
-            rows={pages.flatMap(({ items }) => items)}
-            rowId={(row) => row.id}
-            kind="delivery"
-            columns={columns}
-            empty="没有这种状态的接收对象"
-            more={{
-              has: list.hasNextPage,
-              load: list.fetchNextPage,
-              loading: list.isFetchingNextPage,
-            }}
-          />
-        )}
-      </Loaded>
+      <RecordList
+        query={query}
+        label="接收与汇报"
+        rowId={(row) => row.id}
+        kind="delivery"
+        columns={columns}
+        empty="没有这种状态的接收对象"
+      />
     </Section>
   );
 }

@@ -6,9 +6,9 @@ import { Note } from '../../../components/feedback/Note.js';
 import { Attachments } from '../../../components/files/Attachments.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Section } from '../../../components/page/Page.js';
-import { DeliveryTag } from '../DeliveryTag.js';
 import { History } from '../History.js';
 import { ReportForm } from '../ReportForm.js';
+import { DeliveryTag } from '../tags.js';
 import css from './Detail.module.css';
 import { Splits } from './Splits.js';
 

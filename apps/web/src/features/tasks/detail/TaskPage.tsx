@@ -9,7 +9,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import { ProgressBar } from '../ProgressBar.js';
-import { TaskTag } from '../TaskTag.js';
+import { TaskTag } from '../tags.js';
 import { Deliveries } from './Deliveries.js';
 import { DeliveryDrawer } from './DeliveryDrawer.js';
 import css from './Detail.module.css';

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { trpc } from '../../../app/api/trpc.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
+import { nextPage } from '../../../components/list/query.js';
 import { ChosenText, Tick, TickAll } from './Choice.js';
 import css from './Hand.module.css';
 import type { Chosen } from './handed.js';
@@ -23,10 +24,7 @@ export function MemberPicker(props: {
   const { id, value = [], onChange = () => undefined, organizationId } = props;
   const [text, setText] = useState('');
   const roster = useInfiniteQuery(
-    trpc.members.list.infiniteQueryOptions(
-      { organizationId, limit: PAGE },
-      { getNextPageParam: (page) => page.next },
-    ),
+    trpc.members.list.infiniteQueryOptions({ organizationId, limit: PAGE }, nextPage),
   );
   const { hasNextPage, isFetching, fetchNextPage } = roster;
   // All of a branch at once: somebody who chooses must not miss those further down.

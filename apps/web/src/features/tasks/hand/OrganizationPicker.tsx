@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from 'react';
 import { trpc } from '../../../app/api/trpc.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
+import { nextPage } from '../../../components/list/query.js';
 import { type ChoiceProps, ChosenText, Tick, TickAll } from './Choice.js';
 import css from './Hand.module.css';
 import type { Chosen } from './handed.js';
@@ -104,10 +105,7 @@ function Node({ node, ...choice }: ChoiceProps & { node: OrganizationNode }) {
 
 function Hits({ text, top, ...choice }: ChoiceProps & { text: string; top: number }) {
   const hits = useInfiniteQuery(
-    trpc.organizations.search.infiniteQueryOptions(
-      { text, limit: 50 },
-      { getNextPageParam: (page) => page.next },
-    ),
+    trpc.organizations.search.infiniteQueryOptions({ text, limit: 50 }, nextPage),
   );
   return (
     <Loaded query={hits} lines={4}>

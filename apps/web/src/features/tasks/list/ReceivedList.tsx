@@ -1,15 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { openDeliveryStates, type ReceivedTask } from '@xianfeng/features/tasks/schema';
 import { trpc } from '../../../app/api/trpc.js';
-import { useHeld } from '../../../app/live/held.js';
 import { useMe } from '../../../app/session/me.js';
 import { dueText } from '../../../components/dates.js';
-import { HeldUpdates } from '../../../components/feedback/HeldUpdates.js';
-import { Loaded } from '../../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../../components/list/DataList.js';
-import { DeliveryTag } from '../DeliveryTag.js';
+import { nextPage } from '../../../components/list/query.js';
+import { RecordList } from '../../../components/list/RecordList.js';
+import type { Column } from '../../../components/list/rows.js';
 import css from '../Tasks.module.css';
+import { DeliveryTag } from '../tags.js';
 
 const columns = (today: string): readonly Column<ReceivedTask>[] => [
   {
@@ -51,31 +49,14 @@ const columns = (today: string): readonly Column<ReceivedTask>[] => [
 /** What the own organization has to do, newest first. */
 export function ReceivedList({ all }: { all: boolean }) {
   const { today } = useMe();
-  const options = trpc.tasks.received.infiniteQueryOptions(all ? {} : { state: 'open' }, {
-    getNextPageParam: (page) => page.next,
-  });
-  const list = useInfiniteQuery(options);
-  const held = useHeld(options.queryKey, list.refetch);
   return (
-    <div ref={held.ref}>
-      <HeldUpdates count={held.count} show={held.show} />
-      <Loaded query={list} lines={8}>
-        {({ pages }) => (
-          <DataList
-            label="收到的任务"
-            rows={pages.flatMap(({ items }) => items)}
-            rowId={(row) => row.deliveryId}
-            kind="delivery"
-            columns={columns(today)}
-            empty={all ? '还没有收到过任务' : '收到的任务都已办结'}
-            more={{
-              has: list.hasNextPage,
-              load: list.fetchNextPage,
-              loading: list.isFetchingNextPage,
-            }}
-          />
-        )}
-      </Loaded>
-    </div>
+    <RecordList
+      query={trpc.tasks.received.infiniteQueryOptions(all ? {} : { state: 'open' }, nextPage)}
+      label="收到的任务"
+      rowId={(row) => row.deliveryId}
+      kind="delivery"
+      columns={columns(today)}
+      empty={all ? '还没有收到过任务' : '收到的任务都已办结'}
+    />
   );
 }

@@ -1,16 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SentTask } from '@xianfeng/features/tasks/schema';
 import { trpc } from '../../../app/api/trpc.js';
-import { useHeld } from '../../../app/live/held.js';
 import { useMe } from '../../../app/session/me.js';
 import { dueText } from '../../../components/dates.js';
-import { HeldUpdates } from '../../../components/feedback/HeldUpdates.js';
-import { Loaded } from '../../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../../components/list/DataList.js';
+import { nextPage } from '../../../components/list/query.js';
+import { RecordList } from '../../../components/list/RecordList.js';
+import type { Column } from '../../../components/list/rows.js';
 import { ProgressBar } from '../ProgressBar.js';
 import css from '../Tasks.module.css';
-import { TaskTag } from '../TaskTag.js';
+import { TaskTag } from '../tags.js';
 
 const columns = (today: string): readonly Column<SentTask>[] => [
   {
@@ -53,31 +51,14 @@ const columns = (today: string): readonly Column<SentTask>[] => [
 /** What the own organization handed down, newest first, with how far each is. */
 export function SentList({ all }: { all: boolean }) {
   const { today } = useMe();
-  const options = trpc.tasks.sent.infiniteQueryOptions(all ? {} : { state: 'open' }, {
-    getNextPageParam: (page) => page.next,
-  });
-  const list = useInfiniteQuery(options);
-  const held = useHeld(options.queryKey, list.refetch);
   return (
-    <div ref={held.ref}>
-      <HeldUpdates count={held.count} show={held.show} />
-      <Loaded query={list} lines={8}>
-        {({ pages }) => (
-          <DataList
-            label="下达的任务"
-            rows={pages.flatMap(({ items }) => items)}
-            rowId={(row) => row.id}
-            kind="task"
-            columns={columns(today)}
-            empty={all ? '还没有下达过任务' : '没有正在办理的任务'}
-            more={{
-              has: list.hasNextPage,
-              load: list.fetchNextPage,
-              loading: list.isFetchingNextPage,
-            }}
-          />
-        )}
-      </Loaded>
-    </div>
+    <RecordList
+      query={trpc.tasks.sent.infiniteQueryOptions(all ? {} : { state: 'open' }, nextPage)}
+      label="下达的任务"
+      rowId={(row) => row.id}
+      kind="task"
+      columns={columns(today)}
+      empty={all ? '还没有下达过任务' : '没有正在办理的任务'}
+    />
   );
 }

@@ -14,15 +14,15 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../../app/api/trpc.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';
-import { dayText } from '../../../components/dates.js';
+import { dayText, monthText } from '../../../components/dates.js';
+import { genderLabel } from '../../../components/facts/codes.js';
+import { placeName } from '../../../components/facts/place-name.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Findings } from '../../../components/feedback/Findings.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import { StatusTag } from '../../../components/StatusTag.js';
-import { genderLabel } from '../../members/codes.js';
-import { bornText, placeName } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 import { RecordForm } from './RecordForm.js';
 import { Records } from './Records.js';
@@ -129,7 +129,7 @@ function Facts({ holder }: { holder: HolderDetail }) {
     ['任职日期', dayText(holder.startsOn)],
     ['任期届满', holder.termEndsOn === null ? '没有任期' : dayText(holder.termEndsOn)],
     ['性别', genderLabel(holder.gender)],
-    ['出生年月', bornText(holder.bornMonth)],
+    ['出生年月', monthText(holder.bornMonth)],
     ['人才来源', source === null ? '—' : talentSourceLabels[source]],
     ...(leftOn === null ? [] : [['离任日期', dayText(leftOn)] as [string, string]]),
     ...(leavingReason === null

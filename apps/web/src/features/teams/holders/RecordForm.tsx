@@ -9,8 +9,8 @@ import { Form, Input, InputNumber, Select } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { DayInput } from '../../../components/form/DayInput.js';
+import { optionsOf } from '../../../components/form/options.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
-import { optionsOf } from '../../talents/options.js';
 import shared from '../../talents/Talents.module.css';
 
 const dayOf: Record<RecordKind, string> = {

@@ -5,10 +5,10 @@ import type { PostSeats, Seat, VillageTeam } from '@xianfeng/features/teams/sche
 import { useGlow } from '../../../app/live/glow.js';
 import { useMe } from '../../../app/session/me.js';
 import { dayText, dueText } from '../../../components/dates.js';
+import { genderLabel } from '../../../components/facts/codes.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Card } from '../../../components/page/Page.js';
 import { StatusTag } from '../../../components/StatusTag.js';
-import { genderLabel } from '../../members/codes.js';
 import shared from '../../talents/Talents.module.css';
 import css from '../Teams.module.css';
 

@@ -1,15 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { trpc } from '../../../app/api/trpc.js';
-import css from './Filters.module.css';
+import { trpc } from '../../app/api/trpc.js';
+import css from './Filter.module.css';
+import type { Condition } from './useFilters.js';
 
 /** One organization of the scope, found by its name or the initials of its pinyin. */
-export function OrganizationFilter(props: {
-  id: number | undefined;
-  onChange: (id: number | undefined) => void;
-}) {
-  const { id, onChange } = props;
+export function OrganizationFilter({ value: id, onChange }: Condition<number>) {
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
   const found = useQuery({

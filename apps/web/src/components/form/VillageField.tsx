@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useVillages } from './PlaceFilter.js';
+import { useVillages } from '../filter/places.js';
 
 /** Chooses one village of a street; a field of a form. */
 export function VillageField(props: {

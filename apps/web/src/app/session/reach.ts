@@ -4,7 +4,7 @@ import { useMe } from '../../app/session/me.js';
 const villageRoles: readonly Role[] = ['branch_secretary', 'organization_commissioner'];
 const districtRoles: readonly Role[] = ['district_auditor', 'district_approver'];
 
-/** From where somebody looks at the villages; what may be done, the server says. */
+/** From where the actor looks at the villages; what may be done, the server says. */
 export function useReach() {
   const { role } = useMe().assignment;
   return {
