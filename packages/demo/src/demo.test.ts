@@ -228,7 +228,7 @@ test('the log begins with the tree and the latest that happened, in the order of
     'activity.submitted',
     'activity.passed',
     'candidate.moved',
-    'economy.passed',
+    'income.passed',
   ]) {
     expect(types).toContain(type);
   }

@@ -30,7 +30,7 @@ export async function happenings(url: string): Promise<string[]> {
     url,
     `select type, body::jsonb -> 'data' as data from event_log
      where type ~ '^(talent|candidate|review|opinion|objection|holder)\\.'
-       and seq > (select min(seq) from event_log where type like '%session_started') order by seq`,
+       and seq > (select min(seq) from event_log where type = 'session.started') order by seq`,
   );
   return rows.map(({ type, data }) => {
     const what = data.state ?? data.department ?? data.post;

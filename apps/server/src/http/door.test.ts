@@ -159,7 +159,7 @@ test('what an assignment does not allow is refused and written down', async () =
   const { account } = await secretary();
   const cookie = cookieOf((await signIn(account.login)).setCookie);
   expect((await call('audit.list', undefined, { cookie })).code).toBe('forbidden');
-  const [refused] = (await recordedEvents(world, 'access_refused')).slice(-1);
+  const [refused] = (await recordedEvents(world, 'account.access_refused')).slice(-1);
   expect(refused).toMatchObject({
     audience: [],
     data: { procedure: 'audit.list', code: 'forbidden', accountId: account.id },

@@ -83,7 +83,9 @@ test('registers, forms and notices go out under the assignment of the tab', asyn
     audience: [],
   });
   expect(made?.data.asked).not.toHaveProperty('secret');
-  const refused = (await recordedEvents(world, 'access_refused')).map(({ data }) => data.procedure);
+  const refused = (await recordedEvents(world, 'account.access_refused')).map(
+    ({ data }) => data.procedure,
+  );
   expect(refused).toEqual([
     '/files/team-register',
     '/files/incumbent-template',

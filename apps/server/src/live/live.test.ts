@@ -350,7 +350,7 @@ function writeAccessChange(accountId: number): Promise<void> {
   });
   return world.db
     .insertInto('outbox')
-    .values({ type: 'session_ended', audience: [], body })
+    .values({ type: 'session.ended', audience: [], body })
     .execute()
     .then(() => {});
 }

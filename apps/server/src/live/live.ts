@@ -158,9 +158,13 @@ function joinExactly(socket: LiveSocket, rooms: readonly string[]): void {
   void socket.join([...wanted]);
 }
 
+/** Events travel under the names of today, whatever they were called when they were recorded. */
 function toWire(registry: Registry, event: LoggedEvent): WireEvent {
   const { audience: _, ...wire } = event;
-  return { ...wire, news: registry.eventOf(event.type)?.inFeed ?? false };
+  const declared = registry.eventOf(event.type);
+  if (declared === null) return { ...wire, news: false };
+  const subject = { ...wire.subject, kind: declared.subject.kind };
+  return { ...wire, type: declared.type, subject, news: declared.inFeed };
 }
 
 /** Cuts a connection whose messages pile up because it takes none. */

@@ -1,6 +1,6 @@
 import type { Tx } from '@xianfeng/database';
 import type { LoggedEvent } from '@xianfeng/events';
-import { record } from '../kernel/index.js';
+import { record, typeToday } from '../kernel/index.js';
 import {
   accountDisabled,
   assignmentGranted,
@@ -25,7 +25,7 @@ export const personKey = (accountId: number) => `account:${accountId}`;
  * nobody's. Asked for every event of the log.
  */
 export function accessChange(event: Pick<LoggedEvent, 'type' | 'data'>): readonly string[] | null {
-  if (!changing.has(event.type)) return null;
+  if (!changing.has(typeToday(event.type))) return null;
   const { accountId } = event.data;
   return typeof accountId === 'number' ? [personKey(accountId)] : null;
 }

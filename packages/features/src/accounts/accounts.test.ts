@@ -93,7 +93,7 @@ describe('sessions', () => {
     expect(await as(actor).endSession({ id: phone.id })).toEqual({ id: phone.id, version: 1 });
     expect(await as(actor).sessions()).toHaveLength(1);
     expect(await refusalOf(as(actor).endSession({ id: phone.id }))).toBe('not_found');
-    const [event] = (await recordedEvents(world, 'session_ended')).slice(-1);
+    const [event] = (await recordedEvents(world, 'session.ended')).slice(-1);
     expect(event).toMatchObject({ subject: { id: phone.id }, data: { reason: 'ended' } });
   });
 
@@ -178,7 +178,7 @@ describe('switching an account off', () => {
     expect(await seen()).not.toBeNull();
     const off = await as(system).disable({ id: actor.accountId, version: 1 });
     expect(await seen()).toBeNull();
-    const [disabled] = (await recordedEvents(world, 'account_disabled')).slice(-1);
+    const [disabled] = (await recordedEvents(world, 'account.disabled')).slice(-1);
     expect(disabled?.audience).toEqual([`a${district.id}`]);
     expect(await refusalOf(as(system).disable({ id: actor.accountId, version: 2 }))).toBe(
       'wrong_state',
@@ -219,13 +219,15 @@ describe('changes of access', () => {
     await as(system).disable({ id: actor.accountId, version: 1 });
     const events = (await recordedEvents(world)).slice(before);
     expect(events.map(({ type, data }) => [type, accessChange({ type, data })])).toEqual([
-      ['assignment_granted', [`account:${actor.accountId}`]],
-      ['assignment_revoked', [`account:${actor.accountId}`]],
-      ['membership_changed', [`account:${actor.accountId}`]],
-      ['account_disabled', [`account:${actor.accountId}`]],
-      ['session_ended', [`account:${actor.accountId}`]],
+      ['assignment.granted', [`account:${actor.accountId}`]],
+      ['assignment.revoked', [`account:${actor.accountId}`]],
+      ['account.membership_changed', [`account:${actor.accountId}`]],
+      ['account.disabled', [`account:${actor.accountId}`]],
+      ['session.ended', [`account:${actor.accountId}`]],
     ]);
-    expect(accessChange({ type: 'task_handed', data: { accountId: 1 } })).toBeNull();
+    // Under the name that an older program recorded it by, too.
+    expect(accessChange({ type: 'session_ended', data: { accountId: 1 } })).toEqual(['account:1']);
+    expect(accessChange({ type: 'task.handed', data: { accountId: 1 } })).toBeNull();
   });
 
   test('of a person without an account concern nobody', async () => {

@@ -58,7 +58,7 @@ describe('issuing a code', () => {
     expect(expiresAt).toBe(world.clock.now() + 7 * DAY);
     const kept = await world.db.selectFrom('activation').selectAll().execute();
     expect(JSON.stringify(kept)).not.toContain(code);
-    const events = await recordedEvents(world, 'code_issued');
+    const events = await recordedEvents(world, 'activation.issued');
     expect(JSON.stringify(events)).not.toContain(code);
     expect(events.at(-1)).toMatchObject({ audience: [], data: { memberId: member.id } });
   });
@@ -171,13 +171,13 @@ describe('using a code', () => {
       mustChangePassword: false,
       assignment: { role: 'member', organizationId: east.branch.id },
     });
-    const activated = await recordedEvents(world, 'account_activated');
+    const activated = await recordedEvents(world, 'account.activated');
     const admins = [1, 2, 3, 4].map((level) => east.branch.path.split('.')[level - 1]);
     expect(activated.at(-1)).toMatchObject({
       audience: [`p${member.personId}`, ...admins.map((id) => `a${id}`)],
       data: { memberId: member.id, renewed: false },
     });
-    const granted = await recordedEvents(world, 'assignment_granted');
+    const granted = await recordedEvents(world, 'assignment.granted');
     expect(granted.at(-1)?.data).toMatchObject({ role: 'member' });
   });
 
@@ -235,11 +235,11 @@ describe('using a code', () => {
   });
 
   test('a guess is refused and written down', async () => {
-    const before = (await recordedEvents(world, 'activation_failed')).length;
+    const before = (await recordedEvents(world, 'activation.failed')).length;
     for (const code of ['ABCDEFGHJK', '', '\u0000', 'x'.repeat(50)]) {
       expect(await refusalOf(activate(code, newLogin()))).toBe('code_invalid');
     }
-    const events = await recordedEvents(world, 'activation_failed');
+    const events = await recordedEvents(world, 'activation.failed');
     expect(events).toHaveLength(before + 4);
     expect(events.at(-1)?.audience).toEqual([]);
   });

@@ -57,7 +57,7 @@ describe('granting', () => {
       ends_on: null,
       granted_by: organizer.accountId,
     });
-    const [event] = (await recordedEvents(world, 'assignment_granted')).slice(-1);
+    const [event] = (await recordedEvents(world, 'assignment.granted')).slice(-1);
     expect(event).toMatchObject({
       actor: { accountId: organizer.accountId, assignmentId: organizer.assignment.id },
       organizationId: east.branch.id,
@@ -225,7 +225,7 @@ describe('revoking', () => {
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     expect(row.ends_on).toBe('2026-03-16');
-    const [event] = (await recordedEvents(world, 'assignment_revoked')).slice(-1);
+    const [event] = (await recordedEvents(world, 'assignment.revoked')).slice(-1);
     expect(event?.audience).toContain(`p${account.personId}`);
     await grant(organizer, account, 'branch_secretary', east.branch);
   });

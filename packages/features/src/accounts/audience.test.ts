@@ -24,7 +24,7 @@ async function mayRead(actor: Actor, event: RecordedEvent): Promise<boolean> {
   if (accountId === actor.accountId) return true;
   // The audit administrator reads every event in the log itself.
   if (actor.assignment.role === 'audit_admin') return true;
-  if (event.type.startsWith('assignment_')) {
+  if (event.type.startsWith('assignment.')) {
     const { organizationId } = event;
     if (organizationId === null) return false;
     return as(actor)
@@ -97,7 +97,7 @@ test('whoever hears of an event may read what it tells of', async () => {
 
   const recorded = await recordedEvents(world);
   // Recorded where the server refuses, and where a membership moves.
-  const untold = ['membership_changed', 'access_refused'];
+  const untold = ['account.membership_changed', 'account.access_refused'];
   expect(new Set([...recorded.map(({ type }) => type), ...untold])).toEqual(
     new Set(Object.values(events).map(({ type }) => type)),
   );

@@ -178,7 +178,7 @@ describe('a session ends', () => {
     const { secret, account } = await secretary();
     world.clock.advance(HOUR);
     await Promise.all(Array.from({ length: 5 }, () => actorOf(secret)));
-    const ended = await recordedEvents(world, 'session_ended');
+    const ended = await recordedEvents(world, 'session.ended');
     expect(ended.filter(({ data }) => data.accountId === account.id)).toMatchObject([
       { data: { reason: 'expired' } },
     ]);
@@ -194,7 +194,7 @@ describe('a session ends', () => {
     const accounts = left.map(({ account_id }) => account_id);
     expect(accounts).not.toContain(manager.account.id);
     expect(accounts).toContain(member.actor.accountId);
-    const ended = await recordedEvents(world, 'session_ended');
+    const ended = await recordedEvents(world, 'session.ended');
     expect(ended.filter(({ data }) => data.accountId === manager.account.id)).toHaveLength(1);
   });
 });

@@ -33,7 +33,7 @@ const thePerson = (place: { personId: number | null }) =>
   place.personId === null ? [] : [rooms.person(place.personId)];
 
 export const sessionStarted = defineEvent({
-  type: 'session_started',
+  type: 'session.started',
   subject: sessionSubject,
   data: sessionStartedData,
   audience: (place: Own) => thePerson(place),
@@ -42,7 +42,7 @@ export const sessionStarted = defineEvent({
 });
 
 export const sessionEnded = defineEvent({
-  type: 'session_ended',
+  type: 'session.ended',
   subject: sessionSubject,
   data: sessionEndedData,
   audience: (place: Own) => thePerson(place),
@@ -52,7 +52,7 @@ export const sessionEnded = defineEvent({
 
 /** The password was given again before something sensitive. */
 export const reauthenticated = defineEvent({
-  type: 'reauthenticated',
+  type: 'session.reauthenticated',
   subject: sessionSubject,
   data: accountData,
   audience: (place: Own) => thePerson(place),
@@ -61,7 +61,7 @@ export const reauthenticated = defineEvent({
 });
 
 export const passwordChanged = defineEvent({
-  type: 'password_changed',
+  type: 'account.password_changed',
   subject: accountSubject,
   data: accountData,
   audience: (place: Own) => thePerson(place),
@@ -71,7 +71,7 @@ export const passwordChanged = defineEvent({
 
 /** For audit only: it names logins that may not exist, and addresses. */
 export const signInFailed = defineEvent({
-  type: 'sign_in_failed',
+  type: 'account.sign_in_failed',
   subject: accountSubject,
   data: signInFailedData,
   audience: logOnly,
@@ -80,7 +80,7 @@ export const signInFailed = defineEvent({
 });
 
 export const accountLocked = defineEvent({
-  type: 'account_locked',
+  type: 'account.locked',
   subject: accountSubject,
   data: accountLockedData,
   audience: logOnly,
@@ -89,7 +89,7 @@ export const accountLocked = defineEvent({
 });
 
 export const activationFailed = defineEvent({
-  type: 'activation_failed',
+  type: 'activation.failed',
   subject: activationSubject,
   data: activationFailedData,
   audience: logOnly,
@@ -99,7 +99,7 @@ export const activationFailed = defineEvent({
 
 /** For audit only: no screen lists the codes that are out. */
 export const codeIssued = defineEvent({
-  type: 'code_issued',
+  type: 'activation.issued',
   subject: activationSubject,
   data: codeIssuedData,
   audience: logOnly,
@@ -109,7 +109,7 @@ export const codeIssued = defineEvent({
 
 /** A member's account was opened, or its lost password replaced: heard by those who list accounts. */
 export const accountActivated = defineEvent({
-  type: 'account_activated',
+  type: 'account.activated',
   subject: accountSubject,
   data: accountActivatedData,
   audience: (place: Placed) => [
@@ -128,7 +128,7 @@ interface Administered {
 
 /** An account was made for somebody without a membership; nobody has opened it yet. */
 export const accountOpened = defineEvent({
-  type: 'account_opened',
+  type: 'account.opened',
   subject: accountSubject,
   data: accountData,
   audience: (place: Administered) => administrationUpward(place.organizationPath),
@@ -137,7 +137,7 @@ export const accountOpened = defineEvent({
 });
 
 export const accountDisabled = defineEvent({
-  type: 'account_disabled',
+  type: 'account.disabled',
   subject: accountSubject,
   data: accountData,
   audience: (place: Administered) => administrationUpward(place.organizationPath),
@@ -146,7 +146,7 @@ export const accountDisabled = defineEvent({
 });
 
 export const accountEnabled = defineEvent({
-  type: 'account_enabled',
+  type: 'account.enabled',
   subject: accountSubject,
   data: accountData,
   audience: (place: Administered) => administrationUpward(place.organizationPath),
@@ -162,7 +162,7 @@ const assignmentAudience = (place: Placed) => [
 ];
 
 export const assignmentGranted = defineEvent({
-  type: 'assignment_granted',
+  type: 'assignment.granted',
   subject: assignmentSubject,
   data: assignmentData,
   audience: assignmentAudience,
@@ -171,7 +171,7 @@ export const assignmentGranted = defineEvent({
 });
 
 export const assignmentRevoked = defineEvent({
-  type: 'assignment_revoked',
+  type: 'assignment.revoked',
   subject: assignmentSubject,
   data: assignmentData,
   audience: assignmentAudience,
@@ -181,7 +181,7 @@ export const assignmentRevoked = defineEvent({
 
 /** A membership began, moved or ended: what its holder may see has changed with it. */
 export const membershipChanged = defineEvent({
-  type: 'membership_changed',
+  type: 'account.membership_changed',
   subject: accountSubject,
   data: accountData,
   audience: (place: Own) => thePerson(place),
@@ -191,7 +191,7 @@ export const membershipChanged = defineEvent({
 
 /** For audit only: somebody tried what the assignment in use does not allow. */
 export const accessRefused = defineEvent({
-  type: 'access_refused',
+  type: 'account.access_refused',
   subject: accountSubject,
   data: accessRefusedData,
   audience: logOnly,

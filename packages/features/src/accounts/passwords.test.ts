@@ -70,7 +70,7 @@ describe('changing the password', () => {
       authenticate(world.services, { sessionSecret: secret, loopback: true }, null);
     expect(await seen(here.secret)).not.toBeNull();
     expect(await seen(there.secret)).toBeNull();
-    const [event] = await recordedEvents(world, 'password_changed');
+    const [event] = await recordedEvents(world, 'account.password_changed');
     expect(event).toMatchObject({ audience: [`p${actor.personId}`] });
     expect(JSON.stringify(await recordedEvents(world))).not.toContain('Another-1');
   });

@@ -84,7 +84,7 @@ describe('signing in', () => {
   test('tells the person and nobody else', async () => {
     const account = await memberAccount();
     await signIn(account.login, TEST_PASSWORD, { ip: '10.0.0.7' });
-    const events = await recordedEvents(world, 'session_started');
+    const events = await recordedEvents(world, 'session.started');
     expect(events.at(-1)).toMatchObject({
       audience: [`p${account.personId}`],
       data: { accountId: account.id, ip: '10.0.0.7' },
@@ -132,10 +132,10 @@ describe('refusals', () => {
     expect(await refusalOf(signIn(account.login, TEST_PASSWORD))).toBe('account_locked');
     world.clock.advance(1);
     await signIn(account.login, TEST_PASSWORD);
-    const locked = await recordedEvents(world, 'account_locked');
+    const locked = await recordedEvents(world, 'account.locked');
     expect(locked).toHaveLength(1);
     expect(locked[0]).toMatchObject({ audience: [], data: { accountId: account.id } });
-    const failed = await recordedEvents(world, 'sign_in_failed');
+    const failed = await recordedEvents(world, 'account.sign_in_failed');
     const mine = failed.filter(({ data }) => data.accountId === account.id);
     expect(mine.map(({ data }) => data.reason)).toEqual([
       ...Array.from({ length: 5 }, () => 'wrong_password'),
@@ -224,7 +224,7 @@ describe('signing out', () => {
     await out();
     expect(cookies).toEqual([null, null]);
     expect(await actorOf(secret)).toBeNull();
-    const ended = await recordedEvents(world, 'session_ended');
+    const ended = await recordedEvents(world, 'session.ended');
     expect(ended.filter(({ data }) => data.accountId === account.id)).toMatchObject([
       { audience: [`p${account.personId}`], data: { reason: 'signed_out' } },
     ]);

@@ -28,7 +28,7 @@ test('an officer without a membership opens the account that was made, and works
   const made = { displayName: '赵六', memberId: null, assignments: [] };
   expect(items).toMatchObject([{ ...made, login: null }]);
   const accountId = items[0]?.id ?? 0;
-  expect((await recordedEvents(world, 'account_opened')).at(-1)?.data).toEqual({ accountId });
+  expect((await recordedEvents(world, 'account.opened')).at(-1)?.data).toEqual({ accountId });
   await as(security).grant({
     accountId,
     role: 'street_organizer',

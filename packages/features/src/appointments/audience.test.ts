@@ -160,7 +160,7 @@ test('whoever hears of an event may read what it tells of', async () => {
     ),
   );
   // What the job of the night deletes is told beside it, in forget.test.ts.
-  const expected = declared.filter((type) => type !== 'talent.forgotten');
+  const expected = declared.filter((type) => type !== 'talent_pool.purged');
   expect([...new Set(recorded.map(({ type }) => type))].sort()).toEqual(expected.sort());
   let heard = 0;
   for (const event of recorded) {

@@ -169,7 +169,7 @@ export const objectionChanged = defineEvent({
 
 /** Which departments the next joint reviews ask: heard at the root. */
 export const departmentsChosen = defineEvent({
-  type: 'review.departments_chosen',
+  type: 'review_departments.chosen',
   subject: departmentsSubject,
   data: departmentsChosenData,
   audience: (place: { organizationId: number }) => [rooms.organization(place.organizationId)],

@@ -194,7 +194,7 @@ describe('the chair of a supervision committee', () => {
     const stranger = await actorAs(world, 'village_supervisor', next);
     const there = callerAs(world, economyRouter, stranger);
     expect((await there.published({ year: 2026 })).months).toEqual([]);
-    const [event] = (await recordedEvents(world, 'economy.published')).slice(-1);
+    const [event] = (await recordedEvents(world, 'publication.recorded')).slice(-1);
     expect(event?.audience).toContain(`s${stage.village.id}`);
     expect(roomsOf(chair).some((room) => room.startsWith('v') || room === 'm')).toBe(false);
   });

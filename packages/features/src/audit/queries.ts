@@ -3,10 +3,12 @@ import { verifyLog } from '@xianfeng/events';
 import { z } from 'zod';
 import {
   type ActorContext,
+  namesInLog,
   type Page,
   type Registry,
   readCursor,
   toPage,
+  typeToday,
 } from '../kernel/index.js';
 import { exportMade } from './events.js';
 import { exportText } from './labels.js';
@@ -33,7 +35,7 @@ export async function listLog(
     .orderBy('seq', 'desc')
     .limit(input.limit + 1);
   if (before !== null) query = query.where('seq', '<', before[0]);
-  if (input.type) query = query.where('type', '=', input.type);
+  if (input.type) query = query.where('type', 'in', namesInLog(typeToday(input.type)));
   const rows = (await query.execute()).map((row) => toRow(ctx.registry, row));
   const named = await withNames(ctx, rows);
   return toPage(
@@ -55,14 +57,16 @@ export function eventWords({ registry }: ActorContext): EventWord[] {
 }
 
 function toRow(registry: Registry, row: { seq: number; type: string; body: string }): LogRow {
-  const { seq, type } = row;
+  const { seq } = row;
+  const event = registry.eventOf(row.type);
+  const type = event?.type ?? row.type;
   const body = storedBody.parse(JSON.parse(row.body));
   // Who signs in acts before there is an actor; the event names the account itself.
   const named = z.object({ accountId: z.number() }).safeParse(body.data);
   return {
     seq,
     type,
-    label: registry.eventOf(type)?.label ?? '其他操作',
+    label: event?.label ?? '其他操作',
     at: body.at,
     accountId: body.actor?.accountId ?? named.data?.accountId ?? null,
     displayName: null,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import {
   type ActorContext,
   linkOf,
+  namesInLog,
   type Page,
   type Registry,
   readCursor,
@@ -56,7 +57,9 @@ async function readBack(
   before: number,
   limit: number,
 ): Promise<{ entries: Entry[]; next: number | null }> {
-  const types = registry.events.filter(({ inFeed }) => inFeed).map(({ type }) => type);
+  const types = registry.events
+    .filter(({ inFeed }) => inFeed)
+    .flatMap(({ type }) => namesInLog(type));
   const entries: Entry[] = [];
   let top = before;
   for (let piece = 0; piece < PIECES && top > 1; piece++) {

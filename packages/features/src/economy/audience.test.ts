@@ -69,7 +69,8 @@ test('an event of the economy is heard by those who can read the village, and by
     types.push(event.type);
     for (const [name, actor] of Object.entries(listeners)) {
       // A lock concerns every village, so the neighbours hear of it too.
-      if (event.type === 'economy.locked' && /neighbour|accountantNextDoor/.test(name)) continue;
+      if (event.type === 'income_year.locked' && /neighbour|accountantNextDoor/.test(name))
+        continue;
       expect([event.type, name, hears(actor, event)]).toEqual([
         event.type,
         name,
@@ -142,17 +143,17 @@ test('an event of the economy is heard by those who can read the village, and by
     }),
   );
   expect(types).toEqual([
-    'economy.entered',
-    'economy.submitted',
-    'economy.returned',
-    'economy.submitted',
-    'economy.passed',
-    'economy.published',
-    'economy.locked',
-    'economy.corrected',
-    'economy.planSaved',
-    'economy.projectSaved',
-    'economy.decided',
+    'income.entered',
+    'income.submitted',
+    'income.returned',
+    'income.submitted',
+    'income.passed',
+    'publication.recorded',
+    'income_year.locked',
+    'income.corrected',
+    'plan.saved',
+    'project.saved',
+    'decision.recorded',
   ]);
 });
 

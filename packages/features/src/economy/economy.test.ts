@@ -346,7 +346,7 @@ test('a locked year takes corrections as new versions, with the reason, and the 
   );
   await as(officer).correct({ ...december, month: 9, version: null, reason: '漏报补录' });
   expect((await monthOf(accountant, 9, 2023)).record).toMatchObject({ state: 'passed' });
-  const events = (await recordedEvents(world)).filter(({ type }) => type === 'economy.locked');
+  const events = (await recordedEvents(world)).filter(({ type }) => type === 'income_year.locked');
   expect(events).toHaveLength(1);
 });
 

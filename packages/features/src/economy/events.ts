@@ -1,7 +1,6 @@
 /** Events of the village economy, with their words and who may hear of them. */
 import type { z } from 'zod';
 import { accountingUpward, defineEvent, rooms, type Told, upward } from '../kernel/index.js';
-import { organizationSubject } from '../organizations/index.js';
 import {
   decisionData,
   incomeData,
@@ -16,6 +15,7 @@ import {
 import {
   decisionSubject,
   incomeSubject,
+  incomeTableSubject,
   planSubject,
   projectSubject,
   publicationSubject,
@@ -46,7 +46,7 @@ const monthOf = ({ year, month }: { year: number; month: number }) =>
 
 const income = <const Past extends string>(past: Past, label: string, feed: IncomeFeed) =>
   defineEvent({
-    type: `economy.${past}` as const,
+    type: `income.${past}` as const,
     subject: incomeSubject,
     data: incomeData,
     audience: ofVillage,
@@ -82,8 +82,8 @@ export const incomeEvents = {
 
 /** A table was carried out as a whole. */
 export const incomeImported = defineEvent({
-  type: 'economy.imported',
-  subject: organizationSubject,
+  type: 'income_table.imported',
+  subject: incomeTableSubject,
   data: incomeImportedData,
   audience: ofVillages,
   label: '导入收入',
@@ -93,7 +93,7 @@ export const incomeImported = defineEvent({
 
 /** A year was locked: every village hears that its figures stay now. */
 export const yearLocked = defineEvent({
-  type: 'economy.locked',
+  type: 'income_year.locked',
   subject: yearSubject,
   data: yearData,
   audience: ofVillages,
@@ -102,7 +102,7 @@ export const yearLocked = defineEvent({
 });
 
 export const incomePublished = defineEvent({
-  type: 'economy.published',
+  type: 'publication.recorded',
   subject: publicationSubject,
   data: publishedData,
   audience: (place: VillagePlace) => [...ofVillage(place), rooms.supervision(place.organizationId)],
@@ -111,7 +111,7 @@ export const incomePublished = defineEvent({
 });
 
 export const planSaved = defineEvent({
-  type: 'economy.planSaved',
+  type: 'plan.saved',
   subject: planSubject,
   data: planData,
   audience: ofVillage,
@@ -120,7 +120,7 @@ export const planSaved = defineEvent({
 });
 
 export const projectSaved = defineEvent({
-  type: 'economy.projectSaved',
+  type: 'project.saved',
   subject: projectSubject,
   data: projectData,
   audience: ofVillage,
@@ -132,7 +132,7 @@ export const projectSaved = defineEvent({
 });
 
 export const decisionRecorded = defineEvent({
-  type: 'economy.decided',
+  type: 'decision.recorded',
   subject: decisionSubject,
   data: decisionData,
   audience: ofVillage,

@@ -155,13 +155,13 @@ describe('a table', () => {
     const content = csv(line(village, 1));
     const { checksum } = await as(street).importPreview(file(content));
     const input = { ...file(content), checksum: checksum ?? '' };
-    const before = (await recordedEvents(world, 'economy.imported')).length;
+    const before = (await recordedEvents(world, 'income_table.imported')).length;
     const [one, two] = await Promise.all([
       as(street, key).importCommit(input),
       as(street, key).importCommit(input),
     ]);
     expect(two).toEqual(one);
-    const events = (await recordedEvents(world, 'economy.imported')).slice(before);
+    const events = (await recordedEvents(world, 'income_table.imported')).slice(before);
     expect(events.map(({ data }) => data)).toEqual([{ villages: 1, months: 1 }]);
     expect((await monthsOf(village))[0]?.steps).toHaveLength(1);
   });

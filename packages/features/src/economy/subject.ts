@@ -1,5 +1,6 @@
 /** What events of the village economy are about: months of income, years, plans and publications. */
 import { byId, defineSubject, type ShownOn } from '../kernel/index.js';
+import { organizationSubject } from '../organizations/index.js';
 
 /** 村（社区）: a village as the economy shows it, under the number of its organization. */
 const villageSubject = defineSubject({
@@ -17,8 +18,15 @@ const onVillage: ShownOn = {
 /** 村级收入: the income of one village in one month. */
 export const incomeSubject = defineSubject({ kind: 'income', label: '村级收入', page: onVillage });
 
+/** 收入表: a table of income that was carried out for an organization, whose number it bears. */
+export const incomeTableSubject = defineSubject({
+  kind: 'income_table',
+  label: '收入表',
+  page: { subject: organizationSubject, id: ({ id }) => id },
+});
+
 /** 收入年度: a year of all villages. */
-export const yearSubject = defineSubject({ kind: 'economyYear', label: '收入年度', page: null });
+export const yearSubject = defineSubject({ kind: 'income_year', label: '收入年度', page: null });
 
 /** 财务公开: a month of a village, put up for the villagers to see. */
 export const publicationSubject = defineSubject({

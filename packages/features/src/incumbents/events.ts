@@ -17,7 +17,7 @@ type BatchFeed = (told: Told<z.output<typeof batchData>, null>) => string;
 
 const about = <const Past extends string>(past: Past, label: string, feed: BatchFeed) =>
   defineEvent({
-    type: `incumbents.${past}` as const,
+    type: `service_batch.${past}` as const,
     subject: batchSubject,
     data: batchData,
     audience: batchAudience,

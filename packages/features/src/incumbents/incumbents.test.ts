@@ -396,7 +396,10 @@ test('what becomes of a batch is heard by the street and the district, and by no
   const events = (await recordedEvents(world)).filter(
     ({ subject }) => subject.kind === 'service_batch' && subject.id === batch.id,
   );
-  expect(events.map(({ type }) => type)).toEqual(['incumbents.submitted', 'incumbents.returned']);
+  expect(events.map(({ type }) => type)).toEqual([
+    'service_batch.submitted',
+    'service_batch.returned',
+  ]);
   for (const { audience } of events) {
     for (const actor of [stage.street, stage.colleague, stage.auditor, stage.approver]) {
       expect(hears(actor, audience)).toBe(true);

@@ -62,10 +62,10 @@ export interface Registry {
   readonly subjects: readonly DeclaredSubject[];
   /** Files that are made when they are asked for, by the last part of their address. */
   readonly exports: Readonly<Record<string, FileExport>>;
-  /** The type of event of this name; null for a name that no feature declares. */
+  /** The type of event of this name, a former one too; null where no feature declares it. */
   readonly eventOf: (type: string) => DeclaredEvent | null;
-  /** The types of events about a kind of record, as they stand in the log. */
+  /** The types of events about a kind of record, under every name that stands in the log. */
   readonly typesOf: (subject: DeclaredSubject) => readonly string[];
-  /** The kind of record of this name; null for a name that no feature declares. */
+  /** The kind of record of this name, a former one too; null where no feature declares it. */
   readonly subjectOf: (kind: string) => DeclaredSubject | null;
 }

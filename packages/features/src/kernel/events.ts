@@ -23,6 +23,8 @@ export interface Told<Data, Facts> {
 export interface DeclaredEvent<Type extends string = string, Kind extends string = string> {
   readonly type: Type;
   readonly subject: DeclaredSubject<Kind>;
+  /** Its public fields. The schema only grows: whatever stands in a log has to fit it. */
+  readonly data: Payload;
   /** What the log calls it. */
   readonly label: string;
   /** Kept in the log for audit, and told to nobody. */
@@ -50,13 +52,13 @@ export interface EventDeclaration<
 
 /** What a feature writes down of a type of event. */
 export interface EventDefinition<
-  Type extends string,
+  Type extends `${Kind}.${string}`,
   Kind extends string,
   Data extends Payload,
   Place,
   Facts,
 > {
-  /** `subject.past`. */
+  /** `subject.past`: the kind of the subject, and what happened to it. */
   readonly type: Type;
   readonly subject: Subject<Kind, Facts>;
   readonly data: Data;
@@ -73,7 +75,7 @@ export const logOnly = (_: { organizationId: number | null }): readonly string[]
 
 /** Declares a type of event; the audience is compared with the record's read policy in the tests. */
 export function defineEvent<
-  const Type extends string,
+  const Type extends `${Kind}.${string}`,
   const Kind extends string,
   Data extends Payload,
   Place,

@@ -39,6 +39,7 @@ export {
   type RoutersOf,
   routersOf,
 } from './feature.js';
+export { namesInLog, renamed, typeToday } from './former-names.js';
 export { enforce } from './judging.js';
 export { type FieldKeys, fieldKeys, type Sealed } from './keys.js';
 export { maskName, maskPhone, maskResidentId } from './masking.js';

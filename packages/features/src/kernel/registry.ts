@@ -2,6 +2,7 @@
 import type { Registry } from './context.js';
 import type { DeclaredEvent } from './events.js';
 import type { Features } from './feature.js';
+import { kindToday, namesInLog, typeToday } from './former-names.js';
 import type { DeclaredSubject, EventContent } from './subjects.js';
 
 /**
@@ -26,10 +27,12 @@ export function registryOf(features: Features): Registry {
     events: [...events.values()],
     subjects: [...subjects.values()],
     exports: together(Object.values(features).map((feature) => feature.exports ?? {})),
-    eventOf: (type) => events.get(type) ?? null,
+    eventOf: (type) => events.get(typeToday(type)) ?? null,
     typesOf: (subject) =>
-      [...events.values()].filter((event) => event.subject === subject).map(({ type }) => type),
-    subjectOf: (kind) => subjects.get(kind) ?? null,
+      [...events.values()]
+        .filter((event) => event.subject === subject)
+        .flatMap(({ type }) => namesInLog(type)),
+    subjectOf: (kind) => subjects.get(kindToday(kind)) ?? null,
   };
 }
 

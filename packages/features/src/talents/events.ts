@@ -78,7 +78,7 @@ export const talentRevealed = defineEvent({
 
 /** SEC-10: files of a street were deleted after their time; the subject is the street. */
 export const talentsForgotten = defineEvent({
-  type: 'talent.forgotten',
+  type: 'talent_pool.purged',
   subject: poolSubject,
   data: talentsForgottenData,
   audience: talentAudience,

@@ -76,7 +76,7 @@ describe('what nobody was taken from', () => {
     expect(await forgetRejected(world.services)).toBe(1);
     expect(await refusalOf(as(stage.street).get({ id }))).toBe('not_found');
     expect(await personRow(personId)).toBeUndefined();
-    const [told] = (await recordedEvents(world, 'talent.forgotten')).slice(-1);
+    const [told] = (await recordedEvents(world, 'talent_pool.purged')).slice(-1);
     expect(told?.data).toEqual({
       organizationId: stage.tree.east.street.id,
       files: 1,
@@ -156,7 +156,7 @@ describe('what nobody was taken from', () => {
     expect(await forgetRejected(world.services)).toBe(2);
     expect(await personRow(one.personId)).toMatchObject({ name: '田甲', phone: '13800005678' });
     expect((await personRow(two.personId))?.resident_id_hash).not.toBeNull();
-    const told = (await recordedEvents(world, 'talent.forgotten')).slice(-1);
+    const told = (await recordedEvents(world, 'talent_pool.purged')).slice(-1);
     expect(told.map(({ data }) => data.people)).toEqual([0]);
   });
 });
@@ -171,7 +171,7 @@ test('goes on in batches after a break, and two servers at once do it once', asy
   ]);
   expect(done[0] + done[1] + (await forgetRejected(world.services, 2))).toBe(5);
   for (const { personId } of people) expect(await personRow(personId)).toBeUndefined();
-  const told = await recordedEvents(world, 'talent.forgotten');
+  const told = await recordedEvents(world, 'talent_pool.purged');
   const here = told.filter(({ data }) => data.organizationId === stage.tree.east.street.id);
   expect(here.reduce((sum, { data }) => sum + Number(data.files), 0)).toBe(5);
 

@@ -16,7 +16,7 @@ import { actorAs, addTree, callerAs, recordedEvents, refusalOf, testWorld } from
 const world = testWorld();
 const rename = policy('organization.rename', ['branch_secretary']);
 const renamed = defineEvent({
-  type: 'organization_renamed',
+  type: 'organization.renamed',
   subject: organizationSubject,
   data: z.object({ name: z.string() }),
   audience: () => ['o1'],
@@ -47,9 +47,9 @@ test('an actor calls procedures, and what he does can be read back', async () =>
   const caller = callerAs(world, rooms, secretary);
   expect(await caller.name()).toBe(secretary.displayName);
   await caller.rename('新名称');
-  expect(await recordedEvents(world, 'organization_renamed')).toEqual([
+  expect(await recordedEvents(world, 'organization.renamed')).toEqual([
     {
-      type: 'organization_renamed',
+      type: 'organization.renamed',
       audience: ['o1'],
       at: world.clock.now(),
       actor: { accountId: secretary.accountId, assignmentId: secretary.assignment.id },

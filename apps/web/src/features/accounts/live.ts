@@ -4,7 +4,14 @@ import { live } from '../../app/live/rules.js';
 export const accountsLive = live('accounts', {
   passwordRules: { shows: 'nothing' },
   // The first import of divisions names the organization of the first administrators.
-  me: { shows: ['assignment', 'membership_changed', 'password_changed', 'organization.changed'] },
+  me: {
+    shows: [
+      'assignment',
+      'account.membership_changed',
+      'account.password_changed',
+      'organization.changed',
+    ],
+  },
   sessions: { shows: ['session', 'account'] },
   list: { shows: ['account', 'assignment'] },
   assignments: { shows: ['account', 'assignment'] },

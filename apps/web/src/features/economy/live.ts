@@ -3,15 +3,7 @@ import { live, type QueryRule } from '../../app/live/rules.js';
 
 /** Whatever happens to the income of a village, its plan or the year. */
 const economy: QueryRule = {
-  shows: [
-    'income',
-    'economy.imported',
-    'economyYear',
-    'publication',
-    'plan',
-    'project',
-    'decision',
-  ],
+  shows: ['income', 'income_table', 'income_year', 'publication', 'plan', 'project', 'decision'],
 };
 
 export const economyLive = live('economy', {
@@ -26,7 +18,7 @@ export const economyLive = live('economy', {
   'plan.leaders': economy,
   // The queue reorders under the hand of who is checking it: new months wait.
   pending: {
-    shows: ['economy.submitted', 'economy.imported', 'economy.passed', 'economy.returned'],
+    shows: ['income.submitted', 'income_table', 'income.passed', 'income.returned'],
     hold: true,
   },
   // Opened by its link, without a session and so without live updates.
