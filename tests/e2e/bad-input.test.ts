@@ -31,7 +31,7 @@ afterAll(async () => {
 async function contents(): Promise<unknown> {
   const { rows } = await sql`
     select (select count(*) from activity) as activities, (select count(*) from attendance) as heads,
-      (select count(*) from motion) as motions, (select count(*) from review) as reviews,
+      (select count(*) from motion) as motions, (select count(*) from case_move) as moves,
       (select count(*) from division) as divisions, (select count(*) from organization) as places,
       (select count(*) from task) as tasks, (select count(*) from delivery) as deliveries,
       (select count(*) from idempotency) as keys, (select sum(version) from activity) as versions,

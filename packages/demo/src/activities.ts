@@ -90,7 +90,7 @@ class Round {
     activity: [],
     attendance: [],
     motion: [],
-    review: [],
+    case_move: [],
     leave_request: [],
   };
   #count = 0;
@@ -120,9 +120,7 @@ class Round {
       const year = Number(meeting.heldOn.slice(0, 4));
       this.#rows.attendance.push([year, id, member.id, presence, mayVote, exempt, reason]);
     }
-    for (const r of course.reviews) {
-      this.#rows.review.push([id, r.stage, r.decision, r.opinion, r.accountId, r.version, r.at]);
-    }
+    this.#rows.case_move.push(...movesOf(id, course));
     return { id, meeting, course };
   }
 
@@ -245,8 +243,36 @@ class Round {
   async copy(): Promise<void> {
     const { client } = this.context;
     await copyRows(client, 'activity', tables.activity, this.#rows.activity);
-    for (const table of ['attendance', 'motion', 'review', 'leave_request'] as const) {
+    for (const table of ['attendance', 'motion', 'case_move', 'leave_request'] as const) {
       await copyRows(client, table, tables[table], this.#rows[table]);
     }
   }
+}
+
+const moves = {
+  notified: ['notify', 'planned'],
+  recorded: ['record', 'planned'],
+  submitted: ['submit', 'pending_minutes'],
+  confirmed: ['confirm', 'pending_branch'],
+  passed: ['pass', 'pending_street'],
+  returned: ['return', 'pending_street'],
+} as const;
+
+/** The history of an activity: how it began, and each move with what was said to it. */
+function movesOf(id: number, { createdAt, notifiedOn, recordedOn, ...course }: Course): Value[][] {
+  const planned = notifiedOn !== null || recordedOn === null;
+  const begun: Value[] = [
+    ...['activity', id, 1, 'begin', null, 'planned', createdAt.slice(0, 10), ''],
+    ...[course.enteredBy, createdAt],
+  ];
+  const made = course.steps.map(({ what, version, state, accountId, at }): Value[] => {
+    const [event, from] = moves[what];
+    const opinion = course.reviews.find((review) => review.at === at)?.opinion;
+    const left = event === 'record' && notifiedOn !== null ? 'notified' : from;
+    return [
+      ...['activity', id, version, event, left, state, at.slice(0, 10)],
+      ...[event === 'submit' ? '' : (opinion ?? ''), accountId, at],
+    ];
+  });
+  return planned ? [begun, ...made] : made;
 }

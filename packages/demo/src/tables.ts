@@ -35,7 +35,10 @@ export const tables = {
   ],
   attendance: ['year', 'activity_id', 'member_id', 'presence', 'may_vote', 'exempt', 'reason'],
   motion: ['activity_id', 'ordinal', 'title', 'kind', 'method', 'yes', 'no', 'abstain', 'outcome'],
-  review: ['activity_id', 'stage', 'decision', 'opinion', 'account_id', 'activity_version', 'at'],
+  case_move: [
+    ...(['kind', 'case_id', 'version', 'action', 'from_state', 'to_state', 'on_day'] as const),
+    ...(['text', 'account_id', 'at'] as const),
+  ],
   leave_request: [
     'activity_id',
     'member_id',

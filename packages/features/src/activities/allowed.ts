@@ -1,6 +1,5 @@
 import type { ActivityEvent, ExplainedMove } from '@xianfeng/rules';
 import { type Actor, may } from '../kernel/index.js';
-import { canMove, type Moving } from './moving.js';
 import { type CivilNow, hasStarted } from './phase.js';
 import {
   askLeave,
@@ -35,7 +34,6 @@ export function mayDecide(
 /** What is known beside the activity; `moves` are the interpreter's. */
 interface Known {
   now: CivilNow;
-  moving: Moving;
   moves: readonly ExplainedMove<ActivityEvent>[];
   leaveRequests: readonly (Leave & { decidable: boolean })[];
 }
@@ -44,7 +42,7 @@ interface Known {
 export function allowedActions(
   actor: Actor,
   activity: StoredActivity,
-  { now, moving, moves, leaveRequests }: Known,
+  { now, moves, leaveRequests }: Known,
 ): ActivityAction[] {
   const { state } = activity;
   const open = (...events: ActivityEvent[]) =>
@@ -57,9 +55,7 @@ export function allowedActions(
   const can: Record<ActivityAction, boolean> = {
     change: may(actor, planActivity, activity) && (state === 'planned' || state === 'notified'),
     notify: may(actor, planActivity, activity) && open('notify'),
-    record:
-      may(actor, recordActivity, activity) &&
-      (open('record', 'revise') || mayEnterAgain(activity, moving)),
+    record: may(actor, recordActivity, activity) && open('record', 'revise'),
     submit: may(actor, submitActivity, activity) && open('submit'),
     confirm: may(actor, confirmActivity, activity) && open('confirm', 'send_back'),
     review: may(actor, reviewActivity, activity) && open('pass'),
@@ -72,12 +68,4 @@ export function allowedActions(
     cancel: may(actor, planActivity, activity) && open('cancel'),
   };
   return activityActions.filter((action) => can[action]);
-}
-
-/** What is recorded and not sent in can be entered again, by whoever could mend what came back. */
-function mayEnterAgain(activity: StoredActivity, moving: Moving): boolean {
-  return (
-    activity.state === 'pending_minutes' &&
-    canMove({ ...activity, state: 'returned' }, 'revise', moving)
-  );
 }

@@ -6,14 +6,14 @@ import {
   checkVersion,
   enforce,
   type Receipt,
-  settingsFor,
   transact,
   type WriteContext,
 } from '../kernel/index.js';
+import { begin, takeCase, transition } from '../kit/process/index.js';
 import { loadBranch } from './branch.js';
-import { activityCancelled, activityChanged, activityNotified, activityPlanned } from './events.js';
-import { move } from './moving.js';
+import { activityChanged } from './events.js';
 import { planActivity } from './policy.js';
+import { activityFacts, activityProcess } from './process.js';
 import type { cancelInput, changeInput, notifyInput, PlanInput } from './schema.js';
 import { lockActivity } from './stored.js';
 import { checkParts, meetingOf, once, plannedColumns, tell, update } from './written.js';
@@ -44,18 +44,10 @@ export function plan(ctx: WriteContext, input: PlanInput): Promise<Receipt> {
         .returning(['id', 'version'])
         .executeTakeFirstOrThrow(),
     );
-    await tell(tx, ctx, activityPlanned, {
-      ...row,
-      place: {
-        organizationId,
-        organizationPath: branch.path,
-        state: 'planned',
-        notifiedOn: null,
-      },
-      activityType: input.type,
-      heldOn: input.heldOn,
-    });
-    return row;
+    const { type, heldOn } = input;
+    const placed = { organizationId, organizationPath: branch.path, notifiedOn: null };
+    const first = { event: 'begin', from: null, to: 'planned', on: today, text: '' } as const;
+    return begin(tx, ctx, activityProcess, { ...row, ...placed, type, heldOn }, first);
   });
 }
 
@@ -97,47 +89,27 @@ export function notify(ctx: WriteContext, input: z.infer<typeof notifyInput>): P
     authorize(ctx.actor, planActivity, activity);
     checkVersion(activity, input.version);
     const explanation = [activity.explanation, input.explanation].filter(Boolean).join('\n');
-    const settings = await settingsFor(tx.db, today);
-    const state = move({ ...activity, notifiedOn: today }, 'notify', {
-      actor: ctx.actor,
-      today,
-      settings,
-      explanation,
+    const facts = { ...activityFacts(ctx.actor, activity), notifiedOn: today };
+    const taken = await takeCase(tx.db, ctx, activityProcess, activity, { facts });
+    return transition(tx, ctx, taken, {
+      ...{ event: 'notify', text: input.explanation, explanation },
+      columns: { notified_on: today, explanation },
     });
-    const version = await update(tx, activity, { state, notified_on: today, explanation });
-    await tell(tx, ctx, activityNotified, {
-      id: activity.id,
-      version,
-      place: { ...activity, state, notifiedOn: today },
-      activityType: activity.type,
-      heldOn: activity.heldOn,
-    });
-    return { id: activity.id, version };
   });
 }
 
 /** Calls off an activity that has not been held; the record stays, with the reason. */
 export function cancel(ctx: WriteContext, input: z.infer<typeof cancelInput>): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const today = todayInShanghai(ctx.clock.now());
     const activity = await lockActivity(tx, ctx.actor, input.id);
     authorize(ctx.actor, planActivity, activity);
     checkVersion(activity, input.version);
-    const state = move(activity, 'cancel', {
-      actor: ctx.actor,
-      today,
-      settings: await settingsFor(tx.db, today),
-      reason: input.reason,
+    const facts = activityFacts(ctx.actor, activity);
+    const taken = await takeCase(tx.db, ctx, activityProcess, activity, { facts });
+    const { reason } = input;
+    return transition(tx, ctx, taken, {
+      ...{ event: 'cancel', text: reason, facts: { reason }, columns: { explanation: reason } },
     });
-    const version = await update(tx, activity, { state, explanation: input.reason });
-    await tell(tx, ctx, activityCancelled, {
-      id: activity.id,
-      version,
-      place: { ...activity, state },
-      activityType: activity.type,
-      heldOn: activity.heldOn,
-    });
-    return { id: activity.id, version };
   });
 }
 

@@ -10,16 +10,17 @@ import {
   inScope,
   settingsFor,
 } from '../kernel/index.js';
+import { explained, history, takeCase } from '../kit/process/index.js';
 import { allowedActions, mayDecide } from './allowed.js';
 import { ofSecretary } from './leave.js';
-import { movesOf } from './moving.js';
 import { hasCommissioner } from './offices.js';
 import { civilNow } from './phase.js';
 import { readActivity } from './policy.js';
-import { processOf } from './process.js';
+import { activityFacts, activityProcess, madeMoves } from './process.js';
 import { presentRow } from './rows.js';
 import type { ActivityDetail, AttendanceRow } from './schema.js';
 import { standingOf } from './standing.js';
+import { processOf, reviewsOf } from './steps.js';
 import { motionKindOf, toStored } from './stored.js';
 
 /**
@@ -28,10 +29,8 @@ import { motionKindOf, toStored } from './stored.js';
  *
  * @throws AppError not_found
  */
-export async function getActivity(
-  { db, actor, clock }: ActorContext,
-  id: number,
-): Promise<ActivityDetail> {
+export async function getActivity(ctx: ActorContext, id: number): Promise<ActivityDetail> {
+  const { db, actor, clock } = ctx;
   const now = civilNow(clock.now());
   const [settings, loaded] = await Promise.all([
     settingsFor(db, now.today),
@@ -57,9 +56,10 @@ export async function getActivity(
     today: now.today,
   });
   const shown = presentRow(row, now);
-  const submittedAt = row.submitted_at?.getTime() ?? null;
-  const moving = { actor, today: now.today, settings, offices, minutesComplete };
-  const moves = manages ? movesOf(activity, moving) : [];
+  const facts = activityFacts(actor, activity, { offices, minutesComplete });
+  const taken = await takeCase(db, ctx, activityProcess, activity, { settings, facts });
+  const moves = manages ? explained(taken, madeMoves) : [];
+  const told = manages ? await history(db, activityProcess, id) : [];
   return {
     ...shown,
     agenda: row.agenda,
@@ -70,17 +70,9 @@ export async function getActivity(
           discussion: row.discussion,
           explanation: row.explanation,
           lateReason: row.late_reason,
-          reviews: row.reviews,
+          reviews: reviewsOf(told),
           judgement,
-          process: processOf(activity, {
-            phase: shown.phase,
-            createdAt: row.created_at.getTime(),
-            submittedAt,
-            enteredBy: row.entered_by_name,
-            confirmedBy: row.confirmed_by_name,
-            reviews: row.reviews,
-            settings,
-          }),
+          process: processOf(taken, shown.phase, told),
         }
       : forMembers),
     signed: row.signed,
@@ -89,14 +81,14 @@ export async function getActivity(
     recorder: named(row.recorder_id, row.recorder_name),
     enteredBy: row.entered_by_name,
     confirmedBy: row.confirmed_by_name,
-    submittedAt,
+    submittedAt: row.submitted_at?.getTime() ?? null,
     attendance: manages ? everybody : everybody.filter((one) => one.memberId === actor.memberId),
     motions: motions.map((motion, index) => ({ ...motion, outcome: results[index] ?? 'void' })),
     attachments: row.attachments,
     leaveRequests,
     quorum,
     moves,
-    allowed: allowedActions(actor, activity, { now, moving, moves, leaveRequests }),
+    allowed: allowedActions(actor, activity, { now, moves, leaveRequests }),
   };
 }
 
@@ -150,20 +142,6 @@ function detailRow(db: Db, actor: Actor, id: number, today: string) {
           .whereRef('motion.activity_id', '=', 'activity.id')
           .orderBy('ordinal'),
       ).as('motions'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('review')
-          .innerJoin('account', 'account.id', 'review.account_id')
-          .select([
-            'decision',
-            'opinion',
-            'account.display_name as by',
-            millis('review.at').as('at'),
-          ])
-          .select(sql<'branch' | 'street'>`review.stage`.as('stage'))
-          .whereRef('review.activity_id', '=', 'activity.id')
-          .orderBy('review.id'),
-      ).as('reviews'),
       jsonArrayFrom(
         eb
           .selectFrom('attachment')

@@ -5,7 +5,7 @@ import type { Branch } from './branch.js';
 import type { Attended } from './roster.js';
 import type { MotionResult, RecordInput } from './schema.js';
 import type { StoredActivity } from './stored.js';
-import { once, plannedColumns, update } from './written.js';
+import { once, plannedColumns } from './written.js';
 
 /** A whole record, judged and ready to be written. */
 export interface Kept {
@@ -19,7 +19,8 @@ export interface Kept {
   accountId: number;
 }
 
-function recordColumns(kept: Kept) {
+/** What a record writes into its activity. */
+export function recordColumns(kept: Kept) {
   const { input, counts } = kept;
   return {
     ...plannedColumns(input),
@@ -143,8 +144,8 @@ export async function insertRecord(
   return inserted.id;
 }
 
-/** Writes the record of an activity in hand, in place of what was entered before. */
-export async function replaceRecord(tx: Tx, activity: StoredActivity, kept: Kept): Promise<number> {
+/** Writes attendance and motions of an activity in hand, in place of what was entered before. */
+export async function replaceLists(tx: Tx, activity: StoredActivity, kept: Kept): Promise<void> {
   if (activity.recordedOn !== null) {
     await tx.db
       .deleteFrom('attendance')
@@ -153,7 +154,6 @@ export async function replaceRecord(tx: Tx, activity: StoredActivity, kept: Kept
       .execute();
     await tx.db.deleteFrom('motion').where('activity_id', '=', activity.id).execute();
   }
-  const version = await update(tx, activity, recordColumns(kept));
   const [memberId, presence, mayVote, exempt, reason] = attendanceArrays(kept);
   await sql`
     insert into attendance (year, activity_id, member_id, presence, may_vote, exempt, reason)
@@ -168,7 +168,6 @@ export async function replaceRecord(tx: Tx, activity: StoredActivity, kept: Kept
         ${ordinal}::int[], ${title}::text[], ${kind}::text[], ${method}::text[], ${yes}::int[],
         ${no}::int[], ${abstain}::int[], ${outcome}::text[]) as r`.execute(tx.db);
   }
-  return version;
 }
 
 /** One array for each column of attendance, in the order of the statements. */

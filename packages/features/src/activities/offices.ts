@@ -1,10 +1,10 @@
-import type { Database } from '@xianfeng/database';
-import { type Kysely, sql } from 'kysely';
+import type { Db } from '@xianfeng/database';
+import { sql } from 'kysely';
 import type { Offices } from './policy.js';
 
 /** Which offices the branch of an activity has at work on the day. */
 export async function officesOf(
-  db: Kysely<Database>,
+  db: Pick<Db, 'selectFrom'>,
   activity: { organizationId: number },
   today: string,
 ): Promise<Offices> {

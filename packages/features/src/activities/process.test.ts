@@ -72,7 +72,7 @@ describe('the step bar', () => {
     world.clock.advance(4 * DAY + 8 * 3_600_000);
     expect((await bar(secretary, planned)).slice(0, 4)).toEqual([
       `计划✓03-16${displayName}`,
-      '已通知✓03-16',
+      `已通知✓03-16${displayName}`,
       '进行中✓03-20',
       '待补记录▸',
     ]);
@@ -125,8 +125,8 @@ describe('the step bar', () => {
     await as(secretary).cancel({ ...noticed, reason: '场地停电' });
     expect(await bar(secretary, noticed)).toEqual([
       `计划✓03-16${secretary.displayName}`,
-      '已通知✓03-16',
-      '已取消✗',
+      `已通知✓03-16${secretary.displayName}`,
+      `已取消✗03-16${secretary.displayName}`,
     ]);
   });
 });

@@ -1,77 +1,145 @@
+/** An activity as a process: from the plan to the passed record, by the machine of MEET-19. */
 import {
+  type ActivityEvent,
+  type ActivityFacts,
   type ActivityState,
-  type CivilDate,
-  minutesDueOn,
-  type Passage,
-  type ProcessStep,
-  processSteps,
-  type SettingValues,
-  todayInShanghai,
+  activityMachine,
 } from '@xianfeng/rules';
-import { machineOf } from './moving.js';
-import { type ActivityPhase, activityPhaseLabels, type ReviewRow } from './schema.js';
-import type { StoredActivity } from './stored.js';
+import type { Updateable } from 'kysely';
+import { type Actor, inScope } from '../kernel/index.js';
+import { defineProcess, type ProcessTypes } from '../kit/process/index.js';
+import {
+  activityCancelled,
+  activityConfirmed,
+  activityNotified,
+  activityPassed,
+  activityPlanned,
+  activityRecorded,
+  activityReturned,
+  activitySubmitted,
+} from './events.js';
+import { officesOf } from './offices.js';
+import { hasTwoOffices, mayEnter, type Offices } from './policy.js';
+import { type StoredActivity, toStored } from './stored.js';
+import type { ActivityTable } from './tables.js';
+import { once, tell } from './written.js';
 
-/** What is known of an activity's way beside its own row. */
-export interface Known {
-  phase: ActivityPhase;
-  createdAt: number;
-  submittedAt: number | null;
-  enteredBy: string;
-  confirmedBy: string | null;
-  reviews: readonly ReviewRow[];
-  settings: SettingValues;
+/** The types of an activity as a process. */
+export interface ActivityTypes extends ProcessTypes {
+  row: StoredActivity;
+  subject: Pick<
+    StoredActivity,
+    'id' | 'version' | 'organizationId' | 'organizationPath' | 'notifiedOn' | 'type' | 'heldOn'
+  >;
+  state: ActivityState;
+  event: ActivityEvent;
+  facts: ActivityFacts;
+  columns: Updateable<ActivityTable>;
 }
 
-/** The step bar of an activity (MEET-19), and the day by which its present step is to be done. */
-export function processOf(
-  activity: StoredActivity,
-  known: Known,
-): {
-  steps: ProcessStep[];
-  dueOn: CivilDate | null;
-} {
-  const { phase, settings } = known;
-  const state = phase === 'recorded' ? 'pending_minutes' : phase;
-  const steps = processSteps(machineOf(settings), state, passages(activity, known));
-  return {
-    // What is recorded and not sent in is stored as one state with what waits for its record.
-    steps: steps.map((step) =>
-      phase === 'recorded' && step.state === state
-        ? { ...step, label: activityPhaseLabels.recorded, deadline: null }
-        : step,
+/** Moves that an actor makes in the product: that a meeting begins and ends follows from the clock. */
+export const madeMoves = [
+  'notify',
+  'record',
+  'submit',
+  'confirm',
+  'send_back',
+  'pass',
+  'return',
+  'revise',
+  'cancel',
+] as const satisfies readonly ActivityEvent[];
+
+const eventOf = {
+  begin: activityPlanned,
+  notify: activityNotified,
+  record: activityRecorded,
+  revise: activityRecorded,
+  submit: activitySubmitted,
+  confirm: activityConfirmed,
+  send_back: activityReturned,
+  pass: activityPassed,
+  return: activityReturned,
+  cancel: activityCancelled,
+} as const;
+
+/** Activities of the branches. */
+export const activityProcess = defineProcess<ActivityTypes>({
+  kind: 'activity',
+  machine: activityMachine,
+  stateOf: ({ state }) => state,
+  lock: async (tx, ctx, ids) => {
+    const rows = await tx.db
+      .selectFrom('activity')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where(inScope('organization_path', ctx.actor))
+      .orderBy('id')
+      .forUpdate()
+      .execute();
+    return rows.map(toStored);
+  },
+  factsOf: async (db, ctx, row, today) =>
+    activityFacts(ctx.actor, row, { offices: await officesOf(db, row, today) }),
+  write: (tx, row, { state, version }, columns) =>
+    once(
+      tx.db
+        .updateTable('activity')
+        .set({ ...columns, state, version })
+        .where('id', '=', row.id)
+        .execute(),
     ),
-    dueOn: phase === 'pending_minutes' ? minutesDueOn(activity.heldOn, settings) : null,
+  recordEvent: (tx, ctx, subject, { event, to, version, today }) => {
+    if (event === 'start' || event === 'finish' || event === 'archive') {
+      throw new Error(`nobody makes the move ${event}`);
+    }
+    const notifiedOn = event === 'notify' ? today : subject.notifiedOn;
+    const { id, organizationId, organizationPath, type, heldOn } = subject;
+    return tell(tx, ctx, eventOf[event], {
+      ...{ id, version, heldOn, activityType: type },
+      place: { organizationId, organizationPath, state: to, notifiedOn },
+    });
+  },
+  explanationField: 'explanation',
+  refusesByState: true,
+});
+
+/** An activity as far as its moves are judged by it. */
+type Judged = Pick<StoredActivity, 'heldOn' | 'notifiedOn' | 'confirmedBy' | 'returnCount'> & {
+  enteredBy: number | null;
+};
+
+/**
+ * What the guards ask of an activity and of the actor.
+ *
+ * @param known offices are asked by the moves within the branch; minutes are complete where nobody
+ *   looked at them
+ */
+export function activityFacts(
+  actor: Actor,
+  activity: Judged,
+  known: { offices?: Offices; minutesComplete?: boolean } = {},
+): ActivityFacts {
+  const { offices, minutesComplete = true } = known;
+  return {
+    heldOn: activity.heldOn,
+    notifiedOn: activity.notifiedOn,
+    fourDiscussions: false,
+    minutesComplete,
+    hasCommittee: offices !== undefined && hasTwoOffices(offices),
+    actorEnters: entersIn(actor, offices),
+    // Who entered it, or confirmed it for the branch, is not the one to pass it.
+    actorEnteredIt: [activity.enteredBy, activity.confirmedBy].includes(actor.accountId),
+    returns: activity.returnCount,
+    reason: '',
   };
 }
 
-/** How the activity came to where it is, oldest first, as far as its record tells. */
-function passages(activity: StoredActivity, known: Known): Passage<ActivityState>[] {
-  const { heldOn, notifiedOn, recordedOn } = activity;
-  const { reviews, submittedAt, enteredBy, confirmedBy } = known;
-  const created = todayInShanghai(known.createdAt);
-  const planned = notifiedOn !== null || recordedOn === null || created < heldOn;
-  const of = (stage: ReviewRow['stage'], decision: ReviewRow['decision']) =>
-    reviews.findLast((review) => review.stage === stage && review.decision === decision);
-  const confirmed = of('branch', 'pass');
-  const passage = (state: ActivityState, on: CivilDate | null, by: string | null = null) =>
-    on === null ? [] : [{ state, on, by }];
-  const dayOf = (at: number | null | undefined) => (at == null ? null : todayInShanghai(at));
-  const held = recordedOn !== null || known.phase !== activity.state ? heldOn : null;
-  return [
-    ...passage('planned', planned ? created : null, recordedOn === null ? enteredBy : null),
-    ...passage('notified', notifiedOn),
-    ...passage('in_progress', planned ? held : null),
-    ...passage('pending_minutes', recordedOn, enteredBy),
-    ...passage('pending_branch', confirmed === undefined ? null : dayOf(submittedAt), enteredBy),
-    ...passage(
-      'pending_street',
-      dayOf(confirmed?.at ?? (confirmedBy === null ? null : submittedAt)),
-      confirmedBy,
-    ),
-    ...reviews
-      .filter(({ stage, decision }) => stage === 'street' && decision === 'return')
-      .flatMap(({ at, by }) => passage('returned', dayOf(at), by)),
-    ...passage('passed', dayOf(of('street', 'pass')?.at), of('street', 'pass')?.by ?? null),
-  ];
+/** Of two offices the secretary's does not enter; who is not of the branch is refused by the role. */
+function entersIn(actor: Actor, offices: Offices | undefined): boolean {
+  return (
+    offices === undefined ||
+    actor.assignment.role !== 'branch_secretary' ||
+    mayEnter(actor, offices)
+  );
 }

@@ -130,9 +130,11 @@ describe('two at once', () => {
     ]);
     expect(results.sort()).toEqual(['done', 'stale_version']);
     const reviews = await world.db
-      .selectFrom('review')
+      .selectFrom('case_move')
       .select('id')
-      .where('activity_id', '=', sent.id)
+      .where('kind', '=', 'activity')
+      .where('case_id', '=', sent.id)
+      .where('action', 'in', ['pass', 'return'])
       .execute();
     expect(reviews).toHaveLength(1);
   });

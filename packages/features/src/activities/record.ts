@@ -1,13 +1,16 @@
 import type { Tx } from '@xianfeng/database';
 import {
+  type ActivityState,
   countAttendance,
   judgeEntry,
   judgeKind,
   judgeMeeting,
+  makeMove,
   merge,
   todayInShanghai,
 } from '@xianfeng/rules';
 import {
+  AppError,
   authorize,
   checkVersion,
   enforce,
@@ -16,17 +19,17 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
+import { begin, type CaseInHand, judgeFirst, takeCase, transition } from '../kit/process/index.js';
 import { arrangeAttendance, listedBefore } from './attendance.js';
 import { type Branch, loadBranch } from './branch.js';
 import { convened, shapeOf } from './commands.js';
-import { activityRecorded } from './events.js';
-import { insertRecord, type Kept, replaceRecord } from './keep.js';
-import { type Movable, type Moving, move } from './moving.js';
+import { insertRecord, type Kept, recordColumns, replaceLists } from './keep.js';
 import { recordActivity } from './policy.js';
+import { type ActivityTypes, activityFacts, activityProcess } from './process.js';
 import { expectedFor } from './roster.js';
 import type { RecordInput } from './schema.js';
 import { lockActivity, type StoredActivity } from './stored.js';
-import { checkParts, meetingOf, tell } from './written.js';
+import { checkParts, meetingOf } from './written.js';
 
 /**
  * Keeps the record of a meeting: attendance, minutes and votes, whether it was planned or not. Until
@@ -45,27 +48,44 @@ export function recordMeeting(ctx: WriteContext, input: RecordInput): Promise<Re
     const branch = await loadBranch(tx.db, ctx.actor, organizationId, meeting, today);
     const place = { organizationId, organizationPath: branch.path };
     authorize(ctx.actor, recordActivity, place);
-    const moving = { actor: ctx.actor, today, settings: branch.settings, offices: branch };
-    checkState(activity ?? unplanned, moving);
     checkParts(input, branch);
-    const kept = await judged(tx, ctx, { input, activity, branch, today });
-    const receipt =
-      activity === null
-        ? { id: await insertRecord(tx, branch, kept, new Date(ctx.clock.now())), version: 1 }
-        : { id: activity.id, version: await replaceRecord(tx, activity, kept) };
-    await tell(tx, ctx, activityRecorded, {
-      ...receipt,
-      place: { ...place, state: 'pending_minutes', notifiedOn: activity?.notifiedOn ?? null },
-      activityType: input.type,
-      heldOn: input.heldOn,
+    const facts = {
+      ...activityFacts(ctx.actor, activity ?? unplanned, { offices: branch }),
+      // Of the day that is entered the input speaks, and the rule of the entry judges it.
+      heldOn: today,
+    };
+    if (activity === null) {
+      const { settings } = branch;
+      const machine = activityProcess.machine(settings);
+      const first = { event: 'record', from: machine.initial } as const;
+      const { to } = judgeFirst(ctx, activityProcess, machine, { ...first, facts }, today);
+      const kept = await judged(tx, ctx, { input, activity, branch, today });
+      const id = await insertRecord(tx, branch, kept, new Date(ctx.clock.now()));
+      const { type, heldOn } = input;
+      const subject = { id, version: 1, ...place, notifiedOn: null, type, heldOn };
+      return begin(tx, ctx, activityProcess, subject, { ...first, to, on: today, text: '' });
+    }
+    const { type, heldOn } = input;
+    const taken = await takeCase(tx.db, ctx, activityProcess, activity, {
+      facts,
+      settings: branch.settings,
     });
-    return receipt;
+    refuseMove(taken);
+    const kept = await judged(tx, ctx, { input, activity, branch, today });
+    return transition(
+      tx,
+      ctx,
+      { ...taken, row: { ...activity, type, heldOn } },
+      {
+        ...{ event: eventFrom(activity.state), text: '', columns: recordColumns(kept) },
+        prove: () => replaceLists(tx, activity, kept),
+      },
+    );
   });
 }
 
 /** A meeting that nobody planned is recorded as one that was planned just now. */
-const unplanned: Movable = {
-  state: 'planned',
+const unplanned = {
   heldOn: '',
   notifiedOn: null,
   enteredBy: null,
@@ -73,16 +93,21 @@ const unplanned: Movable = {
   returnCount: 0,
 };
 
+/** What is recorded already is revised, until it is sent in and once it came back. */
+const eventFrom = (state: ActivityState) =>
+  state === 'pending_minutes' || state === 'returned' ? 'revise' : 'record';
+
 /**
- * What has been sent in is not entered again; what was approved is never edited (GEN-07). Until it is
- * sent in, who could mend what came back can enter it anew.
+ * What has been sent in is not entered again, and what was approved is never edited (GEN-07): said
+ * before the entry itself is judged.
  */
-function checkState(activity: Movable, moving: Moving): void {
-  const again = activity.state === 'pending_minutes' || activity.state === 'returned';
-  // Of the day that is entered the input speaks, and the rule of the entry judges it.
-  const entered = { ...activity, heldOn: moving.today };
-  if (again) move({ ...entered, state: 'returned' }, 'revise', moving);
-  else move(entered, 'record', moving);
+function refuseMove({ machine, state, ctx, today, facts }: CaseInHand<ActivityTypes>): void {
+  const event = eventFrom(state);
+  if (!machine.moves.some((move) => move.event === event && move.from.includes(state))) {
+    throw new AppError('wrong_state');
+  }
+  const { role } = ctx.actor.assignment;
+  enforce(makeMove(machine, state, event, { role, date: today, facts }));
 }
 
 interface Entered {

@@ -25,7 +25,6 @@ import {
   motionResultLabels,
   type Presence,
   presenceLabels,
-  reviewDecisionLabels,
 } from './labels.js';
 
 declare module '@xianfeng/database/tables' {
@@ -38,7 +37,6 @@ export interface ActivityTables {
   motion: MotionTable;
   attendance: AttendanceTable;
   leave_request: LeaveRequestTable;
-  review: ReviewTable;
 }
 
 /** Columns of closed sets, with the names that they hold. */
@@ -51,10 +49,6 @@ export const closedColumns: ClosedColumns<ActivityTables> = {
   motion: { kind: motionKindLabels, method: motionMethodLabels, outcome: motionResultLabels },
   attendance: { presence: presenceLabels },
   leave_request: { state: leaveStateLabels },
-  review: {
-    stage: { branch: true, street: true, district: true },
-    decision: reviewDecisionLabels,
-  },
 };
 
 export interface ActivityTable {
@@ -131,15 +125,4 @@ export interface LeaveRequestTable {
   decided_by: number | null;
   decided_at: Instant | null;
   version: Version;
-}
-
-export interface ReviewTable {
-  id: Id;
-  activity_id: number;
-  stage: 'branch' | 'street' | 'district';
-  decision: 'pass' | 'return';
-  opinion: string;
-  account_id: number;
-  activity_version: number;
-  at: Instant;
 }

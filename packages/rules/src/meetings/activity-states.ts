@@ -99,6 +99,7 @@ function moves(settings: MeetSettings): Move<ActivityState, ActivityEvent, Activ
       to: 'pending_minutes',
       by: secretary,
       guards: [reasonGiven],
+      brings: ['reason'],
     },
     {
       event: 'pass',
@@ -115,11 +116,13 @@ function moves(settings: MeetSettings): Move<ActivityState, ActivityEvent, Activ
       to: 'returned',
       by: street,
       guards: [notOwnEntry, reasonGiven, returnsLeft(settings)],
+      brings: ['reason'],
     },
     {
       event: 'revise',
       label: '修改',
-      from: ['returned'],
+      // What is recorded can be entered again until it is sent in.
+      from: ['returned', 'pending_minutes'],
       to: 'pending_minutes',
       by: branch,
       guards: [inOffice],
@@ -138,6 +141,7 @@ function moves(settings: MeetSettings): Move<ActivityState, ActivityEvent, Activ
       to: 'cancelled',
       by: branch,
       guards: [reasonGiven],
+      brings: ['reason'],
     },
   ];
 }

@@ -82,7 +82,7 @@ export function explained<T extends ProcessTypes>(
 export function stepsOf<S extends string, E extends string, F>(
   machine: Machine<S, E, F>,
   state: S,
-  entries: readonly HistoryEntry<string, S>[],
+  entries: readonly Pick<HistoryEntry<string, S>, 'to' | 'on' | 'by'>[],
 ): ProcessStep<S>[] {
   const passages = entries.map(({ to, on, by }) => ({ state: to, on, by }));
   return processSteps(machine, state, passages);

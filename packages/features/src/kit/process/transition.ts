@@ -30,7 +30,11 @@ export interface Transition<T extends ProcessTypes> {
   /** Puts the proof on record, once nothing blocks. */
   readonly prove?: (next: NextState<T['state']>) => Promise<void>;
   /** Columns of the process's table that are written beside the state. */
-  readonly columns?: Partial<T['columns']>;
+  readonly columns?:
+    | Partial<T['columns']>
+    | ((next: NextState<T['state']>) => Partial<T['columns']>);
+  /** A move that follows at once where nothing blocks it: the history tells of one, with both led through. */
+  readonly followedBy?: T['event'];
   /** Where the state's deadline follows from something else than the settings. */
   readonly dueOn?: CivilDate | null;
   /** Of the papers, where the process goes in rounds. */
@@ -86,12 +90,23 @@ export async function judgeTransition<T extends ProcessTypes>(
   const said = judge([...result.findings, ...(asked.findings ?? []), ...consents]);
   enforce(judge(shown(taken, said.findings)), asked.explanation ?? null, process.explanationField);
   if (result.to === null) throw new AppError('wrong_state');
+  const to = followed(taken, asked.followedBy, result.to, facts);
   const since = today;
-  const dueOn = asked.dueOn === undefined ? dueIn(taken, result.to) : asked.dueOn;
+  const dueOn = asked.dueOn === undefined ? dueIn(taken, to) : asked.dueOn;
   return {
-    next: { state: result.to, since, dueOn, version: row.version + 1 },
+    next: { state: to, since, dueOn, version: row.version + 1 },
     findings: process.worded?.(row, said.findings, today) ?? said.findings,
   };
+}
+
+function followed<T extends ProcessTypes>(
+  taken: CaseInHand<T>,
+  then: T['event'] | undefined,
+  to: T['state'],
+  facts: T['facts'],
+): T['state'] {
+  if (then === undefined) return to;
+  return makeMove(taken.machine, to, then, { ...stepOf(taken), facts }).to ?? to;
 }
 
 function documentsOf<T extends ProcessTypes>(
@@ -119,7 +134,8 @@ export async function carryOut<T extends ProcessTypes>(
   const { process, row, state, today } = taken;
   await asked.prove?.(next);
   await endPause(tx, taken);
-  await process.write(tx, row, next, asked.columns ?? {});
+  const columns = typeof asked.columns === 'function' ? asked.columns(next) : asked.columns;
+  await process.write(tx, row, next, columns ?? {});
   const { accountId, assignment } = ctx.actor;
   const common = { caseId: row.id, event: asked.event, accountId, at: new Date(ctx.clock.now()) };
   const filed = { ...common, process: process.kind, round: asked.round ?? 0 };
