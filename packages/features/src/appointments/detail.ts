@@ -6,10 +6,10 @@ import { maskFindings } from './mask.js';
 import { lastContact } from './notice-page.js';
 import { readCandidate, seesProofs } from './policy.js';
 import { presentCandidate } from './present.js';
-import { type CandidateTypes, candidateProcess } from './process.js';
+import { type CandidateTypes, candidateProcess, candidateState } from './process.js';
 import { presentProofs } from './proofs.js';
 import { readFacts, readRecord } from './record.js';
-import { candidateRows, stateOf, toCandidateState } from './rows.js';
+import { candidateRows, toCandidateState } from './rows.js';
 import type { CandidateDetail, CandidateEvent, CandidateHistory, OfferedStep } from './schema.js';
 
 /** One candidate with everything that this reader may know. @throws AppError not_found */
@@ -74,8 +74,8 @@ async function readHistory(
     return [
       {
         ...{ event, label, version, on, at, by },
-        from: move.from === null ? null : stateOf(move.from),
-        to: stateOf(move.to),
+        from: move.from === null ? null : candidateState(move.from),
+        to: candidateState(move.to),
         text: all ? move.text : '',
         findings: all ? maskFindings(ctx.actor, move.findings, today) : [],
       },

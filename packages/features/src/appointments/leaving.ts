@@ -9,7 +9,7 @@ import {
 import type { z } from 'zod';
 import { AppError, found, type Receipt, transact, type WriteContext } from '../kernel/index.js';
 import { closeFile } from '../talents/index.js';
-import { leaveSeat, teamPost } from '../teams/index.js';
+import { leaveSeat } from '../teams/index.js';
 import { type LockedCandidate, lockCandidate, moveCandidate } from './lock.js';
 import { endNotice } from './notice.js';
 import { streetSteps } from './policy.js';
@@ -64,10 +64,7 @@ export function leave(ctx: WriteContext, input: Leave): Promise<Receipt> {
 
 /** TAL-05 for a recall, TAL-11 for a 书记. */
 function findingsOf({ row, today }: LockedCandidate, input: Leave): readonly Finding[] {
-  const filing = judgeFiling(
-    { post: teamPost(row.post), filedOn: input.filedOn ?? null },
-    input.on,
-  ).findings;
+  const filing = judgeFiling({ post: row.post, filedOn: input.filedOn ?? null }, input.on).findings;
   const needsFiling = input.reason === 'dismissed' || input.reason === 'transferred';
   const vote = input.vote ?? null;
   const recalled = input.reason !== 'recalled' || (vote !== null && isRecalled(vote));

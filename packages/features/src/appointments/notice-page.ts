@@ -11,7 +11,6 @@ import {
 } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { AppError, type Context, type FieldKeys, found } from '../kernel/index.js';
-import { teamPost } from '../teams/index.js';
 import type { SelectedCandidate } from './rows.js';
 import type { NoticePage, NoticeState, noticeInput } from './schema.js';
 
@@ -58,7 +57,7 @@ export function noticeFields(
     education: row.education === null ? '' : (codeName(educationCodes, row.education) ?? ''),
     politicalStatus: codeName(politicalStatusCodes, row.political_status) ?? '',
     currentPost: row.occupation,
-    proposedPost: postLabel(teamPost(row.post), row.division_kind ?? 'village'),
+    proposedPost: postLabel(row.post, row.division_kind ?? 'village'),
   };
 }
 

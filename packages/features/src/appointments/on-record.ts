@@ -15,7 +15,6 @@ import type { CandidateEvent } from './labels.js';
 import { noticeFields, noticeToken } from './notice-page.js';
 import type { Paper, PaperHistory } from './paper-history.js';
 import { candidateProcess, gateRefusal, placeOf } from './process.js';
-import { departmentsOf } from './rows.js';
 
 /** The departments that the district asks in a joint review. */
 export async function askedDepartments(db: Pick<Db, 'selectFrom'>): Promise<ReviewDepartment[]> {
@@ -24,7 +23,7 @@ export async function askedDepartments(db: Pick<Db, 'selectFrom'>): Promise<Revi
     .orderBy('department')
     .select('department')
     .execute();
-  return departmentsOf(chosen.map(({ department }) => department));
+  return chosen.map(({ department }) => department);
 }
 
 const ROUND = 1;

@@ -23,7 +23,7 @@ import { refuseOwnCase } from '../talents/index.js';
 import { identityRevealed, opinionGiven } from './events.js';
 import { answerReview } from './policy.js';
 import { placeOf } from './process.js';
-import { departmentsOf, withPerson } from './rows.js';
+import { withPerson } from './rows.js';
 import type { AnswerInput, RevealInput } from './schema.js';
 
 /** An opinion of the officer's own department with its candidate, both locked. */
@@ -125,7 +125,7 @@ export function answer(ctx: WriteContext, input: AnswerInput): Promise<Receipt> 
         at: new Date(ctx.clock.now()),
       })
       .execute();
-    const department = found(departmentsOf([opinion.department])[0]);
+    const department = opinion.department;
     await record(tx, ctx, opinionGiven, {
       id: opinion.id,
       version,
@@ -207,7 +207,7 @@ async function concealedIdentity(ctx: WriteContext, { opinionId, reason }: Revea
     table: 'review_opinion' as const,
     id: opinionId,
     place: { organizationId: row.organization_id },
-    data: { department: found(departmentsOf([row.department])[0]), reason },
+    data: { department: row.department, reason },
     value: ctx.keys.open({ cipher, keyId }),
   };
 }

@@ -7,7 +7,7 @@ import { type CasePaper, casePaperOf, isCasePaper } from './case-papers.js';
 import { aboveVillage, candidateAudience, departmentAudience } from './events.js';
 import { answerReview, districtSteps, readCandidate, seesProofs, streetSteps } from './policy.js';
 import { candidateProcess } from './process.js';
-import { candidateRows, departmentsOf, type SelectedCandidate } from './rows.js';
+import { candidateRows, type SelectedCandidate } from './rows.js';
 
 /** A paper as far as access to it goes; `addedAt` null: it is only about to be added. */
 export interface PaperInQuestion {
@@ -111,12 +111,10 @@ async function askedOpinions(db: Kysely<Database>, candidateId: number) {
       ),
     ])
     .execute();
-  return rows.flatMap(({ id, round, result, at, hard, ...row }) =>
-    departmentsOf([row.department]).map((department) => ({
-      ...{ id, round, department, hard, answered: at !== null },
-      until: result === null && at !== null ? at.getTime() : null,
-    })),
-  );
+  return rows.map(({ id, round, department, result, at, hard }) => ({
+    ...{ id, round, department, hard, answered: at !== null },
+    until: result === null && at !== null ? at.getTime() : null,
+  }));
 }
 
 /** Access to a paper of a candidate's case; null where the actor may not read it. */
@@ -161,11 +159,10 @@ export async function opinionPaperAccess(
     .where('o.id', '=', id)
     .select(['o.department', 'o.candidate_id', 'r.round', 'c.organization_id'])
     .executeTakeFirst();
-  const [department] = departmentsOf(opinion === undefined ? [] : [opinion.department]);
-  if (opinion === undefined || department === undefined) return null;
+  if (opinion === undefined) return null;
   const access = {
     organizationId: opinion.organization_id,
-    audience: departmentAudience(department),
+    audience: departmentAudience(opinion.department),
     round: opinion.round,
   };
   if (may(actor, answerReview, opinion)) {

@@ -12,10 +12,9 @@ import {
 } from '../kernel/index.js';
 import { placeName } from '../organizations/index.js';
 import { entryOfCandidate, handOut, personOnFile } from '../talents/index.js';
-import { teamPost } from '../teams/index.js';
 import { linkEndsOn } from './notice-page.js';
 import { exportForm, readCandidate } from './policy.js';
-import { candidateRows, routeOf, type SelectedCandidate } from './rows.js';
+import { candidateRows, type SelectedCandidate } from './rows.js';
 
 const candidateId = z.coerce.number().int().positive();
 export const noticePaperQuery = z.object({ candidateId });
@@ -64,7 +63,7 @@ export async function exportNotice(ctx: ActorContext, query: unknown): Promise<E
         presentPost: currentPost,
       },
     ],
-    routes: [routeOf(row.route)],
+    routes: [row.route],
     place: names.village,
     contact: {
       office: names.street,
@@ -100,7 +99,7 @@ export async function exportApprovalForm(ctx: ActorContext, query: unknown): Pro
   const names = await placeNames(ctx, row);
   const person = {
     ...(await personOnFile(ctx, entry)),
-    proposedPost: postIn(names.village, teamPost(row.post), row.division_kind),
+    proposedPost: postIn(names.village, row.post, row.division_kind),
     reportingUnit: names.street,
   };
   return handOut(entry, format, person);

@@ -1,9 +1,8 @@
 import { workingDaysBetween } from '@xianfeng/rules';
 import type { MachineOf } from '../kit/process/index.js';
-import { teamPost } from '../teams/index.js';
 import { keeperOf } from './keeper.js';
 import type { CandidateTypes } from './process.js';
-import { departmentsOf, isWaitedOut, routeOf, type SelectedCandidate, stateOf } from './rows.js';
+import { isWaitedOut, type SelectedCandidate } from './rows.js';
 import type { CandidateRow } from './schema.js';
 
 /** A candidate as lists show him. */
@@ -13,7 +12,7 @@ export function presentCandidate(
   today: string,
   all: boolean,
 ): CandidateRow {
-  const state = stateOf(row.state);
+  const state = row.state;
   return {
     id: row.id,
     version: row.version,
@@ -25,8 +24,8 @@ export function presentCandidate(
     organizationName: row.organization_name,
     divisionKind: row.division_kind,
     streetId: row.street_id,
-    post: teamPost(row.post),
-    route: routeOf(row.route),
+    post: row.post,
+    route: row.route,
     source: row.source,
     state,
     stateSince: row.state_since,
@@ -37,6 +36,6 @@ export function presentCandidate(
       departments: row.waiting_for,
       street: row.waits_for_street,
     }),
-    waitingFor: all ? departmentsOf(row.waiting_for) : [],
+    waitingFor: all ? row.waiting_for : [],
   };
 }

@@ -4,15 +4,8 @@ import { linkEndsOn, noticeState, noticeToken } from './notice-page.js';
 import { seesHardGrounds, seesProofs, streetSteps } from './policy.js';
 import { candidateProcess } from './process.js';
 import type { CandidateRecord } from './record.js';
-import { departmentsOf, routeOf, type SelectedCandidate } from './rows.js';
-import type {
-  CandidateDetail,
-  FilingPaper,
-  NoticeView,
-  OpinionView,
-  ReviewView,
-} from './schema.js';
-import { filingPaperLabels } from './schema.js';
+import type { SelectedCandidate } from './rows.js';
+import type { CandidateDetail, NoticeView, OpinionView, ReviewView } from './schema.js';
 
 type Proofs = Pick<
   CandidateDetail,
@@ -62,45 +55,39 @@ function presentReview(
 ): ReviewView | null {
   if (review === undefined) return null;
   const refused = opinions.filter(({ answer }) => answer === 'fail');
-  const views = opinions.flatMap((given): OpinionView[] => {
-    const [department] = departmentsOf([given.department]);
-    if (department === undefined) return [];
+  const views = opinions.map((given): OpinionView => {
     const hidden = given.hard && !seesHardGrounds(actor);
     const own = hits.filter(({ opinion_id: id }) => id === given.id);
-    return [
-      {
-        id: given.id,
-        version: given.version,
-        department,
-        answer: given.answer,
-        answeredOn: given.answered_on,
-        dueOn: given.due_on,
-        overdue: review.result === null && given.answer === null && given.due_on < today,
-        hard: given.hard,
-        basis: hidden ? null : given.basis,
-        hits: hidden
-          ? null
-          : own.map((hit) => ({
-              code: hit.code,
-              title: hit.title,
-              foundOn: hit.found_on,
-              until: hit.until_on,
-            })),
-        explanation: given.explanation,
-        explainedOn: given.explained_on,
-        mayExplain:
-          row.state === 'joint_review' &&
-          given.answer === 'explain' &&
-          may(actor, streetSteps, row),
-      },
-    ];
+    return {
+      id: given.id,
+      version: given.version,
+      department: given.department,
+      answer: given.answer,
+      answeredOn: given.answered_on,
+      dueOn: given.due_on,
+      overdue: review.result === null && given.answer === null && given.due_on < today,
+      hard: given.hard,
+      basis: hidden ? null : given.basis,
+      hits: hidden
+        ? null
+        : own.map((hit) => ({
+            code: hit.code,
+            title: hit.title,
+            foundOn: hit.found_on,
+            until: hit.until_on,
+          })),
+      explanation: given.explanation,
+      explainedOn: given.explained_on,
+      mayExplain:
+        row.state === 'joint_review' && given.answer === 'explain' && may(actor, streetSteps, row),
+    };
   });
   return {
     round: review.round,
     sentOn: review.sent_on,
     departmentsBy: review.departments_by,
     allBy: review.all_by,
-    required: departmentsOf(review.required),
+    required: review.required,
     result: review.result,
     closedOn: review.closed_on,
     validUntil: review.valid_until,
@@ -168,8 +155,6 @@ function presentNotice(
   };
 }
 
-const isPaper = (paper: string): paper is FilingPaper => Object.hasOwn(filingPaperLabels, paper);
-
 function readDecisions({ db }: ActorContext, candidateId: number) {
   return db
     .selectFrom('street_decision')
@@ -201,7 +186,7 @@ async function readProcedures({ db }: ActorContext, candidateId: number) {
       'text',
     ])
     .execute();
-  return rows.map((each) => ({ ...each, route: routeOf(each.route) }));
+  return rows;
 }
 
 async function readFilings({ db }: ActorContext, candidateId: number) {
@@ -218,5 +203,5 @@ async function readFilings({ db }: ActorContext, candidateId: number) {
       'text',
     ])
     .execute();
-  return rows.map((each) => ({ ...each, papers: each.papers.filter(isPaper) }));
+  return rows;
 }

@@ -6,7 +6,7 @@ import { keptBy } from './keeper.js';
 import { chooseDepartments, seesProofs } from './policy.js';
 import { presentCandidate } from './present.js';
 import { candidateProcess } from './process.js';
-import { candidateRows, closedStates, departmentsOf, isLate } from './rows.js';
+import { candidateRows, closedStates, isLate } from './rows.js';
 import type { CandidateRow, DepartmentChoice, listInput } from './schema.js';
 
 export { board } from './board.js';
@@ -47,7 +47,7 @@ export async function departments(ctx: ActorContext): Promise<DepartmentChoice> 
     .select('department')
     .execute();
   return {
-    departments: departmentsOf(rows.map(({ department }) => department)),
+    departments: rows.map(({ department }) => department),
     mayChoose: may(ctx.actor, chooseDepartments, null),
   };
 }

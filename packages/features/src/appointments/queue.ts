@@ -11,10 +11,8 @@ import {
 } from '../kernel/index.js';
 import { negativeListOf } from '../settings/index.js';
 import { divisionKind } from '../talents/index.js';
-import { teamPost } from '../teams/index.js';
 import { answerReview } from './policy.js';
-import { departmentsOf } from './rows.js';
-import type { QueueItem, QueueRow, queueInput, ReviewAnswer } from './schema.js';
+import type { QueueItem, QueueRow, queueInput } from './schema.js';
 
 /**
  * Opinions that are asked of one department: every WHERE carries it, so that no department sees what
@@ -120,7 +118,7 @@ function present({ keys }: ActorContext, row: Selected, today: string): QueueRow
     villageName: row.village_name,
     divisionKind: row.division_kind,
     streetName: row.street_name,
-    post: teamPost(row.post),
+    post: row.post,
     sentOn: row.sent_on,
     dueOn: row.due_on,
     overdue: open && row.answer === null && row.due_on < today,
@@ -157,15 +155,10 @@ export async function queueItem(ctx: ActorContext, opinionId: number): Promise<Q
   ]);
   return {
     ...present(ctx, row, todayInShanghai(ctx.clock.now())),
-    department: found(departmentsOf([row.department])[0]),
+    department: row.department,
     basis: row.basis,
     list: await negativeListOf(ctx.db, row.negative_list_id),
     hits,
-    history: history.flatMap((each) =>
-      isAnswer(each.answer) ? [{ ...each, answer: each.answer, at: each.at.getTime() }] : [],
-    ),
+    history: history.map((each) => ({ ...each, at: each.at.getTime() })),
   };
 }
-
-const isAnswer = (answer: string): answer is ReviewAnswer =>
-  answer === 'pass' || answer === 'fail' || answer === 'explain';

@@ -5,7 +5,6 @@ import {
   addYears,
   appointmentFacts,
   type CivilDate,
-  type DepartmentAnswer,
   influenceEndsOn,
   isUnderInfluence,
   type NegativeHit,
@@ -15,8 +14,8 @@ import {
   type PublicNotice,
 } from '@xianfeng/rules';
 import { lookBack } from '../settings/schema.js';
-import { closingFacts, freeSeats, teamPost, teamSeenBy } from '../teams/index.js';
-import { departmentsOf, routeOf, type SelectedCandidate } from './rows.js';
+import { closingFacts, freeSeats, teamSeenBy } from '../teams/index.js';
+import type { SelectedCandidate } from './rows.js';
 
 type Reader = Pick<Db, 'selectFrom' | 'executeQuery'>;
 
@@ -102,7 +101,7 @@ export async function readFacts(
   record: CandidateRecord,
   today: CivilDate,
 ): Promise<AppointmentFacts> {
-  const post = teamPost(row.post);
+  const post = row.post;
   const { review, opinions, inspection } = record;
   const passedOn = review?.result === 'passed' ? review.closed_on : null;
   return appointmentFacts({
@@ -111,7 +110,7 @@ export async function readFacts(
     duplicate: false,
     willing: row.willing,
     post,
-    route: routeOf(row.route),
+    route: row.route,
     freeSeats: await freeSeats(db, row.organization_id, post, today),
     team: await teamSeenBy(db, row.organization_id, row.organization_path, row.person_id),
     negativeHits: await readHits(db, row, record, today),
@@ -119,13 +118,10 @@ export async function readFacts(
       streetDecided: review?.street_agreed === true,
       districtAgreed: review?.district_agreed === true,
     },
-    answers: departmentsOf(opinions.map(({ department }) => department)).flatMap(
-      (department): DepartmentAnswer[] =>
-        opinions
-          .filter((given) => given.department === department)
-          .map(({ answer, basis, hard }) => ({ department, answer, basis, hard })),
-    ),
-    requiredDepartments: departmentsOf(review?.required ?? []),
+    answers: opinions.map(({ department, answer, basis, hard }) => ({
+      ...{ department, answer, basis, hard },
+    })),
+    requiredDepartments: review?.required ?? [],
     reviewPassedOn: passedOn,
     inspectors: inspection?.inspectors.length ?? 0,
     talks: inspection?.talks.length ?? 0,

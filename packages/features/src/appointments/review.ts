@@ -31,7 +31,6 @@ import {
 import { placeOf } from './process.js';
 import { refuseDaysToCome } from './propose.js';
 import type { CandidateRecord } from './record.js';
-import { departmentsOf } from './rows.js';
 import type {
   chooseDepartmentsInput,
   closeReviewInput,
@@ -51,7 +50,7 @@ export function sendReview(ctx: WriteContext, input: z.infer<typeof stepInput>):
       .orderBy('department')
       .select('department')
       .execute();
-    const departments = departmentsOf(chosen.map(({ department }) => department));
+    const departments = chosen.map(({ department }) => department);
     const { departmentsBy, allBy } = reviewDeadlines(today, settings);
     const list = await negativeListFor(tx.db, today);
     const round = row.round + 1;
@@ -147,7 +146,7 @@ export async function endReview(
 /** The case leaves the queues of the departments. */
 export async function tellClosed(locked: LockedCandidate, reviewId: number): Promise<void> {
   const { tx, ctx, row } = locked;
-  const departments = departmentsOf(locked.record.review?.required ?? []);
+  const departments = locked.record.review?.required ?? [];
   await record(tx, ctx, reviewClosed, {
     id: reviewId,
     version: 2,
@@ -183,12 +182,12 @@ export function explain(ctx: WriteContext, input: z.infer<typeof explainInput>):
       .set({ explanation: input.text, explained_on: locked.today, version })
       .where('id', '=', opinion.id)
       .execute();
-    const [department] = departmentsOf([asked.department]);
+    const { department } = asked;
     await record(tx, ctx, opinionExplained, {
       id: opinion.id,
       version,
-      place: { ...placeOf(locked.row), department: found(department) },
-      data: { department: found(department) },
+      place: { ...placeOf(locked.row), department },
+      data: { department },
     });
     await touchCandidate(locked);
     return { id: opinion.id, version };

@@ -1,15 +1,8 @@
 import type { Database } from '@xianfeng/database';
-import {
-  type AppointmentState,
-  type CivilDate,
-  type ReviewDepartment,
-  type Route,
-  reviewDepartmentLabels,
-} from '@xianfeng/rules';
+import type { AppointmentState, CivilDate, ReviewDepartment } from '@xianfeng/rules';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Actor, inScope } from '../kernel/index.js';
 import { divisionKind } from '../talents/index.js';
-import { isRoute } from '../teams/index.js';
 import { type CandidateState, candidateStates } from './schema.js';
 
 /** States in which nothing more is to be done on the way. */
@@ -61,8 +54,8 @@ export function withPerson(db: Kysely<Database>) {
 }
 
 /** Departments that are still silent, or that were explained to and have not answered again. */
-export function waitingDepartments(): RawBuilder<string[]> {
-  return sql<string[]>`array(select o2.department from review_opinion o2
+export function waitingDepartments(): RawBuilder<ReviewDepartment[]> {
+  return sql<ReviewDepartment[]>`array(select o2.department from review_opinion o2
     join joint_review r2 on r2.id = o2.review_id
     where r2.candidate_id = c.id and r2.round = c.round and r2.result is null
       and c.state = 'joint_review'
@@ -86,28 +79,9 @@ export type SelectedCandidate = Awaited<
   ReturnType<ReturnType<typeof candidateRows>['executeTakeFirstOrThrow']>
 >;
 
-const isState = (state: string): state is CandidateState =>
-  candidateStates.some((each) => each === state);
-
-/** What the tables hold is what the database let in, so anything else is a fault of ours. */
-export function stateOf(state: string): CandidateState {
-  if (!isState(state)) throw new Error(`${state} is no state of a candidate`);
-  return state;
-}
-
+/** The state as one of a candidate's; null for those before, which belong to the pool. */
 export function toCandidateState(state: AppointmentState | null): CandidateState | null {
-  return state !== null && isState(state) ? state : null;
-}
-
-export function routeOf(route: string): Route {
-  if (!isRoute(route)) throw new Error(`${route} is no route`);
-  return route;
-}
-
-export function departmentsOf(list: readonly string[]): ReviewDepartment[] {
-  return list.filter((each): each is ReviewDepartment =>
-    Object.hasOwn(reviewDepartmentLabels, each),
-  );
+  return candidateStates.find((each) => each === state) ?? null;
 }
 
 /** A notice is waited out: on its last day nothing is late, from the next one on the way leads on. */

@@ -3,8 +3,7 @@ import type { Db } from '@xianfeng/database';
 import { type DivisionKind, postLabel } from '@xianfeng/rules';
 import { byId, defineSubject, maskName, type ShownOn } from '../kernel/index.js';
 import { divisionKind } from '../talents/index.js';
-import { teamPost } from '../teams/index.js';
-import type { CandidateState } from './labels.js';
+import type { CandidateState, TeamPost } from './labels.js';
 
 /** What sentences name of a candidate. */
 export interface CandidateFacts {
@@ -22,14 +21,14 @@ const announced: readonly CandidateState[] = ['public_notice', 'procedure', 'ele
 
 interface Row {
   id: number;
-  post: string;
+  post: TeamPost;
   kind: DivisionKind | null;
   name: string;
 }
 
 const factsOf = ({ id, post, kind, name }: Row): CandidateFacts & { id: number } => ({
   id,
-  post: postLabel(teamPost(post), kind),
+  post: postLabel(post, kind),
   nameAt: (state) => (announced.includes(state) ? maskName(name) : null),
 });
 

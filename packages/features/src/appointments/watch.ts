@@ -1,6 +1,5 @@
 import { todayInShanghai } from '@xianfeng/rules';
 import { type ActorContext, found, maskName } from '../kernel/index.js';
-import { teamPost } from '../teams/index.js';
 import { linkEndsOn, type NoticeRow, noticePage, noticeRows } from './notice-page.js';
 import type { WatchedNotice, WatchedObjection, WatchedSeat, WatchedVillage } from './schema.js';
 
@@ -63,7 +62,7 @@ async function teamOf({ db }: ActorContext, organizationId: number): Promise<Wat
     .select(['p.post', 'x.name', 'h.starts_on', 'h.term_ends_on'])
     .execute();
   return rows.map((row) => ({
-    post: teamPost(row.post),
+    post: row.post,
     name: row.name === null ? null : maskName(row.name),
     startsOn: row.starts_on,
     termEndsOn: row.term_ends_on,

@@ -17,7 +17,6 @@ export { closeFile } from './moves.js';
 export { inPoolOnRecord } from './on-record.js';
 export { refuseOwnCase } from './recusal.js';
 export { talentsRouter } from './router.js';
-export { isTalentSource } from './source.js';
 export type * from './tables.js';
 export { divisionKind, type Village, villageInScope, villagesInScope } from './village.js';
 

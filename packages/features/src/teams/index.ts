@@ -4,7 +4,6 @@ import { exportRegister } from './register.js';
 import { teamsRouter } from './router.js';
 
 export { teamsRouter } from './router.js';
-export { isRoute, teamPost } from './rows.js';
 export {
   closingFacts,
   type Entering,

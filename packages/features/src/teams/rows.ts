@@ -1,9 +1,9 @@
 import type { Database } from '@xianfeng/database';
-import { isNameOf, namesOf, type Route, routeLabels } from '@xianfeng/rules';
+import { namesOf } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
 import { type Actor, inScope } from '../kernel/index.js';
 import { divisionKind } from '../talents/index.js';
-import { type HolderRow, type TeamPost, teamPostLabels } from './schema.js';
+import { type HolderRow, teamPostLabels } from './schema.js';
 
 /** Who holds or held posts in the scope, with the person, the village and the way in. */
 export function holderRows(db: Kysely<Database>, actor: Actor) {
@@ -44,17 +44,6 @@ export function holderRows(db: Kysely<Database>, actor: Actor) {
 export type SelectedHolder = Awaited<
   ReturnType<ReturnType<typeof holderRows>['executeTakeFirstOrThrow']>
 >;
-
-/** Is the text a lawful way into a post? */
-export function isRoute(route: string): route is Route {
-  return isNameOf(routeLabels, route);
-}
-
-/** What the tables hold is what the database let in, so anything else is a fault of ours. */
-export function teamPost(post: string): TeamPost {
-  if (!isNameOf(teamPostLabels, post)) throw new Error(`${post} is no post`);
-  return post;
-}
 
 export function presentHolder(row: SelectedHolder): HolderRow {
   return {
