@@ -1,4 +1,6 @@
 /** Papers of a candidate's proofs, as they are scanned and filed. Browser-safe and without zod. */
+
+import { isNameOf } from '@xianfeng/rules';
 import type { CandidateState } from './candidate-states.js';
 
 interface CasePaperKind {
@@ -99,7 +101,7 @@ export const casePapers = {
 export type CasePaper = keyof typeof casePapers;
 
 export const isCasePaper = (paper: string | null): paper is CasePaper =>
-  paper !== null && Object.hasOwn(casePapers, paper);
+  isNameOf(casePapers, paper);
 
 export const casePaperOf = (paper: CasePaper): CasePaperKind => casePapers[paper];
 

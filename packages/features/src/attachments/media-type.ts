@@ -1,8 +1,9 @@
+import { isNameOf } from '@xianfeng/rules';
 import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '../kernel/index.js';
 import { type MediaType, mediaTypes } from './schema.js';
 
-const isTaken = (type: string): type is MediaType => Object.hasOwn(mediaTypes, type);
+const isTaken = (type: string): type is MediaType => isNameOf(mediaTypes, type);
 
 /**
  * What the bytes are, whatever name they came under.

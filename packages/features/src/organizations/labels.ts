@@ -1,5 +1,10 @@
 /** Chinese names of what an organization can be. Browser-safe. */
-import { fieldLabels, organizationStateLabels, organizationTypeLabels } from '@xianfeng/rules';
+import {
+  fieldLabels,
+  isNameOf,
+  organizationStateLabels,
+  organizationTypeLabels,
+} from '@xianfeng/rules';
 
 /** 组织类别 (ORG-01) and 所属领域 (ORG-02): the codes of the rules are what the tables hold. */
 export { type Field, fieldLabels, type OrganizationType } from '@xianfeng/rules';
@@ -32,7 +37,7 @@ export const committeePosts = [
 ] as const satisfies readonly Post[];
 
 const label = (table: Readonly<Record<string, string>>, code: string) =>
-  Object.hasOwn(table, code) ? (table[code] ?? code) : code;
+  isNameOf(table, code) ? (table[code] ?? code) : code;
 
 export const typeLabel = (code: string) => label(typeLabels, code);
 export const fieldLabel = (code: string) => label(fieldLabels, code);

@@ -1,6 +1,7 @@
 import {
   cite,
   defaultSettings,
+  isNameOf,
   ruleOf,
   type SettingDefinition,
   type SettingKey,
@@ -109,7 +110,7 @@ async function standingChoices({ db }: ActorContext): Promise<(PendingChoice & {
   });
 }
 
-const isKnown = (key: string): key is SettingKey => Object.hasOwn(settingDefinitions, key);
+const isKnown = (key: string): key is SettingKey => isNameOf(settingDefinitions, key);
 
 /**
  * Who chose what for one setting, when and why, the latest first; what was taken back is still there.

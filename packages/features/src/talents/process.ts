@@ -5,6 +5,7 @@ import {
   type AppointmentState,
   appointmentFacts,
   appointmentMachine,
+  isNameOf,
 } from '@xianfeng/rules';
 import { AppError, record } from '../kernel/index.js';
 import { defineProcess, type ProcessTypes } from '../kit/process/index.js';
@@ -14,7 +15,7 @@ import { type TalentEvent, type TalentState, talentEventLabels } from './schema.
 
 /** Is it a move of the pool? The others belong to a candidate. */
 export const isPoolEvent = (event: string): event is TalentEvent =>
-  Object.hasOwn(talentEventLabels, event);
+  isNameOf(talentEventLabels, event);
 
 /** A state of the pool; those after it belong to a candidate. @throws AppError wrong_state */
 export function poolState(state: AppointmentState): TalentState {

@@ -1,6 +1,7 @@
 import {
   addDays,
   type DivisionKind,
+  isNameOf,
   postLabel,
   todayInShanghai,
   villagePostLabels,
@@ -114,7 +115,7 @@ export async function getTalent(ctx: ActorContext, id: number): Promise<TalentDe
 }
 
 const has = <Labels extends object>(labels: Labels, key: string): key is keyof Labels & string =>
-  Object.hasOwn(labels, key);
+  isNameOf(labels, key);
 
 /** A move as the file tells it: a way into a post that was ended closes it as if taken out. */
 function presentMove(move: CaseHistory<TalentTypes>): TalentHistory {

@@ -1,6 +1,7 @@
 import { TRPCClientError } from '@trpc/client';
 import type { ErrorCode, ErrorReport } from '@xianfeng/features/kernel/labels';
 import { errorCatalogue } from '@xianfeng/features/kernel/labels';
+import { isNameOf } from '@xianfeng/rules';
 
 /**
  * What went wrong, as a screen needs it: the server said no with a report, or no answer came and
@@ -57,7 +58,7 @@ function reportOf(error: unknown): ErrorReport | null {
 export function readReport(data: unknown): ErrorReport | null {
   if (!isRecord(data) || !isRecord(data.app)) return null;
   const { code, number, message, fields, findings } = data.app;
-  if (typeof code !== 'string' || !Object.hasOwn(errorCatalogue, code)) return null;
+  if (!isNameOf(errorCatalogue, code)) return null;
   if (typeof number !== 'number' || typeof message !== 'string') return null;
   return {
     code: code as ErrorCode,

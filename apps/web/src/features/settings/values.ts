@@ -4,6 +4,7 @@ import type {
   SettingValue,
 } from '@xianfeng/features/settings/schema';
 import { type SettingArea, settingAreaLabels } from '@xianfeng/features/settings/schema';
+import { isNameOf } from '@xianfeng/rules';
 
 /** 5工作日, 是, 应到会人数: a value as a reader says it. */
 export function valueText(definition: SettingDefinition, value: SettingValue): string {
@@ -36,7 +37,7 @@ export function areasOf(
     [definition.label, definition.rule, definition.note, key].some((words) =>
       words.toLowerCase().includes(wanted),
     );
-  const isArea = (area: string): area is SettingArea => Object.hasOwn(settingAreaLabels, area);
+  const isArea = (area: string): area is SettingArea => isNameOf(settingAreaLabels, area);
   return Object.keys(settingAreaLabels)
     .filter(isArea)
     .map((area) => ({

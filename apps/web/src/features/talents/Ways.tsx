@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { candidateStateLabels } from '@xianfeng/features/appointments/labels';
 import type { TalentDetail } from '@xianfeng/features/talents/schema';
+import { isNameOf } from '@xianfeng/rules';
 import { Card, Section } from '../../components/page/Page.js';
 import css from './Talents.module.css';
 
 const has = <Labels extends object>(labels: Labels, key: string): key is keyof Labels & string =>
-  Object.hasOwn(labels, key);
+  isNameOf(labels, key);
 const stateLabel = (state: string) =>
   has(candidateStateLabels, state) ? candidateStateLabels[state] : state;
 

@@ -1,6 +1,6 @@
 /** The history of cases: every move as a row that is written once. */
 import { preparedWrite, type Tx } from '@xianfeng/database';
-import { type CivilDate, defaultSettings, type Finding } from '@xianfeng/rules';
+import { type CivilDate, defaultSettings, type Finding, isNameOf } from '@xianfeng/rules';
 import type { MachineOf, Process, ProcessTypes, Reader } from './definition.js';
 import type { HistoryEntry } from './views.js';
 
@@ -160,7 +160,7 @@ const isEvent = <T extends ProcessTypes>(
 const isState = <T extends ProcessTypes>(
   machine: MachineOf<T>,
   state: string,
-): state is T['state'] => Object.hasOwn(machine.states, state);
+): state is T['state'] => isNameOf(machine.states, state);
 
 /** What the move is called; several may bear one name and differ in where they lead. */
 function labelOf<T extends ProcessTypes>(

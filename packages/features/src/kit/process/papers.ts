@@ -1,6 +1,6 @@
 /** Numbered papers of cases: what a move brings, and what is on file. */
 import { preparedWrite, type Tx } from '@xianfeng/database';
-import { type CivilDate, type DocumentKind, documentLabels } from '@xianfeng/rules';
+import { type CivilDate, type DocumentKind, documentLabels, isNameOf } from '@xianfeng/rules';
 import type { Paper, Reader } from './definition.js';
 
 /** A paper as it is kept. */
@@ -50,7 +50,7 @@ export interface FiledPaper {
   readonly expiresOn: CivilDate | null;
 }
 
-const isKind = (kind: string): kind is DocumentKind => Object.hasOwn(documentLabels, kind);
+const isKind = (kind: string): kind is DocumentKind => isNameOf(documentLabels, kind);
 
 /** The papers of a case in the order in which they came. */
 export async function papersOf(db: Reader, kind: string, caseId: number): Promise<FiledPaper[]> {

@@ -1,3 +1,4 @@
+import { isNameOf } from '@xianfeng/rules';
 import type { Division } from './names.js';
 
 type Refuse = (message: string) => null;
@@ -31,7 +32,7 @@ const kinds: Readonly<Record<string, 'village' | 'community'>> = {
 
 export function readLevel(text: string, refuse: Refuse): Level | null {
   const key = text.normalize('NFKC').toLowerCase();
-  const level = Object.hasOwn(levels, key) ? levels[key] : undefined;
+  const level = isNameOf(levels, key) ? levels[key] : undefined;
   return level ?? refuse('级别应为 district（区县）、street（街道、镇、乡）或 village（村、社区）');
 }
 
@@ -67,7 +68,7 @@ export function readKind(
 ): 'village' | 'community' | null | undefined {
   if (level !== 'village') return null;
   const key = text.normalize('NFKC').toLowerCase();
-  const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
+  const kind = isNameOf(kinds, key) ? kinds[key] : undefined;
   if (kind !== undefined) return kind;
   refuse('类型应为 village（村）或 community（社区）');
   return undefined;

@@ -1,4 +1,4 @@
-import { codeName, educationCodes, ethnicityCodes, genderCodes } from '@xianfeng/rules';
+import { codeName, educationCodes, ethnicityCodes, genderCodes, isNameOf } from '@xianfeng/rules';
 import { z } from 'zod';
 import { type ActorContext, found, may } from '../../kernel/index.js';
 import { appraisalsOf } from './appraisals.js';
@@ -61,7 +61,7 @@ export function recordOf(entry: Entry): Record<RecordField, string> {
 }
 
 const isField = (name: string): name is keyof typeof fileFieldLabels =>
-  Object.hasOwn(fileFieldLabels, name);
+  isNameOf(fileFieldLabels, name);
 
 async function historyOf({ db }: ActorContext, personId: number): Promise<FileVersion[]> {
   const rows = await db

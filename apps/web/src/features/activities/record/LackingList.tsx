@@ -1,4 +1,10 @@
-import { bodyOf, citationText, type MinutesField, minutesFieldLabels } from '@xianfeng/rules';
+import {
+  bodyOf,
+  citationText,
+  isNameOf,
+  type MinutesField,
+  minutesFieldLabels,
+} from '@xianfeng/rules';
 import { focusField, useRecord } from './context.js';
 import { keepsMinutes } from './judge.js';
 import { unmarked, withoutReason } from './lines.js';
@@ -21,7 +27,7 @@ const inputs: Record<MinutesField, string> = {
   signedByRecorder: 'signed',
 };
 
-const isField = (fact: string): fact is MinutesField => Object.hasOwn(inputs, fact);
+const isField = (fact: string): fact is MinutesField => isNameOf(inputs, fact);
 
 /** What the minutes still lack (MEET-13): each leads to the field that is missing. */
 export function LackingList() {
