@@ -5,8 +5,8 @@ import {
 } from '@xianfeng/features/appointments/labels';
 import type { CandidateRow } from '@xianfeng/features/appointments/schema';
 import { shortDay } from '../../components/dates.js';
+import shared from '../../components/page/Parts.module.css';
 import { StatusTag } from '../../components/StatusTag.js';
-import shared from '../talents/Talents.module.css';
 
 /** States whose date is no task of anybody: the validity of a review. */
 const validity: readonly CandidateState[] = ['reviewed'];

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { teamPosts } from '../../app/choices.js';
 import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
-import { teamPosts } from '../talents/choices.js';
 
 // Named here and not read from the schema: routes are part of the first load.
 const states = [

@@ -17,8 +17,8 @@ import { ProblemNote } from '../../components/feedback/ProblemNote.js';
 import { ImportErrors } from '../../components/files/ImportErrors.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
-import shared from '../talents/Talents.module.css';
-import { Nav } from '../teams/Nav.js';
+import shared from '../../components/page/Parts.module.css';
+import { TeamsNav } from '../../components/page/TeamsNav.js';
 import { People } from './People.js';
 import { BatchTag } from './tags.js';
 
@@ -31,7 +31,7 @@ export function BatchPage() {
   const { data } = batch;
   return (
     <Page title={`在任补录第${batchId}批`} note={data && <BatchTag state={data.state} />}>
-      <Nav />
+      <TeamsNav />
       <Loaded query={batch} lines={10}>
         {(loaded) => <Batch key={`${loaded.id} ${loaded.version}`} batch={loaded} />}
       </Loaded>

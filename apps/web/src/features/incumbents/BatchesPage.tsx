@@ -8,7 +8,7 @@ import { nextPage } from '../../components/list/query.js';
 import { RecordList } from '../../components/list/RecordList.js';
 import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
-import { Nav } from '../teams/Nav.js';
+import { TeamsNav } from '../../components/page/TeamsNav.js';
 import { BatchTag } from './tags.js';
 
 const columns: readonly Column<BatchRow>[] = [
@@ -58,7 +58,7 @@ export function BatchesPage() {
       note="系统启用前已在任的班子成员，凭全部依据补录；街道录入，区委组织部审批人确认"
       actions={street && <ButtonLink to="/teams/on-record/import">导入在任人员</ButtonLink>}
     >
-      <Nav />
+      <TeamsNav />
       <RecordList
         query={trpc.incumbents.list.infiniteQueryOptions({}, nextPage)}
         label="补录批次"

@@ -18,8 +18,8 @@ import { TablePicker } from '../../components/files/TablePicker.js';
 import { type TableFile, useTableFile } from '../../components/files/table-file.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { Card, Page } from '../../components/page/Page.js';
-import shared from '../talents/Talents.module.css';
-import { Nav } from '../teams/Nav.js';
+import shared from '../../components/page/Parts.module.css';
+import { TeamsNav } from '../../components/page/TeamsNav.js';
 import { People } from './People.js';
 
 /** A sitting team's table: chosen, judged line by line, and handed in for somebody else to confirm. */
@@ -30,7 +30,7 @@ export function ImportPage() {
   const { file } = table;
   return (
     <Page title="导入在任人员" note="每行一人一岗；有一行不符合规定，整个文件都不能提交">
-      <Nav />
+      <TeamsNav />
       <Card>
         <div className={shared.stack}>
           <p>

@@ -5,7 +5,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { dayText } from '../../components/dates.js';
 import { placeName } from '../../components/facts/place-name.js';
-import shared from '../talents/Talents.module.css';
+import shared from '../../components/page/Parts.module.css';
 
 const paperText = (paper: Paper | null) =>
   paper === null ? '没有' : `${paper.number}，${dayText(paper.on)}`;

@@ -1,9 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { IncumbentRow } from '@xianfeng/features/incumbents/schema';
+import {
+  postColumn,
+  routeColumn,
+  sourceColumn,
+  villageColumn,
+} from '../../components/facts/seat-columns.js';
 import { Findings } from '../../components/feedback/Findings.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { StatusTag } from '../../components/StatusTag.js';
-import { postColumn, routeColumn, sourceColumn, villageColumn } from '../teams/columns.js';
 import { PapersOf } from './PapersOf.js';
 
 const columns: readonly Column<IncumbentRow>[] = [

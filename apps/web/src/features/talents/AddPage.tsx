@@ -10,9 +10,9 @@ import { optionsOf } from '../../components/form/options.js';
 import { VillageField } from '../../components/form/VillageField.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { Card, Page } from '../../components/page/Page.js';
+import css from '../../components/page/Parts.module.css';
 import { FactFields } from './FactFields.js';
 import { FromLrmx } from './FromLrmx.js';
-import css from './Talents.module.css';
 
 const routeApi = getRouteApi('/signed-in/talents/new');
 

@@ -12,7 +12,7 @@ import { nextPage } from '../../components/list/query.js';
 import { RecordList } from '../../components/list/RecordList.js';
 import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
-import css from './Talents.module.css';
+import css from '../../components/page/Parts.module.css';
 
 const routeApi = getRouteApi('/signed-in/talents/balance');
 

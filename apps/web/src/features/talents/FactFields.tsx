@@ -2,7 +2,7 @@ import { nearRelativeLabels, talentSourceLabels } from '@xianfeng/features/talen
 import { politicalStatusCodes } from '@xianfeng/rules';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { optionsOf } from '../../components/form/options.js';
-import css from './Talents.module.css';
+import css from '../../components/page/Parts.module.css';
 
 /** Options of 近亲属关系, for whoever declares one. */
 export const kinOptions = optionsOf(nearRelativeLabels);

@@ -5,7 +5,7 @@ import { Note } from '../../components/feedback/Note.js';
 import { ProblemNote } from '../../components/feedback/ProblemNote.js';
 import { TablePicker } from '../../components/files/TablePicker.js';
 import { useTableFile } from '../../components/files/table-file.js';
-import css from './Talents.module.css';
+import css from '../../components/page/Parts.module.css';
 
 /** Fills the form from a file of the cadre tools: nothing is registered by it. */
 export function FromLrmx(props: {

@@ -9,8 +9,8 @@ import { ActionButton } from '../../components/ActionButton.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { nextPage } from '../../components/list/query.js';
 import { Card, Section } from '../../components/page/Page.js';
+import css from '../../components/page/Parts.module.css';
 import { kinOptions } from './FactFields.js';
-import css from './Talents.module.css';
 
 const refresh = () => [trpc.talents.pathFilter(), trpc.teams.pathFilter()];
 

@@ -9,8 +9,8 @@ import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
 import { Findings } from '../../components/feedback/Findings.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
+import css from '../../components/page/Parts.module.css';
 import { WhyNot } from '../../components/process/WhyNot.js';
-import css from './Talents.module.css';
 
 /** The moves that the reader could make now: a button for each that nothing refuses, and why for the rest. */
 export function Moves({ talent }: { talent: TalentDetail }) {

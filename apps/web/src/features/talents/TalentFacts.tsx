@@ -19,9 +19,9 @@ import {
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { Prose } from '../../components/Prose.js';
 import { Card, Section } from '../../components/page/Page.js';
+import css from '../../components/page/Parts.module.css';
 import { MaskedField } from '../../components/reveal/MaskedField.js';
 import { FactFields } from './FactFields.js';
-import css from './Talents.module.css';
 
 /** What is known of somebody in the pool, and the form that changes it. */
 export function TalentFacts({ talent }: { talent: TalentDetail }) {

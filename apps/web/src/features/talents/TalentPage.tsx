@@ -9,13 +9,13 @@ import { ButtonLink } from '../../components/ButtonLink.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Note } from '../../components/feedback/Note.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
+import css from '../../components/page/Parts.module.css';
 import { History } from '../../components/process/History.js';
 import { StepBar } from '../../components/process/StepBar.js';
 import { KinList } from './KinList.js';
 import { Moves } from './Moves.js';
 import { deletionText } from './retention.js';
 import { TalentFacts } from './TalentFacts.js';
-import css from './Talents.module.css';
 import { TalentTag } from './tags.js';
 import { Ways } from './Ways.js';
 

@@ -11,9 +11,9 @@ import { nextPage } from '../../components/list/query.js';
 import { RecordList } from '../../components/list/RecordList.js';
 import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
+import css from '../../components/page/Parts.module.css';
 import { deletionText } from './retention.js';
 import { TalentFilters } from './TalentFilters.js';
-import css from './Talents.module.css';
 import { TalentTag } from './tags.js';
 
 const routeApi = getRouteApi('/signed-in/talents');

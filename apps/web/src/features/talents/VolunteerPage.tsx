@@ -7,8 +7,8 @@ import { Loaded } from '../../components/feedback/Loaded.js';
 import { Note } from '../../components/feedback/Note.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { Card, Page } from '../../components/page/Page.js';
+import css from '../../components/page/Parts.module.css';
 import { SourceFields } from './FactFields.js';
-import css from './Talents.module.css';
 
 /** 自荐: a member offers himself for the team of the village that his branch belongs to. */
 export function VolunteerPage() {

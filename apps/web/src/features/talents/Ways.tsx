@@ -3,7 +3,7 @@ import { candidateStateLabels } from '@xianfeng/features/appointments/labels';
 import type { TalentDetail } from '@xianfeng/features/talents/schema';
 import { isNameOf } from '@xianfeng/rules';
 import { Card, Section } from '../../components/page/Page.js';
-import css from './Talents.module.css';
+import css from '../../components/page/Parts.module.css';
 
 const has = <Labels extends object>(labels: Labels, key: string): key is keyof Labels & string =>
   isNameOf(labels, key);

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { talentSources } from '../../app/choices.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
-import { talentSources } from './choices.js';
 
 // Named here and not read from the schema: routes are part of the first load.
 const states = ['lead', 'pending_intake', 'in_pool', 'refused'] as const;

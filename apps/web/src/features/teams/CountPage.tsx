@@ -4,6 +4,7 @@ import type { TalentCount } from '@xianfeng/features/teams/schema';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { dayText } from '../../components/dates.js';
+import { CountFigures } from '../../components/facts/CountFigures.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { DayFilter } from '../../components/filter/DayFilter.js';
 import { Filters } from '../../components/filter/Filters.js';
@@ -11,9 +12,8 @@ import { PlaceFilter } from '../../components/filter/PlaceFilter.js';
 import { useFilters } from '../../components/filter/useFilters.js';
 import { DataList } from '../../components/list/DataList.js';
 import { Page, Section } from '../../components/page/Page.js';
-import shared from '../talents/Talents.module.css';
-import { CountFigures } from './CountFigures.js';
-import { Nav } from './Nav.js';
+import shared from '../../components/page/Parts.module.css';
+import { TeamsNav } from '../../components/page/TeamsNav.js';
 
 const routeApi = getRouteApi('/signed-in/teams/count');
 
@@ -28,7 +28,7 @@ export function CountPage() {
   });
   return (
     <Page title="进入村班子人才" note={`${assignment.organizationName} · ${said(count.data)}`}>
-      <Nav streetId={search.streetId} />
+      <TeamsNav streetId={search.streetId} />
       <Filters {...filters}>
         <PlaceFilter value={search} onChange={filters.set} />
         <DayFilter {...filters.at('from')} label="从哪天" max={search.to ?? today} />

@@ -11,9 +11,9 @@ import { nextPage } from '../../components/list/query.js';
 import { RecordList } from '../../components/list/RecordList.js';
 import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
+import { TeamsNav } from '../../components/page/TeamsNav.js';
 import { StatusTag } from '../../components/StatusTag.js';
-import shared from '../talents/Talents.module.css';
-import { Nav } from './Nav.js';
 import { RegisterButtons } from './RegisterButtons.js';
 
 const routeApi = getRouteApi('/signed-in/teams');
@@ -101,7 +101,7 @@ export function TeamsPage() {
       note={assignment.organizationName}
       actions={<RegisterButtons streetId={search.streetId} />}
     >
-      <Nav streetId={search.streetId} />
+      <TeamsNav streetId={search.streetId} />
       <Filters {...filters}>
         <PlaceFilter value={search} onChange={filters.set} />
         <ChoiceFilter

@@ -13,9 +13,9 @@ import { nextPage } from '../../components/list/query.js';
 import { RecordList } from '../../components/list/RecordList.js';
 import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
+import { TeamsNav } from '../../components/page/TeamsNav.js';
 import { StatusTag } from '../../components/StatusTag.js';
-import shared from '../talents/Talents.module.css';
-import { Nav } from './Nav.js';
 
 const routeApi = getRouteApi('/signed-in/teams/vacancies');
 
@@ -104,7 +104,7 @@ export function VacanciesPage() {
         search.by === undefined ? '现在空缺' : `现在空缺和到${dayText(search.by)}届满`
       }`}
     >
-      <Nav streetId={search.streetId} />
+      <TeamsNav streetId={search.streetId} />
       <Filters {...filters}>
         <PlaceFilter value={search} onChange={filters.set} />
         <ChoiceFilter {...filters.at('post')} label="岗位" all="全部岗位" labels={anyPostLabels} />

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { talentSources, teamPosts } from '../../app/choices.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { day, flag, oneOf, searchOf, wholeNumber } from '../../app/search.js';
-import { talentSources, teamPosts } from '../talents/choices.js';
 
 const teamsRoute = createRoute({
   getParentRoute: () => signedInRoute,

@@ -10,7 +10,7 @@ import { PlaceFilter } from '../../../components/filter/PlaceFilter.js';
 import { useFilters } from '../../../components/filter/useFilters.js';
 import { nextPage, useListQuery } from '../../../components/list/query.js';
 import { Page } from '../../../components/page/Page.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { Nav } from '../Nav.js';
 import { Columns } from './Columns.js';
 import { Ends } from './Ends.js';

@@ -6,7 +6,7 @@ import { useGlow } from '../../../app/live/glow.js';
 import { useMe } from '../../../app/session/me.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { Card, Section } from '../../../components/page/Page.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { Deadline } from '../Deadline.js';
 import { CandidateTag } from '../tags.js';
 

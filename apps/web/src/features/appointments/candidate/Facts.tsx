@@ -12,7 +12,7 @@ import {
 import { placeName } from '../../../components/facts/place-name.js';
 import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { Card, Section } from '../../../components/page/Page.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { Deadline, keeperText } from '../Deadline.js';
 
 /** The village knows the stage; the form is for those who deal with the case. */

@@ -4,7 +4,7 @@ import { isNearRelation } from '@xianfeng/rules';
 import { dayText } from '../../../components/dates.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Section } from '../../../components/page/Page.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { share } from '../forms/fields.js';
 
 /** 考察: by whom, with whom one talked, what the poll said, and the conclusion. */

@@ -4,8 +4,8 @@ import { appointmentMachine } from '@xianfeng/rules';
 import { Button } from 'antd';
 import { Findings } from '../../../components/feedback/Findings.js';
 import { Card, Section } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import { WhyNot } from '../../../components/process/WhyNot.js';
-import shared from '../../talents/Talents.module.css';
 import css from '../Appointments.module.css';
 import { hasForm, MoveForm } from '../forms/MoveForm.js';
 

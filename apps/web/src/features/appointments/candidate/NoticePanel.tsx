@@ -13,7 +13,7 @@ import { dayText, dueText } from '../../../components/dates.js';
 import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Section } from '../../../components/page/Page.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 import { ObjectForm, SettleForm } from '../forms/objection.js';
 import { NoticeTag, ObjectionTag } from '../tags.js';

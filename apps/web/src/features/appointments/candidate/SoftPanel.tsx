@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useMe } from '../../../app/session/me.js';
 import { dayText } from '../../../components/dates.js';
 import { Prose } from '../../../components/Prose.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { ConsentSoftForm, DecideSoftForm } from '../forms/simple.js';
 
 type Step = 'decide' | 'agree' | 'refuse';

@@ -17,7 +17,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 import { SittingItems } from './fields.js';
 import { openSeats } from './open-seats.js';

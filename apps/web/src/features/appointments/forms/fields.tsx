@@ -3,7 +3,7 @@ import { Form, Input, InputNumber } from 'antd';
 import { useMe } from '../../../app/session/me.js';
 import { Findings } from '../../../components/feedback/Findings.js';
 import { DayInput } from '../../../components/form/DayInput.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 
 type Name = string | readonly (string | number)[];

@@ -2,12 +2,13 @@ import {
   finishInspectionInput,
   startInspectionInput,
 } from '@xianfeng/features/appointments/schema';
+import { nearRelativeLabels } from '@xianfeng/features/talents/labels';
 import { Button, Form, Input, Select } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { DayInput } from '../../../components/form/DayInput.js';
-import { kinOptions } from '../../talents/FactFields.js';
-import shared from '../../talents/Talents.module.css';
+import { optionsOf } from '../../../components/form/options.js';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 import { CountItem, PaperItems } from './fields.js';
 import { type MoveFormProps, StepForm } from './StepForm.js';
@@ -55,7 +56,7 @@ export function StartInspectionForm(props: MoveFormProps) {
                   <Input maxLength={60} />
                 </Form.Item>
                 <Form.Item name={[name, 'relation']} label="与人选的关系">
-                  <Select options={[none, ...kinOptions]} />
+                  <Select options={[none, ...optionsOf(nearRelativeLabels)]} />
                 </Form.Item>
                 {fields.length > 2 && <Button onClick={() => remove(name)}>去掉这一位</Button>}
               </fieldset>

@@ -9,7 +9,7 @@ import { Form, Input, Select } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { DayInput } from '../../../components/form/DayInput.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 import { CountItem, share, TextItem } from './fields.js';
 import { type MoveFormProps, StepForm } from './StepForm.js';

@@ -10,7 +10,7 @@ import { useMe } from '../../../app/session/me.js';
 import { DayInput } from '../../../components/form/DayInput.js';
 import { optionsOf } from '../../../components/form/options.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 import { type MoveFormProps, refreshSteps, StepForm } from './StepForm.js';
 

@@ -8,7 +8,7 @@ import { nextPage } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { Deadline, keeperText } from '../Deadline.js';
 import { Nav } from '../Nav.js';
 import { CandidateTag } from '../tags.js';

@@ -10,7 +10,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { optionsOf } from '../../../components/form/options.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 import { Nav } from '../Nav.js';
 

@@ -12,8 +12,8 @@ import { nextPage } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
-import shared from '../../talents/Talents.module.css';
 
 const routeApi = getRouteApi('/signed-in/reviews');
 

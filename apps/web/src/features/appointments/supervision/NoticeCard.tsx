@@ -8,7 +8,7 @@ import { placeName } from '../../../components/facts/place-name.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card } from '../../../components/page/Page.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { NoticeTag } from '../tags.js';
 import css from './Supervision.module.css';
 

@@ -2,7 +2,7 @@ import { postLabel } from '@xianfeng/features/appointments/labels';
 import type { WatchedVillage } from '@xianfeng/features/appointments/schema';
 import { dayText } from '../../../components/dates.js';
 import { Empty } from '../../../components/feedback/Empty.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import css from './Supervision.module.css';
 
 /** Who sits in the village's team, with masked names (SEC-09). */

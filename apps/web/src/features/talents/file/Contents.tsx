@@ -2,7 +2,7 @@ import { type FileText, fileTextLabels } from '@xianfeng/features/talents/labels
 import type { FileContent, TalentFile } from '@xianfeng/features/talents/schema';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Card, Section } from '../../../components/page/Page.js';
-import shared from '../Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import css from './File.module.css';
 import { Photo } from './Photo.js';
 

@@ -9,7 +9,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
-import shared from '../Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import css from './File.module.css';
 import { MonthInput } from './MonthInput.js';
 import { FamilyRows, ResumeRows } from './rows.js';

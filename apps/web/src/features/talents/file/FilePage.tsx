@@ -9,7 +9,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { Page } from '../../../components/page/Page.js';
-import shared from '../Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { Contents } from './Contents.js';
 import { History } from './History.js';
 

@@ -7,7 +7,7 @@ import { trpc } from '../../../app/api/trpc.js';
 import { instantText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Card, Section } from '../../../components/page/Page.js';
-import shared from '../Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { Contents } from './Contents.js';
 
 /** Who changed what in the file and when, and what it said then. */

@@ -17,7 +17,7 @@ import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
 import { TablePicker } from '../../../components/files/TablePicker.js';
 import { useTableFile } from '../../../components/files/table-file.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
-import shared from '../Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import css from './File.module.css';
 import { Picture, Shown } from './Photo.js';
 

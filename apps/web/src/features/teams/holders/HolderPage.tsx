@@ -22,8 +22,8 @@ import { Findings } from '../../../components/feedback/Findings.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
-import shared from '../../talents/Talents.module.css';
 import { RecordForm } from './RecordForm.js';
 import { Records } from './Records.js';
 

@@ -6,6 +6,12 @@ import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { dayText } from '../../../components/dates.js';
 import { genderLabel } from '../../../components/facts/codes.js';
+import {
+  postColumn,
+  routeColumn,
+  sourceColumn,
+  villageColumn,
+} from '../../../components/facts/seat-columns.js';
 import { ChoiceFilter } from '../../../components/filter/ChoiceFilter.js';
 import { Filters } from '../../../components/filter/Filters.js';
 import { FlagFilter } from '../../../components/filter/FlagFilter.js';
@@ -15,8 +21,7 @@ import { nextPage } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
-import { postColumn, routeColumn, sourceColumn, villageColumn } from '../columns.js';
-import { Nav } from '../Nav.js';
+import { TeamsNav } from '../../../components/page/TeamsNav.js';
 
 const routeApi = getRouteApi('/signed-in/teams/holders');
 
@@ -71,7 +76,7 @@ export function HoldersPage() {
   ].filter(Boolean);
   return (
     <Page title="在任人员" note={said.join(' · ')}>
-      <Nav streetId={search.streetId} />
+      <TeamsNav streetId={search.streetId} />
       <Filters {...filters}>
         <PlaceFilter value={search} villages onChange={filters.set} />
         <ChoiceFilter {...filters.at('post')} label="岗位" all="全部岗位" labels={anyPostLabels} />

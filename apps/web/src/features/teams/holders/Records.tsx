@@ -6,7 +6,7 @@ import {
 import type { HolderRecord } from '@xianfeng/features/teams/schema';
 import { dayText, instantText } from '../../../components/dates.js';
 import { Prose } from '../../../components/Prose.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 
 /** What is on record of a time in office, the latest first. */
 export function Records({ records }: { records: readonly HolderRecord[] }) {

@@ -8,8 +8,8 @@ import { dayText, dueText } from '../../../components/dates.js';
 import { genderLabel } from '../../../components/facts/codes.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Card } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
-import shared from '../../talents/Talents.module.css';
 import css from '../Teams.module.css';
 
 /** Every post of a village, by what it is filled through, with who holds each seat. */

@@ -4,7 +4,7 @@ import { Button, Form, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 
 const posts = Object.keys(teamPostLabels) as readonly TeamPost[];
 

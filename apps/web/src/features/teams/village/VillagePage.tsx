@@ -5,7 +5,7 @@ import { trpc } from '../../../app/api/trpc.js';
 import { Findings } from '../../../components/feedback/Findings.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Page, Section } from '../../../components/page/Page.js';
-import shared from '../../talents/Talents.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { RegisterButtons } from '../RegisterButtons.js';
 import { Posts } from './Posts.js';
 import { SetSeats } from './SetSeats.js';

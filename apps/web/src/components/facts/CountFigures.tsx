@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import type { TalentCount } from '@xianfeng/features/teams/schema';
-import shared from '../talents/Talents.module.css';
+import shared from '../page/Parts.module.css';
 
 interface Period {
   from?: string | undefined;

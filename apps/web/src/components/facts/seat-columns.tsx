@@ -7,7 +7,7 @@ import {
   routeLabel,
   type TeamPost,
 } from '@xianfeng/features/teams/labels';
-import type { Column } from '../../components/list/DataList.js';
+import type { Column } from '../list/DataList.js';
 
 /** Somebody on a seat, as far as the columns that all lists of such people have ask. */
 interface Seated {

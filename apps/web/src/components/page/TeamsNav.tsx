@@ -4,7 +4,7 @@ import { trpc } from '../../app/api/trpc.js';
 import { withoutUnset } from '../../app/search.js';
 import { useMe } from '../../app/session/me.js';
 import { useReach } from '../../app/session/reach.js';
-import { Choices } from '../../components/Choices.js';
+import { Choices } from '../Choices.js';
 
 const views = [
   { to: '/teams', label: '各村班子' },
@@ -14,7 +14,7 @@ const views = [
 ] as const;
 
 /** The views of the village teams; the street that is looked at stays. */
-export function Nav({ streetId }: { streetId?: number | undefined }) {
+export function TeamsNav({ streetId }: { streetId?: number | undefined }) {
   const { street, district } = useReach();
   const { role } = useMe().assignment;
   const submitted = useQuery({
