@@ -1,10 +1,10 @@
-export { recordProcedure } from './election.js';
-export { answerFiling, submitFiling } from './filing.js';
-export { decide, finishInspection, startInspection } from './inspection.js';
-export { closeLeaving, leave, withdraw } from './leaving.js';
-export { closeNotice, object, settleObjection } from './notice.js';
-export { answer, revealIdentity } from './opinion.js';
-export { propose } from './propose.js';
+export { propose } from './candidate/propose.js';
+export { decide, finishInspection, startInspection } from './inspection/inspection.js';
+export { closeNotice, object, settleObjection } from './notice/notice.js';
+export { raiseObjection } from './notice/supervision.js';
+export { recordProcedure } from './procedure/election.js';
+export { answerFiling, submitFiling } from './procedure/filing.js';
+export { answer, revealIdentity } from './review/opinion.js';
 export {
   chooseDepartments,
   closeReview,
@@ -12,5 +12,5 @@ export {
   decideSoft,
   explain,
   sendReview,
-} from './review.js';
-export { raiseObjection } from './supervision.js';
+} from './review/review.js';
+export { closeLeaving, leave, withdraw } from './term/leaving.js';

@@ -10,29 +10,29 @@ import {
   reviewSent,
   softDecided,
 } from './events.js';
-import { exportApprovalForm, exportNotice } from './papers.js';
+import { exportApprovalForm, exportNotice } from './papers/export.js';
 import { appointmentsRouter } from './router.js';
 
-export {
-  type CasePaper,
-  casePaperNames,
-  casePapers,
-  isCasePaper,
-} from './case-papers.js';
+export { type CandidateTypes, candidateProcess } from './candidate/process.js';
+export { sanctionsOf } from './candidate/record.js';
 export { candidateMoved } from './events.js';
-export { noticeToken } from './notice-page.js';
-export { askedDepartments, putOnRecord } from './on-record.js';
+export { noticeToken } from './notice/page.js';
 export {
   candidatePaperAccess,
   opinionPaperAccess,
   type PaperInQuestion,
   paperDesk,
-} from './paper-access.js';
-export type { PaperHistory } from './paper-history.js';
-export { type CandidateTypes, candidateProcess } from './process.js';
-export { sanctionsOf } from './record.js';
+} from './papers/access.js';
+export {
+  type CasePaper,
+  casePaperNames,
+  casePapers,
+  isCasePaper,
+} from './papers/kinds.js';
 export { appointmentsRouter } from './router.js';
 export type * from './tables.js';
+export { askedDepartments, putOnRecord } from './term/on-record.js';
+export type { PaperHistory } from './term/paper-history.js';
 
 export const appointments = defineFeature({
   router: appointmentsRouter,

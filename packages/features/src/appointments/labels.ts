@@ -22,7 +22,7 @@ export {
 } from '@xianfeng/rules';
 export { anyPostLabels, type TeamPost, teamPostLabels } from '../teams/labels.js';
 export * from './candidate-states.js';
-export * from './case-papers.js';
+export * from './papers/kinds.js';
 
 /** Columns of the board, in the order of the way: the pool's, then the candidate's. */
 export const boardStages = [

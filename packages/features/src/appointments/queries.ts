@@ -2,18 +2,18 @@ import { todayInShanghai } from '@xianfeng/rules';
 import { z } from 'zod';
 import { type ActorContext, may, readCursor, toPage } from '../kernel/index.js';
 import { inForce } from '../kit/process/index.js';
-import { keptBy } from './keeper.js';
+import { keptBy } from './candidate/keeper.js';
+import { presentCandidate } from './candidate/present.js';
+import { candidateProcess } from './candidate/process.js';
+import { candidateRows, closedStates, isLate } from './candidate/rows.js';
 import { chooseDepartments, seesProofs } from './policy.js';
-import { presentCandidate } from './present.js';
-import { candidateProcess } from './process.js';
-import { candidateRows, closedStates, isLate } from './rows.js';
 import type { CandidateRow, DepartmentChoice, listInput } from './schema.js';
 
-export { board } from './board.js';
-export { getCandidate } from './detail.js';
-export { publicNotice } from './notice-page.js';
-export { queue, queueItem } from './queue.js';
-export { watchVillage } from './watch.js';
+export { board } from './candidate/board.js';
+export { getCandidate } from './candidate/detail.js';
+export { publicNotice } from './notice/page.js';
+export { watchVillage } from './notice/watch.js';
+export { queue, queueItem } from './review/queue.js';
 
 /** Candidates of the scope, the latest first. */
 export async function listCandidates(ctx: ActorContext, input: z.infer<typeof listInput>) {

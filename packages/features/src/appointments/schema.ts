@@ -20,8 +20,8 @@ import {
   teamPostLabels,
 } from './labels.js';
 
-export * from './answers.js';
 export * from './labels.js';
+export * from './views.js';
 
 const keys = <Labels extends Readonly<Record<string, unknown>>>(labels: Labels) =>
   z.enum(Object.keys(labels) as (keyof Labels & string)[]);

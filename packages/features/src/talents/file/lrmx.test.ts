@@ -1,6 +1,6 @@
 import { readLrmx, writeLrmx } from '@xianfeng/documents';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exportApprovalForm } from '../../appointments/papers.js';
+import { exportApprovalForm } from '../../appointments/papers/export.js';
 import type { Actor } from '../../kernel/index.js';
 import {
   addStage,

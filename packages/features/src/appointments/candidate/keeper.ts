@@ -1,0 +1,38 @@
+import { type RawBuilder, sql } from 'kysely';
+import { holderOf, type MachineOf } from '../../kit/process/index.js';
+import type { CandidateState, Keeper } from '../schema.js';
+import { candidateStates } from '../schema.js';
+import type { CandidateTypes } from './process.js';
+import { waitingDepartments, waitsForStreet } from './rows.js';
+
+/** Whose turn a state is, read from the machine: who leads on from it along the way. */
+function turnOf(machine: MachineOf<CandidateTypes>, state: CandidateState): Keeper {
+  // From where a candidate has gone back into the pool, the pool's moves lead on.
+  if (state === 'in_pool') return 'nobody';
+  const { level } = holderOf(machine, state);
+  return level === 'nobody' || level === 'district' ? level : 'street';
+}
+
+/**
+ * Who holds a candidate now. A joint review is with the departments as long as one is silent, then with
+ * the street where it has to explain or to decide, then with the district.
+ */
+export function keeperOf(
+  machine: MachineOf<CandidateTypes>,
+  state: CandidateState,
+  waits: { departments: readonly string[]; street: boolean },
+): Keeper {
+  if (state !== 'joint_review') return turnOf(machine, state);
+  if (waits.departments.length > 0) return 'departments';
+  return waits.street ? 'street' : turnOf(machine, state);
+}
+
+/** The same as a condition on `c`, for lists. */
+export function keptBy(machine: MachineOf<CandidateTypes>, keeper: Keeper): RawBuilder<boolean> {
+  const silent = sql<boolean>`(c.state = 'joint_review' and cardinality(${waitingDepartments()}) > 0)`;
+  if (keeper === 'departments') return silent;
+  const asked = sql<boolean>`(${waitsForStreet()} and not ${silent})`;
+  const states = candidateStates.filter((state) => turnOf(machine, state) === keeper);
+  const turn = sql<boolean>`(c.state = any(${states}) and not ${silent} and not ${asked})`;
+  return keeper === 'street' ? sql<boolean>`(${turn} or ${asked})` : turn;
+}

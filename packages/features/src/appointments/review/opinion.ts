@@ -1,0 +1,213 @@
+import type { Tx } from '@xianfeng/database';
+import {
+  addYears,
+  type ListedItem,
+  type NegativeItem,
+  negativeItemOf,
+  stillCounts,
+  todayInShanghai,
+} from '@xianfeng/rules';
+import {
+  AppError,
+  authorize,
+  checkVersion,
+  found,
+  type Receipt,
+  record,
+  transact,
+  type WriteContext,
+} from '../../kernel/index.js';
+import { revealing } from '../../kit/reveal/index.js';
+import { negativeListOf } from '../../settings/index.js';
+import { refuseOwnCase } from '../../talents/index.js';
+import { placeOf } from '../candidate/process.js';
+import { withPerson } from '../candidate/rows.js';
+import { identityRevealed, opinionGiven } from '../events.js';
+import { answerReview } from '../policy.js';
+import type { AnswerInput, RevealInput } from '../schema.js';
+
+/** An opinion of the officer's own department with its candidate, both locked. */
+async function lockOpinion(tx: Tx, ctx: WriteContext, opinionId: number) {
+  const { department } = ctx.actor.assignment;
+  const asked = found(
+    await tx.db
+      .selectFrom('review_opinion')
+      .where('id', '=', opinionId)
+      .where('department', '=', department)
+      .select('candidate_id')
+      .executeTakeFirst(),
+  );
+  // The candidate first, as every step does: closing the review waits for the answer, or it for that.
+  const candidate = await withPerson(tx.db)
+    .where('c.id', '=', asked.candidate_id)
+    .forUpdate(['c'])
+    .executeTakeFirstOrThrow();
+  const opinion = await tx.db
+    .selectFrom('review_opinion as o')
+    .innerJoin('joint_review as r', 'r.id', 'o.review_id')
+    .where('o.id', '=', opinionId)
+    .select([
+      'o.id',
+      'o.version',
+      'o.department',
+      'o.review_id',
+      'r.result',
+      'r.round',
+      'r.street_agreed',
+      'r.negative_list_id',
+    ])
+    .forUpdate(['o'])
+    .executeTakeFirstOrThrow();
+  authorize(ctx.actor, answerReview, opinion);
+  return { candidate, opinion };
+}
+
+/**
+ * A department's answer. It may be changed until the review is closed; every answer is kept. What a
+ * negative item weighs follows from the list, not from who answers.
+ *
+ * @throws AppError not_found for another department's; wrong_state once the review is closed;
+ *   invalid_input for a refusal on nothing that still counts
+ */
+export function answer(ctx: WriteContext, input: AnswerInput): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const { candidate, opinion } = await lockOpinion(tx, ctx, input.opinionId);
+    checkVersion(opinion, input.version);
+    const today = todayInShanghai(ctx.clock.now());
+    const latest = opinion.round === candidate.round && candidate.state === 'joint_review';
+    if (opinion.result !== null || !latest) throw new AppError('wrong_state');
+    await refuseOwnCase(tx, ctx.actor, { personId: candidate.person_id, enteredBy: [] }, today);
+    const { items } = await negativeListOf(tx.db, opinion.negative_list_id);
+    const hits = weigh(input, items, today);
+    const hard = hits.some((hit) => hit.hard);
+    const version = opinion.version + 1;
+    await tx.db
+      .updateTable('negative_hit')
+      .set({ withdrawn: true })
+      .where('opinion_id', '=', opinion.id)
+      .where('withdrawn', '=', false)
+      .execute();
+    if (hits.length > 0) {
+      await tx.db
+        .insertInto('negative_hit')
+        .values(hits.map((hit) => ({ ...hit, opinion_id: opinion.id, candidate_id: candidate.id })))
+        .execute();
+    }
+    await tx.db
+      .updateTable('review_opinion')
+      .set({
+        answer: input.answer,
+        basis: input.basis,
+        hard,
+        answered_by: ctx.actor.accountId,
+        answered_on: today,
+        // A new question waits for a new explanation; with any other answer the old one stays on record.
+        ...(input.answer === 'explain' && { explained_on: null, explanation: '' }),
+        version,
+      })
+      .where('id', '=', opinion.id)
+      .execute();
+    // What was decided was decided on the opinions as they stood.
+    await tx.db
+      .updateTable('joint_review')
+      .set({ street_agreed: null, street_on: null, district_agreed: null, district_on: null })
+      .where('id', '=', opinion.review_id)
+      .where('street_agreed', 'is not', null)
+      .execute();
+    await tx.db
+      .insertInto('review_answer')
+      .values({
+        opinion_id: opinion.id,
+        answer: input.answer,
+        basis: input.basis,
+        hard,
+        account_id: ctx.actor.accountId,
+        at: new Date(ctx.clock.now()),
+      })
+      .execute();
+    const department = opinion.department;
+    await record(tx, ctx, opinionGiven, {
+      id: opinion.id,
+      version,
+      place: { ...placeOf(candidate), department },
+      data: { candidateId: candidate.id, department },
+    });
+    return { id: opinion.id, version };
+  });
+}
+
+/** The items that still count on this day, with their weight by the review's own list (TAL-09). */
+function weigh(input: AnswerInput, list: readonly ListedItem[], today: string) {
+  const items = input.hits.map((hit, index) => {
+    const wrong = (message: string) =>
+      new AppError('invalid_input', { fields: [{ path: `hits.${index}`, message }] });
+    const listed = list.find(({ code }) => code === hit.code);
+    if (listed === undefined) throw wrong('请按提请联审时的负面清单选择');
+    const item = negativeItemOf(listed);
+    const on = hit.foundOn;
+    const settledOn = hit.settledOn ?? null;
+    const until = hit.until ?? null;
+    const late = on > today ? '发生日期晚于今天' : lacks(item, until);
+    if (late !== null) throw wrong(late);
+    const facts = { code: hit.code, on, settledOn, until, termFrom: addYears(today, -5) };
+    const counts = stillCounts(item, facts, today);
+    return {
+      item,
+      counts,
+      row: {
+        ...{ code: hit.code, found_on: on, settled_on: settledOn, until_on: until },
+        ...{ title: item.rule.title, force: listed.force, basis: listed.basis },
+        look_back: JSON.stringify(listed.lookBack),
+      },
+    };
+  });
+  if (input.answer === 'fail' && !items.some(({ counts }) => counts)) {
+    throw new AppError('invalid_input', {
+      fields: [
+        {
+          path: 'hits',
+          message: '不通过须有一项仍在计算期内的负面清单情形；没有列入清单的请选“其他不宜”',
+        },
+      ],
+    });
+  }
+  return items.map(({ item, counts, row }) => ({
+    ...row,
+    hard: counts && item.force === 'hard',
+    withdrawn: !counts,
+  }));
+}
+
+const lacks = (item: NegativeItem, until: string | null) =>
+  item.lookBack.kind === 'until_date' && until === null ? '请填写影响期截止日' : null;
+
+/**
+ * Shows the officer the whole 公民身份号码 of a candidate in the own queue, while the review is open.
+ */
+export const revealIdentity = revealing(answerReview, concealedIdentity, identityRevealed);
+
+async function concealedIdentity(ctx: WriteContext, { opinionId, reason }: RevealInput) {
+  const row = found(
+    await ctx.db
+      .selectFrom('review_opinion as o')
+      .innerJoin('candidate as c', 'c.id', 'o.candidate_id')
+      .innerJoin('person as p', 'p.id', 'c.person_id')
+      .innerJoin('joint_review as r', 'r.id', 'o.review_id')
+      .where('o.id', '=', opinionId)
+      .where('o.department', '=', ctx.actor.assignment.department)
+      .select(['o.department', 'r.result', 'c.organization_id'])
+      .select(['p.resident_id_cipher as cipher', 'p.resident_id_key as keyId'])
+      .executeTakeFirst(),
+  );
+  if (row.result !== null) throw new AppError('wrong_state');
+  const { cipher, keyId } = row;
+  if (cipher === null || keyId === null) throw new AppError('not_found');
+  return {
+    target: row,
+    table: 'review_opinion' as const,
+    id: opinionId,
+    place: { organizationId: row.organization_id },
+    data: { department: row.department, reason },
+    value: ctx.keys.open({ cipher, keyId }),
+  };
+}

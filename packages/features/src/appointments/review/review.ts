@@ -1,0 +1,320 @@
+import { addMonths, block, judge, judgeSitting, reviewDeadlines, ruleOf } from '@xianfeng/rules';
+import type { z } from 'zod';
+import {
+  AppError,
+  authorize,
+  checkVersion,
+  enforce,
+  found,
+  inScope,
+  type Receipt,
+  record,
+  transact,
+  type WriteContext,
+} from '../../kernel/index.js';
+import { negativeListFor } from '../../settings/index.js';
+import { closeFile, refuseOwnCase } from '../../talents/index.js';
+import {
+  type LockedCandidate,
+  lockCandidate,
+  moveCandidate,
+  touchCandidate,
+} from '../candidate/lock.js';
+import { placeOf } from '../candidate/process.js';
+import { refuseDaysToCome } from '../candidate/propose.js';
+import type { CandidateRecord } from '../candidate/record.js';
+import {
+  departmentsChosen,
+  opinionExplained,
+  reviewClosed,
+  reviewSent,
+  softDecided,
+} from '../events.js';
+import {
+  approverSteps,
+  chooseDepartments as choosePolicy,
+  districtSteps,
+  streetSteps,
+} from '../policy.js';
+import type {
+  chooseDepartmentsInput,
+  closeReviewInput,
+  consentSoftInput,
+  decideSoftInput,
+  explainInput,
+  stepInput,
+} from '../schema.js';
+
+/** 提请联审: asks every department that the district has chosen. */
+export function sendReview(ctx: WriteContext, input: z.infer<typeof stepInput>): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, 'send_review');
+    const { row, today, settings } = locked;
+    const chosen = await tx.db
+      .selectFrom('review_department')
+      .orderBy('department')
+      .select('department')
+      .execute();
+    const departments = chosen.map(({ department }) => department);
+    const { departmentsBy, allBy } = reviewDeadlines(today, settings);
+    const list = await negativeListFor(tx.db, today);
+    const round = row.round + 1;
+    let reviewId = 0;
+    const prove = async () => {
+      const review = await tx.db
+        .insertInto('joint_review')
+        .values({
+          candidate_id: row.id,
+          round,
+          required: departments,
+          sent_on: today,
+          departments_by: departmentsBy,
+          all_by: allBy,
+          negative_list_id: list.id,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      reviewId = review.id;
+      await tx.db
+        .insertInto('review_opinion')
+        .values(
+          departments.map((department) => ({
+            review_id: review.id,
+            candidate_id: row.id,
+            department,
+            due_on: departmentsBy,
+          })),
+        )
+        .execute();
+    };
+    const receipt = await moveCandidate(locked, {
+      event: 'send_review',
+      text: input.text,
+      prove,
+      dueOn: allBy,
+      round,
+    });
+    await record(tx, ctx, reviewSent, {
+      id: reviewId,
+      version: 1,
+      place: { ...placeOf(row), departments },
+      data: { departments },
+    });
+    return receipt;
+  });
+}
+
+/** Ends a joint review: passed with every opinion in hand, or failed. By the district. */
+export function closeReview(
+  ctx: WriteContext,
+  input: z.infer<typeof closeReviewInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const passed = input.result === 'pass';
+    const event = passed ? 'pass_review' : 'fail_review';
+    const locked = await lockCandidate(tx, ctx, districtSteps, input, event);
+    const { row, today, settings } = locked;
+    refuseDaysToCome(input.paper.on, today, 'paper.on');
+    await refuseOwnCase(
+      tx,
+      ctx.actor,
+      { personId: row.person_id, enteredBy: [row.entered_by] },
+      today,
+    );
+    const validUntil = addMonths(today, settings['tal.jointReviewMonths']);
+    const receipt = await moveCandidate(locked, {
+      event,
+      text: input.text,
+      papers: [{ kind: 'joint_review_form', ...input.paper }],
+      dueOn: passed ? validUntil : null,
+      prove: () => endReview(locked, passed ? 'passed' : 'failed', passed ? validUntil : null),
+    });
+    if (!passed) await closeFile(tx, ctx, row.talent_id, 'fail_review', input.text);
+    await tellClosed(locked, locked.record.review?.id ?? 0);
+    return receipt;
+  });
+}
+
+/** Writes the result of the running review; nothing of it can be changed from then on. */
+export async function endReview(
+  { tx, record: { review }, today }: LockedCandidate,
+  result: 'passed' | 'failed',
+  validUntil: string | null,
+): Promise<void> {
+  await tx.db
+    .updateTable('joint_review')
+    .set({ result, closed_on: today, valid_until: validUntil })
+    .where('id', '=', review?.id ?? 0)
+    .execute();
+}
+
+/** The case leaves the queues of the departments. */
+export async function tellClosed(locked: LockedCandidate, reviewId: number): Promise<void> {
+  const { tx, ctx, row } = locked;
+  const departments = locked.record.review?.required ?? [];
+  await record(tx, ctx, reviewClosed, {
+    id: reviewId,
+    version: 2,
+    place: { ...placeOf(row), departments },
+    data: { departments },
+  });
+}
+
+/** 说明: the street's reply to what a department wants explained; the department answers again. */
+export function explain(ctx: WriteContext, input: z.infer<typeof explainInput>): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const asked = found(
+      await tx.db
+        .selectFrom('review_opinion as o')
+        .innerJoin('candidate as c', 'c.id', 'o.candidate_id')
+        .where('o.id', '=', input.opinionId)
+        .where(inScope('c.organization_path', ctx.actor))
+        .select(['o.candidate_id', 'o.department'])
+        .executeTakeFirst(),
+    );
+    const locked = await lockCandidate(tx, ctx, streetSteps, {
+      id: asked.candidate_id,
+      version: null,
+    });
+    const opinion = found(locked.record.opinions.find(({ id }) => id === input.opinionId));
+    checkVersion(opinion, input.version);
+    if (locked.row.state !== 'joint_review' || opinion.answer !== 'explain') {
+      throw new AppError('wrong_state');
+    }
+    const version = opinion.version + 1;
+    await tx.db
+      .updateTable('review_opinion')
+      .set({ explanation: input.text, explained_on: locked.today, version })
+      .where('id', '=', opinion.id)
+      .execute();
+    const { department } = asked;
+    await record(tx, ctx, opinionExplained, {
+      id: opinion.id,
+      version,
+      place: { ...placeOf(locked.row), department },
+      data: { department },
+    });
+    await touchCandidate(locked);
+    return { id: opinion.id, version };
+  });
+}
+
+/** Is a soft item what stands in the way, and nothing hard? */
+function refuseUnlessSoft({
+  row,
+  record: { review, opinions },
+}: LockedCandidate): NonNullable<CandidateRecord['review']> {
+  const refused = opinions.filter(({ answer }) => answer === 'fail');
+  const soft = refused.length > 0 && refused.every(({ hard }) => !hard);
+  if (row.state !== 'joint_review' || review === undefined || !soft) {
+    throw new AppError('wrong_state', {
+      message: '现在没有需要研究的一般情形：部门意见未到，或者属于一票否决的情形。',
+    });
+  }
+  return review;
+}
+
+/** TAL-09: the 街道党工委 decides to keep somebody in spite of a soft item. */
+export function decideSoft(
+  ctx: WriteContext,
+  input: z.infer<typeof decideSoftInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const locked = await lockCandidate(tx, ctx, streetSteps, input);
+    const review = refuseUnlessSoft(locked);
+    const { row, today } = locked;
+    const { on, number, members, present, yes } = input.decision;
+    refuseDaysToCome(on, today);
+    enforce(judgeSitting(input.decision, today));
+    await tx.db
+      .insertInto('street_decision')
+      .values({
+        candidate_id: row.id,
+        round: row.round,
+        kind: 'soft',
+        ...{ on_day: on, number, members, present, yes, passed: true, text: input.text },
+        account_id: ctx.actor.accountId,
+        at: new Date(ctx.clock.now()),
+      })
+      .execute();
+    await tx.db
+      .updateTable('joint_review')
+      .set({ street_agreed: true, street_on: on, street_text: input.text })
+      .where('id', '=', review.id)
+      .execute();
+    return tellSoft(locked);
+  });
+}
+
+/** TAL-09: the district's approver consents to it, or does not. After the street. */
+export function consentSoft(
+  ctx: WriteContext,
+  input: z.infer<typeof consentSoftInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const locked = await lockCandidate(tx, ctx, approverSteps, input);
+    const review = refuseUnlessSoft(locked);
+    const { row, today } = locked;
+    const about = { personId: row.person_id, enteredBy: [row.entered_by] };
+    await refuseOwnCase(tx, ctx.actor, about, today);
+    const rule = found(ruleOf('TAL-09'));
+    if (review.street_agreed !== true) {
+      const change = { fact: 'streetDecided', hint: '请先由街道党工委研究。' };
+      enforce(judge([block(rule, today, '街道党工委还没有研究。', change)]));
+    }
+    await tx.db
+      .updateTable('joint_review')
+      .set({ district_agreed: input.agreed, district_on: today, district_text: input.text })
+      .where('id', '=', review.id)
+      .execute();
+    return tellSoft(locked);
+  });
+}
+
+async function tellSoft(locked: LockedCandidate): Promise<Receipt> {
+  const { tx, ctx, row } = locked;
+  const receipt = await touchCandidate(locked);
+  await record(tx, ctx, softDecided, {
+    ...receipt,
+    place: placeOf(row),
+    data: { organizationId: row.organization_id, state: 'joint_review' },
+  });
+  return receipt;
+}
+
+/** Chooses which departments the next joint reviews ask (TAL-08); running ones keep theirs. */
+export function chooseDepartments(
+  ctx: WriteContext,
+  input: z.infer<typeof chooseDepartmentsInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    authorize(ctx.actor, choosePolicy, null);
+    const { organizationId } = ctx.actor.assignment;
+    // The district's row stands for the list: two who choose come one after the other.
+    await tx.db
+      .selectFrom('organization')
+      .where('id', '=', organizationId)
+      .select('id')
+      .forUpdate()
+      .execute();
+    const departments = [...new Set(input.departments)];
+    await tx.db.deleteFrom('review_department').execute();
+    await tx.db
+      .insertInto('review_department')
+      .values(
+        departments.map((department) => ({
+          department,
+          chosen_by: ctx.actor.accountId,
+          chosen_at: new Date(ctx.clock.now()),
+        })),
+      )
+      .execute();
+    await record(tx, ctx, departmentsChosen, {
+      id: organizationId,
+      version: 1,
+      place: { organizationId },
+      data: { departments },
+    });
+    return { id: organizationId, version: 1 };
+  });
+}

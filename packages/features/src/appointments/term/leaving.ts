@@ -1,0 +1,108 @@
+import {
+  block,
+  type CivilDate,
+  type Finding,
+  isRecalled,
+  judgeFiling,
+  ruleOf,
+} from '@xianfeng/rules';
+import type { z } from 'zod';
+import { AppError, found, type Receipt, transact, type WriteContext } from '../../kernel/index.js';
+import { closeFile } from '../../talents/index.js';
+import { leaveSeat } from '../../teams/index.js';
+import { type LockedCandidate, lockCandidate, moveCandidate } from '../candidate/lock.js';
+import { refuseDaysToCome } from '../candidate/propose.js';
+import { endNotice } from '../notice/notice.js';
+import { streetSteps } from '../policy.js';
+import { endReview, tellClosed } from '../review/review.js';
+import type { closeLeavingInput, leaveInput, stepInput } from '../schema.js';
+
+type Leave = z.infer<typeof leaveInput>;
+
+/** 撤回动议: the way ends, the person stays in the pool. */
+export function withdraw(ctx: WriteContext, input: z.infer<typeof stepInput>): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, 'withdraw');
+    if (input.text === '') {
+      throw new AppError('invalid_input', {
+        fields: [{ path: 'text', message: '请填写撤回原因' }],
+      });
+    }
+    const open = locked.record.review?.result === null ? locked.record.review.id : null;
+    const receipt = await moveCandidate(locked, {
+      event: 'withdraw',
+      text: input.text,
+      dueOn: null,
+      prove: async () => {
+        await endNotice(locked);
+        if (open !== null) await endReview(locked, 'failed', null);
+      },
+    });
+    if (open !== null) await tellClosed(locked, open);
+    return receipt;
+  });
+}
+
+/** 登记离任, for a reason that the kind of post knows (TAL-15). */
+export function leave(ctx: WriteContext, input: Leave): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, 'leave');
+    const { row, today } = locked;
+    refuseDaysToCome(input.on, today, 'on');
+    return moveCandidate(locked, {
+      event: 'leave',
+      text: input.text,
+      findings: findingsOf(locked, input),
+      facts: { leavingReason: input.reason },
+      prove: async () => {
+        await refuseBeforeOffice(locked, input.on);
+        await leaveSeat(tx, ctx, row.id, input);
+      },
+    });
+  });
+}
+
+/** TAL-05 for a recall, TAL-11 for a 书记. */
+function findingsOf({ row, today }: LockedCandidate, input: Leave): readonly Finding[] {
+  const filing = judgeFiling({ post: row.post, filedOn: input.filedOn ?? null }, input.on).findings;
+  const needsFiling = input.reason === 'dismissed' || input.reason === 'transferred';
+  const vote = input.vote ?? null;
+  const recalled = input.reason !== 'recalled' || (vote !== null && isRecalled(vote));
+  const change = { fact: 'vote', hint: '请填写罢免投票结果；没有通过的不能以罢免离任。' };
+  const recall = recalled
+    ? []
+    : [block(found(ruleOf('TAL-05')), today, '罢免没有过半数投票并经过半数同意。', change)];
+  return [...(needsFiling ? filing : []), ...recall];
+}
+
+async function refuseBeforeOffice({ tx, row }: LockedCandidate, on: CivilDate): Promise<void> {
+  const holder = await tx.db
+    .selectFrom('village_holder')
+    .where('candidate_id', '=', row.id)
+    .select('starts_on')
+    .executeTakeFirst();
+  if (holder !== undefined && on >= holder.starts_on) return;
+  throw new AppError('invalid_input', {
+    fields: [{ path: 'on', message: '离任日期不能早于任职日期' }],
+  });
+}
+
+/** 归档, or back among the reserves, once the work is handed over and the audit done. */
+export function closeLeaving(
+  ctx: WriteContext,
+  input: z.infer<typeof closeLeavingInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const locked = await lockCandidate(tx, ctx, streetSteps, input, input.to);
+    const { row, today } = locked;
+    refuseDaysToCome(input.paper.on, today, 'paper.on');
+    const receipt = await moveCandidate(locked, {
+      event: input.to,
+      text: input.text,
+      papers: [{ kind: 'handover_list', ...input.paper }],
+      dueOn: null,
+    });
+    if (input.to === 'archive') await closeFile(tx, ctx, row.talent_id, 'archive', input.text);
+    return receipt;
+  });
+}

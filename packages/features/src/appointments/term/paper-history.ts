@@ -1,0 +1,72 @@
+import type {
+  CivilDate,
+  DivisionKind,
+  ReviewDepartment,
+  Route,
+  TalentSource,
+} from '@xianfeng/rules';
+import type { TeamPost } from '../labels.js';
+
+/** A paper with its number and day. */
+export interface Paper {
+  number: string;
+  on: CivilDate;
+}
+
+/** A way into a post that was gone on paper, with every proof of it. */
+export interface PaperHistory {
+  batchId: number;
+  reason: string;
+  enteredBy: number;
+  enteredAt: Date;
+  talentId: number;
+  personId: number;
+  organizationId: number;
+  organizationPath: string;
+  streetId: number;
+  post: TeamPost;
+  /** What stands there, for the words of the notice. */
+  divisionKind: DivisionKind | null;
+  route: Route;
+  source: TalentSource | null;
+  /** Whom the notice named. */
+  person: {
+    name: string;
+    gender: '1' | '2' | '0' | '9';
+    born_on: CivilDate;
+    education: string | null;
+    political_status: string;
+  };
+  departments: readonly ReviewDepartment[];
+  review: Paper;
+  inspection: Paper;
+  inspectors: readonly { name: string; unit: string }[];
+  talks: number;
+  poll: { issued: number; returned: number; agree: number };
+  decision: Paper;
+  sitting: { members: number; present: number; yes: number };
+  notice: {
+    publishedOn: CivilDate;
+    workingDays: number;
+    countStartDay: boolean;
+    lastDay: CivilDate;
+    number: string;
+  };
+  procedure: Paper;
+  /** As the route has them; null where it has none. */
+  figures: {
+    ballot: 'first' | 'rerun' | null;
+    body: 'all' | 'representatives' | null;
+    base: number | null;
+    present: number | null;
+    issued: number | null;
+    returned: number | null;
+    votes: number | null;
+    seats: number | null;
+    nominees: number | null;
+    list_published_on: CivilDate | null;
+  };
+  filing: Paper;
+  startsOn: CivilDate;
+  termEndsOn: CivilDate | null;
+}
