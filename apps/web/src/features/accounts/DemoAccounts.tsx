@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
+import shared from '../../components/page/Parts.module.css';
 import css from './Accounts.module.css';
 import { type DemoAccount, readDemoAccounts } from './demo-accounts.js';
 
@@ -27,7 +28,7 @@ export function DemoAccounts() {
             <button type="button" className={css.demoAccount} onClick={() => enter(account)}>
               <strong>{account.role}</strong>
               <span>{account.name}</span>
-              <span className={css.demoPlace}>{account.organization}</span>
+              <span className={shared.soft}>{account.organization}</span>
             </button>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useReach } from '../../app/session/reach.js';
 import { clockText, monthText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
 import { MyTurn } from '../appointments/board/MyTurn.js';
 import { Pipeline } from '../appointments/board/Pipeline.js';
 import { Waiting } from '../duties/Waiting.js';
@@ -54,7 +55,7 @@ export function Board({ month, organizationId }: BoardProps) {
             title="应做事项"
             actions={
               matrix.data && (
-                <span className={css.soft}>
+                <span className={shared.soft}>
                   截至第 {matrix.data.asOf} 号记录，{clockText(matrix.dataUpdatedAt)}
                 </span>
               )

@@ -9,8 +9,8 @@ import { nextPage } from '../../components/list/query.js';
 import { RecordList } from '../../components/list/RecordList.js';
 import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
 import { StatusTag } from '../../components/StatusTag.js';
-import css from './Board.module.css';
 
 const routeApi = getRouteApi('/signed-in/board/cell');
 
@@ -37,14 +37,14 @@ const columns = (today: string): readonly Column<CellRow>[] => [
     card: 'bare',
     render: (row) =>
       row.records.length === 0 ? (
-        <span className={css.soft}>还没有记录</span>
+        <span className={shared.soft}>还没有记录</span>
       ) : (
         row.records.map((record) => (
           <p key={record.activityId}>
             <Link to="/activities/$activityId" params={{ activityId: record.activityId }}>
               {shortDay(record.heldOn, today)} {record.title}
             </Link>{' '}
-            <span className={css.soft}>{activityPhaseLabels[record.phase]}</span>
+            <span className={shared.soft}>{activityPhaseLabels[record.phase]}</span>
           </p>
         ))
       ),
@@ -80,7 +80,7 @@ export function CellPage() {
         above={({ due, done, asOf }) => (
           <p>
             应做 <b>{due}</b>，已完成 <b>{done}</b>，未完成 <b>{due - done}</b>
-            <span className={css.soft}>（截至第 {asOf} 号记录）</span>
+            <span className={shared.soft}>（截至第 {asOf} 号记录）</span>
           </p>
         )}
       />

@@ -5,6 +5,7 @@ import { summaryStates } from '@xianfeng/features/duties/labels';
 import { endOfMonth } from '@xianfeng/rules';
 import { trpc } from '../../app/api/trpc.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
+import shared from '../../components/page/Parts.module.css';
 import css from './Board.module.css';
 
 interface Figure {
@@ -37,7 +38,7 @@ export function Figures({ month }: { month: string }) {
               <li key={label}>
                 <Link to="/activities" search={{ from, to, ...(state && { state: [...state] }) }}>
                   <span className={css.value}>{value}</span>
-                  <span className={css.label}>{label}</span>
+                  <span className={shared.soft}>{label}</span>
                 </Link>
               </li>
             ))}

@@ -8,6 +8,7 @@ import { monthText } from '../../components/dates.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
 import { useMayRecord } from '../activities/useMayRecord.js';
 import { IncomeDuties } from '../economy/IncomeDuties.js';
 import css from './Duties.module.css';
@@ -41,7 +42,7 @@ export function Desk({ month }: { month?: string | undefined }) {
       }
     >
       <div className={css.desk}>
-        <div className={css.column}>
+        <div className={shared.stack}>
           {shown === current && <IncomeDuties />}
           {noBranch ? (
             <p className={css.soft}>

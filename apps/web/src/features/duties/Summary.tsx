@@ -1,4 +1,5 @@
 import type { DutyRow } from '@xianfeng/features/duties/schema';
+import shared from '../../components/page/Parts.module.css';
 import css from './Duties.module.css';
 
 /** The month in one line. */
@@ -15,7 +16,7 @@ export function Summary({ rows }: { rows: readonly DutyRow[] }) {
       应做事项{rows.length}项，已完成{rows.length - open.length}项，还有
       <b className={css.count}>{open.length}</b>项
       {soon > 0 && <span className={css.soon}>，其中{soon}项7天内到期</span>}
-      {overdue > 0 && <span className={css.late}>，{overdue}项已逾期</span>}。
+      {overdue > 0 && <span className={shared.late}>，{overdue}项已逾期</span>}。
     </p>
   );
 }

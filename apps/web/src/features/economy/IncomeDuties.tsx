@@ -6,6 +6,7 @@ import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { dueText } from '../../components/dates.js';
 import { Card } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
 import { StatusTag } from '../../components/StatusTag.js';
 import css from './Economy.module.css';
 
@@ -70,7 +71,7 @@ function Owed({ owed: { year, month, dueOn, count, villages } }: { owed: Missing
             填报{name}（{count}个村）
           </Link>
         )}
-        <p className={css.soft}>
+        <p className={shared.soft}>
           {dueText(dueOn, today)}
           {count === 1 && village.state !== null && `，${incomeStateLabels[village.state]}`}
         </p>

@@ -16,6 +16,7 @@ import { ImportErrors } from '../../components/files/ImportErrors.js';
 import { TablePicker } from '../../components/files/TablePicker.js';
 import { useTableFile } from '../../components/files/table-file.js';
 import { Card, Page } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
 import css from './Economy.module.css';
 import { ExportButtons } from './ExportButtons.js';
 import { Yuan } from './money.js';
@@ -51,7 +52,7 @@ export function IncomeImportPage() {
           <div className={css.bar}>
             <TablePicker label="选择收入表格" loading={look.pending} onChoose={table.choose} />
             <ExportButtons year={Number(today.slice(0, 4))} monthsOnly />
-            {file !== null && <span className={css.soft}>{file.fileName}</span>}
+            {file !== null && <span className={shared.soft}>{file.fileName}</span>}
           </div>
         </div>
       </Card>

@@ -5,6 +5,7 @@ import { useMe } from '../../app/session/me.js';
 import { ButtonLink } from '../../components/ButtonLink.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
 import { Chart } from './chart/Chart.js';
 import { tierOption, totalOption } from './chart/options.js';
 import css from './Economy.module.css';
@@ -49,7 +50,7 @@ export function Overview({ year, streetId }: { year: number; streetId?: number |
               streetId={streetId}
               running={year === current}
             />
-            <p className={css.soft}>
+            <p className={shared.soft}>
               截至第 {data.asOf} 号记录；按街道审核通过的月份累计，分档按
               {data.base === 'total' ? '总收入' : '经营性收入（不含补助收入）'}。
               {year === current && '本年度未结束，为累计数。'}

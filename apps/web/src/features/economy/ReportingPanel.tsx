@@ -6,6 +6,7 @@ import { trpc } from '../../app/api/trpc.js';
 import { dayText, monthText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Card, Section } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
 import { StatusTag } from '../../components/StatusTag.js';
 import css from './Economy.module.css';
 
@@ -23,7 +24,7 @@ export function ReportingPanel() {
           <Section
             title={`${monthText(month)}收入上报`}
             actions={
-              <span className={css.soft}>
+              <span className={shared.soft}>
                 已上报{reported}/{villages}
               </span>
             }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type Tier, type TierBounds, tierNames, tiers } from '@xianfeng/features/economy/labels';
 import type { Figures } from '@xianfeng/features/economy/schema';
+import shared from '../../components/page/Parts.module.css';
 import css from './Economy.module.css';
 import { wanText } from './money.js';
 
@@ -36,12 +37,12 @@ export function TierFigures(props: {
       {tiers.map((tier) => (
         <li key={tier}>
           <Link to="/economy/villages" search={{ year, tier, ...part }}>
-            <span className={css.label}>{names[tier]}</span>
+            <span className={shared.soft}>{names[tier]}</span>
             <span className={css.value}>
               {counts[tier]}
               <small>个</small>
             </span>
-            <span className={isMet(tier, figures) && !running ? css.met : css.label}>
+            <span className={isMet(tier, figures) && !running ? css.met : shared.soft}>
               {said[tier]}
             </span>
           </Link>
@@ -49,9 +50,9 @@ export function TierFigures(props: {
       ))}
       <li>
         <Link to="/economy/villages" search={{ year, ...part }}>
-          <span className={css.label}>总收入</span>
+          <span className={shared.soft}>总收入</span>
           <span className={css.value}>{wanText(totalFen)}</span>
-          <span className={css.label}>
+          <span className={shared.soft}>
             {villages}个村（社区），{counted}个有数据
           </span>
         </Link>

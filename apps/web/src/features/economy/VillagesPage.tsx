@@ -8,7 +8,7 @@ import { nextPage, useFirstPage } from '../../components/list/query.js';
 import { RecordList } from '../../components/list/RecordList.js';
 import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
-import css from './Economy.module.css';
+import shared from '../../components/page/Parts.module.css';
 import { Yuan } from './money.js';
 import { TierTag } from './tags.js';
 import { YearLinks } from './YearLinks.js';
@@ -56,8 +56,8 @@ const columns = (year: number, bounds: TierBounds): readonly Column<VillageYear>
     render: (row) => (
       <>
         {row.passed}
-        {row.submitted > 0 && <span className={css.soft}>，待审{row.submitted}</span>}
-        {row.returned > 0 && <span className={css.soft}>，退回{row.returned}</span>}
+        {row.submitted > 0 && <span className={shared.soft}>，待审{row.submitted}</span>}
+        {row.returned > 0 && <span className={shared.soft}>，退回{row.returned}</span>}
       </>
     ),
   },

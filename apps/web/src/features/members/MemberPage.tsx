@@ -16,6 +16,7 @@ import { educationLabel, ethnicityLabel } from '../../components/facts/codes.js'
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
 import { MaskedField } from '../../components/reveal/MaskedField.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import { ActivationCode } from './ActivationCode.js';
@@ -92,7 +93,7 @@ function Facts({ member }: { member: MemberDetail }) {
     <Card>
       <dl className={css.facts}>
         {items.map(([label, value]) => (
-          <div key={label} className={css.pair}>
+          <div key={label} className={shared.pair}>
             <dt>{label}</dt>
             <dd>{value ?? '—'}</dd>
           </div>

@@ -14,6 +14,7 @@ import { Empty } from '../../components/feedback/Empty.js';
 import { Findings } from '../../components/feedback/Findings.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Card, Section } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
 import { StatusTag } from '../../components/StatusTag.js';
 import css from './Organizations.module.css';
 import { useMayRead } from './useMayRead.js';
@@ -51,7 +52,7 @@ function Head({ organization }: { organization: Organization }) {
   const { name, ancestors, type, field, status, foundedOn, term, hasCommittee } = organization;
   return (
     <Card>
-      <p className={css.soft}>{ancestors.map((one) => one.shortName).join(' › ')}</p>
+      <p className={shared.soft}>{ancestors.map((one) => one.shortName).join(' › ')}</p>
       <h2 className={css.title}>{name}</h2>
       <dl className={css.facts}>
         <dt>组织类别</dt>
@@ -104,7 +105,7 @@ function Counts({ organization }: { organization: Organization }) {
   const figure = (value: number, label: string) => (
     <>
       <span className={css.value}>{value}</span>
-      <span className={css.soft}>{label}</span>
+      <span className={shared.soft}>{label}</span>
     </>
   );
   return (
@@ -142,7 +143,7 @@ function Counts({ organization }: { organization: Organization }) {
         <li>
           <Link to="/activities" search={{ organizationId: id }}>
             <span className={css.value}>›</span>
-            <span className={css.soft}>组织生活</span>
+            <span className={shared.soft}>组织生活</span>
           </Link>
         </li>
       )}
@@ -162,7 +163,7 @@ function Team({ id }: { id: number }) {
           <Card>
             <dl className={css.facts}>
               {positions.map((position) => (
-                <div key={position.id} className={css.pair}>
+                <div key={position.id} className={shared.pair}>
                   <dt>{postLabel(position.post)}</dt>
                   <dd>
                     {role === 'member' ? (
@@ -172,7 +173,7 @@ function Team({ id }: { id: number }) {
                         {position.name}
                       </Link>
                     )}
-                    <span className={css.soft}>　{dayText(position.startsOn)}起</span>
+                    <span className={shared.soft}>　{dayText(position.startsOn)}起</span>
                   </dd>
                 </div>
               ))}

@@ -5,6 +5,7 @@ import { trpc } from '../../app/api/trpc.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { nextPage } from '../../components/list/query.js';
+import shared from '../../components/page/Parts.module.css';
 import css from './Organizations.module.css';
 
 /** What was found, each with where it stands. */
@@ -28,7 +29,7 @@ export function SearchHits({ text, chosen }: { text: string; chosen: number }) {
                   aria-current={hit.id === chosen ? 'true' : undefined}
                 >
                   {hit.shortName}
-                  <span className={css.soft}>
+                  <span className={shared.soft}>
                     {hit.ancestors
                       .slice(1)
                       .map((one) => one.shortName)

@@ -9,6 +9,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { usePhone } from '../../app/theme/size.js';
 import { dayText } from '../../components/dates.js';
+import shared from '../../components/page/Parts.module.css';
 import { StatusTag } from '../../components/StatusTag.js';
 import { ChooseForm } from './ChooseForm.js';
 import { History } from './History.js';
@@ -44,7 +45,7 @@ export function SettingDrawer({ list, row }: { list: SettingList; row: SettingRo
 function Setting({ list, row }: { list: SettingList; row: SettingRow }) {
   const [changing, setChanging] = useState(false);
   return (
-    <div className={css.column}>
+    <div className={shared.column}>
       <p>
         <StatusTag tone="quiet">{SETTING_NOTE}</StatusTag>
       </p>

@@ -1,4 +1,5 @@
 import { overdueDeliveryStates, type Progress } from '@xianfeng/features/tasks/schema';
+import shared from '../../components/page/Parts.module.css';
 import css from './Tasks.module.css';
 
 /** How far a task is with all who have it: in words, and as a bar that only helps the eye. */
@@ -18,7 +19,7 @@ export function ProgressBar(props: { progress: Progress; total: number; overdue:
         已办结{progress.closed}/{counted}
         {progress.reported > 0 && `，待审核${progress.reported}`}
         {waiting > 0 && overdue === 0 && `，办理中${waiting}`}
-        {overdue > 0 && <span className={css.late}>，超期{overdue}</span>}
+        {overdue > 0 && <span className={shared.late}>，超期{overdue}</span>}
       </span>
     </div>
   );

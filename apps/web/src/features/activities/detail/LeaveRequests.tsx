@@ -3,6 +3,7 @@ import { api } from '../../../app/api/trpc.js';
 import { useGlow } from '../../../app/live/glow.js';
 import { ActionButton } from '../../../components/ActionButton.js';
 import { instantText } from '../../../components/dates.js';
+import shared from '../../../components/page/Parts.module.css';
 import { touched } from '../record/useSave.js';
 import { LeaveTag } from '../tags.js';
 import css from './Detail.module.css';
@@ -17,7 +18,7 @@ export function LeaveRequests({ requests }: { requests: readonly LeaveRow[] }) {
         <li key={leave.id} className={glow('leave', leave.id)}>
           <div>
             <b>{leave.name}</b> 请假：{leave.reason}{' '}
-            <time className={css.soft}>{instantText(leave.requestedAt)}</time>
+            <time className={shared.soft}>{instantText(leave.requestedAt)}</time>
           </div>
           {leave.decidable ? (
             <div className={css.buttons}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { trpc } from '../../../app/api/trpc.js';
-import css from './Detail.module.css';
+import shared from '../../../components/page/Parts.module.css';
 
 /** For the street: the next record that waits, so that a pile is worked through without the list. */
 export function NextPending({ after }: { after: number }) {
@@ -11,7 +11,7 @@ export function NextPending({ after }: { after: number }) {
   const next = pending.data?.items.find((row) => row.id !== after);
   if (next === undefined) return null;
   return (
-    <p className={css.soft}>
+    <p className={shared.soft}>
       下一条待审核：
       <Link to="/activities/$activityId" params={{ activityId: next.id }}>
         {next.organizationShortName} {next.title}

@@ -1,5 +1,6 @@
 import { presenceLabels } from '@xianfeng/features/activities/labels';
 import type { AttendanceRow, Presence } from '@xianfeng/features/activities/schema';
+import shared from '../../../components/page/Parts.module.css';
 import css from './Detail.module.css';
 
 const order = ['present', 'leave', 'absent'] as const satisfies readonly Presence[];
@@ -16,14 +17,14 @@ export function People({ attendance }: { attendance: readonly AttendanceRow[] })
               {presenceLabels[presence]} <b>{rows.length}</b>
             </h3>
             {rows.length === 0 ? (
-              <p className={css.soft}>无</p>
+              <p className={shared.soft}>无</p>
             ) : (
               // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
               <ul role="list" className={css.names}>
                 {rows.map((row) => (
                   <li key={row.memberId}>
                     {row.name}
-                    <span className={css.soft}>{aside(row)}</span>
+                    <span className={shared.soft}>{aside(row)}</span>
                   </li>
                 ))}
               </ul>

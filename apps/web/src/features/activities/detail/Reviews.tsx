@@ -5,6 +5,7 @@ import {
 } from '@xianfeng/features/activities/schema';
 import { instantText } from '../../../components/dates.js';
 import { Prose } from '../../../components/Prose.js';
+import shared from '../../../components/page/Parts.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
 import css from './Detail.module.css';
 
@@ -21,7 +22,7 @@ export function Reviews({ reviews }: { reviews: readonly ReviewRow[] }) {
             </StatusTag>
           </div>
           <Prose text={review.opinion} />
-          <p className={css.soft}>
+          <p className={shared.soft}>
             {review.by} <time>{instantText(review.at)}</time>
           </p>
         </li>

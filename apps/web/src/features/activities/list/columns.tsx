@@ -3,6 +3,7 @@ import type { ActivityRow } from '@xianfeng/features/activities/schema';
 import { weekday } from '../../../components/dates.js';
 import list from '../../../components/list/List.module.css';
 import type { Column } from '../../../components/list/rows.js';
+import shared from '../../../components/page/Parts.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { typeText } from '../ActivityFacts.js';
 import { hoursText, turnoutText } from '../labels.js';
@@ -90,7 +91,7 @@ function cards(office: boolean): Column<ActivityRow>[] {
       title: '类型',
       card: 'bare',
       render: (row) => (
-        <span className={css.soft}>
+        <span className={shared.soft}>
           {[
             typeText(row),
             placeOf(row, office),

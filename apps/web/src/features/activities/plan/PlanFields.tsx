@@ -6,6 +6,7 @@ import { trpc } from '../../../app/api/trpc.js';
 import { usePhone } from '../../../app/theme/size.js';
 import { DayInput } from '../../../components/form/DayInput.js';
 import { TimeInput } from '../../../components/form/TimeInput.js';
+import shared from '../../../components/page/Parts.module.css';
 import { combinedOptions, groupRole, typeOptions } from '../kinds.js';
 import type { BranchFacts } from '../useBranch.js';
 import css from './Plan.module.css';
@@ -96,7 +97,7 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={5000} />
       </Form.Item>
       {roster.data !== undefined && (
-        <p className={`${css.wide} ${css.soft}`}>
+        <p className={`${css.wide} ${shared.soft}`}>
           应到{roster.data.expected}人，其中有表决权的{roster.data.votersExpected}人。
         </p>
       )}

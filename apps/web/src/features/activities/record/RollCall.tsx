@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Note } from '../../../components/feedback/Note.js';
+import shared from '../../../components/page/Parts.module.css';
 import { inputId, useRecord } from './context.js';
 import { type Line, unmarked } from './lines.js';
 import css from './Roll.module.css';
@@ -27,7 +28,7 @@ export function RollCall() {
   const untouched = Object.keys(draft.marks).length === 0;
   const shown = lines.filter((line) => fits(line, filter));
   return (
-    <div className={css.roll} id={inputId('attendance')}>
+    <div className={shared.stack} id={inputId('attendance')}>
       <div className={css.tools}>
         <Button
           type={untouched ? 'primary' : 'default'}
@@ -42,7 +43,7 @@ export function RollCall() {
         >
           {allWord(untouched, left.length)}
         </Button>
-        <p className={css.hint}>
+        <p className={shared.soft}>
           先点“全部到会”，再改没有到会的人；不作硬性要求的，到了再点。
           <span className={css.keys}>键盘：↑↓ 换人，1 到会，2 请假，3 缺席。</span>
         </p>

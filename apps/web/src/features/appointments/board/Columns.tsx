@@ -13,6 +13,7 @@ import { useMe } from '../../../app/session/me.js';
 import { usePhone } from '../../../app/theme/size.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { Empty } from '../../../components/feedback/Empty.js';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 import { Deadline, keeperText } from '../Deadline.js';
 import { countAt } from './counts.js';
@@ -51,7 +52,7 @@ export function Columns(props: {
                   {count}
                 </StageLink>
               ) : (
-                <span className={css.none}>0</span>
+                <span className={shared.soft}>0</span>
               )}
             </div>
             {cards.length > 0 && (

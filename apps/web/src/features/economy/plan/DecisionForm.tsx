@@ -5,7 +5,7 @@ import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { DayInput } from '../../../components/form/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
-import css from '../Economy.module.css';
+import shared from '../../../components/page/Parts.module.css';
 
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -41,7 +41,7 @@ export function DecisionForm({ data, onDone }: { data: VillagePlan; onDone: () =
       <Form.Item name="title" label="决定的事项">
         <Input maxLength={100} />
       </Form.Item>
-      <div className={css.grid}>
+      <div className={shared.grid}>
         <Form.Item name="matter" label="类别">
           <Select options={optionsOf(collectiveMatterLabels)} />
         </Form.Item>
@@ -58,7 +58,7 @@ export function DecisionForm({ data, onDone }: { data: VillagePlan; onDone: () =
       <Form.Item name="studiedByParty" valuePropName="checked">
         <Checkbox>已先经村党组织研究讨论</Checkbox>
       </Form.Item>
-      <div className={css.grid}>
+      <div className={shared.grid}>
         <Form.Item name="noticeOn" label="会议通知日期">
           <DayInput max={today} />
         </Form.Item>
@@ -66,7 +66,7 @@ export function DecisionForm({ data, onDone }: { data: VillagePlan; onDone: () =
           <DayInput max={today} />
         </Form.Item>
       </div>
-      <div className={css.grid}>
+      <div className={shared.grid}>
         <Form.Item name="all" label="全体成员（代表）人数">
           <InputNumber {...count} />
         </Form.Item>

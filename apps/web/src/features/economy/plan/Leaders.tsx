@@ -3,7 +3,7 @@ import type { PlanLeader } from '@xianfeng/features/economy/schema';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Section } from '../../../components/page/Page.js';
-import css from '../Economy.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { Yuan } from '../money.js';
 
 const columns: readonly Column<PlanLeader>[] = [
@@ -57,7 +57,7 @@ const columns: readonly Column<PlanLeader>[] = [
 export function Leaders({ leaders }: { leaders: readonly PlanLeader[] }) {
   return (
     <Section title="带头人和成效">
-      <p className={css.soft}>只计已填实施后收入的项目；几人共同带头的项目，每人都计一次。</p>
+      <p className={shared.soft}>只计已填实施后收入的项目；几人共同带头的项目，每人都计一次。</p>
       <DataList
         label="带头人和成效"
         rows={leaders}

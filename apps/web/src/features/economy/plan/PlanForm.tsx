@@ -8,6 +8,7 @@ import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Economy.module.css';
 import { YuanInput } from '../money.js';
 
@@ -52,7 +53,7 @@ export function PlanForm({ data, onDone }: { data: VillagePlan; onDone: () => vo
       onDone={onDone}
       onCancel={onDone}
     >
-      <div className={css.grid}>
+      <div className={shared.grid}>
         <Form.Item name="path" label="发展路径">
           <Select options={pathOptions} />
         </Form.Item>

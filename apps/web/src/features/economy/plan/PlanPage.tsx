@@ -17,6 +17,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Economy.module.css';
 import { wanText, Yuan } from '../money.js';
 import { ProjectTag } from '../tags.js';
@@ -197,7 +198,7 @@ function Projects({ data, edit }: { data: VillagePlan; edit: (editing: Editing) 
 function Decisions({ data, edit }: { data: VillagePlan; edit: () => void }) {
   return (
     <Section title="民主决策" actions={data.mayWrite && <Button onClick={edit}>登记决策</Button>}>
-      <p className={css.soft}>
+      <p className={shared.soft}>
         重大事项先经村党组织研究，提前10日通知，成员大会须三分之二以上成员到会、全体成员三分之二以上同意。依据：
         {citationText(data.decisionRule)}。
       </p>

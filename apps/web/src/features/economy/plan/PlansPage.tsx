@@ -7,6 +7,7 @@ import { nextPage, useFirstPage } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Economy.module.css';
 import { wanText, Yuan } from '../money.js';
 
@@ -81,17 +82,17 @@ function Change({ plans }: { plans: Plans }) {
     <ul role="list" className={css.figures} aria-label="项目带来的年收入变化">
       <li>
         <div>
-          <span className={css.label}>进村班子的带头人</span>
+          <span className={shared.soft}>进村班子的带头人</span>
           <span className={css.value}>{plans.talents}人</span>
-          <span className={css.label}>{plans.talentsRisen}人的项目增收</span>
+          <span className={shared.soft}>{plans.talentsRisen}人的项目增收</span>
         </div>
       </li>
       {paths.map((path) => (
         <li key={path}>
           <Link to="/economy/plans" search={{ path }}>
-            <span className={css.label}>{developmentPathLabels[path]}项目</span>
+            <span className={shared.soft}>{developmentPathLabels[path]}项目</span>
             <span className={css.value}>{wanText(plans.changeByPath[path])}</span>
-            <span className={css.label}>年收入变化</span>
+            <span className={shared.soft}>年收入变化</span>
           </Link>
         </li>
       ))}

@@ -12,7 +12,7 @@ import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { DayInput } from '../../../components/form/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
-import css from '../Economy.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { YuanInput } from '../money.js';
 import { pathOptions } from './PlanForm.js';
 
@@ -57,7 +57,7 @@ export function ProjectForm(props: {
       <Form.Item name="name" label="项目名称">
         <Input maxLength={100} />
       </Form.Item>
-      <div className={css.grid}>
+      <div className={shared.grid}>
         <Form.Item name="path" label="发展路径">
           <Select options={pathOptions} />
         </Form.Item>
@@ -71,7 +71,7 @@ export function ProjectForm(props: {
       <Form.Item name="leaderIds" label="带头人（本村党员、在库人才、村班子成员）">
         <LeaderSelect organizationId={organizationId} known={project?.leaders ?? []} />
       </Form.Item>
-      <div className={css.grid}>
+      <div className={shared.grid}>
         <Form.Item name="incomeBeforeFen" label="实施前年收入">
           <YuanInput />
         </Form.Item>
@@ -125,7 +125,7 @@ function LeaderSelect({ organizationId, known, value = [], onChange, id }: Leade
       optionRender={({ label, data: { kind } }) => (
         <>
           {label}
-          {kind !== '' && <span className={css.soft}>（{kind}）</span>}
+          {kind !== '' && <span className={shared.soft}>（{kind}）</span>}
         </>
       )}
       onChange={(ids) => {

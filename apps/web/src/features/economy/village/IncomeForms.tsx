@@ -3,7 +3,7 @@ import { correctInput, enterInput, type VillageMonth } from '@xianfeng/features/
 import { Form, Input } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
-import css from '../Economy.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { YuanInput } from '../money.js';
 
 interface MonthFormProps {
@@ -27,7 +27,7 @@ function figuresOf(record: VillageMonth['record']) {
 
 function Kinds() {
   return (
-    <div className={css.grid}>
+    <div className={shared.grid}>
       {incomeKinds.map((kind) => (
         <Form.Item
           key={kind}

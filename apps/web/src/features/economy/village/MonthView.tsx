@@ -17,6 +17,7 @@ import { Note } from '../../../components/feedback/Note.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Prose } from '../../../components/Prose.js';
 import { Section } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Economy.module.css';
 import { Yuan } from '../money.js';
 import { IncomeTag } from '../tags.js';
@@ -225,7 +226,7 @@ function History({ steps }: { steps: readonly IncomeStep[] }) {
             </p>
             {before !== undefined &&
               changed.map((kind) => (
-                <p key={kind} className={css.soft}>
+                <p key={kind} className={shared.soft}>
                   {incomeLabels[kind]}：<Yuan fen={before[kind]} /> → <Yuan fen={step[kind]} />
                 </p>
               ))}

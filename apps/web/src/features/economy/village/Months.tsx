@@ -10,6 +10,7 @@ import { Button } from 'antd';
 import { useGlow } from '../../../app/live/glow.js';
 import { usePhone } from '../../../app/theme/size.js';
 import cards from '../../../components/list/List.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
 import css from '../Economy.module.css';
 import { Yuan } from '../money.js';
@@ -35,7 +36,7 @@ export function Months({ detail, open }: MonthsProps) {
   const months = detail.months.filter(
     (month) => month.record !== null || month.mayEnter || month.mayCorrect,
   );
-  if (months.length === 0) return <p className={css.soft}>这一年没有填报过收入。</p>;
+  if (months.length === 0) return <p className={shared.soft}>这一年没有填报过收入。</p>;
   return phone ? (
     <MonthCards months={months} open={open} />
   ) : (

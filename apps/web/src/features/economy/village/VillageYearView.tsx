@@ -12,6 +12,7 @@ import { Findings } from '../../../components/feedback/Findings.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import { Chart } from '../chart/Chart.js';
 import { monthOption, totalOption } from '../chart/options.js';
 import css from '../Economy.module.css';
@@ -109,29 +110,31 @@ function Sums({ detail: { village, base, bounds } }: { detail: VillageDetail }) 
     <ul role="list" className={css.figures} aria-label="本年累计">
       <li>
         <div>
-          <span className={css.label}>总收入</span>
+          <span className={shared.soft}>总收入</span>
           <span className={css.value}>{wanText(village.totalFen)}</span>
-          <span className={css.label}>
+          <span className={shared.soft}>
             <Yuan fen={village.totalFen} />元
           </span>
         </div>
       </li>
       <li>
         <div>
-          <span className={css.label}>经营性收入（不含补助）</span>
+          <span className={shared.soft}>经营性收入（不含补助）</span>
           <span className={css.value}>{wanText(village.operatingTotalFen)}</span>
-          <span className={css.label}>
+          <span className={shared.soft}>
             <Yuan fen={village.operatingTotalFen} />元
           </span>
         </div>
       </li>
       <li>
         <div>
-          <span className={css.label}>档次（按{base === 'total' ? '总收入' : '经营性收入'}）</span>
+          <span className={shared.soft}>
+            档次（按{base === 'total' ? '总收入' : '经营性收入'}）
+          </span>
           <span className={css.value}>
             <TierTag tier={village.tier} bounds={bounds} />
           </span>
-          <span className={css.label}>已通过{village.passed}个月</span>
+          <span className={shared.soft}>已通过{village.passed}个月</span>
         </div>
       </li>
     </ul>

@@ -15,7 +15,7 @@ function Facts({ pairs, long = false }: { pairs: readonly Pair[]; long?: boolean
   return (
     <dl className={`${css.facts} ${long ? css.long : ''}`}>
       {pairs.map(([label, value]) => (
-        <div key={label} className={css.pair}>
+        <div key={label} className={shared.pair}>
           <dt>{label}</dt>
           <dd>
             <p className={css.text}>{value || '—'}</p>

@@ -12,6 +12,7 @@ import { nextPage } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
 import { Section } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import { DeliveryTag } from '../tags.js';
 import css from './Detail.module.css';
 import { recipientName } from './recipient.js';
@@ -49,7 +50,7 @@ const columns: readonly Column<DeliveryRow>[] = [
     card: 'bare',
     render: (row) =>
       row.excerpt === '' ? (
-        <span className={css.soft}>还没有汇报</span>
+        <span className={shared.soft}>还没有汇报</span>
       ) : (
         <p className={css.excerpt}>{row.excerpt}</p>
       ),
@@ -64,7 +65,7 @@ const columns: readonly Column<DeliveryRow>[] = [
       ) : (
         <>
           <time>{instantText(row.reportedAt)}</time>
-          {row.late && <span className={css.late}> 超期</span>}
+          {row.late && <span className={shared.late}> 超期</span>}
         </>
       ),
   },

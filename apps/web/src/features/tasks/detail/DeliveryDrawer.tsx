@@ -8,6 +8,7 @@ import { usePhone } from '../../../app/theme/size.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Attachments } from '../../../components/files/Attachments.js';
 import { Prose } from '../../../components/Prose.js';
+import shared from '../../../components/page/Parts.module.css';
 import { History } from '../History.js';
 import { DeliveryTag } from '../tags.js';
 import { CheckForm } from './CheckForm.js';
@@ -55,10 +56,10 @@ function Delivery({ delivery, task }: { delivery: DeliveryDetail; task: TaskDeta
     <div className={css.column}>
       <p className={css.tags}>
         <DeliveryTag state={state} overdue={delivery.overdue} />
-        {delivery.late && <span className={css.late}>汇报时已超期</span>}
+        {delivery.late && <span className={shared.late}>汇报时已超期</span>}
       </p>
       <Part title="汇报">
-        {report === '' ? <p className={css.soft}>还没有汇报</p> : <Prose text={report} />}
+        {report === '' ? <p className={shared.soft}>还没有汇报</p> : <Prose text={report} />}
         <Attachments owner={{ kind: 'delivery', id: delivery.id }} />
       </Part>
       {(state === 'returned' || state === 'closed') && opinion !== '' && (

@@ -6,6 +6,7 @@ import { Note } from '../../../components/feedback/Note.js';
 import { Attachments } from '../../../components/files/Attachments.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Section } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import { History } from '../History.js';
 import { ReportForm } from '../ReportForm.js';
 import { DeliveryTag } from '../tags.js';
@@ -39,10 +40,10 @@ export function OwnDelivery({ own }: { own: DeliveryDetail }) {
           </>
         }
       >
-        <Card className={css.own ?? ''}>
+        <Card className={shared.stack ?? ''}>
           <p className={css.tags}>
             <DeliveryTag state={state} overdue={own.overdue} />
-            {own.late && <span className={css.late}>汇报时已超期</span>}
+            {own.late && <span className={shared.late}>汇报时已超期</span>}
           </p>
           {state === 'returned' && <Note tone="warning">退回意见：{own.opinion}</Note>}
           {state === 'closed' && own.opinion !== '' && (

@@ -3,6 +3,7 @@ import type { SplitTask } from '@xianfeng/features/tasks/schema';
 import { useGlow } from '../../../app/live/glow.js';
 import { useMe } from '../../../app/session/me.js';
 import { shortDay } from '../../../components/dates.js';
+import shared from '../../../components/page/Parts.module.css';
 import { ProgressBar } from '../ProgressBar.js';
 import css from './Detail.module.css';
 
@@ -18,7 +19,7 @@ export function Splits({ splits }: { splits: readonly SplitTask[] }) {
           <Link to="/tasks/$taskId" params={{ taskId: split.id }}>
             {split.title}
           </Link>
-          <span className={css.soft}>{shortDay(split.dueOn, today)}截止</span>
+          <span className={shared.soft}>{shortDay(split.dueOn, today)}截止</span>
           <ProgressBar progress={split.progress} total={split.total} overdue={0} />
         </li>
       ))}

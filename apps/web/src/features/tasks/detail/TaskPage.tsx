@@ -8,6 +8,7 @@ import { dayText, dueText, instantText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import { ProgressBar } from '../ProgressBar.js';
 import { TaskTag } from '../tags.js';
 import { Deliveries } from './Deliveries.js';
@@ -92,7 +93,7 @@ function Facts({ task }: { task: TaskDetail }) {
       <dd>
         {dayText(dueOn)}
         {state === 'open' && (
-          <p className={dueOn < today ? css.late : css.soft}>
+          <p className={dueOn < today ? shared.late : shared.soft}>
             {dueText(dueOn, today)}
             {dueOn > today && `（${workingDaysLeft}个工作日）`}
           </p>

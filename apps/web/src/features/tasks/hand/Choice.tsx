@@ -1,4 +1,5 @@
 import { Button, Checkbox } from 'antd';
+import shared from '../../../components/page/Parts.module.css';
 import css from './Hand.module.css';
 import { type Chosen, toggled } from './handed.js';
 
@@ -44,7 +45,7 @@ export function ChosenText({ chosen, onChange, unit }: ChoiceProps & { unit: str
   return (
     <p className={css.chosen} aria-live="polite">
       {chosen.length === 0 ? (
-        <span className={css.soft}>还没有选择</span>
+        <span className={shared.soft}>还没有选择</span>
       ) : (
         <>
           <span>

@@ -11,6 +11,7 @@ import { Note } from '../../../components/feedback/Note.js';
 import { DayInput } from '../../../components/form/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import css from './Hand.module.css';
 import { emptyHand, type Handed, inputOf } from './handed.js';
 import { MemberPicker } from './MemberPicker.js';
@@ -85,7 +86,7 @@ function HandForm({ parent }: { parent: Parent | null }) {
       >
         <div className={css.fields}>
           {parent !== null && (
-            <p className={css.soft}>
+            <p className={shared.soft}>
               上级任务：{parent.title}（{dayText(parent.dueOn)}截止）
             </p>
           )}

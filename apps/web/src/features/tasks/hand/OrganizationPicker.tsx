@@ -6,6 +6,7 @@ import { trpc } from '../../../app/api/trpc.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { nextPage } from '../../../components/list/query.js';
+import shared from '../../../components/page/Parts.module.css';
 import { type ChoiceProps, ChosenText, Tick, TickAll } from './Choice.js';
 import css from './Hand.module.css';
 import type { Chosen } from './handed.js';
@@ -123,7 +124,7 @@ function Hits({ text, top, ...choice }: ChoiceProps & { text: string; top: numbe
               {below.map((hit) => (
                 <li key={hit.id} className={css.node}>
                   <Tick one={chosenOf(hit)} {...choice} />
-                  <span className={css.soft}>
+                  <span className={shared.soft}>
                     {hit.ancestors
                       .slice(1)
                       .map(({ shortName }) => shortName)

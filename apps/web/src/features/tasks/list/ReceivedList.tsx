@@ -6,6 +6,7 @@ import { dueText } from '../../../components/dates.js';
 import { nextPage } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
+import shared from '../../../components/page/Parts.module.css';
 import css from '../Tasks.module.css';
 import { DeliveryTag } from '../tags.js';
 
@@ -39,7 +40,7 @@ const columns = (today: string): readonly Column<ReceivedTask>[] => [
       <>
         <time>{row.dueOn}</time>
         {openDeliveryStates.includes(row.state) && row.state !== 'reported' && (
-          <span className={css.soft}> {dueText(row.dueOn, today)}</span>
+          <span className={shared.soft}> {dueText(row.dueOn, today)}</span>
         )}
       </>
     ),

@@ -6,8 +6,8 @@ import { dueText } from '../../../components/dates.js';
 import { nextPage } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
+import shared from '../../../components/page/Parts.module.css';
 import { ProgressBar } from '../ProgressBar.js';
-import css from '../Tasks.module.css';
 import { TaskTag } from '../tags.js';
 
 const columns = (today: string): readonly Column<SentTask>[] => [
@@ -42,7 +42,7 @@ const columns = (today: string): readonly Column<SentTask>[] => [
     render: (row) => (
       <>
         <time>{row.dueOn}</time>
-        {row.state === 'open' && <span className={css.soft}> {dueText(row.dueOn, today)}</span>}
+        {row.state === 'open' && <span className={shared.soft}> {dueText(row.dueOn, today)}</span>}
       </>
     ),
   },

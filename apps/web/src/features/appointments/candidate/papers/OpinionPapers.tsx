@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../../../app/api/trpc.js';
 import { Loaded } from '../../../../components/feedback/Loaded.js';
 import { Card, Section } from '../../../../components/page/Page.js';
+import shared from '../../../../components/page/Parts.module.css';
 import { chainsOf, PaperItem } from './PaperItem.js';
 import css from './Papers.module.css';
 import { PaperUpload } from './PaperUpload.js';
@@ -16,7 +17,7 @@ export function OpinionPapers({ opinionId }: { opinionId: number }) {
         <Loaded query={files} lines={2}>
           {({ items, mayEdit, mayRemove }) => (
             <div className={css.steps}>
-              <p className={css.soft}>
+              <p className={shared.soft}>
                 随本部门的答复送出，答复前街道和组织部看不到；属于一票否决情形的，只有区委组织部审批人能看。
               </p>
               {items.length > 0 && (

@@ -7,6 +7,7 @@ import { ActionButton } from '../../../../components/ActionButton.js';
 import { instantText } from '../../../../components/dates.js';
 import { download } from '../../../../components/files/download.js';
 import { sizeText } from '../../../../components/files/Uploads.js';
+import shared from '../../../../components/page/Parts.module.css';
 import css from './Papers.module.css';
 import { PaperUpload } from './PaperUpload.js';
 
@@ -29,8 +30,8 @@ export function PaperItem(props: {
     <li className={css.paper}>
       <span className={css.line}>
         <b>{label}</b>
-        {of !== undefined && <span className={css.soft}>{of}</span>}
-        {earlier.length > 0 && <span className={css.soft}>第{versions.length}版</span>}
+        {of !== undefined && <span className={shared.soft}>{of}</span>}
+        {earlier.length > 0 && <span className={shared.soft}>第{versions.length}版</span>}
       </span>
       <Version file={latest} />
       <span className={css.acts}>
@@ -91,7 +92,7 @@ function Version({ file }: { file: AttachmentRow }) {
       >
         {file.name}
       </Button>
-      <span className={css.soft}>
+      <span className={shared.soft}>
         {sizeText(file.size)}，{file.uploadedBy}，{instantText(file.createdAt)}
         {file.reason !== null && `，换版原因：${file.reason}`}
       </span>

@@ -5,6 +5,7 @@ import { Input, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import { Note } from '../../../../components/feedback/Note.js';
 import { FileButton, UploadState, useUploads } from '../../../../components/files/Uploads.js';
+import shared from '../../../../components/page/Parts.module.css';
 import css from './Papers.module.css';
 
 interface PaperUploadProps {
@@ -96,11 +97,11 @@ export function PaperUpload({ owner, kinds, replaces, done }: PaperUploadProps) 
           >
             选择文件并上传
           </FileButton>{' '}
-          <span className={css.soft}>PDF、图片、Word，每个不超过20MB</span>
+          <span className={shared.soft}>PDF、图片、Word，每个不超过20MB</span>
         </div>
       )}
       {asked && lacks !== null && (
-        <p role="alert" className={css.wrong}>
+        <p role="alert" className={shared.late}>
           {lacks}
         </p>
       )}

@@ -13,6 +13,7 @@ import { trpc } from '../../../../app/api/trpc.js';
 import { Findings } from '../../../../components/feedback/Findings.js';
 import { Loaded } from '../../../../components/feedback/Loaded.js';
 import { Card, Section } from '../../../../components/page/Page.js';
+import shared from '../../../../components/page/Parts.module.css';
 import { chainsOf, PaperItem } from './PaperItem.js';
 import css from './Papers.module.css';
 import { PaperUpload } from './PaperUpload.js';
@@ -54,7 +55,7 @@ function Papers({ list, candidate }: { list: CasePaperList; candidate: Candidate
     <div className={css.steps}>
       <Findings findings={list.findings} />
       {chains.length === 0 && (
-        <p className={css.soft}>
+        <p className={shared.soft}>
           还没有扫描件。原件可以只留纸质；上传后，环节办结的材料不能删除，只能换版。
         </p>
       )}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const WEB = 'apps/web/src';
+const SHARED = 'components/page/Parts.module.css';
+
+const sheets = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.module.css'))
+  .sort();
+
+/** Classes that one plain rule says all about, each with its declarations in order. */
+function wholeClasses(file: string): Map<string, string> {
+  const text = readFileSync(`${WEB}/${file}`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  const rules = [...text.matchAll(/(?<!,\n)^\.([a-zA-Z]+) \{\n([^{}]*)^\}/gm)];
+  const whole = new Map<string, string>();
+  for (const [, name = '', body = ''] of rules) {
+    if (text.match(new RegExp(`\\.${name}\\b`, 'g'))?.length !== 1) continue;
+    whole.set(
+      name,
+      body
+        .split(';')
+        .map((line) => line.trim())
+        .sort()
+        .join(';'),
+    );
+  }
+  return whole;
+}
+
+test('no stylesheet of a feature writes anew what a shared class says', () => {
+  const shared = new Set(wholeClasses(SHARED).values());
+  expect(shared.size).toBeGreaterThan(5);
+  const again = sheets
+    .filter((file) => file.startsWith('features/'))
+    .flatMap((file) =>
+      [...wholeClasses(file)]
+        .filter(([, body]) => shared.has(body))
+        .map(([name]) => `${file} .${name}`),
+    );
+  expect(again).toEqual([]);
+});
