@@ -21,6 +21,13 @@ test('the app calls and writes nothing that the oldest browsers lack', () => {
   expect(found).toEqual([]);
 });
 
+test('no page makes a file or a link to one itself: WeChat keeps no blob', () => {
+  const found = sourceFiles('.', [WEB]).filter((file) =>
+    /createObjectURL|href=.{0,2}\/files/.test(readFileSync(file, 'utf8')),
+  );
+  expect(found).toEqual([]);
+});
+
 test('its styles hold nothing that the oldest browsers cannot read', () => {
   const sheets = readdirSync(WEB, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.css'),

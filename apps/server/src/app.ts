@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { startHousekeeping } from './housekeeping.js';
 import { registerDemo } from './http/demo.js';
 import { registerDoor } from './http/door.js';
+import { registerDownloads } from './http/downloads.js';
 import { registerFiles } from './http/files.js';
 import { KnownActors } from './http/known-actors.js';
 import { registerRefusals } from './http/refusals.js';
@@ -67,6 +68,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   registerDoor(app, { services, secureCookies: options.secure, known, onFault: fault });
   registerDemo(app, options.demoAccounts);
   registerFiles(app, { services, secureCookies: options.secure });
+  registerDownloads(app, { services, secureCookies: options.secure });
   app.get('/healthz', async () => {
     await connection.pool.query('select 1');
     return { ok: true };

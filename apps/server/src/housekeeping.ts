@@ -3,6 +3,7 @@ import { type Db, makeLogPartitions } from '@xianfeng/database';
 import type { Anchor } from '@xianfeng/events';
 import { tidyAccounts } from '@xianfeng/features/accounts';
 import type { Services } from '@xianfeng/features/kernel';
+import { forgetDownloads } from '@xianfeng/features/kit/download';
 import { forgetRejected } from '@xianfeng/features/talents';
 import { todayInShanghai } from '@xianfeng/rules';
 
@@ -45,6 +46,7 @@ async function keepHouse({ services, anchorFile }: HousekeepingOptions): Promise
     .execute();
   await tidyAccounts(services);
   await forgetRejected(services);
+  await forgetDownloads(services);
   await noteAnchor(db, todayInShanghai(now), anchorFile);
 }
 

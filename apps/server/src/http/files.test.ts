@@ -9,9 +9,11 @@ import {
 } from '@xianfeng/features/testing';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerDownloads } from './downloads.js';
 import { registerFiles } from './files.js';
 import { registerRefusals } from './refusals.js';
 import { SESSION_COOKIE } from './request.js';
+import { fetchFile } from './testing.js';
 
 const world = testWorld();
 let app: FastifyInstance;
@@ -19,6 +21,7 @@ beforeAll(() => {
   app = fastify();
   registerRefusals(app, () => {});
   registerFiles(app, { services: world.services, secureCookies: false });
+  registerDownloads(app, { services: world.services, secureCookies: false });
 });
 afterAll(() => app.close());
 
@@ -31,9 +34,8 @@ test('a table of the economy is for the assignment that the tab works under', as
   const member = await addAssignment(world, account, 'member', west.branch);
   const { secret } = await addSession(world, account);
   const ask = (assignment: number, query: string, cookie = `${SESSION_COOKIE}=${secret}`) =>
-    app.inject({
-      url: `/files/economy?${query}`,
-      headers: { host: 'localhost:3000', cookie, 'x-assignment': String(assignment) },
+    fetchFile(app, `economy?${query}`, {
+      ...{ host: 'localhost:3000', cookie, 'x-assignment': String(assignment) },
     });
   const mine = await ask(accountant.id, 'kind=months&year=2026');
   expect(mine.statusCode).toBe(200);

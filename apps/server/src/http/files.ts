@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
 import { recordRefusal } from '@xianfeng/features/accounts';
-import { readAttachment, storeAttachment } from '@xianfeng/features/attachments';
+import { findAttachment, storeAttachment } from '@xianfeng/features/attachments';
 import { attachmentOwner, paperInput } from '@xianfeng/features/attachments/schema';
 import { recordExport } from '@xianfeng/features/audit';
-import {
-  AppError,
-  type ExportedFile,
-  type Services,
-  toAppError,
-  type WriteContext,
-} from '@xianfeng/features/kernel';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import { AppError, type Services, toAppError, type WriteContext } from '@xianfeng/features/kernel';
+import { offerDownload } from '@xianfeng/features/kit/download';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { addressOf } from './downloads.js';
 import { createContext, signedIn } from './request.js';
 
 const MAX_FILE = 20 * 1024 * 1024;
@@ -44,7 +40,10 @@ const upload = z.object({
 
 const params = z.object({ id: z.coerce.number().int().positive() });
 
-/** Attachments travel as they are, beside the procedures: up by POST, down by GET. */
+/**
+ * Files travel as they are, beside the procedures. One that is asked for by POST gets an address of its own,
+ * from which the browser then fetches it (downloads.ts).
+ */
 export function registerFiles(
   app: FastifyInstance,
   options: { services: Services; secureCookies: boolean },
@@ -76,19 +75,22 @@ export function registerFiles(
       const file = { owner, name, bytes: request.body };
       return await storeAttachment(write, paper === undefined ? file : { ...file, paper });
     });
-    files.get('/files/:id', async (request, reply) => {
+    files.post('/files/:id', async (request, reply) => {
       const context = await createContext(options.services, request, reply, {
         secure: options.secureCookies,
       });
       const actor = signedIn(context);
       const asked = params.safeParse(request.params);
       if (!asked.success) throw new AppError('not_found');
-      return sendFile(reply, await readAttachment({ ...context, actor }, asked.data.id));
+      const ctx = { ...context, actor };
+      const { id: attachmentId } = asked.data;
+      const file = await findAttachment(ctx, attachmentId);
+      return { address: addressOf(await offerDownload(ctx, { ...file, attachmentId })) };
     });
     // Files that features make when they are asked for.
     for (const [kind, { make }] of Object.entries(options.services.registry.exports)) {
       const path = `/files/${kind}`;
-      files.get(path, async (request, reply) => {
+      files.post(path, async (request, reply) => {
         const context = await createContext(options.services, request, reply, {
           secure: options.secureCookies,
         });
@@ -102,19 +104,9 @@ export function registerFiles(
         });
         // What is not on record is not handed out.
         await recordExport(ctx, kind, file.rows ?? 1, request.query);
-        return sendFile(reply, file);
+        return { address: addressOf(await offerDownload(ctx, file)) };
       });
     }
     done();
   });
-}
-
-/** A file to be kept, never to be shown as a page. */
-function sendFile(reply: FastifyReply, file: ExportedFile): FastifyReply {
-  return reply
-    .header('content-type', file.mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store')
-    .send(file.content);
 }

@@ -16,9 +16,11 @@ import {
 } from '@xianfeng/features/testing';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerDownloads } from './downloads.js';
 import { registerFiles } from './files.js';
 import { registerRefusals } from './refusals.js';
 import { SESSION_COOKIE } from './request.js';
+import { fetchFile } from './testing.js';
 
 const world = testWorld();
 let app: FastifyInstance;
@@ -26,6 +28,7 @@ beforeAll(() => {
   app = fastify();
   registerRefusals(app, () => {});
   registerFiles(app, { services: world.services, secureCookies: false });
+  registerDownloads(app, { services: world.services, secureCookies: false });
 });
 afterAll(() => app.close());
 
@@ -36,12 +39,9 @@ test('registers, forms and notices go out under the assignment of the tab', asyn
   const accountant = await addAssignment(world, account, 'village_accountant', east.street);
   const { secret } = await addSession(world, account);
   const ask = (path: string, { id }: { id: number } = organizer, cookie = secret) =>
-    app.inject({
-      url: `/files/${path}`,
-      headers: {
-        ...{ host: 'localhost:3000', 'x-assignment': String(id) },
-        cookie: `${SESSION_COOKIE}=${cookie}`,
-      },
+    fetchFile(app, path, {
+      ...{ host: 'localhost:3000', 'x-assignment': String(id) },
+      cookie: `${SESSION_COOKIE}=${cookie}`,
     });
   const register = await ask('team-register');
   expect(register.statusCode).toBe(200);
@@ -105,12 +105,9 @@ test('a form goes out with the whole file of its person, and each one is on reco
   const assignment = await addAssignment(world, account, 'district_auditor', stage.tree.district);
   const { secret } = await addSession(world, account);
   const ask = (path: string) =>
-    app.inject({
-      url: `/files/${path}`,
-      headers: {
-        ...{ host: 'localhost:3000', 'x-assignment': String(assignment.id) },
-        cookie: `${SESSION_COOKIE}=${secret}`,
-      },
+    fetchFile(app, path, {
+      ...{ host: 'localhost:3000', 'x-assignment': String(assignment.id) },
+      cookie: `${SESSION_COOKIE}=${secret}`,
     });
   const form = await ask(`approval-form?candidateId=${candidate.id}&format=word`);
   expect([form.statusCode, form.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);

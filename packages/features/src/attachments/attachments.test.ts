@@ -15,7 +15,7 @@ import {
   testWorld,
 } from '../testing/index.js';
 import { storeAttachment } from './commands.js';
-import { readAttachment } from './queries.js';
+import { findAttachment, readContent } from './queries.js';
 import { attachmentsRouter } from './router.js';
 import { type AttachmentOwner, MAX_BYTES, MAX_PER_RECORD } from './schema.js';
 import type { NewAttachment } from './upload.js';
@@ -95,9 +95,9 @@ describe('keeping a file', () => {
     const bytes = Buffer.concat([PNG, randomBytes(2_500_000)]);
     const { id } = await store(secretary, { owner, name: '现场 照片.PNG', bytes });
     for (const reader of [secretary, east, district]) {
-      const file = await readAttachment(context(reader), id);
+      const file = await findAttachment(context(reader), id);
       expect(file).toMatchObject({ name: '现场 照片.png', mediaType: 'image/png' });
-      expect(file.content.equals(bytes)).toBe(true);
+      expect((await readContent(world.db, id)).equals(bytes)).toBe(true);
     }
     const { items, mayEdit } = await files(secretary).list({ owner });
     expect(mayEdit).toBe(true);
@@ -155,7 +155,7 @@ describe('keeping a file', () => {
     expect(await refusalOf(call)).toBe('file_too_large');
     expect((await files(secretary).list({ owner })).items).toEqual([]);
     const { id } = await store(secretary, { owner, name: '木马.exe', bytes: PNG });
-    expect((await readAttachment(context(secretary), id)).name).toBe('木马.exe.png');
+    expect((await findAttachment(context(secretary), id)).name).toBe('木马.exe.png');
   });
 
   test('a mark of classification in the name blocks, with the law', async () => {
@@ -189,7 +189,7 @@ describe('who may', () => {
     const member = await actorAs(world, 'member', tree.east.branch);
     const admin = await actorAs(world, 'system_admin', tree.district);
     for (const outsider of [stranger, member, admin]) {
-      expect(await refusalOf(readAttachment(context(outsider), id))).toBe('not_found');
+      expect(await refusalOf(findAttachment(context(outsider), id))).toBe('not_found');
       expect(await refusalOf(files(outsider).list({ owner }))).toBe('not_found');
     }
     const upload = { owner, name: '照片.png', bytes: PNG };
@@ -197,7 +197,7 @@ describe('who may', () => {
     expect(await refusalOf(store(member, upload))).toBe('not_found');
     expect(await refusalOf(store(admin, upload))).toBe('forbidden');
     expect(await refusalOf(files(stranger).remove({ id }))).toBe('not_found');
-    expect(await refusalOf(readAttachment(context(secretary), 999_999))).toBe('not_found');
+    expect(await refusalOf(findAttachment(context(secretary), 999_999))).toBe('not_found');
   });
 
   test('a reader above may look and not change; after the report nobody may', async () => {
@@ -222,7 +222,7 @@ describe('who may', () => {
     ]);
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await files(secretary).list({ owner })).items).toEqual([]);
-    expect(await refusalOf(readAttachment(context(secretary), id))).toBe('not_found');
+    expect(await refusalOf(findAttachment(context(secretary), id))).toBe('not_found');
     const removals = await recordedEvents(world, 'attachment.removed');
     expect(removals.filter((event) => event.subject.id === id)).toHaveLength(1);
   });
@@ -232,9 +232,9 @@ describe('who may', () => {
     const owner = await activity('pending_minutes');
     const { id } = await store(secretary, { owner, name: '签到表.png', bytes: PNG });
     for (const reader of [east, member]) {
-      expect((await readAttachment(context(reader), id)).name).toBe('签到表.png');
+      expect((await findAttachment(context(reader), id)).name).toBe('签到表.png');
     }
-    expect(await refusalOf(readAttachment(context(stranger), id))).toBe('not_found');
+    expect(await refusalOf(findAttachment(context(stranger), id))).toBe('not_found');
     expect(await refusalOf(store(member, { owner, name: '照片.png', bytes: PNG }))).toBe(
       'not_found',
     );

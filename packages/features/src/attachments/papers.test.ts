@@ -29,7 +29,7 @@ import {
   testWorld,
 } from '../testing/index.js';
 import { storeAttachment } from './commands.js';
-import { readAttachment } from './queries.js';
+import { findAttachment, readContent } from './queries.js';
 import { attachmentsRouter } from './router.js';
 import type { AttachmentOwner, PaperInput } from './schema.js';
 
@@ -171,7 +171,7 @@ describe('a closed proof', () => {
       [null, null],
       [first.id, '原件漏盖章'],
     ]);
-    expect((await readAttachment(context(street), first.id)).content.equals(PDF)).toBe(true);
+    expect((await readContent(world.db, first.id)).equals(PDF)).toBe(true);
     for (const bypass of [
       world.db.deleteFrom('attachment').where('id', '=', first.id),
       world.db.updateTable('attachment').set({ name: '换掉.pdf' }).where('id', '=', first.id),
@@ -219,7 +219,7 @@ describe('who may see', () => {
       stage.officers.court,
     ];
     for (const actor of [...outside, stage.secretary]) {
-      expect(await refusalOf(readAttachment(context(actor), minutes))).toBe('not_found');
+      expect(await refusalOf(findAttachment(context(actor), minutes))).toBe('not_found');
       expect(await refusalOf(files(actor).remove({ id: minutes }))).toMatch(/not_found|forbidden/);
     }
     for (const actor of outside) {
@@ -237,22 +237,22 @@ describe('who may see', () => {
     expect(await refusalOf(files(discipline).list({ owner }))).toBe('not_found');
     expect(await refusalOf(files(s.street).list({ owner }))).toBe('not_found');
     expect(await kinds(s.approver, asked.id)).toEqual([]);
-    expect(await refusalOf(readAttachment(context(s.street), id))).toBe('not_found');
+    expect(await refusalOf(findAttachment(context(s.street), id))).toBe('not_found');
     const [told] = (await recordedEvents(world, 'attachment.added')).slice(-1);
     expect(told?.audience).toEqual(['dcourt']);
     world.clock.advance(1000);
     const { opinionId, version } = mine;
     await way(court).answer({ opinionId, version, answer: 'explain', basis: '请说明' });
     expect(await kinds(s.street, asked.id)).toEqual(['department_opinion']);
-    expect((await readAttachment(context(s.street), id)).name).toBe('扫描件.pdf');
-    expect(await refusalOf(readAttachment(context(discipline), id))).toBe('not_found');
+    expect((await findAttachment(context(s.street), id)).name).toBe('扫描件.pdf');
+    expect(await refusalOf(findAttachment(context(discipline), id))).toBe('not_found');
     expect(await kinds(s.secretary, asked.id)).toEqual([]);
     expect(await refusalOf(files(s.street).remove({ id }))).toBe('not_found');
     // A later one waits for the answer that it belongs to.
     world.clock.advance(1000);
     const later = await add(court, owner, opinion);
     expect(await kinds(s.street, asked.id)).toHaveLength(1);
-    expect(await refusalOf(readAttachment(context(s.street), later.id))).toBe('not_found');
+    expect(await refusalOf(findAttachment(context(s.street), later.id))).toBe('not_found');
     expect((await files(court).list({ owner })).items).toHaveLength(2);
   });
 
@@ -269,7 +269,7 @@ describe('who may see', () => {
     const hidden = async () => {
       for (const actor of [s.street, s.auditor]) {
         expect(await kinds(actor, asked.id)).toEqual([]);
-        expect(await refusalOf(readAttachment(context(actor), id))).toBe('not_found');
+        expect(await refusalOf(findAttachment(context(actor), id))).toBe('not_found');
       }
       expect(await kinds(s.approver, asked.id)).toContain('department_opinion');
     };

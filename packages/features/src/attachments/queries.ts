@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type ActorContext, found, may } from '../kernel/index.js';
 import { ownerAccess } from './owners.js';
 import { editAttachments, removeAttachments } from './policy.js';
-import type { AttachmentList, AttachmentOwner, AttachmentRow } from './schema.js';
+import type { AttachmentList, AttachmentOwner, AttachmentRow, MediaType } from './schema.js';
 
 /**
  * The attachments of a record, in the order in which they were added.
@@ -53,26 +53,22 @@ export function presentAttachment(row: Selected): AttachmentRow {
   };
 }
 
-/** A file as it is sent down. */
-export interface AttachmentFile {
+/** What an attachment is called and of what kind it is. */
+export interface AttachmentName {
   name: string;
-  mediaType: string;
-  content: Buffer;
+  mediaType: MediaType;
 }
 
-/** Bytes read at once: bytea travels as text twice its size, and a download must not need 60 MB. */
-const SLICE = 1024 * 1024;
-
 /**
- * An attachment with its bytes.
+ * An attachment that the actor may have.
  *
  * @throws AppError not_found where its record may not be read
  */
-export async function readAttachment(ctx: ActorContext, id: number): Promise<AttachmentFile> {
+export async function findAttachment(ctx: ActorContext, id: number): Promise<AttachmentName> {
   const row = found(
     await ctx.db
       .selectFrom('attachment')
-      .select(['owner_kind', 'owner_id', 'name', 'media_type', 'size'])
+      .select(['owner_kind', 'owner_id', 'name', 'media_type'])
       .select(['paper', 'round', 'created_at'])
       .where('id', '=', id)
       .executeTakeFirst(),
@@ -80,14 +76,29 @@ export async function readAttachment(ctx: ActorContext, id: number): Promise<Att
   const { paper, round, created_at: at } = row;
   const owner = { kind: row.owner_kind, id: row.owner_id };
   await ownerAccess(ctx.db, ctx, owner, { paper, round, addedAt: at.getTime() });
-  const content = Buffer.alloc(row.size);
-  for (let start = 0; start < row.size; start += SLICE) {
-    const slice = await ctx.db
+  return { name: row.name, mediaType: row.media_type };
+}
+
+/** Bytes read at once: bytea travels as text twice its size, and a download must not need 60 MB. */
+const SLICE = 1024 * 1024;
+
+/**
+ * The bytes of an attachment, for those of whom it is known that they may have it.
+ *
+ * @throws AppError not_found where there is none any more
+ */
+export async function readContent(db: Db, id: number): Promise<Buffer> {
+  const { size } = found(
+    await db.selectFrom('attachment').select('size').where('id', '=', id).executeTakeFirst(),
+  );
+  const content = Buffer.alloc(size);
+  for (let start = 0; start < size; start += SLICE) {
+    const slice = await db
       .selectFrom('attachment')
       .select(sql<Buffer>`substring(content from ${start + 1} for ${SLICE})`.as('bytes'))
       .where('id', '=', id)
       .executeTakeFirst();
     found(slice).bytes.copy(content, start);
   }
-  return { name: row.name, mediaType: row.media_type, content };
+  return content;
 }

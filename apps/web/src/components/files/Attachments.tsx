@@ -4,6 +4,7 @@ import { api, trpc } from '../../app/api/trpc.js';
 import { ActionButton } from '../ActionButton.js';
 import { Loaded } from '../feedback/Loaded.js';
 import css from './Attachments.module.css';
+import { FileLink } from './FileLink.js';
 import { FileButton, sizeText, UploadState, useUploads } from './Uploads.js';
 
 /** The files of a record: to open, and for those who may, to add and remove. */
@@ -30,9 +31,7 @@ export function Attachments({ owner }: { owner: AttachmentOwner }) {
 function File({ file, mayRemove }: { file: AttachmentRow; mayRemove: boolean }) {
   return (
     <li className={css.file}>
-      <a href={`/files/${file.id}`} download={file.name}>
-        {file.name}
-      </a>
+      <FileLink path={`/files/${file.id}`} name={file.name} />
       <span className={css.size}>{sizeText(file.size)}</span>
       {mayRemove && (
         <ActionButton

@@ -4,28 +4,27 @@ import { headersFor, send } from '../../app/api/send.js';
 import { problemText } from '../feedback/ProblemNote.js';
 
 /**
- * Fetches a file under the assignment of this tab, which a plain link would not name, and hands it to
- * the browser to keep.
+ * Asks for a file under the assignment of this tab, and leads the browser to the address that it is given:
+ * a plain link, which the browsers within apps and on iOS can keep or hand on. The page stays.
  */
 export async function download(path: string): Promise<void> {
   try {
-    const response = await send(path, { headers: headersFor() });
+    const response = await send(path, { method: 'POST', headers: headersFor() });
     if (!response.ok) throw await refusalIn(response);
-    const name = /filename\*=UTF-8''([^;]+)/.exec(
-      response.headers.get('content-disposition') ?? '',
-    )?.[1];
-    const url = URL.createObjectURL(await response.blob());
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = decodeURIComponent(name ?? '');
-    link.click();
-    URL.revokeObjectURL(url);
+    location.assign(addressIn(await response.json().catch(() => null)));
   } catch (error) {
     say(problemText(toProblem(error), true), 'error');
   }
 }
 
-/** A proxy's page is no answer of ours. */
+/** The address in an answer; a proxy's page is no answer of ours. */
+function addressIn(answer: unknown): string {
+  const address =
+    typeof answer === 'object' && answer !== null && 'address' in answer && answer.address;
+  if (typeof address !== 'string') throw new NoAnswerError();
+  return address;
+}
+
 async function refusalIn(response: Response): Promise<Error> {
   const answer: unknown = await response.json().catch(() => null);
   const error = typeof answer === 'object' && answer !== null && 'error' in answer && answer.error;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { api } from '../../../../app/api/trpc.js';
 import { ActionButton } from '../../../../components/ActionButton.js';
 import { instantText } from '../../../../components/dates.js';
-import { download } from '../../../../components/files/download.js';
+import { FileLink } from '../../../../components/files/FileLink.js';
 import { sizeText } from '../../../../components/files/Uploads.js';
 import shared from '../../../../components/page/Parts.module.css';
 import css from './Papers.module.css';
@@ -85,13 +85,7 @@ export function PaperItem(props: {
 function Version({ file }: { file: AttachmentRow }) {
   return (
     <>
-      <Button
-        type="link"
-        className={css.open ?? ''}
-        onClick={() => void download(`/files/${file.id}`)}
-      >
-        {file.name}
-      </Button>
+      <FileLink path={`/files/${file.id}`} name={file.name} />
       <span className={shared.soft}>
         {sizeText(file.size)}，{file.uploadedBy}，{instantText(file.createdAt)}
         {file.reason !== null && `，换版原因：${file.reason}`}

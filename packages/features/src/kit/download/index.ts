@@ -1,0 +1,9 @@
+export {
+  forgetDownloads,
+  hasDownload,
+  type OfferedFile,
+  offerDownload,
+  takeDownload,
+  type Visitor,
+} from './downloads.js';
+export type * from './tables.js';
