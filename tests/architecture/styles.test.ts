@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
 const WEB = 'apps/web/src';
@@ -38,4 +39,19 @@ test('no stylesheet of a feature writes anew what a shared class says', () => {
         .map(([name]) => `${file} .${name}`),
     );
   expect(again).toEqual([]);
+});
+
+test('no feature of the web uses the stylesheet of another', () => {
+  const files = readdirSync(`${WEB}/features`, { recursive: true, encoding: 'utf8' });
+  const reaching = files
+    .filter((file) => file.endsWith('.tsx'))
+    .filter((file) => {
+      const text = readFileSync(`${WEB}/features/${file}`, 'utf8');
+      const sheetPaths = [...text.matchAll(/from '(\.[^']*\.css)'/g)].map(([, path = '']) => path);
+      return sheetPaths.some((path) => {
+        const target = posix.join('features', posix.dirname(file), path);
+        return target.startsWith('features/') && target.split('/')[1] !== file.split('/')[0];
+      });
+    });
+  expect(reaching).toEqual([]);
 });
