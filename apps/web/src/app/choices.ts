@@ -2,35 +2,37 @@
  * What an address may name of the talents and the village teams. Written here and not read from the
  * rules: routes are part of the first load, which needs no more of them.
  */
+import type { TeamPost } from '@xianfeng/features/teams/labels';
+import { namesOf, type TalentSource } from '@xianfeng/rules';
 
-export const talentSources = [
-  'prosperous',
-  'returned_entrepreneur',
-  'migrant_worker',
-  'veteran',
-  'graduate',
-  'cooperative_leader',
-  'rural_broker',
-  'village_doctor',
-  'teacher',
-  'grid_worker',
-  'sitting_official',
-  'reserve',
-  'retired_official',
-  'other',
-] as const;
+export const talentSources = namesOf({
+  prosperous: true,
+  returned_entrepreneur: true,
+  migrant_worker: true,
+  veteran: true,
+  graduate: true,
+  cooperative_leader: true,
+  rural_broker: true,
+  village_doctor: true,
+  teacher: true,
+  grid_worker: true,
+  sitting_official: true,
+  reserve: true,
+  retired_official: true,
+  other: true,
+} satisfies Record<TalentSource, true>);
 
-export const teamPosts = [
-  'party_secretary',
-  'party_deputy_secretary',
-  'party_member',
-  'committee_director',
-  'committee_deputy_director',
-  'committee_member',
-  'supervision_director',
-  'supervision_member',
-  'chairman',
-  'director',
-  'supervisor',
-  'first_secretary',
-] as const;
+export const teamPosts = namesOf({
+  party_secretary: true,
+  party_deputy_secretary: true,
+  party_member: true,
+  committee_director: true,
+  committee_deputy_director: true,
+  committee_member: true,
+  supervision_director: true,
+  supervision_member: true,
+  chairman: true,
+  director: true,
+  supervisor: true,
+  first_secretary: true,
+} satisfies Record<TeamPost, true>);

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { ActivityState, ActivityType } from '@xianfeng/rules';
+import { type ActivityState, type ActivityType, namesOf } from '@xianfeng/rules';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { day, oneOf, searchOf, someOf, wholeNumber } from '../../app/search.js';
 
@@ -29,28 +29,28 @@ const askLeaveRoute = createRoute({
 });
 
 // Named here and not read from the rules: routes are part of the first load.
-const types = [
-  'branch_assembly',
-  'committee_meeting',
-  'group_meeting',
-  'party_lecture',
-  'theme_day',
-  'organizational_life_meeting',
-  'democratic_appraisal',
-  'heart_to_heart_talk',
-] as const satisfies readonly ActivityType[];
-const states = [
-  'planned',
-  'notified',
-  'in_progress',
-  'pending_minutes',
-  'pending_branch',
-  'pending_street',
-  'passed',
-  'returned',
-  'archived',
-  'cancelled',
-] as const satisfies readonly ActivityState[];
+const types = namesOf({
+  branch_assembly: true,
+  committee_meeting: true,
+  group_meeting: true,
+  party_lecture: true,
+  theme_day: true,
+  organizational_life_meeting: true,
+  democratic_appraisal: true,
+  heart_to_heart_talk: true,
+} satisfies Record<ActivityType, true>);
+const states = namesOf({
+  planned: true,
+  notified: true,
+  in_progress: true,
+  pending_minutes: true,
+  pending_branch: true,
+  pending_street: true,
+  passed: true,
+  returned: true,
+  archived: true,
+  cancelled: true,
+} satisfies Record<ActivityState, true>);
 
 const activitiesRoute = createRoute({
   getParentRoute: () => signedInRoute,

@@ -1,29 +1,36 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { CandidateState, Keeper } from '@xianfeng/features/appointments/labels';
+import { namesOf } from '@xianfeng/rules';
 import { teamPosts } from '../../app/choices.js';
 import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
 
 // Named here and not read from the schema: routes are part of the first load.
-const states = [
-  'open',
-  'proposed',
-  'joint_review',
-  'reviewed',
-  'inspection',
-  'decision',
-  'public_notice',
-  'verification',
-  'procedure',
-  'elected',
-  'filing',
-  'in_office',
-  'left',
-  'archived',
-  'in_pool',
-  'refused',
-] as const;
-const keepers = ['street', 'departments', 'district', 'nobody'] as const;
+const states = namesOf({
+  open: true,
+  proposed: true,
+  joint_review: true,
+  reviewed: true,
+  inspection: true,
+  decision: true,
+  public_notice: true,
+  verification: true,
+  procedure: true,
+  elected: true,
+  filing: true,
+  in_office: true,
+  left: true,
+  archived: true,
+  in_pool: true,
+  refused: true,
+} satisfies Record<CandidateState | 'open', true>);
+const keepers = namesOf({
+  street: true,
+  departments: true,
+  district: true,
+  nobody: true,
+} satisfies Record<Keeper, true>);
 
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,

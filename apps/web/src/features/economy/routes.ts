@@ -1,11 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type DevelopmentPath, namesOf, type Tier } from '@xianfeng/rules';
 import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { month, oneOf, type Parser, searchOf, wholeNumber } from '../../app/search.js';
 
 // Named here and not read from the schema: routes are part of the first load.
-const tiers = ['A', 'B', 'C', 'D', 'none'] as const;
-const paths = ['assets', 'land', 'industry'] as const;
+const tiers = namesOf({ A: true, B: true, C: true, D: true, none: true } satisfies Record<
+  Tier | 'none',
+  true
+>);
+const paths = namesOf({ assets: true, land: true, industry: true } satisfies Record<
+  DevelopmentPath,
+  true
+>);
 
 const year: Parser<number> = (raw) => {
   const value = Number(raw);

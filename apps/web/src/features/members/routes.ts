@@ -1,6 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { Category } from '@xianfeng/features/members/schema';
+import { namesOf, type Standing } from '@xianfeng/rules';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
+
+// Named here and not read from the schema: routes are part of the first load.
+const categories = namesOf({ full: true, probationary: true } satisfies Record<Category, true>);
+const standings = namesOf({
+  normal: true,
+  suspended: true,
+  left: true,
+  deceased: true,
+} satisfies Record<Standing, true>);
 
 const membersRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -8,8 +19,8 @@ const membersRoute = createRoute({
   validateSearch: searchOf({
     organizationId: wholeNumber,
     text,
-    category: oneOf(['full', 'probationary']),
-    standing: oneOf(['normal', 'suspended', 'left', 'deceased']),
+    category: oneOf(categories),
+    standing: oneOf(standings),
   }),
   component: lazyRouteComponent(() => import('./MembersPage.js'), 'MembersPage'),
 });

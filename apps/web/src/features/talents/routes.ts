@@ -1,10 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { TalentState } from '@xianfeng/features/talents/labels';
+import { namesOf } from '@xianfeng/rules';
 import { talentSources } from '../../app/choices.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
 
 // Named here and not read from the schema: routes are part of the first load.
-const states = ['lead', 'pending_intake', 'in_pool', 'refused'] as const;
+const states = namesOf({
+  lead: true,
+  pending_intake: true,
+  in_pool: true,
+  refused: true,
+} satisfies Record<TalentState, true>);
 
 const talentsRoute = createRoute({
   getParentRoute: () => signedInRoute,

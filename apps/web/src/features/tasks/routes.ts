@@ -1,9 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { DeliveryState } from '@xianfeng/features/tasks/labels';
+import { namesOf } from '@xianfeng/rules';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, oneOf, searchOf, wholeNumber } from '../../app/search.js';
 
 // Named here and not read from the schema: routes are part of the first load.
-const states = ['handed', 'accepted', 'reported', 'returned', 'closed', 'withdrawn'] as const;
+const states = namesOf({
+  handed: true,
+  accepted: true,
+  reported: true,
+  returned: true,
+  closed: true,
+  withdrawn: true,
+} satisfies Record<DeliveryState, true>);
 
 const taskId = {
   parse: (raw: { taskId: string }) => ({ taskId: Number(raw.taskId) }),
