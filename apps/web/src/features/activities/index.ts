@@ -31,5 +31,20 @@ export const activities = defineWebFeature({
         part: lazyRouteComponent(() => import('./home/HomeActivities.js'), 'HomeActivities'),
       },
     ],
+    waiting: [
+      {
+        order: 10,
+        roles: ['branch_secretary', 'street_organizer'],
+        part: lazyRouteComponent(() => import('./waiting/WaitingLeave.js'), 'WaitingLeave'),
+      },
+      {
+        order: 20,
+        roles: ['branch_secretary', 'organization_commissioner', 'street_organizer'],
+        part: lazyRouteComponent(() => import('./waiting/WaitingRecords.js'), 'WaitingRecords'),
+      },
+    ],
+    deskActions: [
+      { order: 10, part: lazyRouteComponent(() => import('./RecordButton.js'), 'RecordButton') },
+    ],
   },
 });

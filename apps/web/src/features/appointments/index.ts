@@ -32,4 +32,14 @@ export const appointments = defineWebFeature({
       page: lazyRouteComponent(() => import('./supervision/SupervisionPage.js'), 'SupervisionPage'),
     },
   ],
+  slots: {
+    board: [{ order: 20, part: lazyRouteComponent(() => import('./board/MyTurn.js'), 'MyTurn') }],
+    boardWide: [
+      {
+        order: 20,
+        roles: ['district_auditor', 'district_approver'],
+        part: lazyRouteComponent(() => import('./board/Pipeline.js'), 'Pipeline'),
+      },
+    ],
+  },
 });

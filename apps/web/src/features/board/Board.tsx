@@ -1,16 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
-import { useReach } from '../../app/session/reach.js';
 import { clockText, monthText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
 import shared from '../../components/page/Parts.module.css';
-import { MyTurn } from '../appointments/board/MyTurn.js';
-import { Pipeline } from '../appointments/board/Pipeline.js';
-import { Waiting } from '../duties/Waiting.js';
-import { ReportingPanel } from '../economy/ReportingPanel.js';
-import { TierPanel } from '../economy/TierPanel.js';
+import { Slot } from '../../components/slot/Slot.js';
+import { Waiting } from '../../components/slot/Waiting.js';
 import css from './Board.module.css';
 import { Feed } from './Feed.js';
 import { Figures } from './Figures.js';
@@ -28,11 +24,10 @@ interface BoardProps {
  */
 export function Board({ month, organizationId }: BoardProps) {
   const { assignment, today } = useMe();
-  const { street, district } = useReach();
   const current = today.slice(0, 7);
   const shown = month ?? current;
   const part = organizationId === assignment.organizationId ? undefined : organizationId;
-  const waits = part === undefined && shown === current && assignment.role === 'street_organizer';
+  const now = part === undefined && shown === current;
   const matrix = useQuery(
     trpc.duties.matrix.queryOptions({ month: shown, ...(part && { organizationId: part }) }),
   );
@@ -45,11 +40,7 @@ export function Board({ month, organizationId }: BoardProps) {
     >
       {part === undefined && <Figures month={shown} />}
       <div className={css.board}>
-        {waits && (
-          <Section title="待我处理">
-            <Waiting />
-          </Section>
-        )}
+        {now && assignment.role === 'street_organizer' && <Waiting />}
         <div className={css.main}>
           <Section
             title="应做事项"
@@ -67,21 +58,13 @@ export function Board({ month, organizationId }: BoardProps) {
               )}
             </Loaded>
           </Section>
-          {part === undefined && shown === current && (
-            <>
-              {assignment.role === 'street_organizer' && <ReportingPanel />}
-              {street && <MyTurn keeper="street" />}
-              {district && <MyTurn keeper="district" />}
-              <TierPanel />
-            </>
-          )}
+          {now && <Slot name="board" />}
         </div>
         <Section title="实时动态">
           <Feed />
         </Section>
       </div>
-      {/* Sixteen steps beside each other need the whole width. */}
-      {district && part === undefined && shown === current && <Pipeline />}
+      {now && <Slot name="boardWide" />}
     </Page>
   );
 }

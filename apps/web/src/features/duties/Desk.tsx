@@ -7,20 +7,18 @@ import { ButtonLink } from '../../components/ButtonLink.js';
 import { monthText } from '../../components/dates.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
-import { Page, Section } from '../../components/page/Page.js';
+import { Page } from '../../components/page/Page.js';
 import shared from '../../components/page/Parts.module.css';
-import { useMayRecord } from '../activities/useMayRecord.js';
-import { IncomeDuties } from '../economy/IncomeDuties.js';
+import { Slot } from '../../components/slot/Slot.js';
+import { Waiting } from '../../components/slot/Waiting.js';
 import css from './Duties.module.css';
 import { DutyList } from './DutyList.js';
 import { MonthPicker } from './MonthPicker.js';
 import { Summary } from './Summary.js';
-import { Waiting } from './Waiting.js';
 
 /** The secretary's desk: what the month asks for, and what waits for an answer. */
 export function Desk({ month }: { month?: string | undefined }) {
   const { assignment, today } = useMe();
-  const mayRecord = useMayRecord();
   const current = today.slice(0, 7);
   const shown = month ?? current;
   const duties = useQuery(trpc.duties.month.queryOptions({ month: shown }));
@@ -36,14 +34,14 @@ export function Desk({ month }: { month?: string | undefined }) {
       }
       actions={
         <>
-          {mayRecord && <ButtonLink to="/activities/record">登记活动记录</ButtonLink>}
+          <Slot name="deskActions" />
           {!noBranch && <ButtonLink to="/activities/plan">安排活动</ButtonLink>}
         </>
       }
     >
       <div className={css.desk}>
         <div className={shared.stack}>
-          {shown === current && <IncomeDuties />}
+          {shown === current && <Slot name="deskDuties" />}
           {noBranch ? (
             <p className={css.soft}>
               本级党组织没有按月应做的支部组织生活。所属支部的情况见
@@ -70,11 +68,7 @@ export function Desk({ month }: { month?: string | undefined }) {
             </Loaded>
           )}
         </div>
-        {shown === current && (
-          <Section title="待我处理">
-            <Waiting />
-          </Section>
-        )}
+        {shown === current && <Waiting />}
       </div>
     </Page>
   );

@@ -37,4 +37,23 @@ export const economy = defineWebFeature({
       page: lazyRouteComponent(() => import('./EconomyPage.js'), 'EconomyHome'),
     },
   ],
+  slots: {
+    deskDuties: [
+      { order: 10, part: lazyRouteComponent(() => import('./IncomeDuties.js'), 'IncomeDuties') },
+    ],
+    board: [
+      {
+        order: 10,
+        roles: ['street_organizer'],
+        part: lazyRouteComponent(() => import('./ReportingPanel.js'), 'ReportingPanel'),
+      },
+      { order: 30, part: lazyRouteComponent(() => import('./TierPanel.js'), 'TierPanel') },
+    ],
+    supervision: [
+      {
+        order: 10,
+        part: lazyRouteComponent(() => import('./village/PublishedPanel.js'), 'PublishedPanel'),
+      },
+    ],
+  },
 });

@@ -28,5 +28,15 @@ export const tasks = defineWebFeature({
     memberHome: [
       { order: 10, part: lazyRouteComponent(() => import('./home/HomeTasks.js'), 'HomeTasks') },
     ],
+    waiting: [
+      {
+        order: 30,
+        part: lazyRouteComponent(() => import('./waiting/WaitingTasks.js'), 'WaitingTasks'),
+      },
+      {
+        order: 40,
+        part: lazyRouteComponent(() => import('./waiting/WaitingTasks.js'), 'WaitingReports'),
+      },
+    ],
   },
 });

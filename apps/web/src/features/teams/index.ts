@@ -1,5 +1,6 @@
 // The teams of the villages: seats and who sits on them.
 import { SolutionOutlined } from '@ant-design/icons';
+import { lazyRouteComponent } from '@tanstack/react-router';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { teamsLive } from './live.js';
 import { teamRoutes } from './routes.js';
@@ -23,4 +24,13 @@ export const teams = defineWebFeature({
       ofVillages: true,
     },
   ],
+  slots: {
+    boardWide: [
+      {
+        order: 10,
+        roles: ['district_auditor', 'district_approver'],
+        part: lazyRouteComponent(() => import('./board/CountSection.js'), 'CountSection'),
+      },
+    ],
+  },
 });

@@ -13,8 +13,9 @@ import { CandidateTag } from '../tags.js';
 const SHOWN = 6;
 
 /** The candidates whose next step is the reader's; nothing where there are none. */
-export function MyTurn({ keeper }: { keeper: 'street' | 'district' }) {
-  const { today } = useMe();
+export function MyTurn() {
+  const { today, assignment } = useMe();
+  const keeper = assignment.role === 'street_organizer' ? 'street' : 'district';
   const glow = useGlow();
   const list = useQuery(
     trpc.appointments.list.queryOptions({ state: 'open', keeper, limit: SHOWN }),

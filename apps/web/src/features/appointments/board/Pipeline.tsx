@@ -4,14 +4,11 @@ import type { CandidateRow } from '@xianfeng/features/appointments/schema';
 import { postIn } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
-import { dayText } from '../../../components/dates.js';
-import { CountFigures } from '../../../components/facts/CountFigures.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Section } from '../../../components/page/Page.js';
-import shared from '../../../components/page/Parts.module.css';
 import { Deadline, keeperText } from '../Deadline.js';
 import { CandidateTag } from '../tags.js';
 import { StageMatrix } from './StageMatrix.js';
@@ -39,24 +36,15 @@ const columns = (today: string): readonly Column<CandidateRow>[] => [
   { key: 'due', title: '期限', render: (row) => <Deadline row={row} today={today} /> },
 ];
 
-/** How the ways into village posts stand: by stage and street, who is late, and people in post (TAL-14). */
+/** How the ways into village posts stand: by stage and street, and who is late. Its steps need the width. */
 export function Pipeline() {
   const { today } = useMe();
   const board = useQuery(trpc.appointments.board.queryOptions({}));
   const overdue = useQuery(
     trpc.appointments.list.queryOptions({ state: 'open', overdue: true, limit: OVERDUE }),
   );
-  const count = useQuery(trpc.teams.count.queryOptions({}));
   return (
     <>
-      <Section
-        title="进入村班子人才"
-        actions={count.data && <span className={shared.soft}>截至{dayText(count.data.to)}</span>}
-      >
-        <Loaded query={count} lines={2}>
-          {(data) => <CountFigures count={data} search={{}} />}
-        </Loaded>
-      </Section>
       <Section
         title="人选办理进度"
         actions={

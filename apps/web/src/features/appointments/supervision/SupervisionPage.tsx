@@ -9,7 +9,7 @@ import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
 import { stateTag } from '../../../components/StatusTag.js';
-import { PublishedPanel } from '../../economy/village/PublishedPanel.js';
+import { Slot } from '../../../components/slot/Slot.js';
 import { NoticeCard } from './NoticeCard.js';
 import css from './Supervision.module.css';
 import { Team } from './Team.js';
@@ -36,7 +36,7 @@ export function SupervisionPage() {
           </>
         )}
       </Loaded>
-      <PublishedPanel />
+      <Slot name="supervision" />
     </Page>
   );
 }

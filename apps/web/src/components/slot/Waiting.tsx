@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { useGlow } from '../../app/live/glow.js';
+import { Empty } from '../feedback/Empty.js';
+import { Skeleton } from '../feedback/Skeleton.js';
+import { Card, Section } from '../page/Page.js';
+import { Slot } from './Slot.js';
+import css from './Waiting.module.css';
+
+/** What others wait for: records to mend or to pass on, leave to decide, tasks to do, reports to check. */
+export function Waiting() {
+  return (
+    <Section title="待我处理">
+      <div>
+        <div className={css.waiting}>
+          <Slot name="waiting" fallback={<Skeleton />} />
+        </div>
+        <div className={css.nothing}>
+          <Empty>没有等您处理的事项</Empty>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+/** Something that waits: a card of a record, with what it is, from where, and its state. */
+export function WaitingItem(props: {
+  /** The record as events name it, so that its card glows when it changes. */
+  kind: string;
+  id: number;
+  /** Leads to the record. */
+  link: ReactNode;
+  note: ReactNode;
+  state: ReactNode;
+}) {
+  const glow = useGlow();
+  const { kind, id, link, note, state } = props;
+  return (
+    <Card className={`${css.item} ${glow(kind, id)}`}>
+      <div>
+        <WaitingHead>{link}</WaitingHead>
+        <p className={css.note}>{note}</p>
+      </div>
+      {state}
+    </Card>
+  );
+}
+
+/** What a card that waits is about. */
+export function WaitingHead({ children }: { children: ReactNode }) {
+  return <p className={css.head}>{children}</p>;
+}
