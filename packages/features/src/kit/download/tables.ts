@@ -1,12 +1,19 @@
 /** Table of downloads: files that wait to be fetched by an address of their own. */
-import type { Instant } from '@xianfeng/database/tables';
+import type { ClosedColumns, Instant } from '@xianfeng/database/tables';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    download: DownloadTable;
-  }
+  interface Database extends DownloadTables {}
 }
 
+/** The tables of downloads by their names. */
+export interface DownloadTables {
+  download: DownloadTable;
+}
+
+/** Columns of closed sets, with the names that they hold: there is none. */
+export const closedColumns: ClosedColumns<DownloadTables> = {};
+
+/** A file that waits to be fetched by an address of its own. */
 export interface DownloadTable {
   /** Of the secret in the address, which is kept nowhere. */
   secret_hash: Buffer;
