@@ -1,4 +1,5 @@
 import { defineFeature } from '../kernel/index.js';
+import { activityAccess } from './access.js';
 import {
   activityCancelled,
   activityChanged,
@@ -41,4 +42,5 @@ export const activities = defineFeature({
     leaveDecided,
     leaveWithdrawn,
   ],
+  files: { activity: activityAccess },
 });

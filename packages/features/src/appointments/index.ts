@@ -10,6 +10,7 @@ import {
   reviewSent,
   softDecided,
 } from './events.js';
+import { candidatePaperAccess, opinionPaperAccess } from './papers/access.js';
 import { exportApprovalForm, exportNotice } from './papers/export.js';
 import { appointmentsRouter } from './router.js';
 
@@ -51,4 +52,5 @@ export const appointments = defineFeature({
     notice: { label: '任前公示', make: exportNotice },
     'approval-form': { label: '干部任免审批表', make: exportApprovalForm },
   },
+  files: { candidate: candidatePaperAccess, opinion: opinionPaperAccess },
 });

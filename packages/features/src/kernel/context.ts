@@ -56,12 +56,48 @@ export interface FileExport {
   readonly make: (ctx: ActorContext, query: unknown) => Promise<ExportedFile>;
 }
 
+/** A file as far as access to it goes; `addedAt` null: it is only about to be added. */
+export interface FileInQuestion {
+  /** Which paper of a proof it is; null for any other file. */
+  paper: string | null;
+  round: number | null;
+  addedAt: number | null;
+}
+
+/** What an actor may do with the files of a record, as the record's feature answers. */
+export interface FileAccess {
+  organizationId: number;
+  /** The rooms that hear of the record, and so of its files. */
+  audience: readonly string[];
+  /** Whether the actor may add to them. */
+  mayEdit: boolean;
+  /** As `mayEdit` where it is left out. */
+  mayRemove?: boolean;
+  /** For a paper: the joint review that it belongs to; left out for every other file. */
+  round?: number | null;
+}
+
+/**
+ * Access to the files of a record; null where the actor may not read it.
+ *
+ * @param lock holds the record until the transaction ends
+ */
+export type FileOwner = (
+  db: Db,
+  by: { actor: Actor; clock: Clock },
+  id: number,
+  lock: boolean,
+  file: FileInQuestion,
+) => Promise<FileAccess | null>;
+
 /** What all features declare, found by the names that stand in the log. */
 export interface Registry {
   readonly events: readonly DeclaredEvent[];
   readonly subjects: readonly DeclaredSubject[];
   /** Files that are made when they are asked for, by the last part of their address. */
   readonly exports: Readonly<Record<string, FileExport>>;
+  /** Records that files hang on, by their kind. */
+  readonly files: ReadonlyMap<string, FileOwner>;
   /** The type of event of this name, a former one too; null where no feature declares it. */
   readonly eventOf: (type: string) => DeclaredEvent | null;
   /** The types of events about a kind of record, under every name that stands in the log. */

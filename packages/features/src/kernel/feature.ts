@@ -1,6 +1,6 @@
 /** Features: what each registers of itself, and what is collected from all of them. */
 import type { AnyRouter } from '@trpc/server';
-import type { FileExport } from './context.js';
+import type { FileExport, FileOwner } from './context.js';
 import type { DeclaredEvent } from './events.js';
 
 /** What a feature registers: its procedures and the events that it can tell of. */
@@ -13,6 +13,8 @@ export interface Feature<
   readonly events: readonly DeclaredEvent<Type, Kind>[];
   /** Files that are made when they are asked for, by the last part of their address. */
   readonly exports?: Readonly<Record<string, FileExport>>;
+  /** Records that files hang on, by their kind: who may read them and add to them. */
+  readonly files?: Readonly<Record<string, FileOwner>>;
 }
 
 /** Declares a feature; `features.ts` lists it under its name. */

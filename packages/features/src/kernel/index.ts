@@ -10,7 +10,10 @@ export { type Clock, systemClock } from './clock.js';
 export type {
   ActorContext,
   Context,
+  FileAccess,
   FileExport,
+  FileInQuestion,
+  FileOwner,
   Registry,
   Request,
   Services,

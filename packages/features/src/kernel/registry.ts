@@ -27,6 +27,9 @@ export function registryOf(features: Features): Registry {
     events: [...events.values()],
     subjects: [...subjects.values()],
     exports: together(Object.values(features).map((feature) => feature.exports ?? {})),
+    files: new Map(
+      Object.entries(together(Object.values(features).map((feature) => feature.files ?? {}))),
+    ),
     eventOf: (type) => events.get(typeToday(type)) ?? null,
     typesOf: (subject) =>
       [...events.values()]

@@ -1,4 +1,5 @@
 import { defineFeature } from '../kernel/index.js';
+import { deliveryAccess } from './access.js';
 import { deliveryMoved, taskClosed, taskHanded, taskWithdrawn } from './events.js';
 import { tasksRouter } from './router.js';
 
@@ -10,4 +11,5 @@ export type * from './tables.js';
 export const tasks = defineFeature({
   router: tasksRouter,
   events: [taskHanded, taskClosed, taskWithdrawn, ...Object.values(deliveryMoved)],
+  files: { delivery: deliveryAccess },
 });
