@@ -9,19 +9,28 @@ const sources = { resolve, ssr: { resolve }, environments: { __vitest__: { resol
 /** Starts one PostgreSQL for the whole run, however many projects ask for it. */
 const globalSetup = ['packages/testkit/src/global-setup.ts'];
 
+/**
+ * Files that follow each other in one process share its modules: loading them anew for each file took
+ * most of the time. A test file leaves no global of the process changed.
+ */
+const shared = { isolate: false };
+
 export default defineConfig({
   test: {
     reporters: ['./packages/testkit/src/reporter.ts'],
+    // Stopping a server and its database.
+    teardownTimeout: 60_000,
     // Of two cores Vitest would leave one idle; the files wait for PostgreSQL half of their time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...sources,
-        test: { name: 'rules', include: ['packages/rules/src/**/*.test.ts'] },
+        test: { ...shared, name: 'rules', include: ['packages/rules/src/**/*.test.ts'] },
       },
       {
         ...sources,
         test: {
+          ...shared,
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}'],
           exclude: ['packages/rules/**', '**/node_modules/**', '**/dist/**'],
@@ -32,18 +41,19 @@ export default defineConfig({
       },
       {
         ...sources,
-        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] },
+        test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] },
       },
       {
         ...sources,
         test: {
           name: 'journeys',
           include: ['tests/{e2e,faults}/**/*.test.ts'],
-          // Each journey starts servers of its own and measures how long a person waits.
-          fileParallelism: false,
+          // Each file starts servers and browsers of its own, and may kill them.
+          isolate: true,
           globalSetup: [...globalSetup, 'tests/e2e/support/demo-setup.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          // Nothing waits so long; on a busy machine a slow file is better than a red one.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

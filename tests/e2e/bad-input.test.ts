@@ -4,11 +4,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Person, signInByApi } from './support/api.js';
 import { launch, live, openPage, signIn } from './support/browser.js';
-import { type Demo, demoServer } from './support/demo.js';
+import { ownDemo, type RunningDemo } from './support/demo.js';
 import { type RecordInput, recordOf, submitMeeting } from './support/meeting.js';
 import { ask, expectTold } from './support/raw.js';
 
-let demo: Demo;
+let demo: RunningDemo;
 let db: Db;
 let close: () => Promise<void>;
 let browser: Browser;
@@ -16,7 +16,7 @@ let secretary: Person;
 let record: RecordInput;
 
 beforeAll(async () => {
-  demo = await demoServer();
+  demo = await ownDemo();
   ({ db, close } = connect(demo.ownerUrl, { max: 2 }));
   browser = await launch();
   secretary = await signInByApi(demo.address, 'shuji2');
@@ -25,6 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await close?.();
+  await demo?.stop();
 });
 
 /** Everything that a write could leave: how many rows each table has, and what the records say. */

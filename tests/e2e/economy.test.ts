@@ -2,18 +2,21 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInByApi } from './support/api.js';
 import { launch, live, openPage, type Screen, signIn } from './support/browser.js';
-import { type Demo, demoServer } from './support/demo.js';
-import { axeFindings, overhang, visit } from './support/sights.js';
+import { ownDemo, type RunningDemo } from './support/demo.js';
+import { visit } from './support/sights.js';
 
-let demo: Demo;
+let demo: RunningDemo;
 let browser: Browser;
 const wrong: string[] = [];
 
 beforeAll(async () => {
-  demo = await demoServer();
+  demo = await ownDemo();
   browser = await launch();
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
 
 async function as(login: string, screen: Screen): Promise<Page> {
   const { page } = await openPage(browser, screen);
@@ -111,39 +114,4 @@ test('the founding district’s figures of 2021 open exactly the villages that t
     }
     expect(await villages.count()).toBe(count);
   }
-});
-
-test('every view of the economy is sound, at a desk and on a phone', async () => {
-  const auditor = await signInByApi(demo.address, 'shenhe');
-  const { items } = await auditor.api.economy.plan.list.query({ limit: 1 });
-  const organizationId = items[0]?.organizationId ?? 0;
-  const village = `/economy/villages/${organizationId}`;
-  const { year } = lastMonth();
-  const { months } = await auditor.api.economy.village.query({ organizationId, year });
-  const token = months.flatMap(({ record }) => record?.publicationToken ?? []).at(-1);
-  expect(token).toBeDefined();
-  const views = [
-    '/economy?year=2021',
-    '/economy/villages?year=2021&tier=A',
-    `${village}?year=2025`,
-    `${village}?year=2025&month=3`,
-    `${village}/publication?year=2025&month=3`,
-    `${village}/plan`,
-    '/economy/plans',
-    '/economy/pending',
-    '/economy/import',
-    // As anybody in the village opens it.
-    `/publication/${token}`,
-  ];
-  const found: string[] = [];
-  for (const screen of ['desktop', 'phone'] as const) {
-    const page = await as('shenhe', screen);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const view of views) {
-      await visit(page, demo.address + view);
-      const sights = [...(await axeFindings(page)), ...(await overhang(page))];
-      found.push(...sights.map((sight) => `${screen} ${view}: ${sight}`));
-    }
-  }
-  expect(found).toEqual([]);
 });

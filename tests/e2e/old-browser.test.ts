@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, live, openPage, signIn, type Watched } from './support/browser.js';
-import { type Demo, demoServer } from './support/demo.js';
+import { ownDemo, type RunningDemo } from './support/demo.js';
 import { launchOldest, OLDEST_RUNS, openOldest } from './support/oldest.js';
 import { fillInRecord } from './support/recording.js';
 import { overhang, visit } from './support/sights.js';
@@ -13,14 +13,17 @@ const WHERE = OLDEST_RUNS ? '' : ' (skipped: npm has Chromium 90 for Linux on x6
 const VOTERS = 23;
 const PRESENT = 12;
 
-let demo: Demo;
+let demo: RunningDemo;
 let oldest: Browser;
 
 beforeAll(async () => {
-  demo = await demoServer();
+  demo = await ownDemo();
   if (OLDEST_RUNS) oldest = await launchOldest();
 });
-afterAll(() => oldest?.close());
+afterAll(async () => {
+  await oldest?.close();
+  await demo?.stop();
+});
 
 /** Looks at each view; answers what is wrong with any of them. */
 async function lookAt({ page, faults }: Watched, paths: readonly string[]): Promise<string[]> {

@@ -6,22 +6,23 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Person, refusal, signInByApi } from './support/api.js';
 import { launch, openPage } from './support/browser.js';
-import { DEMO_PASSWORD, type Demo, demoServer } from './support/demo.js';
+import { DEMO_PASSWORD, ownDemo, type RunningDemo } from './support/demo.js';
 import { button, press } from './support/desk.js';
 import { visit } from './support/sights.js';
 
-let demo: Demo;
+let demo: RunningDemo;
 let browser: Browser;
 let database: ReturnType<typeof connect>;
 
 beforeAll(async () => {
-  demo = await demoServer();
+  demo = await ownDemo();
   browser = await launch();
   database = connect(demo.ownerUrl, { max: 1 });
 });
 afterAll(async () => {
   await browser.close();
   await database.close();
+  await demo.stop();
 });
 
 /** Someone who works with a record, where it is shown, and the field that the procedure shows in full. */

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInByApi } from './support/api.js';
 import { launch, live, openPage, type Screen, signIn, type Watched } from './support/browser.js';
-import { type Demo, demoServer } from './support/demo.js';
+import { ownDemo, type RunningDemo } from './support/demo.js';
 import { type Line, layLine } from './support/line.js';
 import { submitMeeting } from './support/meeting.js';
 import { fillInRecord, fillInTask } from './support/recording.js';
@@ -12,7 +12,7 @@ const VOTERS = 23;
 const PRESENT = 12;
 const CUT_MS = 5_000;
 
-let demo: Demo;
+let demo: RunningDemo;
 let line: Line;
 let secretary: Watched;
 let member: Watched;
@@ -31,7 +31,7 @@ async function open(screen: Screen, address: string, login: string): Promise<Wat
 }
 
 beforeAll(async () => {
-  demo = await demoServer();
+  demo = await ownDemo();
   line = await layLine(demo.address);
   [secretary, member, district] = await Promise.all([
     open('desktop', demo.address, 'shuji2'),
@@ -42,6 +42,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(browsers.map((browser) => browser.close()));
   await line?.close();
+  await demo?.stop();
 });
 
 /** The same as long as a page has not been loaded anew. */

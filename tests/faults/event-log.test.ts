@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 const WRITERS = 16;
-const SECONDS = 6;
+/** What has to happen at least while they write: kept events, returns of a subscriber, lost connections. */
+const ENOUGH = { events: 800, returns: 8, kills: 3 };
 const ROOMS = ['east', 'west', 'north', 'south'];
 
 const database = testDatabase();
@@ -25,13 +26,12 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const pick = <Item>(list: readonly Item[]): Item | undefined =>
   list[Math.floor(Math.random() * list.length)];
 
-/** What sixteen people do at once for some seconds; the ids of what they were told is kept. */
-async function writeForSeconds(seconds: number): Promise<number[]> {
+/** What sixteen people do at once until it is enough; the ids of what they were told is kept. */
+async function writeUntil(enough: (kept: number) => boolean): Promise<number[]> {
   const kept: number[] = [];
   let id = 0;
-  const until = performance.now() + seconds * 1000;
   const writer = async (slow: boolean) => {
-    while (performance.now() < until) {
+    while (!enough(kept.length)) {
       const mine = ++id;
       const audience = [pick(ROOMS) ?? 'east', ...(Math.random() < 0.2 ? ['east', 'west'] : [])];
       const aborts = Math.random() < 0.1;
@@ -95,7 +95,10 @@ async function settled(nodes: readonly TestNode[]): Promise<void> {
 }
 
 /** Three subscribers on two servers: one stays, one stays on the other server, one comes and goes. */
-async function watch(nodes: [TestNode, TestNode], work: () => Promise<number[]>) {
+async function watch(
+  nodes: [TestNode, TestNode],
+  work: (returns: () => number) => Promise<number[]>,
+) {
   const start = await logHead(connection.db);
   const [one, two] = nodes;
   const views = { steady: ['east'], far: ['west', 'north'], restless: ['east', 'south'] } as const;
@@ -123,7 +126,7 @@ async function watch(nodes: [TestNode, TestNode], work: () => Promise<number[]>)
     }
     await clients.restless.connect(one);
   })();
-  const kept = await work();
+  const kept = await work(() => returns);
   going = false;
   await wandering;
   await settled(nodes);
@@ -143,7 +146,9 @@ function expectEverything(
 
 test('sixteen writers, three subscribers: each hears exactly what it may, in order, once', async () => {
   await scene(async (nodes) => {
-    const seen = await watch(nodes, () => writeForSeconds(SECONDS));
+    const seen = await watch(nodes, (returns) =>
+      writeUntil((kept) => kept >= ENOUGH.events && returns() >= ENOUGH.returns),
+    );
     const { clients, views, logged, kept, start } = seen;
     expectEverything(logged, kept, start);
     // The two that stayed were sent each event once: nothing was left for them to drop.
@@ -153,11 +158,9 @@ test('sixteen writers, three subscribers: each hears exactly what it may, in ord
     expect(
       clients.restless.welcomes.filter(({ outcome }) => outcome.kind === 'reset'),
     ).toHaveLength(1);
-    expect(seen.returns).toBeGreaterThan(3);
-    expect(kept.length).toBeGreaterThan(100);
     expect(await verifyLog(connection.db)).toMatchObject({ whole: true });
     console.log(
-      `${kept.length} events of ${WRITERS} writers in ${SECONDS} s; the restless subscriber came back ${seen.returns} times`,
+      `${kept.length} events of ${WRITERS} writers; the restless subscriber came back ${seen.returns} times`,
     );
   });
 });
@@ -173,8 +176,11 @@ test('the same while the sequencer and every listener lose their connections aga
         kills += 1;
       }
     })();
-    const seen = await watch(nodes, async () => {
-      const kept = await writeForSeconds(SECONDS);
+    const seen = await watch(nodes, async (returns) => {
+      const kept = await writeUntil(
+        (written) =>
+          written >= ENOUGH.events && returns() >= ENOUGH.returns && kills >= ENOUGH.kills,
+      );
       going = false;
       await killing;
       return kept;
@@ -184,7 +190,6 @@ test('the same while the sequencer and every listener lose their connections aga
     expect(clients.steady.sent).toEqual(await visibleAfter(start, views.steady));
     expect(clients.far.sent).toEqual(await visibleAfter(start, views.far));
     expect(clients.restless.taken).toEqual(await visibleAfter(seen.since, views.restless));
-    expect(kills).toBeGreaterThan(1);
     expect(await verifyLog(connection.db)).toMatchObject({ whole: true });
   });
 });

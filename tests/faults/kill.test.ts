@@ -8,6 +8,7 @@ import { databasePids, runServer, type ServerProcess } from '@xianfeng/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keyed, type Person, signInByApi } from '../e2e/support/api.js';
+import { demoData } from '../e2e/support/demo.js';
 import { type RecordInput, recordOf } from '../e2e/support/meeting.js';
 
 const SUBMISSIONS = 200;
@@ -23,7 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xianfeng-kill-'));
   // Root's database runs under another account and has to pass.
   await chmod(folder, 0o711);
-  data = join(folder, 'data');
+  data = await demoData(join(folder, 'data'));
 });
 beforeEach(start);
 afterAll(async () => {

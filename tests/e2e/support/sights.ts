@@ -1,15 +1,50 @@
-import { AxeBuilder } from '@axe-core/playwright';
+/** What can be wrong with a view that is looked at: accessibility, by axe, and layout. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+// Its types declare where the router of the web app puts itself: on the window.
+import type {} from '@tanstack/react-router';
+import type { default as Axe } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** Goes to a view and waits until it shows what it has to show. */
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+declare global {
+  interface Window {
+    /** There once it was evaluated in the page. */
+    axe?: typeof Axe;
+  }
+}
+
+/** Loads a view by its address and waits until it shows what it has to show. */
 export async function visit(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator('h1').first().waitFor();
   await settled(page);
 }
 
+/** Goes on to a view within the loaded app, as by a link, and waits until it shows what it has to show. */
+export async function goOn(page: Page, path: string): Promise<void> {
+  await page.evaluate((path) => window.__TSR_ROUTER__?.history.push(path), path);
+  await page.waitForFunction(
+    ({ pathname }) => {
+      const state = window.__TSR_ROUTER__?.state;
+      if (state?.status !== 'idle' || state.location.pathname !== pathname) return false;
+      const shown = state.resolvedLocation?.href === state.location.href;
+      return shown && document.querySelector('h1') !== null;
+    },
+    { pathname: new URL(path, page.url()).pathname },
+  );
+  await settled(page);
+}
+
 /** No skeleton is left, and none has come instead for a moment. */
 async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    delete document.body.dataset.calmSince;
+  });
   await page.waitForFunction(() => {
     const busy = document.querySelector('[aria-busy=true]') !== null;
     const since = busy ? performance.now() : Number(document.body.dataset.calmSince ?? 0);
@@ -21,10 +56,16 @@ async function settled(page: Page): Promise<void> {
 
 /** What axe finds, one line each: the rule, where, and what it is about. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map((node) => `axe ${id} at ${node.target.join(' ')}: ${help}`),
-  );
+  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window;
+    if (axe === undefined) throw new Error('axe is not loaded');
+    // What passed is counted with one element of each rule, not described with all.
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.slice(0, 3).map((node) => `axe ${id} at ${node.target.join(' ')}: ${help}`),
+    );
+  });
 }
 
 /** How far the page can be pushed sideways, or a phone's bars upwards, and what sticks out. */

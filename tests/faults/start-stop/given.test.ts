@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runServer, type ServerProcess, testDatabase } from '@xianfeng/testkit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-const database = testDatabase();
+const database = testDatabase({ durable: true });
 let folder: string;
 let started: ServerProcess[];
 
