@@ -19,14 +19,21 @@ const Name = name[0].toUpperCase() + name.slice(1);
 
 const server = {
   'tables.ts': `/** Tables of ${name}. */
-import type { Id, Version } from '@xianfeng/database/tables';
+import type { ClosedColumns, Id, Version } from '@xianfeng/database/tables';
 
 declare module '@xianfeng/database/tables' {
-  interface Database {
-    ${one}: ${One}Table;
-  }
+  interface Database extends ${Name}Tables {}
 }
 
+/** The tables of ${name} by their names. */
+export interface ${Name}Tables {
+  ${one}: ${One}Table;
+}
+
+/** Columns of closed sets, with the names that they hold: there is none yet. */
+export const closedColumns: ClosedColumns<${Name}Tables> = {};
+
+/** One of the ${name}. */
 export interface ${One}Table {
   id: Id;
   version: Version;
