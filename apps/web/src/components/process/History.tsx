@@ -3,7 +3,7 @@ import type { Finding } from '@xianfeng/rules';
 import { dayText, instantText } from '../dates.js';
 import { Findings } from '../feedback/Findings.js';
 import { Prose } from '../Prose.js';
-import css from './History.module.css';
+import css from '../page/Parts.module.css';
 
 /** One move, as the server sends it. */
 export interface HistoryLine {

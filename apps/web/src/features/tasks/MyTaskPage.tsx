@@ -10,8 +10,8 @@ import { Note } from '../../components/feedback/Note.js';
 import { Attachments } from '../../components/files/Attachments.js';
 import { Prose } from '../../components/Prose.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
+import { History } from '../../components/process/History.js';
 import { DueText } from './DueText.js';
-import { History } from './History.js';
 import { ReportForm } from './ReportForm.js';
 import { DeliveryTag } from './tags.js';
 

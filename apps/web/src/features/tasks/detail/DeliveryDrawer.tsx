@@ -9,7 +9,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Attachments } from '../../../components/files/Attachments.js';
 import { Prose } from '../../../components/Prose.js';
 import shared from '../../../components/page/Parts.module.css';
-import { History } from '../History.js';
+import { History } from '../../../components/process/History.js';
 import { DeliveryTag } from '../tags.js';
 import { CheckForm } from './CheckForm.js';
 import css from './Detail.module.css';

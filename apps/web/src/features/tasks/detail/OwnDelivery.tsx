@@ -7,7 +7,7 @@ import { Attachments } from '../../../components/files/Attachments.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Section } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
-import { History } from '../History.js';
+import { History } from '../../../components/process/History.js';
 import { ReportForm } from '../ReportForm.js';
 import { DeliveryTag } from '../tags.js';
 import css from './Detail.module.css';
