@@ -34,6 +34,8 @@ const isTest = (file: string) =>
   /\.test\.tsx?$|^packages\/([a-z]+\/src\/testing|api\/src\/strangers)\/|^packages\/features\/src\/[a-z]+\/strangers\.ts$/.test(
     file,
   );
+/** The stories of the demo in the features' folders, and what they are made with. */
+const isDemo = (file: string) => /^packages\/features\/src\/([a-z]+|kit)\/demo\//.test(file);
 const packageOf = (file: string) => file.split('/').slice(0, 2).join('/');
 const told = ({ from, specifier }: Import) => `${from} → ${specifier}`;
 
@@ -130,8 +132,18 @@ describe('a feature', () => {
       // A schema runs in the browser, where no index of a feature may come along.
       const browserSafe =
         /^(labels|schema)\.ts$/.test(file) || (other === 'kernel' && file === 'roles.ts');
-      return file !== 'index.ts' && !browserSafe;
+      // One story of the demo builds on another.
+      const story = isDemo(from) && file === 'demo/index.ts';
+      return file !== 'index.ts' && !browserSafe && !story;
     });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('has its part of the demo loaded only where a demo is made', () => {
+    const wrong = imports.filter(
+      ({ from, to, lazy, typeOnly }) =>
+        to !== null && isDemo(to) && !isDemo(from) && !isTest(from) && !lazy && !typeOnly,
+    );
     expect(wrong.map(told)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import fastifyRateLimit from '@fastify/rate-limit';
 import { registry } from '@xianfeng/api';
 import { connect } from '@xianfeng/database';
-import type { DemoAccount } from '@xianfeng/demo';
+import type { DemoAccount } from '@xianfeng/demo/accounts';
 import { startSequencer } from '@xianfeng/events';
 import type { Clock, FieldKeys, Services } from '@xianfeng/features/kernel';
 import { fastify } from 'fastify';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { connect, migrate, NewerSchemaError, Refusal } from '@xianfeng/database';
-import { type DemoAccount, readDemoAccounts, seedDemo } from '@xianfeng/demo';
+import { type DemoAccount, readDemoAccounts } from '@xianfeng/demo/accounts';
 import type { FirstCode } from '@xianfeng/features/accounts';
 import { systemClock } from '@xianfeng/features/kernel';
 import type { Config } from './config.js';
@@ -69,6 +69,8 @@ async function loadDemo(
   { keys }: LoadedKey,
   say: (line: string) => void,
 ): Promise<void> {
+  // Needed once in the life of a database: no other start loads it.
+  const { seedDemo } = await import('@xianfeng/demo');
   const divisionsCsv = await readFile(DIVISIONS);
   await seedDemo({ ownerUrl, keys, clock: systemClock, divisionsCsv, report: say });
 }

@@ -1,4 +1,4 @@
-import type { DemoAccount } from '@xianfeng/demo';
+import type { DemoAccount } from '@xianfeng/demo/accounts';
 import type { FirstCode } from '@xianfeng/features/accounts';
 import { CODE_DAYS, roleLabels } from '@xianfeng/features/accounts/schema';
 import type { FirstPeople } from './first-data.js';

@@ -1,112 +1,39 @@
-import { randomBytes } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
-import type pg from 'pg';
-import {
-  draftOfStreet,
-  draftOfSupervisor,
-  draftsOfAccountants,
-  draftsOfBranch,
-  draftsOfDistrict,
-  draftsOfVillages,
-} from './account-drafts.js';
-import { copyRows, takeIds, type Value } from './copy.js';
-import type { Offices } from './model.js';
-import { DEMO_PASSWORD, streetLogin } from './shown.js';
-import type { Tree } from './tree.js';
+/** The demo accounts of a database, for the terminal and for the page that signs in. */
+import type { Db } from '@xianfeng/database';
+import type {} from '@xianfeng/features';
+import { DEMO_PASSWORD, demoLogins } from '@xianfeng/features/demo-logins';
+import { roleLabels } from '@xianfeng/features/kernel';
 
-export interface Accounts {
-  /** Who writes and reviews for each branch, by its id. */
-  offices: Map<number, Offices>;
-  /** Accounts of those who sign in, by login. */
-  byLogin: Map<string, { id: number; assignmentId: number }>;
-  /** The assignment that an account works under, by the account's id. */
-  assignmentOf: Map<number, number>;
+/** A demo account as it is printed at the start. */
+export interface DemoAccount {
+  login: string;
+  password: string;
+  name: string;
+  role: string;
+  organization: string;
 }
 
-/** Opens the accounts of everybody who holds an office, and the few that a visitor signs in with. */
-export async function openAccounts(
-  client: pg.ClientBase,
-  tree: Tree,
-  createdAt: string,
-): Promise<Accounts> {
-  const drafts = [
-    ...tree.branches.flatMap((branch) => draftsOfBranch(tree, branch)),
-    ...tree.streets.map((street) => draftOfStreet(tree, street)),
-    ...draftsOfDistrict(tree),
-    ...draftsOfAccountants(tree),
-    ...draftsOfVillages(tree),
-    draftOfSupervisor(),
-  ];
-  const firstAccount = await takeIds(client, 'account', drafts.length);
-  const known = await hash(DEMO_PASSWORD);
-  // Nobody's password: whoever needs such an account opens it with a code, as any member does.
-  const unknown = await hash(randomBytes(32).toString('base64'));
-  await copyRows(
-    client,
-    'account',
-    [
-      'id',
-      'person_id',
-      'login',
-      'display_name',
-      'password_hash',
-      'password_changed_at',
-      'must_change_password',
-      'demo',
-      'created_at',
-    ],
-    drafts.map((draft, index) => [
-      firstAccount + index,
-      draft.member?.personId ?? null,
-      draft.login,
-      draft.name,
-      draft.open ? known : unknown,
-      createdAt,
-      false,
-      true,
-      createdAt,
-    ]),
-  );
-  const assignments = drafts.flatMap((draft, index) =>
-    draft.assignments.map((given) => ({ ...given, account: firstAccount + index })),
-  );
-  const firstAssignment = await takeIds(client, 'assignment', assignments.length);
-  await copyRows(
-    client,
-    'assignment',
-    ['id', 'account_id', 'role', 'organization_id', 'starts_on', 'department'],
-    assignments.map((given, index): Value[] => [
-      firstAssignment + index,
-      given.account,
-      given.role,
-      given.organizationId,
-      given.from,
-      given.department ?? null,
-    ]),
-  );
-  const assignmentOf = new Map<number, number>();
-  assignments.forEach(({ account }, index) => {
-    if (!assignmentOf.has(account)) assignmentOf.set(account, firstAssignment + index);
-  });
-  const byLogin = new Map(
-    drafts.map((draft, index) => {
-      const id = firstAccount + index;
-      return [draft.login, { id, assignmentId: assignmentOf.get(id) ?? 0 }];
-    }),
-  );
-  const idOf = (login: string | null) => (login === null ? null : (byLogin.get(login)?.id ?? null));
-  const offices = new Map(
-    tree.branches.map((branch) => {
-      const [secretary, commissioner = null] = draftsOfBranch(tree, branch).map((d) => d.login);
-      return [
-        branch.id,
-        {
-          secretary: idOf(secretary ?? null) ?? firstAccount,
-          commissioner: branch.hasCommittee ? idOf(commissioner) : null,
-          organizer: idOf(streetLogin(tree, branch.street)) ?? firstAccount,
-        },
-      ];
-    }),
-  );
-  return { offices, byLogin, assignmentOf };
+/** The demo accounts of a database, in the order of the list above; none in a real district. */
+export async function readDemoAccounts(db: Db): Promise<DemoAccount[]> {
+  const logins: string[] = Object.values(demoLogins);
+  const rows = await db
+    .selectFrom('account as a')
+    .innerJoin('assignment as s', 's.account_id', 'a.id')
+    .innerJoin('organization as o', 'o.id', 's.organization_id')
+    .where('a.demo', '=', true)
+    .where('a.login', 'in', logins)
+    .distinctOn('a.id')
+    .orderBy('a.id')
+    .orderBy('s.id')
+    .select(['a.login', 'a.display_name as name', 's.role', 'o.short_name as organization'])
+    .execute();
+  return rows
+    .sort((a, b) => logins.indexOf(a.login) - logins.indexOf(b.login))
+    .map((row) => ({
+      login: row.login,
+      password: DEMO_PASSWORD,
+      name: row.name,
+      role: roleLabels[row.role],
+      organization: row.organization,
+    }));
 }

@@ -3,17 +3,17 @@ import { connect, type Database, type Db } from '@xianfeng/database';
 import type {} from '@xianfeng/features';
 import { appointmentsRouter } from '@xianfeng/features/appointments';
 import type { CandidateState } from '@xianfeng/features/appointments/labels';
+import { DEMO_PASSWORD, demoLogins } from '@xianfeng/features/demo-logins';
 import { economyRouter } from '@xianfeng/features/economy';
-import { type Actor, type Context, fieldKeys } from '@xianfeng/features/kernel';
+import { type Actor, type Context, type DemoSize, fieldKeys } from '@xianfeng/features/kernel';
 import { talentsRouter } from '@xianfeng/features/talents';
 import { registry, testRequest } from '@xianfeng/features/testing';
 import { instantOf, readResidentId, residentIdCheckCharacter } from '@xianfeng/rules';
 import { testDatabase } from '@xianfeng/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readDemoAccounts } from './accounts.js';
 import { type Seeded, seedDemo } from './seed.js';
-import { DEMO_PASSWORD, demoLogins, readDemoAccounts } from './shown.js';
-import type { DemoSize } from './size.js';
 
 // Making a district takes a second or two, on a busy machine many times that.
 vi.setConfig({ testTimeout: 90_000 });

@@ -1,3 +1,4 @@
+/** The generated district: its size, and the stories of the features one after another. */
+export type { DemoSize } from '@xianfeng/features/kernel';
 export { type Seeded, type SeedOptions, seedDemo } from './seed.js';
-export { DEMO_PASSWORD, type DemoAccount, demoLogins, readDemoAccounts } from './shown.js';
-export { benchSize, type DemoSize, demoSize } from './size.js';
+export { benchSize, demoSize } from './size.js';

@@ -1,23 +1,22 @@
+/** Fills an empty database with the demo, as the features' stories tell it. */
 import { clientConfig, type Database, type Tx, transact } from '@xianfeng/database';
-import type { Clock, FieldKeys } from '@xianfeng/features/kernel';
-import { importFile, previewImport } from '@xianfeng/features/organizations';
+import type {} from '@xianfeng/features';
+import * as features from '@xianfeng/features/features';
+import type {
+  Clock,
+  DemoSize,
+  DemoStage,
+  DemoStory,
+  Features,
+  FieldKeys,
+} from '@xianfeng/features/kernel';
+import { monthsUpTo } from '@xianfeng/features/kit/demo';
 import { instantOf, todayInShanghai } from '@xianfeng/rules';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { openAccounts } from './accounts.js';
-import { addActivities } from './activities.js';
-import { addEconomy } from './economy.js';
-import { recordHappenings } from './happenings.js';
-import { addMembers } from './members.js';
-import { monthsUpTo } from './programme.js';
-import { Random } from './random.js';
-import { type DemoSize, demoSize } from './size.js';
-import { seatSupervisor } from './supervisor.js';
-import { addTalents } from './talents.js';
-import { addTasks } from './tasks.js';
-import { electTeams } from './teams.js';
-import { growTree } from './tree.js';
+import { demoSize } from './size.js';
 
+/** Where and how large a demo is made. */
 export interface SeedOptions {
   /** Connection of the role that owns the tables. */
   ownerUrl: string;
@@ -30,26 +29,16 @@ export interface SeedOptions {
   report?: (line: string) => void;
 }
 
-/** How much was made. */
-export interface Seeded {
-  organizations: number;
-  members: number;
-  activities: number;
-  tasks: number;
-  /** Months of income of villages. */
-  incomes: number;
-  /** Posts in village teams that somebody holds. */
-  holders: number;
-}
+/** How much was made, by what the stories call it: organizations, members, activities, … */
+export type Seeded = Readonly<Record<string, number>>;
 
 /** Two starts at once: the second waits and finds the data of the first. */
 const SEED_LOCK = 7_274_103;
 
 /**
- * Fills an empty database with the demo district: the divisions file through the same import that a
- * user has, and upon it branches, members, accounts, months of activities and tasks, the same at
- * every run but for the months, which end with the current one. All of it in one transaction: a crash
- * in the middle leaves nothing.
+ * Fills an empty database with the demo district: each feature's story makes its part, after those that
+ * it builds on; the same at every run but for the months, which end with the current one. All of it in
+ * one transaction: a crash in the middle leaves nothing.
  *
  * @returns what was made, or null where a database is filled already
  */
@@ -75,66 +64,43 @@ function onClient(client: pg.Client): Kysely<Database> {
 }
 
 async function fill(tx: Tx, client: pg.Client, options: SeedOptions): Promise<Seeded | null> {
-  const { keys, clock, size = demoSize, report = () => {} } = options;
   await client.query('select pg_advisory_xact_lock($1)', [SEED_LOCK]);
   const there = await client.query('select 1 from organization limit 1');
   if (there.rows.length > 0) return null;
+  const made: Record<string, number> = {};
+  const stage = stageOf(tx, client, options, (what, count) => {
+    made[what] = count;
+  });
+  const stories = await storiesOf(features);
+  for (const { tell } of stories) await tell(stage);
+  await recordHappenings(stage, stories);
+  return made;
+}
+
+function stageOf(
+  tx: Tx,
+  client: pg.Client,
+  { keys, clock, divisionsCsv, size = demoSize, report = () => {} }: SeedOptions,
+  count: DemoStage['count'],
+): DemoStage {
   const today = todayInShanghai(clock.now());
-  const random = new Random('xianfeng');
   const [firstMonth = today] = monthsUpTo(today, size.months);
   const start = instantOf(firstMonth, '08:00');
   const createdAt = new Date(start).toISOString();
-  const by = { actor: null, clock: { now: () => start } };
+  return { tx, client, keys, divisionsCsv, size, today, start, createdAt, report, count };
+}
 
-  report('正在导入行政区划，建立党组织…');
-  const file = { fileName: 'divisions.csv', bytes: options.divisionsCsv };
-  const { checksum } = await previewImport(tx.db, file.bytes);
-  await importFile(tx, by, { ...file, checksum: checksum ?? '' });
-  const tree = await growTree(tx, by, size, random.fork('tree'), today);
+/** The stories of those features that have one; each takes its own place after what it builds on. */
+async function storiesOf(all: Features): Promise<DemoStory[]> {
+  const modules = Object.values(all).map(({ demo }) => demo?.());
+  return (await Promise.all(modules)).flatMap((module) => (module ? [module.demo] : []));
+}
 
-  report(`正在生成${size.members}名党员…`);
-  const membership = { client, keys, random: random.fork('members'), today, createdAt };
-  await addMembers(membership, tree.branches, [tree.shown, tree.young]);
-  await electTeams(tx, client, tree, random.fork('teams'));
-  const accounts = await openAccounts(client, tree, createdAt);
-
-  const activities = await addActivities({
-    client,
-    tree,
-    offices: accounts.offices,
-    size,
-    random: random.fork('activities'),
-    today,
-    report: (done, all) => report(`正在生成组织生活记录：${done}/${all}`),
-  });
-  report('正在生成任务…');
-  const tasks = await addTasks({
-    ...{ client, tree, accounts, today, months: size.months },
-    random: random.fork('tasks'),
-  });
-  report('正在生成村级集体经济收入…');
-  const incomes = await addEconomy({
-    ...{ client, accounts, today },
-    villages: tree.villages,
-    branches: tree.branches,
-    random: random.fork('economy'),
-  });
-  report('正在生成村班子人才和任职…');
-  const { holders } = await addTalents({
-    ...{ client, keys, accounts, today, createdAt },
-    villages: tree.villages,
-    branches: tree.branches,
-    random: random.fork('talents'),
-  });
-  await seatSupervisor(client, tree.shown.street.id);
-  await recordHappenings(tx, activities.latest, accounts, start);
-  const counted = await client.query<{ count: number }>('select count(*) from organization');
-  return {
-    organizations: counted.rows[0]?.count ?? 0,
-    members: size.members,
-    activities: activities.count,
-    tasks,
-    incomes,
-    holders,
-  };
+/** The log begins with what happened lately, in the order in which it happened. */
+async function recordHappenings(stage: DemoStage, stories: readonly DemoStory[]): Promise<void> {
+  const all = [];
+  for (const { happenings } of stories) all.push(...((await happenings?.(stage)) ?? []));
+  for (const { at, record } of all.sort((a, b) => a.at - b.at)) {
+    if (at >= stage.start) await record();
+  }
 }

@@ -1,14 +1,5 @@
-/** How much is generated. */
-export interface DemoSize {
-  /** Members who belong to a branch now. */
-  members: number;
-  /** Organizations altogether, those of the divisions included. */
-  organizations: number;
-  /** Months of activities, the current one included. */
-  months: number;
-  /** No more activities than this; the earliest months are left out first. */
-  activities?: number;
-}
+/** How large the demo is. */
+import type { DemoSize } from '@xianfeng/features/kernel';
 
 /** What a newcomer sees at the first start. */
 export const demoSize: DemoSize = { members: 12_000, organizations: 600, months: 6 };

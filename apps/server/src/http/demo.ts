@@ -1,4 +1,4 @@
-import type { DemoAccount } from '@xianfeng/demo';
+import type { DemoAccount } from '@xianfeng/demo/accounts';
 import type { FastifyInstance } from 'fastify';
 import { isLoopback } from './request.js';
 

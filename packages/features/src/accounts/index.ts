@@ -53,4 +53,5 @@ export const accounts = defineFeature({
     membershipChanged,
     accessRefused,
   ],
+  demo: () => import('./demo/index.js'),
 });

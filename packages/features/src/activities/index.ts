@@ -43,4 +43,5 @@ export const activities = defineFeature({
     leaveWithdrawn,
   ],
   files: { activity: activityAccess },
+  demo: () => import('./demo/index.js'),
 });

@@ -53,4 +53,5 @@ export const appointments = defineFeature({
     'approval-form': { label: '干部任免审批表', make: exportApprovalForm },
   },
   files: { candidate: candidatePaperAccess, opinion: opinionPaperAccess },
+  demo: () => import('./demo/index.js'),
 });

@@ -35,4 +35,5 @@ export const economy = defineFeature({
     decisionRecorded,
   ],
   exports: { economy: { label: '村级集体经济收入', make: exportEconomy } },
+  demo: () => import('./demo/index.js'),
 });

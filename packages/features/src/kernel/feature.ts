@@ -1,6 +1,7 @@
 /** Features: what each registers of itself, and what is collected from all of them. */
 import type { AnyRouter } from '@trpc/server';
 import type { FileExport, FileOwner } from './context.js';
+import type { DemoStory } from './demo.js';
 import type { DeclaredEvent } from './events.js';
 
 /** What a feature registers: its procedures and the events that it can tell of. */
@@ -15,6 +16,8 @@ export interface Feature<
   readonly exports?: Readonly<Record<string, FileExport>>;
   /** Records that files hang on, by their kind: who may read them and add to them. */
   readonly files?: Readonly<Record<string, FileOwner>>;
+  /** What the feature puts into the demo; loaded only where a demo is made. */
+  readonly demo?: () => Promise<{ readonly demo: DemoStory }>;
 }
 
 /** Declares a feature; `features.ts` lists it under its name. */

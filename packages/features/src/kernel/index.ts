@@ -19,6 +19,7 @@ export type {
   Services,
   WriteContext,
 } from './context.js';
+export type { DemoSize, DemoStage, DemoStory, Happening } from './demo.js';
 export {
   AppError,
   type ErrorCode,

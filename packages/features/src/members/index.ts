@@ -10,4 +10,5 @@ export type * from './tables.js';
 export const members = defineFeature({
   router: membersRouter,
   events: [memberRevealed],
+  demo: () => import('./demo/index.js'),
 });

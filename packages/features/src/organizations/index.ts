@@ -22,4 +22,5 @@ export type * from './tables.js';
 export const organizations = defineFeature({
   router: organizationsRouter,
   events: [organizationCreated, organizationChanged, organizationsImported],
+  demo: () => import('./demo/index.js'),
 });

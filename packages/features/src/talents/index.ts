@@ -24,4 +24,5 @@ export const talents = defineFeature({
   router: talentsRouter,
   events: [talentAdded, talentChanged, talentMoved, talentRevealed, talentsForgotten, fileChanged],
   exports: { 'talent-file': { label: '人才档案材料', make: exportTalentFile } },
+  demo: () => import('./demo/index.js'),
 });

@@ -12,4 +12,5 @@ export const tasks = defineFeature({
   router: tasksRouter,
   events: [taskHanded, taskClosed, taskWithdrawn, ...Object.values(deliveryMoved)],
   files: { delivery: deliveryAccess },
+  demo: () => import('./demo/index.js'),
 });

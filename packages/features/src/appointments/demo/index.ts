@@ -1,0 +1,28 @@
+/** The demo's ways into posts: every sitting team came in by the whole way of TAL-10. */
+import { accountsTold } from '../../accounts/demo/index.js';
+import type { DemoStory } from '../../kernel/index.js';
+import { toldOnce } from '../../kit/demo/index.js';
+import { talentsTold, writeFiles, writePool } from '../../talents/demo/index.js';
+import { seatTeams } from '../../teams/demo/index.js';
+import { addCandidates, draftWays } from './candidates.js';
+import { candidateHappenings } from './happenings.js';
+import { seatSupervisor } from './supervisor.js';
+
+/** The teams in office and everybody on the way; the database lets nobody in without the proofs. */
+export const appointmentsTold = toldOnce(async (stage) => {
+  const { options, teams, talents, idOf } = await talentsTold(stage);
+  const ways = draftWays(options, teams, idOf);
+  await writePool(options, talents, idOf, new Set(ways.map(({ talent }) => talent)));
+  const looked = ways.filter(
+    ({ talent, state }) => talent.village.street.shown || state !== 'in_office',
+  );
+  await writeFiles(options, new Set(looked.map(({ talent }) => talent)));
+  const placed = await addCandidates(options, ways);
+  stage.count('holders', await seatTeams(options, teams, placed));
+  await seatSupervisor(stage.client, options.tree.shown.street.id);
+});
+
+export const demo: DemoStory = {
+  tell: appointmentsTold,
+  happenings: async (stage) => candidateHappenings(stage.tx, await accountsTold(stage)),
+};
