@@ -8,3 +8,12 @@ export type EventType = Declared['type'];
 
 /** The kinds of records that events are about. */
 export type SubjectKind = Declared['subject']['kind'];
+
+type Files = NonNullable<(typeof features)[keyof typeof features]['files']>;
+
+/** The kinds of records that files hang on. */
+export type FileOwnerKind = Files extends infer Each
+  ? Each extends Each
+    ? keyof Each
+    : never
+  : never;

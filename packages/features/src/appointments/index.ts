@@ -18,18 +18,6 @@ export { type CandidateTypes, candidateProcess } from './candidate/process.js';
 export { sanctionsOf } from './candidate/record.js';
 export { candidateMoved } from './events.js';
 export { noticeToken } from './notice/page.js';
-export {
-  candidatePaperAccess,
-  opinionPaperAccess,
-  type PaperInQuestion,
-  paperDesk,
-} from './papers/access.js';
-export {
-  type CasePaper,
-  casePaperNames,
-  casePapers,
-  isCasePaper,
-} from './papers/kinds.js';
 export { appointmentsRouter } from './router.js';
 export type * from './tables.js';
 export { askedDepartments, putOnRecord } from './term/on-record.js';

@@ -20,6 +20,8 @@ const is = (list: readonly Role[], role: Role) => list.includes(role);
 /** Board and list of a subtree. The village sees how far its candidates are, no more. */
 export const listCandidates = policy('appointments.list', managingRoles);
 export const readCandidate = policy<PlacedCandidate>('appointments.read', managingRoles, inReach);
+/** The scanned papers of a candidate: who may read the candidate, each paper by its own rule. */
+export const readPapers = policy('appointments.papers', managingRoles);
 /** The steps of the street; the machine says which may be taken when. */
 export const streetSteps = policy<PlacedCandidate>(
   'appointments.street',

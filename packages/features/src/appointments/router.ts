@@ -1,5 +1,6 @@
 import { guarded, open, read, router, write } from '../kernel/index.js';
 import * as commands from './commands.js';
+import { listCasePapers } from './papers/list.js';
 import * as may from './policy.js';
 import {
   board,
@@ -18,6 +19,9 @@ export const appointmentsRouter = router({
   board: read(may.listCandidates, inputs.boardInput, board),
   list: read(may.listCandidates, inputs.listInput, listCandidates),
   get: read(may.readCandidate, inputs.candidateIdInput, (ctx, { id }) => getCandidate(ctx, id)),
+  papers: read(may.readPapers, inputs.papersInput, (ctx, { candidateId }) =>
+    listCasePapers(ctx, candidateId),
+  ),
   departments: guarded(may.readDepartments).query(({ ctx }) => departments(ctx)),
   chooseDepartments: write(
     may.chooseDepartments,

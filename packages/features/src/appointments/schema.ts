@@ -21,6 +21,7 @@ import {
 } from './labels.js';
 
 export * from './labels.js';
+export * from './papers/views.js';
 export * from './views.js';
 
 const keys = <Labels extends Readonly<Record<string, unknown>>>(labels: Labels) =>
@@ -42,6 +43,7 @@ export const sitting = paper.extend({
 });
 
 export const candidateIdInput = z.object({ id });
+export const papersInput = z.object({ candidateId: id });
 export const stepInput = z.object({ ...step, text });
 export const boardInput = z.object({ streetId: id.nullish() });
 export const listInput = z.object({

@@ -62,6 +62,7 @@ export const strangers = strangersOf(appointmentsRouter, async (other) => {
   board: { scoped: ({ streetId }) => ({ streetId }) },
   list: { scoped: ({ streetId }) => ({ streetId }) },
   get: { hidden: ({ candidateId }) => ({ id: candidateId }) },
+  papers: { hidden: ({ candidateId }) => ({ candidateId }) },
   departments: { scoped: () => undefined },
   chooseDepartments: { scoped: () => ({ departments: ['court'] }) },
   propose: {

@@ -4,7 +4,7 @@ import { attachmentsRouter } from './router.js';
 
 export { storeAttachment } from './commands.js';
 export { attachmentAdded, attachmentRemoved } from './events.js';
-export { findAttachment, readContent } from './queries.js';
+export { attachmentRows, findAttachment, presentAttachment, readContent } from './queries.js';
 export { attachmentsRouter } from './router.js';
 export type * from './tables.js';
 export type { NewAttachment } from './upload.js';

@@ -1,11 +1,8 @@
-import { managingRoles, partyRoles, policy, roles } from '../kernel/index.js';
+import { partyRoles, policy, roles } from '../kernel/index.js';
 import type { OwnerAccess } from './owners.js';
 
 /** Who may read the record may read what hangs on it; the record's own scope is asked each time. */
 export const readAttachments = policy('attachments.read', roles);
-
-/** The papers of a candidate: who may read him, each paper by its own rule. */
-export const readPapers = policy('attachments.papers', managingRoles);
 
 const editors = [...partyRoles, 'joint_review_officer'] as const;
 

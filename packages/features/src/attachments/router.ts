@@ -1,6 +1,5 @@
 import { read, router, write } from '../kernel/index.js';
 import { removeAttachment } from './commands.js';
-import { listCasePapers } from './papers.js';
 import * as may from './policy.js';
 import { listAttachments } from './queries.js';
 import * as inputs from './schema.js';
@@ -9,9 +8,6 @@ import * as inputs from './schema.js';
 export const attachmentsRouter = router({
   list: read(may.readAttachments, inputs.listInput, (ctx, { owner }) =>
     listAttachments(ctx, owner),
-  ),
-  papers: read(may.readPapers, inputs.papersInput, (ctx, { candidateId }) =>
-    listCasePapers(ctx, candidateId),
   ),
   remove: write(may.removeAttachments, inputs.removeInput, removeAttachment),
 });

@@ -1,7 +1,5 @@
 /** Attachments 附件 as they travel: inputs, answers and events. Browser-safe. */
-import type { Finding, ReviewDepartment } from '@xianfeng/rules';
 import { z } from 'zod';
-import type { CasePaper } from '../appointments/labels.js';
 import { id, line } from '../kernel/schema.js';
 
 /** Most bytes of one attachment. */
@@ -32,11 +30,11 @@ export const acceptedFiles = Object.entries(mediaTypes)
   .map(([type, extension]) => `${type},.${extension}`)
   .join(',');
 
-/** Records that files hang on; what hangs on a candidate or an opinion says which paper it is. */
-export const ownerKinds = ['activity', 'delivery', 'candidate', 'opinion'] as const;
+/** The kind of a record that files hang on; which kinds there are, the features register. */
+const ownerKind = z.string().regex(/^[a-z][a-z_]{0,39}$/);
 
 /** The record that an attachment belongs to, written `activity:12` in an address. */
-export const attachmentOwner = z.strictObject({ kind: z.enum(ownerKinds), id });
+export const attachmentOwner = z.strictObject({ kind: ownerKind, id });
 export type AttachmentOwner = z.infer<typeof attachmentOwner>;
 
 /** What an upload says of a paper, beside the file. */
@@ -50,11 +48,7 @@ export const paperInput = z.object({
 });
 export type PaperInput = z.input<typeof paperInput>;
 
-/** The papers of a candidate hang on several records: they have a list of their own. */
-export const listInput = z.object({
-  owner: attachmentOwner.refine(({ kind }) => kind !== 'candidate'),
-});
-export const papersInput = z.object({ candidateId: id });
+export const listInput = z.object({ owner: attachmentOwner });
 export const removeInput = z.object({ id });
 
 export interface AttachmentRow {
@@ -79,26 +73,9 @@ export interface AttachmentList {
   mayRemove: boolean;
 }
 
-/** A paper of a candidate's proofs. */
-export interface CasePaperRow extends AttachmentRow {
-  paper: CasePaper;
-  /** The joint review of the candidate that it belongs to; 0 before the first. */
-  round: number;
-  /** Whose opinion it is, for one of a department. */
-  department: ReviewDepartment | null;
-  mayRemove: boolean;
-}
-
-export interface CasePaperList {
-  items: CasePaperRow[];
-  /** Papers that the actor may add now. */
-  mayAdd: CasePaper[];
-  /** Which papers of the filing have no scan; empty before it and for the village. */
-  findings: readonly Finding[];
-}
-
+/** Public fields of every event about an attachment. */
 export const attachmentData = z.object({
-  ownerKind: z.enum(ownerKinds),
+  ownerKind,
   ownerId: id,
   mediaType: z.string(),
   size: z.number().int(),

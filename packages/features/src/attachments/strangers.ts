@@ -1,6 +1,5 @@
 /** What strangers try with files of another street. */
 import { createHash, randomUUID } from 'node:crypto';
-import { strangers as appointments } from '../appointments/strangers.js';
 import { strangers as tasks } from '../tasks/strangers.js';
 import { PIXEL, SECRET, strangersOf, testRequest } from '../testing/index.js';
 import { storeAttachment } from './commands.js';
@@ -11,7 +10,6 @@ const picture = Buffer.from(PIXEL, 'base64');
 /** A procedure without an attempt here does not compile. */
 export const strangers = strangersOf(attachmentsRouter, async (street) => {
   const { deliveryId } = await tasks.records(street);
-  const { candidateId } = await appointments.records(street);
   const stored = await storeAttachment(
     {
       ...street.world.services,
@@ -25,9 +23,8 @@ export const strangers = strangersOf(attachmentsRouter, async (street) => {
     },
     { owner: { kind: 'delivery', id: deliveryId }, name: `${SECRET}.png`, bytes: picture },
   );
-  return { deliveryId, candidateId, attachmentId: stored.id };
+  return { deliveryId, attachmentId: stored.id };
 }).attempt({
   list: { hidden: ({ deliveryId }) => ({ owner: { kind: 'delivery', id: deliveryId } }) },
-  papers: { hidden: ({ candidateId }) => ({ candidateId }) },
   remove: { hidden: ({ attachmentId }) => ({ id: attachmentId }) },
 });

@@ -14,14 +14,14 @@ export interface AttachmentTables {
 /** Columns of closed sets, with the names that they hold. */
 export const closedColumns: ClosedColumns<AttachmentTables> = {
   attachment: {
-    owner_kind: { activity: true, delivery: true, candidate: true, opinion: true },
     media_type: mediaTypes,
   },
 };
 
 export interface AttachmentTable {
   id: Id;
-  owner_kind: 'activity' | 'delivery' | 'candidate' | 'opinion';
+  /** Which kind of record it hangs on, as the record's feature registers it. */
+  owner_kind: string;
   owner_id: number;
   name: string;
   media_type: MediaType;

@@ -9,13 +9,14 @@ export interface Feature<
   Router extends AnyRouter,
   Type extends string = never,
   Kind extends string = never,
+  Owner extends string = never,
 > {
   readonly router: Router;
   readonly events: readonly DeclaredEvent<Type, Kind>[];
   /** Files that are made when they are asked for, by the last part of their address. */
   readonly exports?: Readonly<Record<string, FileExport>>;
   /** Records that files hang on, by their kind: who may read them and add to them. */
-  readonly files?: Readonly<Record<string, FileOwner>>;
+  readonly files?: Readonly<Record<Owner, FileOwner>>;
   /** What the feature puts into the demo; loaded only where a demo is made. */
   readonly demo?: () => Promise<{ readonly demo: DemoStory }>;
 }
@@ -25,12 +26,13 @@ export function defineFeature<
   Router extends AnyRouter,
   const Type extends string = never,
   const Kind extends string = never,
->(feature: Feature<Router, Type, Kind>): Feature<Router, Type, Kind> {
+  const Owner extends string = never,
+>(feature: Feature<Router, Type, Kind, Owner>): Feature<Router, Type, Kind, Owner> {
   return feature;
 }
 
 /** Any features, by their names. */
-export type Features = Readonly<Record<string, Feature<AnyRouter, string, string>>>;
+export type Features = Readonly<Record<string, Feature<AnyRouter, string, string, string>>>;
 
 /** The routers of features under the features' names. */
 export type RoutersOf<All extends Features> = { [Name in keyof All]: All[Name]['router'] };

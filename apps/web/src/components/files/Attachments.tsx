@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AttachmentOwner, AttachmentRow } from '@xianfeng/features/attachments/schema';
+import type { AttachmentRow } from '@xianfeng/features/attachments/schema';
 import { api, trpc } from '../../app/api/trpc.js';
 import { ActionButton } from '../ActionButton.js';
 import { Loaded } from '../feedback/Loaded.js';
 import css from './Attachments.module.css';
 import { FileLink } from './FileLink.js';
 import { FileButton, sizeText, UploadState, useUploads } from './Uploads.js';
+import type { FileOwner } from './upload.js';
 
 /** The files of a record: to open, and for those who may, to add and remove. */
-export function Attachments({ owner }: { owner: AttachmentOwner }) {
+export function Attachments({ owner }: { owner: FileOwner }) {
   const files = useQuery(trpc.attachments.list.queryOptions({ owner }));
   return (
     <Loaded query={files} lines={1}>
@@ -49,7 +50,7 @@ function File({ file, mayRemove }: { file: AttachmentRow; mayRemove: boolean }) 
   );
 }
 
-function Add({ owner }: { owner: AttachmentOwner }) {
+function Add({ owner }: { owner: FileOwner }) {
   const uploads = useUploads(owner);
   return (
     <>

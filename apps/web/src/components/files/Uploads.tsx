@@ -1,16 +1,11 @@
-import {
-  type AttachmentOwner,
-  acceptedFiles,
-  MAX_BYTES,
-  type PaperInput,
-} from '@xianfeng/features/attachments/schema';
+import { acceptedFiles, MAX_BYTES, type PaperInput } from '@xianfeng/features/attachments/schema';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { say } from '../../app/announce.js';
 import { useWrite, type Write } from '../../app/write/useWrite.js';
 import { ProblemNote } from '../feedback/ProblemNote.js';
 import css from './Attachments.module.css';
-import { type Upload, upload, uploadOf } from './upload.js';
+import { type FileOwner, type Upload, upload, uploadOf } from './upload.js';
 
 export interface Uploads {
   /** One after the other, until one is refused; tells whether all of them went up. */
@@ -20,7 +15,7 @@ export interface Uploads {
 }
 
 /** Files on their way to a record. */
-export function useUploads(owner: AttachmentOwner): Uploads {
+export function useUploads(owner: FileOwner): Uploads {
   const [underWay, setUnderWay] = useState<Uploads['underWay']>(null);
   const write = useWrite(upload, { success: (_, { file }) => `已上传“${file.name}”` });
   const addAll = async (files: readonly File[], paper?: PaperInput) => {

@@ -1,4 +1,5 @@
-import type { AttachmentOwner, PaperInput } from '@xianfeng/features/attachments/schema';
+import type { FileOwnerKind } from '@xianfeng/features';
+import type { PaperInput } from '@xianfeng/features/attachments/schema';
 import type { Receipt } from '@xianfeng/features/kernel/schema';
 import { NoAnswerError, ReportedError, readReport } from '../../app/api/problem.js';
 import { headersFor } from '../../app/api/send.js';
@@ -7,8 +8,14 @@ import type { Writable } from '../../app/write/useWrite.js';
 /** Twenty megabytes over a weak line take a while. */
 const UPLOAD_TIMEOUT_MS = 10 * 60_000;
 
+/** A record that files hang on. */
+export interface FileOwner {
+  kind: FileOwnerKind;
+  id: number;
+}
+
 export interface Upload {
-  owner: AttachmentOwner;
+  owner: FileOwner;
   file: File;
   /** Name, size and age stand for the file where two attempts are compared. */
   print: string;
@@ -19,7 +26,7 @@ export interface Upload {
 }
 
 export function uploadOf(
-  owner: AttachmentOwner,
+  owner: FileOwner,
   file: File,
   onProgress?: (share: number) => void,
   paper?: PaperInput,

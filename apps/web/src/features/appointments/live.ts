@@ -18,15 +18,15 @@ export const appointmentsLive = live(
     // A case that moves changes its column and its place: while its reader is there, it waits.
     list: { shows: ['candidate', 'opinion'], hold: true },
     queue: { shows: ['review', 'opinion'], hold: true },
+    // Which papers may be seen and added goes with the candidate's step and the departments' answers.
+    papers: { shows: ['attachment', 'candidate', 'opinion', 'review.closed'] },
     departments: { shows: ['review_departments'] },
     watch: { shows: ['candidate', 'objection'] },
     // Opened by its link, without a session and so without live updates.
     notice: { shows: 'nothing' },
   },
   {
-    // Which papers may be seen and added goes with the candidate's step and the departments' answers.
     others: {
-      'attachments.papers': { shows: ['candidate', 'opinion', 'review.closed'] },
       'attachments.list': { shows: ['candidate', 'opinion', 'review.closed'] },
     },
     say: {

@@ -3,5 +3,4 @@ import { live } from '../../app/live/rules.js';
 
 export const attachmentsLive = live('attachments', {
   list: { shows: ['attachment'] },
-  papers: { shows: ['attachment'] },
 });

@@ -1,20 +1,14 @@
+/** Who may read, add and remove which scanned paper of a candidate. */
 import type { Database } from '@xianfeng/database';
 import type { ReviewDepartment } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
-import { type Actor, may } from '../../kernel/index.js';
+import { type Actor, AppError, type FileInQuestion, may } from '../../kernel/index.js';
 import { statesLeft } from '../../kit/process/index.js';
 import { candidateProcess } from '../candidate/process.js';
 import { candidateRows, type SelectedCandidate } from '../candidate/rows.js';
 import { aboveVillage, candidateAudience, departmentAudience } from '../events.js';
 import { answerReview, districtSteps, readCandidate, seesProofs, streetSteps } from '../policy.js';
 import { type CasePaper, casePaperOf, isCasePaper } from './kinds.js';
-
-/** A paper as far as access to it goes; `addedAt` null: it is only about to be added. */
-export interface PaperInQuestion {
-  paper: string | null;
-  round: number | null;
-  addedAt: number | null;
-}
 
 /** What an actor may do with one paper of a record. */
 export interface PaperAccess {
@@ -123,7 +117,7 @@ export async function candidatePaperAccess(
   { actor }: { actor: Actor },
   id: number,
   lock: boolean,
-  { paper, round, addedAt }: PaperInQuestion,
+  { paper, round, addedAt }: FileInQuestion,
 ): Promise<PaperAccess | null> {
   const desk = await paperDesk(db, actor, id, lock);
   if (desk === null || !isCasePaper(paper)) return null;
@@ -144,13 +138,15 @@ export async function candidatePaperAccess(
 /**
  * Access to a paper of a department's opinion: the department's own officers always, those above the
  * village once it went out with an answer. Nobody but the department hears of it.
+ *
+ * @throws AppError invalid_input for another paper than the opinion
  */
 export async function opinionPaperAccess(
   db: Kysely<Database>,
   { actor }: { actor: Actor },
   id: number,
   lock: boolean,
-  { addedAt }: PaperInQuestion,
+  { paper, addedAt }: FileInQuestion,
 ): Promise<PaperAccess | null> {
   const opinion = await db
     .selectFrom('review_opinion as o')
@@ -166,6 +162,8 @@ export async function opinionPaperAccess(
     round: opinion.round,
   };
   if (may(actor, answerReview, opinion)) {
+    const comes = addedAt === null && paper !== null;
+    if (comes && paper !== 'department_opinion') throw new AppError('invalid_input');
     const open = await isReviewOpen(db, id, lock ? opinion.candidate_id : null);
     return { ...access, mayEdit: true, mayRemove: open };
   }

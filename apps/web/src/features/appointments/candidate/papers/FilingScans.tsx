@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { filingPaperLabels } from '@xianfeng/features/appointments/labels';
-import type { CasePaperRow } from '@xianfeng/features/attachments/schema';
+import type { CasePaperRow } from '@xianfeng/features/appointments/schema';
 import { trpc } from '../../../../app/api/trpc.js';
 import { Findings } from '../../../../components/feedback/Findings.js';
 import { Loaded } from '../../../../components/feedback/Loaded.js';
@@ -8,7 +8,7 @@ import css from './Papers.module.css';
 
 /** Which papers of the filing are scanned, beside the form that submits it; nothing waits for them. */
 export function FilingScans({ candidateId }: { candidateId: number }) {
-  const papers = useQuery(trpc.attachments.papers.queryOptions({ candidateId }));
+  const papers = useQuery(trpc.appointments.papers.queryOptions({ candidateId }));
   return (
     <Loaded query={papers} lines={2}>
       {({ items, findings }) => (

@@ -1,5 +1,5 @@
 import { type CasePaper, casePapers } from '@xianfeng/features/appointments/labels';
-import type { AttachmentOwner, AttachmentRow } from '@xianfeng/features/attachments/schema';
+import type { AttachmentRow } from '@xianfeng/features/attachments/schema';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../../app/api/trpc.js';
@@ -7,6 +7,7 @@ import { ActionButton } from '../../../../components/ActionButton.js';
 import { instantText } from '../../../../components/dates.js';
 import { FileLink } from '../../../../components/files/FileLink.js';
 import { sizeText } from '../../../../components/files/Uploads.js';
+import type { FileOwner } from '../../../../components/files/upload.js';
 import shared from '../../../../components/page/Parts.module.css';
 import css from './Papers.module.css';
 import { PaperUpload } from './PaperUpload.js';
@@ -17,7 +18,7 @@ export function PaperItem(props: {
   paper: CasePaper;
   /** Whose paper it is, or which review it belongs to, where the kind alone does not say it. */
   of?: string;
-  owner: AttachmentOwner;
+  owner: FileOwner;
   mayReplace: boolean;
   mayRemove: boolean;
 }) {

@@ -1,15 +1,15 @@
 import type { CasePaper } from '@xianfeng/features/appointments/labels';
 import { casePapers } from '@xianfeng/features/appointments/labels';
-import type { AttachmentOwner } from '@xianfeng/features/attachments/schema';
 import { Input, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import { Note } from '../../../../components/feedback/Note.js';
 import { FileButton, UploadState, useUploads } from '../../../../components/files/Uploads.js';
+import type { FileOwner } from '../../../../components/files/upload.js';
 import shared from '../../../../components/page/Parts.module.css';
 import css from './Papers.module.css';
 
 interface PaperUploadProps {
-  owner: AttachmentOwner;
+  owner: FileOwner;
   /** Papers that may be added; the first alone needs no choice. */
   kinds: readonly CasePaper[];
   /** The version that this one takes the place of. */

@@ -5,8 +5,11 @@ import {
   caseStepLabels,
   reviewDepartmentLabels,
 } from '@xianfeng/features/appointments/labels';
-import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
-import type { CasePaperList, CasePaperRow } from '@xianfeng/features/attachments/schema';
+import type {
+  CandidateDetail,
+  CasePaperList,
+  CasePaperRow,
+} from '@xianfeng/features/appointments/schema';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../../../app/api/trpc.js';
@@ -22,7 +25,7 @@ const steps = Object.keys(caseStepLabels) as CaseStep[];
 
 /** 材料: the scanned papers of every step, as far as this reader may open them. */
 export function PapersPanel({ candidate }: { candidate: CandidateDetail }) {
-  const papers = useQuery(trpc.attachments.papers.queryOptions({ candidateId: candidate.id }));
+  const papers = useQuery(trpc.appointments.papers.queryOptions({ candidateId: candidate.id }));
   const [adding, setAdding] = useState(false);
   const mayAdd = papers.data?.mayAdd ?? [];
   // Nothing to see and nothing to do: the village before anything is posted.

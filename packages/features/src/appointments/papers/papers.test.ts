@@ -1,15 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { appointmentsRouter } from '../appointments/index.js';
 import {
-  type CasePaper,
-  candidateStates,
-  casePaperNames,
-  casePaperOf,
-  casePapers,
-} from '../appointments/schema.js';
-import type { Actor } from '../kernel/index.js';
+  attachmentsRouter,
+  findAttachment,
+  readContent,
+  storeAttachment,
+} from '../../attachments/index.js';
+import type { AttachmentOwner, PaperInput } from '../../attachments/schema.js';
+import type { Actor } from '../../kernel/index.js';
 import {
   actorAs,
   addStage,
@@ -27,11 +26,10 @@ import {
   type Stage,
   testRequest,
   testWorld,
-} from '../testing/index.js';
-import { storeAttachment } from './commands.js';
-import { findAttachment, readContent } from './queries.js';
-import { attachmentsRouter } from './router.js';
-import type { AttachmentOwner, PaperInput } from './schema.js';
+} from '../../testing/index.js';
+import { appointmentsRouter } from '../router.js';
+import { candidateStates } from '../schema.js';
+import { type CasePaper, casePaperNames, casePaperOf, casePapers } from './kinds.js';
 
 const world = testWorld();
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
@@ -68,7 +66,7 @@ async function at(state: Parameters<typeof lead>[3]) {
 }
 
 const kinds = async (actor: Actor, candidateId: number) =>
-  (await files(actor).papers({ candidateId })).items.map(({ paper }) => paper);
+  (await way(actor).papers({ candidateId })).items.map(({ paper }) => paper);
 
 /** The opinion that is asked of the court. */
 async function courtOpinion(stage: Stage) {
@@ -122,7 +120,7 @@ describe('adding', () => {
     ] as const) {
       expect(await refusalOf(add(actor, owner, { kind })), kind).toBe('not_found');
     }
-    const { mayAdd, findings } = await files(street).papers({ candidateId: owner.id });
+    const { mayAdd, findings } = await way(street).papers({ candidateId: owner.id });
     expect(mayAdd).toEqual([
       ...['proposal_minutes', 'joint_review_form', 'soft_minutes'],
       ...['inspection_report', 'talk_notes'],
@@ -166,7 +164,7 @@ describe('a closed proof', () => {
       add(stage.colleague, owner, again),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const { items } = await files(stage.auditor).papers({ candidateId: candidate.id });
+    const { items } = await way(stage.auditor).papers({ candidateId: candidate.id });
     expect(items.map(({ replaces, reason }) => [replaces, reason])).toEqual([
       [null, null],
       [first.id, '原件漏盖章'],
@@ -183,11 +181,11 @@ describe('a closed proof', () => {
   test('the filing says which scans are missing, and goes on without them', async () => {
     const { stage, candidate, owner } = await at('elected');
     await add(stage.street, owner, { kind: 'approval_form' });
-    const { findings } = await files(stage.street).papers({ candidateId: owner.id });
+    const { findings } = await way(stage.street).papers({ candidateId: owner.id });
     expect(findings).toMatchObject([{ rule: 'TAL-10', severity: 'warn' }]);
     expect(findings[0]?.message).toMatch(/还有5项没有扫描件：联审意见表、/);
     await lead(world, stage, candidate, 'in_office');
-    expect((await files(stage.street).papers({ candidateId: owner.id })).findings).toEqual([]);
+    expect((await way(stage.street).papers({ candidateId: owner.id })).findings).toEqual([]);
   });
 });
 
@@ -206,7 +204,7 @@ describe('who may see', () => {
     for (const actor of [stage.street, stage.auditor, stage.approver]) {
       expect(await kinds(actor, candidate.id)).toHaveLength(3);
     }
-    const { items } = await files(stage.street).papers({ candidateId: candidate.id });
+    const { items } = await way(stage.street).papers({ candidateId: candidate.id });
     const minutes = items[0]?.id ?? 0;
     const tree = await addTree(world);
     const next = await addVillage(world, stage.tree.east.street);
@@ -223,7 +221,7 @@ describe('who may see', () => {
       expect(await refusalOf(files(actor).remove({ id: minutes }))).toMatch(/not_found|forbidden/);
     }
     for (const actor of outside) {
-      const list = files(actor).papers({ candidateId: candidate.id });
+      const list = way(actor).papers({ candidateId: candidate.id });
       expect(await refusalOf(list)).toMatch(/not_found|forbidden/);
     }
   });
