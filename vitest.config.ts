@@ -51,6 +51,7 @@ export default defineConfig({
           // Each file starts servers and browsers of its own, and may kill them.
           isolate: true,
           globalSetup: [...globalSetup, 'tests/e2e/support/demo-setup.ts'],
+          setupFiles: ['tests/e2e/support/on-failure.ts'],
           // Nothing waits so long; on a busy machine a slow file is better than a red one.
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -75,7 +75,10 @@ test('what the secretary does is on the other screens without reload', async () 
     present: PRESENT,
     among,
   });
-  const answer = secretary.page.waitForResponse((got) => got.url().includes('activities.submit'));
+  // Longer than the click may take: where the click itself gets stuck, that is what is told.
+  const answer = secretary.page.waitForResponse((got) => got.url().includes('activities.submit'), {
+    timeout: 2 * PATIENCE.timeout,
+  });
   const attendance = member.page
     .getByRole('list', { name: '最近参加的组织生活' })
     .getByRole('listitem')

@@ -11,10 +11,18 @@ export interface Watched {
   faults: string[];
 }
 
+const opened = new Set<Page>();
+
+/** The pages that this file has opened and not closed. */
+export function openPages(): Page[] {
+  return [...opened].filter((page) => !page.isClosed());
+}
+
 /** A page at the size of a desktop or a phone. */
 export async function openPage(browser: Browser, screen: Screen): Promise<Watched> {
   const context = await openContext(browser, screen);
   const page = await context.newPage();
+  opened.add(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`threw: ${error.message}`));
   page.on('console', (message) => {
