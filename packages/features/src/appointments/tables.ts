@@ -50,7 +50,6 @@ export interface AppointmentTables {
   inspection: InspectionTable;
   street_decision: StreetDecisionTable;
   public_notice: PublicNoticeTable;
-  notice_pause: NoticePauseTable;
   objection: ObjectionTable;
   lawful_procedure: LawfulProcedureTable;
   filing: FilingTable;
@@ -229,13 +228,6 @@ export interface PublicNoticeTable {
   outcome: 'clean' | 'ended' | null;
   closed_on: CivilDate | null;
   version: Version;
-}
-
-export interface NoticePauseTable {
-  id: Id;
-  notice_id: number;
-  from_on: CivilDate;
-  until_on: CivilDate | null;
 }
 
 export interface ObjectionTable {

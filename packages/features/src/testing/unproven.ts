@@ -87,10 +87,10 @@ async function rowsOf(db: Db, id: number, round: number) {
       .selectAll()
       .execute(),
     pauses: await db
-      .selectFrom('notice_pause as p')
-      .innerJoin('public_notice as n', 'n.id', 'p.notice_id')
-      .where('n.candidate_id', '=', id)
-      .select(['p.notice_id', 'p.from_on', 'p.until_on'])
+      .selectFrom('case_pause')
+      .where('kind', '=', 'candidate')
+      .where('case_id', '=', id)
+      .select(['from_on', 'until_on'])
       .execute(),
     objections: await db
       .selectFrom('objection')
@@ -155,10 +155,7 @@ function shown({ pauses }: Rows, notice: Rows['notices'][number]): number {
   let days = 0;
   for (let day = addDays(notice.published_on, 1); day <= notice.last_day; day = addDays(day, 1)) {
     const stood = pauses.some(
-      (each) =>
-        each.notice_id === notice.id &&
-        each.from_on <= day &&
-        (each.until_on === null || day <= each.until_on),
+      (each) => each.from_on <= day && (each.until_on === null || day <= each.until_on),
     );
     if (isWorkday(day) && !stood) days += 1;
   }

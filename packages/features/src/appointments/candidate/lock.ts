@@ -47,7 +47,10 @@ export async function lockCandidate(
   authorize(ctx.actor, rule, row);
   const record = await readRecord(tx.db, row);
   const facts = await readFacts(tx.db, row, record, todayInShanghai(ctx.clock.now()));
-  const taken = await takeCase(tx.db, ctx, candidateProcess, row, { facts });
+  const taken = await takeCase(tx.db, ctx, candidateProcess, row, {
+    facts,
+    pauses: record.pauses,
+  });
   refuseUnseen(taken, input.version, event);
   return { ...taken, tx, ctx, record };
 }

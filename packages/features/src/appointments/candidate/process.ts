@@ -73,6 +73,8 @@ export const candidateProcess = defineProcess<CandidateTypes>({
   dueOn: (machine, state, since) => (state === 'in_pool' ? null : dueFor(machine, state, since)),
   worded: (row, findings, today) => findingsIn(row.division_kind, findings, today),
   masked: maskFindings,
+  // While an objection to the public notice is looked into.
+  pauses: true,
   explanationField: 'text',
 });
 

@@ -1,5 +1,5 @@
 import { type Actor, type ActorContext, may } from '../../kernel/index.js';
-import { papersOf } from '../../kit/process/index.js';
+import { papersOf, standsStill } from '../../kit/process/index.js';
 import { linkEndsOn, noticeState, noticeToken } from '../notice/page.js';
 import { seesHardGrounds, seesProofs, streetSteps } from '../policy.js';
 import type { CandidateDetail, NoticeView, OpinionView, ReviewView } from '../schema.js';
@@ -127,7 +127,7 @@ function presentNotice(
 ): NoticeView | null {
   if (notice === undefined) return null;
   const street = may(actor, streetSteps, row);
-  const paused = pauses.some(({ until }) => until === null);
+  const paused = standsStill(pauses);
   return {
     id: notice.id,
     publishedOn: notice.published_on,

@@ -13,6 +13,7 @@ import {
   type Pause,
   type PublicNotice,
 } from '@xianfeng/rules';
+import { pausesOf } from '../../kit/process/index.js';
 import { lookBack } from '../../settings/schema.js';
 import { closingFacts, freeSeats, teamSeenBy } from '../../teams/index.js';
 import type { SelectedCandidate } from './rows.js';
@@ -65,12 +66,7 @@ export async function readRecord(db: Reader, row: Pick<SelectedCandidate, 'id' |
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const pauses = await db
-    .selectFrom('notice_pause')
-    .select(['from_on as from', 'until_on as until'])
-    .where('notice_id', '=', notice?.id ?? 0)
-    .orderBy('id')
-    .execute();
+  const pauses = await pausesOf(db, 'candidate', row.id);
   const objections = await db
     .selectFrom('objection')
     .selectAll()

@@ -143,9 +143,11 @@ async function writeNotices(
     });
   await copyRows(
     client,
-    'notice_pause',
-    ['notice_id', 'from_on'],
-    objected.map(({ notice, on }): Value[] => [notice, on]),
+    'case_pause',
+    ['kind', 'case_id', 'from_on', 'reason', 'account_id', 'at'],
+    objected.map(({ way, on, by }): Value[] => [
+      ...['candidate', way.id, on, '公示期间收到异议', by.street, at(on)],
+    ]),
   );
   await copyRows(
     client,

@@ -15,6 +15,7 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
+import { endedPauses } from '../../kit/process/index.js';
 import { closeFile } from '../../talents/index.js';
 import {
   type LockedCandidate,
@@ -51,7 +52,7 @@ export async function takeObjection(locked: LockedCandidate, input: Objection): 
   const { notice } = locked.record;
   if (notice === undefined || notice.outcome !== null) throw new AppError('wrong_state');
   const dueOn = addWorkingDays(today, settings['tal.objectionWorkingDays']).date;
-  const keep = async () => {
+  const insertObjection = async () => {
     const objection = await tx.db
       .insertInto('objection')
       .values({
@@ -74,7 +75,7 @@ export async function takeObjection(locked: LockedCandidate, input: Objection): 
     });
   };
   if (row.state === 'verification') {
-    await keep();
+    await insertObjection();
     return touchCandidate(locked);
   }
   return moveCandidate(locked, {
@@ -82,13 +83,8 @@ export async function takeObjection(locked: LockedCandidate, input: Objection): 
     text: '',
     facts: { openObjection: true },
     dueOn,
-    prove: async () => {
-      await keep();
-      await tx.db
-        .insertInto('notice_pause')
-        .values({ notice_id: notice.id, from_on: today })
-        .execute();
-    },
+    pausedFor: '公示期间收到异议',
+    prove: insertObjection,
   });
 }
 
@@ -166,7 +162,7 @@ async function resume(locked: LockedCandidate, finding: string): Promise<void> {
   const { tx, today } = locked;
   const { notice } = locked.record;
   if (notice === undefined) throw new AppError('wrong_state');
-  const pauses = locked.record.pauses.map((pause) => ({ ...pause, until: pause.until ?? today }));
+  const pauses = endedPauses(locked.pauses, today);
   const running = found(runningNotice({ notice, pauses }, today));
   const { lastDay } = publicNoticePeriod(running);
   await moveCandidate(locked, {
@@ -175,12 +171,6 @@ async function resume(locked: LockedCandidate, finding: string): Promise<void> {
     facts: { openObjection: false },
     dueOn: lastDay,
     prove: async () => {
-      await tx.db
-        .updateTable('notice_pause')
-        .set({ until_on: today })
-        .where('notice_id', '=', notice.id)
-        .where('until_on', 'is', null)
-        .execute();
       await tx.db
         .updateTable('public_notice')
         .set((of) => ({ last_day: lastDay, version: of('version', '+', 1) }))

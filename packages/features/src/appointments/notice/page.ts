@@ -9,6 +9,7 @@ import {
   postLabel,
   todayInShanghai,
 } from '@xianfeng/rules';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { AppError, type Context, type FieldKeys, found } from '../../kernel/index.js';
 import type { SelectedCandidate } from '../candidate/rows.js';
@@ -113,9 +114,16 @@ export async function publicNotice(
   const row = found(
     await noticeRows(db).where('n.token_hash', '=', keys.hash(input.token)).executeTakeFirst(),
   );
-  if (today > linkEndsOn(row.last_day) && row.pause === null) throw new AppError('not_found');
+  if (today > linkEndsOn(row.last_day) && !row.stood_still) throw new AppError('not_found');
   return noticePage(row, today);
 }
+
+/** Whether a notice stands still, or did when it was ended. */
+export const stoodStill = sql<boolean>`exists (select from case_pause p
+  where p.kind = 'candidate' and p.case_id = n.candidate_id
+    and (p.until_on is null or (n.outcome = 'ended' and p.until_on = n.closed_on)))`.as(
+  'stood_still',
+);
 
 /** Notices with what their page shows. */
 export function noticeRows(db: Db) {
@@ -124,9 +132,6 @@ export function noticeRows(db: Db) {
     .innerJoin('candidate as c', 'c.id', 'n.candidate_id')
     .innerJoin('organization as o', 'o.id', 'c.organization_id')
     .innerJoin('organization as s', 's.id', 'c.street_id')
-    .leftJoin('notice_pause as p', (on) =>
-      on.onRef('p.notice_id', '=', 'n.id').on('p.until_on', 'is', null),
-    )
     .select([
       'n.id',
       'n.fields',
@@ -136,10 +141,10 @@ export function noticeRows(db: Db) {
       'n.last_day',
       'n.contact_phone',
       'n.contact_address',
-      'p.id as pause',
       'o.short_name as village',
       's.short_name as street',
-    ]);
+    ])
+    .select([stoodStill]);
 }
 
 export type NoticeRow = Awaited<
@@ -148,7 +153,7 @@ export type NoticeRow = Awaited<
 
 /** What the page of a notice shows on a day (SEC-09); of one that was ended no name. */
 export function noticePage(row: NoticeRow, today: CivilDate): NoticePage {
-  const state = noticeState(row, row.pause !== null, today);
+  const state = noticeState(row, row.stood_still, today);
   const fields: NoticeFields = state === 'ended' ? nothing : row.fields;
   return {
     state,

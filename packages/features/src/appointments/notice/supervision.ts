@@ -1,6 +1,7 @@
 import { block, judge, ruleOf, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { enforce, found, type Receipt, transact, type WriteContext } from '../../kernel/index.js';
+import { standsStill } from '../../kit/process/index.js';
 import { lockCandidate } from '../candidate/lock.js';
 import { superviseNotice } from '../policy.js';
 import type { raiseObjectionInput } from '../schema.js';
@@ -29,7 +30,7 @@ export function raiseObjection(
     const id = asked.candidate_id;
     const locked = await lockCandidate(tx, ctx, superviseNotice, { id, version: null });
     const { record, today } = locked;
-    const paused = record.pauses.some(({ until }) => until === null);
+    const paused = standsStill(locked.pauses);
     const notice = record.notice?.id === input.noticeId ? record.notice : undefined;
     const runs =
       notice !== undefined && notice.outcome === null && (paused || today <= notice.last_day);

@@ -37,7 +37,7 @@ export async function watchVillage(ctx: ActorContext): Promise<WatchedVillage> {
     ...village,
     team: await teamOf(ctx, organizationId),
     notices: notices
-      .filter((row) => row.pause !== null || today <= linkEndsOn(row.last_day))
+      .filter((row) => row.stood_still || today <= linkEndsOn(row.last_day))
       .map((row) => present(row, today)),
     objections: await objectionsOf(ctx, notices, today),
   };

@@ -13,7 +13,7 @@ import {
 import { placeName } from '../../organizations/index.js';
 import { entryOfCandidate, handOut, personOnFile } from '../../talents/index.js';
 import { candidateRows, type SelectedCandidate } from '../candidate/rows.js';
-import { linkEndsOn } from '../notice/page.js';
+import { linkEndsOn, stoodStill } from '../notice/page.js';
 import { exportForm, readCandidate } from '../policy.js';
 
 const candidateId = z.coerce.number().int().positive();
@@ -33,17 +33,14 @@ export async function exportNotice(ctx: ActorContext, query: unknown): Promise<E
   const notice = found(
     await ctx.db
       .selectFrom('public_notice as n')
-      .leftJoin('notice_pause as p', (on) =>
-        on.onRef('p.notice_id', '=', 'n.id').on('p.until_on', 'is', null),
-      )
       .where('n.candidate_id', '=', row.id)
       .orderBy('n.id', 'desc')
       .selectAll('n')
-      .select('p.id as pause')
+      .select([stoodStill])
       .executeTakeFirst(),
   );
   const today = todayInShanghai(ctx.clock.now());
-  const gone = today > linkEndsOn(notice.last_day) && notice.pause === null;
+  const gone = today > linkEndsOn(notice.last_day) && !notice.stood_still;
   if (notice.outcome === 'ended' || gone) throw new AppError('not_found');
   const { bornMonth, gender, currentPost, name, education, politicalStatus, proposedPost } =
     notice.fields;

@@ -36,7 +36,14 @@ export {
   transitionMany,
 } from './many.js';
 export { type FiledPaper, insertPapers, type KeptPaper, papersOf, papersOnFile } from './papers.js';
-export { dueFor, pauseDeadline, pausesOf, resumeDeadline } from './pauses.js';
+export {
+  dueFor,
+  endedPauses,
+  pauseDeadline,
+  pausesOf,
+  resumeDeadline,
+  standsStill,
+} from './pauses.js';
 export { changeCase } from './standing.js';
 export { explained, type HoldingLevel, holderOf, offered, shown, stepsOf } from './steps.js';
 export type * from './tables.js';

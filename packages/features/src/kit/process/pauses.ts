@@ -27,21 +27,17 @@ export function pausesOf(db: Reader, kind: string, caseId: number): Promise<Paus
     .execute();
 }
 
-const isOpen = ({ until }: Pause) => until === null;
+/** Whether one of these pauses has no last day yet. */
+export const standsStill = (pauses: readonly Pause[]): boolean =>
+  pauses.some(({ until }) => until === null);
 
-/**
- * From today on no day counts for the deadline of the case.
- *
- * @throws AppError wrong_state where it stands still already
- */
-export async function pauseDeadline<T extends ProcessTypes>(
+/** Writes that from today on no day counts. */
+export async function insertPause<T extends ProcessTypes>(
   tx: Tx,
   ctx: WriteContext,
-  taken: CaseInHand<T>,
+  { process, row, today }: CaseInHand<T>,
   reason: string,
-): Promise<Receipt> {
-  const { process, row, today } = taken;
-  if (taken.pauses.some(isOpen)) throw new AppError('wrong_state');
+): Promise<void> {
   await tx.db
     .insertInto('case_pause')
     .values({
@@ -54,6 +50,21 @@ export async function pauseDeadline<T extends ProcessTypes>(
       at: new Date(ctx.clock.now()),
     })
     .execute();
+}
+
+/**
+ * From today on no day counts for the deadline of the case.
+ *
+ * @throws AppError wrong_state where it stands still already
+ */
+export async function pauseDeadline<T extends ProcessTypes>(
+  tx: Tx,
+  ctx: WriteContext,
+  taken: CaseInHand<T>,
+  reason: string,
+): Promise<Receipt> {
+  if (standsStill(taken.pauses)) throw new AppError('wrong_state');
+  await insertPause(tx, ctx, taken, reason);
   return changeCase(tx, ctx, taken, 'pause', { dueOn: null });
 }
 
@@ -68,18 +79,23 @@ export async function resumeDeadline<T extends ProcessTypes>(
   taken: CaseInHand<T>,
 ): Promise<Receipt> {
   const { today, pauses } = taken;
-  if (!pauses.some(isOpen)) throw new AppError('wrong_state');
+  if (!standsStill(pauses)) throw new AppError('wrong_state');
   await endPause(tx, taken);
-  const ended = pauses.map((pause) => ({ ...pause, until: pause.until ?? today }));
-  return changeCase(tx, ctx, taken, 'resume', { dueOn: dueWith(taken, ended) });
+  return changeCase(tx, ctx, taken, 'resume', {
+    dueOn: dueWith(taken, endedPauses(pauses, today)),
+  });
 }
+
+/** Pauses as they are once the case moves on today: none of them is open any more. */
+export const endedPauses = (pauses: readonly Pause[], today: CivilDate): Pause[] =>
+  pauses.map((pause) => ({ ...pause, until: pause.until ?? today }));
 
 /** Ends a pause that is open; a case that moves on does not stand still any more. */
 export async function endPause<T extends ProcessTypes>(
   tx: Tx,
   { process, row, today, pauses }: CaseInHand<T>,
 ): Promise<void> {
-  if (!pauses.some(isOpen)) return;
+  if (!standsStill(pauses)) return;
   await tx.db
     .updateTable('case_pause')
     .set({ until_on: today })

@@ -3,6 +3,7 @@ import type { Tx } from '@xianfeng/database';
 import {
   type CivilDate,
   type Finding,
+  type Pause,
   previewMove,
   type SettingValues,
   todayInShanghai,
@@ -41,6 +42,7 @@ export interface InForce<T extends ProcessTypes> {
 interface Known<T extends ProcessTypes> {
   readonly settings?: SettingValues;
   readonly facts?: T['facts'];
+  readonly pauses?: readonly Pause[];
 }
 
 /** A case with its facts and the machine under the settings of the day (GEN-05). */
@@ -64,7 +66,8 @@ export async function takeCase<T extends ProcessTypes>(
     settings,
     today,
     onFile: process.papers === 'filed' ? await papersOnFile(db, process.kind, row.id) : null,
-    pauses: process.pauses === true ? await pausesOf(db, process.kind, row.id) : [],
+    pauses:
+      known.pauses ?? (process.pauses === true ? await pausesOf(db, process.kind, row.id) : []),
   };
 }
 

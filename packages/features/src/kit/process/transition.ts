@@ -13,7 +13,7 @@ import type {
 } from './definition.js';
 import { insertMoves, type KeptMove } from './history.js';
 import { insertPapers } from './papers.js';
-import { dueFor, endPause } from './pauses.js';
+import { dueFor, endPause, insertPause } from './pauses.js';
 import { shown, stepOf } from './steps.js';
 
 /** What an actor wants to do with a case. */
@@ -37,6 +37,8 @@ export interface Transition<T extends ProcessTypes> {
   readonly followedBy?: T['event'];
   /** Where the state's deadline follows from something else than the settings. */
   readonly dueOn?: CivilDate | null;
+  /** Why the case stands still from this move on, until it moves again. */
+  readonly pausedFor?: string;
   /** Of the papers, where the process goes in rounds. */
   readonly round?: number;
   readonly decisionId?: number | null;
@@ -134,6 +136,7 @@ export async function carryOut<T extends ProcessTypes>(
   const { process, row, state, today } = taken;
   await asked.prove?.(next);
   await endPause(tx, taken);
+  if (asked.pausedFor !== undefined) await insertPause(tx, ctx, taken, asked.pausedFor);
   const columns = typeof asked.columns === 'function' ? asked.columns(next) : asked.columns;
   await process.write(tx, row, next, columns ?? {});
   const { accountId, assignment } = ctx.actor;
