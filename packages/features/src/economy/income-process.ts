@@ -11,6 +11,7 @@ import {
 import { type Actor, type Receipt, record, type WriteContext } from '../kernel/index.js';
 import {
   type CaseInHand,
+  correct,
   defineProcess,
   type ProcessTypes,
   refuseUnseen,
@@ -115,27 +116,41 @@ export function advanceIncome(
   tx: Tx,
   ctx: WriteContext,
   taken: CaseInHand<IncomeTypes>,
-  made: { event: IncomeEvent; text: string; figures?: Income },
+  made: { event: Exclude<IncomeEvent, 'correct'>; text: string },
 ): Promise<Receipt> {
   const { row } = taken;
   const { event, text } = made;
-  const figures = made.figures ?? toIncome(row);
   return transition(tx, ctx, taken, {
     event,
     text,
     facts: { reason: text },
     columns: {
-      ...toColumns(figures),
       ...(event === 'submit' && {
         submitted_by: ctx.actor.accountId,
         submitted_at: new Date(ctx.clock.now()),
         opinion: '',
       }),
       ...((event === 'return' || event === 'pass') && { opinion: text }),
-      ...(event === 'correct' && { corrections: row.corrections + 1 }),
     },
-    content: figures,
+    content: toIncome(row),
   });
+}
+
+/**
+ * Corrects a month of a locked year (GEN-07): the next version of its figures, with the reason.
+ *
+ * @throws AppError as `correct` does
+ */
+export function correctMonth(
+  tx: Tx,
+  ctx: WriteContext,
+  taken: CaseInHand<IncomeTypes>,
+  { figures, reason }: { figures: Income; reason: string },
+): Promise<Receipt> {
+  const { version, corrections } = taken.row;
+  const columns = { ...toColumns(figures), corrections: corrections + 1 };
+  const asked = { correctsVersion: version, content: figures, reason };
+  return correct(tx, ctx, taken, asked, columns, { reason });
 }
 
 /** Records what happened with a month. */

@@ -14,7 +14,7 @@ import {
 import { refuse, refuseFuture } from './commands.js';
 import { yearLocked } from './events.js';
 import { sumRows } from './figures.js';
-import { advanceIncome, takeIncome } from './income-process.js';
+import { advanceIncome, correctMonth, takeIncome } from './income-process.js';
 import { checkIncome, correctIncome, lockYear } from './policy.js';
 import { incomeRows, lockMonth, refuseSecondForm, toColumns, toIncome } from './rows.js';
 import { type checkInput, type correctInput, incomeKinds, type lockInput } from './schema.js';
@@ -136,7 +136,10 @@ export function correct(ctx: WriteContext, input: z.infer<typeof correctInput>):
     if (before === undefined) await refuseSecondForm(tx, input);
     const row = before ?? (await insertMissing(tx, ctx, input));
     const taken = await takeIncome(tx, ctx, row, village, state, row.version);
-    return advanceIncome(tx, ctx, taken, { event: 'correct', text: input.reason, figures: input });
+    return correctMonth(tx, ctx, taken, {
+      figures: toIncome(toColumns(input)),
+      reason: input.reason,
+    });
   });
 }
 

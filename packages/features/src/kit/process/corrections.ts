@@ -8,6 +8,7 @@ import { AppError, enforce, found, type Receipt, type WriteContext } from '../..
 import type { CaseInHand, Process, ProcessTypes, Reader } from './definition.js';
 import { insertMoves } from './history.js';
 import { changeCase } from './standing.js';
+import { transition } from './transition.js';
 
 /** A correction that is asked for: what the record is to say, and why. */
 export interface AskedCorrection {
@@ -122,9 +123,11 @@ export async function answerCorrection<T extends ProcessTypes>(
 
 /**
  * Makes a correction the next version of the record: kept in the history with its reason and what the
- * record says from then on.
+ * record says from then on. Where the machine has a move `correct`, that move judges it as well and
+ * says where it leads; else the state stays.
  *
- * @throws AppError rule_blocked without a reason
+ * @param facts what the actor states with the correction, for the guards of that move
+ * @throws AppError rule_blocked without a reason, or as the machine says
  */
 export async function correct<T extends ProcessTypes>(
   tx: Tx,
@@ -132,8 +135,16 @@ export async function correct<T extends ProcessTypes>(
   taken: CaseInHand<T>,
   asked: AskedCorrection,
   columns: Partial<T['columns']>,
+  facts: Partial<T['facts']> = {},
 ): Promise<Receipt> {
   const findings = changeFindings(ctx, taken, asked);
+  const move = taken.machine.moves.find(({ event }) => event === 'correct');
+  if (move !== undefined) {
+    const { reason: text, content } = asked;
+    return transition(tx, ctx, taken, {
+      ...{ event: move.event, text, content, facts, findings, columns },
+    });
+  }
   enforce(judge(findings));
   const { process, row, state, today } = taken;
   const { accountId, assignment } = ctx.actor;
