@@ -1,3 +1,4 @@
+/** The shape that features, files and folders have. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { appRouter } from '@xianfeng/api';
 import { walkProcedures } from '@xianfeng/testkit';
@@ -5,10 +6,14 @@ import { importsOf, sourceFiles } from '@xianfeng/testkit/imports';
 import { describe, expect, test } from 'vitest';
 
 const FEATURES = 'packages/features/src';
-/** What every feature has; whoever knows one finds his way in all. */
-const ALWAYS = ['index.ts', 'policy.ts', 'queries.ts', 'router.ts', 'schema.ts', 'strangers.ts'];
+/** What every feature has at the top of its folder; a reader who knows one feature knows them all. */
+const ALWAYS = ['index.ts', 'policy.ts', 'router.ts', 'schema.ts', 'strangers.ts'];
 /** What a feature has besides that writes. */
-const WRITING = ['commands.ts', 'events.ts'];
+const WRITING = ['events.ts'];
+/** Where a router takes the functions of its procedures from, if not from a room of its feature. */
+const READS_AND_WRITES = ['./queries.js', './commands.js'];
+/** What else a router may import of its own feature. */
+const INPUTS_AND_POLICIES = ['./policy.js', './schema.js'];
 /** More lines of code than this are two files, comments not counted. */
 const LONGEST = 300;
 
@@ -29,6 +34,24 @@ describe.each(features)('the feature %s', (name) => {
   test('has the shape that all features have', () => {
     const expected = writing.has(name) ? [...ALWAYS, ...WRITING] : ALWAYS;
     expect(expected.filter((file) => !existsSync(`${FEATURES}/${name}/${file}`))).toEqual([]);
+  });
+
+  test('keeps its reads and writes in queries.ts, commands.ts or rooms', () => {
+    const own = importsOf('.', `${FEATURES}/${name}/router.ts`)
+      .map(({ specifier }) => specifier)
+      .filter((each) => each.startsWith('./') && !INPUTS_AND_POLICIES.includes(each));
+    const inRoom = /^\.\/[a-z-]+\/[a-z-]+\.js$/;
+    expect(own).not.toEqual([]);
+    expect(own.filter((each) => !READS_AND_WRITES.includes(each) && !inRoom.test(each))).toEqual(
+      [],
+    );
+  });
+
+  test('has no queries.ts or commands.ts that only names what lies in its rooms', () => {
+    const empty = sourceFiles('.', [`${FEATURES}/${name}`])
+      .filter((file) => /\/(queries|commands)\.ts$/.test(file))
+      .filter((file) => !/^(export )?(async )?(function|const) /m.test(readFileSync(file, 'utf8')));
+    expect(empty).toEqual([]);
   });
 
   test('has its tests beside it', () => {

@@ -8,7 +8,7 @@ import {
   membershipChanged,
   sessionEnded,
 } from './events.js';
-import type { By } from './session-store.js';
+import type { By } from './sessions/store.js';
 
 /** Types of events after which somebody may see more or less than before. */
 const changing: ReadonlySet<string> = new Set(

@@ -17,8 +17,8 @@ import {
   testWorld,
 } from '../testing/index.js';
 import { accessChange, recordMembershipChange } from './access.js';
-import { authenticate } from './authenticate.js';
 import { accountsRouter } from './router.js';
+import { authenticate } from './sessions/authenticate.js';
 
 const world = testWorld();
 const as = (actor: Actor) => callerAs(world, accountsRouter, actor);

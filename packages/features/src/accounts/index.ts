@@ -20,17 +20,17 @@ import {
 import { accountsRouter } from './router.js';
 
 export { accessChange, personKey, recordMembershipChange } from './access.js';
-export { actorForSocket, authenticate } from './authenticate.js';
 export {
   addFirstAdministrators,
   type FirstCode,
   isFounded,
   issueFirstCodes,
-} from './first-administrators.js';
-export { tidyAccounts } from './maintenance.js';
-export { hashPassword } from './passwords.js';
+} from './administrators/first-administrators.js';
+export { hashPassword } from './passwords/passwords.js';
 export { recordRefusal } from './refusal.js';
 export { accountsRouter } from './router.js';
+export { actorForSocket, authenticate } from './sessions/authenticate.js';
+export { tidyAccounts } from './sessions/maintenance.js';
 export type * from './tables.js';
 
 export const accounts = defineFeature({

@@ -14,8 +14,8 @@ import {
   toPage,
 } from '../kernel/index.js';
 import { accountsInScope, inForce } from './account-scope.js';
-import { securityNow } from './failures.js';
-import { standsUnderStreet } from './organizations.js';
+import { isUnopened } from './administrators/unopened.js';
+import { standsUnderStreet } from './assignments/organizations.js';
 import { changeAssignment } from './policy.js';
 import {
   type AccountRow,
@@ -28,9 +28,9 @@ import {
   passwordRulesOf,
   type SessionRow,
 } from './schema.js';
-import { sessionsOfAccount } from './session-rows.js';
-import { listSessions } from './sessions.js';
-import { isUnopened } from './unopened.js';
+import { securityNow } from './sessions/failures.js';
+import { sessionsOfAccount } from './sessions/rows.js';
+import { listSessions } from './sessions/sessions.js';
 
 /** What a new password must be (SEC-04): for the forms of those who have none yet, too. */
 export async function passwordRules(ctx: Context): Promise<PasswordRules> {

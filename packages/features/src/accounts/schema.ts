@@ -8,7 +8,7 @@ import {
   secDefaults,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { needsDepartment, roleLabels } from '../kernel/roles.js';
+import { needsDepartment, roleLabels } from '../kernel/access/roles.js';
 import { id, line, pageInput, version } from '../kernel/schema.js';
 
 export { roleLabels };

@@ -2,9 +2,9 @@ import type { Database } from '@xianfeng/database';
 import type { ActivityState } from '@xianfeng/rules';
 import type { Kysely } from 'kysely';
 import { type Actor, inScope, may } from '../kernel/index.js';
+import { toStored } from './activity/stored.js';
 import { activityAudience } from './events.js';
 import { readActivity, recordActivity } from './policy.js';
-import { toStored } from './stored.js';
 
 /** While a record is in the branch's hands, what hangs on it may change; not once it is sent in. */
 const open: readonly ActivityState[] = [

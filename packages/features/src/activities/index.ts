@@ -17,12 +17,12 @@ import {
 import { activitiesRouter } from './router.js';
 
 export { type ActivityAccess, activityAccess } from './access.js';
+export { type CivilNow, civilNow, phaseOf } from './activity/phase.js';
+export { stateOf, typeOf } from './activity/stored.js';
+export { officesOf } from './attendance/offices.js';
 export * as activityEvents from './events.js';
-export { officesOf } from './offices.js';
-export { type CivilNow, civilNow, phaseOf } from './phase.js';
 export * as activityPolicies from './policy.js';
 export { activitiesRouter } from './router.js';
-export { stateOf, typeOf } from './stored.js';
 export { activitySubject } from './subject.js';
 export type * from './tables.js';
 

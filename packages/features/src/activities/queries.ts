@@ -10,11 +10,11 @@ import {
   readCursor,
   toPage,
 } from '../kernel/index.js';
-import { loadBranch } from './branch.js';
-import { civilNow } from './phase.js';
+import { civilNow } from './activity/phase.js';
+import { activityRows, presentRow } from './activity/rows.js';
+import { loadBranch } from './attendance/branch.js';
+import { expectedFor } from './attendance/roster.js';
 import { mayEnter } from './policy.js';
-import { expectedFor } from './roster.js';
-import { activityRows, presentRow } from './rows.js';
 import type { ActivityRow, ListInput, Roster, RosterInput } from './schema.js';
 
 const cursorShape = z.tuple([z.string(), z.number()]);

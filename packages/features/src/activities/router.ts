@@ -1,13 +1,13 @@
 import { read, router, write } from '../kernel/index.js';
-import { cancel, change, notify, plan } from './commands.js';
-import { getActivity } from './detail.js';
-import { ask, decide, withdraw } from './leave.js';
-import { myActivities } from './mine.js';
-import { pendingLeave } from './pending-leave.js';
+import { getActivity } from './activity/detail.js';
+import { ask, decide, withdraw } from './leave/leave.js';
+import { pendingLeave } from './leave/pending.js';
+import { myActivities } from './own/mine.js';
+import { cancel, change, notify, plan } from './plan/commands.js';
 import * as may from './policy.js';
 import { listActivities, rosterFor } from './queries.js';
-import { recordMeeting } from './record.js';
-import { confirm, review, submit } from './review.js';
+import { recordMeeting } from './record/record.js';
+import { confirm, review, submit } from './review/review.js';
 import * as inputs from './schema.js';
 
 /** Organizational life 组织生活: meetings from the plan to the review, and leave from them. */

@@ -1,7 +1,7 @@
 /** What events of activities are about: the activities themselves, and requests for leave. */
 import type { ActivityType } from '@xianfeng/rules';
 import { byId, defineSubject } from '../kernel/index.js';
-import { typeOf } from './stored.js';
+import { typeOf } from './activity/stored.js';
 
 /** What sentences name of an activity. */
 export interface ActivityFacts {

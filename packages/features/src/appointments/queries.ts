@@ -9,12 +9,6 @@ import { candidateRows, closedStates, isLate } from './candidate/rows.js';
 import { chooseDepartments, seesProofs } from './policy.js';
 import type { CandidateRow, DepartmentChoice, listInput } from './schema.js';
 
-export { board } from './candidate/board.js';
-export { getCandidate } from './candidate/detail.js';
-export { publicNotice } from './notice/page.js';
-export { watchVillage } from './notice/watch.js';
-export { queue, queueItem } from './review/queue.js';
-
 /** Candidates of the scope, the latest first. */
 export async function listCandidates(ctx: ActorContext, input: z.infer<typeof listInput>) {
   const after = readCursor(input.cursor, z.tuple([z.number()]));

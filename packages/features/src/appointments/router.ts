@@ -1,18 +1,29 @@
 import { guarded, open, read, router, write } from '../kernel/index.js';
-import * as commands from './commands.js';
+import { board } from './candidate/board.js';
+import { getCandidate } from './candidate/detail.js';
+import { propose } from './candidate/propose.js';
+import { decide, finishInspection, startInspection } from './inspection/inspection.js';
+import { closeNotice, object, settleObjection } from './notice/notice.js';
+import { publicNotice } from './notice/page.js';
+import { raiseObjection } from './notice/supervision.js';
+import { watchVillage } from './notice/watch.js';
 import { listCasePapers } from './papers/list.js';
 import * as may from './policy.js';
+import { recordProcedure } from './procedure/election.js';
+import { answerFiling, submitFiling } from './procedure/filing.js';
+import { departments, listCandidates } from './queries.js';
+import { answer, revealIdentity } from './review/opinion.js';
+import { queue, queueItem } from './review/queue.js';
 import {
-  board,
-  departments,
-  getCandidate,
-  listCandidates,
-  publicNotice,
-  queue,
-  queueItem,
-  watchVillage,
-} from './queries.js';
+  chooseDepartments,
+  closeReview,
+  consentSoft,
+  decideSoft,
+  explain,
+  sendReview,
+} from './review/review.js';
 import * as inputs from './schema.js';
+import { closeLeaving, leave, withdraw } from './term/leaving.js';
 
 /** The way of candidates 人选 into a post of a village. */
 export const appointmentsRouter = router({
@@ -23,45 +34,41 @@ export const appointmentsRouter = router({
     listCasePapers(ctx, candidateId),
   ),
   departments: guarded(may.readDepartments).query(({ ctx }) => departments(ctx)),
-  chooseDepartments: write(
-    may.chooseDepartments,
-    inputs.chooseDepartmentsInput,
-    commands.chooseDepartments,
-  ),
+  chooseDepartments: write(may.chooseDepartments, inputs.chooseDepartmentsInput, chooseDepartments),
 
-  propose: write(may.streetSteps, inputs.proposeInput, commands.propose),
-  withdraw: write(may.streetSteps, inputs.stepInput, commands.withdraw),
+  propose: write(may.streetSteps, inputs.proposeInput, propose),
+  withdraw: write(may.streetSteps, inputs.stepInput, withdraw),
 
-  sendReview: write(may.streetSteps, inputs.stepInput, commands.sendReview),
-  explain: write(may.streetSteps, inputs.explainInput, commands.explain),
-  decideSoft: write(may.streetSteps, inputs.decideSoftInput, commands.decideSoft),
-  consentSoft: write(may.approverSteps, inputs.consentSoftInput, commands.consentSoft),
-  closeReview: write(may.districtSteps, inputs.closeReviewInput, commands.closeReview),
+  sendReview: write(may.streetSteps, inputs.stepInput, sendReview),
+  explain: write(may.streetSteps, inputs.explainInput, explain),
+  decideSoft: write(may.streetSteps, inputs.decideSoftInput, decideSoft),
+  consentSoft: write(may.approverSteps, inputs.consentSoftInput, consentSoft),
+  closeReview: write(may.districtSteps, inputs.closeReviewInput, closeReview),
 
   queue: read(may.readQueue, inputs.queueInput, queue),
   queueItem: read(may.answerReview, inputs.opinionIdInput, (ctx, { opinionId }) =>
     queueItem(ctx, opinionId),
   ),
-  answer: write(may.answerReview, inputs.answerInput, commands.answer),
-  revealIdentity: write(may.answerReview, inputs.revealInput, commands.revealIdentity),
+  answer: write(may.answerReview, inputs.answerInput, answer),
+  revealIdentity: write(may.answerReview, inputs.revealInput, revealIdentity),
 
-  startInspection: write(may.streetSteps, inputs.startInspectionInput, commands.startInspection),
-  finishInspection: write(may.streetSteps, inputs.finishInspectionInput, commands.finishInspection),
-  decide: write(may.streetSteps, inputs.decideInput, commands.decide),
+  startInspection: write(may.streetSteps, inputs.startInspectionInput, startInspection),
+  finishInspection: write(may.streetSteps, inputs.finishInspectionInput, finishInspection),
+  decide: write(may.streetSteps, inputs.decideInput, decide),
 
   notice: open('appointments.notice')
     .input(inputs.noticeInput)
     .query(({ ctx, input }) => publicNotice(ctx, input)),
   watch: guarded(may.watchVillage).query(({ ctx }) => watchVillage(ctx)),
-  raiseObjection: write(may.superviseNotice, inputs.raiseObjectionInput, commands.raiseObjection),
-  object: write(may.streetSteps, inputs.objectInput, commands.object),
-  settleObjection: write(may.streetSteps, inputs.settleObjectionInput, commands.settleObjection),
-  closeNotice: write(may.streetSteps, inputs.closeNoticeInput, commands.closeNotice),
+  raiseObjection: write(may.superviseNotice, inputs.raiseObjectionInput, raiseObjection),
+  object: write(may.streetSteps, inputs.objectInput, object),
+  settleObjection: write(may.streetSteps, inputs.settleObjectionInput, settleObjection),
+  closeNotice: write(may.streetSteps, inputs.closeNoticeInput, closeNotice),
 
-  recordProcedure: write(may.streetSteps, inputs.recordProcedureInput, commands.recordProcedure),
-  submitFiling: write(may.streetSteps, inputs.submitFilingInput, commands.submitFiling),
-  answerFiling: write(may.districtSteps, inputs.answerFilingInput, commands.answerFiling),
+  recordProcedure: write(may.streetSteps, inputs.recordProcedureInput, recordProcedure),
+  submitFiling: write(may.streetSteps, inputs.submitFilingInput, submitFiling),
+  answerFiling: write(may.districtSteps, inputs.answerFilingInput, answerFiling),
 
-  leave: write(may.streetSteps, inputs.leaveInput, commands.leave),
-  closeLeaving: write(may.streetSteps, inputs.closeLeavingInput, commands.closeLeaving),
+  leave: write(may.streetSteps, inputs.leaveInput, leave),
+  closeLeaving: write(may.streetSteps, inputs.closeLeavingInput, closeLeaving),
 });

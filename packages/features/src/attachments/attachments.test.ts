@@ -18,7 +18,7 @@ import { storeAttachment } from './commands.js';
 import { findAttachment, readContent } from './queries.js';
 import { attachmentsRouter } from './router.js';
 import { type AttachmentOwner, MAX_BYTES, MAX_PER_RECORD } from './schema.js';
-import type { NewAttachment } from './upload.js';
+import type { NewAttachment } from './upload/upload.js';
 
 const world = testWorld();
 const PNG = Buffer.from(

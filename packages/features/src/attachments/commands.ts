@@ -10,14 +10,14 @@ import {
   type WriteContext,
 } from '../kernel/index.js';
 import { attachmentAdded, attachmentRemoved } from './events.js';
-import { readMediaType } from './media-type.js';
-import { safeName } from './names.js';
 import { noPaper, ownerAccess } from './owners.js';
 import { keptAs, refuseToRemovePaper } from './papers.js';
 import { editAttachments, removeAttachments } from './policy.js';
 import { MAX_BYTES, MAX_PER_RECORD, mediaTypes } from './schema.js';
-import { judgeSecrecy } from './secrecy.js';
-import type { NewAttachment } from './upload.js';
+import { readMediaType } from './upload/media-type.js';
+import { safeName } from './upload/names.js';
+import { judgeSecrecy } from './upload/secrecy.js';
+import type { NewAttachment } from './upload/upload.js';
 
 /**
  * Keeps a file with the record that it belongs to. The type is read from the bytes, never from what

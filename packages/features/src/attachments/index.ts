@@ -7,7 +7,7 @@ export { attachmentAdded, attachmentRemoved } from './events.js';
 export { attachmentRows, findAttachment, presentAttachment, readContent } from './queries.js';
 export { attachmentsRouter } from './router.js';
 export type * from './tables.js';
-export type { NewAttachment } from './upload.js';
+export type { NewAttachment } from './upload/upload.js';
 
 export const attachments = defineFeature({
   router: attachmentsRouter,

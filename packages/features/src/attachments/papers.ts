@@ -5,7 +5,7 @@ import { type Actor, AppError, found, may } from '../kernel/index.js';
 import type { OwnerAccess } from './owners.js';
 import { editAttachments } from './policy.js';
 import { paperInput } from './schema.js';
-import type { NewAttachment } from './upload.js';
+import type { NewAttachment } from './upload/upload.js';
 
 /** What an attachment says of the paper that it is; all null for a record without papers. */
 interface Kept {

@@ -1,7 +1,7 @@
 /** The log as the audit administrator reads it. Browser-safe. */
 
 import { z } from 'zod';
-import type { Role } from '../kernel/roles.js';
+import type { Role } from '../kernel/access/roles.js';
 import { line, pageInput } from '../kernel/schema.js';
 
 /** Newest first; `type` is one exact type of event. */

@@ -17,9 +17,9 @@ import {
   type TestVillage,
   testWorld,
 } from '../testing/index.js';
+import { holdYear } from './income/years.js';
 import { economyRouter } from './router.js';
 import type { VillageMonth } from './schema.js';
-import { holdYear } from './years.js';
 
 const world = testWorld();
 const as = (actor: Actor, idempotencyKey: string = randomUUID()) =>

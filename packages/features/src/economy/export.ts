@@ -9,10 +9,10 @@ import {
   type ExportedFile,
   mediaTypes,
 } from '../kernel/index.js';
-import { villageYears } from './figures.js';
+import { type IncomeRow, incomeRows, toIncome } from './income/rows.js';
+import { yearState } from './income/years.js';
 import { listEconomy } from './policy.js';
 import { indicators } from './queries.js';
-import { type IncomeRow, incomeRows, toIncome } from './rows.js';
 import {
   type Figures,
   fenToYuan,
@@ -27,8 +27,8 @@ import {
   type VillageYear,
   WHOLE_YEAR,
 } from './schema.js';
-import { inOrder, villageRows } from './villages.js';
-import { yearState } from './years.js';
+import { villageYears } from './villages/figures.js';
+import { inOrder, villageRows } from './villages/villages.js';
 
 /** `report`: indicators and villages of a year. `months`: the months, as the import reads them. */
 export const exportQuery = z.object({

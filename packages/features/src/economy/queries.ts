@@ -8,9 +8,9 @@ import {
   settingsFor,
   toPage,
 } from '../kernel/index.js';
-import { figuresOver, sumRows, toVillageYear, villageYears } from './figures.js';
+import { notReported } from './income/reporting.js';
+import { boundsOf, settingsDay, type YearState, yearState } from './income/years.js';
 import { listEconomy, lockYear } from './policy.js';
-import { notReported } from './reporting.js';
 import type {
   Indicators,
   indicatorsInput,
@@ -20,8 +20,8 @@ import type {
   YearLock,
   YearOfDistrict,
 } from './schema.js';
-import { inOrder, villageRows } from './villages.js';
-import { boundsOf, settingsDay, type YearState, yearState } from './years.js';
+import { figuresOver, sumRows, toVillageYear, villageYears } from './villages/figures.js';
+import { inOrder, villageRows } from './villages/villages.js';
 
 const byId = z.tuple([z.number()]);
 

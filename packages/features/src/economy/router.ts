@@ -1,16 +1,16 @@
 import { guarded, open, preview, read, router, write } from '../kernel/index.js';
-import { enter, publish, submit } from './commands.js';
-import { villageDetail } from './detail.js';
 import { commitIncome, previewIncome } from './import/commands.js';
-import { pendingMonths } from './pending.js';
+import { enter, publish, submit } from './income/commands.js';
+import { pendingMonths } from './income/pending.js';
+import { reporting } from './income/reporting.js';
+import { check, correct, lock } from './income/review.js';
 import { planRouter } from './plan/router.js';
 import * as may from './policy.js';
-import { publicSheet } from './public-sheet.js';
-import { published } from './published.js';
+import { publicSheet } from './publication/public-sheet.js';
+import { published } from './publication/published.js';
 import { districtYears, indicators, listVillages } from './queries.js';
-import { reporting } from './reporting.js';
-import { check, correct, lock } from './review.js';
 import * as inputs from './schema.js';
+import { villageDetail } from './villages/detail.js';
 
 /** Village economy 村级集体经济. */
 export const economyRouter = router({

@@ -15,10 +15,11 @@ import {
   type WriteContext,
 } from '../kernel/index.js';
 import { readSheet } from '../organizations/index.js';
-import { batchRows, presentIncumbent, readRecords, type SelectedBatch } from './batches.js';
+import { batchRows, presentIncumbent, readRecords, type SelectedBatch } from './batch/batches.js';
+import { judgeBatch } from './batch/own-case.js';
 import { batchEvents } from './events.js';
-import { judgeBatch } from './own-case.js';
 import { planIncumbents } from './plan/plan.js';
+import { writeIncumbent } from './plan/write.js';
 import { answerBatch, enterBatch } from './policy.js';
 import {
   type BatchState,
@@ -31,7 +32,6 @@ import {
   type withdrawInput,
 } from './schema.js';
 import { readLines } from './table/lines.js';
-import { writeIncumbent } from './write.js';
 
 /** What a table would bring on record, and what speaks against it line by line; it writes nothing. */
 export async function previewBatch(ctx: ActorContext, bytes: Buffer): Promise<IncumbentPreview> {

@@ -27,7 +27,7 @@ import {
 } from '../testing/index.js';
 import { incumbentsRouter } from './router.js';
 import { type IncumbentColumn, incumbentColumns } from './schema.js';
-import { exportIncumbentTemplate } from './template.js';
+import { exportIncumbentTemplate } from './table/template.js';
 
 const world = testWorld();
 const as = (actor: Actor, key?: string) =>

@@ -1,7 +1,7 @@
 import { defineFeature } from '../kernel/index.js';
 import { batchEvents } from './events.js';
 import { incumbentsRouter } from './router.js';
-import { exportIncumbentTemplate } from './template.js';
+import { exportIncumbentTemplate } from './table/template.js';
 
 export { incumbentsRouter } from './router.js';
 export type * from './tables.js';

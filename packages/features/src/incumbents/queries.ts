@@ -10,8 +10,8 @@ import {
   toPage,
 } from '../kernel/index.js';
 import { divisionKind } from '../talents/index.js';
-import { batchRows, presentBatch, presentIncumbent, readRecords } from './batches.js';
-import { judgeBatch } from './own-case.js';
+import { batchRows, presentBatch, presentIncumbent, readRecords } from './batch/batches.js';
+import { judgeBatch } from './batch/own-case.js';
 import { planIncumbents } from './plan/plan.js';
 import { answerBatch, enterBatch, readBatch } from './policy.js';
 import {

@@ -1,11 +1,11 @@
 /** What procedures are given: the services, the request, the actor, and what all features declare. */
 import type { Db } from '@xianfeng/database';
-import type { Actor } from './actor.js';
+import type { Actor } from './access/actor.js';
 import type { Clock } from './clock.js';
-import type { DeclaredEvent } from './events.js';
+import type { DeclaredEvent } from './events/events.js';
+import type { DeclaredSubject } from './events/subjects.js';
 import type { ExportedFile } from './exporting.js';
 import type { FieldKeys } from './keys.js';
-import type { DeclaredSubject } from './subjects.js';
 
 /** What the whole server shares. */
 export interface Services {

@@ -1,6 +1,6 @@
-import type { Actor } from './actor.js';
+import type { Actor } from './access/actor.js';
+import type { Policy } from './access/policy.js';
 import { AppError } from './errors.js';
-import type { Policy } from './policy.js';
 
 /** A file that travels beside the procedures, to be kept by the browser. */
 export interface ExportedFile {

@@ -2,7 +2,7 @@
 import type { AnyRouter } from '@trpc/server';
 import type { FileExport, FileOwner } from './context.js';
 import type { DemoStory } from './demo.js';
-import type { DeclaredEvent } from './events.js';
+import type { DeclaredEvent } from './events/events.js';
 
 /** What a feature registers: its procedures and the events that it can tell of. */
 export interface Feature<

@@ -1,11 +1,25 @@
-export { type Actor, type ActorAssignment, within } from './actor.js';
+export { type Actor, type ActorAssignment, within } from './access/actor.js';
 export {
   accountingUpward,
   administrationUpward,
   rooms,
   roomsOf,
   upward,
-} from './audience.js';
+} from './access/audience.js';
+export { authorize, found, may, type Policy, policy } from './access/policy.js';
+export {
+  administratorRoles,
+  branchRoles,
+  departmentRoles,
+  districtRoles,
+  managingRoles,
+  needsDepartment,
+  partyRoles,
+  type Role,
+  roleLabels,
+  roles,
+} from './access/roles.js';
+export { inScope, inSubtree, pathIds, subtreeRange } from './access/scope.js';
 export { type Clock, systemClock } from './clock.js';
 export type {
   ActorContext,
@@ -34,38 +48,9 @@ export {
   logOnly,
   record,
   type Told,
-} from './events.js';
-export { authorizeExport, type ExportedFile, mediaTypes } from './exporting.js';
-export {
-  defineFeature,
-  type Feature,
-  type Features,
-  type RoutersOf,
-  routersOf,
-} from './feature.js';
-export { namesInLog, renamed, typeToday } from './former-names.js';
-export { enforce } from './judging.js';
-export { type FieldKeys, fieldKeys, type Sealed } from './keys.js';
-export { maskName, maskPhone, maskResidentId } from './masking.js';
-export { readCursor, toPage } from './page.js';
-export { authorize, found, may, type Policy, policy } from './policy.js';
-export { preview, read, write } from './procedures.js';
-export { linkOf, type RecordLink, registryOf } from './registry.js';
-export {
-  administratorRoles,
-  branchRoles,
-  departmentRoles,
-  districtRoles,
-  managingRoles,
-  needsDepartment,
-  partyRoles,
-  type Role,
-  roleLabels,
-  roles,
-} from './roles.js';
-export type { Page, Receipt } from './schema.js';
-export { inScope, inSubtree, pathIds, subtreeRange } from './scope.js';
-export { choicesBy, settingsBy, settingsFor } from './settings.js';
+} from './events/events.js';
+export { namesInLog, renamed, typeToday } from './events/former-names.js';
+export { linkOf, type RecordLink, registryOf } from './events/registry.js';
 export {
   byId,
   type DeclaredSubject,
@@ -74,6 +59,29 @@ export {
   type FactsPage,
   type ShownOn,
   type Subject,
-} from './subjects.js';
-export { checkVersion, transact } from './transact.js';
-export { guarded, type Meta, mergeRouters, open, router, toAppError, writing } from './trpc.js';
+} from './events/subjects.js';
+export { authorizeExport, type ExportedFile, mediaTypes } from './exporting.js';
+export {
+  defineFeature,
+  type Feature,
+  type Features,
+  type RoutersOf,
+  routersOf,
+} from './feature.js';
+export { enforce } from './judging.js';
+export { type FieldKeys, fieldKeys, type Sealed } from './keys.js';
+export { maskName, maskPhone, maskResidentId } from './masking.js';
+export { readCursor, toPage } from './page.js';
+export { preview, read, write } from './procedures/procedures.js';
+export { checkVersion, transact } from './procedures/transact.js';
+export {
+  guarded,
+  type Meta,
+  mergeRouters,
+  open,
+  router,
+  toAppError,
+  writing,
+} from './procedures/trpc.js';
+export type { Page, Receipt } from './schema.js';
+export { choicesBy, settingsBy, settingsFor } from './settings.js';

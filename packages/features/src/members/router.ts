@@ -2,7 +2,7 @@ import { read, router, write } from '../kernel/index.js';
 import { revealField } from './commands.js';
 import * as may from './policy.js';
 import { getMember } from './queries.js';
-import { listRoster } from './roster.js';
+import { listRoster } from './roster/roster.js';
 import * as inputs from './schema.js';
 
 /** The roster 党员花名册. */

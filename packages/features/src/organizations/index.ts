@@ -2,13 +2,13 @@ import { defineFeature } from '../kernel/index.js';
 import { organizationChanged, organizationCreated, organizationsImported } from './events.js';
 import { organizationsRouter } from './router.js';
 
-export { importFile } from './commands.js';
 export { type By, createOrganizations, type NewOrganization } from './create.js';
 export {
   organizationChanged,
   organizationCreated,
   organizationsImported,
 } from './events.js';
+export { importFile } from './import/commands.js';
 export { placeName } from './import/names.js';
 export { previewImport } from './import/preview.js';
 export { readSheet } from './import/read-sheet.js';

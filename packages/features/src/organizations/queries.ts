@@ -19,7 +19,7 @@ import {
   probationaryCount,
   scoped,
   seatCount,
-} from './counts.js';
+} from './counts/counts.js';
 import { readOrganization } from './policy.js';
 import { presentDetail, presentHit } from './present.js';
 import {

@@ -1,6 +1,6 @@
 import { todayInShanghai } from '@xianfeng/rules';
 import { authorize, preview, read, router, write } from '../kernel/index.js';
-import { commitImport } from './commands.js';
+import { commitImport } from './import/commands.js';
 import { previewImport } from './import/preview.js';
 import * as may from './policy.js';
 import { children, get, search, team } from './queries.js';

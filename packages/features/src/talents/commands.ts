@@ -2,12 +2,8 @@ import { found, type WriteContext } from '../kernel/index.js';
 import { revealing } from '../kit/reveal/index.js';
 import { talentRevealed } from './events.js';
 import { revealTalent } from './policy.js';
-import { fieldOf, talentRows } from './rows.js';
+import { fieldOf, talentRows } from './pool/rows.js';
 import type { RevealInput } from './schema.js';
-
-export { add, change, volunteerSelf } from './add.js';
-export { declareKin, removeKin } from './kin.js';
-export { moveTalent } from './moves.js';
 
 /** Shows one masked field of a talent in full. */
 export const reveal = revealing(revealTalent, concealedField, talentRevealed);

@@ -12,10 +12,10 @@ import { talentsRouter } from './router.js';
 
 export { handOut, personOnFile } from './file/paper.js';
 export { type Entry, entryOfCandidate } from './file/rows.js';
-export { forgetRejected } from './forget.js';
-export { closeFile } from './moves.js';
-export { inPoolOnRecord } from './on-record.js';
-export { refuseOwnCase } from './recusal.js';
+export { refuseOwnCase } from './kin/recusal.js';
+export { closeFile } from './pool/moves.js';
+export { inPoolOnRecord } from './pool/on-record.js';
+export { forgetRejected } from './retention/forget.js';
 export { talentsRouter } from './router.js';
 export type * from './tables.js';
 export { divisionKind, type Village, villageInScope, villagesInScope } from './village.js';

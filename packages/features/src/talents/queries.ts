@@ -20,9 +20,9 @@ import {
 import { type CaseHistory, history, offered, takeCase } from '../kit/process/index.js';
 import { readFile } from './file/policy.js';
 import { changeTalent, readTalent, revealTalent } from './policy.js';
-import { isPoolEvent, poolState, type TalentTypes, talentProcess } from './process.js';
-import { adopted, closedBefore, forgettable } from './retention.js';
-import { fieldOf, masked, presentRow, talentRows } from './rows.js';
+import { isPoolEvent, poolState, type TalentTypes, talentProcess } from './pool/process.js';
+import { fieldOf, masked, presentRow, talentRows } from './pool/rows.js';
+import { adopted, closedBefore, forgettable } from './retention/retention.js';
 import {
   type Kin,
   type listInput,

@@ -1,16 +1,11 @@
 import { read, router, write } from '../kernel/index.js';
-import { balance } from './balance.js';
-import {
-  add,
-  change,
-  declareKin,
-  moveTalent,
-  removeKin,
-  reveal,
-  volunteerSelf,
-} from './commands.js';
+import { reveal } from './commands.js';
 import { fileRouter } from './file/router.js';
+import { declareKin, removeKin } from './kin/kin.js';
 import * as may from './policy.js';
+import { add, change, volunteerSelf } from './pool/add.js';
+import { balance } from './pool/balance.js';
+import { moveTalent } from './pool/moves.js';
 import { getTalent, listTalents } from './queries.js';
 import * as inputs from './schema.js';
 

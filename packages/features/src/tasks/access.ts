@@ -1,10 +1,10 @@
 import type { Database } from '@xianfeng/database';
 import type { Kysely } from 'kysely';
 import { type Actor, type Clock, may } from '../kernel/index.js';
+import { canBeReported } from './delivery/process.js';
+import { checkable, deliveryRows, seesDelivery, today } from './delivery/rows.js';
 import { deliveryAudience } from './events.js';
 import { doDelivery } from './policy.js';
-import { canBeReported } from './process.js';
-import { checkable, deliveryRows, seesDelivery, today } from './rows.js';
 
 /** What somebody may do with what hangs on a delivery, such as its attachments. */
 export interface DeliveryAccess {

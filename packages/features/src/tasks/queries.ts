@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type ActorContext, readCursor, toPage } from '../kernel/index.js';
-import { allowedActions } from './process.js';
-import { countOverdue, countProgress } from './progress.js';
+import { allowedActions } from './delivery/process.js';
 import {
   type DeliveryRecord,
   deliveryRows,
@@ -11,7 +10,8 @@ import {
   seesDelivery,
   seesTask,
   today,
-} from './rows.js';
+} from './delivery/rows.js';
+import { countOverdue, countProgress } from './progress/progress.js';
 import {
   type DeliveryRow,
   type DeliveryState,

@@ -1,6 +1,8 @@
 import { read, router, write } from '../kernel/index.js';
-import { handTask, moveDelivery, withdrawTask } from './commands.js';
-import { deliveryDetail, taskDetail } from './details.js';
+import { deliveryDetail, taskDetail } from './delivery/details.js';
+import { moveDelivery } from './delivery/moves.js';
+import { handTask } from './hand/hand.js';
+import { withdrawTask } from './hand/withdraw.js';
 import * as may from './policy.js';
 import { ownTasks, receivedTasks, sentTasks, taskDeliveries } from './queries.js';
 import * as inputs from './schema.js';

@@ -14,8 +14,8 @@ import {
 } from '../kernel/index.js';
 import { type Village, villageInScope } from '../talents/index.js';
 import { seatsSet, serviceRecorded } from './events.js';
+import { holderRows } from './holders/rows.js';
 import { recordService, setSeats as setSeatsPolicy } from './policy.js';
-import { holderRows } from './rows.js';
 import type { RecordInput, setSeatsInput, TeamPost } from './schema.js';
 
 /**

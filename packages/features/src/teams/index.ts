@@ -1,9 +1,8 @@
 import { defineFeature } from '../kernel/index.js';
 import { leftOffice, seatsSet, serviceRecorded, tookOffice } from './events.js';
-import { exportRegister } from './register.js';
+import { exportRegister } from './register/register.js';
 import { teamsRouter } from './router.js';
 
-export { teamsRouter } from './router.js';
 export {
   closingFacts,
   type Entering,
@@ -12,7 +11,8 @@ export {
   seatsEmpty,
   takeSeat,
   teamSeenBy,
-} from './seating.js';
+} from './holders/seating.js';
+export { teamsRouter } from './router.js';
 export type * from './tables.js';
 
 export const teams = defineFeature({

@@ -14,8 +14,9 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type ActorContext, may, readCursor, settingsFor, toPage } from '../kernel/index.js';
 import { type Village, villageInScope, villagesInScope } from '../talents/index.js';
+import { holderRows, postOrder, presentHolder, type SelectedHolder } from './holders/rows.js';
+import { teamSeenBy } from './holders/seating.js';
 import { setSeats } from './policy.js';
-import { holderRows, postOrder, presentHolder, type SelectedHolder } from './rows.js';
 import type {
   PostSeats,
   VacancyRow,
@@ -24,10 +25,6 @@ import type {
   vacanciesInput,
   villagesInput,
 } from './schema.js';
-import { teamSeenBy } from './seating.js';
-
-export { countInPost } from './count.js';
-export { getHolder, listHolders } from './holders.js';
 
 const byId = z.tuple([z.number()]);
 const sitting = sql`from village_holder h where h.organization_id = o.id and h.left_on is null`;

@@ -1,14 +1,9 @@
 import { read, router, write } from '../kernel/index.js';
 import { recordInOffice, setSeats } from './commands.js';
+import { countInPost } from './holders/count.js';
+import { getHolder, listHolders } from './holders/holders.js';
 import * as may from './policy.js';
-import {
-  countInPost,
-  getHolder,
-  getVillage,
-  listHolders,
-  listVacancies,
-  listVillages,
-} from './queries.js';
+import { getVillage, listVacancies, listVillages } from './queries.js';
 import * as inputs from './schema.js';
 
 /** Teams of villages: posts, who holds them, vacancies. */

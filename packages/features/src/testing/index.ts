@@ -1,18 +1,35 @@
+export { callerAs, refusalOf, refusalReport, testRequest } from './calls.js';
+export { type RecordedEvent, recordedEvents } from './events.js';
+export { aFile, PIXEL } from './files.js';
+export { type LoggedWorld, withLog } from './log.js';
 export {
   addAccount,
   addAssignment,
   addSession,
   TEST_PASSWORD,
   type TestAccount,
-} from './accounts.js';
+} from './people/accounts.js';
+export { actorAs } from './people/actors.js';
+export { addMember, addPerson, type TestMember } from './people/members.js';
+export {
+  addOrganization,
+  addStreet,
+  addTree,
+  spelled,
+  type TestOrganization,
+  type TestStreet,
+  type TestTree,
+} from './places/organizations.js';
+export { sampleVillages } from './places/sample-villages.js';
+export { addVillage, anIncome, type TestVillage } from './places/villages.js';
+export { analyze, tablesScanned } from './plans.js';
 export {
   addMeetingBranch,
   addPosition,
   aPlan,
   aRecord,
   type TestBranch,
-} from './activities.js';
-export { actorAs } from './actors.js';
+} from './records/activities.js';
 export {
   aDecision,
   addStage,
@@ -30,24 +47,19 @@ export {
   type Stage,
   soundFigures,
   today,
-} from './appointments.js';
-export { callerAs, refusalOf, refusalReport, testRequest } from './calls.js';
-export { type RecordedEvent, recordedEvents } from './events.js';
-export { aFile, PIXEL } from './files.js';
-export { type IncumbentCells, incumbentFile, soundLine, thisYear } from './incumbents.js';
-export { type LoggedWorld, withLog } from './log.js';
-export { addMember, addPerson, type TestMember } from './members.js';
+} from './records/appointments.js';
+export { type IncumbentCells, incumbentFile, soundLine, thisYear } from './records/incumbents.js';
 export {
-  addOrganization,
-  addStreet,
-  addTree,
-  spelled,
-  type TestOrganization,
-  type TestStreet,
-  type TestTree,
-} from './organizations.js';
-export { analyze, tablesScanned } from './plans.js';
-export { sampleVillages } from './sample-villages.js';
+  addTransfer,
+  moveTransfer,
+  moveTransfers,
+  type TransferTypes,
+  transferProcess,
+  withTransfer,
+  withTransfers,
+  writeAs,
+} from './records/transfers.js';
+export { unproven } from './records/unproven.js';
 export { withSettings } from './settings.js';
 export { snapshot, type TableDigest } from './snapshot.js';
 export {
@@ -65,16 +77,4 @@ export {
   type StreetIds,
   strangersOf,
 } from './strangers.js';
-export {
-  addTransfer,
-  moveTransfer,
-  moveTransfers,
-  type TransferTypes,
-  transferProcess,
-  withTransfer,
-  withTransfers,
-  writeAs,
-} from './transfers.js';
-export { unproven } from './unproven.js';
-export { addVillage, anIncome, type TestVillage } from './villages.js';
 export { registry, type TestClock, testClock, testWorld, type World } from './world.js';

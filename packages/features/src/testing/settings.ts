@@ -1,5 +1,5 @@
 import type { SettingValues } from '@xianfeng/rules';
-import { addAccount } from './accounts.js';
+import { addAccount } from './people/accounts.js';
 import type { World } from './world.js';
 
 /** Lets the district have chosen settings, in force from a day on; from long ago when left out. */

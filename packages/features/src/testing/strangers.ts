@@ -1,10 +1,10 @@
 /** How a feature says what the other street holds of its records, and what a stranger tries with them. */
 import type { AnyTRPCProcedure, AnyTRPCRouter, inferProcedureInput } from '@trpc/server';
 import type { Actor } from '../kernel/index.js';
-import { actorAs } from './actors.js';
-import { addStage, addTalent, aResidentId } from './appointments.js';
-import { addMember, type TestMember } from './members.js';
-import type { TestStreet, TestTree } from './organizations.js';
+import { actorAs } from './people/actors.js';
+import { addMember, type TestMember } from './people/members.js';
+import type { TestStreet, TestTree } from './places/organizations.js';
+import { addStage, addTalent, aResidentId } from './records/appointments.js';
 import type { World } from './world.js';
 
 /** Stands in every text of the other street: an answer that holds it shows what nobody else may see. */

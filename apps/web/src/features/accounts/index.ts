@@ -23,7 +23,7 @@ export const accounts = defineWebFeature({
     {
       roles: ['system_admin', 'security_admin'],
       label: '账号',
-      page: lazyRouteComponent(() => import('./AccountsPage.js'), 'AccountsPage'),
+      page: lazyRouteComponent(() => import('./list/AccountsPage.js'), 'AccountsPage'),
     },
     {
       roles: ['department_officer'],

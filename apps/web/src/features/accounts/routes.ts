@@ -7,7 +7,7 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: searchOf({ next: ownPath, ended: flag }),
-  component: lazyRouteComponent(() => import('./SignInPage.js'), 'SignInPage'),
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.js'), 'SignInPage'),
 });
 
 const activateRoute = createRoute({
@@ -15,14 +15,17 @@ const activateRoute = createRoute({
   path: '/activate',
   // The QR code that a secretary hands out holds the code in its address.
   validateSearch: searchOf({ code: text }),
-  component: lazyRouteComponent(() => import('./ActivatePage.js'), 'ActivatePage'),
+  component: lazyRouteComponent(() => import('./sign-in/ActivatePage.js'), 'ActivatePage'),
 });
 
 const firstPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/password',
   validateSearch: searchOf({ next: ownPath }),
-  component: lazyRouteComponent(() => import('./FirstPasswordPage.js'), 'FirstPasswordPage'),
+  component: lazyRouteComponent(
+    () => import('./sign-in/FirstPasswordPage.js'),
+    'FirstPasswordPage',
+  ),
 });
 
 /** Views for people who are not signed in, or not quite. */
@@ -37,20 +40,20 @@ const accountRoute = createRoute({
 const sessionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/sessions',
-  component: lazyRouteComponent(() => import('./SessionsPage.js'), 'SessionsPage'),
+  component: lazyRouteComponent(() => import('./sessions/SessionsPage.js'), 'SessionsPage'),
 });
 
 const passwordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/password',
-  component: lazyRouteComponent(() => import('./PasswordPage.js'), 'PasswordPage'),
+  component: lazyRouteComponent(() => import('./passwords/PasswordPage.js'), 'PasswordPage'),
 });
 
 const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/accounts',
   validateSearch: searchOf({ text }),
-  component: lazyRouteComponent(() => import('./AccountsRoutePage.js'), 'AccountsRoutePage'),
+  component: lazyRouteComponent(() => import('./list/AccountsRoutePage.js'), 'AccountsRoutePage'),
 });
 
 const accountAssignmentsRoute = createRoute({
@@ -60,7 +63,10 @@ const accountAssignmentsRoute = createRoute({
     parse: ({ accountId }) => ({ accountId: Number(accountId) }),
     stringify: ({ accountId }) => ({ accountId: String(accountId) }),
   },
-  component: lazyRouteComponent(() => import('./AssignmentsPage.js'), 'AssignmentsPage'),
+  component: lazyRouteComponent(
+    () => import('./assignments/AssignmentsPage.js'),
+    'AssignmentsPage',
+  ),
 });
 
 export const accountRoutes = [

@@ -11,21 +11,21 @@ const activityId = {
 const myActivitiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/activities',
-  component: lazyRouteComponent(() => import('./MyActivitiesPage.js'), 'MyActivitiesPage'),
+  component: lazyRouteComponent(() => import('./own/MyActivitiesPage.js'), 'MyActivitiesPage'),
 });
 
 const myActivityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/activities/$activityId',
   params: activityId,
-  component: lazyRouteComponent(() => import('./MyActivityPage.js'), 'MyActivityPage'),
+  component: lazyRouteComponent(() => import('./own/MyActivityPage.js'), 'MyActivityPage'),
 });
 
 const askLeaveRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/activities/$activityId/leave',
   params: activityId,
-  component: lazyRouteComponent(() => import('./AskLeavePage.js'), 'AskLeavePage'),
+  component: lazyRouteComponent(() => import('./own/AskLeavePage.js'), 'AskLeavePage'),
 });
 
 // Named here and not read from the rules: routes are part of the first load.

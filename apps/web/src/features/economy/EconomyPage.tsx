@@ -5,7 +5,7 @@ import { useMe } from '../../app/session/me.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page } from '../../components/page/Page.js';
-import { Overview } from './Overview.js';
+import { Overview } from './overview/Overview.js';
 import { useEconomyRole } from './useEconomyRole.js';
 import { VillageYearView } from './village/VillageYearView.js';
 

@@ -39,15 +39,18 @@ export const economy = defineWebFeature({
   ],
   slots: {
     deskDuties: [
-      { order: 10, part: lazyRouteComponent(() => import('./IncomeDuties.js'), 'IncomeDuties') },
+      {
+        order: 10,
+        part: lazyRouteComponent(() => import('./income/IncomeDuties.js'), 'IncomeDuties'),
+      },
     ],
     board: [
       {
         order: 10,
         roles: ['street_organizer'],
-        part: lazyRouteComponent(() => import('./ReportingPanel.js'), 'ReportingPanel'),
+        part: lazyRouteComponent(() => import('./overview/ReportingPanel.js'), 'ReportingPanel'),
       },
-      { order: 30, part: lazyRouteComponent(() => import('./TierPanel.js'), 'TierPanel') },
+      { order: 30, part: lazyRouteComponent(() => import('./overview/TierPanel.js'), 'TierPanel') },
     ],
     supervision: [
       {

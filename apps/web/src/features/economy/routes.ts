@@ -48,7 +48,7 @@ const villagesRoute = createRoute({
     tier: oneOf(tiers),
     unreported: month,
   }),
-  component: lazyRouteComponent(() => import('./VillagesPage.js'), 'VillagesPage'),
+  component: lazyRouteComponent(() => import('./village/VillagesPage.js'), 'VillagesPage'),
 });
 
 const villageRoute = createRoute({
@@ -85,13 +85,13 @@ const plansRoute = createRoute({
 const pendingRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/economy/pending',
-  component: lazyRouteComponent(() => import('./PendingPage.js'), 'PendingPage'),
+  component: lazyRouteComponent(() => import('./income/PendingPage.js'), 'PendingPage'),
 });
 
 const incomeImportRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/economy/import',
-  component: lazyRouteComponent(() => import('./IncomeImportPage.js'), 'IncomeImportPage'),
+  component: lazyRouteComponent(() => import('./income/IncomeImportPage.js'), 'IncomeImportPage'),
 });
 
 /** A publication for everybody: its link is the key, nobody signs in. */

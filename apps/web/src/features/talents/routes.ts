@@ -27,21 +27,21 @@ const talentsRoute = createRoute({
     overdue: flag,
     expiring: flag,
   }),
-  component: lazyRouteComponent(() => import('./TalentsPage.js'), 'TalentsPage'),
+  component: lazyRouteComponent(() => import('./pool/TalentsPage.js'), 'TalentsPage'),
 });
 
 const addTalentRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents/new',
   validateSearch: searchOf({ organizationId: wholeNumber }),
-  component: lazyRouteComponent(() => import('./AddPage.js'), 'AddPage'),
+  component: lazyRouteComponent(() => import('./pool/AddPage.js'), 'AddPage'),
 });
 
 const balanceRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents/balance',
   validateSearch: searchOf({ streetId: wholeNumber, short: flag }),
-  component: lazyRouteComponent(() => import('./BalancePage.js'), 'BalancePage'),
+  component: lazyRouteComponent(() => import('./pool/BalancePage.js'), 'BalancePage'),
 });
 
 const talentParams = {
@@ -53,7 +53,7 @@ const talentRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents/$talentId',
   params: talentParams,
-  component: lazyRouteComponent(() => import('./TalentPage.js'), 'TalentPage'),
+  component: lazyRouteComponent(() => import('./pool/TalentPage.js'), 'TalentPage'),
 });
 
 const fileRoute = createRoute({
@@ -80,7 +80,7 @@ const importFileRoute = createRoute({
 const volunteerRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/volunteer',
-  component: lazyRouteComponent(() => import('./VolunteerPage.js'), 'VolunteerPage'),
+  component: lazyRouteComponent(() => import('./pool/VolunteerPage.js'), 'VolunteerPage'),
 });
 
 export const talentRoutes = [

@@ -12,11 +12,11 @@ import {
 import { insertMoves } from '../../kit/process/index.js';
 import { readSheet } from '../../organizations/index.js';
 import { incomeImported } from '../events.js';
-import { incomeProcess } from '../income-process.js';
-import { incomeRows, toColumns, toIncome } from '../rows.js';
+import { incomeProcess } from '../income/process.js';
+import { incomeRows, toColumns, toIncome } from '../income/rows.js';
+import { closeYear, yearState } from '../income/years.js';
 import { INCOME_IMPORT_SHOWN, type IncomeImportPreview } from '../schema.js';
-import { villageRows } from '../villages.js';
-import { closeYear, yearState } from '../years.js';
+import { villageRows } from '../villages/villages.js';
 import { type IncomePlan, keyOf, type PlannedMonth, planIncome, toChange } from './plan.js';
 import { type IncomeLines, readLines } from './rows.js';
 

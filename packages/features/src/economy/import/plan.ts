@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { judgeIncome, totalIncome } from '@xianfeng/rules';
 import { type Actor, may } from '../../kernel/index.js';
+import { type IncomeRow, toIncome } from '../income/rows.js';
+import { entryFindings, type YearState } from '../income/years.js';
 import { importIncome } from '../policy.js';
-import { type IncomeRow, toIncome } from '../rows.js';
 import {
   type IncomeChange,
   type IncomeImportError,
@@ -10,8 +11,7 @@ import {
   monthName,
   WHOLE_YEAR,
 } from '../schema.js';
-import type { VillageRow } from '../villages.js';
-import { entryFindings, type YearState } from '../years.js';
+import type { VillageRow } from '../villages/villages.js';
 import type { IncomeLine, IncomeLines } from './rows.js';
 
 /** What the tables hold of the villages in the scope. */

@@ -11,11 +11,11 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
-import { refuse } from '../commands.js';
 import { decisionRecorded, planSaved, projectSaved } from '../events.js';
+import { refuse } from '../income/commands.js';
 import { writePlan } from '../policy.js';
 import type { decideInput, savePlanInput, saveProjectInput } from '../schema.js';
-import { type VillageRow, villageOf } from '../villages.js';
+import { type VillageRow, villageOf } from '../villages/villages.js';
 import { peopleOf } from './leaders.js';
 
 async function writable(tx: Tx, ctx: WriteContext, organizationId: number): Promise<VillageRow> {

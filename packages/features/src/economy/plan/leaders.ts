@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Actor, managingRoles } from '../../kernel/index.js';
 import type { TeamPost } from '../../teams/labels.js';
 import type { PlanLeader, PlanProject } from '../schema.js';
-import type { VillageRow } from '../villages.js';
+import type { VillageRow } from '../villages/villages.js';
 import { effect } from './effects.js';
 
 /**

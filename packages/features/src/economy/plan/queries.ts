@@ -9,7 +9,6 @@ import {
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { type ActorContext, authorize, may, readCursor, toPage } from '../../kernel/index.js';
-import { sumRows } from '../figures.js';
 import { listEconomy, readEconomy, writePlan } from '../policy.js';
 import type {
   leadersInput,
@@ -21,7 +20,8 @@ import type {
   plansInput,
   VillagePlan,
 } from '../schema.js';
-import { inOrder, villageIds, villageOf, villageRows } from '../villages.js';
+import { sumRows } from '../villages/figures.js';
+import { inOrder, villageIds, villageOf, villageRows } from '../villages/villages.js';
 import { changeOf, effect } from './effects.js';
 import { leadersOf, peopleOf, talentsAmong } from './leaders.js';
 

@@ -7,8 +7,8 @@ import { type Finding, judge, judgeAuditor, judgeRecordChange } from '@xianfeng/
 import { AppError, enforce, found, type Receipt, type WriteContext } from '../../kernel/index.js';
 import type { CaseInHand, Process, ProcessTypes, Reader } from './definition.js';
 import { insertMoves } from './history.js';
+import { transition } from './moves/transition.js';
 import { changeCase } from './standing.js';
-import { transition } from './transition.js';
 
 /** A correction that is asked for: what the record is to say, and why. */
 export interface AskedCorrection {

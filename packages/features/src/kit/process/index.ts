@@ -34,7 +34,9 @@ export {
   type ManyTransitions,
   MOST_CASES,
   transitionMany,
-} from './many.js';
+} from './moves/many.js';
+export { explained, type HoldingLevel, holderOf, offered, shown, stepsOf } from './moves/steps.js';
+export { begin, follow, judgeFirst, type Transition, transition } from './moves/transition.js';
 export { type FiledPaper, insertPapers, type KeptPaper, papersOf, papersOnFile } from './papers.js';
 export {
   dueFor,
@@ -45,8 +47,6 @@ export {
   standsStill,
 } from './pauses.js';
 export { changeCase } from './standing.js';
-export { explained, type HoldingLevel, holderOf, offered, shown, stepsOf } from './steps.js';
 export type * from './tables.js';
 export { holdCase, type InForce, inForce, refuseUnseen, takeCase } from './take.js';
-export { begin, follow, judgeFirst, type Transition, transition } from './transition.js';
 export type { HistoryEntry, OfferedMove } from './views.js';

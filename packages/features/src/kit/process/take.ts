@@ -18,9 +18,9 @@ import {
   type WriteContext,
 } from '../../kernel/index.js';
 import type { CaseInHand, MachineOf, Process, ProcessTypes, Reader } from './definition.js';
+import { shown, stepOf } from './moves/steps.js';
 import { papersOnFile } from './papers.js';
 import { pausesOf } from './pauses.js';
-import { shown, stepOf } from './steps.js';
 
 /** The machine of a process with the settings that it is made of, as in force on a day (GEN-05). */
 export async function inForce<T extends ProcessTypes>(

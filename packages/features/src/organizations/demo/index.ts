@@ -1,7 +1,7 @@
 /** The demo's tree: the divisions file through the same import that a user has, and upon it branches. */
 import type { DemoStory } from '../../kernel/index.js';
 import { randomFor, toldOnce } from '../../kit/demo/index.js';
-import { importFile } from '../commands.js';
+import { importFile } from '../import/commands.js';
 import { previewImport } from '../import/preview.js';
 import { growTree } from './tree.js';
 

@@ -1,9 +1,9 @@
 import { guarded, preview, read, router, write } from '../../kernel/index.js';
 import { addTalent } from '../policy.js';
 import { saveFile, setPhoto } from './commands.js';
-import { importLrmx, previewLrmx } from './lrmx.js';
+import { importLrmx, previewLrmx } from './lrmx/lrmx.js';
+import { readPerson } from './lrmx/prefill.js';
 import * as may from './policy.js';
-import { readPerson } from './prefill.js';
 import { getFile, getOwn, getPhoto, getVersion } from './queries.js';
 import * as inputs from './schema.js';
 

@@ -1,8 +1,8 @@
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
 import type { ReactNode } from 'react';
 import { dayText, instantText, weekday } from '../../../components/dates.js';
-import { typeText } from '../ActivityFacts.js';
 import { hoursText } from '../labels.js';
+import { typeText } from '../own/ActivityFacts.js';
 import css from './Detail.module.css';
 
 /** When, where, under whom, and who entered it. */

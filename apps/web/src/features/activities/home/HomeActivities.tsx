@@ -6,8 +6,8 @@ import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Section } from '../../../components/page/Page.js';
 import { useFetchAhead } from '../../../components/useFetchAhead.js';
-import { ActivityCards } from '../ActivityCards.js';
-import { NextActivity } from '../NextActivity.js';
+import { ActivityCards } from '../own/ActivityCards.js';
+import { NextActivity } from '../own/NextActivity.js';
 
 const SHOWN_PAST = 3;
 

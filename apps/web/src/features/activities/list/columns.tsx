@@ -5,8 +5,8 @@ import list from '../../../components/list/List.module.css';
 import type { Column } from '../../../components/list/rows.js';
 import shared from '../../../components/page/Parts.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
-import { typeText } from '../ActivityFacts.js';
 import { hoursText, turnoutText } from '../labels.js';
+import { typeText } from '../own/ActivityFacts.js';
 import { PhaseTag } from '../tags.js';
 import css from './List.module.css';
 

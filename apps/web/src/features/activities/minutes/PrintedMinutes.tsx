@@ -8,7 +8,7 @@ import {
 import { bodyOf } from '@xianfeng/rules';
 import type { ReactNode } from 'react';
 import { dayText } from '../../../components/dates.js';
-import { typeText } from '../ActivityFacts.js';
+import { typeText } from '../own/ActivityFacts.js';
 import css from './Minutes.module.css';
 
 /** The minutes on paper as an official document: what MEET-13 asks for, in its order. */

@@ -5,7 +5,7 @@ import { Note } from '../../../components/feedback/Note.js';
 import { Page } from '../../../components/page/Page.js';
 import { useBranch } from '../useBranch.js';
 import { useMayRecord } from '../useMayRecord.js';
-import { emptyDraft } from './draft.js';
+import { emptyDraft } from './draft/draft.js';
 import { RecordForm } from './RecordForm.js';
 
 const routeApi = getRouteApi('/signed-in/activities/record');

@@ -9,18 +9,18 @@ import formCss from '../../../components/form/Form.module.css';
 import { Card, Section } from '../../../components/page/Page.js';
 import { LeaveRequests } from '../detail/LeaveRequests.js';
 import type { BranchFacts } from '../useBranch.js';
-import { BasicFields } from './BasicFields.js';
 import { RecordContext } from './context.js';
-import type { Draft } from './draft.js';
-import { Explanations } from './Explanations.js';
-import { MinutesFields } from './MinutesFields.js';
-import { Motions } from './Motions.js';
+import type { Draft } from './draft/draft.js';
+import { BasicFields } from './fields/BasicFields.js';
+import { Explanations } from './fields/Explanations.js';
+import { MinutesFields } from './fields/MinutesFields.js';
+import { Motions } from './fields/Motions.js';
+import { TalkPair } from './fields/TalkPair.js';
 import css from './Record.module.css';
-import { RollCall } from './RollCall.js';
+import { RollCall } from './roll/RollCall.js';
 import { SaveBox } from './SaveBox.js';
-import { StandingBar } from './StandingBar.js';
-import { StandingPanel } from './StandingPanel.js';
-import { TalkPair } from './TalkPair.js';
+import { StandingBar } from './standing/StandingBar.js';
+import { StandingPanel } from './standing/StandingPanel.js';
 import { useRecordForm } from './useRecordForm.js';
 
 /** The whole record of a meeting on one page, and beside it how it stands before the rules. */

@@ -9,7 +9,7 @@ import { Note } from '../../../components/feedback/Note.js';
 import { Page } from '../../../components/page/Page.js';
 import { BackLink } from '../parts/BackLink.js';
 import { useBranch } from '../useBranch.js';
-import { draftOf } from './draft.js';
+import { draftOf } from './draft/draft.js';
 import { RecordForm } from './RecordForm.js';
 
 const routeApi = getRouteApi('/signed-in/activities/$activityId/record');

@@ -1,10 +1,10 @@
 import type { Roster } from '@xianfeng/features/activities/schema';
 import { createContext, use } from 'react';
-import type { Change } from './change.js';
-import type { Draft } from './draft.js';
-import type { FieldErrors } from './input.js';
-import type { Standing } from './judge.js';
-import type { Line } from './lines.js';
+import type { Change } from './draft/change.js';
+import type { Draft } from './draft/draft.js';
+import type { FieldErrors } from './draft/input.js';
+import type { Line } from './roll/lines.js';
+import type { Standing } from './standing/judge.js';
 
 /** Everything that the parts of the form share. */
 export interface RecordForm {

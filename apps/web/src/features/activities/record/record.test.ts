@@ -1,11 +1,11 @@
 import type { RosterRow } from '@xianfeng/features/activities/schema';
 import { meetDefaults } from '@xianfeng/rules';
 import { describe, expect, it } from 'vitest';
-import { changed } from './change.js';
-import { type Draft, draftOf, emptyDraft, keptDraft } from './draft.js';
-import { prepare } from './input.js';
-import { judgeDraft } from './judge.js';
-import { linesOf, unmarked, withoutReason } from './lines.js';
+import { changed } from './draft/change.js';
+import { type Draft, draftOf, emptyDraft, keptDraft } from './draft/draft.js';
+import { prepare } from './draft/input.js';
+import { linesOf, unmarked, withoutReason } from './roll/lines.js';
+import { judgeDraft } from './standing/judge.js';
 
 const today = '2026-11-20';
 const facts = { today, hasCommittee: true, groups: 0, recordedOn: null, settings: meetDefaults };

@@ -4,12 +4,12 @@ import { useMe } from '../../../app/session/me.js';
 import { useSettings } from '../../../app/session/useSettings.js';
 import type { BranchFacts } from '../useBranch.js';
 import { focusFirst } from './context.js';
-import { type Draft, draftOf } from './draft.js';
-import { type Base, type FieldErrors, fieldOf, prepare } from './input.js';
-import { judgeDraft } from './judge.js';
-import type { Line } from './lines.js';
-import { useDraft } from './useDraft.js';
-import { useRoll, usualChair } from './useRoll.js';
+import { type Draft, draftOf } from './draft/draft.js';
+import { type Base, type FieldErrors, fieldOf, prepare } from './draft/input.js';
+import { useDraft } from './draft/useDraft.js';
+import type { Line } from './roll/lines.js';
+import { useRoll, usualChair } from './roll/useRoll.js';
+import { judgeDraft } from './standing/judge.js';
 import { useSave } from './useSave.js';
 
 interface Options {

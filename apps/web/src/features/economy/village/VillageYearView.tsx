@@ -16,7 +16,7 @@ import shared from '../../../components/page/Parts.module.css';
 import { Chart } from '../chart/Chart.js';
 import { monthOption, totalOption } from '../chart/options.js';
 import css from '../Economy.module.css';
-import { IncomeDuties } from '../IncomeDuties.js';
+import { IncomeDuties } from '../income/IncomeDuties.js';
 import { wanText, Yuan } from '../money.js';
 import { TierTag } from '../tags.js';
 import { useEconomyRole } from '../useEconomyRole.js';

@@ -1,0 +1,38 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { queryClient } from '../../../app/api/query-client.js';
+import { api } from '../../../app/api/trpc.js';
+import { WriteForm } from '../../../components/form/WriteForm.js';
+import { usePasswordForm } from '../passwords/new-password.js';
+import { PasswordFields } from '../passwords/PasswordFields.js';
+import { OpenFrame } from './OpenFrame.js';
+
+const routeApi = getRouteApi('/password');
+
+/** The first sign-in with a password that somebody else has set: nothing before it is changed. */
+export function FirstPasswordPage() {
+  const { next } = routeApi.useSearch();
+  const navigate = useNavigate();
+  const schema = usePasswordForm();
+  const enter = async () => {
+    queryClient.clear();
+    await navigate({ href: next ?? '/' });
+  };
+  return (
+    <OpenFrame title="设置您自己的密码">
+      <p>现在的密码是别人为您设的，或已过更换期限。请改成只有您知道的密码，再办理业务。</p>
+      <WriteForm
+        name="accounts.firstPassword"
+        schema={schema}
+        procedure={api.accounts.changePassword}
+        initial={{ current: '', next: '', again: '' }}
+        submit="保存并进入"
+        draft={false}
+        refresh={() => []}
+        success="密码已修改"
+        onDone={() => void enter()}
+      >
+        <PasswordFields />
+      </WriteForm>
+    </OpenFrame>
+  );
+}

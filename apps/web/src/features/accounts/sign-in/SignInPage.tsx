@@ -1,0 +1,50 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { type SignedIn, signInInput } from '@xianfeng/features/accounts/schema';
+import { Form, Input } from 'antd';
+import { queryClient } from '../../../app/api/query-client.js';
+import { api } from '../../../app/api/trpc.js';
+import { Note } from '../../../components/feedback/Note.js';
+import { WriteForm } from '../../../components/form/WriteForm.js';
+import { DemoAccounts } from './DemoAccounts.js';
+import { OpenFrame } from './OpenFrame.js';
+
+const routeApi = getRouteApi('/sign-in');
+
+export function SignInPage() {
+  const { next, ended = false } = routeApi.useSearch();
+  const navigate = useNavigate();
+  const enter = async ({ mustChangePassword }: SignedIn) => {
+    queryClient.clear();
+    if (mustChangePassword) await navigate({ to: '/password', search: next ? { next } : {} });
+    else await navigate({ href: next ?? '/' });
+  };
+  return (
+    <OpenFrame title="登录">
+      {ended && (
+        <Note tone="warning">登录已失效，请重新登录。没有提交的内容已保留在这台设备上。</Note>
+      )}
+      <WriteForm
+        name="accounts.signIn"
+        schema={signInInput}
+        procedure={api.accounts.signIn}
+        initial={{ login: '', password: '' }}
+        submit="登录"
+        draft={false}
+        refresh={() => []}
+        onDone={(answer) => void enter(answer)}
+        below={<DemoAccounts />}
+      >
+        <Form.Item name="login" label="登录名">
+          <Input autoComplete="username" autoCapitalize="none" autoFocus />
+        </Form.Item>
+        <Form.Item name="password" label="密码">
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+      </WriteForm>
+      <p>
+        第一次使用，或忘记密码：请向支部书记领取一次性激活码，然后
+        <Link to="/activate">用激活码开通</Link>。
+      </p>
+    </OpenFrame>
+  );
+}

@@ -1,0 +1,23 @@
+import { Select } from 'antd';
+import { inputId, useRecord } from '../context.js';
+import { Field } from './Field.js';
+
+/** A talk lists nobody but the two who talk. */
+export function TalkPair() {
+  const { lines, change } = useRecord();
+  const chosen = lines.filter((line) => line.presence === 'present').map((line) => line.memberId);
+  return (
+    <Field field="attendance" label="谈话双方" extra="选择两名党员">
+      <Select<number[]>
+        id={inputId('attendance')}
+        mode="multiple"
+        maxCount={2}
+        value={chosen}
+        placeholder="请选择"
+        showSearch={{ optionFilterProp: 'label' }}
+        options={lines.map((line) => ({ value: line.memberId, label: line.name }))}
+        onChange={(memberIds) => change({ kind: 'talk', memberIds })}
+      />
+    </Field>
+  );
+}

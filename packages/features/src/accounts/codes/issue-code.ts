@@ -1,0 +1,103 @@
+import type { Tx } from '@xianfeng/database';
+import { todayInShanghai } from '@xianfeng/rules';
+import type { z } from 'zod';
+import { AppError, found, inScope, may, transact, type WriteContext } from '../../kernel/index.js';
+import { type CodeTarget, issueCode as issueCodePolicy, seesAllAccounts } from '../policy.js';
+import type { IssuedCode, issueCodeInput } from '../schema.js';
+import { codeFor } from './codes.js';
+import { type CodeFor, writeCode } from './new-code.js';
+
+type Input = z.infer<typeof issueCodeInput>;
+
+/**
+ * Issues an activation code for a member, or for an account without a membership. Codes issued before
+ * stop working. It is shown this once: only its hash is kept.
+ *
+ * @throws AppError not_found outside the scope; forbidden where somebody higher has to issue it
+ */
+export async function issueCode(ctx: WriteContext, input: Input): Promise<IssuedCode> {
+  const target = 'memberId' in input ? `member ${input.memberId}` : `account ${input.accountId}`;
+  const { accountId } = ctx.actor;
+  const code = codeFor(ctx.keys, { accountId, key: ctx.write.key, target });
+  const { id } = await transact(ctx, async (tx) => {
+    const owner = await ('memberId' in input
+      ? lockMember(tx, ctx, input.memberId)
+      : lockAccount(tx, ctx, input.accountId));
+    if (!may(ctx.actor, issueCodePolicy, await codeTarget(tx, ctx, owner))) {
+      throw new AppError('forbidden', {
+        message:
+          '您不能发放这个激活码：支部书记、组织委员的由街道发放，其他管理岗位的由系统管理员发放，本人不能给自己发放。',
+      });
+    }
+    const { id: activationId } = await writeCode(tx, ctx, owner, code);
+    return { id: activationId, version: 1 };
+  });
+  const issued = await ctx.db
+    .selectFrom('activation')
+    .select('expires_at')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { code, expiresAt: issued.expires_at.getTime() };
+}
+
+/** Whom a code is for; the row stays locked, so that of two codes the later one is valid. */
+interface Owner extends CodeFor {
+  organizationPath: string | null;
+}
+
+async function lockMember(tx: Tx, ctx: WriteContext, memberId: number): Promise<Owner> {
+  let query = tx.db
+    .selectFrom('member')
+    .select(['id', 'person_id', 'organization_id', 'organization_path'])
+    .where('id', '=', memberId)
+    .where('standing', 'in', ['normal', 'suspended'])
+    .forUpdate();
+  if (!seesAllAccounts(ctx.actor)) query = query.where(inScope('organization_path', ctx.actor));
+  const member = found(await query.executeTakeFirst());
+  const account = await tx.db
+    .selectFrom('account')
+    .select('id')
+    .where('person_id', '=', member.person_id)
+    .executeTakeFirst();
+  return {
+    personId: member.person_id,
+    memberId,
+    accountId: account?.id ?? null,
+    organizationId: member.organization_id,
+    organizationPath: member.organization_path,
+  };
+}
+
+/** Only where there is no person: whoever is a member has the code issued as one. */
+async function lockAccount(tx: Tx, ctx: WriteContext, accountId: number): Promise<Owner> {
+  if (!seesAllAccounts(ctx.actor)) throw new AppError('not_found');
+  const account = await tx.db
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', accountId)
+    .where('person_id', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  return {
+    personId: null,
+    memberId: null,
+    accountId: found(account).id,
+    organizationId: null,
+    organizationPath: null,
+  };
+}
+
+async function codeTarget(tx: Tx, ctx: WriteContext, owner: Owner): Promise<CodeTarget> {
+  const { accountId, organizationPath } = owner;
+  if (accountId === null) return { accountId, organizationPath, assignments: [] };
+  const today = todayInShanghai(ctx.clock.now());
+  const held = await tx.db
+    .selectFrom('assignment')
+    .innerJoin('organization', 'organization.id', 'assignment.organization_id')
+    .select(['role', 'organization.path'])
+    .where('account_id', '=', accountId)
+    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>', today)]))
+    .execute();
+  const assignments = held.map(({ role, path }) => ({ role, organizationPath: path }));
+  return { accountId, organizationPath, assignments };
+}

@@ -1,0 +1,145 @@
+import { type Tx, transact } from '@xianfeng/database';
+import type { z } from 'zod';
+import { type ActorContext, AppError, found, type Receipt, record } from '../../kernel/index.js';
+import { passwordChanged, reauthenticated } from '../events.js';
+import type { changePasswordInput, reauthenticateInput } from '../schema.js';
+import { countFailure, isLocked, securityNow } from '../sessions/failures.js';
+import { endSessionsOf } from '../sessions/sessions.js';
+import { refusal } from '../sessions/sign-in.js';
+import {
+  checkNewPassword,
+  formerPasswords,
+  hashPassword,
+  isPassword,
+  rememberPassword,
+} from './passwords.js';
+
+// These two carry passwords and so go without an idempotency key: the hash that is kept beside a key
+// would let a password be guessed quickly. Given twice they do the same once all the same.
+
+/**
+ * Changes the password and ends the account's other sessions. Sent again after it was carried out,
+ * it answers as the first time.
+ *
+ * @throws AppError wrong_password, account_locked, weak_password, password_reused
+ */
+export async function changePassword(
+  ctx: ActorContext,
+  input: z.infer<typeof changePasswordInput>,
+): Promise<Receipt> {
+  const account = await ownAccount(ctx);
+  if (await wasChangedSo(ctx, account, input)) return { id: account.id, version: account.version };
+  await confirmPassword(ctx, account, input.current);
+  const known = { id: account.id, passwordHash: account.password_hash };
+  await checkNewPassword(ctx.db, known, input.next, 'next', await securityNow(ctx.db, ctx));
+  const passwordHash = await hashPassword(input.next);
+  return transact(ctx.db, async (tx) => {
+    const locked = await lockUnchanged(tx, account);
+    const version = locked.version + 1;
+    await rememberPassword(tx, { ...known, changedAt: locked.password_changed_at });
+    await tx.db
+      .updateTable('account')
+      .set({
+        password_hash: passwordHash,
+        password_changed_at: new Date(ctx.clock.now()),
+        must_change_password: false,
+        version,
+      })
+      .where('id', '=', account.id)
+      .execute();
+    await record(tx, ctx, passwordChanged, {
+      id: account.id,
+      version,
+      place: { organizationId: null, personId: ctx.actor.personId },
+      data: { accountId: account.id },
+    });
+    await endSessionsOf(tx, ctx, account.id, 'password_changed', ctx.actor.sessionId);
+    return { id: account.id, version };
+  });
+}
+
+/**
+ * Asks for the password once more, before something sensitive.
+ *
+ * @throws AppError wrong_password, account_locked
+ */
+export async function reauthenticate(
+  ctx: ActorContext,
+  input: z.infer<typeof reauthenticateInput>,
+): Promise<Receipt> {
+  const account = await ownAccount(ctx);
+  await confirmPassword(ctx, account, input.password);
+  const { sessionId, accountId, personId } = ctx.actor;
+  return transact(ctx.db, async (tx) => {
+    const session = await tx.db
+      .updateTable('session')
+      .set({ reauthenticated_at: new Date(ctx.clock.now()) })
+      .where('id', '=', sessionId)
+      .where('account_id', '=', accountId)
+      .returning('id')
+      .executeTakeFirst();
+    if (session === undefined) throw new AppError('not_signed_in');
+    await record(tx, ctx, reauthenticated, {
+      id: sessionId,
+      version: 1,
+      place: { organizationId: null, personId },
+      data: { accountId },
+    });
+    return { id: sessionId, version: 1 };
+  });
+}
+
+type OwnAccount = Awaited<ReturnType<typeof ownAccount>>;
+
+async function ownAccount(ctx: ActorContext) {
+  const row = await ctx.db
+    .selectFrom('account')
+    .select(['id', 'version', 'password_hash', 'password_changed_at', 'locked_until'])
+    .where('id', '=', ctx.actor.accountId)
+    .executeTakeFirst();
+  return found(row);
+}
+
+/** A wrong password counts here as it does at the door: else a desk left open could be tried out. */
+async function confirmPassword(
+  ctx: ActorContext,
+  account: OwnAccount,
+  password: string,
+): Promise<void> {
+  const locked = isLocked(account, ctx.clock.now());
+  if (!locked && (await isPassword(account.password_hash, password))) return;
+  const failure = await transact(ctx.db, async (tx) => {
+    const row = await tx.db
+      .selectFrom('account')
+      .select(['id', 'version', 'failed_attempts', 'locked_until'])
+      .where('id', '=', account.id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    return countFailure(tx, ctx, row);
+  });
+  throw refusal(failure, await securityNow(ctx.db, ctx));
+}
+
+/** True when exactly this change has been made already: the first answer was lost on its way. */
+async function wasChangedSo(
+  ctx: ActorContext,
+  account: OwnAccount,
+  input: z.infer<typeof changePasswordInput>,
+): Promise<boolean> {
+  if (input.current === input.next) return false;
+  if (!(await isPassword(account.password_hash, input.next))) return false;
+  const [before] = await formerPasswords(ctx.db, account.id, 1);
+  return before !== undefined && (await isPassword(before, input.current));
+}
+
+/** The row, locked; refused when somebody changed the password since it was compared. */
+async function lockUnchanged(tx: Tx, account: OwnAccount) {
+  const row = await tx.db
+    .selectFrom('account')
+    .select(['version', 'password_hash', 'password_changed_at'])
+    .where('id', '=', account.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (row.password_hash !== account.password_hash) throw new AppError('stale_version');
+  return row;
+}

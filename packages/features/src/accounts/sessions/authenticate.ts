@@ -1,0 +1,65 @@
+import { type Actor, AppError, type Request, type Services } from '../../kernel/index.js';
+import type { SessionWithAccount } from './rows.js';
+import { readSession } from './sessions.js';
+
+/**
+ * Who sends a request, under which assignment: one round trip to the database, a second at most once
+ * a minute to note the sign of life.
+ *
+ * @param assignmentId the assignment that the tab works under; null: the first one, managing before
+ *   member
+ * @param touch false for what a screen reads by itself while nobody is at it: no sign of life
+ * @returns null when nobody is signed in, or no assignment is left to act under
+ * @throws AppError assignment_ended when the named assignment is not in force for this account
+ */
+export async function authenticate(
+  services: Services,
+  request: Pick<Request, 'sessionSecret' | 'loopback'>,
+  assignmentId: number | null,
+  touch = true,
+): Promise<Actor | null> {
+  if (request.sessionSecret === null) return null;
+  const found = await readSession(services, request.sessionSecret, touch);
+  if (found === null || (found.account.demo && !request.loopback)) return null;
+  const actor = toActor(found, assignmentId);
+  if (actor === null && assignmentId !== null) throw new AppError('assignment_ended');
+  return actor;
+}
+
+/**
+ * The same for a live connection, which gives no sign of life of its own: null whenever it may not go
+ * on as what it is, and while the password has to be changed before anything is read.
+ */
+export async function actorForSocket(
+  services: Services,
+  handshake: { secret: string; loopback: boolean },
+  assignmentId: number | null,
+): Promise<Actor | null> {
+  const found = await readSession(services, handshake.secret, false);
+  if (found === null || (found.account.demo && !handshake.loopback)) return null;
+  if (found.account.mustChangePassword) return null;
+  return toActor(found, assignmentId);
+}
+
+function toActor(
+  { session, account }: SessionWithAccount,
+  assignmentId: number | null,
+): Actor | null {
+  const held =
+    assignmentId === null
+      ? account.assignments[0]
+      : account.assignments.find(({ id }) => id === assignmentId);
+  if (held === undefined) return null;
+  const { id, role, organizationId, organizationPath, department } = held;
+  return {
+    accountId: account.accountId,
+    sessionId: session.publicId,
+    displayName: account.displayName,
+    personId: account.personId,
+    memberId: account.memberId,
+    branchId: account.branchId,
+    authenticatedAt: session.authenticatedAt,
+    mustChangePassword: account.mustChangePassword,
+    assignment: { id, role, organizationId, organizationPath, department },
+  };
+}

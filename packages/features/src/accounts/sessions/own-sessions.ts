@@ -1,0 +1,28 @@
+import { transact as inTransaction } from '@xianfeng/database';
+import {
+  type ActorContext,
+  found,
+  type Receipt,
+  transact,
+  type WriteContext,
+} from '../../kernel/index.js';
+import { endSessionById, endSessionsOf } from './sessions.js';
+
+/** Signs out on all devices, this one included. */
+export async function signOutEverywhere(ctx: ActorContext): Promise<void> {
+  const { accountId } = ctx.actor;
+  await inTransaction(ctx.db, (tx) => endSessionsOf(tx, ctx, accountId, 'everywhere'));
+  ctx.request.setSessionCookie(null);
+}
+
+/**
+ * Ends one of the own sessions, on a lost telephone for instance.
+ *
+ * @throws AppError not_found when it is somebody else's, or over
+ */
+export function endOwnSession(ctx: WriteContext, input: { id: number }): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const ended = await endSessionById(tx, ctx, ctx.actor.accountId, input.id);
+    return found(ended ? { id: input.id, version: 1 } : null);
+  });
+}

@@ -1,0 +1,71 @@
+import type { ActivityEvent, ExplainedMove } from '@xianfeng/rules';
+import { type Actor, may } from '../../kernel/index.js';
+import {
+  askLeave,
+  confirmActivity,
+  decideLeave,
+  planActivity,
+  recordActivity,
+  reviewActivity,
+  submitActivity,
+} from '../policy.js';
+import { type ActivityAction, activityActions, type LeaveState } from '../schema.js';
+import { type CivilNow, hasStarted } from './phase.js';
+import type { StoredActivity } from './stored.js';
+
+interface Leave {
+  memberId: number;
+  state: LeaveState;
+}
+
+/** May the actor decide this request now (MEET-12)? */
+export function mayDecide(
+  actor: Actor,
+  activity: StoredActivity,
+  leave: Leave & { ofSecretary: boolean },
+): boolean {
+  return (
+    leave.state === 'pending' &&
+    activity.state === 'notified' &&
+    may(actor, decideLeave, { ...activity, ...leave })
+  );
+}
+
+/** What is known beside the activity; `moves` are the interpreter's. */
+interface Known {
+  now: CivilNow;
+  moves: readonly ExplainedMove<ActivityEvent>[];
+  leaveRequests: readonly (Leave & { decidable: boolean })[];
+}
+
+/** What the actor can do with the activity now, so that a screen offers nothing that is refused. */
+export function allowedActions(
+  actor: Actor,
+  activity: StoredActivity,
+  { now, moves, leaveRequests }: Known,
+): ActivityAction[] {
+  const { state } = activity;
+  const open = (...events: ActivityEvent[]) =>
+    moves.some(({ event, here, outcome }) => here && outcome !== 'block' && events.includes(event));
+  const asked = leaveRequests.some(
+    (leave) =>
+      leave.memberId === actor.memberId &&
+      (leave.state === 'pending' || leave.state === 'approved'),
+  );
+  const can: Record<ActivityAction, boolean> = {
+    change: may(actor, planActivity, activity) && (state === 'planned' || state === 'notified'),
+    notify: may(actor, planActivity, activity) && open('notify'),
+    record: may(actor, recordActivity, activity) && open('record', 'revise'),
+    submit: may(actor, submitActivity, activity) && open('submit'),
+    confirm: may(actor, confirmActivity, activity) && open('confirm', 'send_back'),
+    review: may(actor, reviewActivity, activity) && open('pass'),
+    askLeave:
+      may(actor, askLeave, activity) &&
+      state === 'notified' &&
+      !asked &&
+      !hasStarted(activity, now),
+    decideLeave: leaveRequests.some((leave) => leave.decidable),
+    cancel: may(actor, planActivity, activity) && open('cancel'),
+  };
+  return activityActions.filter((action) => can[action]);
+}

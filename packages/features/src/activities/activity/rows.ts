@@ -1,0 +1,61 @@
+import type { Db } from '@xianfeng/database';
+import type { ActivityRow } from '../schema.js';
+import { type CivilNow, phaseOf } from './phase.js';
+import { stateOf, typeOf } from './stored.js';
+
+/** Activities with the names that a list shows; the caller adds scope, filters and order. */
+export function activityRows(db: Db) {
+  return db
+    .selectFrom('activity')
+    .innerJoin('organization', 'organization.id', 'activity.organization_id')
+    .leftJoin('organization as party_group', 'party_group.id', 'activity.group_id')
+    .select([
+      'activity.id',
+      'activity.version',
+      'activity.organization_id',
+      'organization.name as organization_name',
+      'organization.short_name as organization_short_name',
+      'activity.group_id',
+      'party_group.name as group_name',
+      'activity.type',
+      'activity.combined_type',
+      'activity.title',
+      'activity.held_on',
+      'activity.starts_at',
+      'activity.ends_at',
+      'activity.place',
+      'activity.state',
+      'activity.late_reason',
+      'activity.expected',
+      'activity.present',
+      'activity.voters_expected',
+      'activity.voters_present',
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof activityRows>['executeTakeFirstOrThrow']>>;
+
+export function presentRow(row: Row, now: CivilNow): ActivityRow {
+  const state = stateOf(row.state);
+  const timed = { state, heldOn: row.held_on, startsAt: row.starts_at, endsAt: row.ends_at };
+  return {
+    id: row.id,
+    version: row.version,
+    organizationId: row.organization_id,
+    organizationName: row.organization_name,
+    organizationShortName: row.organization_short_name,
+    groupId: row.group_id,
+    groupName: row.group_name,
+    type: typeOf(row.type),
+    combinedType: row.combined_type === null ? null : typeOf(row.combined_type),
+    title: row.title,
+    ...timed,
+    place: row.place,
+    phase: phaseOf(timed, now),
+    late: row.late_reason !== null,
+    expected: row.expected,
+    present: row.present,
+    votersExpected: row.voters_expected,
+    votersPresent: row.voters_present,
+  };
+}

@@ -1,0 +1,65 @@
+/** The step bar of an activity, and what was said of it by those who checked it. */
+import {
+  type ActivityState,
+  type CivilDate,
+  minutesDueOn,
+  type ProcessStep,
+} from '@xianfeng/rules';
+import { type CaseHistory, type CaseInHand, stepsOf } from '../../kit/process/index.js';
+import { type ActivityPhase, activityPhaseLabels, type ReviewRow } from '../schema.js';
+import type { ActivityTypes } from './process.js';
+
+type Told = CaseHistory<ActivityTypes>;
+
+/** The step bar of an activity (MEET-19), and the day by which its present step is to be done. */
+export function processOf(
+  { row, machine, settings }: CaseInHand<ActivityTypes>,
+  phase: ActivityPhase,
+  told: readonly Told[],
+): { steps: ProcessStep[]; dueOn: CivilDate | null } {
+  const state = phase === 'recorded' ? 'pending_minutes' : phase;
+  const planned = told.some(({ to }) => to === 'planned' || to === 'notified');
+  const held = planned && (row.recordedOn !== null || phase !== row.state);
+  const steps = stepsOf(machine, state, [
+    ...told.map(firstEntry),
+    ...(held ? [heldOn(row.heldOn)] : []),
+  ]);
+  return {
+    // What is recorded and not sent in is stored as one state with what waits for its record.
+    steps: steps.map((step) =>
+      phase === 'recorded' && step.state === state
+        ? { ...step, label: activityPhaseLabels.recorded, deadline: null }
+        : step,
+    ),
+    dueOn: phase === 'pending_minutes' ? minutesDueOn(row.heldOn, settings) : null,
+  };
+}
+
+type Line = Pick<Told, 'event' | 'from' | 'to' | 'on' | 'by'>;
+
+const firstEntry = ({ event, from, to, on, by }: Told): Line => ({ event, from, to, on, by });
+
+/** That a meeting began is told by the clock and by no move. */
+const heldOn = (on: CivilDate): Line => ({
+  ...{ event: 'start', from: 'notified', to: 'in_progress' as ActivityState, on, by: null },
+});
+
+/** What the secretary and the street said to what they checked. */
+export function reviewsOf(told: readonly Told[]): ReviewRow[] {
+  return told.flatMap(({ event, by, at, text }): ReviewRow[] => {
+    if (by === null || at === null) return [];
+    const said = { by, at, opinion: text };
+    switch (event) {
+      case 'confirm':
+        return [{ stage: 'branch', decision: 'pass', ...said }];
+      case 'send_back':
+        return [{ stage: 'branch', decision: 'return', ...said }];
+      case 'pass':
+        return [{ stage: 'street', decision: 'pass', ...said }];
+      case 'return':
+        return [{ stage: 'street', decision: 'return', ...said }];
+      default:
+        return [];
+    }
+  });
+}

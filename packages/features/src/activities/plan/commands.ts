@@ -1,0 +1,136 @@
+import { judgeKind, todayInShanghai } from '@xianfeng/rules';
+import type { z } from 'zod';
+import {
+  AppError,
+  authorize,
+  checkVersion,
+  enforce,
+  type Receipt,
+  transact,
+  type WriteContext,
+} from '../../kernel/index.js';
+import { begin, takeCase, transition } from '../../kit/process/index.js';
+import { activityFacts, activityProcess } from '../activity/process.js';
+import { lockActivity } from '../activity/stored.js';
+import { checkParts, meetingOf, once, plannedColumns, tell, update } from '../activity/written.js';
+import { loadBranch } from '../attendance/branch.js';
+import { activityChanged } from '../events.js';
+import { planActivity } from '../policy.js';
+import type { cancelInput, changeInput, notifyInput, PlanInput } from '../schema.js';
+
+/** Plans an activity of the actor's own branch. */
+export function plan(ctx: WriteContext, input: PlanInput): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const today = todayInShanghai(ctx.clock.now());
+    const { organizationId } = ctx.actor.assignment;
+    const meeting = meetingOf(input, null);
+    const branch = await loadBranch(tx.db, ctx.actor, organizationId, meeting, today);
+    authorize(ctx.actor, planActivity, { organizationId, organizationPath: branch.path });
+    checkDay(input.heldOn, today);
+    checkParts(input, branch);
+    enforce(judgeKind(convened(input), shapeOf(branch)), input.explanation);
+    const row = await once(
+      tx.db
+        .insertInto('activity')
+        .values({
+          ...plannedColumns(input),
+          organization_id: branch.id,
+          organization_path: branch.path,
+          explanation: input.explanation,
+          state: 'planned',
+          entered_by: ctx.actor.accountId,
+          created_at: new Date(ctx.clock.now()),
+        })
+        .returning(['id', 'version'])
+        .executeTakeFirstOrThrow(),
+    );
+    const { type, heldOn } = input;
+    const placed = { organizationId, organizationPath: branch.path, notifiedOn: null };
+    const first = { event: 'begin', from: null, to: 'planned', on: today, text: '' } as const;
+    return begin(tx, ctx, activityProcess, { ...row, ...placed, type, heldOn }, first);
+  });
+}
+
+/** Changes an activity that has not been held yet. */
+export function change(ctx: WriteContext, input: z.infer<typeof changeInput>): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const today = todayInShanghai(ctx.clock.now());
+    const activity = await lockActivity(tx, ctx.actor, input.id);
+    authorize(ctx.actor, planActivity, activity);
+    checkVersion(activity, input.version);
+    if (activity.state !== 'planned' && activity.state !== 'notified') {
+      throw new AppError('wrong_state');
+    }
+    const meeting = meetingOf(input, activity.id);
+    const branch = await loadBranch(tx.db, ctx.actor, activity.organizationId, meeting, today);
+    checkDay(input.heldOn, today);
+    checkParts(input, branch);
+    enforce(judgeKind(convened(input), shapeOf(branch)), input.explanation);
+    const version = await update(tx, activity, {
+      ...plannedColumns(input),
+      explanation: input.explanation,
+    });
+    await tell(tx, ctx, activityChanged, {
+      id: activity.id,
+      version,
+      place: activity,
+      activityType: input.type,
+      heldOn: input.heldOn,
+    });
+    return { id: activity.id, version };
+  });
+}
+
+/** Announces an activity: from now on the branch's members see it and may ask for leave. */
+export function notify(ctx: WriteContext, input: z.infer<typeof notifyInput>): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const today = todayInShanghai(ctx.clock.now());
+    const activity = await lockActivity(tx, ctx.actor, input.id);
+    authorize(ctx.actor, planActivity, activity);
+    checkVersion(activity, input.version);
+    const explanation = [activity.explanation, input.explanation].filter(Boolean).join('\n');
+    const facts = { ...activityFacts(ctx.actor, activity), notifiedOn: today };
+    const taken = await takeCase(tx.db, ctx, activityProcess, activity, { facts });
+    return transition(tx, ctx, taken, {
+      ...{ event: 'notify', text: input.explanation, explanation },
+      columns: { notified_on: today, explanation },
+    });
+  });
+}
+
+/** Calls off an activity that has not been held; the record stays, with the reason. */
+export function cancel(ctx: WriteContext, input: z.infer<typeof cancelInput>): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const activity = await lockActivity(tx, ctx.actor, input.id);
+    authorize(ctx.actor, planActivity, activity);
+    checkVersion(activity, input.version);
+    const facts = activityFacts(ctx.actor, activity);
+    const taken = await takeCase(tx.db, ctx, activityProcess, activity, { facts });
+    const { reason } = input;
+    return transition(tx, ctx, taken, {
+      ...{ event: 'cancel', text: reason, facts: { reason }, columns: { explanation: reason } },
+    });
+  });
+}
+
+/** The kind of meeting that an input means, as the rules ask it. */
+export function convened(input: Pick<PlanInput, 'type' | 'combinedType' | 'groupId' | 'heldOn'>) {
+  return {
+    type: input.type,
+    combinedType: input.combinedType ?? null,
+    groupId: input.groupId ?? null,
+    heldOn: input.heldOn,
+  };
+}
+
+/** What a branch may convene depends on whether it has a committee and groups. */
+export function shapeOf(branch: { hasCommittee: boolean; groups: readonly number[] }) {
+  return { hasCommittee: branch.hasCommittee, groups: branch.groups.length };
+}
+
+function checkDay(heldOn: string, today: string): void {
+  if (heldOn >= today) return;
+  throw new AppError('invalid_input', {
+    fields: [{ path: 'heldOn', message: '计划日期已经过去；已召开的活动请直接登记记录' }],
+  });
+}

@@ -1,0 +1,196 @@
+import { prepared, type Tx } from '@xianfeng/database';
+import { type HeadCounts, yearOf } from '@xianfeng/rules';
+import { sql } from 'kysely';
+import type { StoredActivity } from '../activity/stored.js';
+import { once, plannedColumns } from '../activity/written.js';
+import type { Branch } from '../attendance/branch.js';
+import type { Attended } from '../attendance/roster.js';
+import type { MotionResult, RecordInput } from '../schema.js';
+
+/** A whole record, judged and ready to be written. */
+export interface Kept {
+  input: RecordInput;
+  rows: readonly Attended[];
+  results: readonly MotionResult[];
+  counts: HeadCounts;
+  recordedOn: string;
+  /** Null unless the entry is late 补录. */
+  lateReason: string | null;
+  accountId: number;
+}
+
+/** What a record writes into its activity. */
+export function recordColumns(kept: Kept) {
+  const { input, counts } = kept;
+  return {
+    ...plannedColumns(input),
+    recorder_id: input.recorderId,
+    observers: input.observers,
+    discussion: input.discussion,
+    resolution: input.resolution,
+    signed: input.signed,
+    late_reason: kept.lateReason,
+    explanation: input.explanation,
+    recorded_on: kept.recordedOn,
+    state: 'pending_minutes' as const,
+    expected: counts.expected,
+    present: counts.present,
+    voters_expected: counts.votersExpected,
+    voters_present: counts.votersPresent,
+    entered_by: kept.accountId,
+    confirmed_by: null,
+  };
+}
+
+type Columns = ReturnType<typeof recordColumns> & {
+  organization_id: number;
+  organization_path: string;
+  created_at: Date;
+};
+
+const named = [
+  'organization_id',
+  'organization_path',
+  'created_at',
+  'group_id',
+  'type',
+  'combined_type',
+  'title',
+  'held_on',
+  'starts_at',
+  'ends_at',
+  'place',
+  'chair_id',
+  'agenda',
+  'recorder_id',
+  'observers',
+  'discussion',
+  'resolution',
+  'signed',
+  'late_reason',
+  'explanation',
+  'recorded_on',
+  'state',
+  'expected',
+  'present',
+  'voters_expected',
+  'voters_present',
+  'entered_by',
+  'confirmed_by',
+] as const satisfies readonly (keyof Columns)[];
+
+/** Does not compile where a column has no name above. */
+const columns: Exclude<keyof Columns, (typeof named)[number]> extends never ? typeof named : never =
+  named;
+
+/** $1 … the columns of the activity, then the year and the columns of attendance and motions. */
+const insertStatement = prepared<{ id: number }>(
+  'activities-insert-record',
+  `with kept as (
+    insert into activity (${columns.join(', ')})
+    values (${columns.map((_, i) => `$${i + 1}`).join(', ')}) returning id
+  ), people as (
+    insert into attendance (year, activity_id, member_id, presence, may_vote, exempt, reason)
+    select $${columns.length + 1}::int, kept.id, r.* from kept, unnest(${parameters(
+      columns.length + 2,
+      ['bigint', 'text', 'boolean', 'boolean', 'text'],
+    )}) as r
+  ), votes as (
+    insert into motion (activity_id, ordinal, title, kind, method, yes, no, abstain, outcome)
+    select kept.id, r.* from kept, unnest(${parameters(columns.length + 7, [
+      'int',
+      'text',
+      'text',
+      'text',
+      'int',
+      'int',
+      'int',
+      'text',
+    ])}) as r
+  ) select id from kept`,
+);
+
+/** $7::bigint[], $8::text[] … */
+function parameters(first: number, types: readonly string[]): string {
+  return types.map((type, i) => `$${first + i}::${type}[]`).join(', ');
+}
+
+/**
+ * Writes a record that was not planned: the activity, its attendance and its motions in one statement
+ * that is planned once for each connection, so that a meeting of any size costs one round trip.
+ *
+ * @returns the new activity's id
+ */
+export async function insertRecord(
+  tx: Tx,
+  branch: Branch,
+  kept: Kept,
+  createdAt: Date,
+): Promise<number> {
+  const row: Columns = {
+    ...recordColumns(kept),
+    organization_id: branch.id,
+    organization_path: branch.path,
+    created_at: createdAt,
+  };
+  const values = [
+    ...columns.map((column) => row[column]),
+    yearOf(kept.input.heldOn),
+    ...attendanceArrays(kept),
+    ...motionArrays(kept),
+  ];
+  const [inserted] = await once(insertStatement(tx.db, values));
+  if (inserted === undefined) throw new Error('the record was not written');
+  return inserted.id;
+}
+
+/** Writes attendance and motions of an activity in hand, in place of what was entered before. */
+export async function replaceLists(tx: Tx, activity: StoredActivity, kept: Kept): Promise<void> {
+  if (activity.recordedOn !== null) {
+    await tx.db
+      .deleteFrom('attendance')
+      .where('year', '=', yearOf(activity.heldOn))
+      .where('activity_id', '=', activity.id)
+      .execute();
+    await tx.db.deleteFrom('motion').where('activity_id', '=', activity.id).execute();
+  }
+  const [memberId, presence, mayVote, exempt, reason] = attendanceArrays(kept);
+  await sql`
+    insert into attendance (year, activity_id, member_id, presence, may_vote, exempt, reason)
+    select ${yearOf(kept.input.heldOn)}::int, ${activity.id}::bigint, r.* from unnest(
+      ${memberId}::bigint[], ${presence}::text[], ${mayVote}::boolean[], ${exempt}::boolean[],
+      ${reason}::text[]) as r`.execute(tx.db);
+  if (kept.input.motions.length > 0) {
+    const [ordinal, title, kind, method, yes, no, abstain, outcome] = motionArrays(kept);
+    await sql`
+      insert into motion (activity_id, ordinal, title, kind, method, yes, no, abstain, outcome)
+      select ${activity.id}::bigint, r.* from unnest(
+        ${ordinal}::int[], ${title}::text[], ${kind}::text[], ${method}::text[], ${yes}::int[],
+        ${no}::int[], ${abstain}::int[], ${outcome}::text[]) as r`.execute(tx.db);
+  }
+}
+
+/** One array for each column of attendance, in the order of the statements. */
+function attendanceArrays({ rows }: Kept) {
+  return [
+    rows.map((row) => row.memberId),
+    rows.map((row) => row.presence),
+    rows.map((row) => row.mayVote),
+    rows.map((row) => row.exempt),
+    rows.map((row) => row.reason),
+  ] as const;
+}
+
+/** One array for each column of motion, in the order of the statements. */
+function motionArrays({ input: { motions }, results }: Kept) {
+  return [
+    motions.map((_, index) => index + 1),
+    motions.map((motion) => motion.title),
+    motions.map((motion) => motion.kind),
+    motions.map((motion) => motion.method),
+    motions.map((motion) => motion.yes),
+    motions.map((motion) => motion.no),
+    motions.map((motion) => motion.abstain),
+    [...results],
+  ] as const;
+}

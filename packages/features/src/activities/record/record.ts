@@ -1,0 +1,165 @@
+import type { Tx } from '@xianfeng/database';
+import {
+  type ActivityState,
+  countAttendance,
+  judgeEntry,
+  judgeKind,
+  judgeMeeting,
+  makeMove,
+  merge,
+  todayInShanghai,
+} from '@xianfeng/rules';
+import {
+  AppError,
+  authorize,
+  checkVersion,
+  enforce,
+  type Receipt,
+  settingsFor,
+  transact,
+  type WriteContext,
+} from '../../kernel/index.js';
+import {
+  begin,
+  type CaseInHand,
+  judgeFirst,
+  takeCase,
+  transition,
+} from '../../kit/process/index.js';
+import { type ActivityTypes, activityFacts, activityProcess } from '../activity/process.js';
+import { lockActivity, type StoredActivity } from '../activity/stored.js';
+import { checkParts, meetingOf } from '../activity/written.js';
+import { arrangeAttendance, listedBefore } from '../attendance/attendance.js';
+import { type Branch, loadBranch } from '../attendance/branch.js';
+import { expectedFor } from '../attendance/roster.js';
+import { convened, shapeOf } from '../plan/commands.js';
+import { recordActivity } from '../policy.js';
+import type { RecordInput } from '../schema.js';
+import { insertRecord, type Kept, recordColumns, replaceLists } from './keep.js';
+
+/**
+ * Keeps the record of a meeting: attendance, minutes and votes, whether it was planned or not. Until
+ * it is sent in, and after it was returned, it can be entered again.
+ */
+export function recordMeeting(ctx: WriteContext, input: RecordInput): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const today = todayInShanghai(ctx.clock.now());
+    const activity = input.id == null ? null : await lockActivity(tx, ctx.actor, input.id);
+    if (activity !== null) {
+      authorize(ctx.actor, recordActivity, activity);
+      checkVersion(activity, input.version ?? 0);
+    }
+    const organizationId = activity?.organizationId ?? ctx.actor.assignment.organizationId;
+    const meeting = meetingOf(input, activity?.id ?? null);
+    const branch = await loadBranch(tx.db, ctx.actor, organizationId, meeting, today);
+    const place = { organizationId, organizationPath: branch.path };
+    authorize(ctx.actor, recordActivity, place);
+    checkParts(input, branch);
+    const facts = {
+      ...activityFacts(ctx.actor, activity ?? unplanned, { offices: branch }),
+      // Of the day that is entered the input speaks, and the rule of the entry judges it.
+      heldOn: today,
+    };
+    if (activity === null) {
+      const { settings } = branch;
+      const machine = activityProcess.machine(settings);
+      const first = { event: 'record', from: machine.initial } as const;
+      const { to } = judgeFirst(ctx, activityProcess, machine, { ...first, facts }, today);
+      const kept = await judged(tx, ctx, { input, activity, branch, today });
+      const id = await insertRecord(tx, branch, kept, new Date(ctx.clock.now()));
+      const { type, heldOn } = input;
+      const subject = { id, version: 1, ...place, notifiedOn: null, type, heldOn };
+      return begin(tx, ctx, activityProcess, subject, { ...first, to, on: today, text: '' });
+    }
+    const { type, heldOn } = input;
+    const taken = await takeCase(tx.db, ctx, activityProcess, activity, {
+      facts,
+      settings: branch.settings,
+    });
+    refuseMove(taken);
+    const kept = await judged(tx, ctx, { input, activity, branch, today });
+    return transition(
+      tx,
+      ctx,
+      { ...taken, row: { ...activity, type, heldOn } },
+      {
+        ...{ event: eventFrom(activity.state), text: '', columns: recordColumns(kept) },
+        prove: () => replaceLists(tx, activity, kept),
+      },
+    );
+  });
+}
+
+/** A meeting that nobody planned is recorded as one that was planned just now. */
+const unplanned = {
+  heldOn: '',
+  notifiedOn: null,
+  enteredBy: null,
+  confirmedBy: null,
+  returnCount: 0,
+};
+
+/** What is recorded already is revised, until it is sent in and once it came back. */
+const eventFrom = (state: ActivityState) =>
+  state === 'pending_minutes' || state === 'returned' ? 'revise' : 'record';
+
+/**
+ * What has been sent in is not entered again, and what was approved is never edited (GEN-07): said
+ * before the entry itself is judged.
+ */
+function refuseMove({ machine, state, ctx, today, facts }: CaseInHand<ActivityTypes>): void {
+  const event = eventFrom(state);
+  if (!machine.moves.some((move) => move.event === event && move.from.includes(state))) {
+    throw new AppError('wrong_state');
+  }
+  const { role } = ctx.actor.assignment;
+  enforce(makeMove(machine, state, event, { role, date: today, facts }));
+}
+
+interface Entered {
+  input: RecordInput;
+  activity: StoredActivity | null;
+  branch: Branch;
+  today: string;
+}
+
+async function judged(tx: Tx, ctx: WriteContext, entered: Entered): Promise<Kept> {
+  const { input, activity, branch, today } = entered;
+  const { settings } = branch;
+  const before = activity?.recordedOn ?? null;
+  // A correction of a record that came in time does not make it late.
+  const recordedOn = before !== null && before >= input.heldOn ? before : today;
+  const entry = judgeEntry(
+    { heldOn: input.heldOn, enteredOn: recordedOn, lateReason: input.lateReason ?? '' },
+    recordedOn === today ? settings : await settingsFor(tx.db, recordedOn),
+  );
+  const meeting = convened(input);
+  enforce(merge(entry, judgeKind(meeting, shapeOf(branch))));
+  const listed =
+    activity !== null && before !== null && sameList(activity, input)
+      ? await listedBefore(tx, activity)
+      : [];
+  const expected = expectedFor(branch, meetingOf(input, activity?.id ?? null));
+  const rows = await arrangeAttendance(tx, branch, expected, listed, input.attendance);
+  const counts = countAttendance(rows);
+  const held = judgeMeeting(meeting, counts, input.motions, branch.hasCommittee);
+  enforce(held, input.explanation);
+  return {
+    input,
+    rows,
+    results: held.results,
+    counts,
+    recordedOn,
+    lateReason: entry.late ? (input.lateReason ?? '') : null,
+    accountId: ctx.actor.accountId,
+  };
+}
+
+/** The same people are expected as before: who has left the branch since stays on the list. */
+function sameList(activity: StoredActivity, input: RecordInput): boolean {
+  return (
+    activity.type === input.type &&
+    activity.groupId === (input.groupId ?? null) &&
+    activity.heldOn === input.heldOn
+  );
+}

@@ -1,0 +1,68 @@
+import { totalIncome } from '@xianfeng/rules';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type ActorContext, authorize, type Page, readCursor, toPage } from '../../kernel/index.js';
+import { isOwnEntry, listEconomy } from '../policy.js';
+import type { PendingMonth, pendingInput } from '../schema.js';
+import { incomeRows, toIncome } from './rows.js';
+
+const byTime = z.tuple([z.number(), z.number()]);
+
+/** Months of the scope that wait for a check, those first that wait longest. */
+export async function pendingMonths(
+  ctx: ActorContext,
+  input: z.infer<typeof pendingInput>,
+): Promise<Page<PendingMonth>> {
+  authorize(ctx.actor, listEconomy, null);
+  const after = readCursor(input.cursor, byTime);
+  const rows = await incomeRows(ctx.db, ctx.actor)
+    .innerJoin('organization as v', 'v.id', 'i.organization_id')
+    .innerJoin('organization as st', 'st.id', 'v.parent_id')
+    .innerJoin('account as a', 'a.id', 'i.entered_by')
+    .leftJoin('village_income as b', (on) =>
+      on
+        .onRef('b.organization_id', '=', 'i.organization_id')
+        .on('b.year', '=', sql<number>`i.year - 1`)
+        .onRef('b.month', '=', 'i.month')
+        .on('b.state', '=', 'passed'),
+    )
+    .where('i.state', '=', 'submitted')
+    .$if(input.streetId != null, (of) => of.where('st.id', '=', input.streetId ?? 0))
+    .$if(after !== null, (of) =>
+      of.where(
+        sql<boolean>`(i.submitted_at, i.id) > (${new Date(after?.[0] ?? 0)}, ${after?.[1] ?? 0})`,
+      ),
+    )
+    .orderBy('i.submitted_at')
+    .orderBy('i.id')
+    .limit(input.limit + 1)
+    .select([
+      'v.short_name as name',
+      'st.short_name as streetName',
+      'a.display_name as enteredBy',
+      sql<number | null>`b.operating_fen + b.contract_fen + b.investment_fen + b.subsidy_fen
+        + b.other_fen`.as('beforeFen'),
+    ])
+    .execute();
+  return toPage(
+    rows,
+    input.limit,
+    (row) => [row.submitted_at?.getTime() ?? 0, row.id],
+    (row): PendingMonth => ({
+      id: row.id,
+      version: row.version,
+      organizationId: row.organization_id,
+      name: row.name,
+      streetName: row.streetName,
+      year: row.year,
+      month: row.month,
+      ...toIncome(row),
+      totalFen: totalIncome(toIncome(row)),
+      beforeFen: row.beforeFen,
+      note: row.note,
+      enteredBy: row.enteredBy,
+      submittedAt: row.submitted_at?.getTime() ?? 0,
+      own: isOwnEntry(ctx.actor, row),
+    }),
+  );
+}

@@ -1,0 +1,171 @@
+/** A month's income as a process: what its machine looks at, and how a move is written and told of. */
+
+import type { Tx } from '@xianfeng/database';
+import {
+  type Income,
+  type IncomeEvent,
+  type IncomeFacts,
+  type IncomeState,
+  incomeMachine,
+} from '@xianfeng/rules';
+import { type Actor, type Receipt, record, type WriteContext } from '../../kernel/index.js';
+import {
+  type CaseInHand,
+  correct,
+  defineProcess,
+  type ProcessTypes,
+  refuseUnseen,
+  takeCase,
+  transition,
+} from '../../kit/process/index.js';
+import { incomeEvents } from '../events.js';
+import { isOwnEntry } from '../policy.js';
+import { type VillageRow, villageOf } from '../villages/villages.js';
+import { type IncomeColumns, type IncomeRow, incomeRows, toColumns, toIncome } from './rows.js';
+import { type YearState, yearState } from './years.js';
+
+/** A month with the village that it belongs to. */
+type HeldIncome = IncomeRow & { village: VillageRow };
+
+/** The types of a month's income as a process. */
+export interface IncomeTypes extends ProcessTypes {
+  row: HeldIncome;
+  subject: HeldIncome;
+  state: IncomeState;
+  event: IncomeEvent;
+  facts: IncomeFacts;
+  columns: IncomeColumns & {
+    submitted_by: number;
+    submitted_at: Date;
+    opinion: string;
+    corrections: number;
+  };
+}
+
+const eventOf = {
+  begin: 'entered',
+  submit: 'submitted',
+  pass: 'passed',
+  return: 'returned',
+  correct: 'corrected',
+} as const satisfies Record<IncomeEvent | 'begin', keyof typeof incomeEvents>;
+
+function factsOf(actor: Actor, row: IncomeRow, { year, locked }: YearState): IncomeFacts {
+  return {
+    year,
+    role: actor.assignment.role,
+    yearLocked: locked,
+    actorEnteredIt: isOwnEntry(actor, row),
+    reason: '',
+  };
+}
+
+/** Months of income, with their figures kept at every move (GEN-07). */
+export const incomeProcess = defineProcess<IncomeTypes>({
+  kind: 'income',
+  machine: incomeMachine,
+  stateOf: ({ state }) => state,
+  lock: async (tx, ctx, ids) => {
+    const rows = await incomeRows(tx.db, ctx.actor)
+      .where('i.id', 'in', ids)
+      .orderBy('i.id')
+      .forUpdate(['i'])
+      .execute();
+    const held: HeldIncome[] = [];
+    for (const row of rows) {
+      held.push({ ...row, village: await villageOf(tx.db, ctx.actor, row.organization_id) });
+    }
+    return held;
+  },
+  factsOf: async (_db, ctx, row) =>
+    factsOf(ctx.actor, row, await yearState(ctx.db, ctx.clock, row.year)),
+  write: (tx, row, { state, version }, columns) =>
+    tx.db
+      .updateTable('village_income')
+      .set({ ...columns, state, version })
+      .where('id', '=', row.id)
+      .execute(),
+  recordEvent: (tx, ctx, row, { event, to, version }) =>
+    recordIncomeEvent(tx, ctx, eventOf[event], row.village, { ...row, state: to, version }),
+  refusesByState: true,
+});
+
+/**
+ * A locked month in hand, judged by the settings of its year (GEN-05).
+ *
+ * @param seen the version that the actor has seen
+ * @throws AppError stale_version
+ */
+export async function takeIncome(
+  tx: Tx,
+  ctx: WriteContext,
+  row: IncomeRow,
+  village: VillageRow,
+  year: YearState,
+  seen: number,
+): Promise<CaseInHand<IncomeTypes>> {
+  const facts = factsOf(ctx.actor, row, year);
+  const known = { settings: year.settings, facts };
+  const taken = await takeCase(tx.db, ctx, incomeProcess, { ...row, village }, known);
+  refuseUnseen(taken, seen);
+  return taken;
+}
+
+/** Moves a month, and keeps the figures of that moment. @throws AppError as `transition` does */
+export function advanceIncome(
+  tx: Tx,
+  ctx: WriteContext,
+  taken: CaseInHand<IncomeTypes>,
+  made: { event: Exclude<IncomeEvent, 'correct'>; text: string },
+): Promise<Receipt> {
+  const { row } = taken;
+  const { event, text } = made;
+  return transition(tx, ctx, taken, {
+    event,
+    text,
+    facts: { reason: text },
+    columns: {
+      ...(event === 'submit' && {
+        submitted_by: ctx.actor.accountId,
+        submitted_at: new Date(ctx.clock.now()),
+        opinion: '',
+      }),
+      ...((event === 'return' || event === 'pass') && { opinion: text }),
+    },
+    content: toIncome(row),
+  });
+}
+
+/**
+ * Corrects a month of a locked year (GEN-07): the next version of its figures, with the reason.
+ *
+ * @throws AppError as `correct` does
+ */
+export function correctMonth(
+  tx: Tx,
+  ctx: WriteContext,
+  taken: CaseInHand<IncomeTypes>,
+  { figures, reason }: { figures: Income; reason: string },
+): Promise<Receipt> {
+  const { version, corrections } = taken.row;
+  const columns = { ...toColumns(figures), corrections: corrections + 1 };
+  const asked = { correctsVersion: version, content: figures, reason };
+  return correct(tx, ctx, taken, asked, columns, { reason });
+}
+
+/** Records what happened with a month. */
+export function recordIncomeEvent(
+  tx: Tx,
+  ctx: WriteContext,
+  what: keyof typeof incomeEvents,
+  village: VillageRow,
+  row: Pick<IncomeRow, 'id' | 'version' | 'year' | 'month' | 'state'>,
+): Promise<void> {
+  const { id, version, year, month, state } = row;
+  return record(tx, ctx, incomeEvents[what], {
+    id,
+    version,
+    place: village,
+    data: { organizationId: village.organizationId, year, month, state },
+  });
+}

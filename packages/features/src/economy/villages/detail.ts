@@ -1,0 +1,200 @@
+import {
+  endOfMonth,
+  type Finding,
+  judgeVillagePublication,
+  tierIncome,
+  tierOf,
+  todayInShanghai,
+  totalIncome,
+} from '@xianfeng/rules';
+import { z } from 'zod';
+import { type ActorContext, authorize, may, settingsFor } from '../../kernel/index.js';
+import { histories } from '../../kit/process/index.js';
+import { incomeProcess } from '../income/process.js';
+import { type IncomeRow, incomeRows, toIncome } from '../income/rows.js';
+import {
+  boundsOf,
+  entryFindings,
+  settingsDay,
+  type YearState,
+  yearState,
+} from '../income/years.js';
+import { checkIncome, correctIncome, enterIncome, isOwnEntry, readEconomy } from '../policy.js';
+import { publicationToken } from '../publication/public-sheet.js';
+import { presentLock } from '../queries.js';
+import {
+  type IncomeStep,
+  type VillageDetail,
+  type VillageMonth,
+  type villageInput,
+  WHOLE_YEAR,
+} from '../schema.js';
+import { sumRows, toVillageYear } from './figures.js';
+import { type VillageRow, villageOf } from './villages.js';
+
+/** The figures of a month as its history keeps them, in 分. */
+const keptFigures = z.object({
+  operatingFen: z.number(),
+  contractFen: z.number(),
+  investmentFen: z.number(),
+  subsidyFen: z.number(),
+  otherFen: z.number(),
+});
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** A village's year: its months with every version of their figures, and the years beside it. */
+export async function villageDetail(
+  ctx: ActorContext,
+  input: z.infer<typeof villageInput>,
+): Promise<VillageDetail> {
+  const village = await villageOf(ctx.db, ctx.actor, input.organizationId);
+  authorize(ctx.actor, readEconomy, village);
+  const asOf = ctx.logSeq();
+  const state = await yearState(ctx.db, ctx.clock, input.year);
+  const sums = await sumRows(ctx.db, ctx.actor)
+    .where('organization_id', '=', village.organizationId)
+    .orderBy('year')
+    .execute();
+  const rows = await monthRows(ctx, village, input.year);
+  const steps = await stepsOf(ctx, rows);
+  const byMonth = new Map(rows.map((row) => [row.month, row]));
+  const years: VillageDetail['years'] = [];
+  for (const row of sums) {
+    if (row.passed === 0) continue;
+    const settings = await settingsFor(ctx.db, settingsDay(row.year, state.today));
+    const tierFen = tierIncome(row, settings);
+    const { year, passed } = row;
+    years.push({
+      year,
+      passed,
+      totalFen: totalIncome(row),
+      tierFen,
+      tier: tierOf(tierFen, settings),
+    });
+  }
+  const ofYear = sums.find((row) => row.year === input.year);
+  return {
+    village: toVillageYear(village, ofYear, state.settings),
+    base: state.settings['vec.tierBase'],
+    bounds: boundsOf(state.settings),
+    asOf,
+    lock: presentLock(state),
+    months: (byMonth.has(WHOLE_YEAR) && byMonth.size === 1 ? [WHOLE_YEAR] : MONTHS).map((month) =>
+      presentMonth(ctx, village, state, month, byMonth.get(month), steps),
+    ),
+    years,
+    findings: await publicationFindings(ctx, village, input.year),
+  };
+}
+
+function monthRows({ db, actor }: ActorContext, village: VillageRow, year: number) {
+  return incomeRows(db, actor)
+    .innerJoin('account as a', 'a.id', 'i.entered_by')
+    .leftJoin('village_publication as p', (on) =>
+      on
+        .onRef('p.organization_id', '=', 'i.organization_id')
+        .onRef('p.year', '=', 'i.year')
+        .onRef('p.month', '=', 'i.month'),
+    )
+    .where('i.organization_id', '=', village.organizationId)
+    .where('i.year', '=', year)
+    .select(['a.display_name as enteredBy', 'p.published_on', 'p.place', 'p.id as publication'])
+    .execute();
+}
+
+type MonthRow = IncomeRow & {
+  enteredBy: string;
+  published_on: string | null;
+  place: string | null;
+  publication: number | null;
+};
+
+async function stepsOf(
+  { db }: ActorContext,
+  rows: readonly { id: number }[],
+): Promise<ReadonlyMap<number, IncomeStep[]>> {
+  const moves = await histories(
+    db,
+    incomeProcess,
+    rows.map(({ id }) => id),
+  );
+  return new Map(
+    [...moves].map(([id, entries]) => [
+      id,
+      entries.map(({ content, version, event, label, at, by, text }) => ({
+        ...{ version, event, label, at, by, text },
+        ...keptFigures.parse(content),
+      })),
+    ]),
+  );
+}
+
+function presentMonth(
+  { actor, keys }: ActorContext,
+  village: VillageRow,
+  state: YearState,
+  month: number,
+  row: MonthRow | undefined,
+  steps: ReadonlyMap<number, IncomeStep[]>,
+): VillageMonth {
+  const civil = `${state.year}-${String(month).padStart(2, '0')}`;
+  const begun = civil <= state.today.slice(0, 7);
+  const open = !state.locked && entryFindings(actor, state).length === 0;
+  const editable = row === undefined || row.state === 'draft' || row.state === 'returned';
+  const enters = may(actor, enterIncome, village) && begun && open;
+  const checks = may(actor, checkIncome, village) && !state.locked;
+  const whole = month === WHOLE_YEAR;
+  const over = !whole && endOfMonth(`${civil}-01`) < state.today;
+  return {
+    month,
+    // A whole year comes in by a table, and goes back to be mended there.
+    mayEnter: enters && editable && !whole,
+    mayCorrect: state.locked && begun && may(actor, correctIncome, village),
+    mayPublish:
+      row?.state === 'passed' &&
+      row.published_on === null &&
+      over &&
+      may(actor, enterIncome, village),
+    record:
+      row === undefined
+        ? null
+        : {
+            id: row.id,
+            version: row.version,
+            ...toIncome(row),
+            state: row.state,
+            note: row.note,
+            opinion: row.opinion,
+            enteredBy: row.enteredBy,
+            submittedAt: row.submitted_at?.getTime() ?? null,
+            corrections: row.corrections,
+            publishedOn: row.published_on,
+            publishedAt: row.place,
+            publicationToken:
+              row.publication === null ? null : publicationToken(keys, row.publication),
+            steps: steps.get(row.id) ?? [],
+            maySubmit: enters && editable,
+            mayPass: checks && row.state === 'submitted' && !isOwnEntry(actor, row),
+            mayReturn: checks && open && (row.state === 'submitted' || row.state === 'passed'),
+          },
+  };
+}
+
+/** VEC-06 today: said beside the running year only. */
+async function publicationFindings(
+  ctx: ActorContext,
+  village: VillageRow,
+  year: number,
+): Promise<Finding[]> {
+  const today = todayInShanghai(ctx.clock.now());
+  if (String(year) !== today.slice(0, 4)) return [];
+  const last = await ctx.db
+    .selectFrom('village_publication')
+    .where('organization_id', '=', village.organizationId)
+    .select('published_on')
+    .orderBy('published_on', 'desc')
+    .executeTakeFirst();
+  const publication = { kind: 'finance', lastPublishedOn: last?.published_on ?? null } as const;
+  return [...judgeVillagePublication(publication, today).findings];
+}

@@ -1,0 +1,94 @@
+import { politicalStatusCodes, routeLabels, talentSourceLabels } from '@xianfeng/rules';
+import writeXlsx from 'write-excel-file/node';
+import { askedDepartments } from '../../appointments/index.js';
+import { reviewDepartmentLabels } from '../../appointments/labels.js';
+import {
+  type ActorContext,
+  authorizeExport,
+  type ExportedFile,
+  mediaTypes,
+} from '../../kernel/index.js';
+import { teamPostLabels } from '../../teams/labels.js';
+import { listBatches } from '../policy.js';
+import { type IncumbentColumn, incumbentColumns } from '../schema.js';
+
+const columns = Object.keys(incumbentColumns) as IncumbentColumn[];
+const SONG = { fontFamily: '宋体', fontSize: 11, alignVertical: 'center' } as const;
+
+/** The empty table of 在任补录 with what each column takes beside it. */
+export async function exportIncumbentTemplate(ctx: ActorContext): Promise<ExportedFile> {
+  authorizeExport(ctx.actor, listBatches);
+  const departments = await askedDepartments(ctx.db);
+  const asked = departments.map((each) => reviewDepartmentLabels[each]).join('、');
+  const heading = columns.map((column) => ({
+    value: incumbentColumns[column],
+    ...SONG,
+    fontWeight: 'bold' as const,
+    wrap: true,
+    height: 36,
+    backgroundColor: '#f2f2f2',
+  }));
+  const notes = columns.map((column) => [
+    { value: incumbentColumns[column], ...SONG, fontWeight: 'bold' as const },
+    { value: noteOf(column, asked), ...SONG, wrap: true },
+  ]);
+  const file = writeXlsx([
+    {
+      data: [heading],
+      sheet: '在任补录',
+      columns: columns.map((column) => ({
+        width: Math.max(12, incumbentColumns[column].length * 2 + 2),
+      })),
+      stickyRowsCount: 1,
+    },
+    {
+      data: [
+        [
+          { value: '列', ...SONG, fontWeight: 'bold' as const },
+          { value: '怎样填写', ...SONG, fontWeight: 'bold' as const },
+        ],
+        ...notes,
+      ],
+      sheet: '填写说明',
+      columns: [{ width: 26 }, { width: 90 }],
+    },
+  ]);
+  return {
+    name: '在任补录模板.xlsx',
+    mediaType: mediaTypes.xlsx,
+    content: await file.toBuffer(),
+    rows: 0,
+  };
+}
+
+const day = '按“2021-02-05”的格式填写。';
+const notes: Partial<Record<IncumbentColumn, string>> = {
+  code: '村（社区）的12位区划代码；填写名称且没有同名的，可以不填。',
+  village: '村（社区）名称。一行一人一岗，同一人有两个岗位的填两行。',
+  residentId: '18位，设为文本格式。性别和出生日期由号码得出，不另填写。',
+  ethnicity: '不填为汉族。',
+  source: `可以不填；不填的不计入“进入村班子人才”。可填：${Object.values(talentSourceLabels).join('、')}。`,
+  politicalStatus: `可填：${Object.values(politicalStatusCodes).join('、')}。党内职务须先在党员名册中登记为正式党员。`,
+  education: '如：大学本科毕业、大专、高中。',
+  post: `可填：${Object.values(teamPostLabels).join('、')}。`,
+  route: `可填：${Object.values(routeLabels).join('、')}。村民委员会成员只能由村民直接选举。`,
+  reviewOn: day,
+  inspectors:
+    '2人以上，用顿号隔开，如：张某（街道党建办）、李某（街道纪工委）。与人选有近亲属关系的不得参加考察。',
+  noticeFrom: `公示按工作日计算，发布当日不计入（本区另有设置的除外）。${day}`,
+  noticeTo: '公示的最后一天。异议核查暂停的，应顺延。',
+  body: '推选、成员选举填写：村民会议、村民代表会议、成员大会、成员代表大会。',
+  ballot: '村民选举填写：首次投票、另行选举。',
+  base: '党内选举为应到会有选举权的党员；村民选举为登记参加选举的村民；推选、成员选举为应到会人数。',
+  present: '实际到会或者参加投票的人数。',
+  votes: '本人得票（赞成票）。',
+  listPublishedOn: '村民选举填写，应在选举日的20日以前。',
+  filingNumber: '区委组织部（民政）备案文号。',
+  termFrom: `${day}不早于当选之日。`,
+  termTo: '没有任期的岗位（第一书记）可以不填。',
+};
+
+const noteOf = (column: IncumbentColumn, asked: string) =>
+  column === 'departments'
+    ? `区里确定的联审部门须全部列出：${asked}。`
+    : (notes[column] ?? '按文件填写。');

@@ -1,0 +1,130 @@
+/** Events: what happened, declared with its words, and recorded in the transaction of its write. */
+import type { Tx } from '@xianfeng/database';
+import { record as append, type Subject as RecordedSubject } from '@xianfeng/events';
+import type { z } from 'zod';
+import type { Actor } from '../access/actor.js';
+import type { Clock } from '../clock.js';
+import type { DeclaredSubject, EventContent, FactsPage, Subject } from './subjects.js';
+
+/** The public fields of an event. */
+type Payload = z.ZodType<Record<string, unknown>>;
+
+/** What a sentence of the feed is made of. */
+export interface Told<Data, Facts> {
+  /** Short name of the organization that it happened at. */
+  readonly where: string;
+  /** Public fields of the event. */
+  readonly data: Data;
+  /** What is known of the record; null where it is gone, and for the log, which names nobody. */
+  readonly subject: Facts | null;
+}
+
+/** A type of event, as registries know it: with its words, without the types of its data. */
+export interface DeclaredEvent<Type extends string = string, Kind extends string = string> {
+  readonly type: Type;
+  readonly subject: DeclaredSubject<Kind>;
+  /** Its public fields. The schema only grows: whatever stands in a log has to fit it. */
+  readonly data: Payload;
+  /** What the log calls it. */
+  readonly label: string;
+  /** Kept in the log for audit, and told to nobody. */
+  readonly logOnly: boolean;
+  /** Whether the feed may tell of it. */
+  readonly inFeed: boolean;
+  /**
+   * What the feed says of it; null where it says nothing.
+   *
+   * @param page where the facts of its record were loaded; null: the sentence without any names
+   */
+  readonly sentence: (event: EventContent, where: string, page: FactsPage | null) => string | null;
+}
+
+/** A type of event, with everything that is true of all its events. */
+export interface EventDeclaration<
+  Data extends Payload,
+  Place,
+  Type extends string = string,
+  Kind extends string = string,
+> extends DeclaredEvent<Type, Kind> {
+  readonly data: Data;
+  readonly audience: (place: Place) => readonly string[];
+}
+
+/** What a feature writes down of a type of event. */
+export interface EventDefinition<
+  Type extends `${Kind}.${string}`,
+  Kind extends string,
+  Data extends Payload,
+  Place,
+  Facts,
+> {
+  /** `subject.past`: the kind of the subject, and what happened to it. */
+  readonly type: Type;
+  readonly subject: Subject<Kind, Facts>;
+  readonly data: Data;
+  /** The rooms that may hear of it; `logOnly` for what is kept for audit alone. */
+  readonly audience: (place: Place) => readonly string[];
+  /** What the log calls it. */
+  readonly label: string;
+  /** What the feed says of it; null: it is no news for the feed. */
+  readonly feed: ((told: Told<z.output<Data>, Facts>) => string | null) | null;
+}
+
+/** The audience of what is kept in the log for audit alone. */
+export const logOnly = (_: { organizationId: number | null }): readonly string[] => [];
+
+/** Declares a type of event; the audience is compared with the record's read policy in the tests. */
+export function defineEvent<
+  const Type extends `${Kind}.${string}`,
+  const Kind extends string,
+  Data extends Payload,
+  Place,
+  Facts,
+>(
+  definition: EventDefinition<Type, Kind, Data, Place, Facts>,
+): EventDeclaration<Data, Place, Type, Kind> {
+  const { type, subject, data, audience, label, feed } = definition;
+  return {
+    type,
+    subject,
+    data,
+    audience,
+    label,
+    logOnly: Object.is(audience, logOnly),
+    inFeed: feed !== null,
+    sentence: (event, where, page) => {
+      const told = data.safeParse(event.data);
+      if (feed === null || !told.success) return null;
+      const facts = page === null ? null : subject.factsOf(page, event.id);
+      return feed({ where, data: told.data, subject: facts });
+    },
+  };
+}
+
+/**
+ * Records an event in the transaction of its write. Call it after the row lock.
+ *
+ * @param place what the audience is made of: the organization's path, a person, a branch
+ */
+export function record<Data extends Payload, Place extends { organizationId: number | null }>(
+  tx: Tx,
+  by: { actor: Actor | null; clock: Clock },
+  type: EventDeclaration<Data, Place>,
+  event: { id: number; version: number; place: Place; data: z.input<Data> },
+): Promise<void> {
+  const subject: RecordedSubject = {
+    kind: type.subject.kind,
+    id: event.id,
+    version: event.version,
+  };
+  return append(tx, {
+    type: type.type,
+    at: by.clock.now(),
+    actor: by.actor && { accountId: by.actor.accountId, assignmentId: by.actor.assignment.id },
+    organizationId: event.place.organizationId,
+    subject,
+    // Parsing strips whatever the declaration does not name, so no field leaks by carelessness.
+    data: type.data.parse(event.data),
+    audience: [...new Set(type.audience(event.place))],
+  });
+}

@@ -1,0 +1,74 @@
+import { type Db, prepared } from '@xianfeng/database';
+import { z } from 'zod';
+import { type ActorContext, found, readCursor, subtreeRange, toPage } from '../../kernel/index.js';
+import type { ListMembersInput, MemberRow, Roster } from '../schema.js';
+import { type RosterShape, rosterSql } from './roster-sql.js';
+
+/** organization_path, sort_name, id. */
+const rosterKey = z.tuple([z.string(), z.string(), z.number()]);
+
+interface RosterAnswer {
+  total: number;
+  /** One more than asked for, where there are more. */
+  items: MemberRow[];
+  /** The key of the last row on the page. */
+  last: z.infer<typeof rosterKey> | null;
+}
+
+/**
+ * A page of the members of an organization and everything below it, with how many there are.
+ *
+ * @throws AppError not_found for an organization outside the scope
+ */
+export async function listRoster(ctx: ActorContext, input: ListMembersInput): Promise<Roster> {
+  const asOf = ctx.logSeq();
+  const scope = subtreeRange(ctx.actor.assignment.organizationPath);
+  const after = readCursor(input.cursor, rosterKey);
+  const answer = await ask(
+    ctx.db,
+    {
+      standing: input.standing,
+      category: input.category,
+      continued: after !== null,
+      searched: input.text !== undefined,
+    },
+    [
+      input.organizationId,
+      scope.from,
+      scope.to,
+      input.limit,
+      ...(after ?? []),
+      ...(input.text === undefined ? [] : patterns(input.text)),
+    ],
+  );
+  const { total, items, last } = found(answer[0]);
+  return {
+    ...toPage(
+      items,
+      input.limit,
+      () => last ?? [],
+      (row) => row,
+    ),
+    total,
+    asOf,
+  };
+}
+
+const statements = new Map<string, ReturnType<typeof prepared<RosterAnswer>>>();
+
+/** Planned once for each connection and shape: planning takes as long as a page does. */
+function ask(db: Db, shape: RosterShape, values: readonly unknown[]): Promise<RosterAnswer[]> {
+  const name = `roster-${Object.values(shape).join('-')}`;
+  const known = statements.get(name) ?? prepared<RosterAnswer>(name, rosterSql(shape));
+  statements.set(name, known);
+  return known(db, values);
+}
+
+/**
+ * A name is two to four signs long: its beginning or its end is what people type, or the beginning of
+ * its initials. A blank parts the two.
+ */
+function patterns(text: string): [string, string, string] {
+  const plain = text.replace(/[\\%_]/g, '\\$&');
+  return [`${plain}%`, `%${plain} %`, `% ${plain.toLowerCase()}%`];
+}

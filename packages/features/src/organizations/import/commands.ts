@@ -1,0 +1,147 @@
+import type { Tx } from '@xianfeng/database';
+import { sql } from 'kysely';
+import {
+  AppError,
+  authorize,
+  type Receipt,
+  record,
+  transact,
+  type WriteContext,
+} from '../../kernel/index.js';
+import { type By, createOrganizations, soundsOf } from '../create.js';
+import { organizationChanged, organizationsImported } from '../events.js';
+import { importDivisions } from '../policy.js';
+import type { ImportPlan, PlannedDivision } from './plan.js';
+import { readPlan } from './preview.js';
+
+/** A lock of this number is held by the one import that is being carried out. */
+const IMPORT_LOCK = 7_274_102;
+
+export interface DivisionsFile {
+  fileName: string;
+  bytes: Buffer;
+  /** Of the preview: anything else than what it showed is not carried out. */
+  checksum: string;
+}
+
+/** Carries out an import that the actor has previewed: all of it or nothing. */
+export function commitImport(ctx: WriteContext, file: DivisionsFile): Promise<Receipt> {
+  authorize(ctx.actor, importDivisions, null);
+  return transact(ctx, (tx) => importFile(tx, ctx, file));
+}
+
+/**
+ * Makes the divisions of a file and their party organizations, in the caller's transaction. Two at
+ * once wait for each other, and the second finds what the first made.
+ *
+ * @throws AppError import_has_errors, stale_version when the plan is no longer the one previewed
+ */
+export async function importFile(tx: Tx, by: By, file: DivisionsFile): Promise<Receipt> {
+  await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(tx.db);
+  const plan = await readPlan(tx.db, file.bytes);
+  if (plan.errors.length > 0) {
+    throw new AppError('import_has_errors', {
+      fields: plan.errors.map((e) => ({ path: `${e.line}.${e.column ?? ''}`, message: e.message })),
+    });
+  }
+  if (plan.checksum !== file.checksum) throw new AppError('stale_version');
+  if (plan.creates.length > 0) await carryOut(tx, by, plan);
+  const root = await tx.db
+    .selectFrom('organization')
+    .where('parent_id', 'is', null)
+    .select(['id', 'version', 'path'])
+    .executeTakeFirstOrThrow();
+  if (plan.creates.length > 0) {
+    await record(tx, by, organizationsImported, {
+      id: root.id,
+      version: root.version,
+      place: { organizationId: root.id, path: root.path },
+      data: {
+        fileName: file.fileName,
+        divisions: plan.creates.length,
+        organizations: plan.creates.length - (plan.adoptsRoot ? 1 : 0),
+      },
+    });
+  }
+  return { id: root.id, version: root.version };
+}
+
+async function carryOut(tx: Tx, by: By, plan: ImportPlan): Promise<void> {
+  const divisions = plan.creates.map(({ division }) => ({
+    code: division.code,
+    name: division.name,
+    level: division.level,
+    parent_code: division.parentCode,
+    kind: division.kind,
+  }));
+  for (let start = 0; start < divisions.length; start += 1000) {
+    await tx.db
+      .insertInto('division')
+      .values(divisions.slice(start, start + 1000))
+      .execute();
+  }
+  for (const level of ['district', 'street', 'village'] as const) {
+    const planned = plan.creates.filter(({ division }) => division.level === level);
+    if (planned.length === 0) continue;
+    if (level === 'district' && plan.adoptsRoot) await adoptRoot(tx, by, planned[0]);
+    else await createLevel(tx, by, planned);
+  }
+}
+
+async function createLevel(tx: Tx, by: By, planned: readonly PlannedDivision[]): Promise<void> {
+  const codes = [...new Set(planned.flatMap(({ division }) => division.parentCode ?? []))];
+  const parents =
+    codes.length === 0
+      ? []
+      : await tx.db
+          .selectFrom('organization')
+          .where('division_code', 'in', codes)
+          .select(['id', 'division_code'])
+          .execute();
+  const parentOf = new Map(parents.map((parent) => [parent.division_code, parent.id]));
+  await createOrganizations(
+    tx,
+    by,
+    planned.map(({ division, organization }) => ({
+      ...organization,
+      parentId: division.parentCode === null ? null : (parentOf.get(division.parentCode) ?? null),
+      divisionCode: division.code,
+    })),
+  );
+}
+
+/**
+ * A district that was set up with its administrators only: its root, which had no name of its own,
+ * becomes the one of the file.
+ */
+async function adoptRoot(tx: Tx, by: By, planned: PlannedDivision | undefined): Promise<void> {
+  if (planned === undefined) return;
+  const { division, organization } = planned;
+  const root = await tx.db
+    .selectFrom('organization')
+    .where('parent_id', 'is', null)
+    .select(['id', 'version'])
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const changed = await tx.db
+    .updateTable('organization')
+    .set({
+      name: organization.name,
+      short_name: organization.shortName,
+      type: organization.type,
+      field: organization.field,
+      term_years: organization.termYears,
+      ...soundsOf(organization.shortName),
+      division_code: division.code,
+      version: root.version + 1,
+    })
+    .where('id', '=', root.id)
+    .returning(['id', 'version', 'path', 'short_name', 'type'])
+    .executeTakeFirstOrThrow();
+  await record(tx, by, organizationChanged, {
+    id: changed.id,
+    version: changed.version,
+    place: { organizationId: changed.id, path: changed.path },
+    data: { parentId: null, shortName: changed.short_name, type: changed.type },
+  });
+}

@@ -1,0 +1,28 @@
+import { ethnicityCodes } from '@xianfeng/rules';
+import type { z } from 'zod';
+import type { LrmxPerson, lrmxReadInput } from '../schema.js';
+import { openLrmx } from './lrmx.js';
+
+/**
+ * Somebody in a file of the cadre tools, for the form that adds him to the pool: it writes nothing, and
+ * tells nobody anything but what he sent.
+ *
+ * @throws AppError file_unreadable
+ */
+export function readPerson({ base64 }: z.output<typeof lrmxReadInput>): LrmxPerson {
+  const { person } = openLrmx(base64);
+  return {
+    name: person.name.replace(/\s/gu, ''),
+    residentId: person.residentId,
+    ethnicity: codeOf(person.ethnicity),
+    occupation: person.presentPost.replaceAll('\n', '').slice(0, 60),
+    strengths: person.speciality.slice(0, 500),
+  };
+}
+
+/** The code of a people: 汉 and 汉族 are one. */
+function codeOf(name: string): string | null {
+  const plain = (text: string) => text.trim().replace(/族$/u, '');
+  const found = Object.entries(ethnicityCodes).find(([, label]) => plain(label) === plain(name));
+  return found?.[0] ?? null;
+}

@@ -1,0 +1,118 @@
+import type { Database } from '@xianfeng/database';
+import type { SettingValues } from '@xianfeng/rules';
+import { type Kysely, sql } from 'kysely';
+import {
+  type Actor,
+  type ActorContext,
+  inScope,
+  maskPhone,
+  maskResidentId,
+} from '../../kernel/index.js';
+import { adopted, deletionDay } from '../retention/retention.js';
+import type { TalentField, TalentRow } from '../schema.js';
+
+/** Files of the scope with the person and the village. */
+export function talentRows(db: Kysely<Database>, actor: Actor) {
+  return withPerson(db).where(inScope('t.organization_path', actor));
+}
+
+/** Files without a scope: for who deals with a candidate. */
+export function withPerson(db: Kysely<Database>) {
+  return db
+    .selectFrom('talent as t')
+    .innerJoin('person as p', 'p.id', 't.person_id')
+    .innerJoin('organization as o', 'o.id', 't.organization_id')
+    .select([
+      't.id',
+      't.version',
+      't.person_id',
+      't.organization_id',
+      't.organization_path',
+      't.street_id',
+      't.source',
+      't.for_secretary',
+      't.origin',
+      't.state',
+      't.state_since',
+      't.due_on',
+      't.willing',
+      't.entered_by',
+      't.reviewed_on',
+      't.cleared_on',
+      't.political_status',
+      't.occupation',
+      't.strengths',
+      't.wish',
+      'p.name',
+      'p.gender',
+      'p.born_on',
+      'p.ethnicity',
+      'p.education',
+      'p.phone',
+      'p.address',
+      'p.resident_id_cipher',
+      'p.resident_id_key',
+      'o.short_name as organization_name',
+    ])
+    .select([
+      sql<number>`(select count(*)::int from candidate c where c.talent_id = t.id and c.state not in
+        ('in_office', 'left', 'archived', 'in_pool', 'refused'))`.as('candidacies'),
+      sql<number>`(select count(*)::int from village_holder h where h.person_id = t.person_id
+        and h.left_on is null)`.as('posts'),
+      adopted('t').as('adopted'),
+    ]);
+}
+
+export type SelectedTalent = Awaited<
+  ReturnType<ReturnType<typeof talentRows>['executeTakeFirstOrThrow']>
+>;
+
+/** A file as lists show it. */
+export function presentRow(row: SelectedTalent, today: string, settings: SettingValues): TalentRow {
+  return {
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    gender: row.gender,
+    bornMonth: row.born_on.slice(0, 7),
+    organizationId: row.organization_id,
+    organizationName: row.organization_name,
+    streetId: row.street_id,
+    source: row.source,
+    forSecretary: row.for_secretary,
+    origin: row.origin,
+    state: row.state,
+    stateSince: row.state_since,
+    dueOn: row.due_on,
+    overdue: row.due_on !== null && row.due_on < today,
+    deletesOn: deletionDay(row, settings),
+    clearedOn: row.cleared_on,
+    candidacies: row.candidacies,
+    posts: row.posts,
+  };
+}
+
+/** SEC-09: what is shown of the fields that are masked. */
+export function masked(
+  row: { phone: string | null; address: string | null },
+  residentId: string | null,
+) {
+  const place =
+    row.address === null ? null : /^.*?(?:街道|镇|乡)(?:.*?(?:社区|村))?/.exec(row.address);
+  return {
+    residentId: residentId === null ? null : maskResidentId(residentId),
+    phone: row.phone === null ? null : maskPhone(row.phone),
+    address: row.address === null ? null : `${place?.[0] ?? ''}***`,
+  };
+}
+
+/** The full value of a field, opened where it is sealed; null where nothing is recorded. */
+export function fieldOf(
+  { keys }: Pick<ActorContext, 'keys'>,
+  row: SelectedTalent,
+  field: TalentField,
+): string | null {
+  if (field !== 'residentId') return row[field];
+  const { resident_id_cipher: cipher, resident_id_key: keyId } = row;
+  return cipher === null || keyId === null ? null : keys.open({ cipher, keyId });
+}
