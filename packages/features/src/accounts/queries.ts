@@ -1,6 +1,6 @@
 import { type ReviewDepartment, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   type ActorContext,
   AppError,
@@ -8,10 +8,9 @@ import {
   found,
   inScope,
   may,
+  orderedBy,
   type Page,
   type Role,
-  readCursor,
-  toPage,
 } from '../kernel/index.js';
 import { accountsInScope, inForce } from './account-scope.js';
 import { isUnopened } from './administrators/unopened.js';
@@ -31,6 +30,8 @@ import {
 import { securityNow } from './sessions/failures.js';
 import { sessionsOfAccount } from './sessions/rows.js';
 import { listSessions } from './sessions/sessions.js';
+
+const byId = orderedBy('id');
 
 /** What a new password must be (SEC-04): for the forms of those who have none yet, too. */
 export async function passwordRules(ctx: Context): Promise<PasswordRules> {
@@ -107,7 +108,7 @@ export async function listAccounts(
   ctx: ActorContext,
   input: z.infer<typeof listInput>,
 ): Promise<Page<AccountRow>> {
-  const after = readCursor(input.cursor, z.tuple([z.number()]));
+  const after = byId.after(input.cursor);
   let query = ctx.db
     .selectFrom('account')
     .select([
@@ -144,7 +145,7 @@ export async function listAccounts(
     ctx,
     rows.map(({ id }) => id),
   );
-  return toPage(
+  return byId.page(
     rows,
     input.limit,
     (row) => [row.id],

@@ -9,7 +9,7 @@ import {
 } from '@xianfeng/rules';
 import { z } from 'zod';
 import { needsDepartment, roleLabels } from '../kernel/access/roles.js';
-import { id, line, pageInput, version } from '../kernel/schema.js';
+import { id, line, pageInput, properName, version } from '../kernel/schema.js';
 
 export { roleLabels };
 
@@ -89,7 +89,7 @@ export const issueCodeInput = z.union([
   z.strictObject({ accountId: id }),
 ]);
 /** For an officer who is a member in no branch of this district. */
-export const openInput = z.object({ displayName: line(2, 50) });
+export const openInput = z.object({ displayName: properName(2, 50) });
 export const listInput = z.object({ ...pageInput, text: line(0, 50).nullish() });
 export const accountVersionInput = z.object({ id, version });
 export const assignmentsInput = z.union([

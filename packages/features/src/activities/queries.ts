@@ -1,14 +1,12 @@
 import { countAttendance, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { z } from 'zod';
 import {
   type ActorContext,
   found,
   inScope,
   inSubtree,
+  orderedBy,
   type Page,
-  readCursor,
-  toPage,
 } from '../kernel/index.js';
 import { civilNow } from './activity/phase.js';
 import { activityRows, presentRow } from './activity/rows.js';
@@ -17,7 +15,7 @@ import { expectedFor } from './attendance/roster.js';
 import { mayEnter } from './policy.js';
 import type { ActivityRow, ListInput, Roster, RosterInput } from './schema.js';
 
-const cursorShape = z.tuple([z.string(), z.number()]);
+const byDay = orderedBy('day', 'id');
 
 /** Activities of a subtree of the actor's scope, newest first. */
 export async function listActivities(
@@ -44,7 +42,7 @@ export async function listActivities(
   if (input.from != null) query = query.where('activity.held_on', '>=', input.from);
   if (input.to != null) query = query.where('activity.held_on', '<=', input.to);
   if (input.late === true) query = query.where('activity.late_reason', 'is not', null);
-  const after = readCursor(input.cursor, cursorShape);
+  const after = byDay.after(input.cursor);
   if (after !== null) {
     query = query.where(
       sql<boolean>`(activity.held_on, activity.id) < (${after[0]}::date, ${after[1]}::bigint)`,
@@ -56,7 +54,7 @@ export async function listActivities(
     .limit(input.limit + 1)
     .execute();
   const now = civilNow(clock.now());
-  return toPage(
+  return byDay.page(
     rows,
     input.limit,
     (row) => [row.held_on, row.id],

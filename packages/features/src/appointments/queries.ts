@@ -1,6 +1,6 @@
 import { todayInShanghai } from '@xianfeng/rules';
-import { z } from 'zod';
-import { type ActorContext, may, readCursor, toPage } from '../kernel/index.js';
+import type { z } from 'zod';
+import { type ActorContext, may, orderedBy } from '../kernel/index.js';
 import { inForce } from '../kit/process/index.js';
 import { keptBy } from './candidate/keeper.js';
 import { presentCandidate } from './candidate/present.js';
@@ -9,9 +9,11 @@ import { candidateRows, closedStates, isLate } from './candidate/rows.js';
 import { chooseDepartments, seesProofs } from './policy.js';
 import type { CandidateRow, DepartmentChoice, listInput } from './schema.js';
 
+const byId = orderedBy('id');
+
 /** Candidates of the scope, the latest first. */
 export async function listCandidates(ctx: ActorContext, input: z.infer<typeof listInput>) {
-  const after = readCursor(input.cursor, z.tuple([z.number()]));
+  const after = byId.after(input.cursor);
   const today = todayInShanghai(ctx.clock.now());
   const { machine } = await inForce(ctx.db, candidateProcess, today);
   let query = candidateRows(ctx.db, ctx.actor)
@@ -25,7 +27,7 @@ export async function listCandidates(ctx: ActorContext, input: z.infer<typeof li
   if (input.post) query = query.where('c.post', '=', input.post);
   if (input.overdue) query = query.where(isLate('c', today));
   if (input.keeper) query = query.where(keptBy(machine, input.keeper));
-  return toPage(
+  return byId.page(
     await query.execute(),
     input.limit,
     (row) => [row.id],

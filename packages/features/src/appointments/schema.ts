@@ -7,7 +7,7 @@ import {
   routeLabels,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { civilDate, id, line, pageInput, prose, version } from '../kernel/schema.js';
+import { civilDate, id, line, pageInput, properName, prose, version } from '../kernel/schema.js';
 import { revealReason } from '../kit/reveal/schema.js';
 import {
   answerLabels,
@@ -122,8 +122,8 @@ export type RevealInput = z.infer<typeof revealInput>;
 
 // Inspection and decision.
 const inspector = z.object({
-  name: line(2, 30),
-  unit: line(2, 60),
+  name: properName(2, 30),
+  unit: properName(2, 60),
   /** How the inspector stands to the person; null for no 近亲属. */
   relation: keys(nearRelativeLabels).nullable(),
 });

@@ -4,15 +4,16 @@ import { z } from 'zod';
 import {
   type ActorContext,
   namesInLog,
+  orderedBy,
   type Page,
   type Registry,
-  readCursor,
-  toPage,
   typeToday,
 } from '../kernel/index.js';
 import { exportMade } from './events.js';
 import { exportText } from './labels.js';
 import type { EventWord, LogRow, LogVerdict, listInput } from './schema.js';
+
+const byNumber = orderedBy('id');
 
 /** What the log keeps as text of each event. */
 const storedBody = z.object({
@@ -28,7 +29,7 @@ export async function listLog(
   ctx: ActorContext,
   input: z.infer<typeof listInput>,
 ): Promise<Page<LogRow>> {
-  const before = readCursor(input.cursor, z.tuple([z.number()]));
+  const before = byNumber.after(input.cursor);
   let query = ctx.db
     .selectFrom('event_log')
     .select(['seq', 'type', 'body'])
@@ -38,7 +39,7 @@ export async function listLog(
   if (input.type) query = query.where('type', 'in', namesInLog(typeToday(input.type)));
   const rows = (await query.execute()).map((row) => toRow(ctx.registry, row));
   const named = await withNames(ctx, rows);
-  return toPage(
+  return byNumber.page(
     named,
     input.limit,
     (row) => [row.seq],

@@ -6,9 +6,9 @@ import {
   type ActorContext,
   linkOf,
   namesInLog,
+  orderedBy,
   type Page,
   type Registry,
-  readCursor,
   rooms,
 } from '../kernel/index.js';
 import type { FeedItem, feedInput } from './schema.js';
@@ -17,7 +17,7 @@ import type { FeedItem, feedInput } from './schema.js';
 const PIECE = 20_000;
 const PIECES = 10;
 
-const cursorShape = z.tuple([z.number()]);
+const byNumber = orderedBy('id');
 
 /** What the log keeps of an event, as far as the feed needs it. */
 const bodyShape = z.object({
@@ -39,16 +39,13 @@ export async function feed(
 ): Promise<Page<FeedItem>> {
   const { actor, logSeq } = ctx;
   const room = rooms.organization(actor.assignment.organizationId);
-  const after = readCursor(input.cursor, cursorShape);
+  const after = byNumber.after(input.cursor);
   const { entries, next } = await readBack(ctx, room, after?.[0] ?? logSeq() + 1, input.limit);
   return {
     items: await told(ctx, entries),
-    next: next === null ? null : cursorOf(next),
+    next: next === null ? null : byNumber.cursor([next]),
   };
 }
-
-/** The kernel's cursors are read back by `readCursor`; this one is a number, not a row's key. */
-const cursorOf = (seq: number) => Buffer.from(JSON.stringify([seq])).toString('base64url');
 
 /** The newest events below `before`, and the number to go on below; null at the log's beginning. */
 async function readBack(

@@ -1,13 +1,6 @@
 import { citationText, tierCitations, todayInShanghai } from '@xianfeng/rules';
-import { z } from 'zod';
-import {
-  type ActorContext,
-  authorize,
-  may,
-  readCursor,
-  settingsFor,
-  toPage,
-} from '../kernel/index.js';
+import type { z } from 'zod';
+import { type ActorContext, authorize, may, orderedBy, settingsFor } from '../kernel/index.js';
 import { notReported } from './income/reporting.js';
 import { boundsOf, settingsDay, type YearState, yearState } from './income/years.js';
 import { listEconomy, lockYear } from './policy.js';
@@ -23,12 +16,12 @@ import type {
 import { figuresOver, sumRows, toVillageYear, villageYears } from './villages/figures.js';
 import { inOrder, villageRows } from './villages/villages.js';
 
-const byId = z.tuple([z.number()]);
+const byId = orderedBy('id');
 
 /** The villages of the scope in a year, as many as a figure counts under the same filters. */
 export async function listVillages(ctx: ActorContext, input: z.infer<typeof villagesInput>) {
   authorize(ctx.actor, listEconomy, null);
-  const after = readCursor(input.cursor, byId);
+  const after = byId.after(input.cursor);
   const asOf = ctx.logSeq();
   const { settings } = await yearState(ctx.db, ctx.clock, input.year);
   const all = await villageYears(ctx.db, ctx.actor, input.year, settings);
@@ -41,7 +34,7 @@ export async function listVillages(ctx: ActorContext, input: z.infer<typeof vill
       (missing === null || missing.has(row.organizationId)),
   );
   const start = after === null ? 0 : rows.findIndex((row) => row.organizationId === after[0]) + 1;
-  const page = toPage(
+  const page = byId.page(
     rows.slice(start, start + input.limit + 1),
     input.limit,
     (row) => [row.organizationId],

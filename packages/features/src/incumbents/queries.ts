@@ -1,14 +1,6 @@
 import { todayInShanghai } from '@xianfeng/rules';
-import { z } from 'zod';
-import {
-  type ActorContext,
-  authorize,
-  found,
-  may,
-  type Page,
-  readCursor,
-  toPage,
-} from '../kernel/index.js';
+import type { z } from 'zod';
+import { type ActorContext, authorize, found, may, orderedBy, type Page } from '../kernel/index.js';
 import { divisionKind } from '../talents/index.js';
 import { batchRows, presentBatch, presentIncumbent, readRecords } from './batch/batches.js';
 import { judgeBatch } from './batch/own-case.js';
@@ -22,20 +14,20 @@ import {
   type IncumbentRow,
 } from './schema.js';
 
-const byId = z.tuple([z.number()]);
+const byId = orderedBy('id');
 
 /** Batches of the scope, the latest first. */
 export async function listBatches(
   ctx: ActorContext,
   input: z.infer<typeof batchesInput>,
 ): Promise<Page<BatchRow>> {
-  const after = readCursor(input.cursor, byId);
+  const after = byId.after(input.cursor);
   let query = batchRows(ctx.db, ctx.actor)
     .orderBy('b.id', 'desc')
     .limit(input.limit + 1);
   if (after !== null) query = query.where('b.id', '<', after[0]);
   if (input.state) query = query.where('b.state', '=', input.state);
-  return toPage(await query.execute(), input.limit, (row) => [row.id], presentBatch);
+  return byId.page(await query.execute(), input.limit, (row) => [row.id], presentBatch);
 }
 
 /** One batch with its people, judged as things stand now. @throws AppError not_found */

@@ -71,7 +71,7 @@ export {
 export { enforce } from './judging.js';
 export { type FieldKeys, fieldKeys, type Sealed } from './keys.js';
 export { maskName, maskPhone, maskResidentId } from './masking.js';
-export { readCursor, toPage } from './page.js';
+export { type Order, orderedBy } from './procedures/cursor.js';
 export { preview, read, write } from './procedures/procedures.js';
 export { checkVersion, transact } from './procedures/transact.js';
 export {

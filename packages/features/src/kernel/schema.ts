@@ -3,6 +3,7 @@ import { isCivilDate } from '@xianfeng/rules';
 import { z } from 'zod';
 
 export * from './labels.js';
+export { line, properName, prose } from './text.js';
 
 /** An id of any table. */
 export const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -26,30 +27,16 @@ export const civilMonth = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: '月份请按“2026-03”的格式填写' });
 
-/** A text of one line: trimmed, without control characters. */
-export const line = (min: number, max: number) =>
-  z
-    .string()
-    .trim()
-    .min(min, { error: min === 1 ? '请填写这一项' : `请至少填写${min}个字` })
-    .max(max, { error: `最多${max}个字` })
-    .refine((text) => !/\p{Cc}/u.test(text), { error: '含有不能识别的控制字符，请删除后再试' });
-
-/** A longer text that may have several lines; NUL, which PostgreSQL cannot hold, is refused. */
-export const prose = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, { error: `最多${max}个字` })
-    .refine((text) => !text.includes('\u0000'), { error: '含有不能识别的控制字符，请删除后再试' });
-
 /** Rows on one page when the client does not say. */
 export const DEFAULT_LIMIT = 50;
 
 /** Input of every list: how many rows (1–100), and the cursor that the page before gave. */
 export const pageInput = {
   limit: z.number().int().min(1).max(100).default(DEFAULT_LIMIT),
-  cursor: z.string().max(400).nullish(),
+  cursor: z
+    .string()
+    .regex(/^[\w-]{1,2000}$/)
+    .nullish(),
 };
 
 /** One page of a list; `next` is null on the last one. */

@@ -1,15 +1,13 @@
 import { todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { z } from 'zod';
 import {
   type ActorContext,
   authorize,
   found,
   inScope,
+  orderedBy,
   type Page,
   pathIds,
-  readCursor,
-  toPage,
 } from '../kernel/index.js';
 import {
   branchCount,
@@ -61,14 +59,14 @@ export function children(
     .execute();
 }
 
-const searchCursor = z.tuple([z.number(), z.string()]);
+const byRank = orderedBy('id', 'text');
 
 /** Organizations whose name holds the text, or whose pinyin or initials do; best matches first. */
 export async function search(
   { db }: ActorContext,
   input: { text: string; limit: number; cursor?: string | null | undefined },
 ): Promise<Page<OrganizationHit>> {
-  const after = readCursor(input.cursor, searchCursor);
+  const after = byRank.after(input.cursor);
   const text = input.text;
   const sound = text.toLowerCase().replace(/\s/g, '');
   // Plain functions instead of LIKE: nothing in the text means more than itself.
@@ -96,7 +94,7 @@ export async function search(
     { db },
     rows.slice(0, input.limit).map((row) => row.path),
   );
-  return toPage(
+  return byRank.page(
     rows,
     input.limit,
     (row) => [row.rank, row.path],

@@ -12,15 +12,8 @@ import {
   todayInShanghai,
 } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { z } from 'zod';
-import {
-  type ActorContext,
-  may,
-  type Page,
-  readCursor,
-  settingsFor,
-  toPage,
-} from '../kernel/index.js';
+import type { z } from 'zod';
+import { type ActorContext, may, orderedBy, type Page, settingsFor } from '../kernel/index.js';
 import { isInUse } from './in-use.js';
 import { changeSettings } from './policy.js';
 import type {
@@ -32,6 +25,8 @@ import type {
   SettingsInForce,
 } from './schema.js';
 import { fitting, settingKey, versions } from './stored.js';
+
+const byId = orderedBy('id');
 
 /** The values in force today, for screens that judge by the rules while somebody is typing. */
 export async function settingsInForce(
@@ -122,7 +117,7 @@ export async function settingHistory(
   input: z.infer<typeof historyInput>,
 ): Promise<Page<HistoryRow>> {
   const key = settingKey(input.key);
-  const before = readCursor(input.cursor, z.tuple([z.number()]));
+  const before = byId.after(input.cursor);
   let query = db
     .selectFrom('district_setting')
     .innerJoin('account', 'account.id', 'district_setting.chosen_by')
@@ -143,7 +138,7 @@ export async function settingHistory(
     .limit(input.limit + 1);
   if (before !== null)
     query = query.where(sql<boolean>`district_setting.id < ${before[0]}::bigint`);
-  return toPage(
+  return byId.page(
     await query.execute(),
     input.limit,
     (row) => [row.id],

@@ -7,15 +7,14 @@ import {
   villagePostLabels,
 } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   type ActorContext,
   authorize,
   found,
   may,
-  readCursor,
+  orderedBy,
   settingsFor,
-  toPage,
 } from '../kernel/index.js';
 import { type CaseHistory, history, offered, takeCase } from '../kit/process/index.js';
 import { readFile } from './file/policy.js';
@@ -36,13 +35,13 @@ import {
 import { divisionKind } from './village.js';
 
 const poolEvents = Object.keys(talentEventLabels).filter(isPoolEvent);
-const byId = z.tuple([z.number()]);
+const byId = orderedBy('id');
 /** So long before its deletion a file is listed as about to go. */
 const EXPIRING_DAYS = 30;
 
 /** The pool of the scope, the latest file first. */
 export async function listTalents(ctx: ActorContext, input: z.infer<typeof listInput>) {
-  const after = readCursor(input.cursor, byId);
+  const after = byId.after(input.cursor);
   const today = todayInShanghai(ctx.clock.now());
   const settings = await settingsFor(ctx.db, today);
   let query = talentRows(ctx.db, ctx.actor)
@@ -66,7 +65,7 @@ export async function listTalents(ctx: ActorContext, input: z.infer<typeof listI
     const prefix = `${input.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
     query = query.where(sql<boolean>`(p.name like ${prefix} or p.initials like lower(${prefix}))`);
   }
-  return toPage(
+  return byId.page(
     await query.execute(),
     input.limit,
     (row) => [row.id],

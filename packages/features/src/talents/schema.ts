@@ -10,7 +10,7 @@ import {
   talentSourceLabels,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { id, line, pageInput, prose, version } from '../kernel/schema.js';
+import { id, line, pageInput, properName, prose, version } from '../kernel/schema.js';
 import type { HistoryEntry, OfferedMove } from '../kit/process/index.js';
 import { revealReason } from '../kit/reveal/schema.js';
 import {
@@ -50,7 +50,7 @@ const facts = {
 /** Gender and day of birth are read from the number: nothing is asked that is known. */
 export const addInput = z.object({
   organizationId: id,
-  name: line(2, 50),
+  name: properName(2, 50),
   residentId: line(15, 20),
   ethnicity: code(ethnicityCodes, '请选择民族').default('01'),
   education: code(educationCodes, '请选择学历').nullish(),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
-import { type ActorContext, readCursor, toPage } from '../kernel/index.js';
+import type { z } from 'zod';
+import { type ActorContext, orderedBy } from '../kernel/index.js';
 import { allowedActions } from './delivery/process.js';
 import {
   type DeliveryRecord,
@@ -24,15 +24,15 @@ import {
   type sentInput,
 } from './schema.js';
 
-const byId = z.tuple([z.number()]);
-const byDueDate = z.tuple([z.string(), z.number()]);
+const byId = orderedBy('id');
+const byDueDate = orderedBy('day', 'id');
 
 const statesOf = (filter: DeliveryState | 'open'): readonly DeliveryState[] =>
   filter === 'open' ? openDeliveryStates : [filter];
 
 /** What the own organization handed down, newest first, with how far it is. */
 export async function sentTasks(ctx: ActorContext, input: z.infer<typeof sentInput>) {
-  const after = readCursor(input.cursor, byId);
+  const after = byId.after(input.cursor);
   let query = ctx.db
     .selectFrom('task')
     .select(['id', 'version', 'title', 'due_on', 'state', 'parent_delivery_id', 'created_at'])
@@ -57,7 +57,7 @@ export async function sentTasks(ctx: ActorContext, input: z.infer<typeof sentInp
     rows.map((row) => row.id),
   );
   const day = today(ctx.clock);
-  return toPage(
+  return byId.page(
     rows,
     input.limit,
     (row) => [row.id],
@@ -81,7 +81,7 @@ export async function sentTasks(ctx: ActorContext, input: z.infer<typeof sentInp
 
 /** What the own organization has to do, newest first. */
 export async function receivedTasks(ctx: ActorContext, input: z.infer<typeof receivedInput>) {
-  const after = readCursor(input.cursor, byId);
+  const after = byId.after(input.cursor);
   let query = deliveryRows(ctx.db, today(ctx.clock))
     .where('delivery.organization_id', '=', ctx.actor.assignment.organizationId)
     .where('delivery.member_id', 'is', null)
@@ -89,7 +89,7 @@ export async function receivedTasks(ctx: ActorContext, input: z.infer<typeof rec
     .limit(input.limit + 1);
   if (after !== null) query = query.where('delivery.id', '<', after[0]);
   if (input.state != null) query = query.where('delivery.state', 'in', statesOf(input.state));
-  return toPage(
+  return byId.page(
     await query.execute(),
     input.limit,
     (row) => [row.id],
@@ -105,14 +105,14 @@ export async function ownTasks(ctx: ActorContext, input: z.infer<typeof mineInpu
     .limit(input.limit + 1);
   const present = (row: DeliveryRecord) => presentReceived(ctx, row);
   if (input.finished) {
-    const after = readCursor(input.cursor, byId);
+    const after = byId.after(input.cursor);
     const rows = await query
       .$if(after !== null, (of) => of.where('delivery.id', '<', after?.[0] ?? 0))
       .orderBy('delivery.id', 'desc')
       .execute();
-    return toPage(rows, input.limit, (row) => [row.id], present);
+    return byId.page(rows, input.limit, (row) => [row.id], present);
   }
-  const after = readCursor(input.cursor, byDueDate);
+  const after = byDueDate.after(input.cursor);
   const rows = await query
     .$if(after !== null, (of) =>
       of.where(sql<boolean>`(task.due_on, delivery.id) > (${after?.[0]}::date, ${after?.[1]})`),
@@ -120,12 +120,12 @@ export async function ownTasks(ctx: ActorContext, input: z.infer<typeof mineInpu
     .orderBy('task.due_on')
     .orderBy('delivery.id')
     .execute();
-  return toPage(rows, input.limit, (row) => [row.dueOn, row.id], present);
+  return byDueDate.page(rows, input.limit, (row) => [row.dueOn, row.id], present);
 }
 
 /** The deliveries of a task that lie in the scope, in the order in which they were handed. */
 export async function taskDeliveries(ctx: ActorContext, input: z.infer<typeof deliveriesInput>) {
-  const after = readCursor(input.cursor, byId);
+  const after = byId.after(input.cursor);
   let query = deliveryRows(ctx.db, today(ctx.clock))
     .where('delivery.task_id', '=', input.taskId)
     .where(seesDelivery(ctx.actor))
@@ -135,7 +135,7 @@ export async function taskDeliveries(ctx: ActorContext, input: z.infer<typeof de
   if (after !== null) query = query.where('delivery.id', '>', after[0]);
   if (input.state != null) query = query.where('delivery.state', 'in', statesOf(input.state));
   const day = today(ctx.clock);
-  return toPage(
+  return byId.page(
     await query.execute(),
     input.limit,
     (row) => [row.id],

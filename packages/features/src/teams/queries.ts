@@ -11,8 +11,8 @@ import {
   villagePosts,
 } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { z } from 'zod';
-import { type ActorContext, may, readCursor, settingsFor, toPage } from '../kernel/index.js';
+import type { z } from 'zod';
+import { type ActorContext, may, orderedBy, settingsFor } from '../kernel/index.js';
 import { type Village, villageInScope, villagesInScope } from '../talents/index.js';
 import { holderRows, postOrder, presentHolder, type SelectedHolder } from './holders/rows.js';
 import { teamSeenBy } from './holders/seating.js';
@@ -26,12 +26,12 @@ import type {
   villagesInput,
 } from './schema.js';
 
-const byId = z.tuple([z.number()]);
+const byId = orderedBy('id');
 const sitting = sql`from village_holder h where h.organization_id = o.id and h.left_on is null`;
 
 /** The villages of the scope with how their teams stand. */
 export async function listVillages(ctx: ActorContext, input: z.infer<typeof villagesInput>) {
-  const after = readCursor(input.cursor, byId);
+  const after = byId.after(input.cursor);
   const seats = sql<number>`(select count(*)::int from village_position p
     where p.organization_id = o.id and not p.closed)`;
   const held = sql<number>`(select count(*)::int ${sitting})`;
@@ -57,7 +57,7 @@ export async function listVillages(ctx: ActorContext, input: z.infer<typeof vill
   if (input.streetId) query = query.where('street.id', '=', input.streetId);
   if (input.filter === 'vacant') query = query.where(sql<boolean>`${seats} > ${held}`);
   if (input.filter === 'combined') query = query.where(combined);
-  return toPage(
+  return byId.page(
     await query.execute(),
     input.limit,
     (row) => [row.id],
@@ -200,7 +200,7 @@ async function findingsOf(
 
 /** Empty seats of the scope, and those whose term has ended by a day. */
 export async function listVacancies(ctx: ActorContext, input: z.infer<typeof vacanciesInput>) {
-  const after = readCursor(input.cursor, byId);
+  const after = byId.after(input.cursor);
   const by = input.by ?? todayInShanghai(ctx.clock.now());
   let query = villagesInScope(ctx.db, ctx.actor)
     .innerJoin('village_position as p', 'p.organization_id', 'o.id')
@@ -232,7 +232,7 @@ export async function listVacancies(ctx: ActorContext, input: z.infer<typeof vac
   if (after !== null) query = query.where('p.id', '>', after[0]);
   if (input.streetId) query = query.where('street.id', '=', input.streetId);
   if (input.post) query = query.where('p.post', '=', input.post);
-  return toPage(
+  return byId.page(
     await query.execute(),
     input.limit,
     (row) => [row.id],

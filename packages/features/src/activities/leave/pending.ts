@@ -1,17 +1,9 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
-import {
-  type ActorContext,
-  found,
-  inScope,
-  type Page,
-  readCursor,
-  toPage,
-} from '../../kernel/index.js';
+import { type ActorContext, found, inScope, orderedBy, type Page } from '../../kernel/index.js';
 import type { PendingLeave, PendingLeaveInput } from '../schema.js';
 import { ofSecretary } from './leave.js';
 
-const cursorShape = z.tuple([z.string(), z.number()]);
+const byDay = orderedBy('day', 'id');
 
 /**
  * Requests for leave that wait for this reader, the soonest meeting first: a secretary decides those of
@@ -53,13 +45,13 @@ export async function pendingLeave(
     .orderBy('leave_request.id')
     .limit(input.limit + 1);
   if (!street) query = query.where('activity.organization_id', '=', organizationId);
-  const after = readCursor(input.cursor, cursorShape);
+  const after = byDay.after(input.cursor);
   if (after !== null) {
     query = query.where(
       sql<boolean>`(activity.held_on, leave_request.id) > (${after[0]}::date, ${after[1]}::bigint)`,
     );
   }
-  return toPage(
+  return byDay.page(
     await query.execute(),
     input.limit,
     (row) => [row.heldOn, row.id],

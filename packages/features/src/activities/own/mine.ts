@@ -1,14 +1,14 @@
 import { yearOf } from '@xianfeng/rules';
 import { type SelectQueryBuilder, sql } from 'kysely';
-import { z } from 'zod';
-import { type ActorContext, found, readCursor, toPage } from '../../kernel/index.js';
+import type { z } from 'zod';
+import { type ActorContext, found, orderedBy } from '../../kernel/index.js';
 import { type CivilNow, civilNow, hasStarted, phaseOf } from '../activity/phase.js';
 import { stateOf, typeOf } from '../activity/stored.js';
 import { shownStates } from '../policy.js';
 import type { MyActivities, MyActivity, mineInput, Presence } from '../schema.js';
 
 const MOST_UPCOMING = 50;
-const cursorShape = z.tuple([z.string(), z.number()]);
+const byDay = orderedBy('day', 'id');
 
 /** What the member's branch has announced and held, with his own leave and attendance only. */
 export async function myActivities(
@@ -19,7 +19,7 @@ export async function myActivities(
   const branchId = found(actor.branchId);
   const now = civilNow(clock.now());
   const ahead = sql<boolean>`(activity.state = 'notified' and activity.held_on >= ${now.today})`;
-  const after = readCursor(input.cursor, cursorShape);
+  const after = byDay.after(input.cursor);
   const upcoming =
     after === null
       ? await mine(db, branchId, me)
@@ -41,7 +41,7 @@ export async function myActivities(
     .limit(input.limit + 1)
     .execute();
   const presence = await presenceOf(db, me, rows);
-  const page = toPage(
+  const page = byDay.page(
     rows,
     input.limit,
     (row) => [row.held_on, row.id],

@@ -1,18 +1,19 @@
 import type { Db } from '@xianfeng/database';
 import { type ReviewDepartment, todayInShanghai } from '@xianfeng/rules';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   type ActorContext,
   authorize,
   found,
   maskResidentId,
-  readCursor,
-  toPage,
+  orderedBy,
 } from '../../kernel/index.js';
 import { negativeListOf } from '../../settings/index.js';
 import { divisionKind } from '../../talents/index.js';
 import { answerReview } from '../policy.js';
 import type { QueueItem, QueueRow, queueInput } from '../schema.js';
+
+const byDueDate = orderedBy('day', 'id');
 
 /**
  * Opinions that are asked of one department: every WHERE carries it, so that no department sees what
@@ -57,7 +58,7 @@ type Selected = Awaited<ReturnType<ReturnType<typeof opinionRows>['executeTakeFi
 
 /** The own department's queue: what waits for an answer by its deadline, or what was answered. */
 export async function queue(ctx: ActorContext, input: z.infer<typeof queueInput>) {
-  const after = readCursor(input.cursor, z.tuple([z.string(), z.number()]));
+  const after = byDueDate.after(input.cursor);
   const today = todayInShanghai(ctx.clock.now());
   // What has been explained waits for the department again.
   let query = opinionRows(ctx.db, ctx.actor.assignment.department).limit(input.limit + 1);
@@ -95,7 +96,7 @@ export async function queue(ctx: ActorContext, input: z.infer<typeof queueInput>
       );
     }
   }
-  return toPage(
+  return byDueDate.page(
     await query.execute(),
     input.limit,
     (row) => [row.due_on, row.id],

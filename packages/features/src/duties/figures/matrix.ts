@@ -1,13 +1,6 @@
 /** The completion matrix of a scope, what lies behind its cells, and the summary of a month. */
-import { z } from 'zod';
-import {
-  type ActorContext,
-  found,
-  inScope,
-  pathIds,
-  readCursor,
-  toPage,
-} from '../../kernel/index.js';
+import type { z } from 'zod';
+import { type ActorContext, found, inScope, orderedBy, pathIds } from '../../kernel/index.js';
 import type { Figures, Standing } from './count.js';
 import { satisfying } from './records.js';
 import { figuresOf } from './remembered.js';
@@ -113,7 +106,7 @@ function tally(standings: readonly Standing[]): MatrixRow['cells'] {
   return cells;
 }
 
-const cellCursor = z.tuple([z.string(), z.number()]);
+const byBranch = orderedBy('text', 'id');
 
 /** The things owed behind a figure of the matrix: as many as it says, each with its records. */
 export async function cell(ctx: ActorContext, input: z.infer<typeof cellInput>): Promise<Cell> {
@@ -122,7 +115,7 @@ export async function cell(ctx: ActorContext, input: z.infer<typeof cellInput>):
   const all = value.standings
     .filter(({ branch, duty }) => duty === input.duty && branch.path.startsWith(top.path))
     .sort((a, b) => compare(keyOf(a), keyOf(b)));
-  const after = readCursor(input.cursor, cellCursor);
+  const after = byBranch.after(input.cursor);
   const rest = after === null ? all : all.filter((one) => compare(keyOf(one), after) > 0);
   const page = rest.slice(0, input.limit + 1);
   const records = await satisfying(ctx, input.month, page, value.whenDue);
@@ -138,7 +131,7 @@ export async function cell(ctx: ActorContext, input: z.infer<typeof cellInput>):
     };
   };
   const done = all.filter((one) => one.done).length;
-  return { asOf, done, due: all.length, ...toPage(page, input.limit, keyOf, present) };
+  return { asOf, done, due: all.length, ...byBranch.page(page, input.limit, keyOf, present) };
 }
 
 type Key = [path: string, group: number];

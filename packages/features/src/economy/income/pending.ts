@@ -1,12 +1,12 @@
 import { totalIncome } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { z } from 'zod';
-import { type ActorContext, authorize, type Page, readCursor, toPage } from '../../kernel/index.js';
+import type { z } from 'zod';
+import { type ActorContext, authorize, orderedBy, type Page } from '../../kernel/index.js';
 import { isOwnEntry, listEconomy } from '../policy.js';
 import type { PendingMonth, pendingInput } from '../schema.js';
 import { incomeRows, toIncome } from './rows.js';
 
-const byTime = z.tuple([z.number(), z.number()]);
+const byTime = orderedBy('time', 'id');
 
 /** Months of the scope that wait for a check, those first that wait longest. */
 export async function pendingMonths(
@@ -14,7 +14,7 @@ export async function pendingMonths(
   input: z.infer<typeof pendingInput>,
 ): Promise<Page<PendingMonth>> {
   authorize(ctx.actor, listEconomy, null);
-  const after = readCursor(input.cursor, byTime);
+  const after = byTime.after(input.cursor);
   const rows = await incomeRows(ctx.db, ctx.actor)
     .innerJoin('organization as v', 'v.id', 'i.organization_id')
     .innerJoin('organization as st', 'st.id', 'v.parent_id')
@@ -44,7 +44,7 @@ export async function pendingMonths(
         + b.other_fen`.as('beforeFen'),
     ])
     .execute();
-  return toPage(
+  return byTime.page(
     rows,
     input.limit,
     (row) => [row.submitted_at?.getTime() ?? 0, row.id],

@@ -7,8 +7,8 @@ import {
   totalIncome,
 } from '@xianfeng/rules';
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
-import { type ActorContext, authorize, may, readCursor, toPage } from '../../kernel/index.js';
+import type { z } from 'zod';
+import { type ActorContext, authorize, may, orderedBy } from '../../kernel/index.js';
 import { listEconomy, readEconomy, writePlan } from '../policy.js';
 import type {
   leadersInput,
@@ -26,7 +26,7 @@ import { changeOf, effect } from './effects.js';
 import { leadersOf, peopleOf, talentsAmong } from './leaders.js';
 
 const LEADERS_SHOWN = 20;
-const byId = z.tuple([z.number()]);
+const byId = orderedBy('id');
 
 /** The plan of one village with its projects and decisions. @throws AppError not_found */
 export async function villagePlan(ctx: ActorContext, organizationId: number): Promise<VillagePlan> {
@@ -137,7 +137,7 @@ async function decisionsOf(db: Kysely<Database>, organizationId: number): Promis
 /** Plans of the scope, and what their projects changed by path (VEC-07). */
 export async function plans(ctx: ActorContext, input: z.infer<typeof plansInput>): Promise<Plans> {
   authorize(ctx.actor, listEconomy, null);
-  const after = readCursor(input.cursor, byId);
+  const after = byId.after(input.cursor);
   const asOf = ctx.logSeq();
   const villages = (await villageRows(ctx.db, ctx.actor).execute())
     .sort(inOrder)
@@ -179,7 +179,7 @@ export async function plans(ctx: ActorContext, input: z.infer<typeof plansInput>
   const talents = await talentsAmong(ctx.db, [...everybody]);
   const start = after === null ? 0 : rows.findIndex((row) => row.organizationId === after[0]) + 1;
   return {
-    ...toPage(
+    ...byId.page(
       rows.slice(start, start + input.limit + 1),
       input.limit,
       (row) => [row.organizationId],

@@ -1,7 +1,7 @@
 /** Development plans 发展计划, projects and decisions as they travel. Browser-safe. */
 import type { Citation, TalentSource } from '@xianfeng/rules';
 import { z } from 'zod';
-import { civilDate, id, line, pageInput, prose, version } from '../../kernel/schema.js';
+import { civilDate, id, line, pageInput, properName, prose, version } from '../../kernel/schema.js';
 import {
   type CollectiveMatter,
   collectiveMatterLabels,
@@ -56,7 +56,7 @@ export const saveProjectInput = z
     /** Null makes a new one. */
     id: id.nullable(),
     version: version.nullable(),
-    name: line(2, 100),
+    name: properName(2, 100),
     path,
     state: z.enum(['planned', 'running', 'finished', 'stopped']),
     startsOn: civilDate,

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Policy } from '../access/policy.js';
 import type { Context } from '../context.js';
 import { AppError, type ErrorReport, type FieldError } from '../errors.js';
+import { bounded } from './bounds.js';
+import { openCursor, signCursor } from './cursor.js';
 
 z.config(z.locales.zhCN());
 
@@ -71,9 +73,17 @@ function isConnectionLoss(error: unknown): boolean {
   return /connection terminated|timeout exceeded when trying to connect/i.test(error.message);
 }
 
+/** Every procedure: its input is bounded before anything reads it, and cursors are signed for it. */
+const procedure = t.procedure.use(async ({ ctx, path, getRawInput, next }) => {
+  const result = await next({
+    getRawInput: async () => openCursor(ctx.keys, path, bounded(await getRawInput())),
+  });
+  return result.ok ? { ...result, data: signCursor(ctx.keys, path, result.data) } : result;
+});
+
 /** A procedure that anybody may call: signing in, and nothing that shows a record. */
 export function open(name: string) {
-  return t.procedure.meta({ policy: `open:${name}` });
+  return procedure.meta({ policy: `open:${name}` });
 }
 
 /**
@@ -82,7 +92,7 @@ export function open(name: string) {
  * @param allowUnchanged also while the first password has not been changed
  */
 export function guarded<Record>(rule: Policy<Record>, allowUnchanged = false) {
-  return t.procedure.meta({ policy: rule.name }).use(({ ctx, next }) => {
+  return procedure.meta({ policy: rule.name }).use(({ ctx, next }) => {
     if (ctx.actor === null) throw new AppError('not_signed_in');
     if (ctx.actor.mustChangePassword && !allowUnchanged) {
       throw new AppError('must_change_password');

@@ -1,18 +1,17 @@
 import { type Db, prepared } from '@xianfeng/database';
-import { z } from 'zod';
-import { type ActorContext, found, readCursor, subtreeRange, toPage } from '../../kernel/index.js';
+import { type ActorContext, found, orderedBy, subtreeRange } from '../../kernel/index.js';
 import type { ListMembersInput, MemberRow, Roster } from '../schema.js';
 import { type RosterShape, rosterSql } from './roster-sql.js';
 
 /** organization_path, sort_name, id. */
-const rosterKey = z.tuple([z.string(), z.string(), z.number()]);
+const byName = orderedBy('text', 'text', 'id');
 
 interface RosterAnswer {
   total: number;
   /** One more than asked for, where there are more. */
   items: MemberRow[];
   /** The key of the last row on the page. */
-  last: z.infer<typeof rosterKey> | null;
+  last: [path: string, sortName: string, id: number] | null;
 }
 
 /**
@@ -23,7 +22,7 @@ interface RosterAnswer {
 export async function listRoster(ctx: ActorContext, input: ListMembersInput): Promise<Roster> {
   const asOf = ctx.logSeq();
   const scope = subtreeRange(ctx.actor.assignment.organizationPath);
-  const after = readCursor(input.cursor, rosterKey);
+  const after = byName.after(input.cursor);
   const answer = await ask(
     ctx.db,
     {
@@ -43,10 +42,10 @@ export async function listRoster(ctx: ActorContext, input: ListMembersInput): Pr
   );
   const { total, items, last } = found(answer[0]);
   return {
-    ...toPage(
+    ...byName.page(
       items,
       input.limit,
-      () => last ?? [],
+      () => found(last),
       (row) => row,
     ),
     total,

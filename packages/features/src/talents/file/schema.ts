@@ -1,6 +1,6 @@
 /** The person's file 档案材料 as it travels: inputs, answers, events. Browser-safe. */
 import { z } from 'zod';
-import { civilMonth, id, line, prose, version } from '../../kernel/schema.js';
+import { civilMonth, id, line, properName, prose, version } from '../../kernel/schema.js';
 import {
   type FileChange,
   type FileField,
@@ -39,7 +39,7 @@ const resumeLine = z
   });
 const relative = z.object({
   relation: line(1, 20),
-  name: line(1, 50),
+  name: properName(1, 50),
   bornMonth: month.default(null),
   politicalStatus: line(0, 20).default(''),
   workUnit: prose(200).default(''),

@@ -1,13 +1,15 @@
 import { judgeReserves, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { z } from 'zod';
-import { type ActorContext, readCursor, settingsFor, toPage } from '../../kernel/index.js';
+import type { z } from 'zod';
+import { type ActorContext, orderedBy, settingsFor } from '../../kernel/index.js';
 import type { BalanceRow, balanceInput } from '../schema.js';
 import { villagesInScope } from '../village.js';
 
+const byId = orderedBy('id');
+
 /** TAL-10: has each village of the scope enough people to choose from? In the order of the ids. */
 export async function balance(ctx: ActorContext, input: z.infer<typeof balanceInput>) {
-  const after = readCursor(input.cursor, z.tuple([z.number()]));
+  const after = byId.after(input.cursor);
   const today = todayInShanghai(ctx.clock.now());
   const settings = await settingsFor(ctx.db, today);
   const counted = (condition: string) =>
@@ -31,7 +33,7 @@ export async function balance(ctx: ActorContext, input: z.infer<typeof balanceIn
         or ${others} < ${settings['tal.reserveOthers']})`,
     );
   }
-  return toPage(
+  return byId.page(
     await query.execute(),
     input.limit,
     (row) => [row.id],

@@ -8,22 +8,17 @@ import {
   todayInShanghai,
   villagePosts,
 } from '@xianfeng/rules';
-import { z } from 'zod';
-import {
-  type ActorContext,
-  authorize,
-  found,
-  may,
-  readCursor,
-  toPage,
-} from '../../kernel/index.js';
+import type { z } from 'zod';
+import { type ActorContext, authorize, found, may, orderedBy } from '../../kernel/index.js';
 import { readTeam, recordService } from '../policy.js';
 import type { HolderDetail, HolderRecord, HolderRow, holdersInput } from '../schema.js';
 import { holderRows, presentHolder, type SelectedHolder } from './rows.js';
 
+const byId = orderedBy('id');
+
 /** Who sits in the teams of the scope, or served between two days, by the order of entry. */
 export async function listHolders(ctx: ActorContext, input: z.infer<typeof holdersInput>) {
-  const after = readCursor(input.cursor, z.tuple([z.number()]));
+  const after = byId.after(input.cursor);
   const today = todayInShanghai(ctx.clock.now());
   let query = holderRows(ctx.db, ctx.actor)
     .orderBy('h.id')
@@ -42,7 +37,7 @@ export async function listHolders(ctx: ActorContext, input: z.infer<typeof holde
       .where('h.starts_on', '<=', input.to ?? today)
       .where((eb) => eb.or([eb('h.left_on', 'is', null), eb('h.left_on', '>=', from)]));
   }
-  return toPage(
+  return byId.page(
     await query.execute(),
     input.limit,
     (row) => [row.id],

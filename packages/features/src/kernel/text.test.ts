@@ -1,0 +1,42 @@
+// The two kinds of text and proper names: what they tidy, and what they refuse.
+import { describe, expect, test } from 'vitest';
+import { line, properName, prose, tidied } from './text.js';
+
+describe('every text', () => {
+  test.each([
+    ['half a character', '支\uD83D部'],
+    ['half a character at the end', '支部\uDC00'],
+    ['NUL', '支\u0000部'],
+    ['a control character', '支\u0007部'],
+    ['a control character above ASCII', '支\u0080部'],
+  ])('%s is refused', (_, value) => {
+    expect(line(1, 50).safeParse(value).success).toBe(false);
+    expect(prose(50).safeParse(value).success).toBe(false);
+  });
+
+  test('what can’t be seen is taken out, and what is written in two ways becomes one', () => {
+    const pasted = '\uFEFF 李\u200B雪\u2060芹\u202E（党\u200F员）\u2069 ';
+    expect(line(2, 50).parse(pasted)).toBe('李雪芹（党员）');
+    expect(line(2, 50).parse('Jose\u0301')).toBe('José');
+    expect(line(1, 50).safeParse('\u200B\u200B').success).toBe(false);
+  });
+
+  test('emoji stay whole, a joiner beside no emoji goes', () => {
+    expect(prose(50).parse('家庭👨‍👩‍👧活动')).toBe('家庭👨‍👩‍👧活动');
+    expect(tidied('党\u200D员\u200D')).toBe('党员');
+  });
+
+  test('rare characters of names are letters', () => {
+    expect(properName(2, 50).parse('李𬭎')).toBe('李𬭎');
+    expect(properName(2, 50).parse('阿依古丽·买买提')).toBe('阿依古丽·买买提');
+  });
+});
+
+test('a line has one line; prose has several, all ended the same way', () => {
+  expect(line(1, 50).safeParse('一\n二').success).toBe(false);
+  expect(prose(50).parse('一\r\n二\r三\u2028四\u000B五\t六')).toBe('一\n二\n三\n四\n五\t六');
+});
+
+test.each(['张三😀', '<b>张三</b>', '张{三}', '张\\三'])('%s is no name', (value) => {
+  expect(properName(1, 50).safeParse(value).success).toBe(false);
+});
