@@ -22,7 +22,7 @@ test('pnpm new feature finds its places in the files that all share', () => {
   }
   const script = resolve('scripts/new.mjs');
   // Without a PATH it formats nothing: this is about the places, lint and types have their own run.
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'feature', 'medals'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'feature', 'medals', '荣誉'], {
     cwd: folder,
     env: { PATH: '' },
     encoding: 'utf8',
