@@ -70,6 +70,6 @@ if (existsSync(biome)) {
 for (const file of touched) console.log(file);
 
 console.log(`
-It has a name, a kind and an organization: change them in the migration, tables.ts, labels.ts and schema.ts
-first, then in queries, commands and pages. \`pnpm check\` says what does not fit yet.`);
+It has a name, a kind and an organization. Change them in its migration, tables, labels and schema first,
+then in queries, commands and pages; \`pnpm check\` says what does not fit yet.`);
 if (inGlossary === undefined) console.log(`"${one}" ${word} is not in docs/glossary.md yet.`);

@@ -12,4 +12,5 @@ export type { NewAttachment } from './upload/upload.js';
 export const attachments = defineFeature({
   router: attachmentsRouter,
   events: [attachmentAdded, attachmentRemoved],
+  demo: null,
 });

@@ -5,4 +5,4 @@ import { auditRouter } from './router.js';
 export { recordExport } from './commands.js';
 export { auditRouter } from './router.js';
 
-export const audit = defineFeature({ router: auditRouter, events: [exportMade] });
+export const audit = defineFeature({ router: auditRouter, events: [exportMade], demo: null });

@@ -3,4 +3,4 @@ import { boardRouter } from './router.js';
 
 export { boardRouter } from './router.js';
 
-export const board = defineFeature({ router: boardRouter, events: [] });
+export const board = defineFeature({ router: boardRouter, events: [], demo: null });

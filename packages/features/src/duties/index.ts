@@ -3,4 +3,4 @@ import { dutiesRouter } from './router.js';
 
 export { dutiesRouter } from './router.js';
 
-export const duties = defineFeature({ router: dutiesRouter, events: [] });
+export const duties = defineFeature({ router: dutiesRouter, events: [], demo: null });

@@ -10,4 +10,5 @@ export const incumbents = defineFeature({
   router: incumbentsRouter,
   events: [...Object.values(batchEvents)],
   exports: { 'incumbent-template': { label: '在任补录模板', make: exportIncumbentTemplate } },
+  demo: null,
 });

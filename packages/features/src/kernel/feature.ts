@@ -17,8 +17,8 @@ export interface Feature<
   readonly exports?: Readonly<Record<string, FileExport>>;
   /** Records that files hang on, by their kind: who may read them and add to them. */
   readonly files?: Readonly<Record<Owner, FileOwner>>;
-  /** What the feature puts into the demo; loaded only where a demo is made. */
-  readonly demo?: () => Promise<{ readonly demo: DemoStory }>;
+  /** What the feature puts into the demo, loaded only where one is made; null: nothing. */
+  readonly demo: (() => Promise<{ readonly demo: DemoStory }>) | null;
 }
 
 /** Declares a feature; `features.ts` lists it under its name. */

@@ -11,4 +11,5 @@ export type * from './tables.js';
 export const settings = defineFeature({
   router: settingsRouter,
   events: [settingChosen, settingWithdrawn, listChosen, listWithdrawn],
+  demo: null,
 });

@@ -19,4 +19,5 @@ export const teams = defineFeature({
   router: teamsRouter,
   events: [seatsSet, tookOffice, leftOffice, serviceRecorded],
   exports: { 'team-register': { label: '村班子成员名册', make: exportRegister } },
+  demo: null,
 });
