@@ -79,6 +79,7 @@ export * from './meetings/deciding-bodies.js';
 export * from './meetings/dual-life.js';
 export * from './meetings/four-discussions.js';
 export * from './meetings/leave.js';
+export * from './meetings/leave-machine.js';
 export * from './meetings/meeting.js';
 export * from './meetings/minutes.js';
 export * from './meetings/motion.js';

@@ -9,6 +9,8 @@ export {
   type ActivityType,
   activityStateLabels,
   activityTypeLabels,
+  type LeaveState,
+  leaveStateLabels,
   type MotionResult,
   motionResultLabels,
 } from '@xianfeng/rules';
@@ -40,15 +42,6 @@ export type MotionMethod = keyof typeof motionMethodLabels;
 
 export const reviewStageLabels = { branch: '支部审核', street: '街道审核' } as const;
 export const reviewDecisionLabels = { pass: '通过', return: '退回' } as const;
-export const leaveStateLabels = {
-  pending: '待审批',
-  approved: '已准假',
-  refused: '未准假',
-  withdrawn: '已撤回',
-} as const;
-
-export type LeaveState = keyof typeof leaveStateLabels;
-
 /** What somebody can do with an activity now; the screen shows only these. */
 export const activityActions = [
   'change',

@@ -122,7 +122,5 @@ export interface LeaveRequestTable {
   reason: string;
   state: Generated<LeaveState>;
   requested_at: Instant;
-  decided_by: number | null;
-  decided_at: Instant | null;
   version: Version;
 }

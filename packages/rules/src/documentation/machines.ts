@@ -6,6 +6,7 @@ import { studyTaskMachine } from '../education/machine.js';
 import { electionMachine } from '../election/machine.js';
 import type { Machine } from '../machine.js';
 import { activityMachine } from '../meetings/activity-states.js';
+import { leaveMachine } from '../meetings/leave-machine.js';
 import { organizationMachine } from '../organization/organization-states.js';
 import { rectificationMachine } from '../rectification/machine.js';
 import { deliveryMachine } from '../tasks/delivery-machine.js';
@@ -25,6 +26,7 @@ export function eachMachine<R>(visit: MachineVisitor<R>): R[] {
     visit(developmentMachine()),
     visit(transferMachine()),
     visit(activityMachine()),
+    visit(leaveMachine()),
     visit(electionMachine()),
     visit(duesMachine),
     visit(studyTaskMachine),

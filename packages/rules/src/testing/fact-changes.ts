@@ -5,12 +5,13 @@ import type { DuesFacts } from '../dues/machine.js';
 import type { StudyTaskFacts } from '../education/machine.js';
 import type { ElectionFacts } from '../election/guards.js';
 import type { ActivityFacts } from '../meetings/activity-guards.js';
+import type { LeaveFacts } from '../meetings/leave-machine.js';
 import type { OrganizationFacts } from '../organization/organization-states.js';
 import type { RectificationFacts } from '../rectification/machine.js';
 import type { DeliveryFacts } from '../tasks/delivery-machine.js';
 import type { TransferFacts } from '../transfer/guards.js';
 import type { IncomeFacts } from '../village-economy/income-machine.js';
-import { ballot, soundCase, soundElection, sponsor, today } from './sound-facts.js';
+import { ballot, soundCase, soundElection, soundLeave, sponsor, today } from './sound-facts.js';
 
 /** Single changes of sound facts, each of which some move must notice. */
 export const activityChanges: readonly Partial<ActivityFacts>[] = [
@@ -24,6 +25,18 @@ export const activityChanges: readonly Partial<ActivityFacts>[] = [
   { actorEnteredIt: true, hasCommittee: false },
   { returns: 3 },
   { reason: ' ' },
+];
+
+/** The same for MEET-12. */
+export const leaveChanges: readonly Partial<LeaveFacts>[] = [
+  { requestedAt: soundLeave.startsAt },
+  { requestedAt: soundLeave.startsAt, proofOn: '2026-06-22' },
+  { reason: ' ' },
+  { role: 'street_organizer' },
+  { ofSecretary: true },
+  { actorAsked: true },
+  { activityOpen: false },
+  { begun: true },
 ];
 
 /** The same for ORG-13. */

@@ -1,10 +1,12 @@
 // Facts with which nothing stands in the way of a case.
 import type { AppointmentFacts } from '../appointment/facts.js';
+import { instantOf } from '../civil-date.js';
 import type { DevelopmentCase } from '../development/case.js';
 import type { DuesFacts } from '../dues/machine.js';
 import type { StudyTaskFacts } from '../education/machine.js';
 import type { ElectionFacts } from '../election/guards.js';
 import type { ActivityFacts } from '../meetings/activity-guards.js';
+import type { LeaveFacts } from '../meetings/leave-machine.js';
 import type { OrganizationFacts } from '../organization/organization-states.js';
 import type { RectificationFacts } from '../rectification/machine.js';
 import type { DeliveryFacts } from '../tasks/delivery-machine.js';
@@ -31,6 +33,19 @@ export const soundActivity: ActivityFacts = {
   actorEnteredIt: false,
   returns: 0,
   reason: '补充材料',
+};
+
+/** The same for MEET-12: a member asks two days before. */
+export const soundLeave: LeaveFacts = {
+  requestedAt: instantOf('2026-06-18', '09:00'),
+  startsAt: instantOf(today, '14:00'),
+  reason: '出差',
+  proofOn: null,
+  role: 'branch_secretary',
+  ofSecretary: false,
+  actorAsked: false,
+  activityOpen: true,
+  begun: false,
 };
 
 /** The same for ORG-13. */

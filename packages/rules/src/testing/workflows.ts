@@ -6,6 +6,7 @@ import { studyTaskMachine } from '../education/machine.js';
 import { electionMachine } from '../election/machine.js';
 import type { Machine } from '../machine.js';
 import { activityMachine } from '../meetings/activity-states.js';
+import { leaveMachine } from '../meetings/leave-machine.js';
 import { organizationMachine } from '../organization/organization-states.js';
 import { rectificationMachine } from '../rectification/machine.js';
 import { deliveryMachine } from '../tasks/delivery-machine.js';
@@ -19,6 +20,7 @@ import {
   duesChanges,
   electionChanges,
   incomeChanges,
+  leaveChanges,
   organizationChanges,
   rectificationChanges,
   studyTaskChanges,
@@ -32,6 +34,7 @@ import {
   soundDues,
   soundElection,
   soundIncome,
+  soundLeave,
   soundOrganization,
   soundRectification,
   soundStudyTask,
@@ -65,6 +68,8 @@ export const workflows: Readonly<Record<string, <R>(visit: WorkflowVisitor<R>) =
     visit({ machine: transferMachine(), sound: soundTransfer, changes: transferChanges }),
   'MEET-19': (visit) =>
     visit({ machine: activityMachine(), sound: soundActivity, changes: activityChanges }),
+  'MEET-12': (visit) =>
+    visit({ machine: leaveMachine(), sound: soundLeave, changes: leaveChanges }),
   'ELEC-10': (visit) =>
     visit({ machine: electionMachine(), sound: soundElection, changes: electionChanges }),
   'DUES-13': (visit) => visit({ machine: duesMachine, sound: soundDues, changes: duesChanges }),

@@ -1,5 +1,12 @@
-import type { ActivityEvent, ExplainedMove } from '@xianfeng/rules';
+import {
+  type ActivityEvent,
+  type ExplainedMove,
+  leaveMachine,
+  previewMove,
+  todayInShanghai,
+} from '@xianfeng/rules';
 import { type Actor, may } from '../../kernel/index.js';
+import { canBeAskedAgain, leaveFacts } from '../leave/process.js';
 import {
   askLeave,
   confirmActivity,
@@ -22,12 +29,15 @@ interface Leave {
 export function mayDecide(
   actor: Actor,
   activity: StoredActivity,
-  leave: Leave & { ofSecretary: boolean },
+  leave: Leave & { reason: string; ofSecretary: boolean },
+  now: number,
 ): boolean {
+  const { state: activityState, heldOn, startsAt } = activity;
+  const facts = leaveFacts(actor, { ...leave, activityState, heldOn, startsAt }, now);
+  const step = { role: actor.assignment.role, date: todayInShanghai(now), facts };
   return (
-    leave.state === 'pending' &&
-    activity.state === 'notified' &&
-    may(actor, decideLeave, { ...activity, ...leave })
+    may(actor, decideLeave, { ...activity, ...leave }) &&
+    previewMove(leaveMachine(), leave.state, 'approve', step).to !== null
   );
 }
 
@@ -48,9 +58,7 @@ export function allowedActions(
   const open = (...events: ActivityEvent[]) =>
     moves.some(({ event, here, outcome }) => here && outcome !== 'block' && events.includes(event));
   const asked = leaveRequests.some(
-    (leave) =>
-      leave.memberId === actor.memberId &&
-      (leave.state === 'pending' || leave.state === 'approved'),
+    (leave) => leave.memberId === actor.memberId && !canBeAskedAgain(leave.state),
   );
   const can: Record<ActivityAction, boolean> = {
     change: may(actor, planActivity, activity) && (state === 'planned' || state === 'notified'),

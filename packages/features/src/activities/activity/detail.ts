@@ -12,7 +12,7 @@ import {
 } from '../../kernel/index.js';
 import { explained, history, takeCase } from '../../kit/process/index.js';
 import { hasCommissioner } from '../attendance/offices.js';
-import { ofSecretary } from '../leave/leave.js';
+import { ofSecretary } from '../leave/process.js';
 import { readActivity } from '../policy.js';
 import type { ActivityDetail, AttendanceRow } from '../schema.js';
 import { allowedActions, mayDecide } from './allowed.js';
@@ -45,7 +45,7 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
     .filter((leave) => manages || leave.memberId === actor.memberId)
     .map(({ ofSecretary, ...leave }) => ({
       ...leave,
-      decidable: mayDecide(actor, activity, { ...leave, ofSecretary }),
+      decidable: mayDecide(actor, activity, { ...leave, ofSecretary }, clock.now()),
     }));
   const motions = row.motions.map((motion) => ({ ...motion, kind: motionKindOf(motion.kind) }));
   const offices = { hasCommittee: row.has_committee, hasCommissioner: row.has_commissioner };

@@ -31,6 +31,16 @@ export interface Written {
   course: Course;
 }
 
+/** A request for leave from an activity, with its decision where there is one. */
+interface Request {
+  /** The activity. */
+  id: number;
+  member: number;
+  reason: string | null;
+  when: string;
+  decided: { by: number; at: string } | null;
+}
+
 /** Activities of one round of COPY: their rows must be there before those of their attendance. */
 const ROUND = 1000;
 /** The latest so many are told of afterwards. */
@@ -97,6 +107,7 @@ class Round {
     case_move: [],
     leave_request: [],
   };
+  readonly #requests: Request[] = [];
   #count = 0;
 
   constructor(
@@ -222,30 +233,36 @@ class Round {
     for (const line of held) {
       if (line.presence !== 'leave' || !random.chance(0.35)) continue;
       const when = `${asked} 20:${random.int(10, 59)}+08`;
-      this.#rows.leave_request.push([
-        ...[id, line.member.id, line.reason, 'approved', when],
-        ...[office.secretary, `${asked} 21:00+08`, 2],
-      ]);
+      const decided = { by: office.secretary, at: `${asked} 21:00+08` };
+      this.#requests.push({ id, member: line.member.id, reason: line.reason, when, decided });
     }
     if (held.length > 0 || meeting.heldOn < this.context.today) return;
     for (const member of list) {
       if (member.exempt || !random.chance(0.04)) continue;
       const when = `${asked} 20:${random.int(10, 59)}+08`;
-      this.#rows.leave_request.push([
-        id,
-        member.id,
-        '当天需要外出就医',
-        'pending',
-        when,
-        null,
-        null,
-        1,
-      ]);
+      const reason = '当天需要外出就医';
+      this.#requests.push({ id, member: member.id, reason, when, decided: null });
     }
+  }
+
+  /** A request with its history: asked for, and granted where it was decided. */
+  #leave(id: number, { id: activity, member, reason, when, decided }: Request): void {
+    const state = decided === null ? 'pending' : 'approved';
+    const version = decided === null ? 1 : 2;
+    this.#rows.leave_request.push([id, activity, member, reason, state, when, version]);
+    const on = when.slice(0, 10);
+    this.#rows.case_move.push(
+      ['leave', id, 1, 'begin', null, 'pending', on, reason, null, when],
+      ...(decided === null
+        ? []
+        : [['leave', id, 2, 'approve', 'pending', 'approved', on, '', decided.by, decided.at]]),
+    );
   }
 
   async copy(): Promise<void> {
     const { client } = this.context;
+    const first = await takeIds(client, 'leave_request', this.#requests.length);
+    for (const [index, request] of this.#requests.entries()) this.#leave(first + index, request);
     await copyRows(client, 'activity', columns.activity, this.#rows.activity);
     for (const table of ['attendance', 'motion', 'case_move', 'leave_request'] as const) {
       await copyRows(client, table, columns[table], this.#rows[table]);

@@ -39,14 +39,5 @@ export const columns = {
     ...(['kind', 'case_id', 'version', 'action', 'from_state', 'to_state', 'on_day'] as const),
     ...(['text', 'account_id', 'at'] as const),
   ],
-  leave_request: [
-    'activity_id',
-    'member_id',
-    'reason',
-    'state',
-    'requested_at',
-    'decided_by',
-    'decided_at',
-    'version',
-  ],
+  leave_request: ['id', 'activity_id', 'member_id', 'reason', 'state', 'requested_at', 'version'],
 } as const;

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';
+import { history } from '../../kit/process/index.js';
 import {
   actorAs,
   addAssignment,
@@ -16,6 +17,7 @@ import {
   testWorld,
 } from '../../testing/index.js';
 import { activitiesRouter } from '../router.js';
+import { leaveProcess } from './process.js';
 
 const world = testWorld();
 const as = (actor: Actor) => callerAs(world, activitiesRouter, actor);
@@ -194,4 +196,22 @@ test('an event of leave is heard by the branch, those above and the person; its 
     ]);
     expect(JSON.stringify(event.data)).not.toContain(reason);
   }
+});
+
+test('every step of a request stands in its history, with who made it and why', async () => {
+  const { noticed, member, secretary } = await announced();
+  const asked = await as(member).askLeave({ activityId: noticed.id, reason });
+  const refused = await as(secretary).decideLeave({ ...asked, approve: false });
+  const again = await as(member).askLeave({ activityId: noticed.id, reason: '临时出差' });
+  expect(again).toEqual({ id: asked.id, version: refused.version + 1 });
+  const granted = await as(secretary).decideLeave({ ...again, approve: true });
+  await as(member).withdrawLeave(granted);
+  const told = await history(world.db, leaveProcess, asked.id);
+  expect(told.map(({ version, label, to, by, text }) => [version, label, to, by, text])).toEqual([
+    [1, '待审批', 'pending', member.displayName, reason],
+    [2, '不准假', 'refused', secretary.displayName, ''],
+    [3, '再次请假', 'pending', member.displayName, '临时出差'],
+    [4, '准假', 'approved', secretary.displayName, ''],
+    [5, '撤回请假', 'withdrawn', member.displayName, ''],
+  ]);
 });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type ActorContext, found, inScope, orderedBy, type Page } from '../../kernel/index.js';
 import type { PendingLeave, PendingLeaveInput } from '../schema.js';
-import { ofSecretary } from './leave.js';
+import { ofSecretary } from './process.js';
 
 const byDay = orderedBy('day', 'id');
 

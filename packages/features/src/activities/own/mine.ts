@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type ActorContext, found, orderedBy } from '../../kernel/index.js';
 import { type CivilNow, civilNow, hasStarted, phaseOf } from '../activity/phase.js';
 import { stateOf, typeOf } from '../activity/stored.js';
+import { canBeAskedAgain } from '../leave/process.js';
 import { shownStates } from '../policy.js';
 import type { MyActivities, MyActivity, mineInput, Presence } from '../schema.js';
 
@@ -118,7 +119,7 @@ function present(row: Row, now: CivilNow, presence: Presence | null): MyActivity
           state: row.leave_state,
           reason: row.leave_reason ?? '',
         };
-  const open = leave === null || leave.state === 'refused' || leave.state === 'withdrawn';
+  const open = leave === null || canBeAskedAgain(leave.state);
   return {
     id: row.id,
     version: row.version,
