@@ -10,7 +10,7 @@ export type Db = Kysely<Database>;
 const INT8 = 20;
 const DATE = 1082;
 
-// Ids are far below 2^53, and a civil date must not become an instant in somebody's time zone.
+// Ids are far below 2^53, and a civil date must not become an instant in some time zone.
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     if (oid === INT8) return Number;

@@ -1,3 +1,4 @@
+// Tests of writes that are sent without waiting.
 import { testDatabase } from '@xianfeng/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';

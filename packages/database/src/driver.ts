@@ -16,10 +16,10 @@ import { togetherOn } from './together.js';
 const CHANGING: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
 /**
- * Kysely over a pool whose clients are in pipeline mode. Within a transaction nobody waits for what
- * tells him nothing: BEGIN travels with the first statement, statements without an answer travel with
- * what comes next, and COMMIT with the last of them. A write then costs as many round trips as it has
- * questions (ADR 0010).
+ * Kysely over a pool whose clients are in pipeline mode. Within a transaction the caller waits for
+ * no answer that it does not need: BEGIN travels with the first statement, statements without an
+ * answer travel with what comes next, and COMMIT with the last of them. A write then costs as many
+ * round trips as it has questions (ADR 0010).
  */
 export function pipelined(pool: pg.Pool): Dialect {
   return {
@@ -80,9 +80,7 @@ class PipelinedConnection implements DatabaseConnection {
     this.#later(this.client.query('begin'));
   }
 
-  /**
-   * @throws what a statement failed with that nobody waited for: the server has then rolled back
-   */
+  /** @throws the error of a statement that was not awaited: the server has then rolled back */
   async commit(): Promise<void> {
     this.#inTransaction = false;
     togetherOn(this.client);
@@ -119,12 +117,12 @@ class PipelinedConnection implements DatabaseConnection {
       : { rows };
   }
 
-  // biome-ignore lint/correctness/useYield: the interface asks for it, and nobody does
+  // biome-ignore lint/correctness/useYield: the interface asks for it, and no caller does
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('a pipelined connection cannot stream');
   }
 
-  /** Nobody waits for it: who listens also looks by himself from time to time. */
+  /** It is not awaited: listeners also poll from time to time. */
   #ring(): void {
     for (const channel of this.#channels) {
       const name = 'ring';

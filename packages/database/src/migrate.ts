@@ -66,8 +66,8 @@ async function makePartitions(db: Kysely<Database>): Promise<void> {
 }
 
 /**
- * Makes the next partitions of the event log, where they are not there yet. The working role may call
- * it at any time, on several servers at once; whoever reads or writes the log does not wait.
+ * Makes the next partitions of the event log, where they are not there yet. The working role may
+ * call it at any time, on several servers at once; readers and writers of the log do not wait.
  *
  * @returns how many were made
  */

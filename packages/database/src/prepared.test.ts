@@ -1,3 +1,4 @@
+// Tests of prepared statements.
 import { testDatabase } from '@xianfeng/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Connection, connect } from './connect.js';

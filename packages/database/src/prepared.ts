@@ -4,7 +4,7 @@ import { CompiledQuery, type Kysely } from 'kysely';
 interface Statement {
   /** Under which PostgreSQL keeps its plan; undefined: it is planned at each call. */
   name: string | undefined;
-  /** False where nobody needs the answer before the transaction ends. */
+  /** False where the answer is not needed before the transaction ends. */
   answered: boolean;
   /** Who waits on this channel is told as soon as it is committed. */
   channel?: string;

@@ -15,7 +15,7 @@ export class LeakedTransactionError extends Error {
 }
 
 /**
- * One open transaction. `db` throws once the transaction has ended, so that a write that nobody
+ * One open transaction. `db` throws once the transaction has ended, so that a write that was not
  * awaited is found in the first test and not as a lost row.
  */
 export class Tx {

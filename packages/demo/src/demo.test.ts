@@ -1,3 +1,4 @@
+// Tests of the demo's data as a whole.
 import { verify } from '@node-rs/argon2';
 import { connect, type Database, type Db } from '@xianfeng/database';
 import type {} from '@xianfeng/features';

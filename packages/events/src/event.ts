@@ -8,7 +8,10 @@ export interface Subject {
   version: number;
 }
 
-/** Who did it, under which assignment; null for the system itself and for somebody not signed in. */
+/**
+ * Who did it, under which assignment; null for the system itself and for a caller who is not signed
+ * in.
+ */
 export interface EventActor {
   accountId: number;
   assignmentId: number | null;

@@ -1,3 +1,4 @@
+// Tests of delivery to connections: replay, rooms, access.
 import { type Connection, connect } from '@xianfeng/database';
 import { startNode, TestClient, type TestNode, testDatabase, writeEvent } from '@xianfeng/testkit';
 import { sql } from 'kysely';

@@ -139,7 +139,7 @@ export class Hub {
     this.#entries.delete(entry);
   }
 
-  /** Takes out somebody who has no rooms any more; who left by himself is not told. */
+  /** Takes out a connection without rooms; one that left of its own accord is not told. */
   #end(entry: Entry): void {
     if (entry.state === 'ended') return;
     this.#leave(entry);
@@ -233,7 +233,7 @@ export class Hub {
   async recheck(): Promise<void> {
     const part = [...this.#entries].filter((_, index) => index % RECHECK_PARTS === this.#part);
     this.#part = (this.#part + 1) % RECHECK_PARTS;
-    // One after another: nobody waits for it, and the database has other work.
+    // One after another: it is not awaited, and the database has other work.
     for (const entry of part) await this.#refresh([entry]);
   }
 
@@ -241,7 +241,7 @@ export class Hub {
     await Promise.all(
       entries.map(async (entry) => {
         entry.stale = true;
-        // Who is still joining reads his rooms again before he joins.
+        // A connection that is still joining reads its rooms again before it joins.
         if (entry.state !== 'live') return;
         const inside = await this.#readRooms(entry);
         if (!inside) return this.#end(entry);

@@ -1,3 +1,4 @@
+// Tests of the numbering of events: dense, in order, one leader.
 import { type Connection, connect } from '@xianfeng/database';
 import { testDatabase, writeEvent } from '@xianfeng/testkit';
 import { sql } from 'kysely';

@@ -131,8 +131,8 @@ async function readHead(client: pg.Client): Promise<Head> {
 }
 
 /**
- * Two round trips, since whoever waits for an event waits for them: BEGIN travels with the question,
- * and COMMIT with the answer to it.
+ * Two round trips, since delivery waits for them: BEGIN travels with the question, and COMMIT with
+ * the answer to it.
  */
 async function moveBatch(client: pg.Client, head: Head): Promise<{ head: Head; count: number }> {
   try {

@@ -1,3 +1,4 @@
+// Tests of following the log.
 import { type Connection, connect } from '@xianfeng/database';
 import { testDatabase, writeEvent } from '@xianfeng/testkit';
 import { sql } from 'kysely';

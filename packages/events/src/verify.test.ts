@@ -1,3 +1,4 @@
+// Tests of finding changes in the log's chain.
 import { type Connection, connect } from '@xianfeng/database';
 import { testDatabase, writeEvent } from '@xianfeng/testkit';
 import { sql } from 'kysely';

@@ -11,7 +11,7 @@ export type SubjectKind = Declared['subject']['kind'];
 
 type Files = NonNullable<(typeof features)[keyof typeof features]['files']>;
 
-/** The kinds of records that files hang on. */
+/** The kinds of records that files belong to. */
 export type FileOwnerKind = Files extends infer Each
   ? Each extends Each
     ? keyof Each

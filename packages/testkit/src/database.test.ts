@@ -1,3 +1,4 @@
+// Tests of the database of a test file.
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { testDatabase } from './database.js';

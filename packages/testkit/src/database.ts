@@ -1,3 +1,4 @@
+// A fresh database for a test file.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';

@@ -1,3 +1,4 @@
+// Set-up of a test run: the PostgreSQL server that all test files share.
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+// Helpers of tests that know no feature.
 export { type TestDatabase, testDatabase } from './database.js';
 export { startNode, TestClient, type TestNode, writeEvent } from './live.js';
 export { onDatabase, type TestServer } from './server.js';

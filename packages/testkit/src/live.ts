@@ -1,3 +1,4 @@
+// Live delivery in memory, for tests.
 import { type Db, transact } from '@xianfeng/database';
 import {
   Hub,
@@ -60,6 +61,7 @@ export async function startNode(
   return { hub, tail, connections, stop: () => tail.stop() };
 }
 
+/** The broadcast of one server, in memory. */
 export interface TestConnection {
   broadcast(rooms: readonly string[], event: LoggedEvent): void;
 }

@@ -1,3 +1,4 @@
+// Reporter of the test run: failures in full, one line for the rest.
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { SerializedError, UserConsoleLog } from 'vitest';

@@ -1,3 +1,4 @@
+// The product as a process of its own, for tests.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { clusterProcesses } from '@xianfeng/database';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const STOP_MS = 60_000;
 
+/** How the product is started. */
 export interface ServerProcessOptions {
   dataFolder: string;
   /** Arguments of the product, such as `--empty`. */
@@ -67,7 +69,7 @@ export function runServer(options: ServerProcessOptions): ServerProcess {
   };
 }
 
-/** The database processes that serve a data folder, whoever started them. */
+/** The database processes that serve a data folder, whichever process started them. */
 export async function databasePids(dataFolder: string): Promise<number[]> {
   const found = await clusterProcesses(join(dataFolder, 'database', 'cluster'));
   return found.map((each) => each.pid);

@@ -1,3 +1,5 @@
+// The PostgreSQL server of a test run.
+
 /** The PostgreSQL server of a test run, as the global setup hands it to the test files. */
 export interface TestServer {
   /** Owner of the databases; may create databases. */

@@ -1,3 +1,4 @@
+// Tests of walking over procedures.
 import { expect, test } from 'vitest';
 import { walkProcedures } from './walker.js';
 

@@ -1,10 +1,12 @@
+// All procedures of a router with their policies, for tests.
+
 /** One procedure of a router, as the tests that walk over all of them see it. */
 export interface WalkedProcedure {
   /** With the feature before it, like `tasks.hand`. */
   path: string;
   feature: string;
   type: 'query' | 'mutation';
-  /** Name of its policy, or null: a procedure that nobody guards. */
+  /** Name of its policy, or null: a procedure without one. */
   policy: string | null;
 }
 

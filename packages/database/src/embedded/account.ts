@@ -13,9 +13,9 @@ export interface Account {
 const NOBODY: Account = { uid: 65534, gid: 65534 };
 
 /**
- * The account to change to, or undefined to stay the one we are. PostgreSQL refuses to run as
- * root; then a cluster that already exists keeps its owner (somebody may have made it as an
- * ordinary user and will come back as one), and a new one belongs to `nobody`.
+ * The account to change to, or undefined to stay the one we are. PostgreSQL refuses to run as root;
+ * then a cluster that already exists keeps its owner (it may have been made by an ordinary user and
+ * be opened by one again), and a new one belongs to `nobody`.
  */
 export async function serverAccount(cluster: string): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;

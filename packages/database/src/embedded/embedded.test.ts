@@ -1,3 +1,4 @@
+// Tests of the embedded PostgreSQL.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';

@@ -19,7 +19,7 @@ export async function clusterName(cluster: string): Promise<string> {
  * the dead application, run with older settings, and would not be our child, so that its end could
  * not be noticed. A fast shutdown and a new start cost less than a second.
  *
- * The caller holds the folder's lock: nobody else uses this cluster.
+ * The caller holds the folder's lock: no other process uses this cluster.
  */
 export async function endOrphans(cluster: string, log: (line: string) => void): Promise<void> {
   const name = await clusterName(cluster);
@@ -64,7 +64,7 @@ function tell(pid: number, by: NodeJS.Signals): void {
   }
 }
 
-/** The processes that serve a cluster, whoever started them. */
+/** The processes that serve a cluster, whichever process started them. */
 export async function clusterProcesses(cluster: string): Promise<RunningProcess[]> {
   return processesNamed(await clusterName(cluster));
 }

@@ -2,8 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * The person's file 档案材料 behind 干部任免审批表: what neither person, member nor talent holds already.
- * It belongs to the person, so that it is entered once however often he comes into the pool.
+ * The person's file 档案材料 behind 干部任免审批表: what neither person, member nor talent holds already. It
+ * belongs to the person, so that it is entered once however often the person comes into the pool.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

@@ -2,8 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * SEC-10: files that nobody was taken from are deleted a year after they were closed. One whose way
- * into a post stands in an archived case stays as a row, and says since when its person's data are gone.
+ * SEC-10: files that led to no post are deleted a year after they were closed. One whose way into a
+ * post stands in an archived case stays as a row, and says since when its person's data are gone.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

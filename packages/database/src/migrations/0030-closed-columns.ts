@@ -1,3 +1,4 @@
+// Migration: checks on columns of closed sets.
 import { type Kysely, sql } from 'kysely';
 
 const organizationTypes = [

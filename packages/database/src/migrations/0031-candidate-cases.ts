@@ -1,3 +1,4 @@
+// Migration: moves and papers of candidates as those of every process.
 import { type Kysely, sql } from 'kysely';
 
 /** The moves and papers of candidates stand with those of every other process. */

@@ -1,3 +1,4 @@
+// Migration: the table of one-time downloads.
 import { type Kysely, sql } from 'kysely';
 
 /**

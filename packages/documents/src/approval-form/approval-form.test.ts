@@ -1,3 +1,4 @@
+// Tests of 干部任免审批表 as Word.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_TEXT } from '../person/text.js';

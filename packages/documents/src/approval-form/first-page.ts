@@ -70,7 +70,7 @@ function bornText({ bornIn, ageAsOf, filledOn }: CadrePerson): string {
 /** 3.5 × 4.5 cm, at 96 pixels to the inch: the most that a picture takes. */
 const PHOTO_ROOM = { width: 132, height: 170 };
 
-/** A picture of other proportions is made smaller, and nobody's face broader. */
+/** A picture of other proportions is made smaller, and no face broader. */
 function roomFor(photo: Uint8Array): { width: number; height: number } {
   const size = photoSize(photo);
   if (size === null) return PHOTO_ROOM;

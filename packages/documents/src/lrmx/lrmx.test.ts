@@ -1,3 +1,4 @@
+// Tests of files of the cadre tools.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DocumentError, documentErrorText } from '../errors.js';

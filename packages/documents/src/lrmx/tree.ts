@@ -1,3 +1,5 @@
+// XML as a tree, as far as files of the cadre tools need it.
+
 /** An element with what stands in it, in its order: text, and elements. */
 export interface XmlTree {
   readonly name: string;

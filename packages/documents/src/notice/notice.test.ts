@@ -1,3 +1,4 @@
+// Tests of the public notice as Word (SEC-09).
 import { publicNoticeFields } from '@xianfeng/rules';
 import { expect, test } from 'vitest';
 import { documentOf, elements, wordRows, wordText } from '../testing/office.js';

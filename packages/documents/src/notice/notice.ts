@@ -49,7 +49,7 @@ export const publicNotice = z.strictObject({
   to: day,
   workingDays: z.number().int().positive(),
   people: z.array(noticePerson).min(1).max(100),
-  /** How the posts are lawfully filled (TAL-02): a notice appoints nobody. */
+  /** How the posts are lawfully filled (TAL-02): a notice appoints no one. */
   routes: z.array(z.enum(Object.keys(routeLabels) as [Route, ...Route[]])).min(1),
   /** The village or other place of the posts. */
   place: line,

@@ -1,3 +1,5 @@
+// Items of 干部任免审批表.
+
 /** 干部任免审批表: the items of text, in the order of the form, with the names printed on it. */
 export const cadreFieldLabels = {
   name: '姓名',

@@ -1,3 +1,4 @@
+// Tests of months as the form writes them.
 import { expect, test } from 'vitest';
 import { ageByMonth, namesMonth, printedMonth } from './month.js';
 

@@ -68,8 +68,8 @@ const fields = {
 } satisfies Record<CadreField, z.ZodType>;
 
 /**
- * One person as the 干部任免审批表 tells of him. Every item is text, '' when absent; what comes out is
- * in normal form, and what is written and read again is equal to it.
+ * One person as 干部任免审批表 prints it. Every item is text, '' when absent; what comes out is in normal
+ * form, and what is written and read again is equal to it.
  */
 export const cadrePerson = z.strictObject({
   ...fields,

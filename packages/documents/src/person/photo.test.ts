@@ -1,3 +1,4 @@
+// Tests of pictures read from their headers.
 import { expect, test } from 'vitest';
 import { PNG } from '../testing/people.js';
 import { photoSize } from './photo.js';

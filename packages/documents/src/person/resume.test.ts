@@ -1,3 +1,4 @@
+// Tests of resumes read from text.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { beginsPeriod, readResume, writeResume } from './resume.js';

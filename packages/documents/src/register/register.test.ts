@@ -1,3 +1,4 @@
+// Tests of the register as Excel and Word.
 import readXlsx from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { documentOf, elements, partsOf, wordRows } from '../testing/office.js';

@@ -12,7 +12,7 @@ export const PNG = new Uint8Array(
   ),
 );
 
-/** Nobody: a made-up person with every item. */
+/** A made-up person with every item. */
 export const somebody: CadrePersonInput = {
   name: '王建国',
   gender: '男',

@@ -1,3 +1,4 @@
+// Tests of font sizes by which a text fits its cell.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fit, lineHeight, widthOf } from './fit.js';

@@ -1,3 +1,5 @@
+// Font sizes by which a text fits its cell.
+
 /** Font sizes in half points, as Word counts them: 小四 down to the smallest that is still read. */
 const SIZES = [24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14] as const;
 

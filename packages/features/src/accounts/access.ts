@@ -1,3 +1,4 @@
+// Which events change what an account may see, so that its live connections follow.
 import type { Tx } from '@xianfeng/database';
 import type { LoggedEvent } from '@xianfeng/events';
 import { record, typeToday } from '../kernel/index.js';
@@ -10,7 +11,7 @@ import {
 } from './events.js';
 import type { By } from './sessions/store.js';
 
-/** Types of events after which somebody may see more or less than before. */
+/** Types of events after which an account may see more or less than before. */
 const changing: ReadonlySet<string> = new Set(
   [accountDisabled, assignmentGranted, assignmentRevoked, membershipChanged, sessionEnded].map(
     ({ type }) => type,
@@ -22,7 +23,7 @@ export const personKey = (accountId: number) => `account:${accountId}`;
 
 /**
  * Whose rooms an event may have changed, by {@link personKey}; null for most events, which change
- * nobody's. Asked for every event of the log.
+ * none. Asked for every event of the log.
  */
 export function accessChange(event: Pick<LoggedEvent, 'type' | 'data'>): readonly string[] | null {
   if (!changing.has(typeToday(event.type))) return null;
@@ -31,8 +32,8 @@ export function accessChange(event: Pick<LoggedEvent, 'type' | 'data'>): readonl
 }
 
 /**
- * Tells that a person's membership began, moved or ended, so that his live connections follow. To be
- * called in the transaction that changes it; without an account there is nobody to tell.
+ * Tells that a person's membership began, moved or ended, so that its live connections follow. To
+ * be called in the transaction that changes it; without an account there is nothing to tell.
  */
 export async function recordMembershipChange(tx: Tx, by: By, personId: number): Promise<void> {
   const account = await tx.db

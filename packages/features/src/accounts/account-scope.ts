@@ -1,3 +1,5 @@
+// SQL conditions of queries on accounts: which accounts the actor sees, which assignments hold
+// today.
 import { todayInShanghai } from '@xianfeng/rules';
 import { type RawBuilder, sql } from 'kysely';
 import { type ActorContext, inScope } from '../kernel/index.js';

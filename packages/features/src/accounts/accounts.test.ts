@@ -1,3 +1,4 @@
+// Tests of the own account, sessions and the list of accounts.
 import { transact } from '@xianfeng/database';
 import { describe, expect, test } from 'vitest';
 import type { Actor, Role } from '../kernel/index.js';

@@ -1,3 +1,4 @@
+// Tests that events of accounts are heard by those who may read them.
 import { expect, test } from 'vitest';
 import { type Actor, type Role, roomsOf } from '../kernel/index.js';
 import {

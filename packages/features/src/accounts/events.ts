@@ -32,6 +32,7 @@ interface Placed {
 const thePerson = (place: { personId: number | null }) =>
   place.personId === null ? [] : [rooms.person(place.personId)];
 
+/** An account signed in, with the address it came from. */
 export const sessionStarted = defineEvent({
   type: 'session.started',
   subject: sessionSubject,
@@ -41,6 +42,7 @@ export const sessionStarted = defineEvent({
   feed: null,
 });
 
+/** A session ended, with the reason, such as signed out or expired. */
 export const sessionEnded = defineEvent({
   type: 'session.ended',
   subject: sessionSubject,
@@ -60,6 +62,7 @@ export const reauthenticated = defineEvent({
   feed: null,
 });
 
+/** The account's password was changed by its owner. */
 export const passwordChanged = defineEvent({
   type: 'account.password_changed',
   subject: accountSubject,
@@ -79,6 +82,7 @@ export const signInFailed = defineEvent({
   feed: null,
 });
 
+/** Too many wrong passwords: the login is locked until an instant (SEC-04). For audit only. */
 export const accountLocked = defineEvent({
   type: 'account.locked',
   subject: accountSubject,
@@ -88,6 +92,7 @@ export const accountLocked = defineEvent({
   feed: null,
 });
 
+/** A code was entered that opens no account. For audit only. */
 export const activationFailed = defineEvent({
   type: 'activation.failed',
   subject: activationSubject,
@@ -126,7 +131,7 @@ interface Administered {
   organizationPath: string;
 }
 
-/** An account was made for somebody without a membership; nobody has opened it yet. */
+/** An account was made for an officer without a membership; it is not opened yet. */
 export const accountOpened = defineEvent({
   type: 'account.opened',
   subject: accountSubject,
@@ -136,6 +141,7 @@ export const accountOpened = defineEvent({
   feed: null,
 });
 
+/** An account was switched off; its sessions have ended. */
 export const accountDisabled = defineEvent({
   type: 'account.disabled',
   subject: accountSubject,
@@ -145,6 +151,7 @@ export const accountDisabled = defineEvent({
   feed: null,
 });
 
+/** An account that was switched off may sign in again. */
 export const accountEnabled = defineEvent({
   type: 'account.enabled',
   subject: accountSubject,
@@ -161,6 +168,7 @@ const assignmentAudience = (place: Placed) => [
   ...administrationUpward(place.organizationPath),
 ];
 
+/** An account was given a role at an organization. */
 export const assignmentGranted = defineEvent({
   type: 'assignment.granted',
   subject: assignmentSubject,
@@ -170,6 +178,7 @@ export const assignmentGranted = defineEvent({
   feed: null,
 });
 
+/** An assignment ended by hand. */
 export const assignmentRevoked = defineEvent({
   type: 'assignment.revoked',
   subject: assignmentSubject,
@@ -189,7 +198,7 @@ export const membershipChanged = defineEvent({
   feed: null,
 });
 
-/** For audit only: somebody tried what the assignment in use does not allow. */
+/** For audit only: an actor tried what the assignment in use does not allow. */
 export const accessRefused = defineEvent({
   type: 'account.access_refused',
   subject: accountSubject,

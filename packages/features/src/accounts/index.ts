@@ -1,3 +1,4 @@
+// The feature accounts as other features and the server may use it.
 import { defineFeature } from '../kernel/index.js';
 import {
   accessRefused,
@@ -33,6 +34,7 @@ export { actorForSocket, authenticate } from './sessions/authenticate.js';
 export { tidyAccounts } from './sessions/maintenance.js';
 export type * from './tables.js';
 
+/** The feature: sessions, accounts, activation codes and assignments. */
 export const accounts = defineFeature({
   router: accountsRouter,
   events: [

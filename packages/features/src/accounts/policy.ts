@@ -1,3 +1,4 @@
+// Who may open, switch off and list accounts, issue codes and change assignments (SEC-06).
 import { isBranchType, type OrganizationType } from '@xianfeng/rules';
 import {
   type Actor,
@@ -23,24 +24,24 @@ const grantedByEither: readonly Role[] = ['village_accountant', 'village_supervi
 
 const is = (list: readonly Role[], role: Role) => list.includes(role);
 
-/** Everybody deals with his own account, sessions and password. */
+/** The own account, sessions and password: every role. */
 export const ownAccount = policy('accounts.own', roles);
 
-/** What decides whether somebody may have an activation code issued. */
+/** What decides whether an actor may issue an activation code. */
 export interface CodeTarget {
   /** The account that the code would open, where there is one. */
   accountId: number | null;
   /** Path of the branch of the member; null for an account without a membership. */
   organizationPath: string | null;
-  /** Roles in force, with where: whoever may issue the code may come to hold them. */
+  /** Roles in force, with where: who may issue the code could come to hold them. */
   assignments: readonly { role: Role; organizationPath: string }[];
 }
 
 /**
- * A code opens an account, or gives a lost password back, so it is issued by somebody who could grant
- * what the account holds: the secretary for plain members of the branch, the street also for
- * secretaries and commissioners of its branches, the system administrator for everybody. Nobody for
- * himself.
+ * A code opens an account, or gives a lost password back, so it is issued by an actor who could
+ * grant what the account holds: the secretary for plain members of the branch, the street also for
+ * secretaries and commissioners of its branches, the system administrator for all. Never for the
+ * own account.
  */
 export const issueCode = policy<CodeTarget>(
   'accounts.issueCode',
@@ -94,9 +95,9 @@ export interface AssignmentInQuestion {
 }
 
 /**
- * Street organizers grant and revoke the secretaries, commissioners, accountants and supervisors of the
- * villages of their street, the security administrator all others, and the latter two as well; nobody his own. Membership is not granted: it comes with a member's
- * account.
+ * Street organizers grant and revoke the secretaries, commissioners, accountants and supervisors of
+ * the villages of their street, the security administrator all others, and the latter two as well;
+ * never the own ones. Membership is not granted: it comes with a member's account.
  */
 export const changeAssignment = policy<AssignmentInQuestion>(
   'accounts.changeAssignment',

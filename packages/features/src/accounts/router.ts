@@ -1,3 +1,4 @@
+// Procedures of accounts, their sessions and assignments.
 import { guarded, open, read, router, write, writing } from '../kernel/index.js';
 import { openUnaffiliated } from './administrators/open-unaffiliated.js';
 import { grant, revoke } from './assignments/assignments.js';

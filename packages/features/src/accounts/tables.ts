@@ -23,6 +23,7 @@ export const closedColumns: ClosedColumns<AccountTables> = {
   assignment: { role: roleLabels, department: reviewDepartmentLabels },
 };
 
+/** Accounts 账号, each of one person or of an officer without a membership. */
 export interface AccountTable {
   id: Id;
   person_id: number | null;
@@ -39,6 +40,7 @@ export interface AccountTable {
   created_at: Instant;
 }
 
+/** Former passwords as hashes, so that none returns too soon (SEC-04). */
 export interface PasswordHistoryTable {
   id: Id;
   account_id: number;
@@ -46,6 +48,7 @@ export interface PasswordHistoryTable {
   changed_at: Instant;
 }
 
+/** Activation codes as hashes. */
 export interface ActivationTable {
   id: Id;
   /** Whose account it opens; null where `account_id` names an account without a person. */
@@ -59,6 +62,7 @@ export interface ActivationTable {
   used_at: Instant | null;
 }
 
+/** Sessions of accounts. */
 export interface SessionTable {
   /** Public id, for lists and for ending; the secret in the cookie is kept as a hash only. */
   id: Id;
@@ -72,7 +76,7 @@ export interface SessionTable {
   user_agent: string;
 }
 
-/** Wrong passwords for a login that nobody has. */
+/** Wrong passwords for a login of no account. */
 export interface UnknownLoginTable {
   login_hash: Buffer;
   failed_attempts: number;
@@ -80,6 +84,7 @@ export interface UnknownLoginTable {
   last_failed_at: Instant;
 }
 
+/** Assignments 授权岗位: a role of an account at an organization. */
 export interface AssignmentTable {
   id: Id;
   account_id: number;

@@ -1,3 +1,4 @@
+// Access to an activity for features whose records belong to one, such as attachments.
 import type { Database } from '@xianfeng/database';
 import type { ActivityState } from '@xianfeng/rules';
 import type { Kysely } from 'kysely';
@@ -6,7 +7,7 @@ import { toStored } from './activity/stored.js';
 import { activityAudience } from './events.js';
 import { readActivity, recordActivity } from './policy.js';
 
-/** While a record is in the branch's hands, what hangs on it may change; not once it is sent in. */
+/** While a record is with the branch, what belongs to it may change; not once it is sent in. */
 const open: readonly ActivityState[] = [
   'planned',
   'notified',
@@ -15,7 +16,7 @@ const open: readonly ActivityState[] = [
   'returned',
 ];
 
-/** What an actor may do with what hangs on an activity. */
+/** What an actor may do with what belongs to an activity. */
 export interface ActivityAccess {
   organizationId: number;
   /** The rooms that hear of the activity. */
@@ -24,7 +25,8 @@ export interface ActivityAccess {
 }
 
 /**
- * Access to an activity for features whose records hang on it; null where the actor may not read it.
+ * Access to an activity for features whose records belong to it; null where the actor may not read
+ * it.
  *
  * @param lock holds the activity until the transaction ends, so that it cannot be sent in meanwhile
  */

@@ -1,3 +1,4 @@
+// Tests that events of activities are heard by those who may read them.
 import { beforeAll, expect, test } from 'vitest';
 import { type Actor, roomsOf } from '../kernel/index.js';
 import {

@@ -6,7 +6,7 @@ import { isShown, type Placed, type Progressed } from './policy.js';
 import { activityEventData, leaveEventData } from './schema.js';
 import { type ActivityFacts, activitySubject, leaveSubject } from './subject.js';
 
-/** Where an activity happened, and how far it has come: a mere plan is not for the members' ears. */
+/** Where an activity happened, and how far it has come: a mere plan is not told to the members. */
 export type ActivityPlace = Placed & Progressed;
 
 /** The branch and everybody above it; once announced or held, the branch's members too. */
@@ -42,24 +42,28 @@ const activityEvent = <const What extends string>(
     },
   });
 
+/** An activity was planned; the members do not hear of it yet. */
 export const activityPlanned = activityEvent(
   'planned',
   '计划活动',
   ({ where, what }) => `${where}计划了${what}。`,
 );
 
+/** An activity that has not been held was changed. */
 export const activityChanged = activityEvent(
   'changed',
   '调整活动',
   ({ where, what }) => `${where}调整了${what}的安排。`,
 );
 
+/** An activity was announced to the members. */
 export const activityNotified = activityEvent(
   'notified',
   '通知活动',
   ({ where, what, held }) => `${where}发出通知：${what}，${held.startsAt}开始。`,
 );
 
+/** An activity was called off. */
 export const activityCancelled = activityEvent(
   'cancelled',
   '取消活动',
@@ -74,24 +78,28 @@ export const activityRecorded = activityEvent(
     `${where}登记了${what}，应到${held.expected}人，实到${held.present}人。`,
 );
 
+/** A record was sent in: to the secretary, or directly to the street. */
 export const activitySubmitted = activityEvent('submitted', '提交活动', ({ where, what, data }) =>
   data.state === 'pending_branch'
     ? `${where}完成了${what}的记录，待书记确认。`
     : `${where}上报了${what}，待街道审核。`,
 );
 
+/** The secretary confirmed a record, which is now with the street. */
 export const activityConfirmed = activityEvent(
   'confirmed',
   '支部审核',
   ({ where, what }) => `${where}书记确认并上报了${what}，待街道审核。`,
 );
 
+/** The street passed a record. */
 export const activityPassed = activityEvent(
   'passed',
   '街道通过',
   ({ where, what }) => `${where}${what}审核通过。`,
 );
 
+/** The secretary or the street returned a record with an opinion. */
 export const activityReturned = activityEvent('returned', '退回活动', ({ where, what, data }) =>
   data.state === 'returned'
     ? `${where}${what}被街道退回，请按意见补充。`
@@ -105,7 +113,7 @@ export interface LeavePlace {
   personId: number;
 }
 
-/** Those who decide it or see the activity, and the person himself. */
+/** Those who decide it or see the activity, and the person concerned. */
 export const leaveAudience = (place: LeavePlace) => [
   ...upward(place.organizationPath),
   rooms.person(place.personId),
@@ -122,6 +130,11 @@ const leaveEvent = <const What extends string>(past: What, label: string) =>
     feed: null,
   });
 
+/** A member asked for leave from an announced activity. */
 export const leaveAsked = leaveEvent('asked', '申请请假');
+
+/** A request for leave was granted or refused. */
 export const leaveDecided = leaveEvent('decided', '审批请假');
+
+/** A member withdrew the own request for leave. */
 export const leaveWithdrawn = leaveEvent('withdrawn', '撤回请假');

@@ -1,3 +1,4 @@
+// The feature activities 组织生活 as other features may use it.
 import { defineFeature } from '../kernel/index.js';
 import { activityAccess } from './access.js';
 import {
@@ -26,6 +27,7 @@ export { activitiesRouter } from './router.js';
 export { activitySubject } from './subject.js';
 export type * from './tables.js';
 
+/** The feature: meetings of branches from the plan to the review, and leave from them. */
 export const activities = defineFeature({
   router: activitiesRouter,
   events: [

@@ -1,3 +1,4 @@
+// Who may read, plan, record, confirm and review activities, and ask for or decide leave.
 import type { ActivityState } from '@xianfeng/rules';
 import {
   type Actor,
@@ -47,7 +48,7 @@ const inScope = (actor: Actor, activity: Placed) => within(actor, activity.organ
 /** Lists and rosters of a subtree are for those who work for an organization. */
 export const readActivities = policy<Placed>('activities.read', managingRoles, inScope);
 
-/** One activity: by its scope; a member sees what his branch has announced or held. */
+/** One activity: by its scope; a member sees what the own branch has announced or held. */
 export const readActivity = policy<Placed & Progressed>(
   'activities.readOne',
   partyRoles,
@@ -62,7 +63,11 @@ export const readMine = policy('activities.readMine', ['member']);
 
 /** Planning, announcing, recording and sending in are for the branch's own two offices. */
 export const planActivity = policy<Placed>('activities.plan', branchRoles, ofOwnBranch);
+
+/** Recording a meeting: the branch's own secretary or commissioner. */
 export const recordActivity = policy<Placed>('activities.record', branchRoles, ofOwnBranch);
+
+/** Sending a record in: the branch's own secretary or commissioner. */
 export const submitActivity = policy<Placed>('activities.submit', branchRoles, ofOwnBranch);
 
 /** The secretary answers for what leaves the branch (GEN-08). */
@@ -75,13 +80,14 @@ export const confirmActivity = policy<Placed>(
 /** The street passes or returns what its branches sent in. */
 export const reviewActivity = policy<Placed>('activities.review', ['street_organizer'], inScope);
 
-/** A member asks for himself, in his own branch. */
+/** A member asks for the own person, in the own branch. */
 export const askLeave = policy<Placed>(
   'activities.askLeave',
   ['member'],
   (actor, activity) => actor.branchId === activity.organizationId,
 );
 
+/** Withdrawing a request for leave: the member whose request it is. */
 export const withdrawLeave = policy<{ memberId: number }>(
   'activities.withdrawLeave',
   ['member'],
@@ -108,19 +114,19 @@ export const readPendingLeave = policy('activities.readPendingLeave', [
 /** Whose offices a branch has. */
 export interface Offices {
   hasCommittee: boolean;
-  /** Somebody holds the assignment of 组织委员 in it now. */
+  /** A member holds the assignment of 组织委员 in it now. */
   hasCommissioner: boolean;
 }
 
 /**
- * Where a committee has its commissioner at work, the commissioner enters and the secretary confirms;
- * elsewhere there is nobody else, and the secretary does both.
+ * Where a committee has its commissioner at work, the commissioner enters and the secretary
+ * confirms; elsewhere there is no second office, and the secretary does both.
  */
 export function hasTwoOffices(branch: Offices): boolean {
   return branch.hasCommittee && branch.hasCommissioner;
 }
 
-/** May somebody in this role enter records of the branch? */
+/** May an actor in this role enter records of the branch? */
 export function mayEnter(actor: Actor, branch: Offices): boolean {
   return actor.assignment.role === 'organization_commissioner' || !hasTwoOffices(branch);
 }

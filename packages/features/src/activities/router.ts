@@ -1,3 +1,4 @@
+// Procedures of activities and leave.
 import { read, router, write } from '../kernel/index.js';
 import { getActivity } from './activity/detail.js';
 import { ask, decide, withdraw } from './leave/leave.js';

@@ -21,6 +21,7 @@ export const candidateStates = [
 ] as const satisfies readonly AppointmentState[];
 export type CandidateState = (typeof candidateStates)[number];
 
+/** What each state of a candidate is called. */
 export const candidateStateLabels: Readonly<Record<CandidateState, string>> = {
   proposed: '拟用（动议）',
   joint_review: '联审中',

@@ -39,6 +39,7 @@ export interface ReviewPlace extends CandidatePlace {
   departments: readonly ReviewDepartment[];
 }
 
+/** The village whose post it is, and everybody who manages above it. */
 export const candidateAudience = (place: CandidatePlace) => upward(place.organizationPath);
 
 /** Without the village itself: it sees the stage of a candidate only. */
@@ -106,6 +107,7 @@ export const reviewSent = defineEvent({
   feed: null,
 });
 
+/** Joint reviews were closed; the departments' queues have changed. */
 export const reviewClosed = defineEvent({
   type: 'review.closed',
   subject: reviewSubject,
@@ -148,6 +150,7 @@ export const softDecided = defineEvent({
   feed: (told) => `${one(told)}的联审软性事项有了研究意见。`,
 });
 
+/** An objection was raised or settled. */
 export const objectionChanged = defineEvent({
   type: 'objection.changed',
   subject: objectionSubject,

@@ -1,3 +1,4 @@
+// The feature appointments as other features may use it.
 import { defineFeature } from '../kernel/index.js';
 import {
   candidateMoved,
@@ -23,6 +24,7 @@ export type * from './tables.js';
 export { askedDepartments, putOnRecord } from './term/on-record.js';
 export type { PaperHistory } from './term/paper-history.js';
 
+/** The feature: the way of a candidate into a post of a village (TAL-10). */
 export const appointments = defineFeature({
   router: appointmentsRouter,
   events: [

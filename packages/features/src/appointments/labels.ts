@@ -44,6 +44,7 @@ export const boardStages = [
 ] as const satisfies readonly AppointmentState[];
 export type BoardStage = (typeof boardStages)[number];
 
+/** What each column of the board is called. */
 export const boardStageLabels: Readonly<Record<BoardStage, string>> = {
   lead: '线索',
   pending_intake: '入库待审',
@@ -62,6 +63,7 @@ export const boardStageLabels: Readonly<Record<BoardStage, string>> = {
   left: '离任',
 };
 
+/** Moves of a candidate; those of the pool are left out. */
 export type CandidateEvent = Exclude<
   AppointmentEvent,
   'apply' | 'admit' | 'reject' | 'review_pool' | 'remove'
@@ -76,9 +78,11 @@ export const keeperLabels = {
 } as const;
 export type Keeper = keyof typeof keeperLabels;
 
+/** A department's answer in a joint review. */
 export const answerLabels = { pass: '通过', fail: '不通过', explain: '需说明' } as const;
 export type ReviewAnswer = keyof typeof answerLabels;
 
+/** How an objection reached the street. */
 export const channelLabels = {
   letter: '来信',
   visit: '来访',
@@ -87,6 +91,7 @@ export const channelLabels = {
 } as const;
 export type Channel = keyof typeof channelLabels;
 
+/** States of an objection. */
 export const objectionStateLabels = {
   open: '核查中',
   dismissed: '不成立',
@@ -94,6 +99,7 @@ export const objectionStateLabels = {
 } as const;
 export type ObjectionState = keyof typeof objectionStateLabels;
 
+/** Which ballot of an election it was. */
 export const ballotLabels = { first: '首次投票', rerun: '另行选举' } as const;
 export type Ballot = keyof typeof ballotLabels;
 
@@ -102,9 +108,11 @@ export const bodyLabels = {
   villagers: { all: '村民会议', representatives: '村民代表会议' },
   members: { all: '成员大会', representatives: '成员代表大会' },
 } as const;
+
+/** 全体 or 代表: the body that met. */
 export type Body = 'all' | 'representatives';
 
-/** How a notice page stands for whoever opens its link. */
+/** How a notice page stands for those who open its link. */
 export const noticeStateLabels = {
   running: '公示中',
   paused: '异议核查，公示期暂停计算',

@@ -1,3 +1,4 @@
+// Who may see and move candidates, answer joint reviews, and read proofs and hard grounds (TAL-09).
 import {
   type Actor,
   branchRoles,
@@ -19,6 +20,8 @@ const is = (list: readonly Role[], role: Role) => list.includes(role);
 
 /** Board and list of a subtree. The village sees how far its candidates are, no more. */
 export const listCandidates = policy('appointments.list', managingRoles);
+
+/** One candidate: by the actor's scope. */
 export const readCandidate = policy<PlacedCandidate>('appointments.read', managingRoles, inReach);
 /** The scanned papers of a candidate: who may read the candidate, each paper by its own rule. */
 export const readPapers = policy('appointments.papers', managingRoles);
@@ -46,7 +49,11 @@ export const exportForm = policy<PlacedCandidate>(
   ['street_organizer', ...districtRoles],
   inReach,
 );
+
+/** Which departments are asked: everybody who manages. */
 export const readDepartments = policy('appointments.departments', managingRoles);
+
+/** Choosing the departments of the next joint reviews: the district's approver (TAL-08). */
 export const chooseDepartments = policy('appointments.chooseDepartments', ['district_approver']);
 
 /** An opinion, as far as a policy asks. */
@@ -65,6 +72,8 @@ export const superviseNotice = policy<PlacedCandidate>(
 
 /** A department's queue: its own, and nothing else. */
 export const readQueue = policy('appointments.queue', ['joint_review_officer']);
+
+/** Answering in a joint review: an officer of the department that was asked. */
 export const answerReview = policy<AskedOpinion>(
   'appointments.answer',
   ['joint_review_officer'],

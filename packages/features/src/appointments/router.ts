@@ -1,3 +1,4 @@
+// Procedures of the way into a post.
 import { guarded, open, read, router, write } from '../kernel/index.js';
 import { board } from './candidate/board.js';
 import { getCandidate } from './candidate/detail.js';

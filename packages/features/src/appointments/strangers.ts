@@ -20,7 +20,8 @@ const paper = { number: '越权', on: '2026-03-16' };
 /** A procedure without an attempt here does not compile. */
 export const strangers = strangersOf(appointmentsRouter, async (other) => {
   const { world } = other;
-  // Before anything waits for a department: whoever is led into office takes all answers along.
+  // Before anything waits for a department: a candidate who is led into office takes all answers
+  // along.
   const { talentId } = await talents.records(other);
   const stage = await otherVillage(other);
   const caller = callerAs(world, appointmentsRouter, stage.street);

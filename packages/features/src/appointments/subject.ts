@@ -9,13 +9,13 @@ import type { CandidateState, TeamPost } from './labels.js';
 export interface CandidateFacts {
   /** What the post is called in this village or community. */
   post: string;
-  /** The name, masked, for the step into this state; null for the steps that announce nobody. */
+  /** The name, masked, for the step into this state; null for the steps that announce no name. */
   nameAt: (state: CandidateState) => string | null;
 }
 
 /**
  * Steps that name the candidate: only from the public notice on, and never one that speaks against
- * somebody.
+ * the person.
  */
 const announced: readonly CandidateState[] = ['public_notice', 'procedure', 'elected', 'filing'];
 

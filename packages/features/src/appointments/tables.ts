@@ -80,13 +80,14 @@ export const closedColumns: ClosedColumns<AppointmentTables> = {
   filing: { papers: filingPaperLabels, result: { filed: true, supplement: true } },
 };
 
+/** The departments that joint reviews ask (TAL-08). */
 export interface ReviewDepartmentTable {
   department: ReviewDepartment;
   chosen_by: number | null;
   chosen_at: Instant | null;
 }
 
-/** A candidate 人选 for one post; the database lets nobody into it without the proofs. */
+/** A candidate 人选 for one post; the database refuses the post without the proofs. */
 export interface CandidateTable {
   id: Id;
   talent_id: number;
@@ -103,7 +104,7 @@ export interface CandidateTable {
   round: Generated<number>;
   explanation: Generated<string>;
   entered_by: number;
-  /** 补录: the batch that put somebody on record who sat before the system was used. */
+  /** 补录: the batch that put an incumbent on record. */
   service_batch_id: number | null;
   version: Version;
   created_at: Instant;
@@ -131,6 +132,7 @@ export interface JointReviewTable {
   district_text: Generated<string>;
 }
 
+/** Opinions 部门意见, one for each department that a review asks. */
 export interface ReviewOpinionTable {
   id: Id;
   review_id: number;
@@ -147,6 +149,7 @@ export interface ReviewOpinionTable {
   version: Version;
 }
 
+/** Every answer that an opinion ever had. */
 export interface ReviewAnswerTable {
   id: Id;
   opinion_id: number;
@@ -157,6 +160,7 @@ export interface ReviewAnswerTable {
   at: Instant;
 }
 
+/** Items of the negative list that an opinion found (TAL-09). */
 export interface NegativeHitTable {
   id: Id;
   opinion_id: number;
@@ -174,6 +178,7 @@ export interface NegativeHitTable {
   basis: Generated<string>;
 }
 
+/** Inspections 考察 with talks and poll. */
 export interface InspectionTable {
   id: Id;
   candidate_id: number;
@@ -189,6 +194,7 @@ export interface InspectionTable {
   finished_on: CivilDate | null;
 }
 
+/** Sittings of the 街道党工委 about a candidate, with their votes. */
 export interface StreetDecisionTable {
   id: Id;
   candidate_id: number;
@@ -205,6 +211,7 @@ export interface StreetDecisionTable {
   at: Instant;
 }
 
+/** Public notices 公示 with what their page shows (SEC-09). */
 export interface PublicNoticeTable {
   id: Id;
   candidate_id: number;
@@ -230,6 +237,7 @@ export interface PublicNoticeTable {
   version: Version;
 }
 
+/** Objections 异议 to a notice. */
 export interface ObjectionTable {
   id: Id;
   candidate_id: number;
@@ -273,6 +281,7 @@ export interface LawfulProcedureTable {
   at: Instant;
 }
 
+/** Filings 备案 with their papers and the district's answer. */
 export interface FilingTable {
   id: Id;
   candidate_id: number;

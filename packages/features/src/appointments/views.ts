@@ -25,6 +25,7 @@ export interface Board {
   cells: { streetId: number; stage: BoardStage; count: number; overdue: number }[];
 }
 
+/** A candidate in a list. */
 export interface CandidateRow {
   id: number;
   version: number;
@@ -80,6 +81,7 @@ export interface OpinionView {
   mayExplain: boolean;
 }
 
+/** One joint review with its opinions. */
 export interface ReviewView {
   round: number;
   sentOn: string;
@@ -102,6 +104,7 @@ export interface ReviewView {
   };
 }
 
+/** One inspection. */
 export interface InspectionView {
   startsOn: string;
   inspectors: { name: string; unit: string; relation: string | null }[];
@@ -112,6 +115,7 @@ export interface InspectionView {
   finishedOn: string | null;
 }
 
+/** One sitting that decided about the candidate. */
 export interface DecisionView {
   kind: 'propose' | 'appoint' | 'soft';
   on: string;
@@ -122,6 +126,7 @@ export interface DecisionView {
   passed: boolean;
 }
 
+/** One objection and what came of it. */
 export interface ObjectionView {
   id: number;
   version: number;
@@ -138,6 +143,7 @@ export interface ObjectionView {
   maySettle: boolean;
 }
 
+/** One public notice with its objections. */
 export interface NoticeView {
   id: number;
   publishedOn: string;
@@ -170,6 +176,7 @@ export interface ProcedureView {
   text: string;
 }
 
+/** One filing and its answer. */
 export interface FilingView {
   number: string;
   papers: FilingPaper[];
@@ -179,6 +186,7 @@ export interface FilingView {
   text: string;
 }
 
+/** One candidate with everything on record that the reader may see. */
 export interface CandidateDetail extends CandidateRow {
   explanation: string;
   politicalStatus: string;
@@ -195,7 +203,7 @@ export interface CandidateDetail extends CandidateRow {
   procedures: ProcedureView[];
   filings: FilingView[];
   holderId: number | null;
-  /** 补录: the batch by which somebody came on record who sat before the system was used. */
+  /** 补录: the batch by which an incumbent came on record. */
   serviceBatchId: number | null;
   /** Where the street last took objections, for the next notice; null while none is due. */
   lastContact: Pick<NoticePage, 'contactPhone' | 'contactAddress'> | null;
@@ -226,6 +234,7 @@ export interface QueueRow {
   open: boolean;
 }
 
+/** One case of a department's queue. */
 export interface QueueItem extends QueueRow {
   department: ReviewDepartment;
   basis: string;
@@ -264,7 +273,7 @@ export interface WatchedSeat {
   termEndsOn: string | null;
 }
 
-/** A notice of the village, as it hangs on the board. */
+/** A notice of the village, as it is put up on the board. */
 export interface WatchedNotice extends NoticePage {
   noticeId: number;
   mayObject: boolean;
@@ -274,7 +283,7 @@ export interface WatchedNotice extends NoticePage {
 export interface WatchedObjection {
   id: number;
   noticeId: number;
-  /** Empty when the notice names nobody any more. */
+  /** Empty when the notice shows no name any more. */
   candidateName: string;
   proposedPost: string;
   raisedOn: string;
@@ -297,6 +306,7 @@ export interface WatchedVillage {
   objections: WatchedObjection[];
 }
 
+/** The departments that the next joint reviews ask. */
 export interface DepartmentChoice {
   departments: ReviewDepartment[];
   mayChoose: boolean;

@@ -1,3 +1,4 @@
+// Tests of keeping and reading files of records.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ActivityState } from '../activities/labels.js';

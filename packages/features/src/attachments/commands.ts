@@ -1,3 +1,4 @@
+// Commands that keep an attachment and take it away.
 import { createHash } from 'node:crypto';
 import { todayInShanghai } from '@xianfeng/rules';
 import {

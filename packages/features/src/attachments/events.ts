@@ -15,5 +15,8 @@ const attachmentEvent = <const What extends string>(what: What, label: string) =
     feed: null,
   });
 
+/** A file was added to a record. */
 export const attachmentAdded = attachmentEvent('added', '上传附件');
+
+/** A file was removed from a record. */
 export const attachmentRemoved = attachmentEvent('removed', '删除附件');

@@ -1,17 +1,17 @@
-/** Access to the record that a file hangs on, as the feature of the record answers for it. */
+/** Access to the record that a file belongs to, as the feature of the record answers for it. */
 import type { Database } from '@xianfeng/database';
 import type { Kysely } from 'kysely';
 import { type ActorContext, type FileAccess, type FileInQuestion, found } from '../kernel/index.js';
 import type { AttachmentOwner } from './schema.js';
 
-/** What an actor may do with what hangs on a record. */
+/** What an actor may do with what belongs to a record. */
 export type OwnerAccess = Required<FileAccess>;
 
 /** A file that says nothing of a paper, or one that is only about to come. */
 export const noPaper: FileInQuestion = { paper: null, round: null, addedAt: null };
 
 /**
- * Access to the record that an attachment hangs on.
+ * Access to the record that an attachment belongs to.
  *
  * @param file the paper that is asked for; of a record without papers nothing more is asked
  * @param lock holds the record until the transaction ends, so that it cannot be sent in meanwhile

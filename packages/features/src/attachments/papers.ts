@@ -62,7 +62,7 @@ async function isReplaced(db: Kysely<Database>, id: number): Promise<boolean> {
 }
 
 /**
- * Says to whoever may add papers why one of them stays.
+ * Refuses to remove a paper, and says why it stays.
  *
  * @throws AppError wrong_state
  */

@@ -1,7 +1,8 @@
+// Who may read, add and remove attachments; the record that they belong to decides.
 import { partyRoles, policy, roles } from '../kernel/index.js';
 import type { OwnerAccess } from './owners.js';
 
-/** Who may read the record may read what hangs on it; the record's own scope is asked each time. */
+/** Who may read the record may read the files of it; the record's own scope is asked each time. */
 export const readAttachments = policy('attachments.read', roles);
 
 const editors = [...partyRoles, 'joint_review_officer'] as const;

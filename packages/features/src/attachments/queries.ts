@@ -1,3 +1,4 @@
+// Queries of attachments: the files of a record, one file, its bytes.
 import type { Db } from '@xianfeng/database';
 import { sql } from 'kysely';
 import { type ActorContext, found, may } from '../kernel/index.js';
@@ -39,6 +40,7 @@ export function attachmentRows(db: Db) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof attachmentRows>['executeTakeFirstOrThrow']>>;
 
+/** An attachment as it travels; the checksum as hexadecimal text. */
 export function presentAttachment(row: Selected): AttachmentRow {
   return {
     id: row.id,

@@ -1,3 +1,4 @@
+// Procedures of attachments.
 import { read, router, write } from '../kernel/index.js';
 import { removeAttachment } from './commands.js';
 import * as may from './policy.js';

@@ -30,7 +30,7 @@ export const acceptedFiles = Object.entries(mediaTypes)
   .map(([type, extension]) => `${type},.${extension}`)
   .join(',');
 
-/** The kind of a record that files hang on; which kinds there are, the features register. */
+/** The kind of a record that files belong to; which kinds there are, the features register. */
 const ownerKind = z.string().regex(/^[a-z][a-z_]{0,39}$/);
 
 /** The record that an attachment belongs to, written `activity:12` in an address. */
@@ -40,7 +40,7 @@ export type AttachmentOwner = z.infer<typeof attachmentOwner>;
 /** What an upload says of a paper, beside the file. */
 export const paperInput = z.object({
   kind: line(1, 40),
-  /** 是否涉密 (SEC-08): asked of whoever uploads a paper, and never taken for granted. */
+  /** 是否涉密 (SEC-08): asked at every upload of a paper, and never taken for granted. */
   classified: z.enum(['yes', 'no']),
   /** The earlier version that this one takes the place of, and why. */
   replaces: id.nullish(),
@@ -48,9 +48,13 @@ export const paperInput = z.object({
 });
 export type PaperInput = z.input<typeof paperInput>;
 
+/** The record whose files are listed. */
 export const listInput = z.object({ owner: attachmentOwner });
+
+/** The attachment to take away. */
 export const removeInput = z.object({ id });
 
+/** A file of a record. */
 export interface AttachmentRow {
   id: number;
   name: string;
@@ -66,6 +70,7 @@ export interface AttachmentRow {
   reason: string | null;
 }
 
+/** The files of a record. */
 export interface AttachmentList {
   items: AttachmentRow[];
   /** Whether the actor may add now. */

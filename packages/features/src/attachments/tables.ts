@@ -18,9 +18,10 @@ export const closedColumns: ClosedColumns<AttachmentTables> = {
   },
 };
 
+/** Files that belong to a record, with their bytes. */
 export interface AttachmentTable {
   id: Id;
-  /** Which kind of record it hangs on, as the record's feature registers it. */
+  /** Which kind of record it belongs to, as the record's feature registers it. */
   owner_kind: string;
   owner_id: number;
   name: string;

@@ -1,3 +1,4 @@
+// Tests of the event log as the audit administrator reads it.
 import { startSequencer } from '@xianfeng/events';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { recordRefusal } from '../accounts/index.js';

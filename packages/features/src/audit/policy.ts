@@ -1,4 +1,5 @@
+// Who may read the event log.
 import { policy } from '../kernel/index.js';
 
-/** SEC-06, SEC-07: the log is read by the audit administrator, and by nobody else. */
+/** SEC-06, SEC-07: the log is read by the audit administrator, alone. */
 export const readLog = policy('audit.log', ['audit_admin']);

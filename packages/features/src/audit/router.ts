@@ -1,3 +1,4 @@
+// Procedures of the event log.
 import { guarded, read, router } from '../kernel/index.js';
 import * as may from './policy.js';
 import * as queries from './queries.js';

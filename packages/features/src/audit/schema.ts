@@ -16,7 +16,7 @@ export interface LogRow {
   /** Milliseconds. */
   at: number;
   accountId: number | null;
-  /** Null for the system itself and for somebody not signed in. */
+  /** Null for the system itself and for a caller who is not signed in. */
   displayName: string | null;
   assignmentId: number | null;
   role: Role | null;
@@ -41,7 +41,7 @@ export type LogVerdict =
   | { whole: true; count: number; headHash: string }
   | { whole: false; seq: number; reason: 'gap' | 'previous' | 'content' | 'anchor' };
 
-/** A file was made and handed out: which, of what, how much. Ids only, and nobody's name. */
+/** A file was made and handed out: which, of what, how much. Ids only, and no name. */
 export const exportMadeData = z.object({
   file: line(1, 60),
   rows: z.number().int().nonnegative(),

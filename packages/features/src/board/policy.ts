@@ -1,3 +1,4 @@
+// Who may read the feed.
 import { managingRoles, policy } from '../kernel/index.js';
 
 /** The feed of a subtree is for those who work for its organizations. */

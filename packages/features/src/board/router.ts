@@ -1,3 +1,4 @@
+// Procedures of the feed.
 import { read, router } from '../kernel/index.js';
 import * as may from './policy.js';
 import { feed } from './queries.js';

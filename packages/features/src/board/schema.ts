@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { pageInput } from '../kernel/schema.js';
 
+/** A page of the feed. */
 export const feedInput = z.object(pageInput);
 
 /** One line of the feed. */

@@ -1,3 +1,4 @@
+// Tests of the feed's sentences on the way into a post.
 import { expect, test } from 'vitest';
 import { auditRouter } from '../audit/index.js';
 import type { Actor } from '../kernel/index.js';

@@ -1,3 +1,4 @@
+// Tests of what a branch owes in a month.
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { activitiesRouter } from '../activities/index.js';
 import type { Actor } from '../kernel/index.js';

@@ -1,3 +1,4 @@
+// The one next step towards a duty, for the reader.
 import type { DutyState } from '@xianfeng/rules';
 import type { DutyRecord, DutyStep } from './schema.js';
 

@@ -1,3 +1,5 @@
+// What branches owe in the periods that a month lies in, under the settings of the due day (MEET-01
+// to MEET-05).
 import type { Db } from '@xianfeng/database';
 import {
   type ActivityState,
@@ -69,6 +71,7 @@ export const countedStates = [
   'archived',
 ] as const satisfies readonly ActivityState[];
 
+/** Does a record in this state satisfy a duty? */
 export function counts(state: ActivityState): boolean {
   return countedStates.some((counted) => counted === state);
 }

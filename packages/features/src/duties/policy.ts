@@ -1,3 +1,4 @@
+// Who may read what a branch owes, and the figures of a subtree.
 import { managingRoles, policy } from '../kernel/index.js';
 
 /** What a branch owes is for those who work for it or above it; each WHERE carries the scope. */

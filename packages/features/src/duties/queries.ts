@@ -1,3 +1,4 @@
+// Query of a branch's duties in a month.
 import { dutyStatuses } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {

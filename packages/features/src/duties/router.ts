@@ -1,3 +1,4 @@
+// Procedures of duties and figures.
 import { read, router } from '../kernel/index.js';
 import { cell, matrix, summary } from './figures/matrix.js';
 import * as may from './policy.js';

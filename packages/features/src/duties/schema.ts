@@ -8,6 +8,7 @@ import type { Duty, DutyState } from './labels.js';
 export * from './figures/schema.js';
 export * from './labels.js';
 
+/** A branch and the month whose duties are asked. */
 export const monthInput = z.object({
   /** The branch; the actor's own when left out. */
   organizationId: id.nullish(),
@@ -40,6 +41,7 @@ export interface DutyRow {
   next: DutyStep;
 }
 
+/** What a branch owes in a month. */
 export interface DutyMonth {
   organizationId: number;
   organizationName: string;

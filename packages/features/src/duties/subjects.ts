@@ -1,3 +1,4 @@
+// The branches of a subtree whose duties are counted.
 import type { Db } from '@xianfeng/database';
 import {
   type CivilDate,

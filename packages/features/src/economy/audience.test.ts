@@ -1,3 +1,4 @@
+// Tests that events of the economy are heard by those who may read them.
 import { instantOf } from '@xianfeng/rules';
 import { beforeAll, expect, test } from 'vitest';
 import { type Actor, roomsOf } from '../kernel/index.js';

@@ -56,7 +56,7 @@ const income = <const Past extends string>(past: Past, label: string, feed: Inco
 
 /** What became of a village's month. */
 export const incomeEvents = {
-  // Figures that nobody has sent in yet are no news.
+  // Figures that are not sent in yet are no news.
   entered: income('entered', '填报收入', null),
   submitted: income(
     'submitted',
@@ -101,6 +101,7 @@ export const yearLocked = defineEvent({
   feed: ({ data }) => `${data.year}年村级集体经济数据已锁定。`,
 });
 
+/** A village put a month up for its villagers to see (VEC-06). */
 export const incomePublished = defineEvent({
   type: 'publication.recorded',
   subject: publicationSubject,
@@ -110,6 +111,7 @@ export const incomePublished = defineEvent({
   feed: ({ where, data }) => `${where}公开了${monthOf(data)}集体经济收入。`,
 });
 
+/** A village's development plan was made or changed. */
 export const planSaved = defineEvent({
   type: 'plan.saved',
   subject: planSubject,
@@ -119,6 +121,7 @@ export const planSaved = defineEvent({
   feed: ({ where }) => `${where}更新了集体经济发展计划。`,
 });
 
+/** A project of a plan was added or changed. */
 export const projectSaved = defineEvent({
   type: 'project.saved',
   subject: projectSubject,
@@ -131,6 +134,7 @@ export const projectSaved = defineEvent({
   },
 });
 
+/** A collective decision was recorded (VEC-05). */
 export const decisionRecorded = defineEvent({
   type: 'decision.recorded',
   subject: decisionSubject,

@@ -1,3 +1,4 @@
+// Export of the economy of the scope in a year as xlsx: the report, or the months.
 import { totalIncome } from '@xianfeng/rules';
 import writeXlsx, { type Sheet } from 'write-excel-file/node';
 import { z } from 'zod';

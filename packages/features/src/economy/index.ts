@@ -1,3 +1,4 @@
+// The feature economy as the server may use it.
 import { defineFeature } from '../kernel/index.js';
 import {
   decisionRecorded,
@@ -23,6 +24,7 @@ export {
 export { economyRouter } from './router.js';
 export type * from './tables.js';
 
+/** The feature: income of villages, their plans, projects, decisions and publications. */
 export const economy = defineFeature({
   router: economyRouter,
   events: [

@@ -1,3 +1,4 @@
+// Tests of tiers and indicators (VEC-02, VEC-03).
 import { instantOf } from '@xianfeng/rules';
 import readXlsx from 'read-excel-file/universal';
 import { beforeAll, describe, expect, test } from 'vitest';

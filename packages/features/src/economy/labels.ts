@@ -22,6 +22,7 @@ export const incomeKinds = [
   'otherFen',
 ] as const satisfies readonly (keyof Income)[];
 
+/** The tiers of a village's yearly income, the highest first (VEC-02). */
 export const tiers = ['A', 'B', 'C', 'D'] as const satisfies readonly Tier[];
 
 /** Lower bounds of the tiers in 分, as the district has set them (VEC-02). */
@@ -52,6 +53,7 @@ export const incomeStateLabels: Readonly<Record<IncomeState, string>> = {
   passed: states.passed.label,
 };
 
+/** States of a project. */
 export const projectStateLabels = {
   planned: '谋划中',
   running: '实施中',
@@ -60,6 +62,7 @@ export const projectStateLabels = {
 } as const;
 export type ProjectState = keyof typeof projectStateLabels;
 
+/** Bodies that may take a collective decision (VEC-05). */
 export const decisionBodyLabels = { members: '成员大会', representatives: '成员代表大会' } as const;
 export type DecisionBody = keyof typeof decisionBodyLabels;
 
@@ -88,8 +91,8 @@ export function fenToYuan(fen: number): string {
 export const MAX_FEN = 10_000_000_000_000;
 
 /**
- * 元 as somebody typed it → whole 分, or null for what is no amount to the 分.
- * Separators of thousands and full-width signs are understood.
+ * 元 as typed → whole 分, or null for what is no amount to the 分. Separators of thousands and
+ * full-width signs are understood.
  */
 export function yuanToFen(text: string): number | null {
   const plain = text.normalize('NFKC').replace(/[,\s¥元]/g, '');

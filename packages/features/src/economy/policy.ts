@@ -1,6 +1,7 @@
 /**
- * Who may do what with the economy of a village (VEC-04). A village's accountant or secretary enters,
- * the street checks, the district locks and alone corrects after that. Nobody passes what he entered.
+ * Who may do what with the economy of a village (VEC-04). A village's accountant or secretary
+ * enters, the street checks, the district locks and alone corrects after that. No actor passes the
+ * own entry.
  */
 import {
   type Actor,
@@ -50,6 +51,8 @@ export const checkIncome = policy<Village>(
 );
 /** Locking a year and correcting after that are for the district. */
 export const lockYear = policy<null>('economy.lock', lockingRoles, concerned);
+
+/** Correcting a month of a locked year: the district (VEC-04). */
 export const correctIncome = policy<Village>('economy.correct', lockingRoles, above);
 /** A table brings in what one may enter or check: the own village, or the villages below. */
 export const importIncome = policy<Village>(
@@ -70,7 +73,7 @@ export const writePlan = policy<Village>(
       : above(actor, village),
 );
 
-/** Would the actor pass figures that he entered or sent in himself (GEN-08)? */
+/** Would the actor pass an own entry (GEN-08)? */
 export function isOwnEntry(
   actor: Actor,
   income: { entered_by: number; submitted_by: number | null },

@@ -1,3 +1,4 @@
+// Procedures of the village economy.
 import { guarded, open, preview, read, router, write } from '../kernel/index.js';
 import { commitIncome, previewIncome } from './import/commands.js';
 import { enter, publish, submit } from './income/commands.js';

@@ -82,6 +82,7 @@ export interface VillageYearTable {
   version: Version;
 }
 
+/** Publications 财务公开 of a village's months (VEC-06). */
 export interface VillagePublicationTable {
   id: Id;
   organization_id: number;
@@ -94,6 +95,7 @@ export interface VillagePublicationTable {
   created_at: Instant;
 }
 
+/** Development plans 发展计划, one for each village; amounts in 分. */
 export interface VillagePlanTable {
   id: Id;
   organization_id: number;
@@ -106,6 +108,7 @@ export interface VillagePlanTable {
   created_at: Instant;
 }
 
+/** Projects of a plan; amounts in 分 a year. */
 export interface VillageProjectTable {
   id: Id;
   plan_id: number;
@@ -120,11 +123,13 @@ export interface VillageProjectTable {
   created_at: Instant;
 }
 
+/** Who leads a project (VEC-07). */
 export interface VillageProjectLeaderTable {
   project_id: number;
   person_id: number;
 }
 
+/** Collective decisions 民主决策 (VEC-05). */
 export interface VillageDecisionTable {
   id: Id;
   organization_id: number;

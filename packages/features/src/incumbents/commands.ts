@@ -1,3 +1,4 @@
+// Commands on a batch of incumbents: preview, submit, confirm, return, withdraw.
 import type { Tx } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
@@ -52,8 +53,8 @@ export async function previewBatch(ctx: ActorContext, bytes: Buffer): Promise<In
 }
 
 /**
- * Hands a batch in: what the papers say is kept, and nobody is in office by it. Another person has to
- * confirm it.
+ * Hands a batch in: what the papers say is kept, and no one is in office by it. Another person has
+ * to confirm it.
  *
  * @throws AppError import_has_errors; stale_version where it is not what was previewed
  */
@@ -132,11 +133,12 @@ function refuseAnswered({ state }: SelectedBatch): void {
 }
 
 /**
- * Confirms a batch: every line is judged again as things stand now, and everybody of it comes into
- * office with all his proofs, or nobody does.
+ * Confirms a batch: every line is judged again as things stand now, and all of its people come into
+ * office with their proofs, or none.
  *
- * @throws AppError own_entry for who entered it; stale_version; wrong_state; import_has_errors where a
- *   line is against a rule by now; rule_blocked where a line asks for the approver's word and has none
+ * @throws AppError own_entry for the actor who entered it; stale_version; wrong_state;
+ *   import_has_errors where a line is against a rule by now; rule_blocked where a line asks for the
+ *   approver's word and has none
  */
 export function confirmBatch(
   ctx: WriteContext,
@@ -175,7 +177,7 @@ function refuseUnsaid(findings: Parameters<typeof enforce>[0]['findings'], opini
   });
 }
 
-/** Nobody else sits in these villages, or sets their seats, until this batch is through. */
+/** No other write fills or sets seats in these villages until this batch is through. */
 async function closeVillages(tx: Tx, batch: SelectedBatch): Promise<void> {
   await tx.db
     .selectFrom('organization as o')
@@ -226,7 +228,7 @@ export function returnBatch(
   return endBatch(ctx, input, 'returned', input.opinion);
 }
 
-/** Takes a batch back that nobody has answered yet. */
+/** Takes a batch back that is not answered yet. */
 export function withdrawBatch(
   ctx: WriteContext,
   input: z.infer<typeof withdrawInput>,

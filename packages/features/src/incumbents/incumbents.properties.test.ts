@@ -1,3 +1,4 @@
+// Property test: no incumbent in a seat without every proof.
 import { addDays } from '@xianfeng/rules';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

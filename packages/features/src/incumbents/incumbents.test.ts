@@ -1,3 +1,4 @@
+// Tests of batches of incumbents.
 import { addDays } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 /** Words of putting sitting teams on record 在任补录. Browser-safe and without zod. */
 
+/** States of a batch. */
 export const batchStateLabels = {
   submitted: '待区级审批',
   confirmed: '已补录',

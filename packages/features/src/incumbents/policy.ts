@@ -1,3 +1,4 @@
+// Who may list, enter and answer batches of incumbents.
 import { type Actor, districtRoles, policy, within } from '../kernel/index.js';
 
 /** A batch, or the street that it is for, as far as a policy asks. */
@@ -9,6 +10,8 @@ const inReach = (actor: Actor, batch: PlacedBatch) => within(actor, batch.organi
 
 /** Batches of a subtree: the street that enters them and the district that answers. */
 export const listBatches = policy('incumbents.list', ['street_organizer', ...districtRoles]);
+
+/** One batch: the street that it is for, and the district. */
 export const readBatch = policy<PlacedBatch>(
   'incumbents.read',
   ['street_organizer', ...districtRoles],
@@ -16,5 +19,5 @@ export const readBatch = policy<PlacedBatch>(
 );
 /** The street hands in what the papers of its villages say. */
 export const enterBatch = policy<PlacedBatch>('incumbents.enter', ['street_organizer'], inReach);
-/** The district's approver confirms or returns; nobody what he entered (GEN-08). */
+/** The district's approver confirms or returns; never an own entry (GEN-08). */
 export const answerBatch = policy<PlacedBatch>('incumbents.answer', ['district_approver'], inReach);

@@ -1,3 +1,4 @@
+// Procedures of 在任补录.
 import { preview, read, router, write } from '../kernel/index.js';
 import { confirmBatch, previewBatch, returnBatch, submitBatch, withdrawBatch } from './commands.js';
 import * as may from './policy.js';

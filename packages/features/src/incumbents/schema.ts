@@ -14,6 +14,7 @@ import { type BatchState, batchStateLabels, type IncumbentColumn } from './label
 
 export * from './labels.js';
 
+/** Most bytes of a table of incumbents: 10 MiB. */
 export const INCUMBENT_MAX_BYTES = 10 * 1024 * 1024;
 /** A street has some twenty villages of ten posts; a batch is confirmed by one person reading it. */
 export const INCUMBENT_MAX_ROWS = 500;
@@ -31,25 +32,36 @@ const file = {
     }),
 };
 
+/** The table to preview, in base64. */
 export const previewInput = z.object(file);
+
+/** The previewed table, with the reason for bringing it on record. */
 export const submitInput = z.object({
   ...file,
   /** Of the preview that the user has seen, so that nothing else is handed in. */
   checksum: z.string().regex(/^[0-9a-f]{64}$/, { error: '请先预览，再提交' }),
   reason: prose(500).min(1, { error: '请填写补录原因' }),
 });
+
+/** One batch by its id. */
 export const batchIdInput = z.object({ id });
+
+/** A page of batches, filtered by state. */
 export const batchesInput = z.object({
   ...pageInput,
   state: z.enum(Object.keys(batchStateLabels) as BatchState[]).nullish(),
 });
 /** `opinion`: asked for where a row has something that a person must confirm. */
 export const confirmInput = z.object({ id, version, opinion: prose(500).default('') });
+
+/** The return of a batch to the street; the opinion says why. */
 export const returnInput = z.object({
   id,
   version,
   opinion: prose(500).min(1, { error: '请填写退回原因' }),
 });
+
+/** The batch that the street takes back. */
 export const withdrawInput = z.object({ id, version });
 
 /** What is wrong at one place of the table; `column` is null where the whole row or file is meant. */
@@ -95,7 +107,7 @@ export interface Papers {
   termTo: CivilDate | null;
 }
 
-/** One person in one post as the table has him: what would be made, or was. */
+/** One person in one post as the table has it: what would be made, or was. */
 export interface IncumbentRow {
   line: number;
   name: string;
@@ -112,6 +124,7 @@ export interface IncumbentRow {
   candidateId: number | null;
 }
 
+/** What a table would put on record. */
 export interface IncumbentPreview {
   rows: number;
   people: number;
@@ -123,6 +136,7 @@ export interface IncumbentPreview {
   checksum: string | null;
 }
 
+/** A batch in a list; instants are milliseconds. */
 export interface BatchRow {
   id: number;
   version: number;
@@ -139,6 +153,7 @@ export interface BatchRow {
   opinion: string;
 }
 
+/** One batch with its people. */
 export interface BatchDetail extends BatchRow {
   people: IncumbentRow[];
   /** Against confirming it as things stand now; empty once it is answered. */
@@ -149,8 +164,9 @@ export interface BatchDetail extends BatchRow {
   mayConfirm: boolean;
   mayReturn: boolean;
   mayWithdraw: boolean;
-  /** Why somebody who confirms batches may not confirm this one; null otherwise. */
+  /** Why an actor who confirms batches may not confirm this one; null otherwise. */
   ownEntry: string | null;
 }
 
+/** Payload of events about a batch. */
 export const batchData = z.object({ organizationId: id, state: z.string(), rows: z.number() });

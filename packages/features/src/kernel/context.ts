@@ -32,13 +32,13 @@ export interface Request {
   setSessionCookie: (value: string | null) => void;
 }
 
-/** Context of a procedure that needs nobody signed in. */
+/** Context of a procedure that needs no sign-in. */
 export interface Context extends Services {
   request: Request;
   actor: Actor | null;
 }
 
-/** Context of a procedure behind a policy: somebody is there, in a role that may try. */
+/** Context of a procedure behind a policy: there is an actor, in a role that may try. */
 export interface ActorContext extends Context {
   actor: Actor;
 }
@@ -96,7 +96,7 @@ export interface Registry {
   readonly subjects: readonly DeclaredSubject[];
   /** Files that are made when they are asked for, by the last part of their address. */
   readonly exports: Readonly<Record<string, FileExport>>;
-  /** Records that files hang on, by their kind. */
+  /** Records that files belong to, by their kind. */
   readonly files: ReadonlyMap<string, FileOwner>;
   /** The type of event of this name, a former one too; null where no feature declares it. */
   readonly eventOf: (type: string) => DeclaredEvent | null;

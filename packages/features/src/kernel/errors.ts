@@ -4,6 +4,7 @@
  */
 import type { Finding } from '@xianfeng/rules';
 
+/** Every error that a user is told of: its number, its HTTP status, its sentence. */
 export const errorCatalogue = {
   not_found: [
     1001,
@@ -65,7 +66,7 @@ export interface FieldError {
   message: string;
 }
 
-/** What travels to the user about an error; never a stack, never a value of somebody else's. */
+/** What travels to the user about an error; never a stack, never a value of another person. */
 export interface ErrorReport {
   code: ErrorCode;
   number: number;

@@ -1,3 +1,4 @@
+// What exports of all features share: the file that travels, its types, the check of the role.
 import type { Actor } from './access/actor.js';
 import type { Policy } from './access/policy.js';
 import { AppError } from './errors.js';
@@ -11,6 +12,7 @@ export interface ExportedFile {
   rows?: number;
 }
 
+/** Media types of exported files, by extension. */
 export const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -18,7 +20,7 @@ export const mediaTypes = {
 } as const;
 
 /**
- * What the door of a procedure does before its records are looked for: refuses roles that have no part.
+ * Refuses roles that have no part, before records are looked for, as a procedure does.
  *
  * @throws AppError forbidden
  */

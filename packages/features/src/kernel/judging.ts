@@ -1,9 +1,10 @@
+// Turns a judgement of the rules into a refusal or a go-ahead.
 import { citationText, type Finding, type Judgement } from '@xianfeng/rules';
 import { AppError } from './errors.js';
 
 /**
- * Lets a step go on, or refuses it: what a rule forbids, what nobody may pass who entered it (GEN-08),
- * and what a rule warns of without an explanation (GEN-06).
+ * Lets a step go on, or refuses it: what a rule forbids, an own entry (GEN-08), and what a rule
+ * warns of without an explanation (GEN-06).
  *
  * @param explanation what was said to a warning; null where none is asked for
  * @param field of the input that the explanation stands in

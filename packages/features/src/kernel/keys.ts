@@ -1,3 +1,4 @@
+// Encryption of fields at rest and keyed hashes for finding them (SEC-02).
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const NONCE = 12;

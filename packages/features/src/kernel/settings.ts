@@ -1,3 +1,4 @@
+// The district's settings in force on a day (GEN-05, GEN-06).
 import { type Db, prepared } from '@xianfeng/database';
 import {
   type CivilDate,

@@ -3,7 +3,7 @@ import { defineEvent, logOnly } from '../kernel/index.js';
 import { revealedEventData } from './schema.js';
 import { memberSubject } from './subject.js';
 
-/** Somebody saw a masked field in full: kept for audit, told to nobody. */
+/** A masked field was shown in full: kept for audit, delivered to no one. */
 export const memberRevealed = defineEvent({
   type: 'member.revealed',
   subject: memberSubject,

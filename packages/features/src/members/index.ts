@@ -1,3 +1,4 @@
+// The feature members as the server and other features may use it.
 import { defineFeature } from '../kernel/index.js';
 import { memberRevealed } from './events.js';
 import { membersRouter } from './router.js';
@@ -7,6 +8,7 @@ export { listMembers, readMember, revealMember } from './policy.js';
 export { membersRouter } from './router.js';
 export type * from './tables.js';
 
+/** The feature: the roster of members, and their masked fields. */
 export const members = defineFeature({
   router: membersRouter,
   events: [memberRevealed],

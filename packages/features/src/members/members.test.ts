@@ -1,3 +1,4 @@
+// Tests of the roster, one member and masked fields.
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';

@@ -8,19 +8,19 @@ import {
   within,
 } from '../kernel/index.js';
 
-/** A member, as far as it decides who may see him. */
+/** A member, as far as a policy asks. */
 interface PlacedMember {
   id: number;
   path: string;
 }
 
-/** The roster of a subtree: those who manage it. A member has no list of his branch. */
+/** The roster of a subtree: those who manage it. A member has no list of the branch. */
 export const listMembers = policy('members.list', managingRoles);
 
 const managesOrIs = (actor: Actor, member: PlacedMember) =>
   actor.assignment.role === 'member' ? actor.memberId === member.id : within(actor, member.path);
 
-/** One record, masked: those who manage it, and the member himself. */
+/** One record, masked: those who manage it, and the member. */
 export const readMember = policy<PlacedMember>(
   'members.read',
   ['member', ...managingRoles],
@@ -36,7 +36,7 @@ export const revealMember = policy<PlacedMember>(
 
 const sanctionRoles: readonly Role[] = managingRoles.filter((role) => role !== branchRoles[1]);
 
-/** 处分 (SEC-02: a permission of its own): the secretary and those above him, and the member himself. */
+/** 处分 (SEC-02: a permission of its own): the secretary and those above, and the member. */
 export function seesSanctions(actor: Actor, member: PlacedMember): boolean {
   return sanctionRoles.includes(actor.assignment.role) || actor.memberId === member.id;
 }

@@ -1,3 +1,4 @@
+// A member as a reader may see it, with sealed fields masked.
 import { type ActorContext, maskPhone, maskResidentId, may } from '../kernel/index.js';
 import { revealMember } from './policy.js';
 import type { SelectedMember } from './row.js';
@@ -5,7 +6,7 @@ import { type MemberDetail, type SealedField, sealedFieldLabels } from './schema
 
 type History = Pick<MemberDetail, 'positions' | 'memberships' | 'ancestors' | 'sanctions'>;
 
-/** A member for this actor: masked, and with the fields that he may ask to see in full. */
+/** A member for this actor: masked, and with the fields that the actor may ask to see in full. */
 export function presentMember(
   ctx: ActorContext,
   member: SelectedMember,

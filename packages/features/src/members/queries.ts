@@ -1,3 +1,4 @@
+// Query of one member with the history of membership, posts and sanctions.
 import { type ActorContext, authorize, found, pathIds } from '../kernel/index.js';
 import { readMember, seesSanctions } from './policy.js';
 import { presentMember } from './present.js';
@@ -5,9 +6,9 @@ import { selectMember } from './row.js';
 import type { MemberDetail, Membership, PositionHistory, SanctionEntry } from './schema.js';
 
 /**
- * One member with his history, masked for this actor.
+ * One member with history, masked for this actor.
  *
- * @throws AppError not_found outside the scope; for a member, everybody but himself
+ * @throws AppError not_found outside the scope; for a member, every other member
  */
 export async function getMember(ctx: ActorContext, id: number): Promise<MemberDetail> {
   const member = found(await selectMember(ctx, id));

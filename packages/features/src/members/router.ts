@@ -1,3 +1,4 @@
+// Procedures of the roster.
 import { read, router, write } from '../kernel/index.js';
 import { revealField } from './commands.js';
 import * as may from './policy.js';

@@ -1,3 +1,4 @@
+// One member of the scope as the tables hold it, sealed fields still sealed.
 import { sql } from 'kysely';
 import { type ActorContext, inScope } from '../kernel/index.js';
 
@@ -39,4 +40,5 @@ export function selectMember({ db, actor }: ActorContext, id: number) {
     .executeTakeFirst();
 }
 
+/** A member as the query selects it. */
 export type SelectedMember = NonNullable<Awaited<ReturnType<typeof selectMember>>>;

@@ -71,6 +71,7 @@ export interface Roster {
 
 export type ListMembersInput = z.infer<typeof listMembersInput>;
 
+/** One member by its id. */
 export const getMemberInput = z.object({ id });
 
 /** Fields that are masked until they are asked for with a reason (SEC-09). */
@@ -81,6 +82,7 @@ export const sealedFieldLabels = {
 } as const;
 export type SealedField = keyof typeof sealedFieldLabels;
 
+/** A masked field of a member to show in full, with the reason (SEC-09). */
 export const revealInput = z.object({
   id,
   field: z.enum(['residentId', 'phone', 'address']),
@@ -88,6 +90,7 @@ export const revealInput = z.object({
 });
 export type RevealInput = z.infer<typeof revealInput>;
 
+/** One term in a post. */
 export interface PositionHistory {
   id: number;
   organizationId: number;
@@ -97,6 +100,7 @@ export interface PositionHistory {
   endsOn: string | null;
 }
 
+/** One 处分 or 中止. */
 export interface SanctionEntry {
   id: number;
   kind: SanctionKind;
@@ -115,6 +119,7 @@ export interface Membership {
   fullOn: string | null;
 }
 
+/** One member with history, masked for the reader. */
 export interface MemberDetail extends MemberRow {
   version: number;
   /** From the root down to the branch. */
@@ -133,7 +138,7 @@ export interface MemberDetail extends MemberRow {
   mayReveal: SealedField[];
 }
 
-/** Payload of member.revealed; it is kept for audit and travels to nobody. */
+/** Payload of member.revealed; it is kept for audit and is delivered to no one. */
 export const revealedEventData = z.object({
   field: z.enum(['residentId', 'phone', 'address']),
   reason: z.string(),

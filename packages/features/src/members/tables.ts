@@ -22,6 +22,7 @@ export const closedColumns: ClosedColumns<MemberTables> = {
   sanction: { kind: sanctionLabels },
 };
 
+/** People, each once (MEM-01); sealed fields as cipher and key id. */
 export interface PersonTable {
   id: Id;
   name: string;
@@ -40,6 +41,7 @@ export interface PersonTable {
   created_at: Instant;
 }
 
+/** Memberships of people in branches. */
 export interface MemberTable {
   id: Id;
   person_id: number;
@@ -61,6 +63,7 @@ export interface MemberTable {
   created_at: Instant;
 }
 
+/** 处分 and 中止 of members (MEM-06, MEM-12). */
 export interface SanctionTable {
   id: Id;
   member_id: number;

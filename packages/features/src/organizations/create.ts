@@ -1,3 +1,4 @@
+// Sets up organizations: path, order among siblings, names as they sound.
 import type { Tx } from '@xianfeng/database';
 import { sql } from 'kysely';
 import { pinyin } from 'pinyin-pro';
@@ -24,6 +25,7 @@ export interface NewOrganization {
   hasCommittee?: boolean;
 }
 
+/** A new organization's place in the tree. */
 export interface CreatedOrganization {
   id: number;
   path: string;

@@ -1,3 +1,4 @@
+// The feature organizations as other features and the server may use it.
 import { defineFeature } from '../kernel/index.js';
 import { organizationChanged, organizationCreated, organizationsImported } from './events.js';
 import { organizationsRouter } from './router.js';
@@ -19,6 +20,7 @@ export { organizationsRouter } from './router.js';
 export { organizationSubject } from './subject.js';
 export type * from './tables.js';
 
+/** The feature: the tree of party organizations, its import and its teams. */
 export const organizations = defineFeature({
   router: organizationsRouter,
   events: [organizationCreated, organizationChanged, organizationsImported],

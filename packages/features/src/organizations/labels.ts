@@ -8,6 +8,8 @@ import {
 
 /** 组织类别 (ORG-01) and 所属领域 (ORG-02): the codes of the rules are what the tables hold. */
 export { type Field, fieldLabels, type OrganizationType } from '@xianfeng/rules';
+
+/** What each type of organization is called. */
 export const typeLabels = organizationTypeLabels;
 
 /** 状态 of an organization (ORG-13). */
@@ -39,7 +41,14 @@ export const committeePosts = [
 const label = (table: Readonly<Record<string, string>>, code: string) =>
   isNameOf(table, code) ? (table[code] ?? code) : code;
 
+/** The name of a type by its code; the code itself where it has none. */
 export const typeLabel = (code: string) => label(typeLabels, code);
+
+/** The name of an 所属领域 by its code; the code itself where it has none. */
 export const fieldLabel = (code: string) => label(fieldLabels, code);
+
+/** The name of a status by its code; the code itself where it has none. */
 export const statusLabel = (code: string) => label(statusLabels, code);
+
+/** The name of a 党内职务 by its code; the code itself where it has none. */
 export const postLabel = (code: string) => label(postLabels, code);

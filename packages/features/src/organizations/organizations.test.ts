@@ -1,3 +1,4 @@
+// Tests of the tree, its counts and its search.
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';

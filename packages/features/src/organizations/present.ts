@@ -1,3 +1,4 @@
+// Organizations as the search and the page show them.
 import { addYears } from '@xianfeng/rules';
 import { pathIds } from '../kernel/index.js';
 import { judgeTeam } from './judge-team.js';
@@ -12,6 +13,7 @@ function ancestors(path: string, names: Names): NamedOrganization[] {
     .flatMap((id) => names.get(id) ?? []);
 }
 
+/** A result of the search with the names of the organizations above it. */
 export function presentHit(
   row: { id: number; name: string; shortName: string; type: string; path: string },
   names: Names,

@@ -1,3 +1,4 @@
+// Procedures of the tree of organizations.
 import { todayInShanghai } from '@xianfeng/rules';
 import { authorize, preview, read, router, write } from '../kernel/index.js';
 import { commitImport } from './import/commands.js';

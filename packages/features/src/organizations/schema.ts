@@ -5,8 +5,13 @@ import { id, line, pageInput } from '../kernel/schema.js';
 
 export * from './labels.js';
 
+/** The organization whose children are asked; null for the root. */
 export const childrenInput = z.object({ parentId: id.nullable() });
+
+/** A page of a search by name, pinyin or initials. */
 export const searchInput = z.object({ text: line(1, 50), ...pageInput });
+
+/** One organization by its id. */
 export const organizationInput = z.object({ id });
 
 /** One node of the tree. Names are for everybody; counts are null outside the actor's scope. */
@@ -25,11 +30,13 @@ export interface OrganizationNode {
   branchCount: number | null;
 }
 
+/** An organization by its short name. */
 export interface NamedOrganization {
   id: number;
   shortName: string;
 }
 
+/** A result of the search. */
 export interface OrganizationHit {
   id: number;
   name: string;
@@ -39,6 +46,7 @@ export interface OrganizationHit {
   ancestors: NamedOrganization[];
 }
 
+/** Counts over the whole subtree. */
 export interface OrganizationCounts {
   /** Of normal standing: full and probationary together. */
   members: number;
@@ -48,6 +56,7 @@ export interface OrganizationCounts {
   groups: number;
 }
 
+/** One organization with its counts and its term. */
 export interface OrganizationDetail {
   id: number;
   parentId: number | null;
@@ -70,6 +79,7 @@ export interface OrganizationDetail {
   version: number;
 }
 
+/** One post of the team and its holder. */
 export interface TeamPosition {
   id: number;
   memberId: number;
@@ -80,6 +90,8 @@ export interface TeamPosition {
 
 /** Most bytes of a divisions file, and most rows under its heading. */
 export const IMPORT_MAX_BYTES = 10 * 1024 * 1024;
+
+/** Most rows under the heading of a divisions file. */
 export const IMPORT_MAX_ROWS = 5000;
 /** A preview shows so many errors; `errorCount` counts all. */
 export const IMPORT_ERRORS_SHOWN = 200;
@@ -95,6 +107,7 @@ const importFile = {
     }),
 };
 
+/** The divisions file to preview, in base64. */
 export const importPreviewInput = z.object(importFile);
 /** `checksum`: of the preview that the user has seen, so that nothing else is carried out. */
 export const importCommitInput = z.object({
@@ -129,6 +142,7 @@ export interface ImportedOrganization {
   parentName: string | null;
 }
 
+/** What an import would do. */
 export interface ImportPreview {
   rows: number;
   creates: { divisions: number; organizations: number };

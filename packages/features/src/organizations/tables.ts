@@ -25,6 +25,7 @@ export const closedColumns: ClosedColumns<OrganizationTables> = {
   position: { post: postLabels },
 };
 
+/** Administrative divisions 行政区划 by code (GB/T 2260, GB/T 10114). */
 export interface DivisionTable {
   code: string;
   name: string;
@@ -34,6 +35,7 @@ export interface DivisionTable {
   kind: DivisionKind | null;
 }
 
+/** Party organizations 党组织, a tree by paths. */
 export interface OrganizationTable {
   id: Id;
   name: string;
@@ -56,6 +58,7 @@ export interface OrganizationTable {
   created_at: Instant;
 }
 
+/** Posts 党内职务 held by members. */
 export interface PositionTable {
   id: Id;
   organization_id: number;

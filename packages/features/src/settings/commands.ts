@@ -1,3 +1,4 @@
+// Commands that choose a setting's value from a day on, and take such a choice back.
 import {
   judgeSettingChange,
   settingDefinitions,
@@ -22,11 +23,11 @@ import { fitting, lockKey, settingKey } from './stored.js';
 import { withdrawal } from './withdrawal.js';
 
 /**
- * Chooses a value of a setting from a day on. The choice stands beside the earlier ones; another one
- * from the same day takes its place as a further row.
+ * Chooses a value of a setting from a day on. The choice stands beside the earlier ones; another
+ * one from the same day takes its place as a further row.
  *
- * @throws AppError rule_blocked for what the rules do not allow, stale_version when somebody else has
- *   changed the setting since, invalid_input for what is in force on that day anyway
+ * @throws AppError rule_blocked for what the rules do not allow, stale_version when another actor
+ *   has changed the setting since, invalid_input for what is in force on that day anyway
  */
 export function choose(ctx: WriteContext, input: z.infer<typeof chooseInput>): Promise<Receipt> {
   return transact(ctx, async (tx) => {

@@ -9,7 +9,7 @@ export interface SettingPlace {
   organizationPath: string;
 }
 
-/** Whoever may read the settings: every manager of the district, and the administrators. */
+/** Those who may read the settings: every manager of the district, and the administrators. */
 const audience = (place: SettingPlace) => [
   rooms.managers(),
   ...administrationUpward(place.organizationPath),
@@ -35,8 +35,14 @@ const listEvent = <const What extends string>(what: What, label: string) =>
     feed: null,
   });
 
+/** The district chose a value of a setting from a day on. */
 export const settingChosen = settingEvent('chosen', '修改设置');
+
+/** A choice that was not yet in force was taken back. */
 export const settingWithdrawn = settingEvent('withdrawn', '撤回设置');
 
+/** The district chose its negative list from a day on (TAL-09). */
 export const listChosen = listEvent('chosen', '修改负面清单');
+
+/** A list that was not yet in force was taken back. */
 export const listWithdrawn = listEvent('withdrawn', '撤回负面清单');

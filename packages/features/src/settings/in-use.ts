@@ -1,8 +1,9 @@
+// Which settings the product goes by already.
 import { type SettingArea, type SettingKey, settingArea } from '@xianfeng/rules';
 
 /**
  * Areas whose features are not built yet. Their settings can be chosen and change nothing so far,
- * which the reader has to know. Whoever builds the feature takes its area out.
+ * which the reader has to know. Building the feature takes its area out.
  */
 const waitingAreas: ReadonlySet<SettingArea> = new Set([
   'dev',

@@ -1,3 +1,4 @@
+// Procedures of the settings and of the negative list.
 import { guarded, read, router, write } from '../kernel/index.js';
 import { choose, withdraw } from './commands.js';
 import { chooseList, withdrawList } from './negative-list/commands.js';

@@ -13,7 +13,7 @@ import { civilDate, id, line, pageInput } from '../kernel/schema.js';
 export * from './negative-list/schema.js';
 export { type SettingArea, type SettingDefinition, type SettingKey, settingAreaLabels };
 
-/** Shown beside every setting, so that nobody takes a number of the district for law. */
+/** Shown beside every setting, so that a number of the district is not taken for law. */
 export const SETTING_NOTE = '本区设置，非法规条文';
 
 /** A value of any setting; the rules say which of them fits which key. */
@@ -23,6 +23,7 @@ const key = line(1, 60);
 /** Choices and withdrawals of a key that the writer had seen: 0 where nothing was ever chosen. */
 const seen = z.number().int().min(0);
 
+/** A value of a setting with the first day of its force and the reason. */
 export const chooseInput = z.object({
   key,
   value: z.union([z.number(), z.boolean(), z.string().max(60)], {
@@ -34,10 +35,13 @@ export const chooseInput = z.object({
   version: seen,
 });
 
+/** The choice to take back, with the reason. */
 export const withdrawInput = z.object({ id, version: seen, reason: line(2, 200) });
 
 /** `on`: the day of the step that is judged; today when left out. */
 export const inForceInput = z.object({ on: civilDate.optional() }).optional();
+
+/** A page of the history of one setting. */
 export const historyInput = z.object({ key, ...pageInput });
 
 /** A choice that has been made and is not in force yet. */
@@ -71,10 +75,11 @@ export interface SettingRow {
   inUse: boolean;
   /** Soonest first; of several from one day only the last made. */
   pending: PendingChoice[];
-  /** To be named by whoever changes it. */
+  /** To be named when changing it. */
   version: number;
 }
 
+/** Every setting as it stands today. */
 export interface SettingList {
   today: string;
   settings: SettingRow[];
@@ -82,6 +87,7 @@ export interface SettingList {
   changeable: boolean;
 }
 
+/** The values of one day. */
 export interface SettingsInForce {
   today: string;
   values: SettingValues;

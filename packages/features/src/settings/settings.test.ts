@@ -1,3 +1,4 @@
+// Tests of the district's settings (GEN-06).
 import { defaultSettings, settingKeys } from '@xianfeng/rules';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';

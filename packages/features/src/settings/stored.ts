@@ -1,3 +1,4 @@
+// Choices of settings as the table holds them, with the lock that their writers take.
 import type { Database, Tx } from '@xianfeng/database';
 import {
   isSettingKey,
@@ -14,8 +15,8 @@ import type { SettingValue } from './schema.js';
 const LOCK = 4_120_611;
 
 /**
- * Holds a key until the transaction ends, and tells its version: who waited sees what the one before
- * him has done. There may be no row to lock yet.
+ * Holds a key until the transaction ends, and tells its version: a writer that waited sees what the
+ * one before has done. There may be no row to lock yet.
  */
 export async function lockKey(tx: Tx, key: string): Promise<number> {
   await sql`select pg_advisory_xact_lock(${LOCK}, hashtext(${key}))`.execute(tx.db);

@@ -38,6 +38,7 @@ export interface DistrictSettingTable {
   version: Version;
 }
 
+/** Negative lists that the district chose (TAL-09). */
 export interface NegativeListTable {
   id: Id;
   starts_on: CivilDate;

@@ -1,3 +1,4 @@
+// What marks a choice of the district as taken back.
 import type { WriteContext } from '../kernel/index.js';
 
 /** What a choice of the district is marked with when it is taken back: who, when and why. */

@@ -1,3 +1,4 @@
+// The commands of the pool, gathered for the router; the write that shows a masked field.
 import { found, type WriteContext } from '../kernel/index.js';
 import { revealing } from '../kit/reveal/index.js';
 import { talentRevealed } from './events.js';

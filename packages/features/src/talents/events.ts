@@ -10,7 +10,7 @@ export interface TalentPlace {
   organizationPath: string;
 }
 
-/** Those who read the pool: whoever manages the village, its street and the district. */
+/** Those who read the pool: those who manage the village, its street and the district. */
 export const talentAudience = (place: TalentPlace) => upward(place.organizationPath);
 
 type TalentTold = Told<z.output<typeof talentData>, TalentFacts>;
@@ -35,12 +35,14 @@ const about = <const Past extends string>(
     feed,
   });
 
+/** A lead was entered in the pool. */
 export const talentAdded = about(
   'added',
   '登记人才线索',
   (told) => `${told.where}登记了${somebody(told)}的线索。`,
 );
 
+/** What is known of a talent was changed. */
 export const talentChanged = about(
   'changed',
   '修改人才档案',

@@ -1,3 +1,4 @@
+// The feature talents as other features and the server may use it.
 import { defineFeature } from '../kernel/index.js';
 import {
   talentAdded,
@@ -20,6 +21,7 @@ export { talentsRouter } from './router.js';
 export type * from './tables.js';
 export { divisionKind, type Village, villageInScope, villagesInScope } from './village.js';
 
+/** The feature: the pool of village talents 人才库 and the files of its people. */
 export const talents = defineFeature({
   router: talentsRouter,
   events: [talentAdded, talentChanged, talentMoved, talentRevealed, talentsForgotten, fileChanged],

@@ -26,7 +26,7 @@ export const talentEventLabels = {
   remove: '出库',
 } as const;
 export type TalentEvent = keyof typeof talentEventLabels;
-/** What ends somebody's time in the pool is told with its reason. */
+/** Whether a move ends the time in the pool, and so needs its reason. */
 export const namesReason = (event: TalentEvent): boolean =>
   event === 'reject' || event === 'remove';
 
@@ -34,6 +34,7 @@ export const namesReason = (event: TalentEvent): boolean =>
 export const originLabels = { village: '村级推荐', street: '街道物色', self: '本人自荐' } as const;
 export type Origin = keyof typeof originLabels;
 
+/** Fields of a talent that are masked until they are asked for with a reason. */
 export const talentFieldLabels = {
   residentId: '公民身份号码',
   phone: '手机号码',

@@ -1,3 +1,4 @@
+// Who may list, add, change and move talents, declare kin, and see masked fields.
 import { type Actor, managingRoles, policy, within } from '../kernel/index.js';
 
 /** A file of the pool, as far as a policy asks. */
@@ -9,16 +10,18 @@ const inReach = (actor: Actor, talent: PlacedTalent) => within(actor, talent.org
 
 /** The pool of a subtree, and how full it is. */
 export const listTalents = policy('talents.list', managingRoles);
-/** One file: whoever manages the village or stands above it. */
+/** One file: those who manage the village or stand above it. */
 export const readTalent = policy<PlacedTalent>('talents.read', managingRoles, inReach);
 /** Recommending is for the village and for its street; the street looks for people itself too. */
 export const addTalent = policy('talents.add', ['branch_secretary', 'street_organizer']);
+
+/** Changing what is known of a talent: the village's secretary and the street. */
 export const changeTalent = policy<PlacedTalent>(
   'talents.change',
   ['branch_secretary', 'street_organizer'],
   inReach,
 );
-/** A member for himself (自荐). */
+/** A member for the own person (自荐). */
 export const volunteer = policy('talents.volunteer', ['member']);
 /** Who may make which move, the machine says; these may make any. */
 export const moveTalent = policy<PlacedTalent>(

@@ -1,3 +1,4 @@
+// Procedures of the pool.
 import { read, router, write } from '../kernel/index.js';
 import { reveal } from './commands.js';
 import { fileRouter } from './file/router.js';

@@ -65,7 +65,7 @@ export interface TalentTable {
   created_at: Instant;
 }
 
-/** 档案材料 of a person of the pool: what no other table holds of him. */
+/** 档案材料 of a person of the pool: what no other table holds. */
 export interface TalentFileTable {
   person_id: number;
   native_place: string;
@@ -89,6 +89,7 @@ export interface TalentFileTable {
   version: number;
 }
 
+/** Lines of a resume 简历. */
 export interface TalentResumeTable {
   person_id: number;
   position: number;
@@ -97,6 +98,7 @@ export interface TalentResumeTable {
   text: string;
 }
 
+/** Relatives 家庭主要成员及重要社会关系 of a file. */
 export interface TalentFamilyTable {
   person_id: number;
   position: number;
@@ -107,6 +109,7 @@ export interface TalentFamilyTable {
   work_unit: string;
 }
 
+/** The picture of a file. */
 export interface TalentPhotoTable {
   person_id: number;
   media_type: 'image/jpeg' | 'image/png';
@@ -115,6 +118,7 @@ export interface TalentPhotoTable {
   content: Buffer;
 }
 
+/** Versions of a file, sealed. */
 export interface TalentFileVersionTable {
   person_id: number;
   version: number;

@@ -1,3 +1,4 @@
+// Tests of the pool.
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../kernel/index.js';
 import {

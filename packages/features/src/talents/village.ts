@@ -1,3 +1,4 @@
+// Villages as the pool and the way into a post need them.
 import type { Database } from '@xianfeng/database';
 import type { DivisionKind } from '@xianfeng/rules';
 import { type Kysely, type RawBuilder, sql } from 'kysely';

@@ -1,3 +1,4 @@
+// Access to a delivery for features whose records belong to one, such as attachments.
 import type { Database } from '@xianfeng/database';
 import type { Kysely } from 'kysely';
 import { type Actor, type Clock, may } from '../kernel/index.js';
@@ -6,10 +7,10 @@ import { checkable, deliveryRows, seesDelivery, today } from './delivery/rows.js
 import { deliveryAudience } from './events.js';
 import { doDelivery } from './policy.js';
 
-/** What somebody may do with what hangs on a delivery, such as its attachments. */
+/** What an actor may do with what belongs to a delivery, such as its attachments. */
 export interface DeliveryAccess {
   organizationId: number;
-  /** The rooms that hear of the delivery, and so of what hangs on it. */
+  /** The rooms that hear of the delivery, and so of what belongs to it. */
   audience: readonly string[];
   /** The actor is its recipient, and it is still to be reported. */
   mayEdit: boolean;

@@ -36,7 +36,7 @@ const naming =
   ({ where, data, subject }: Told<Data, TaskFacts>) =>
     subject === null ? null : say({ where, data, what: `任务“${subject.title}”` });
 
-/** One event however many the recipients are: each hears it in his own room. */
+/** One event however many the recipients are: each hears it in its own room. */
 export const taskHanded = defineEvent({
   type: 'task.handed',
   subject: taskSubject,
@@ -49,6 +49,7 @@ export const taskHanded = defineEvent({
   }),
 });
 
+/** Every delivery of a task is closed. */
 export const taskClosed = defineEvent({
   type: 'task.closed',
   subject: taskSubject,
@@ -58,6 +59,7 @@ export const taskClosed = defineEvent({
   feed: naming(({ where, what }) => `${where}的${what}已办结。`),
 });
 
+/** The sender took a task back. */
 export const taskWithdrawn = defineEvent({
   type: 'task.withdrawn',
   subject: taskSubject,

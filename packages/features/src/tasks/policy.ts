@@ -1,3 +1,4 @@
+// Who may hand tasks down, work on a delivery, check it and take a task back.
 import { type Actor, managingRoles, policy, roles } from '../kernel/index.js';
 
 /** The two sides of a delivery, as far as a policy asks. */
@@ -9,7 +10,7 @@ export interface Sides {
   memberId: number | null;
 }
 
-/** Works for an organization, as opposed to being there for himself alone. */
+/** Works for an organization, as opposed to acting for the own person alone. */
 export function manages(actor: Actor): boolean {
   return managingRoles.some((role) => role === actor.assignment.role);
 }
@@ -17,7 +18,7 @@ export function manages(actor: Actor): boolean {
 const worksFor = (actor: Actor, organizationId: number) =>
   manages(actor) && actor.assignment.organizationId === organizationId;
 
-/** A member for himself, under whichever assignment; an organization's managers for it. */
+/** A member for the own person, under whichever assignment; an organization's managers for it. */
 export const isRecipient = (actor: Actor, sides: Sides) =>
   sides.memberId === null
     ? worksFor(actor, sides.organizationId)
@@ -30,9 +31,9 @@ export const isSender = (actor: Actor, sides: Sides) => worksFor(actor, sides.se
 export const readTasks = policy('tasks.read', managingRoles);
 /** A task or delivery that lies in the scope, or is the reader's own. */
 export const readTask = policy('tasks.readOne', roles);
-/** What is handed to the reader himself: it concerns him whatever he works as. */
+/** What is handed to the reader as a member, under whichever assignment. */
 export const readOwnTasks = policy('tasks.readOwn', roles);
-/** Handing down is for whoever works for an organization, to what lies below it. */
+/** Handing down is for those who work for an organization, to what lies below it. */
 export const handTasks = policy('tasks.hand', managingRoles);
 /** Accepting, splitting and reporting are for the recipient. */
 export const doDelivery = policy<Sides>('tasks.do', roles, isRecipient);
@@ -53,8 +54,8 @@ export interface Checked extends Sides {
 }
 
 /**
- * Would the actor pass what he reported, or what concerns himself (GEN-08)? A branch without a
- * committee, or without a commissioner in office, has nobody else.
+ * Would the actor pass the own report, or what concerns the own person (GEN-08)? A branch without a
+ * committee, or without a commissioner in office, has no second office.
  */
 export function isOwnEntry(actor: Actor, delivery: Checked): boolean {
   if (delivery.soleSender) return false;

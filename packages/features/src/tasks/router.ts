@@ -1,3 +1,4 @@
+// Procedures of tasks and deliveries.
 import { read, router, write } from '../kernel/index.js';
 import { deliveryDetail, taskDetail } from './delivery/details.js';
 import { moveDelivery } from './delivery/moves.js';

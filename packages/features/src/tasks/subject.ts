@@ -1,4 +1,4 @@
-/** What events of tasks are about: tasks, and the deliveries in which they lie with somebody. */
+/** What events of tasks are about: tasks, and their deliveries to recipients. */
 import { byId, defineSubject } from '../kernel/index.js';
 
 /** What sentences name of a task, or of a delivery's task. */

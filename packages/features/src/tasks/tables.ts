@@ -24,6 +24,7 @@ export const closedColumns: ClosedColumns<TaskTables> = {
   delivery: { state: deliveryStateLabels },
 };
 
+/** Tasks 任务 by the organization that handed them down. */
 export interface TaskTable {
   id: Id;
   organization_id: number;
@@ -38,6 +39,7 @@ export interface TaskTable {
   created_at: Instant;
 }
 
+/** Deliveries 派发 of tasks, one for each recipient. */
 export interface DeliveryTable {
   id: Id;
   task_id: number;

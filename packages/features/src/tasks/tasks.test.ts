@@ -1,3 +1,4 @@
+// Tests of tasks from handing down to close.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../kernel/index.js';
 import {

@@ -1,3 +1,4 @@
+// Commands on a team: the number of seats, records of the time in office.
 import type { Tx } from '@xianfeng/database';
 import { type CivilDate, postLabel, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
@@ -19,7 +20,7 @@ import { recordService, setSeats as setSeatsPolicy } from './policy.js';
 import type { RecordInput, setSeatsInput, TeamPost } from './schema.js';
 
 /**
- * Sets how many seats 职数 posts have. A seat that somebody sits on is not taken away.
+ * Sets how many seats 职数 posts have. A seat that is taken is not removed.
  *
  * @throws AppError not_found; wrong_state where fewer seats are asked for than are taken
  */

@@ -11,7 +11,7 @@ export interface TeamPlace {
   organizationPath: string;
 }
 
-/** Those who read the team: whoever manages the village, its street and the district. */
+/** Those who read the team: those who manage the village, its street and the district. */
 export const teamAudience = (place: TeamPlace) => upward(place.organizationPath);
 
 /** The number of seats of a post has changed; the subject is the village's organization. */
@@ -33,6 +33,7 @@ const held = (
   return `${where}${subject?.post ?? any}${subject?.who ?? '一名同志'}`;
 };
 
+/** A candidate took a seat of a village's team. */
 export const tookOffice = defineEvent({
   type: 'holder.took_office',
   subject: holderSubject,
@@ -42,6 +43,7 @@ export const tookOffice = defineEvent({
   feed: (told) => `${held(told, told.data.post)}到任。`,
 });
 
+/** A holder left the seat. */
 export const leftOffice = defineEvent({
   type: 'holder.left_office',
   subject: holderSubject,
@@ -51,6 +53,7 @@ export const leftOffice = defineEvent({
   feed: (told) => `${held(told, told.data.post)}离任。`,
 });
 
+/** An appraisal, a debrief, an audit or a hand-over of a holder was put on record. */
 export const serviceRecorded = defineEvent({
   type: 'holder.recorded',
   subject: holderSubject,

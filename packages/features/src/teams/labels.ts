@@ -19,6 +19,8 @@ export {
 /** Posts that a village's team has seats for; 后备 is no post. */
 export type TeamPost = Exclude<VillagePost, 'reserve'>;
 const { reserve: _, ...labels } = villagePostLabels;
+
+/** What each post is called in a village; a community has words of its own. */
 export const teamPostLabels: Readonly<Record<TeamPost, string>> = labels;
 const { reserve: __, ...bothLabels } = postLabelsOf.any;
 /** For what names posts of villages and of communities together, as a filter does. */
@@ -27,6 +29,7 @@ export const anyPostLabels: Readonly<Record<TeamPost, string>> = bothLabels;
 /** ORG-11: from so many months before its end a term is about to be filled anew. */
 export const AHEAD_MONTHS = 6;
 
+/** Kinds of record of a time in office. */
 export const recordKindLabels = {
   appraisal: '年度考核',
   debrief: '述职',
@@ -35,5 +38,6 @@ export const recordKindLabels = {
 } as const;
 export type RecordKind = keyof typeof recordKindLabels;
 
+/** Kinds of audit of a time in office (TAL-13). */
 export const auditKindLabels = { term_end: '任期审计', mid_term: '离任审计' } as const;
 export type AuditKind = keyof typeof auditKindLabels;

@@ -1,3 +1,4 @@
+// Who may read teams, set seats and keep records of a time in office.
 import { type Actor, managingRoles, policy, within } from '../kernel/index.js';
 
 /** A village, or what belongs to one, as far as a policy asks. */
@@ -9,6 +10,8 @@ const inReach = (actor: Actor, team: PlacedTeam) => within(actor, team.organizat
 
 /** Teams, vacancies and counts of a subtree. */
 export const listTeams = policy('teams.list', managingRoles);
+
+/** One village's team: by the actor's scope. */
 export const readTeam = policy<PlacedTeam>('teams.read', managingRoles, inReach);
 /** 职数 are set by the street. */
 export const setSeats = policy<PlacedTeam>('teams.setSeats', ['street_organizer'], inReach);

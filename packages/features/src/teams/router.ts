@@ -1,3 +1,4 @@
+// Procedures of village teams.
 import { read, router, write } from '../kernel/index.js';
 import { recordInOffice, setSeats } from './commands.js';
 import { countInPost } from './holders/count.js';

@@ -25,13 +25,18 @@ const keys = <Labels extends Record<string, string>>(labels: Labels) =>
   z.enum(Object.keys(labels) as (keyof Labels & string)[]);
 const post = keys(teamPostLabels);
 
+/** A page of villages, filtered by street and by what their teams lack. */
 export const villagesInput = z.object({
   ...pageInput,
   streetId: id.nullish(),
   /** Only villages with an empty seat, with 一肩挑, or with something that a rule objects to. */
   filter: z.enum(['vacant', 'combined']).nullish(),
 });
+
+/** One village by its organization. */
 export const villageInput = z.object({ organizationId: id });
+
+/** A page of empty seats, filtered by street, post and day. */
 export const vacanciesInput = z.object({
   ...pageInput,
   streetId: id.nullish(),
@@ -39,6 +44,8 @@ export const vacanciesInput = z.object({
   /** Also seats whose term has ended by this day; today when left out. */
   by: civilDate.nullish(),
 });
+
+/** A page of holders, filtered by place, post, source and period. */
 export const holdersInput = z.object({
   ...pageInput,
   streetId: id.nullish(),
@@ -53,7 +60,11 @@ export const holdersInput = z.object({
   /** Only those whose term ends by this day. */
   termEndsBy: civilDate.nullish(),
 });
+
+/** One time in office by its id. */
 export const holderIdInput = z.object({ id });
+
+/** The street and the period of the count of talents (TAL-14). */
 export const countInput = z.object({
   streetId: id.nullish(),
   from: civilDate.nullish(),
@@ -72,6 +83,8 @@ export const setSeatsInput = z.object({
 });
 
 const recorded = { holderId: id, version, on: civilDate, text: prose(2000).default('') };
+
+/** A record of a time in office, by its kind. */
 export const recordInput = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('appraisal'),
@@ -91,6 +104,7 @@ export const recordInput = z.discriminatedUnion('kind', [
 ]);
 export type RecordInput = z.infer<typeof recordInput>;
 
+/** A village in the list of teams. */
 export interface VillageRow {
   organizationId: number;
   organizationName: string;
@@ -103,10 +117,11 @@ export interface VillageRow {
   combined: boolean;
   /** In the team by source (TAL-14). */
   talents: number;
-  /** The earliest end of a term; null where nobody has one. */
+  /** The earliest end of a term; null where no holder has one. */
   termEndsOn: string | null;
 }
 
+/** One seat of a post. */
 export interface Seat {
   positionId: number;
   seat: number;
@@ -116,6 +131,7 @@ export interface Seat {
   fillBy: string | null;
 }
 
+/** A post with its seats. */
 export interface PostSeats {
   post: TeamPost;
   routes: readonly Route[];
@@ -123,6 +139,7 @@ export interface PostSeats {
   seats: Seat[];
 }
 
+/** One village's team with what rules say of it. */
 export interface VillageTeam {
   organizationId: number;
   organizationName: string;
@@ -145,6 +162,7 @@ export interface VillageTeam {
   maySetSeats: boolean;
 }
 
+/** An empty seat, or one whose term ends. */
 export interface VacancyRow {
   positionId: number;
   organizationId: number;
@@ -153,13 +171,14 @@ export interface VacancyRow {
   streetId: number;
   post: TeamPost;
   seat: number;
-  /** Null while somebody still holds it. */
+  /** Null while it is still held. */
   vacantSince: string | null;
   termEndsOn: string | null;
   /** Candidates on their way to this post. */
   candidates: number;
 }
 
+/** A holder in a list. */
 export interface HolderRow {
   id: number;
   version: number;
@@ -179,6 +198,7 @@ export interface HolderRow {
   leftOn: string | null;
 }
 
+/** One record of a time in office; `at` in milliseconds. */
 export interface HolderRecord {
   id: number;
   kind: RecordKind;
@@ -193,6 +213,7 @@ export interface HolderRecord {
   at: number;
 }
 
+/** One time in office with its records. */
 export interface HolderDetail extends HolderRow {
   talentId: number;
   /** 补录: the batch by which the post came on record; null for who went the way here. */
@@ -217,8 +238,13 @@ export interface TalentCount {
   byStreet: { streetId: number; streetName: string; talents: number }[];
 }
 
+/** Payload of a change of the number of seats. */
 export const seatsSetData = z.object({ organizationId: id, post });
+
+/** Payload of taking and leaving a seat. */
 export const holderData = z.object({ organizationId: id, post });
+
+/** Payload of a record of a time in office. */
 export const holderRecordedData = z.object({
   organizationId: id,
   kind: z.enum(['appraisal', 'debrief', 'audit', 'handover']),

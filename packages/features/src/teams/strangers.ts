@@ -16,7 +16,7 @@ const version = 1;
 /** A procedure without an attempt here does not compile. */
 export const strangers = strangersOf(
   teamsRouter,
-  /** Somebody in office. */
+  /** A holder in office. */
   async (other) => {
     const { world } = other;
     const stage = await otherVillage(other);

@@ -6,7 +6,7 @@ import { divisionKind } from '../talents/index.js';
 /** 村班子: the team of a village, which bears the village's number. */
 export const teamSubject = defineSubject({ kind: 'team', label: '村班子', page: '/teams/$id' });
 
-/** What sentences name of somebody on a seat. */
+/** What sentences name of a holder. */
 export interface HolderFacts {
   /** What the post is called in this village or community. */
   post: string;

@@ -57,6 +57,7 @@ export interface VillagePositionTable {
   created_at: Instant;
 }
 
+/** Holders 任职人员 of seats, now and earlier. */
 export interface VillageHolderTable {
   id: Id;
   position_id: number;
@@ -77,6 +78,7 @@ export interface VillageHolderTable {
   created_at: Instant;
 }
 
+/** Appraisals, debriefs, audits and hand-overs of a time in office. */
 export interface HolderRecordTable {
   id: Id;
   holder_id: number;

@@ -1,3 +1,4 @@
+// Tests of seats, holders and records of a time in office.
 import { countTalents } from '@xianfeng/rules';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../kernel/index.js';

@@ -1,3 +1,4 @@
+// Calls of procedures as an actor in tests, and the refusals that they give.
 import { randomUUID } from 'node:crypto';
 import {
   type Actor,
@@ -22,7 +23,7 @@ export function testRequest(given: Partial<Request> = {}): Request {
 }
 
 /**
- * Calls the procedures of a router as an actor (null: nobody signed in), past HTTP and past the
+ * Calls the procedures of a router as an actor (null: not signed in), past HTTP and past the
  * session. Each call has a new idempotency key, unless `given` names one.
  */
 export function callerAs<Caller>(
@@ -49,7 +50,7 @@ export async function refusalReport(call: Promise<unknown>) {
     await call;
   } catch (error) {
     const refusal = toAppError(error);
-    // What nobody foresaw is a fault of the program and shows its own stack.
+    // An unforeseen error is a fault of the program and shows its own stack.
     if (refusal.code === 'internal') throw error;
     return refusal.report();
   }

@@ -1,3 +1,4 @@
+// Events that a write has left in the outbox, for tests.
 import type { World } from './world.js';
 
 /** An event that a write has left in the outbox, in the order of writing. */

@@ -1,10 +1,11 @@
+// Pictures and talent files for tests.
 import type { FileContent } from '../talents/schema.js';
 
 /** The smallest PNG: one pixel. */
 export const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
-/** A file with every item, of nobody. */
+/** A file with every item, of no real person. */
 export const aFile: FileContent = {
   nativePlace: '山东济南',
   birthplace: '山东章丘',

@@ -1,3 +1,4 @@
+// Builders and helpers of tests, as tests of all packages may use them.
 export { callerAs, refusalOf, refusalReport, testRequest } from './calls.js';
 export { type RecordedEvent, recordedEvents } from './events.js';
 export { aFile, PIXEL } from './files.js';

@@ -1,3 +1,4 @@
+// A test's world with a running sequencer.
 import { logHead, type Sequencer, startSequencer } from '@xianfeng/events';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, vi } from 'vitest';

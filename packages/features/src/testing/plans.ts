@@ -1,3 +1,4 @@
+// Reading of query plans in tests: which tables a read scans whole.
 import { connect } from '@xianfeng/database';
 import { onDatabase } from '@xianfeng/testkit';
 import { CompiledQuery, createQueryId, type KyselyPlugin, type RootOperationNode } from 'kysely';

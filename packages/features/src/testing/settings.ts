@@ -1,3 +1,4 @@
+// Settings chosen by the district of a test.
 import type { SettingValues } from '@xianfeng/rules';
 import { addAccount } from './people/accounts.js';
 import type { World } from './world.js';

@@ -7,7 +7,9 @@ import type { TestStreet, TestTree } from './places/organizations.js';
 import { addStage, addTalent, aResidentId } from './records/appointments.js';
 import type { World } from './world.js';
 
-/** Stands in every text of the other street: an answer that holds it shows what nobody else may see. */
+/**
+ * Stands in every text of the other street: an answer that holds it shows what no stranger may see.
+ */
 export const SECRET = '西街私事';
 
 /** Ids of records, by what they are. */
@@ -42,7 +44,7 @@ export interface StreetIds {
  *
  * - `hidden`: it names a record; the answer must be the same as for one that does not exist.
  * - `scoped`: a list of what the actor may see; nothing of the other street may stand in it.
- * - `own`: it concerns the actor's own account only and names nobody else.
+ * - `own`: it concerns the actor's own account only and names no other.
  * - `open`: for those who have not signed in; it takes no record's id.
  */
 export type Attempt<Records, Input> =
@@ -58,7 +60,10 @@ export type Attempts<Procedures, Records> = {
     : Attempts<Procedures[Name], Records>;
 };
 
-/** An attempt with its inputs: one names the other street's records, the other ids that nobody has. */
+/**
+ * An attempt with its inputs: one names the other street's records, the other ids that do not
+ * exist.
+ */
 export interface PreparedAttempt {
   kind: 'hidden' | 'scoped' | 'own' | 'open';
   input: unknown;
@@ -188,7 +193,7 @@ export const otherVillage = madeOnce(({ world, tree }) =>
   addStage(world, { ...tree, east: tree.west }),
 );
 
-/** Somebody in the pool of that village, the name ending with a sign. */
+/** A talent of that village, the name ending with a sign. */
 export async function otherTalent(other: OtherStreet, sign: string) {
   const { world } = other;
   const stage = await otherVillage(other);

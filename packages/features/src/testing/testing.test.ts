@@ -1,3 +1,4 @@
+// Tests of the test helpers themselves.
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import {

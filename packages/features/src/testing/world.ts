@@ -1,3 +1,4 @@
+// The world of a test: a database of its own, a clock that the test sets, keys.
 import { connect, type Db } from '@xianfeng/database';
 import { instantOf } from '@xianfeng/rules';
 import { testDatabase } from '@xianfeng/testkit';

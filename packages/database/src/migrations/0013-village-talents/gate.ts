@@ -2,8 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * The gate (TAL-08, TAL-10): the database itself lets nobody into a post without the proofs, whichever
- * command asks, and lets no proof be taken away afterwards.
+ * The gate (TAL-08, TAL-10): the database itself admits no one to a post without the proofs,
+ * whichever command asks, and lets no proof be taken away afterwards.
  */
 export async function gate(db: Kysely<unknown>): Promise<void> {
   await sql`

@@ -1,3 +1,4 @@
+// The three accounts with which a real district begins, and the codes that open them (SEC-06).
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
@@ -25,7 +26,10 @@ export interface FirstCode {
 /** Held while a district is founded: of two servers on one database the second finds it done. */
 const FOUNDING_LOCK = 7_274_103;
 
-/** Whether anybody has an account yet. Nobody else founds the district while this transaction lasts. */
+/**
+ * Whether there is an account yet. No other process founds the district while this transaction
+ * lasts.
+ */
 export async function isFounded(tx: Tx): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(${FOUNDING_LOCK})`.execute(tx.db);
   const first = await tx.db.selectFrom('account').select('id').limit(1).executeTakeFirst();

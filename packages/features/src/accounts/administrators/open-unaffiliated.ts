@@ -1,3 +1,4 @@
+// Command that opens an account for an officer who is a member in no branch of the district.
 import type { z } from 'zod';
 import { record, transact, type WriteContext } from '../../kernel/index.js';
 import { codeFor, codeHash } from '../codes/codes.js';

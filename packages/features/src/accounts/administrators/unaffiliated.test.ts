@@ -1,3 +1,4 @@
+// Tests of accounts for officers without a membership.
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';

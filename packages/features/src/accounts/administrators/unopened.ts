@@ -1,3 +1,4 @@
+// Accounts that their owner has not opened yet: made without a usable login or password.
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '@xianfeng/database';
 import type { Clock } from '../../kernel/index.js';
@@ -6,16 +7,16 @@ import { hashPassword } from '../passwords/passwords.js';
 const PLACEHOLDER = '未启用-';
 
 /**
- * Whether nobody has opened the account yet. Whoever opens one chooses a login and a password of his
- * own, so that both signs are never left together.
+ * Whether the account is not opened yet. Its owner chooses a login and a password at opening, so
+ * that both signs are never left together.
  */
 export function isUnopened(account: { login: string; must_change_password: boolean }): boolean {
   return account.must_change_password && account.login.startsWith(PLACEHOLDER);
 }
 
 /**
- * Makes the account of somebody who is a member nowhere. Nobody can sign in to it: its login and its
- * password are chosen by whoever opens it with a code.
+ * Makes the account of a person who is a member nowhere. It cannot be signed in to: its owner
+ * chooses login and password when opening it with a code.
  */
 export async function addUnopened(
   tx: Tx,

@@ -1,3 +1,4 @@
+// Tests of granting and ending assignments.
 import { describe, expect, test } from 'vitest';
 import { type Actor, type Role, roomsOf } from '../../kernel/index.js';
 import {

@@ -1,3 +1,4 @@
+// Commands that grant an assignment 授权岗位 and end it.
 import type { Tx } from '@xianfeng/database';
 import { organizationTypeLabels, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
@@ -76,7 +77,7 @@ export function grant(ctx: WriteContext, input: Grant): Promise<Receipt> {
 }
 
 /**
- * Ends an assignment: whoever works under it is stopped at his next step.
+ * Ends an assignment: its holder is stopped at the next request.
  *
  * @throws AppError not_found out of scope; forbidden; stale_version; wrong_state when it has ended
  */

@@ -1,3 +1,4 @@
+// Organizations as a grant of an assignment needs them.
 import type { Tx } from '@xianfeng/database';
 import type { OrganizationType } from '@xianfeng/rules';
 import { sql } from 'kysely';

@@ -1,3 +1,4 @@
+// The separation of the three administrators (SEC-06).
 import { block, type Finding, type Rule } from '@xianfeng/rules';
 import { administratorRoles, type Role, roleLabels } from '../../kernel/index.js';
 

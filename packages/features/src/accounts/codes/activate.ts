@@ -1,3 +1,5 @@
+// Activation of an account by its code: a first login and password, or a new password for a lost
+// one.
 import { sqlState, transact } from '@xianfeng/database';
 import type { z } from 'zod';
 import { AppError, type Context, record } from '../../kernel/index.js';

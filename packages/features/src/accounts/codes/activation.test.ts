@@ -1,3 +1,4 @@
+// Tests of activation codes.
 import { describe, expect, test } from 'vitest';
 import type { Actor, Request } from '../../kernel/index.js';
 import {

@@ -1,3 +1,4 @@
+// How an activation code follows from its request, and the hash that is stored of it.
 import type { FieldKeys } from '../../kernel/index.js';
 import { CODE_ALPHABET, CODE_LENGTH } from '../schema.js';
 

@@ -1,3 +1,4 @@
+// Command that issues an activation code, shown once.
 import type { Tx } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
@@ -10,10 +11,10 @@ import { type CodeFor, writeCode } from './new-code.js';
 type Input = z.infer<typeof issueCodeInput>;
 
 /**
- * Issues an activation code for a member, or for an account without a membership. Codes issued before
- * stop working. It is shown this once: only its hash is kept.
+ * Issues an activation code for a member, or for an account without a membership. Codes issued
+ * before stop working. It is shown this once: only its hash is kept.
  *
- * @throws AppError not_found outside the scope; forbidden where somebody higher has to issue it
+ * @throws AppError not_found outside the scope; forbidden where a higher office has to issue it
  */
 export async function issueCode(ctx: WriteContext, input: Input): Promise<IssuedCode> {
   const target = 'memberId' in input ? `member ${input.memberId}` : `account ${input.accountId}`;
@@ -68,7 +69,7 @@ async function lockMember(tx: Tx, ctx: WriteContext, memberId: number): Promise<
   };
 }
 
-/** Only where there is no person: whoever is a member has the code issued as one. */
+/** Only where there is no person: a member has the code issued as one. */
 async function lockAccount(tx: Tx, ctx: WriteContext, accountId: number): Promise<Owner> {
   if (!seesAllAccounts(ctx.actor)) throw new AppError('not_found');
   const account = await tx.db

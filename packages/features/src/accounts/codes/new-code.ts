@@ -1,3 +1,4 @@
+// Writes an activation code in place of the earlier ones of its owner.
 import type { Tx } from '@xianfeng/database';
 import { type Actor, type Clock, type FieldKeys, record } from '../../kernel/index.js';
 import { codeIssued } from '../events.js';

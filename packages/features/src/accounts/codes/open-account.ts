@@ -1,3 +1,4 @@
+// Makes a member's account, or gives an account that exists new credentials.
 import type { Tx } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import type { Selectable } from 'kysely';
@@ -13,6 +14,7 @@ export interface CodeOwner {
   account_id: number | null;
 }
 
+/** What an owner signs in with. */
 export interface Credentials {
   login: string;
   passwordHash: string;
@@ -136,7 +138,7 @@ async function renew(
     .executeTakeFirstOrThrow();
 }
 
-/** Whoever is a member may work as one; the assignment follows the membership from branch to branch. */
+/** A member may work as one; the assignment follows the membership from branch to branch. */
 async function ensureMemberAssignment(
   tx: Tx,
   ctx: Context,

@@ -35,7 +35,7 @@ export async function openAccounts(
   ];
   const firstAccount = await takeIds(client, 'account', drafts.length);
   const known = await hash(DEMO_PASSWORD);
-  // Nobody's password: whoever needs such an account opens it with a code, as any member does.
+  // No password that is known: such an account is opened with a code, as any member's is.
   const unknown = await hash(randomBytes(32).toString('base64'));
   await copyRows(
     client,

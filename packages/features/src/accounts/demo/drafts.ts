@@ -86,7 +86,7 @@ function officer(
   };
 }
 
-/** The organizer is a member of his street's office, and holds no other account. */
+/** The organizer is a member of the street's office, and holds no other account. */
 export function draftOfStreet(tree: Tree, street: Street): AccountDraft {
   const login = streetLogin(tree, street);
   const office = tree.branches.find((b) => b.street === street && b.field === 'organ');

@@ -9,4 +9,5 @@ export const accountsTold = toldOnce(async (stage) =>
   openAccounts(stage, await membersTold(stage)),
 );
 
+/** The demo story of accounts. */
 export const demo: DemoStory = { tell: accountsTold };

@@ -1,3 +1,4 @@
+// Commands on the own password: change it, give it again before something sensitive.
 import { type Tx, transact } from '@xianfeng/database';
 import type { z } from 'zod';
 import { type ActorContext, AppError, found, type Receipt, record } from '../../kernel/index.js';
@@ -100,7 +101,10 @@ async function ownAccount(ctx: ActorContext) {
   return found(row);
 }
 
-/** A wrong password counts here as it does at the door: else a desk left open could be tried out. */
+/**
+ * A wrong password counts here as it does at the sign-in: else passwords could be tried out at an
+ * unattended screen.
+ */
 async function confirmPassword(
   ctx: ActorContext,
   account: OwnAccount,
@@ -132,7 +136,7 @@ async function wasChangedSo(
   return before !== undefined && (await isPassword(before, input.current));
 }
 
-/** The row, locked; refused when somebody changed the password since it was compared. */
+/** The row, locked; refused when the password was changed since it was compared. */
 async function lockUnchanged(tx: Tx, account: OwnAccount) {
   const row = await tx.db
     .selectFrom('account')

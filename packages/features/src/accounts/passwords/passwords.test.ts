@@ -1,3 +1,4 @@
+// Tests of passwords (SEC-04).
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';
 import {

@@ -1,3 +1,4 @@
+// Hashing, checking and remembering passwords (SEC-04).
 import { randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { Db, Tx } from '@xianfeng/database';
@@ -13,6 +14,7 @@ const normalized = (password: string) => password.normalize('NFKC');
 
 let decoy: Promise<string> | undefined;
 
+/** The Argon2id hash of a password, after its signs were normalized. */
 export function hashPassword(password: string): Promise<string> {
   return hash(normalized(password), PARAMETERS);
 }

@@ -1,3 +1,4 @@
+// Tests of the actor behind a request or a live connection.
 import { connect } from '@xianfeng/database';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,15 +1,16 @@
+// From the session secret of a request or a live connection to the actor.
 import { type Actor, AppError, type Request, type Services } from '../../kernel/index.js';
 import type { SessionWithAccount } from './rows.js';
 import { readSession } from './sessions.js';
 
 /**
- * Who sends a request, under which assignment: one round trip to the database, a second at most once
- * a minute to note the sign of life.
+ * Who sends a request, under which assignment: one round trip to the database, a second at most
+ * once a minute to note the sign of life.
  *
  * @param assignmentId the assignment that the tab works under; null: the first one, managing before
  *   member
- * @param touch false for what a screen reads by itself while nobody is at it: no sign of life
- * @returns null when nobody is signed in, or no assignment is left to act under
+ * @param touch false for what a screen reads without its user: no sign of life
+ * @returns null without a session, or no assignment is left to act under
  * @throws AppError assignment_ended when the named assignment is not in force for this account
  */
 export async function authenticate(

@@ -1,3 +1,4 @@
+// Failed sign-ins: counting them, locking a login after too many, and writing them down (SEC-04).
 import type { Tx } from '@xianfeng/database';
 import { lockedUntil, type SecSettings, todayInShanghai } from '@xianfeng/rules';
 import {
@@ -10,6 +11,7 @@ import {
 import { accountLocked, signInFailed } from '../events.js';
 import type { Failure } from '../schema.js';
 
+/** Services with the request that is answered. */
 export type Asked = Services & { request: Request };
 
 /** What the user is told: never whether it was the login or the password. */
@@ -28,6 +30,7 @@ interface Attempts {
   locked_until: Date | null;
 }
 
+/** Is the login locked at this instant (milliseconds)? */
 export function isLocked(attempts: { locked_until: Date | null }, now: number): boolean {
   return attempts.locked_until !== null && attempts.locked_until.getTime() > now;
 }
@@ -64,7 +67,7 @@ export async function countFailure(
   return logLock(tx, ctx, account, attempts);
 }
 
-/** The same for a login that nobody has, so that being locked tells nothing either. */
+/** The same for a login of no account, so that being locked tells nothing either. */
 export async function countUnknown(tx: Tx, ctx: Asked, login: string): Promise<Failure> {
   const now = ctx.clock.now();
   const loginHash = ctx.keys.hash(`login ${login.toLowerCase()}`);

@@ -1,3 +1,4 @@
+// The recurring job of accounts: ends expired sessions, forgets failures of unknown logins.
 import type { Services } from '../../kernel/index.js';
 import { endExpiredSessions } from './sessions.js';
 

@@ -1,3 +1,4 @@
+// Commands on the own sessions: end one, end all.
 import { transact as inTransaction } from '@xianfeng/database';
 import {
   type ActorContext,
@@ -18,7 +19,7 @@ export async function signOutEverywhere(ctx: ActorContext): Promise<void> {
 /**
  * Ends one of the own sessions, on a lost telephone for instance.
  *
- * @throws AppError not_found when it is somebody else's, or over
+ * @throws AppError not_found when it belongs to another account, or is over
  */
 export function endOwnSession(ctx: WriteContext, input: { id: number }): Promise<Receipt> {
   return transact(ctx, async (tx) => {

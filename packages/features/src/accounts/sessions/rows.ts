@@ -1,3 +1,4 @@
+// Sessions as the database holds them, with account and assignments, and how long they live.
 import { type Db, prepared } from '@xianfeng/database';
 import {
   type CivilDate,
@@ -18,12 +19,16 @@ const DAY = 24 * 60 * MINUTE;
 /** ADR 0006: how long a session lives at most. */
 export const LONGEST = { managing: DAY / 2, member: 90 * DAY };
 
-/** SEC-04 and ADR 0006: how long a session lives without a sign of life; a member's on his own phone. */
+/**
+ * SEC-04 and ADR 0006: how long a session lives without a sign of life; a member's on the own
+ * phone.
+ */
 export const idleTimes = (settings: SettingValues) => ({
   managing: settings['sec.idleMinutes'] * MINUTE,
   member: 30 * DAY,
 });
 
+/** One session; instants are milliseconds. */
 export interface SessionFacts {
   /** For lists and for ending; what the cookie holds is not stored. */
   publicId: number;
@@ -37,10 +42,12 @@ export interface SessionFacts {
   userAgent: string;
 }
 
+/** An assignment in force, with the organization's name. */
 export interface HeldAssignment extends ActorAssignment {
   organizationName: string;
 }
 
+/** The account behind a session. */
 export interface AccountFacts {
   accountId: number;
   displayName: string;
@@ -114,6 +121,10 @@ const select = (condition: string) => `
 const bySecret = prepared<Row>('session-by-secret', select('s.secret_hash = $1'));
 const byAccount = prepared<Row>('sessions-by-account', select('s.account_id = $1'));
 
+/**
+ * The session of a secret's hash with its account and the assignments of today; empty when there is
+ * none.
+ */
 export async function sessionBySecret(
   db: Db,
   secretHash: Buffer,
@@ -123,6 +134,7 @@ export async function sessionBySecret(
   return gather(await bySecret(db, [secretHash, today]), now, today);
 }
 
+/** All live sessions of an account, with the account and the assignments of today. */
 export async function sessionsOfAccount(
   db: Db,
   accountId: number,
@@ -154,7 +166,7 @@ function present(
 ): SessionWithAccount {
   const assignments = rows.flatMap(toAssignment);
   const managing = assignments.some((held) => held.role !== 'member');
-  // Demo accounts are kept as they are: whoever tries them out finds the password that is printed.
+  // Demo accounts are kept as they are: visitors sign in with the password that is printed.
   const passwordEndsAt =
     managing && !row.demo
       ? row.password_changed_at.getTime() + settings['sec.passwordDays'] * DAY

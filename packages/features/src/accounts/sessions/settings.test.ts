@@ -1,3 +1,4 @@
+// Tests of the district's settings of SEC-04.
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';
 import {

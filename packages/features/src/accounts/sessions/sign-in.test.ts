@@ -1,3 +1,4 @@
+// Tests of signing in and out.
 import { describe, expect, test } from 'vitest';
 import type { Request } from '../../kernel/index.js';
 import {

@@ -1,3 +1,4 @@
+// Commands that sign in and out.
 import { type Tx, transact } from '@xianfeng/database';
 import { type SecSettings, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
@@ -19,8 +20,8 @@ import { endSession, readSession, startSession } from './sessions.js';
 type Outcome = { secret: string } | { failure: Failure };
 
 /**
- * Signs in by login and password. Every refusal is counted and logged in a transaction that is kept,
- * and takes as long for a login that nobody has.
+ * Signs in by login and password. Every refusal is counted and logged in a transaction that is
+ * kept, and takes as long for a login of no account.
  *
  * @throws AppError wrong_password, account_locked, account_disabled, demo_account_elsewhere,
  *   assignment_ended

@@ -1,3 +1,4 @@
+// The session store behind the sign-in library: sessions in PostgreSQL, secrets as hashes.
 import { createHash } from 'node:crypto';
 import type { Database } from '@xianfeng/database';
 import { type Db, type Tx, transact } from '@xianfeng/database';
@@ -22,7 +23,7 @@ declare module 'lucia' {
   }
 }
 
-/** Where somebody signs in from. */
+/** Where an account signs in from. */
 export interface Device {
   ip: string;
   userAgent: string;
@@ -34,12 +35,13 @@ export interface By {
   clock: Clock;
 }
 
+/** What the session store works with. */
 export interface StoreOptions {
   db: Db;
   by: By;
   /** Writes join this transaction; without it each has its own. */
   tx?: Tx;
-  /** Why a session ends that lucia ends: it expired, unless somebody signs out. */
+  /** Why a session ends that lucia ends: it expired, unless the user signs out. */
   reason?: SessionEnd;
   /** False for those who only look, and give no sign of life by it. */
   touch?: boolean;

@@ -1,3 +1,4 @@
+// Command that switches an account off and on.
 import {
   AppError,
   checkVersion,

@@ -1,3 +1,4 @@
+// What a reader sees of an activity's state at a point in time (MEET-19).
 import { type CivilDate, type CivilTime, timeInShanghai, todayInShanghai } from '@xianfeng/rules';
 import type { ActivityPhase, ActivityState } from '../schema.js';
 

@@ -1,3 +1,4 @@
+// Tests of an activity's steps as screens show them.
 import { citationText } from '@xianfeng/rules';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';

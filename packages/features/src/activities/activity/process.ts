@@ -112,8 +112,8 @@ type Judged = Pick<StoredActivity, 'heldOn' | 'notifiedOn' | 'confirmedBy' | 're
 /**
  * What the guards ask of an activity and of the actor.
  *
- * @param known offices are asked by the moves within the branch; minutes are complete where nobody
- *   looked at them
+ * @param known offices are asked by the moves within the branch; minutes are complete where they
+ *   were not looked at
  */
 export function activityFacts(
   actor: Actor,

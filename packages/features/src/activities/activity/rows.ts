@@ -1,3 +1,4 @@
+// Activities as lists show them: the select and its row.
 import type { Db } from '@xianfeng/database';
 import type { ActivityRow } from '../schema.js';
 import { type CivilNow, phaseOf } from './phase.js';
@@ -35,6 +36,7 @@ export function activityRows(db: Db) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof activityRows>['executeTakeFirstOrThrow']>>;
 
+/** A row of the list; the phase is the one that a reader sees at `now` (MEET-19). */
 export function presentRow(row: Row, now: CivilNow): ActivityRow {
   const state = stateOf(row.state);
   const timed = { state, heldOn: row.held_on, startsAt: row.starts_at, endsAt: row.ends_at };

@@ -1,3 +1,4 @@
+// How a stored activity stands before the rules today: quorum, votes, what the minutes lack.
 import {
   absencesWithoutReason,
   type Judgement,
@@ -19,6 +20,7 @@ export interface Hanging {
   today: string;
 }
 
+/** What the rules say of a stored activity. */
 export interface Standing extends Pick<MeetingJudgement, 'quorum' | 'results'> {
   judgement: Judgement;
   /** Nothing of MEET-13 is missing from the minutes. */

@@ -1,3 +1,4 @@
+// An activity as the table holds it, read with the names that the rules know.
 import type { Tx } from '@xianfeng/database';
 import {
   type ActivityState,
@@ -21,7 +22,11 @@ function keyOf<Key extends string>(labels: Readonly<Record<Key, string>>) {
 
 /** Values of the tables, read against the names that the rules know. */
 export const typeOf: (text: string) => ActivityType = keyOf(activityTypeLabels);
+
+/** A stored state as one of the rules' states; throws for any other text. */
 export const stateOf: (text: string) => ActivityState = keyOf(activityStateLabels);
+
+/** A stored kind of motion; throws for any other text. */
 export const motionKindOf: (text: string) => MotionKind = keyOf(motionKindLabels);
 
 /** An activity in hand, locked until the end of the transaction. */
@@ -73,6 +78,7 @@ export async function lockActivity(tx: Tx, actor: Actor, id: number): Promise<St
   return toStored(found(row));
 }
 
+/** The stored activity of a row. */
 export function toStored(row: Selectable<ActivityTable>): StoredActivity {
   return {
     id: row.id,

@@ -1,3 +1,4 @@
+// Steps that the commands on an activity share: checking an input, writing columns, telling of it.
 import { sqlState, type Tx } from '@xianfeng/database';
 import { type ActivityState, activityTypeLabels, formatDate } from '@xianfeng/rules';
 import type { Updateable } from 'kysely';

@@ -1,3 +1,4 @@
+// The attendance list of a record: who is expected, joined with the presence that was entered.
 import type { Tx } from '@xianfeng/database';
 import { yearOf } from '@xianfeng/rules';
 import { AppError } from '../../kernel/index.js';
@@ -10,11 +11,12 @@ import type { Attended, Expected, Listed } from './roster.js';
 const EXEMPT_REASON = '不作硬性要求';
 
 /**
- * Puts the presence that was entered onto the attendance list. Leave that was granted counts as leave
- * (MEET-12); who need not come and is not named did not come.
+ * Puts the presence that was entered onto the attendance list. Leave that was granted counts as
+ * leave (MEET-12); who need not come and is not named did not come.
  *
- * @param before what an earlier entry of this record listed: who has left the branch since stays on it
- * @throws AppError invalid_input for somebody not listed, and for somebody listed and left out
+ * @param before what an earlier entry of this record listed: who has left the branch since stays on
+ *   it
+ * @throws AppError invalid_input for a member not listed, and for a listed one left out
  */
 export async function arrangeAttendance(
   tx: Tx,

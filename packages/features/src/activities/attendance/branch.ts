@@ -1,3 +1,4 @@
+// A branch on one day with the facts that the rules of meetings ask for.
 import { type Db, prepared } from '@xianfeng/database';
 import {
   type ActivityType,
@@ -11,7 +12,7 @@ import { type Actor, choicesBy, found, settingsBy, subtreeRange } from '../../ke
 import { committeePosts } from '../../organizations/index.js';
 import type { Offices } from '../policy.js';
 
-/** One who belongs to the branch on the day, with what decides his rights (MEM-06, MEET-11). */
+/** One who belongs to the branch on the day, with what decides the rights (MEM-06, MEET-11). */
 const member = z.object({
   id: z.number(),
   groupId: z.number().nullable(),

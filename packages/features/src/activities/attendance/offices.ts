@@ -1,3 +1,4 @@
+// Which of its two offices, secretary and commissioner, a branch has filled on a day.
 import type { Db } from '@xianfeng/database';
 import { sql } from 'kysely';
 import type { Offices } from '../policy.js';
@@ -15,7 +16,7 @@ export async function officesOf(
     .executeTakeFirstOrThrow();
 }
 
-/** True where somebody holds the assignment of 组织委员 at the organization of the row. */
+/** True where a member holds the assignment of 组织委员 at the organization of the row. */
 export function hasCommissioner(today: string) {
   return sql<boolean>`exists (select from assignment a where a.organization_id = organization.id
     and a.role = 'organization_commissioner' and a.starts_on <= ${today}

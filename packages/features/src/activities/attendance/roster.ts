@@ -1,3 +1,4 @@
+// Who belongs on the attendance list of a meeting, and whose vote counts (MEET-11).
 import { type AttendanceMember, activityTypes, expectedAttendance } from '@xianfeng/rules';
 import { type Branch, type BranchMember, committeeMembers, type Meeting } from './branch.js';
 
@@ -5,7 +6,7 @@ import { type Branch, type BranchMember, committeeMembers, type Meeting } from '
 export interface Listed {
   memberId: number;
   mayVote: boolean;
-  /** 不作硬性要求: in the voting base, out of 应到 unless he came (MEET-11). */
+  /** 不作硬性要求: in the voting base, out of 应到 unless present (MEET-11). */
   exempt: boolean;
 }
 

@@ -39,7 +39,7 @@ function talkers(branch: Branch, members: readonly Member[], random: Random): Me
   return [first, random.pick(others)].sort((a, b) => a.id - b.id);
 }
 
-/** Who came. Whoever leads the meeting does, and so do enough others for it to be one. */
+/** Who came: the chair, and enough others for a quorum. */
 export function attend(meeting: Meeting, list: readonly Member[], random: Random): Attended[] {
   const talk = meeting.type === 'heart_to_heart_talk';
   const mood = 0.93 + random.next() * 0.14;

@@ -16,7 +16,7 @@ export interface Review {
   at: ShanghaiTime;
 }
 
-/** What somebody did with an activity, for the log. */
+/** One step of an activity, for the log. */
 export interface Step {
   what: 'notified' | 'recorded' | 'submitted' | 'confirmed' | 'passed' | 'returned';
   accountId: number;

@@ -15,6 +15,7 @@ const activitiesTold = toldOnce(async (stage) => {
   return latest;
 });
 
+/** The demo story of activities; its latest steps stand in the log. */
 export const demo: DemoStory = {
   tell: activitiesTold,
   happenings: async (stage) =>

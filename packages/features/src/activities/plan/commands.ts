@@ -1,3 +1,4 @@
+// Commands before a meeting: plan it, change it, announce it, cancel it.
 import { judgeKind, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {

@@ -1,3 +1,4 @@
+// Writes the record of a meeting: the activity's columns, its attendance and its motions.
 import { prepared, type Tx } from '@xianfeng/database';
 import { type HeadCounts, yearOf } from '@xianfeng/rules';
 import { sql } from 'kysely';

@@ -1,3 +1,4 @@
+// Tests of writes that meet: twice the same, two at once, a cut in between.
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '../../kernel/index.js';

@@ -1,3 +1,4 @@
+// Tests of the record of a meeting.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';
 import {

@@ -1,3 +1,4 @@
+// Command that keeps the record of a meeting.
 import type { Tx } from '@xianfeng/database';
 import {
   type ActivityState,
@@ -90,7 +91,7 @@ export function recordMeeting(ctx: WriteContext, input: RecordInput): Promise<Re
   });
 }
 
-/** A meeting that nobody planned is recorded as one that was planned just now. */
+/** A meeting without a plan is recorded as one that was planned just now. */
 const unplanned = {
   heldOn: '',
   notifiedOn: null,

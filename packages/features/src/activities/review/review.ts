@@ -1,3 +1,4 @@
+// Commands on a finished record: send it in, confirm it in the branch, review it at the street.
 import type { Tx } from '@xianfeng/database';
 import { absencesWithoutReason, judgeRecord, yearOf } from '@xianfeng/rules';
 import type { z } from 'zod';
@@ -17,8 +18,9 @@ import type { reviewInput, versionedInput } from '../schema.js';
 type ReviewInput = z.infer<typeof reviewInput>;
 
 /**
- * Sends a record in. Where the secretary may confirm it himself, because somebody else entered it or
- * because he holds the only office, it goes straight to the street; else it waits for him.
+ * Sends a record in. Where the secretary may confirm it alone, because another actor entered it or
+ * because the secretary holds the only office, it goes straight to the street; else it waits for
+ * the secretary.
  */
 export function submit(ctx: WriteContext, input: z.infer<typeof versionedInput>): Promise<Receipt> {
   return transact(ctx, async (tx) => {

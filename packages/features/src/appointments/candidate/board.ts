@@ -1,3 +1,4 @@
+// Query of the board: candidates by stage and street.
 import { todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -9,8 +10,8 @@ const isStage = (state: string): state is BoardStage =>
   boardStages.some((stage) => stage === state);
 
 /**
- * How many stand at each stage in each street of the scope. Whoever is on his way into a post, or in
- * one, is counted there and not in the pool.
+ * How many stand at each stage in each street of the scope. A candidate and a holder are counted
+ * there and not in the pool.
  */
 export async function board(ctx: ActorContext, input: z.infer<typeof boardInput>): Promise<Board> {
   const today = todayInShanghai(ctx.clock.now());

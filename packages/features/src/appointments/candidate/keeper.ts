@@ -1,3 +1,4 @@
+// Who holds a candidate now, as a value and as an SQL condition.
 import { type RawBuilder, sql } from 'kysely';
 import { holderOf, type MachineOf } from '../../kit/process/index.js';
 import type { CandidateState, Keeper } from '../schema.js';

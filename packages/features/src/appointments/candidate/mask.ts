@@ -1,3 +1,4 @@
+// Findings of the rules as a reader may see them: grounds of hard items are left out (TAL-09).
 import { block, type CivilDate, type Finding, ruleOf } from '@xianfeng/rules';
 import type { Actor } from '../../kernel/index.js';
 import { seesHardGrounds } from '../policy.js';
@@ -18,6 +19,6 @@ export function maskFindings(
     const change = { fact: 'code', hint: '请由区委组织部审批人查看依据并办理。' };
     return block(rule, date, '负面清单中有一票否决的情形。', change);
   });
-  // Two hard items look alike to him: they are told once.
+  // Two hard items look alike to this reader: they are told once.
   return [...new Map(shown.map((each) => [`${each.rule} ${each.message}`, each])).values()];
 }

@@ -1,3 +1,4 @@
+// A candidate as lists show it.
 import { workingDaysBetween } from '@xianfeng/rules';
 import type { MachineOf } from '../../kit/process/index.js';
 import type { CandidateRow } from '../schema.js';
@@ -5,7 +6,7 @@ import { keeperOf } from './keeper.js';
 import type { CandidateTypes } from './process.js';
 import { isWaitedOut, type SelectedCandidate } from './rows.js';
 
-/** A candidate as lists show him. */
+/** A candidate as lists show it. */
 export function presentCandidate(
   machine: MachineOf<CandidateTypes>,
   row: SelectedCandidate,

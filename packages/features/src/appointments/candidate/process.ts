@@ -84,7 +84,7 @@ export const placeOf = (row: { organization_id: number; organization_path: strin
   organizationPath: row.organization_path,
 });
 
-/** The gate in the database speaks to operators; whoever asked is told the rule. */
+/** The gate in the database speaks to operators; the actor is told the rule. */
 export function gateRefusal(error: unknown, today: CivilDate): AppError | null {
   const isGate = sqlState(error) === '23514' && error instanceof Error && 'constraint' in error;
   const rule = ruleOf('TAL-08');

@@ -1,3 +1,4 @@
+// Everything on record of a candidate, from joint review to filing, as a reader may see it.
 import { type Actor, type ActorContext, may } from '../../kernel/index.js';
 import { papersOf, standsStill } from '../../kit/process/index.js';
 import { linkEndsOn, noticeState, noticeToken } from '../notice/page.js';

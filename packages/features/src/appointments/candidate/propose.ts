@@ -1,3 +1,4 @@
+// Command 动议: a talent of the pool becomes a candidate for a post.
 import type { Tx } from '@xianfeng/database';
 import {
   appointmentFacts,

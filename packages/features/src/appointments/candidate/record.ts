@@ -175,7 +175,7 @@ export async function sanctionsOf(
     .execute();
   return rows.flatMap(({ kind, approved_on: approvedOn, ends_on: restoredOn }): NegativeHit[] => {
     const hit = { code: 'NEG-04', on: approvedOn, settledOn: null, termFrom };
-    // 中止 of rights is no 处分, but whoever is under it is being investigated or held (NEG-05).
+    // 中止 of rights is no 处分, but stands for an investigation or a detention (NEG-05).
     if (kind === 'rights_suspended') {
       const lasts = restoredOn === null || today < restoredOn;
       return lasts ? [{ ...hit, code: 'NEG-05', until: null }] : [];

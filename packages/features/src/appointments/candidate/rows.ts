@@ -1,3 +1,4 @@
+// Candidates as queries read them: selects, states, deadlines.
 import type { Database } from '@xianfeng/database';
 import type { AppointmentState, CivilDate, ReviewDepartment } from '@xianfeng/rules';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
@@ -75,6 +76,7 @@ export function waitsForStreet(): RawBuilder<boolean> {
     limit 1), false)`;
 }
 
+/** A candidate as the queries select it. */
 export type SelectedCandidate = Awaited<
   ReturnType<ReturnType<typeof candidateRows>['executeTakeFirstOrThrow']>
 >;

@@ -1,3 +1,4 @@
+// Tests of the query plans of candidates and queues.
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';

@@ -1,3 +1,4 @@
+// Tests of the whole way into a post, by each lawful route (TAL-10).
 import { expect, test } from 'vitest';
 import { teamsRouter } from '../../teams/index.js';
 import {

@@ -7,7 +7,7 @@ import { noticeToken } from '../notice/page.js';
 import { writeProofs } from './proofs.js';
 import { daysOf, dueOn, movesOf, routeOf, stateSince, type Way, type WayDraft } from './ways.js';
 
-/** States in which the demo shows somebody on the way, for visitors in each of them. */
+/** States in which the demo shows a candidate, for visitors in each of them. */
 const shownStates: readonly (readonly [AppointmentState, number])[] = [
   ['filing', 1],
   ['joint_review', 6],
@@ -21,7 +21,10 @@ const shownStates: readonly (readonly [AppointmentState, number])[] = [
   ['elected', 1],
 ];
 
-/** Puts everybody on the way to where he stands. Into office leads the gate, with the proofs in place. */
+/**
+ * Moves every candidate on to the drawn state; into office through the gate, with the proofs in
+ * place.
+ */
 export async function addCandidates(
   options: TalentOptions,
   ways: readonly WayDraft[],
@@ -57,7 +60,7 @@ const sittingWays = (team: TeamDraft, idOf: ReadonlyMap<TalentDraft, number>): W
     })),
   );
 
-/** Somebody in every state for the visitors' street, and a few in the others. */
+/** A candidate in every state for the visitors' street, and a few in the others. */
 function openWays(
   teams: readonly TeamDraft[],
   idOf: ReadonlyMap<TalentDraft, number>,
@@ -120,7 +123,10 @@ async function writeCandidates(
   );
 }
 
-/** Moves everybody on to where he stands; into office through the gate, with the proofs in place. */
+/**
+ * Moves every candidate on to the drawn state; into office through the gate, with the proofs in
+ * place.
+ */
 async function reach(client: pg.ClientBase, ways: readonly Way[]): Promise<void> {
   const days = ways.map((way) => daysOf(way));
   await client.query(

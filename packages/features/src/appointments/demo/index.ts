@@ -8,7 +8,7 @@ import { addCandidates, draftWays } from './candidates.js';
 import { candidateHappenings } from './happenings.js';
 import { seatSupervisor } from './supervisor.js';
 
-/** The teams in office and everybody on the way; the database lets nobody in without the proofs. */
+/** The teams in office and every candidate; the database admits no one without the proofs. */
 export const appointmentsTold = toldOnce(async (stage) => {
   const { options, teams, talents, idOf } = await talentsTold(stage);
   const ways = draftWays(options, teams, idOf);
@@ -22,6 +22,7 @@ export const appointmentsTold = toldOnce(async (stage) => {
   await seatSupervisor(stage.client, options.tree.shown.street.id);
 });
 
+/** The demo story of candidates; their latest moves stand in the log. */
 export const demo: DemoStory = {
   tell: appointmentsTold,
   happenings: async (stage) => candidateHappenings(stage.tx, await accountsTold(stage)),

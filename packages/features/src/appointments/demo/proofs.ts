@@ -163,7 +163,7 @@ async function writeNotices(
   );
 }
 
-/** A telephone that nobody has, and an address that every street could have. */
+/** A telephone that is not in use, and an address that every street could have. */
 const CONTACT = ['0531-00000000', '街道党群服务中心201室党建办'];
 
 function fieldsOf({ talent, post }: Way, education: string | null) {

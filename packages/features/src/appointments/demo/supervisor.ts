@@ -3,8 +3,9 @@ import type pg from 'pg';
 import { demoLogins } from '../../kit/demo/index.js';
 
 /**
- * Puts the demo's supervisor into a village where a notice runs, so that whoever signs in can raise an
- * objection; of the visitors' street where it has one. A small demo has no notice, but a village.
+ * Puts the demo's supervisor into a village where a notice runs, so that the visitor who signs in
+ * can raise an objection; of the visitors' street where it has one. A small demo has no notice, but
+ * a village.
  *
  * @param streetId the visitors' street
  */

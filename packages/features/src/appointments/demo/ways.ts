@@ -81,8 +81,10 @@ const REACHED_BY = {
   decision: 'inspected',
 } as const;
 
+/** Working days of the demo's notices (CAL-03). */
 export const NOTICE_DAYS = 5;
 
+/** The days of the steps that a candidacy has reached, counted back from its present state. */
 export function daysOf({ state, since }: Pick<WayDraft, 'state' | 'since'>): WayDays {
   const reached = (each: AppointmentState) => order.indexOf(each) <= order.indexOf(state);
   const own = state in REACHED_BY ? REACHED_BY[state as keyof typeof REACHED_BY] : null;

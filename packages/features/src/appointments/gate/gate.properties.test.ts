@@ -1,3 +1,4 @@
+// Property test: no holder in a seat without every proof.
 import { addDays } from '@xianfeng/rules';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';

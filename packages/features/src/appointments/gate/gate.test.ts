@@ -1,3 +1,4 @@
+// Tests of what each step requires, in commands and in the database.
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';

@@ -1,3 +1,4 @@
+// Commands on the inspection 考察 and on the street's decision that follows it.
 import { type CivilDate, judgeSitting, publicNoticePeriod, type Sitting } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { AppError, type Receipt, transact, type WriteContext } from '../../kernel/index.js';
@@ -148,7 +149,7 @@ function refuseGroup(inspectors: z.infer<typeof startInspectionInput>['inspector
   if (fields.length > 0) throw new AppError('invalid_input', { fields });
 }
 
-/** 研究未通过 is what the votes say, and not what somebody chose. */
+/** 研究未通过 is what the votes say, and not a choice of the actor. */
 function refuseCarried(sitting: Sitting, today: CivilDate): void {
   const { members, present, yes } = sitting;
   const message =

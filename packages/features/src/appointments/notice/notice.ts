@@ -1,3 +1,4 @@
+// Commands on the public notice 公示: objections, their settlement, its end.
 import {
   addWorkingDays,
   type CivilDate,

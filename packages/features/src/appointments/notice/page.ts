@@ -1,3 +1,4 @@
+// The public page of a notice: its link, its fields (SEC-09), and how it stands on a day.
 import type { Db } from '@xianfeng/database';
 import {
   addDays,
@@ -26,7 +27,7 @@ const LINK_DAYS = 30;
 /** The last day on which the link opens the page. */
 export const linkEndsOn = (lastDay: CivilDate): CivilDate => addDays(lastDay, LINK_DAYS);
 
-/** What opens a notice's page: made of the server's key, so that nobody guesses it. */
+/** What opens a notice's page: made of the server's key, so that it cannot be guessed. */
 export function noticeToken(
   keys: FieldKeys,
   candidate: Pick<SelectedCandidate, 'id' | 'round'>,
@@ -102,7 +103,7 @@ const nothing: NoticeFields = {
 };
 
 /**
- * The public page behind a link. A notice that was ended says so and names nobody any more.
+ * The public page behind a link. A notice that was ended says so and shows no name any more.
  *
  * @throws AppError not_found for a wrong link, and 30 days after the period
  */

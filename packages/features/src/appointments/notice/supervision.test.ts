@@ -1,3 +1,4 @@
+// Tests of the chair of a supervision committee (GEN-08).
 import { addDays } from '@xianfeng/rules';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { accountsRouter } from '../../accounts/index.js';

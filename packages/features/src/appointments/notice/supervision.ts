@@ -1,3 +1,4 @@
+// Command by which the chair of a village's supervision committee objects to a notice.
 import { block, judge, ruleOf, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { enforce, found, type Receipt, transact, type WriteContext } from '../../kernel/index.js';

@@ -1,15 +1,16 @@
+// Query of what the chair of a village's supervision committee sees: team, notices, own objections.
 import { todayInShanghai } from '@xianfeng/rules';
 import { type ActorContext, found, maskName } from '../../kernel/index.js';
 import type { WatchedNotice, WatchedObjection, WatchedSeat, WatchedVillage } from '../schema.js';
 import { linkEndsOn, type NoticeRow, noticePage, noticeRows } from './page.js';
 
-/** A village has a few notices in a term; of older ones nothing hangs on its board. */
+/** A village has a few notices in a term; older ones are no longer on its board. */
 const MOST_NOTICES = 200;
 const MOST_OBJECTIONS = 100;
 
 /**
  * The team, the notices and the own objections of the village whose supervision committee the actor
- * chairs: what hangs on its board, and nothing of the pool or of a joint review.
+ * chairs: what is put up on its board, and nothing of the pool or of a joint review.
  *
  * @throws AppError not_found where the assignment is at no village
  */

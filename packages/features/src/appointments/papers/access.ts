@@ -30,7 +30,7 @@ export interface AnsweredOpinion {
   until: number | null;
 }
 
-/** A candidate's papers as somebody above him, or in his village, may deal with them. */
+/** A candidate's papers as an actor above the village, or in it, may deal with them. */
 export interface PaperDesk {
   row: SelectedCandidate;
   mayRead: (paper: CasePaper, round: number) => boolean;
@@ -42,11 +42,12 @@ export interface PaperDesk {
 }
 
 /**
- * The desk of a candidate, or null where the actor may not read him. Of 联审 the form and the papers of
- * a department that rest on a hard item are for the approver alone (TAL-09), also once the answer was
- * changed; what a department has not sent with an answer yet is its own.
+ * The desk of a candidate, or null where the actor may not read the candidate. Of 联审 the form and
+ * the papers of a department that rest on a hard item are for the approver alone (TAL-09), also
+ * once the answer was changed; what a department has not sent with an answer yet is its own.
  *
- * @param lock holds the candidate until the transaction ends, so that the proof is not closed meanwhile
+ * @param lock holds the candidate until the transaction ends, so that the proof is not closed
+ *   meanwhile
  */
 export async function paperDesk(
   db: Kysely<Database>,
@@ -136,8 +137,8 @@ export async function candidatePaperAccess(
 }
 
 /**
- * Access to a paper of a department's opinion: the department's own officers always, those above the
- * village once it went out with an answer. Nobody but the department hears of it.
+ * Access to a paper of a department's opinion: the department's own officers always, those above
+ * the village once it went out with an answer. Only the department hears of it.
  *
  * @throws AppError invalid_input for another paper than the opinion
  */
@@ -174,7 +175,7 @@ export async function opinionPaperAccess(
   return { ...access, mayEdit: false, mayRemove: false };
 }
 
-/** @param candidateId the candidate to be held, as every step holds him first */
+/** @param candidateId the candidate to be held, as every step does first */
 async function isReviewOpen(
   db: Kysely<Database>,
   opinionId: number,

@@ -1,3 +1,4 @@
+// Tests of exports of a candidate.
 import { readLrmx } from '@xianfeng/documents';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';

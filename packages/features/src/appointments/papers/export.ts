@@ -1,3 +1,4 @@
+// Exports of a candidate: the notice as Word, 干部任免审批表 as Word or as a file of the cadre tools.
 import { noticeDocument } from '@xianfeng/documents';
 import { addDays, postIn, todayInShanghai } from '@xianfeng/rules';
 import { z } from 'zod';
@@ -17,12 +18,17 @@ import { linkEndsOn, stoodStill } from '../notice/page.js';
 import { exportForm, readCandidate } from '../policy.js';
 
 const candidateId = z.coerce.number().int().positive();
+
+/** The candidate whose latest notice is exported. */
 export const noticePaperQuery = z.object({ candidateId });
+
+/** The candidate whose form is exported, and the format. */
 export const formQuery = z.object({ candidateId, format: z.enum(['word', 'lrmx']) });
 
 /**
  * The latest 公示 of a candidate as Word, to print and post: the same fields as on its page (SEC-09).
- * As with the page, one that was ended names nobody any more, and 30 days after the period it is gone.
+ * As with the page, one that was ended shows no name any more, and 30 days after the period it is
+ * gone.
  *
  * @throws AppError forbidden, invalid_input, not_found
  */
@@ -82,8 +88,8 @@ function civilMonth(text: string): string {
 }
 
 /**
- * 干部任免审批表 of a candidate as Word, or as the file of the cadre tools: the person's file with the post
- * for which he is proposed. The resident id is never in it.
+ * 干部任免审批表 of a candidate as Word, or as the file of the cadre tools: the person's file with the
+ * post that is proposed. The resident id is never in it.
  *
  * @throws AppError forbidden, invalid_input, not_found
  */

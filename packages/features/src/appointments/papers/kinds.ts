@@ -100,9 +100,12 @@ export const casePapers = {
   Readonly<Record<string, CasePaperKind>>;
 export type CasePaper = keyof typeof casePapers;
 
+/** Is the text the name of a kind of paper? */
 export const isCasePaper = (paper: string | null): paper is CasePaper =>
   isNameOf(casePapers, paper);
 
+/** A kind of paper: its label and step, who adds it, and in which states of the candidate. */
 export const casePaperOf = (paper: CasePaper): CasePaperKind => casePapers[paper];
 
+/** Names of all kinds of paper. */
 export const casePaperNames = Object.keys(casePapers).filter(isCasePaper);

@@ -10,8 +10,8 @@ import type { CasePaperList, CasePaperRow } from './views.js';
 const filingStates = ['elected', 'filing'];
 
 /**
- * The scanned papers of a candidate that this reader may open, in the order in which they came, with
- * what he may add, and which papers of the filing have no scan.
+ * The scanned papers of a candidate that this reader may open, in the order in which they came,
+ * with what the reader may add, and which papers of the filing have no scan.
  *
  * @throws AppError not_found
  */

@@ -1,3 +1,4 @@
+// Tests of scanned papers of candidates.
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// Tests of elections judged by the settings of their day.
 import { addDays } from '@xianfeng/rules';
 import { expect, test } from 'vitest';
 import { settingsRouter } from '../../settings/index.js';

@@ -1,3 +1,5 @@
+// Command that records the lawful procedure of a post: an election's figures, or the paper of a
+// sending.
 import { judge, judgeProcedure, judgeProcedureDay, type ProcedureFigures } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
@@ -13,11 +15,11 @@ import { streetSteps } from '../policy.js';
 import type { ProcedureInput, recordProcedureInput } from '../schema.js';
 
 /**
- * Records what the lawful procedure of the post gave: an election's figures, judged by their route, or
- * the paper by which somebody was sent. The system appoints nobody.
+ * Records what the lawful procedure of the post gave: an election's figures, judged by their route,
+ * or the paper by which a person was sent. The system appoints no one.
  *
  * @throws AppError invalid_input for another route than the post's; rule_blocked where the figures
- *   elect nobody, or the procedure was held before the notice had ended
+ *   elect no one, or the procedure was held before the notice had ended
  */
 export function recordProcedure(
   ctx: WriteContext,

@@ -1,3 +1,4 @@
+// Commands on the filing 备案: sent in by the street, answered by the district.
 import type { z } from 'zod';
 import { AppError, type Receipt, transact, type WriteContext } from '../../kernel/index.js';
 import { refuseOwnCase } from '../../talents/index.js';

@@ -1,3 +1,4 @@
+// Commands of a department's officer: answer, see the whole resident id of a case in the queue.
 import type { Tx } from '@xianfeng/database';
 import {
   addYears,

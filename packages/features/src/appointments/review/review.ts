@@ -1,3 +1,4 @@
+// Commands on the joint review 联审: send, explain, decide on soft items, close (TAL-08, TAL-09).
 import { addMonths, block, judge, judgeSitting, reviewDeadlines, ruleOf } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
@@ -214,7 +215,7 @@ function refuseUnlessSoft({
   return review;
 }
 
-/** TAL-09: the 街道党工委 decides to keep somebody in spite of a soft item. */
+/** TAL-09: the 街道党工委 decides to keep a candidate in spite of a soft item. */
 export function decideSoft(
   ctx: WriteContext,
   input: z.infer<typeof decideSoftInput>,

@@ -1,3 +1,4 @@
+// Commands at the end: withdraw a candidacy, leave a post, close a leaving (TAL-15).
 import {
   block,
   type CivilDate,

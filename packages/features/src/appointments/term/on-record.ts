@@ -1,3 +1,5 @@
+// Puts an incumbent on record: every step of the way on the day of its paper, through the
+// database's gate.
 import type { Db, Tx } from '@xianfeng/database';
 import {
   addDays,
@@ -28,8 +30,8 @@ export async function askedDepartments(db: Pick<Db, 'selectFrom'>): Promise<Revi
 const ROUND = 1;
 
 /**
- * Puts somebody who sits in a post on record: the whole way with every proof, through the gate of the
- * database like everybody else's, and the seat. The rules have judged the history before.
+ * Puts an incumbent on record: the whole way with every proof, through the gate of the database
+ * like every other, and the seat. The rules have judged the history before.
  *
  * @returns the candidate
  * @throws AppError rule_blocked where the gate misses a proof; wrong_state where no seat is empty

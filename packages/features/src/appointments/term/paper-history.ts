@@ -1,3 +1,4 @@
+// The shape of a way that was gone on paper, with its proofs.
 import type {
   CivilDate,
   DivisionKind,

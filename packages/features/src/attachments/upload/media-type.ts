@@ -1,3 +1,4 @@
+// Recognition of a file's type from its bytes.
 import { isNameOf } from '@xianfeng/rules';
 import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '../../kernel/index.js';

@@ -1,3 +1,4 @@
+// Tests of types and names of files.
 import { expect, test } from 'vitest';
 import { readMediaType } from './media-type.js';
 import { safeName } from './names.js';

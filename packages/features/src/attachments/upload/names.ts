@@ -1,3 +1,5 @@
+// File names that are safe to show and to save.
+
 const MAX_STEM = 100;
 const EXTENSION = /\.(jpe?g|jpe|png|gif|webp|bmp|tiff?|avif|hei[cf]|pdf|docx|xlsx|pptx)$/iu;
 

@@ -1,3 +1,4 @@
+// The refusal of classified files by marks in their names.
 import { block, type Finding, type Rule } from '@xianfeng/rules';
 
 /** SEC-08: 保守国家秘密法 (2024) Art. 31: no state secret on a system that is not built for it. */
@@ -15,7 +16,7 @@ const MARK = /绝密|机密|秘密[★☆*]/u;
 /**
  * What forbids a file whose name bears a mark of classification, or null.
  *
- * @param declared whoever brings it says that it is classified
+ * @param declared the actor states that it is classified
  */
 export function judgeSecrecy(name: string, day: string, declared = false): Finding | null {
   if (declared) {

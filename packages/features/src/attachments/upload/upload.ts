@@ -1,3 +1,4 @@
+// An uploaded file before it is checked.
 import type { AttachmentOwner, PaperInput } from '../schema.js';
 
 /** What is uploaded: to which record, under which name, and the bytes as they came. */

@@ -24,6 +24,7 @@ export interface Standing {
   done: boolean;
 }
 
+/** Activities of a month by state. */
 export type StateCounts = Omit<Summary, 'month' | 'asOf' | 'branches'>;
 
 /** What a scope owes in a month: it changes with the tree of organizations and the settings only. */

@@ -1,3 +1,4 @@
+// Tests of the completion matrix and the figures of a month.
 import { transact } from '@xianfeng/database';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { activitiesRouter } from '../../activities/index.js';

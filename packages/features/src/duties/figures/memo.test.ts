@@ -1,3 +1,4 @@
+// Tests of figures that are remembered until an event.
 import { expect, test } from 'vitest';
 import { Memo } from './memo.js';
 

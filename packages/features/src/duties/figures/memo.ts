@@ -25,7 +25,7 @@ export interface Source<T, Part> {
 /**
  * Keeps computed values and makes one anew only when an event has touched it. However many ask at
  * once, a key has one computation under way and one waiting: who comes during the first shares the
- * second, which begins after he asked and so holds what he could know of.
+ * second, which begins after the request and so holds what the caller could know of.
  */
 export class Memo<T, Part> {
   readonly #entries = new Map<string, Entry<T>>();

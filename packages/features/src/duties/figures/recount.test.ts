@@ -1,3 +1,4 @@
+// Property test: figures equal a recount.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { activitiesRouter } from '../../activities/index.js';

@@ -1,3 +1,4 @@
+// Tests of the query plans of lists, records and figures.
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { activitiesRouter } from '../../activities/index.js';

@@ -16,11 +16,14 @@ export interface DutyRecord {
   phase: ActivityPhase;
 }
 
+/** The month of a completion matrix, and whose parts are its rows. */
 export const matrixInput = z.object({
   month: civilMonth,
   /** Whose parts are the rows; the organization of the assignment in use when left out. */
   organizationId: id.nullish(),
 });
+
+/** A page of what lies behind one cell of the matrix. */
 export const cellInput = z.object({
   ...pageInput,
   /** The organization of the row; that of the whole matrix for the row of totals. */
@@ -28,6 +31,8 @@ export const cellInput = z.object({
   duty,
   month: civilMonth,
 });
+
+/** The month whose figures are asked. */
 export const summaryInput = z.object({ month: civilMonth });
 
 /** How many of the things owed are done. A figure of 0 due is shown as 无此项. */
@@ -36,6 +41,7 @@ export interface Completion {
   due: number;
 }
 
+/** One part of the matrix, by duty. */
 export interface MatrixRow {
   organizationId: number;
   name: string;
@@ -43,6 +49,7 @@ export interface MatrixRow {
   cells: Record<Duty, Completion>;
 }
 
+/** The completion matrix of a month. */
 export interface Matrix {
   month: string;
   /** Number of the last event that the figures hold. */
@@ -61,6 +68,7 @@ export interface CellRow {
   records: DutyRecord[];
 }
 
+/** A page of what is owed behind a figure. */
 export interface Cell extends Completion {
   asOf: number;
   items: CellRow[];

@@ -1,3 +1,4 @@
+// Tests of the demo's amounts of income.
 import { tierIndicators } from '@xianfeng/rules';
 import { expect, test } from 'vitest';
 import { Random } from '../../kit/demo/index.js';

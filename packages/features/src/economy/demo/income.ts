@@ -187,7 +187,7 @@ async function lockYears(client: pg.ClientBase, today: string, accounts: Account
   await copyRows(client, 'village_year', ['year', 'locked_by', 'locked_at', 'open_months'], rows);
 }
 
-/** What was passed within the running year hangs on the notice boards. */
+/** What was passed within the running year is put up on the notice boards. */
 async function publish(
   client: pg.ClientBase,
   months: readonly Month[],

@@ -26,6 +26,7 @@ const economyTold = toldOnce(async (stage) => {
   await stage.client.query(talentsLead);
 });
 
+/** The demo story of the village economy; its latest moves stand in the log. */
 export const demo: DemoStory = {
   tell: economyTold,
   happenings: async (stage) => incomeHappenings(stage.tx, await accountsTold(stage)),

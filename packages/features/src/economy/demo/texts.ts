@@ -12,12 +12,14 @@ export const projectTexts = {
   industry: ['乡村民宿集群', '社区物业服务公司', '手工坊共富项目', '农产品电商站', '研学体验基地'],
 } as const;
 
+/** The goal of a plan, by path (VEC-07). */
 export const goalTexts = {
   assets: '清查集体资产，统一对外招租，合同逐份公示，稳定增加租金收入。',
   land: '在确权基础上适度规模流转，收益按份额分配，提高每亩产出。',
   industry: '依托本地资源办集体企业，带动居民就业，逐年增加经营收入。',
 } as const;
 
+/** Titles of a village's own measures. */
 export const measureTexts = [
   '集体资产资源清查办法',
   '租赁合同公开招标办法',

@@ -1,3 +1,4 @@
+// Preview and commit of an imported table of income.
 import type { Tx } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
@@ -20,6 +21,7 @@ import { villageRows } from '../villages/villages.js';
 import { type IncomePlan, keyOf, type PlannedMonth, planIncome, toChange } from './plan.js';
 import { type IncomeLines, readLines } from './rows.js';
 
+/** A table of income to carry out. */
 export interface IncomeFile {
   fileName: string;
   bytes: Buffer;
@@ -68,15 +70,16 @@ async function planOf(
 }
 
 /**
- * Carries out a table that the actor has previewed: all of it or nothing. Its months are sent in, and
- * somebody else has to check them.
+ * Carries out a table that the actor has previewed: all of it or nothing. Its months are sent in,
+ * and another actor has to check them.
  *
  * @throws AppError import_has_errors; stale_version when the plan is no longer the one previewed
  */
 export async function commitIncome(ctx: WriteContext, file: IncomeFile): Promise<Receipt> {
   const read = readLines(await readSheet(file.bytes));
   return transact(ctx, async (tx) => {
-    // Nobody else writes in these years meanwhile, so that what was compared is what is written over.
+    // No other write takes place in these years meanwhile, so that what was compared is what is
+    // written over.
     const years = [...new Set(read.rows.map(({ year }) => year))].sort((a, b) => a - b);
     for (const year of years) await closeYear(tx, year);
     const plan = await planOf(tx.db, ctx, read);

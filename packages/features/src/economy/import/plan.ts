@@ -1,3 +1,4 @@
+// Comparison of an imported table with what is on record: new, changed, same, refused.
 import { createHash } from 'node:crypto';
 import { judgeIncome, totalIncome } from '@xianfeng/rules';
 import { type Actor, may } from '../../kernel/index.js';
@@ -29,6 +30,7 @@ export interface PlannedMonth {
   before: IncomeRow | null;
 }
 
+/** What an import writes, or why it writes nothing. */
 export interface IncomePlan {
   rows: number;
   writes: PlannedMonth[];
@@ -37,6 +39,7 @@ export interface IncomePlan {
   checksum: string;
 }
 
+/** The key of a village's month in the maps of a plan. */
 export const keyOf = (organizationId: number, year: number, month: number) =>
   `${organizationId} ${year} ${month}`;
 
@@ -188,6 +191,7 @@ const columnOf = (fact: string | undefined) => {
   return names[kind];
 };
 
+/** A planned month as the preview shows it: total before and after, in 分. */
 export const toChange = ({ row, village, before }: PlannedMonth): IncomeChange => ({
   line: row.line,
   name: village.name,

@@ -1,3 +1,4 @@
+// Lines of an income table, each read and judged by itself.
 import type { Income } from '@xianfeng/rules';
 import { AppError } from '../../kernel/index.js';
 import type { Sheet, SheetLine } from '../../organizations/index.js';
@@ -22,6 +23,7 @@ export interface IncomeLine {
   note: string;
 }
 
+/** The lines of a file, with what is wrong in them. */
 export interface IncomeLines {
   count: number;
   rows: IncomeLine[];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { line } from '../../kernel/schema.js';
 
+/** Most bytes of a file of income: 10 MiB. */
 export const INCOME_IMPORT_MAX_BYTES = 10 * 1024 * 1024;
 /** A preview shows so many errors and changes; the counts count all. */
 export const INCOME_IMPORT_SHOWN = 200;
@@ -32,6 +33,7 @@ const file = {
     }),
 };
 
+/** The file to preview, in base64. */
 export const incomePreviewInput = z.object(file);
 /** `checksum`: of the preview that the user has seen, so that nothing else is carried out. */
 export const incomeCommitInput = z.object({
@@ -57,6 +59,7 @@ export interface IncomeChange {
   afterFen: number;
 }
 
+/** What an import would do. */
 export interface IncomeImportPreview {
   rows: number;
   creates: number;

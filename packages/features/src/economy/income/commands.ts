@@ -1,3 +1,4 @@
+// Commands of a village on its months: enter, send in, register the publication (VEC-06).
 import { sqlState, type Tx } from '@xianfeng/database';
 import { endOfMonth, type Finding, judgeIncome, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
@@ -67,7 +68,7 @@ async function insertMonth(
     })
     .returning(['id', 'version', 'organization_id', 'year', 'month', 'state'])
     .executeTakeFirstOrThrow()
-    // Somebody else entered the month in the same moment: his figures are to be looked at first.
+    // Another actor entered the month at the same moment: those figures are to be looked at first.
     .catch((cause: unknown) => {
       throw sqlState(cause) === '23505' ? new AppError('stale_version', { cause }) : cause;
     });

@@ -1,3 +1,4 @@
+// Queries of how far the reporting of a month is.
 import { addMonths, type CivilDate, incomeDueOn, todayInShanghai } from '@xianfeng/rules';
 import { type ActorContext, authorize } from '../../kernel/index.js';
 import { listEconomy } from '../policy.js';

@@ -1,3 +1,4 @@
+// Commands above the village: check months, lock a year, correct a locked one (VEC-04).
 import type { Tx } from '@xianfeng/database';
 import { judgeIncome, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';

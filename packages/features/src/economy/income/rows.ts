@@ -1,3 +1,4 @@
+// A village's months as the table holds them, and the locks that writers take on them.
 import type { Database, Tx } from '@xianfeng/database';
 import type { Income } from '@xianfeng/rules';
 import type { Kysely, Selectable, Transaction } from 'kysely';
@@ -6,6 +7,7 @@ import { WHOLE_YEAR } from '../labels.js';
 import type { VillageIncomeTable } from '../tables.js';
 import { villageIds } from '../villages/villages.js';
 
+/** A village's month as the table holds it. */
 export type IncomeRow = Selectable<VillageIncomeTable>;
 
 /** The five kinds as a row holds them. */
@@ -17,6 +19,7 @@ export interface IncomeColumns {
   other_fen: number;
 }
 
+/** The five kinds of a row as the rules take them, in 分. */
 export const toIncome = (row: IncomeColumns): Income => ({
   operatingFen: row.operating_fen,
   contractFen: row.contract_fen,
@@ -25,6 +28,7 @@ export const toIncome = (row: IncomeColumns): Income => ({
   otherFen: row.other_fen,
 });
 
+/** The five kinds as columns of a row, in 分. */
 export const toColumns = (income: Income): IncomeColumns => ({
   operating_fen: income.operatingFen,
   contract_fen: income.contractFen,
@@ -52,6 +56,7 @@ export async function lockIncome(
   );
 }
 
+/** Which month of which village; month 0 is a whole year. */
 export interface MonthKey {
   organizationId: number;
   year: number;

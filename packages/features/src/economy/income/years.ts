@@ -1,3 +1,4 @@
+// The year that months belong to: open or locked, and the settings that it is judged by (VEC-04).
 import type { Database, Tx } from '@xianfeng/database';
 import {
   endOfMonth,
@@ -38,6 +39,7 @@ export interface YearState {
   settings: SettingValues;
 }
 
+/** The state of a year under the settings of its last day, or of today while it runs. */
 export async function yearState(
   db: Kysely<Database>,
   clock: Clock,

@@ -1,3 +1,4 @@
+// Commands on a village's plan, its projects and its collective decisions.
 import type { Tx } from '@xianfeng/database';
 import { judgeCollectiveDecision, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';

@@ -1,3 +1,4 @@
+// What a project changed, as the rules add it up (VEC-07).
 import type { EconomyProject } from '@xianfeng/rules';
 import type { PlanProject } from '../schema.js';
 
@@ -14,5 +15,6 @@ export function effect(project: PlanProject): EconomyProject[] {
   ];
 }
 
+/** Income after the project less income before it, in 分. */
 export const changeOf = (project: EconomyProject) =>
   project.incomeAfterFen - project.incomeBeforeFen;

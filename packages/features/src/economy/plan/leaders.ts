@@ -1,3 +1,4 @@
+// Who leads projects of a plan or may lead them, and what their projects brought (VEC-07).
 import type { Database } from '@xianfeng/database';
 import { incomeByLeader, postLabel, type TalentSource } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
@@ -8,8 +9,8 @@ import type { VillageRow } from '../villages/villages.js';
 import { effect } from './effects.js';
 
 /**
- * People of a village who may lead its projects (VEC-07): members below its path, talents of its pool
- * and whoever sits in its team. Each once.
+ * People of a village who may lead its projects (VEC-07): members below its path, talents of its
+ * pool and the holders of its team. Each once.
  */
 export function peopleOf(
   db: Kysely<Database>,

@@ -1,3 +1,4 @@
+// Tests of plans, projects and collective decisions (VEC-05, VEC-07).
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';

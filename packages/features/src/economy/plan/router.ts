@@ -1,3 +1,4 @@
+// Procedures of development plans.
 import { read, router, write } from '../../kernel/index.js';
 import { listEconomy, readEconomy, writePlan } from '../policy.js';
 import {

@@ -1,3 +1,4 @@
+// The public page of a published month, opened by the token of its link (VEC-06).
 import { timingSafeEqual } from 'node:crypto';
 import { totalIncome } from '@xianfeng/rules';
 import type { z } from 'zod';
@@ -7,12 +8,14 @@ import { incomeKinds, type PublicSheet, type publicSheetInput } from '../schema.
 
 const signed = (keys: FieldKeys, id: number) => keys.hash(`finance publication ${id}`);
 
-/** What opens the page of a publication: signed with the server's key, so that nobody guesses it. */
+/**
+ * What opens the page of a publication: signed with the server's key, so that it cannot be guessed.
+ */
 export function publicationToken(keys: FieldKeys, id: number): string {
   return `${id}-${signed(keys, id).toString('base64url')}`;
 }
 
-/** The publication that a link leads to; null where nobody was given the link. */
+/** The publication that a link leads to; null where the link was never given out. */
 function publicationOf(keys: FieldKeys, token: string): number | null {
   const [, id = '', mark = ''] = /^(\d{1,15})-([\w-]{43})$/.exec(token) ?? [];
   const given = Buffer.from(mark, 'base64url');

@@ -1,3 +1,4 @@
+// Query of the published months of the own village, for the chair of its supervision committee.
 import { type ActorContext, authorize } from '../../kernel/index.js';
 import { incomeRows, toIncome } from '../income/rows.js';
 import { readPublished } from '../policy.js';
@@ -5,8 +6,8 @@ import type { PublishedMonth, PublishedYear } from '../schema.js';
 import { villageOf } from '../villages/villages.js';
 
 /**
- * The months of the own village that were published, item by item (VEC-06): what everybody in the village
- * can read on the board, and no month before it hangs there.
+ * The months of the own village that were published, item by item (VEC-06): what everybody in the
+ * village can read on the board, and no month before it is put up.
  *
  * @throws AppError not_found where the assignment is at no village
  */

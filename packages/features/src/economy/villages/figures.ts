@@ -1,3 +1,4 @@
+// Sums and figures of a year, from passed months only: by village, by street, in all (VEC-03).
 import type { Database } from '@xianfeng/database';
 import {
   type Income,
@@ -81,6 +82,10 @@ export async function villageYears(
     .map((village) => toVillageYear(village, byVillage.get(village.organizationId), settings));
 }
 
+/**
+ * A village with its sums of a year in 分, and the tier by these settings; no tier without a passed
+ * month.
+ */
 export function toVillageYear(
   village: VillageRow,
   sums: YearSums = none,

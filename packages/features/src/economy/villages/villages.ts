@@ -1,3 +1,4 @@
+// The villages of the scope; every read of the economy goes through them.
 import type { Database } from '@xianfeng/database';
 import type { Kysely } from 'kysely';
 import { type Actor, found, inScope } from '../../kernel/index.js';

@@ -1,3 +1,4 @@
+// Batches of incumbents as queries read them, with the lines that were handed in.
 import type { Database, Db } from '@xianfeng/database';
 import type { DivisionKind, Finding } from '@xianfeng/rules';
 import type { Kysely } from 'kysely';
@@ -32,10 +33,12 @@ export function batchRows(db: Kysely<Database>, actor: Actor) {
     ]);
 }
 
+/** A batch as the queries select it. */
 export type SelectedBatch = Awaited<
   ReturnType<ReturnType<typeof batchRows>['executeTakeFirstOrThrow']>
 >;
 
+/** A batch as lists show it. */
 export function presentBatch(row: SelectedBatch): BatchRow {
   return {
     id: row.id,

@@ -1,9 +1,13 @@
+// Recusal in batches: none confirms an own entry or a batch that concerns the own person (GEN-08).
 import type { Db } from '@xianfeng/database';
 import { type CivilDate, type Judgement, judge, judgeAuditor } from '@xianfeng/rules';
 import type { ActorContext } from '../../kernel/index.js';
 import type { SelectedBatch } from './batches.js';
 
-/** GEN-08: nobody confirms what he entered, nor a batch that puts himself or a near relative in office. */
+/**
+ * GEN-08: no actor confirms an own entry, nor a batch that puts the own person or a near relative
+ * in office.
+ */
 export async function judgeBatch(
   db: Pick<Db, 'selectFrom'>,
   ctx: ActorContext,

@@ -1,3 +1,4 @@
+// From a finding of the rules to the column of the table that it concerns.
 import { citationText, type DocumentKind, type Finding } from '@xianfeng/rules';
 import type { IncumbentColumn, IncumbentError } from '../schema.js';
 

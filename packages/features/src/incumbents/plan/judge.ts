@@ -1,3 +1,5 @@
+// The judgement of one line: the way of the paper history, step by step, under the settings of each
+// day.
 import {
   type AppointmentEvent,
   type AppointmentFacts,
@@ -53,8 +55,9 @@ interface Taken {
 }
 
 /**
- * Lets the rules' own machine judge each step of a way that was gone on paper, on the day of its paper
- * and under the settings of that day: what they ask of somebody on his way they ask of him too.
+ * Lets the rules' own machine judge each step of a way that was gone on paper, on the day of its
+ * paper and under the settings of that day: what they ask of a candidate they ask of an incumbent
+ * too.
  */
 export async function judgeLine(
   given: IncumbentFacts,
@@ -175,7 +178,7 @@ function stepFacts(
     bornOn: standing.bornOn,
     residentIdValid: true,
     duplicate: false,
-    // Whoever sits in the post has taken it.
+    // An incumbent has agreed to the post by holding it.
     willing: true,
     post: given.post,
     route: given.route,
@@ -199,7 +202,7 @@ function stepFacts(
   });
 }
 
-/** A figure that is not there counts as nothing, by which nobody is elected. */
+/** A figure that is not there counts as nothing, by which no one is elected. */
 function figuresOf(given: IncumbentFacts, standing: Standing, heldOn: CivilDate): ProcedureFigures {
   const number = (value: number | null) => value ?? 0;
   const ballots = {

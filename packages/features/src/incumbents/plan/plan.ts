@@ -1,3 +1,4 @@
+// Comparison of a whole table with what is on record, and the judgement of each line.
 import { createHash } from 'node:crypto';
 import {
   addYears,
@@ -36,6 +37,7 @@ export interface PlannedIncumbent {
   findings: readonly Finding[];
 }
 
+/** What a batch would put on record, or what speaks against it. */
 export interface IncumbentPlan {
   rows: number;
   planned: PlannedIncumbent[];
@@ -132,7 +134,7 @@ function place(
     return null;
   }
   const known = present.people.get(line.residentId) ?? null;
-  // The number of somebody else: who it is must not be told.
+  // The number belongs to another person, who must not be named.
   if (known !== null && known.name !== line.facts.name) {
     return refuse('residentId', new AppError('neutral_identity').message);
   }

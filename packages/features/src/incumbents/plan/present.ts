@@ -1,3 +1,4 @@
+// What the tables hold of the villages and people that a table names.
 import type { Db } from '@xianfeng/database';
 import {
   type DivisionKind,
@@ -10,6 +11,7 @@ import { askedDepartments } from '../../appointments/index.js';
 import { type FieldKeys, inSubtree } from '../../kernel/index.js';
 import type { IncumbentLine } from '../table/lines.js';
 
+/** A connection or a transaction that reads. */
 export type Reader = Pick<Db, 'selectFrom' | 'executeQuery'>;
 
 /** A village that a line may name. */
@@ -23,7 +25,7 @@ export interface PlacedVillage {
   kind: DivisionKind | null;
 }
 
-/** A person who is on file already, with where he stands. */
+/** A person who is on file already, with its place in pool and team. */
 export interface KnownPerson {
   id: number;
   name: string;
@@ -46,9 +48,13 @@ export interface Present {
   departments: readonly ReviewDepartment[];
 }
 
+/** The key of a post of a village in the maps of a plan. */
 export const seatKey = (organizationId: number, post: string) => `${organizationId} ${post}`;
 
-/** Reads what lines are compared with: the villages of a subtree, and whoever the lines name. */
+/**
+ * Reads what lines are compared with: the villages of a subtree, and the people that the lines
+ * name.
+ */
 export async function readPresent(
   db: Reader,
   keys: FieldKeys,

@@ -1,3 +1,4 @@
+// Writes one incumbent: into the pool, through every step with its proof, onto the seat.
 import type { Tx } from '@xianfeng/database';
 import { readResidentId } from '@xianfeng/rules';
 import { type PaperHistory, putOnRecord } from '../../appointments/index.js';

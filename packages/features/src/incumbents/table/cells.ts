@@ -1,3 +1,4 @@
+// A reader of one line's cells that collects what is wrong in them.
 import {
   type CivilDate,
   type CodeTable,

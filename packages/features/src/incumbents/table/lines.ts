@@ -1,3 +1,4 @@
+// Lines of a table of incumbents, each read and judged by itself.
 import {
   ethnicityCodes,
   normalizeResidentId,
@@ -31,12 +32,14 @@ export interface IncumbentFacts extends Papers {
   route: Route;
 }
 
+/** One line of the table; the resident id in clear. */
 export interface IncumbentLine {
   line: number;
   residentId: string;
   facts: IncumbentFacts;
 }
 
+/** The lines of a table, with what is wrong in them. */
 export interface IncumbentLines {
   count: number;
   lines: IncumbentLine[];

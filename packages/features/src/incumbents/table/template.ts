@@ -1,3 +1,4 @@
+// Export of the empty table of incumbents, with notes on each column.
 import { politicalStatusCodes, routeLabels, talentSourceLabels } from '@xianfeng/rules';
 import writeXlsx from 'write-excel-file/node';
 import { askedDepartments } from '../../appointments/index.js';

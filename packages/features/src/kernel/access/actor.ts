@@ -1,3 +1,4 @@
+// The actor of a request: account, person and the one assignment in use.
 import type { ReviewDepartment } from '@xianfeng/rules';
 import type { Role } from './roles.js';
 
@@ -12,7 +13,7 @@ export interface ActorAssignment {
   department: ReviewDepartment | null;
 }
 
-/** Somebody who has signed in, with the assignment in use. */
+/** A signed-in account, with the assignment in use. */
 export interface Actor {
   accountId: number;
   sessionId: number;

@@ -1,3 +1,4 @@
+// The rooms of live delivery, for the events that name them and the sockets that enter them.
 import type { ReviewDepartment } from '@xianfeng/rules';
 import type { Actor } from './actor.js';
 import { administratorRoles, managingRoles, type Role } from './roles.js';

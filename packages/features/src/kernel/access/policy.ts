@@ -1,3 +1,4 @@
+// Policies: who may do one thing, and how a refusal is told.
 import { AppError } from '../errors.js';
 import type { Actor } from './actor.js';
 import type { Role } from './roles.js';

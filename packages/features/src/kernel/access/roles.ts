@@ -1,3 +1,4 @@
+// The roles of assignments with their names, and the groups of roles that policies speak of.
 import { namesOf } from '@xianfeng/rules';
 
 /** Roles of an assignment 授权岗位 (rules.md GEN-08, SEC-06), with their Chinese names. Browser-safe. */
@@ -19,6 +20,7 @@ export const roleLabels = {
 
 export type Role = keyof typeof roleLabels;
 
+/** All roles, in the order of their labels. */
 export const roles: readonly Role[] = namesOf(roleLabels);
 
 /** Those who enter what a branch does. */
@@ -34,7 +36,7 @@ export const departmentRoles = ['joint_review_officer', 'department_officer'] as
 /** Everybody who works with or for party organizations. */
 export const partyRoles = ['member', ...managingRoles] as const;
 
-/** Whether an assignment in this role names a department: the officers do, nobody else does. */
+/** Whether an assignment in this role names a department: only officers do. */
 export function needsDepartment(role: Role): boolean {
   return departmentRoles.some((each) => each === role);
 }

@@ -1,3 +1,4 @@
+// The actor's subtree as SQL conditions on paths.
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from './actor.js';
 

@@ -15,7 +15,7 @@ export interface Told<Data, Facts> {
   readonly where: string;
   /** Public fields of the event. */
   readonly data: Data;
-  /** What is known of the record; null where it is gone, and for the log, which names nobody. */
+  /** What is known of the record; null where it is gone, and for the log, which shows no names. */
   readonly subject: Facts | null;
 }
 
@@ -27,7 +27,7 @@ export interface DeclaredEvent<Type extends string = string, Kind extends string
   readonly data: Payload;
   /** What the log calls it. */
   readonly label: string;
-  /** Kept in the log for audit, and told to nobody. */
+  /** Kept in the log for audit, and delivered to no one. */
   readonly logOnly: boolean;
   /** Whether the feed may tell of it. */
   readonly inFeed: boolean;

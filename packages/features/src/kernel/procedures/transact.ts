@@ -1,3 +1,4 @@
+// The one way to write: a transaction with its event and its idempotency key.
 import { transact as inTransaction, prepared, preparedWrite, type Tx } from '@xianfeng/database';
 import type { WriteContext } from '../context.js';
 import { AppError } from '../errors.js';

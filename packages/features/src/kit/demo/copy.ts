@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
+/** A value that COPY takes. */
 export type Value = string | number | boolean | Buffer | null;
 
 /** Characters gathered before they are handed on. */

@@ -13,7 +13,7 @@ export interface Street {
   shown: boolean;
 }
 
-/** A member of a branch, as far as the activities and tasks need him. */
+/** A member of a branch, as far as activities and tasks need it. */
 export interface Member {
   id: number;
   personId: number;
@@ -28,11 +28,11 @@ export interface Member {
   exempt: boolean;
   /** The day from which a sanction has taken the vote; null for nearly everybody. */
   votelessFrom: string | null;
-  /** How often he comes, from 0 to 1. */
+  /** How often the member comes, from 0 to 1. */
   reliability: number;
 }
 
-/** A member with the post that he holds. */
+/** A member with a held post. */
 export interface Post {
   member: Member;
   post: string;
@@ -40,7 +40,7 @@ export interface Post {
 
 /** A branch with its members. */
 export interface Branch {
-  /** Its number in the demo: what is drawn by chance hangs on it, not on the id. */
+  /** Its number in the demo: what is drawn by chance depends on it, not on the id. */
   key: number;
   id: number;
   path: string;

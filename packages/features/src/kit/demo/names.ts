@@ -3,8 +3,8 @@ import type { Random } from './random.js';
 
 /**
  * Surnames by how many bear them, in thousandths, after the published rankings of the Ministry of
- * Public Security; given names from lists of common signs. Whoever bears such a name in life is not
- * meant. Signs that would make names of well-known people are left out.
+ * Public Security; given names from lists of common signs. No living person is meant. Signs that
+ * would make names of well-known people are left out.
  */
 const surnames: readonly (readonly [string, number])[] = [
   ...weights('王张李刘', 70),
@@ -43,6 +43,7 @@ const single = {
   '2': '静敏丽娟艳燕慧倩婷雪',
 } as const;
 
+/** 1 男, 2 女 (GB/T 2261.1). */
 export type Gender = '1' | '2';
 
 /** A name of a person born in this year. */

@@ -1,4 +1,4 @@
-/** People that nobody is: names, numbers and how they are written down. */
+/** Made-up people: names, numbers and how they are written down. */
 import { civilDate, residentIdCheckCharacter } from '@xianfeng/rules';
 import { pinyin } from 'pinyin-pro';
 import type { DemoStage } from '../../kernel/index.js';
@@ -68,7 +68,7 @@ const educations = {
   ],
 } as const;
 
-/** Makes people, each with an id number and a telephone of his own. */
+/** Makes people, each with an id number and a telephone of its own. */
 export class People {
   readonly #taken = new Map<string, number>();
   #phones: number;
@@ -85,7 +85,7 @@ export class People {
     this.#phones = others.phones;
   }
 
-  /** @param place the street and the village or community where he lives */
+  /** @param place the street and the village or community of residence */
   next(place: string, age?: readonly [number, number]): Person {
     const { random } = this;
     const gender: Gender = random.chance(0.64) ? '1' : '2';

@@ -1,3 +1,4 @@
+// Tests of one-time addresses.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, ActorContext } from '../../kernel/index.js';
 import { actorAs, addTree, testRequest, testWorld } from '../../testing/index.js';

@@ -22,14 +22,14 @@ export type OfferedFile = { name: string; mediaType: string } & (
 
 /** Who fetches, as far as the request says. */
 export interface Visitor {
-  /** Null: nobody is signed in there, as in a browser that an app handed the address to. */
+  /** Null: not signed in there, as in a browser that an app handed the address to. */
   accountId: number | null;
   /** A browser within an app, which hands on to another program what it cannot show. */
   inApp: boolean;
 }
 
 /**
- * Makes an address for a file that the actor may have: whoever holds it may fetch the file.
+ * Makes an address for a file that the actor may have: its holder may fetch the file.
  *
  * @returns the secret of the address
  */
@@ -86,7 +86,7 @@ export async function hasDownload(
   return row !== undefined;
 }
 
-/** Removes what nobody fetched in time. */
+/** Removes what was not fetched in time. */
 export async function forgetDownloads({ db, clock }: Services): Promise<void> {
   await db.deleteFrom('download').where('expires_at', '<=', new Date(clock.now())).execute();
 }

@@ -1,3 +1,4 @@
+// Files that wait for a moment to be fetched by a one-time address, as the server may use them.
 export {
   forgetDownloads,
   hasDownload,

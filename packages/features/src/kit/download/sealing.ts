@@ -1,4 +1,6 @@
-/** A file at rest, sealed with the secret of its address: whoever reads the database reads nothing of it. */
+/**
+ * A file at rest, sealed with the secret of its address: it cannot be read from the database alone.
+ */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto';
 
 const TAG = 16;

@@ -1,3 +1,4 @@
+// Tests of the process kit's deadlines, joint decisions and corrections.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, transact } from '../../kernel/index.js';
 import {

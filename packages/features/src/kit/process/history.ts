@@ -32,7 +32,7 @@ const addMoves = preparedWrite(
      $14::timestamptz[]) as m`,
 );
 
-/** Keeps moves, in one statement that nobody waits for. */
+/** Keeps moves, in one statement that is not awaited. */
 export async function insertMoves(tx: Tx, moves: readonly KeptMove[]): Promise<void> {
   if (moves.length === 0) return;
   await addMoves(tx.db, [

@@ -23,7 +23,7 @@ const addPapers = preparedWrite(
      $7::date[], $8::date[], $9::bigint[], $10::timestamptz[]) as p`,
 );
 
-/** Puts papers on file, in one statement that nobody waits for. */
+/** Puts papers on file, in one statement that is not awaited. */
 export async function insertPapers(tx: Tx, papers: readonly KeptPaper[]): Promise<void> {
   if (papers.length === 0) return;
   await addPapers(tx.db, [

@@ -15,4 +15,5 @@ export const membersTold = toldOnce(async (stage) => {
   return tree;
 });
 
+/** The demo story of members. */
 export const demo: DemoStory = { tell: membersTold };

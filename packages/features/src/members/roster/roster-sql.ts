@@ -1,3 +1,4 @@
+// The SQL of a roster page, one statement for each combination of filters.
 import type { Category, Standing } from '../schema.js';
 
 /** What makes one statement of the roster differ from another; everything else is a value of it. */

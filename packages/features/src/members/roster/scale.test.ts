@@ -1,3 +1,4 @@
+// Tests of the query plans of the roster.
 import { connect } from '@xianfeng/database';
 import { testDatabase } from '@xianfeng/testkit';
 import { sql } from 'kysely';

@@ -1,3 +1,4 @@
+// SQL that counts members, branches, groups and seats of an organization.
 import { isBranchType, organizationTypeLabels } from '@xianfeng/rules';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, subtreeRange } from '../../kernel/index.js';
@@ -23,6 +24,7 @@ export const memberCount: RawBuilder<number> = sql`(
             and m.standing = 'normal')
   end)::int`;
 
+/** Probationary members of normal standing in the organization `o` and below it. */
 export const probationaryCount: RawBuilder<number> = sql`(
   case when o.type = 'group'
     then (select count(*) from member m where m.group_id = o.id
@@ -36,7 +38,10 @@ const below = (condition: RawBuilder<unknown>): RawBuilder<number> => sql`(
   select count(*)::int from organization b
   where b.path >= o.path and b.path < ${until} and b.status <> 'dissolved' and ${condition})`;
 
+/** Branches of every kind below the organization `o` that are not dissolved. */
 export const branchCount = below(sql`b.type in (${branchKinds})`);
+
+/** Groups below the organization `o` that are not dissolved. */
 export const groupCount = below(sql`b.type = 'group'`);
 
 /** Seats of the committee that are held on a day; one person may hold two posts. */

@@ -1,3 +1,4 @@
+// Tests of the query plans of the tree.
 import { connect } from '@xianfeng/database';
 import { testDatabase } from '@xianfeng/testkit';
 import { type RawBuilder, sql } from 'kysely';

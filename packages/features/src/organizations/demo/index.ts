@@ -7,7 +7,7 @@ import { growTree } from './tree.js';
 
 export { SHOWN_FULL } from './shares.js';
 
-/** The tree, with nobody in it yet. */
+/** The tree, still without members. */
 export const organizationsTold = toldOnce(async (stage) => {
   const { tx, start, size, today } = stage;
   const by = { actor: null, clock: { now: () => start } };
@@ -24,4 +24,5 @@ export const organizationsTold = toldOnce(async (stage) => {
   return tree;
 });
 
+/** The demo story of the tree. */
 export const demo: DemoStory = { tell: organizationsTold };

@@ -3,6 +3,8 @@ import type { Branch, Random } from '../../kit/demo/index.js';
 
 /** Of each shown branch: 23 with a vote, so that “12 of 23” can be counted, and 2 without. */
 export const SHOWN_FULL = 23;
+
+/** Probationary members of each shown branch; they have no vote. */
 export const SHOWN_PROBATIONARY = 2;
 
 /** The share of one of `parts` in a whole: all shares add up to it, and differ by one at most. */

@@ -1,3 +1,4 @@
+// Cells of a divisions file: level, code, name, kind.
 import { isNameOf } from '@xianfeng/rules';
 import type { Division } from './names.js';
 
@@ -30,12 +31,14 @@ const kinds: Readonly<Record<string, 'village' | 'community'>> = {
   社区: 'community',
 };
 
+/** The level that a cell names, in English or Chinese; null and a refusal for any other text. */
 export function readLevel(text: string, refuse: Refuse): Level | null {
   const key = text.normalize('NFKC').toLowerCase();
   const level = isNameOf(levels, key) ? levels[key] : undefined;
   return level ?? refuse('级别应为 district（区县）、street（街道、镇、乡）或 village（村、社区）');
 }
 
+/** The division code of a cell, by the digits of its level; null and a refusal for what is none. */
 export function readCode(text: string, level: Level | null, refuse: Refuse): string | null {
   const code = text.normalize('NFKC');
   if (code === '') return refuse('请填写代码');
@@ -49,6 +52,7 @@ export function readCode(text: string, level: Level | null, refuse: Refuse): str
   return code;
 }
 
+/** The name in a cell, within length and allowed signs; null and a refusal for what is none. */
 export function readName(text: string, refuse: Refuse): string | null {
   if (text === '') return refuse('请填写名称');
   if (text.length < 2) return refuse('名称至少2个字');

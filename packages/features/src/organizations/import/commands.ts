@@ -1,3 +1,4 @@
+// Commands that import administrative divisions with their party organizations.
 import type { Tx } from '@xianfeng/database';
 import { sql } from 'kysely';
 import {
@@ -17,6 +18,7 @@ import { readPlan } from './preview.js';
 /** A lock of this number is held by the one import that is being carried out. */
 const IMPORT_LOCK = 7_274_102;
 
+/** A divisions file to carry out. */
 export interface DivisionsFile {
   fileName: string;
   bytes: Buffer;

@@ -1,3 +1,4 @@
+// Tests of importing divisions into the database.
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, beforeEach, expect, test } from 'vitest';

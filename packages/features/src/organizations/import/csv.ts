@@ -1,3 +1,4 @@
+// CSV files in UTF-8 or GB18030 as rows of cells.
 import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '../../kernel/index.js';
 import { IMPORT_MAX_ROWS } from '../schema.js';

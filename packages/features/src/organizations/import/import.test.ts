@@ -1,3 +1,4 @@
+// Tests of reading and planning a divisions file.
 import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';

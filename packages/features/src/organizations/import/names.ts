@@ -1,3 +1,4 @@
+// From the official name of a division to its place name and its party organization.
 import type { Field, OrganizationType } from '@xianfeng/rules';
 import { prefectureName } from './prefectures.js';
 

@@ -1,3 +1,4 @@
+// Comparison of a divisions file with what is on record: new, same, refused.
 import { createHash } from 'node:crypto';
 import type { ImportError } from '../schema.js';
 import { type Division, type OrganizationOfDivision, organizationOf } from './names.js';
@@ -14,11 +15,13 @@ export interface Present {
   root: { divisionCode: string | null } | null;
 }
 
+/** A division to be made, with its organization. */
 export interface PlannedDivision {
   division: Division;
   organization: OrganizationOfDivision;
 }
 
+/** What an import makes, or why it makes nothing. */
 export interface ImportPlan {
   rows: number;
   /** Parents before their children. */

@@ -1,3 +1,4 @@
+// Preview of a divisions import; nothing is written.
 import type { Db } from '@xianfeng/database';
 import { IMPORT_ERRORS_SHOWN, type ImportPreview } from '../schema.js';
 import { type ImportPlan, type Present, planImport } from './plan.js';

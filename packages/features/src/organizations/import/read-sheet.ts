@@ -1,3 +1,4 @@
+// A CSV or xlsx file as a table of text, told apart by its bytes.
 import { AppError } from '../../kernel/index.js';
 import { IMPORT_MAX_BYTES } from '../schema.js';
 import { readCsv } from './csv.js';

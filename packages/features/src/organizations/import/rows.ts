@@ -1,3 +1,4 @@
+// Lines of a divisions file, each read and judged by itself.
 import { AppError } from '../../kernel/index.js';
 import {
   type DivisionColumn,
@@ -14,6 +15,7 @@ export interface DivisionRow extends Division {
   line: number;
 }
 
+/** The lines of a file, with what is wrong in them. */
 export interface DivisionRows {
   /** Rows under the heading, the wrong ones included. */
   count: number;

@@ -1,3 +1,4 @@
+// The first sheet of an xlsx file as rows of cells.
 import { readSheet } from 'read-excel-file/universal';
 import { AppError } from '../../kernel/index.js';
 import { IMPORT_MAX_ROWS } from '../schema.js';

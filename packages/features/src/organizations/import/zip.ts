@@ -1,6 +1,8 @@
+// Zip archives within a limit on their unpacked size.
 import { inflateRawSync } from 'node:zlib';
 import { AppError } from '../../kernel/index.js';
 
+/** A file of the archive, unpacked. */
 export interface ZippedFile {
   name: string;
   content: Buffer;

@@ -1,3 +1,4 @@
+// Commands that choose the district's negative list from a day on, and take it back (TAL-09).
 import { judgeListChange, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
@@ -18,8 +19,8 @@ import { lockList, negativeListFor, toItems } from './stored.js';
 /**
  * Puts the district's own list in force from a day on. Reviews that were sent before keep theirs.
  *
- * @throws AppError rule_blocked for what the rules do not allow, stale_version when somebody else has
- *   changed the list since, invalid_input for the list that is in force on that day anyway
+ * @throws AppError rule_blocked for what the rules do not allow, stale_version when another actor
+ *   has changed the list since, invalid_input for the list that is in force on that day anyway
  */
 export function chooseList(
   ctx: WriteContext,

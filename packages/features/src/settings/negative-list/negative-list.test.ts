@@ -1,3 +1,4 @@
+// Tests of the district's negative list (TAL-09).
 import { defaultNegativeList } from '@xianfeng/rules';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { appointmentsRouter } from '../../appointments/index.js';

@@ -1,3 +1,4 @@
+// Query of the negative list of today and every earlier one.
 import { todayInShanghai } from '@xianfeng/rules';
 import { type ActorContext, may } from '../../kernel/index.js';
 import { changeSettings } from '../policy.js';

@@ -5,10 +5,13 @@ import { civilDate, id, line } from '../../kernel/schema.js';
 
 export type { ListedItem, LookBack };
 
-/** Shown with the list, so that nobody takes it for law, or the sample for the district's own. */
+/** Shown with the list, so that it is not taken for law, nor the sample for the district's own. */
 export const OWN_LIST_NOTE = '本区负面清单，非法规条文';
+
+/** Shown with the sample list while the district has chosen none of its own. */
 export const SAMPLE_LIST_NOTE = '示例清单（未由本区确认）';
 
+/** How far back an item of the list looks. */
 export const lookBack: z.ZodType<LookBack> = z.discriminatedUnion(
   'kind',
   [
@@ -25,6 +28,7 @@ export const lookBack: z.ZodType<LookBack> = z.discriminatedUnion(
   { error: '请选择计算期' },
 );
 
+/** One item of the list: code, text, force, how far back it looks. */
 export const listedItem = z.object({
   code: z
     .string()
@@ -36,11 +40,13 @@ export const listedItem = z.object({
   basis: line(2, 100),
 });
 
+/** The items of a list, at least one. */
 export const listedItems = z.array(listedItem).min(1, { error: '清单至少一项' }).max(MOST_ITEMS);
 
 /** Changes of the list that the writer had seen: 0 where the district never chose one. */
 const seen = z.number().int().min(0);
 
+/** A list with the first day of its force, the district's paper and the reason. */
 export const chooseListInput = z.object({
   items: listedItems,
   /** The first day on which reviews are sent by it: today or later. */
@@ -50,6 +56,8 @@ export const chooseListInput = z.object({
   reason: line(2, 200),
   version: seen,
 });
+
+/** The list to take back, with the reason. */
 export const withdrawListInput = z.object({ id, version: seen, reason: line(2, 200) });
 
 /** A list by which a joint review is judged. */
@@ -59,6 +67,7 @@ export interface ReviewList {
   items: readonly ListedItem[];
 }
 
+/** One list that the district chose. */
 export interface ListVersion {
   id: number;
   items: readonly ListedItem[];
@@ -78,7 +87,7 @@ export interface NegativeListView extends ReviewList {
   today: string;
   versions: ListVersion[];
   changeable: boolean;
-  /** To be named by whoever changes it. */
+  /** To be named when changing it. */
   version: number;
 }
 

@@ -1,3 +1,4 @@
+// Negative lists as the table holds them.
 import type { Database, Db, Tx } from '@xianfeng/database';
 import { type CivilDate, type ListedItem, listInForce, sampleItems } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
@@ -12,6 +13,7 @@ export async function lockList(tx: Tx): Promise<number> {
   return listChanges(tx.db);
 }
 
+/** How often the list was chosen or taken back: the version that a writer has to have seen. */
 export async function listChanges(db: Kysely<Database>): Promise<number> {
   const { changes } = await db
     .selectFrom('negative_list')

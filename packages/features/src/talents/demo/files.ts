@@ -7,7 +7,7 @@ import type { TalentOptions } from './options.js';
 import type { TalentDraft } from './people.js';
 import { portrait } from './portrait.js';
 
-/** Somebody whose file is filled in. */
+/** A person whose file is filled in. */
 interface Filed {
   draft: TalentDraft;
   content: FileContent;

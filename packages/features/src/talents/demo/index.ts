@@ -13,8 +13,8 @@ export { TALENTS_IN_POST, type TalentDraft, type TeamDraft } from './people.js';
 export { writePool } from './pool.js';
 
 /**
- * Everybody of the teams and the pool, on file and with an id. Which state somebody of the pool is in
- * depends on the ways into posts: with them the pool is written.
+ * Everybody of the teams and the pool, on file and with an id. Which state a talent is in depends
+ * on the ways into posts: with them the pool is written.
  */
 export const talentsTold = toldOnce(async (stage) => {
   const tree = await membersTold(stage);
@@ -29,4 +29,5 @@ export const talentsTold = toldOnce(async (stage) => {
   return { options, teams, talents, idOf };
 });
 
+/** The demo story of the pool and of the drafts of teams. */
 export const demo: DemoStory = { tell: talentsTold };

@@ -11,7 +11,7 @@ import {
 /** TAL-14: the founding district's own figure of talents in its village teams. */
 export const TALENTS_IN_POST = 212;
 
-/** Somebody of the pool: a member who is on file, or a new person. */
+/** A person of the pool: a member who is on file, or a new person. */
 export interface TalentDraft {
   village: Village;
   personId: number;
@@ -35,7 +35,7 @@ export interface TeamDraft {
   people: TalentDraft[];
   /** In the pool, and in no post. */
   pool: TalentDraft[];
-  /** Seats on which nobody sits. */
+  /** Empty seats. */
   vacant: VillagePost[];
 }
 

@@ -11,7 +11,7 @@ import {
 import type { TalentOptions } from './options.js';
 import type { TalentDraft } from './people.js';
 
-/** Puts on file whoever of the pool is no member. */
+/** Puts on file those of the pool who are no members. */
 export async function putOnFile(
   options: TalentOptions,
   talents: readonly TalentDraft[],
@@ -58,7 +58,7 @@ export async function writePool(
 ): Promise<void> {
   const draw = random.fork('pool');
   const moves: Value[][] = [];
-  // Visitors find somebody to admit in their street, and a lead to send in.
+  // Visitors find a talent to admit in their street, and a lead to send in.
   const own = talents.filter(
     (each) => each.village.street.shown && each.posts.length === 0 && !onTheWay.has(each),
   );
@@ -73,7 +73,7 @@ export async function writePool(
     const due = { lead: null, pending_intake: addDays(since, 14), in_pool: addMonths(since, 12) };
     const id = idOf.get(draft) ?? 0;
     const at = new Date(instantOf(since, '10:00')).toISOString();
-    // GEN-08: nobody admits whom he found himself, so what the street passed came from the village.
+    // GEN-08: no account admits its own lead, so what the street passed came from the village.
     const origin = draw.chance(0.8) || state !== 'lead' ? 'village' : 'street';
     if (state !== 'lead') {
       moves.push([

@@ -6,7 +6,7 @@ const WIDTH = 140;
 const HEIGHT = 180;
 const [BACKGROUND, FIGURE] = [0xe6, 0x9a];
 
-/** A head and shoulders in grey: nobody's picture, in the place of one. */
+/** A head and shoulders in grey, in the place of a picture. */
 const isFigure = (x: number, y: number): boolean => {
   const [dx, head, body] = [x - WIDTH / 2, y - 70, y - HEIGHT];
   return (dx / 30) ** 2 + (head / 38) ** 2 < 1 || (dx / 58) ** 2 + (body / 62) ** 2 < 1;

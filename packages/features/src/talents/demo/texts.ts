@@ -38,8 +38,10 @@ export const earlierWork = [
   '在某某汽车服务公司工作，任维修主管',
 ];
 
+/** Where relatives in the demo work. */
 export const relativesWork = ['务农', '某某社区居民', '某某超市职工', '某某小学教师', '个体工商户'];
 
+/** Honours without their year, which stands before each. */
 export const honours = [
   '年12月，被街道党工委、办事处评为“先进工作者”。',
   '年7月，被街道党工委评为“优秀共产党员”。',

@@ -1,3 +1,4 @@
+// Yearly appraisals on record, as a line of 干部任免审批表.
 import { officialGradeLabels } from '@xianfeng/rules';
 import { type ActorContext, inScope } from '../../kernel/index.js';
 

@@ -1,3 +1,4 @@
+// Commands that change a talent's file and its picture.
 import type { Tx } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';

@@ -3,6 +3,7 @@ import { defineEvent, pathIds, rooms } from '../../kernel/index.js';
 import { talentFileSubject } from '../subject.js';
 import { fileChangedData } from './schema.js';
 
+/** Whose file it is and where the village stands. */
 export interface FilePlace {
   organizationId: number;
   organizationPath: string;
@@ -17,6 +18,7 @@ export const fileAudience = ({ organizationId, organizationPath, personId }: Fil
   rooms.person(personId),
 ];
 
+/** The content or the picture of a talent's file was changed. */
 export const fileChanged = defineEvent({
   type: 'talent_file.changed',
   subject: talentFileSubject,

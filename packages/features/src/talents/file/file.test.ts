@@ -1,3 +1,4 @@
+// Tests of a talent's file and picture.
 import { beforeAll, expect, test } from 'vitest';
 import { type Actor, roomsOf } from '../../kernel/index.js';
 import {

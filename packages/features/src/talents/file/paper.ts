@@ -1,3 +1,4 @@
+// Export of a talent's file as 干部任免审批表, as Word or as a file of the cadre tools.
 import { approvalForm, type CadrePersonInput, writeLrmx, writeResume } from '@xianfeng/documents';
 import { todayInShanghai } from '@xianfeng/rules';
 import { z } from 'zod';
@@ -14,6 +15,7 @@ import { type Entry, entryFor } from './rows.js';
 import type { FileContent } from './schema.js';
 import { readPhotoBytes, readStored } from './stored.js';
 
+/** The talent whose file is exported, and the format. */
 export const filePaperQuery = z.object({
   talentId: z.coerce.number().int().positive(),
   format: z.enum(['word', 'lrmx']),
@@ -21,7 +23,7 @@ export const filePaperQuery = z.object({
 type Format = z.infer<typeof filePaperQuery>['format'];
 
 /**
- * 干部任免审批表 of somebody in the pool, for no post yet.
+ * 干部任免审批表 of a talent in the pool, for no post yet.
  *
  * @throws AppError forbidden, invalid_input, not_found
  */
@@ -32,7 +34,7 @@ export async function exportTalentFile(ctx: ActorContext, query: unknown): Promi
   return handOut(entry, format, await personOnFile(ctx, entry));
 }
 
-/** The person as the form tells of him, without what belongs to one appointment. */
+/** The person as the form prints it, without what belongs to one appointment. */
 export async function personOnFile(ctx: ActorContext, entry: Entry): Promise<CadrePersonInput> {
   const { content } = await readStored(ctx.db, ctx.keys, entry.person_id);
   const photo = await readPhotoBytes(ctx.db, entry.person_id);

@@ -1,3 +1,4 @@
+// The check of a picture by its bytes.
 import { LARGEST_PHOTO, photoSize, photoType } from '@xianfeng/documents';
 import type { CheckedPhoto } from './stored.js';
 

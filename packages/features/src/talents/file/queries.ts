@@ -1,3 +1,4 @@
+// Queries of a talent's file: today's, an earlier version, the picture, an own entry.
 import { codeName, educationCodes, ethnicityCodes, genderCodes, isNameOf } from '@xianfeng/rules';
 import { z } from 'zod';
 import { type ActorContext, found, may } from '../../kernel/index.js';
@@ -17,7 +18,7 @@ import {
 } from './schema.js';
 import { readPhotoBytes, readPhotoFacts, readStored } from './stored.js';
 
-/** The file of somebody in the pool. @throws AppError not_found where it is not the actor's to read */
+/** The file of a talent. @throws AppError not_found where it is not the actor's to read */
 export async function getFile(ctx: ActorContext, id: number): Promise<TalentFile> {
   const entry = await entryFor(ctx, id);
   const { version, content } = await readStored(ctx.db, ctx.keys, entry.person_id);
@@ -106,7 +107,7 @@ export async function getPhoto(ctx: ActorContext, id: number): Promise<FilePhoto
   return { mediaType: photo.media_type, base64: photo.content.toString('base64') };
 }
 
-/** The pool's open entry of the actor himself; null for whoever is not in the pool. */
+/** The actor's own open entry of the pool; null without one. */
 export async function getOwn(ctx: ActorContext): Promise<OwnTalent | null> {
   const entry = await ownEntry(ctx);
   if (entry === undefined) return null;

@@ -1,3 +1,4 @@
+// Procedures of a talent's file.
 import { guarded, preview, read, router, write } from '../../kernel/index.js';
 import { addTalent } from '../policy.js';
 import { saveFile, setPhoto } from './commands.js';

@@ -1,3 +1,4 @@
+// Entries of the pool as the file needs them, each read under its policy.
 import type { Database, Tx } from '@xianfeng/database';
 import { type Kysely, sql } from 'kysely';
 import { type Actor, type ActorContext, authorize, found, inScope } from '../../kernel/index.js';
@@ -5,7 +6,7 @@ import { type PlacedFile, readFile } from './policy.js';
 
 type Reader = Kysely<Database> | Tx['db'];
 
-/** Entries of the pool that the actor deals with: of his subtree, or as a member his own. */
+/** Entries of the pool that the actor deals with: of the subtree, or, for a member, the own one. */
 function entries(db: Reader, actor: Actor) {
   const own = actor.assignment.role === 'member';
   const reach = (table: string) =>
@@ -17,7 +18,7 @@ function entries(db: Reader, actor: Actor) {
       .innerJoin('organization as o', 'o.id', 't.organization_id')
       .where(reach('t'))
       .$if(own, (query) => query.where('t.person_id', '=', actor.personId ?? 0))
-      // The file goes with the person: a street reads it no more when he has gone to another.
+      // The file goes with the person: after a move to another street only that one reads it.
       .where((eb) =>
         eb.not(
           eb.exists(
@@ -61,6 +62,7 @@ function entries(db: Reader, actor: Actor) {
   );
 }
 
+/** An entry of the pool as the file needs it. */
 export type Entry = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
 
 /** One entry whose file the actor may read. @throws AppError not_found */
@@ -77,11 +79,14 @@ export async function lockEntry(tx: Tx, ctx: ActorContext, id: number): Promise<
   );
 }
 
-/** The actor's own entry; undefined for whoever is not in the pool. */
+/** The actor's own entry; undefined without one. */
 export const ownEntry = ({ db, actor }: ActorContext): Promise<Entry | undefined> =>
   entries(db, actor).orderBy('t.id', 'desc').executeTakeFirst();
 
-/** The entry of a candidate, where the actor may read its file; null where it is not his to read. */
+/**
+ * The entry of a candidate, where the actor may read its file; null where the actor may not read
+ * it.
+ */
 export async function entryOfCandidate(ctx: ActorContext, talentId: number): Promise<Entry | null> {
   const row = await entries(ctx.db, ctx.actor).where('t.id', '=', talentId).executeTakeFirst();
   return row ?? null;

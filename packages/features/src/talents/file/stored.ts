@@ -1,3 +1,4 @@
+// A talent's file and its picture as the tables hold them.
 import { createHash } from 'node:crypto';
 import type { Database, Tx } from '@xianfeng/database';
 import type { Kysely, Selectable } from 'kysely';
@@ -19,6 +20,7 @@ export interface CheckedPhoto {
 
 type Reader = Kysely<Database> | Tx['db'];
 
+/** The content of a file in which nothing has been entered. */
 export const emptyContent: FileContent = {
   ...{ nativePlace: '', birthplace: '', joinedParty: '', startedWork: null, health: '' },
   ...{ professionalTitle: '', speciality: '', awards: '', appraisals: '' },
@@ -185,4 +187,5 @@ export async function writePhoto(
     .execute();
 }
 
+/** The SHA-256 of some bytes. */
 export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();

@@ -1,3 +1,4 @@
+// Commands that declare near relatives in a team and take a declaration back (TAL-06).
 import type { Tx } from '@xianfeng/database';
 import type { z } from 'zod';
 import {
@@ -17,7 +18,7 @@ import type { SelectedTalent } from '../pool/rows.js';
 import type { declareKinInput, removeKinInput } from '../schema.js';
 
 /**
- * Declares that somebody of the pool and somebody in the team of his village are 近亲属 (TAL-06).
+ * Declares that a talent and a holder of the same village are 近亲属 (TAL-06).
  *
  * @throws AppError not_found for a person or a holder of another village; duplicate
  */

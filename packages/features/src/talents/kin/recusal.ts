@@ -1,9 +1,10 @@
+// The refusal of decisions on the own case, an own entry or a near relative (GEN-08).
 import type { Tx } from '@xianfeng/database';
 import { type CivilDate, judgeAuditor } from '@xianfeng/rules';
 import { type Actor, AppError } from '../../kernel/index.js';
 
 /**
- * GEN-08: nobody passes what he entered, nor decides about himself or a near relative.
+ * GEN-08: no actor passes an own entry, nor decides about the own person or a near relative.
  *
  * @param enteredBy accounts that entered or submitted what is to be passed
  * @throws AppError rule_blocked with the findings

@@ -1,3 +1,4 @@
+// Commands that open a file of the pool and change what it says.
 import type { Tx } from '@xianfeng/database';
 import { judgeResidentId, todayInShanghai } from '@xianfeng/rules';
 import { pinyin } from 'pinyin-pro';
@@ -40,7 +41,7 @@ export function add(ctx: WriteContext, input: Add): Promise<Receipt> {
   });
 }
 
-/** 自荐: a member opens a file for himself at the village of his branch. */
+/** 自荐: a member opens the own file at the village of the own branch. */
 export function volunteerSelf(ctx: WriteContext, input: Volunteer): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const { personId, memberId, assignment } = ctx.actor;
@@ -164,7 +165,7 @@ export async function personOf(
     })
     .onConflict((on) => on.column('resident_id_hash').doNothing())
     .execute();
-  // Held until the file stands, so that nobody is deleted (SEC-10) while he comes in again.
+  // Held until the file stands, so that a person is not deleted (SEC-10) while coming in again.
   const person = await tx.db
     .selectFrom('person')
     .select(['id', 'name'])
@@ -173,7 +174,7 @@ export async function personOf(
     .executeTakeFirst();
   // Deleted between the two statements: now there is nothing in the way.
   if (person === undefined) return personOf(tx, ctx, input);
-  // The number of somebody else: who it is must not be told.
+  // The number belongs to another person, who must not be named.
   if (person.name !== input.name) throw new AppError('neutral_identity');
   return person.id;
 }
@@ -183,7 +184,9 @@ function spelled(name: string): { pinyin: string; initials: string } {
   return { pinyin: sounds.join(''), initials: sounds.map((sound) => sound.charAt(0)).join('') };
 }
 
-/** Changes what is known of somebody whose file is open. @throws AppError stale_version, wrong_state */
+/**
+ * Changes what is known of a talent whose file is open. @throws AppError stale_version, wrong_state
+ */
 export function change(ctx: WriteContext, input: z.infer<typeof changeInput>): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const row = found(await lockTalent(tx, ctx, input.id));

@@ -1,3 +1,4 @@
+// Puts an incumbent into the pool, so that a candidacy can come out of it.
 import type { Tx } from '@xianfeng/database';
 import { type TalentSource, todayInShanghai } from '@xianfeng/rules';
 import { record, type WriteContext } from '../../kernel/index.js';
@@ -7,7 +8,7 @@ import type { Village } from '../village.js';
 import { personOf } from './add.js';
 import { talentProcess } from './process.js';
 
-/** Somebody who sits in a team already, as the papers name him. */
+/** A person who sits in a team already, as the papers name him. */
 export interface SittingPerson {
   name: string;
   residentId: string;
@@ -17,13 +18,13 @@ export interface SittingPerson {
   politicalStatus: string;
   /** The account that entered the papers; who confirms them is another. */
   enteredBy: number;
-  /** Why he comes into the pool without having been a lead. */
+  /** Why the person comes into the pool without having been a lead. */
   text: string;
 }
 
 /**
- * Puts a sitting member of a team into the pool of his village, out of which his candidacy comes. The
- * caller has looked that he has no open file.
+ * Puts a sitting member of a team into the pool of the village, out of which the candidacy comes.
+ * The caller has checked that there is no open file.
  *
  * @throws AppError neutral_identity where the number is another person's
  */

@@ -1,3 +1,4 @@
+// Talents as lists show them, with their masked fields.
 import type { Database } from '@xianfeng/database';
 import type { SettingValues } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
@@ -63,6 +64,7 @@ export function withPerson(db: Kysely<Database>) {
     ]);
 }
 
+/** A talent as the queries select it. */
 export type SelectedTalent = Awaited<
   ReturnType<ReturnType<typeof talentRows>['executeTakeFirstOrThrow']>
 >;

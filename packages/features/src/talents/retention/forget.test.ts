@@ -1,3 +1,4 @@
+// Tests of deleting files after their time (SEC-10).
 import { addYears } from '@xianfeng/rules';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';

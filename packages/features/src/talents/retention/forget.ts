@@ -1,3 +1,4 @@
+// The recurring job that deletes files of the pool after their time (SEC-10).
 import { type Db, type Tx, transact } from '@xianfeng/database';
 import { type CivilDate, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';

@@ -1,7 +1,8 @@
+// How long files of people who were not taken are kept, and which are over time (SEC-10).
 import { addDays, addYears, type CivilDate, keptUntil, type SettingValues } from '@xianfeng/rules';
 import { type RawBuilder, sql } from 'kysely';
 
-/** Files that nobody was taken from: refused or taken out, and leads that never came into the pool. */
+/** Files that led to no post: refused or taken out, and leads that never came into the pool. */
 export const forgettable = ['lead', 'refused'] as const;
 
 /**

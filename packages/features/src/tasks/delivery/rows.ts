@@ -1,3 +1,4 @@
+// Tasks and deliveries as queries read them, with the conditions on who sees them.
 import type { Database } from '@xianfeng/database';
 import { isBranchType, todayInShanghai } from '@xianfeng/rules';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
@@ -64,7 +65,7 @@ export function deliveryRows(db: Kysely<Database>, day: string) {
         'senderHasTwoOffices',
       ),
       sql<string>`left(delivery.report, 120)`.as('excerpt'),
-      // Who has left the branch has another membership now, or none: this one is no longer his.
+      // A person who has left the branch has another membership now, or none: this one has ended.
       sql<
         number | null
       >`case when member.standing in ('normal', 'suspended') then member.person_id end`.as(
@@ -73,6 +74,7 @@ export function deliveryRows(db: Kysely<Database>, day: string) {
     ]);
 }
 
+/** A delivery as the queries select it. */
 export type DeliveryRecord = Awaited<
   ReturnType<ReturnType<typeof deliveryRows>['executeTakeFirstOrThrow']>
 >;
@@ -93,10 +95,15 @@ export function checkable(row: DeliveryRecord): Checked & Pick<DeliveryRecord, '
   };
 }
 
+/** Has the due date passed on this day with nothing reported? */
 export function isOverdue(row: Pick<DeliveryRecord, 'state' | 'dueOn'>, day: string): boolean {
   return day > row.dueOn && overdueDeliveryStates.includes(row.state);
 }
 
+/**
+ * A delivery as lists show it; a member is named in full only within the branch and to the own
+ * person.
+ */
 export function presentDelivery(
   actor: Actor,
   row: DeliveryRecord,

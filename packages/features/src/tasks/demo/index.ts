@@ -12,4 +12,5 @@ const tasksTold = toldOnce(async (stage) => {
   stage.count('tasks', await addTasks({ ...stage, tree, accounts, random: randomFor('tasks') }));
 });
 
+/** The demo story of tasks. */
 export const demo: DemoStory = { tell: tasksTold };

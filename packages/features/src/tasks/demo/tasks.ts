@@ -20,7 +20,7 @@ interface Tasks extends DemoStage {
   random: Random;
 }
 
-/** Somebody who has a task to do. */
+/** A recipient of a task. */
 interface Recipient {
   organizationId: number;
   path: string;
@@ -207,7 +207,7 @@ class Writer {
     const [accepted, reported, closed] = [acceptedOn, reportedOn, closedOn].map(
       (day) => day < today,
     );
-    // A member's own account is opened later: what he reports names whoever entered it.
+    // A member's own account is opened later: the report names the account that entered it.
     const by = recipient.accountId ?? sender.accountId;
     let state = 'handed';
     let version = 1;

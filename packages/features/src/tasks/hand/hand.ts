@@ -1,3 +1,4 @@
+// Command that hands a task down, and splits a delivery on.
 import { AppError, type Receipt, record, transact, type WriteContext } from '../../kernel/index.js';
 import { splitDelivery } from '../delivery/moves.js';
 import { today } from '../delivery/rows.js';

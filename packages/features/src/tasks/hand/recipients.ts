@@ -1,3 +1,4 @@
+// Makes the deliveries of a task, one for each recipient.
 import type { Tx } from '@xianfeng/database';
 import { sql } from 'kysely';
 import { type Actor, AppError, inScope } from '../../kernel/index.js';

@@ -1,3 +1,4 @@
+// Command that takes a task back with everything below it.
 import type { Tx } from '@xianfeng/database';
 import {
   AppError,

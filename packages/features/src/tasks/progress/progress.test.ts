@@ -1,3 +1,4 @@
+// Tests of counts of deliveries.
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { type Actor, inScope } from '../../kernel/index.js';

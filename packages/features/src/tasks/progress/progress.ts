@@ -1,7 +1,9 @@
+// Counts of deliveries by state, and of overdue ones.
 import type { Database } from '@xianfeng/database';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { overdueDeliveryStates, type Progress } from '../schema.js';
 
+/** Deliveries of one task: by state, and in all. */
 export interface Counted {
   progress: Progress;
   total: number;

@@ -26,7 +26,7 @@ interface Seat {
   way: Way | null;
 }
 
-/** Gives every village its seats and seats whoever is in office. @returns how many sit */
+/** Gives every village its seats and their holders. @returns how many sit */
 export async function seatTeams(
   options: TalentOptions,
   teams: readonly TeamDraft[],
@@ -67,7 +67,7 @@ function seatsOf(team: TeamDraft, ways: readonly Way[]): Omit<Seat, 'id'>[] {
   const { village } = team;
   const own = ways.filter(({ talent }) => talent.village === village);
   const sitting = own.filter(({ state }) => state === 'in_office');
-  // A seat for whoever is on his way to a post that the village has not had.
+  // A seat for each candidate to a post that the village has not had.
   const extra = own
     .filter(({ state, post }) => state !== 'in_office' && !team.vacant.includes(post))
     .map(({ post }) => ({ post, way: null }));

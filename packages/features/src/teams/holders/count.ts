@@ -1,3 +1,4 @@
+// The count of talents in village teams (TAL-14).
 import { todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { type ActorContext, inScope } from '../../kernel/index.js';

@@ -1,3 +1,4 @@
+// Holders as lists show them, and the order of posts.
 import type { Database } from '@xianfeng/database';
 import { namesOf } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
@@ -41,10 +42,12 @@ export function holderRows(db: Kysely<Database>, actor: Actor) {
     .select(divisionKind('o').as('division_kind'));
 }
 
+/** A holder as the queries select it. */
 export type SelectedHolder = Awaited<
   ReturnType<ReturnType<typeof holderRows>['executeTakeFirstOrThrow']>
 >;
 
+/** A holder as lists show it. */
 export function presentHolder(row: SelectedHolder): HolderRow {
   return {
     id: row.id,
@@ -68,5 +71,7 @@ export function presentHolder(row: SelectedHolder): HolderRow {
 
 /** Posts in the order of their importance, for lists of a village. */
 export const postOrder = namesOf(teamPostLabels);
+
+/** SQL that orders rows by the importance of the post in a column. */
 export const byPost = (column: string) =>
   sql`array_position(${sql.lit(`{${postOrder.join(',')}}`)}::text[], ${sql.ref(column)})`;

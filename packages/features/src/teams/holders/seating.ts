@@ -1,3 +1,4 @@
+// Seats taken and left by candidates, in the transaction that moves them (TAL-13, TAL-15).
 import type { Db, Tx } from '@xianfeng/database';
 import {
   addMonths,
@@ -35,7 +36,7 @@ export async function freeSeats(
   return Number(row.count);
 }
 
-/** Seats of a post on which nobody sits. */
+/** Seats of a post that are empty. */
 export async function seatsEmpty(
   db: Pick<Db, 'selectFrom'>,
   organizationId: number,
@@ -55,7 +56,9 @@ export async function seatsEmpty(
   return Number(row.count);
 }
 
-/** The team of a village as TAL-06 looks at it, seen from one person: with his own posts and kin. */
+/**
+ * The team of a village as TAL-06 looks at it, seen from one person: with the own posts and kin.
+ */
 export async function teamSeenBy(
   db: Pick<Db, 'selectFrom'>,
   organizationId: number,
@@ -69,7 +72,7 @@ export async function teamSeenBy(
     .select(['h.person_id', 'h.post'])
     .orderBy('h.id')
     .execute();
-  // 村财会人员: whoever keeps the books of the village, or by agency those of its street.
+  // 村财会人员: who keeps the books of the village, or by agency those of its street.
   const accountants = await db
     .selectFrom('assignment as a')
     .innerJoin('account as c', 'c.id', 'a.account_id')
@@ -116,7 +119,8 @@ export interface Entering {
 }
 
 /**
- * Seats a candidate in office; the database refuses anybody else. In the transaction that moved him.
+ * Seats a candidate in office; the database refuses everybody else. In the transaction that moved
+ * the candidate.
  *
  * @param startsOn the day of the election, on which the term begins
  * @param termEndsOn where a paper says it; else a whole term, or what is left of the others'
@@ -204,7 +208,9 @@ async function termEnd(
   return ends[0] ?? addYears(startsOn, termYears);
 }
 
-/** Ends the time in office of a candidate who leaves; in the transaction that moved him. */
+/**
+ * Ends the time in office of a candidate who leaves; in the transaction that moved the candidate.
+ */
 export async function leaveSeat(
   tx: Tx,
   ctx: WriteContext,

@@ -1,3 +1,4 @@
+// Tests of the register of team members.
 import readXlsx from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { appointmentsRouter } from '../../appointments/index.js';

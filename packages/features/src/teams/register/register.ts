@@ -1,3 +1,4 @@
+// Export of the register of team members 村班子成员名册 as Excel or Word.
 import { teamRegisterDocument, teamRegisterFile } from '@xianfeng/documents';
 import {
   codeName,

@@ -1,3 +1,4 @@
+// Builders of accounts, assignments and sessions for tests.
 import { createHash, randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import type { ReviewDepartment } from '@xianfeng/rules';
@@ -11,6 +12,7 @@ export const TEST_PASSWORD = 'Xianfeng-2026';
 // Cheap on purpose: the hash carries its parameters, and no test here is about guessing.
 const hashed = hash(TEST_PASSWORD, { memoryCost: 64, timeCost: 1 });
 
+/** An account that a test made. */
 export interface TestAccount {
   id: number;
   login: string;

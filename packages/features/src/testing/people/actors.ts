@@ -1,3 +1,4 @@
+// Builder of an actor under a role for tests.
 import type { ReviewDepartment } from '@xianfeng/rules';
 import { type Actor, branchRoles, type Role } from '../../kernel/index.js';
 import type { TestOrganization } from '../places/organizations.js';
@@ -9,9 +10,9 @@ import { addMember, addPerson, type TestMember } from './members.js';
 const ofTheBranch: readonly Role[] = ['member', ...branchRoles];
 
 /**
- * Somebody signed in under a role at an organization: “the secretary of branch X” is
- * `actorAs(world, 'branch_secretary', x)`. Person, membership (in a branch), account, assignment and
- * session are all in the database.
+ * An actor under a role at an organization: “the secretary of branch X” is `actorAs(world,
+ * 'branch_secretary', x)`. Person, membership (in a branch), account, assignment and session are
+ * all in the database.
  *
  * @param member the member who acts; without it a new one joins the branch
  * @param department for which an officer acts

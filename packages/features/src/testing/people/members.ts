@@ -1,7 +1,9 @@
+// Builders of people and members for tests.
 import type { MemberTable } from '../../members/index.js';
 import { spelled, type TestOrganization } from '../places/organizations.js';
 import type { World } from '../world.js';
 
+/** A member that a test made. */
 export interface TestMember {
   id: number;
   personId: number;

@@ -1,7 +1,9 @@
+// Builders of organizations for tests: one, a street, a whole district.
 import type { Field, OrganizationType } from '@xianfeng/rules';
 import { pinyin } from 'pinyin-pro';
 import type { World } from '../world.js';
 
+/** An organization that a test made. */
 export interface TestOrganization {
   id: number;
   path: string;
@@ -57,6 +59,7 @@ export interface TestStreet {
   otherBranch: TestOrganization;
 }
 
+/** A district with two streets. */
 export interface TestTree {
   district: TestOrganization;
   east: TestStreet;

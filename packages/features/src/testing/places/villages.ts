@@ -1,6 +1,8 @@
+// Builders of villages and their income for tests.
 import type { World } from '../world.js';
 import { addOrganization, type TestOrganization } from './organizations.js';
 
+/** A village that a test made. */
 export interface TestVillage extends TestOrganization {
   divisionCode: string;
 }

@@ -1,3 +1,4 @@
+// Builders of branches that meet, plans and records for tests.
 import type { Actor } from '../../kernel/index.js';
 import type { Post } from '../../organizations/labels.js';
 import { actorAs } from '../people/actors.js';
@@ -38,7 +39,7 @@ export async function addMeetingBranch(
   return { branch, members, secretary, commissioner };
 }
 
-/** Gives a member a post in the team of his branch. */
+/** Gives a member a post in the team of the branch. */
 export async function addPosition(world: World, member: TestMember, post: Post): Promise<void> {
   await world.db
     .insertInto('position')

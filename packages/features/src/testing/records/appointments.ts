@@ -1,3 +1,4 @@
+// Builders of the way into a post for tests, up to any state.
 import {
   type AppointmentState,
   addDays,
@@ -74,7 +75,7 @@ export async function addStage(world: World, given?: TestTree): Promise<Stage> {
   };
 }
 
-/** A number that belongs to nobody: area 999999. Even for women. */
+/** A number of no person: area 999999. Even for women. */
 export function aResidentId(world: World, bornOn = '1985-06-15'): string {
   const order = String((world.unique() * 2) % 1000).padStart(3, '0');
   const first = `999999${bornOn.replaceAll('-', '')}${order}`;
@@ -98,6 +99,7 @@ export const aDecision = (world: World) => ({
   contactAddress: '某某路1号党群服务中心',
 });
 
+/** A paper of the day, with a number. */
 export const aPaper = (world: World) => ({
   number: '材料〔2026〕1号',
   on: todayInShanghai(world.clock.now()),
@@ -108,6 +110,7 @@ export function goTo(world: World, day: string): void {
   world.clock.set(instantOf(day, '09:00'));
 }
 
+/** The day in Shanghai by the test's clock. */
 export const today = (world: World) => todayInShanghai(world.clock.now());
 
 const callers = (world: World) => ({
@@ -116,7 +119,7 @@ const callers = (world: World) => ({
   teams: (actor: Actor) => callerAs(world, teamsRouter, actor),
 });
 
-/** Puts somebody into the pool of the village: recommended by it, admitted by the street. */
+/** Puts a talent into the pool of the village: recommended by it, admitted by the street. */
 export async function addTalent(
   world: World,
   stage: Stage,
@@ -214,6 +217,7 @@ export function soundFigures(route: Route, heldOn: string) {
   }
 }
 
+/** Every paper that a filing needs. */
 export const everyPaper = [
   'approval_form',
   'joint_review_form',
@@ -223,7 +227,9 @@ export const everyPaper = [
   'election_report',
 ] as const;
 
-/** Takes a candidate on from where he stands to a state, by sound steps; time goes on as it must. */
+/**
+ * Takes a candidate on from the present state to another, by sound steps; time goes on as it must.
+ */
 export async function lead(
   world: World,
   stage: Stage,

@@ -1,8 +1,9 @@
+// Tables of incumbents for tests.
 import { reviewDepartmentLabels } from '../../appointments/labels.js';
 import { type IncumbentColumn, incumbentColumns } from '../../incumbents/labels.js';
 import { askedDepartments } from './appointments.js';
 
-/** A line of the table as somebody fills it in. */
+/** A line of the table as it is filled in. */
 export type IncumbentCells = Record<IncumbentColumn, string>;
 
 /** Cells of a line whose papers are all in order: elected by the villagers in the spring of 2024. */

@@ -1,3 +1,4 @@
+// Control query of tests: everybody in a seat whose proofs are incomplete.
 import type { Db } from '@xianfeng/database';
 import { addDays, type CivilDate } from '@xianfeng/rules';
 
@@ -22,8 +23,9 @@ function isWorkday(day: CivilDate): boolean {
 type Rows = Awaited<ReturnType<typeof rowsOf>>;
 
 /**
- * Everybody who was ever seated in 2026, with what he lacked: told from the rows alone, by other code
- * than the gate of the commands and the gate of the database, so that a fault of either is seen.
+ * Everybody who was ever seated in 2026, with what is missing: told from the rows alone, by other
+ * code than the gate of the commands and the gate of the database, so that a fault of either is
+ * seen.
  *
  * @returns sentences; none when all is well
  */

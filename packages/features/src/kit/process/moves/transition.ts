@@ -249,7 +249,7 @@ export async function begin<T extends ProcessTypes>(
 
 /**
  * A case follows what happened in another one, which no move of its own machine judges: the file of
- * somebody whose way into a post was ended is closed.
+ * a candidate whose way into a post was ended is closed.
  *
  * @param event the move of the other case, for the history
  */

@@ -1,3 +1,4 @@
+// Tests of the process kit's moves, consents and papers.
 import { defaultSettings } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// Comparison of a file of the cadre tools with what is on record, item by item.
 import {
   type CadrePerson,
   civilMonthIn,
@@ -106,7 +107,7 @@ interface Read {
 function readItem(field: Exclude<FileField, 'photo'>, person: CadrePerson, month: string): Read {
   const errors: string[] = [];
   const readMonth = (text: string, what = ''): string | null => {
-    // 不详 says that nobody knows, as an empty cell does.
+    // 不详 says that it is not known, as an empty cell does.
     if (text === '' || text === '不详') return null;
     const read = civilMonthIn(text);
     if (read === null) errors.push(`${what}“${text.slice(0, 20)}”不是真实的年月。${MEND}。`);

@@ -1,3 +1,4 @@
+// Tests of importing and exporting a talent's file.
 import { readLrmx, writeLrmx } from '@xianfeng/documents';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportApprovalForm } from '../../../appointments/papers/export.js';

@@ -1,3 +1,4 @@
+// Preview and import of a file of the cadre tools (lrmx).
 import {
   civilMonthIn,
   DocumentError,

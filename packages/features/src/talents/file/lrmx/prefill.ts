@@ -1,11 +1,12 @@
+// Query that reads the person out of a file of the cadre tools; nothing is written.
 import { ethnicityCodes } from '@xianfeng/rules';
 import type { z } from 'zod';
 import type { LrmxPerson, lrmxReadInput } from '../schema.js';
 import { openLrmx } from './lrmx.js';
 
 /**
- * Somebody in a file of the cadre tools, for the form that adds him to the pool: it writes nothing, and
- * tells nobody anything but what he sent.
+ * The person in a file of the cadre tools, for the form that adds a talent: it writes nothing, and
+ * answers only what was sent.
  *
  * @throws AppError file_unreadable
  */
