@@ -1,3 +1,4 @@
+// Projects of the test run: unit tests, architecture tests, journeys.
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 

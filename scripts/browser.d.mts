@@ -1,3 +1,4 @@
+// Types of browser.mjs.
 import type { Browser, BrowserContext } from 'playwright-core';
 
 export const screens: Record<'desktop' | 'phone', { width: number; height: number }>;

@@ -1,3 +1,4 @@
+// A real Chromium for screenshots and journeys.
 import { accessSync, constants } from 'node:fs';
 import { chromium } from 'playwright-core';
 

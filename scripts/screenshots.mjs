@@ -9,7 +9,7 @@ import { launch, openContext } from './browser.mjs';
 
 const FOLDER = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 const PASSWORD = 'Xianfeng2026';
-/** Who is looked at, and where; without a path at the home that he begins with. */
+/** Who is looked at, and where; without a path at the home of the role. */
 const sights = {
   board: { login: 'shenhe' },
   desk: { login: 'shuji' },

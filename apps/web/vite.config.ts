@@ -1,3 +1,4 @@
+// Build and development server of the web app.
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 

@@ -1,3 +1,4 @@
+// The build of what a command needs.
 import { installState } from './install.mjs';
 import { packageManagerStep } from './step.mjs';
 import { hashFiles, isDone, markDone, packageFolders, sourceFiles } from './workspace.mjs';

@@ -1,3 +1,4 @@
+// The product's commands: what each needs built and runs.
 import { build } from './build.mjs';
 import { foreground } from './foreground.mjs';
 import { install } from './install.mjs';

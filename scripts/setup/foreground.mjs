@@ -1,3 +1,4 @@
+// A program in the foreground.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';

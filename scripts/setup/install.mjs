@@ -1,3 +1,4 @@
+// The installation of dependencies.
 import { packageManagerStep } from './step.mjs';
 import { hashFiles, isDone, markDone, packageFolders } from './workspace.mjs';
 

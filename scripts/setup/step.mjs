@@ -1,3 +1,4 @@
+// A step of the set-up with its output.
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';

@@ -1,3 +1,4 @@
+// Folders, hashes and notes of the workspace.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

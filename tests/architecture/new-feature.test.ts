@@ -1,3 +1,4 @@
+// The feature generator finds the places that it writes to.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

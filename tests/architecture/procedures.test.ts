@@ -1,3 +1,4 @@
+// Every procedure has its router and its policy.
 import { readdirSync } from 'node:fs';
 import { callTRPCProcedure } from '@trpc/server';
 import { appRouter, registry } from '@xianfeng/api';

@@ -1,3 +1,4 @@
+// Words that the glossary rules out are used nowhere.
 import { readFileSync } from 'node:fs';
 import { sourceFiles } from '@xianfeng/testkit/imports';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// Journey: one candidate from the lead to the seat, and every way round it refused.
 import { testDatabase } from '@xianfeng/testkit';
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { beginJourney, type Journey } from './appointment-way/journey.js';

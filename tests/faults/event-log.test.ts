@@ -1,3 +1,4 @@
+// Fault: connections of the event log are cut again and again.
 import { type Connection, connect } from '@xianfeng/database';
 import { logHead, readLog, type Sequencer, startSequencer, verifyLog } from '@xianfeng/events';
 import { startNode, TestClient, type TestNode, testDatabase, writeEvent } from '@xianfeng/testkit';
@@ -62,7 +63,7 @@ function killConnections() {
       union select pid from pg_stat_activity where query = 'listen event_log')`.execute(owner.db);
 }
 
-/** What somebody in these rooms has to have after a number, and nothing else. */
+/** What a subscriber of these rooms has to have after a number, and nothing else. */
 async function visibleAfter(seq: number, rooms: readonly string[]): Promise<number[]> {
   const events = await readLog(connection.db, seq, 1_000_000, { audience: rooms });
   return events.map((event) => event.seq);

@@ -1,3 +1,4 @@
+// Start: a real district from an empty folder.
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// Tests of the server's configuration.
 import { resolve } from 'node:path';
 import { Refusal } from '@xianfeng/database';
 import { expect, test } from 'vitest';

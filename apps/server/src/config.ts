@@ -1,3 +1,4 @@
+// The server's configuration from environment variables and arguments.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal } from '@xianfeng/database';

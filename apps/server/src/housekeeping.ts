@@ -1,3 +1,4 @@
+// Recurring jobs of the server.
 import { appendFile, readFile } from 'node:fs/promises';
 import { type Db, makeLogPartitions } from '@xianfeng/database';
 import type { Anchor } from '@xianfeng/events';
@@ -11,6 +12,7 @@ const EVERY_MS = 5 * 60_000;
 /** The answer to a repeated write is kept for seven days. */
 const KEEP_KEYS = 7 * 24 * 3_600_000;
 
+/** What the recurring jobs work on, and how often. */
 export interface HousekeepingOptions {
   services: Services;
   /** Where the head of the log is noted once a day, outside the database. */
@@ -20,7 +22,10 @@ export interface HousekeepingOptions {
   onError: (error: unknown) => void;
 }
 
-/** Does now and every few minutes what nobody waits for. Running it twice, or on two servers, does no harm. */
+/**
+ * Does now and every few minutes what no request waits for. Running it twice, or on two servers,
+ * does no harm.
+ */
 export function startHousekeeping(options: HousekeepingOptions): { stop(): Promise<void> } {
   const once = () => keepHouse(options).catch(options.onError);
   let running = once();

@@ -1,3 +1,4 @@
+// Tests of the order in which the process ends.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createLifecycle, Interrupted } from './lifecycle.js';

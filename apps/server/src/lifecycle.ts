@@ -1,3 +1,4 @@
+// The parts of the process and the order in which they end.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Ctrl-C reaches us twice, from the terminal and through npm: within this time it is one request. */
@@ -19,6 +20,7 @@ export interface Part {
   abandon?(): void;
 }
 
+/** How the process speaks and ends. */
 export interface LifecycleOptions {
   say(line: string): void;
   /** Told of a part that could not be closed. */

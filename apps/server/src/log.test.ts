@@ -1,3 +1,4 @@
+// Tests of errors in the server's log.
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

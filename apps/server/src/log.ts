@@ -1,3 +1,4 @@
+// The server's log as JSON lines.
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { whenPresent } from '@xianfeng/database';

@@ -1,3 +1,4 @@
+// Entry of the server process: configuration, start, stop.
 import { readFileSync } from 'node:fs';
 import { Refusal } from '@xianfeng/database';
 import type { Logger } from 'pino';

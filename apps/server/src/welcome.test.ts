@@ -1,3 +1,4 @@
+// Tests of what the server prints when it is ready.
 import type { FirstCode } from '@xianfeng/features/accounts';
 import { expect, test } from 'vitest';
 import { welcome } from './welcome.js';

@@ -1,3 +1,4 @@
+// Start of the web app in the browser.
 import './app/base.css';
 import './app/print.css';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -1,3 +1,4 @@
+// The journey of one candidate: people, village, desks.
 import { residentIdCheckCharacter } from '@xianfeng/rules';
 import type { TestDatabase } from '@xianfeng/testkit';
 import type { Browser } from 'playwright-core';
@@ -10,8 +11,13 @@ import { Waits } from '../support/waits.js';
 /** Area 999: nobody has such a number. */
 const FIRST_17 = '99910319850612001';
 
+/** The candidate's name. */
 export const NAME = '周启明';
+
+/** The candidate's resident id, of no real person. */
 export const RESIDENT_ID = FIRST_17 + residentIdCheckCharacter(FIRST_17);
+
+/** The village whose post is filled. */
 export const VILLAGE = '大庙屯村';
 
 const DIVISIONS = [
@@ -62,5 +68,5 @@ export async function beginJourney(database: TestDatabase): Promise<Journey> {
   };
 }
 
-/** The number of the candidate, as his page's address has it. */
+/** The number of the candidate, from the address of its page. */
 export const candidateId = ({ candidate }: Journey): number => Number(candidate.split('/').at(-1));

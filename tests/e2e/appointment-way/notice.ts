@@ -1,3 +1,4 @@
+// Steps of the journey: inspection, decision, notice, objection.
 import { expect } from 'vitest';
 import { button, choose, fillIn, press } from '../support/desk.js';
 import { type Journey, NAME } from './journey.js';

@@ -1,3 +1,4 @@
+// Steps of the journey: election, filing, office.
 import { expect } from 'vitest';
 import { live } from '../support/browser.js';
 import { fillIn, press, typeDay } from '../support/desk.js';
@@ -37,7 +38,7 @@ export async function elect(journey: Journey): Promise<void> {
   await stands(organizer, { step: '当选', by: STREET, due: '11月9日 周一（还有14天）' });
 }
 
-/** Files him, and looks at two pages of the district that were open all the while. */
+/** Files the candidate, and looks at two pages of the district that were open all the while. */
 export async function takeOffice(journey: Journey): Promise<void> {
   const { timed, desks, organizer, waits, team, candidate } = journey;
   timed.goTo('2026-10-27');
@@ -78,7 +79,7 @@ export async function takeOffice(journey: Journey): Promise<void> {
     ),
     waits.until('filed → the open figure', expect.poll(talents, PATIENCE).toBe(before + 1)),
   ]);
-  // He serves what was left of the term of those who sit (TAL-05).
+  // The new holder serves what was left of the team's term (TAL-05).
   expect(await seat.textContent()).toContain('2026-10-25任职，2029-07-07届满');
   expect(await loadedAt()).toEqual(untouched);
   await figure.click();

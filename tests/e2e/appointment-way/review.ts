@@ -1,3 +1,4 @@
+// Steps of the journey: the joint review.
 import { expect } from 'vitest';
 import { live } from '../support/browser.js';
 import { type Desk, press } from '../support/desk.js';

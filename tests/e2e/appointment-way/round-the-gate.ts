@@ -1,3 +1,4 @@
+// Steps of the journey that must be refused.
 import { expect } from 'vitest';
 import { signInByApi } from '../support/api.js';
 import { live } from '../support/browser.js';
@@ -33,7 +34,7 @@ export async function byDirectCall(journey: Journey): Promise<void> {
   expect(after).toEqual(before);
 }
 
-/** Hands in a table in which he sits in the post already. */
+/** Hands in a table in which the candidate sits in the post already. */
 export async function byImport(journey: Journey): Promise<void> {
   const { desks, organizer } = journey;
   await desks.visit('jiedao', 'desktop', async (colleague) => {

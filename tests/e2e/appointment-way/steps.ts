@@ -1,3 +1,4 @@
+// Forms of a candidate's moves on the screen.
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { button, type Desk, fillIn, press, typeDay } from '../support/desk.js';
@@ -44,9 +45,10 @@ export async function sitting(
   await form.getByText(`到会${held.present}/9`).waitFor();
 }
 
+/** The street's organizer, as the page names the holder of a step. */
 export const STREET = '街道党工委（基层党委）组织员';
 
-/** Waits until a page says this of where somebody stands: the step, who holds it, until when. */
+/** Waits until a page says this of where a candidate stands: the step, who holds it, until when. */
 export async function stands(
   { page }: Desk,
   expected: { step: string; by?: string; due?: string },

@@ -1,3 +1,4 @@
+// What the database and the log hold of the journey.
 import pg from 'pg';
 
 /** Runs one statement on a connection of its own. */
@@ -22,8 +23,8 @@ export async function databaseRefusal(url: string, statement: string, values: un
 }
 
 /**
- * What the log holds of pool, ways and teams since somebody first signed in, oldest first: each type
- * with what it came to. What the demo tells of earlier days comes before.
+ * What the log holds of pool, ways and teams since the first sign-in, oldest first: each type with
+ * what it came to. What the demo tells of earlier days comes before.
  */
 export async function happenings(url: string): Promise<string[]> {
   const { rows } = await runSql(

@@ -1,3 +1,4 @@
+// Calls of procedures over HTTP in journeys.
 import { randomUUID } from 'node:crypto';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import type { AppRouter } from '@xianfeng/api';
@@ -6,10 +7,10 @@ import { DEMO_PASSWORD } from './demo.js';
 export type Client = ReturnType<typeof createTRPCClient<AppRouter>>;
 type Report = NonNullable<TRPCClientError<AppRouter>['data']>['app'];
 
-/** Somebody who is signed in beside the browsers, and works under one assignment. */
+/** A person who is signed in beside the browsers, and works under one assignment. */
 export interface Person {
   api: Client;
-  /** Headers that make a request his: cookie and assignment. */
+  /** Headers that make a request this person's: cookie and assignment. */
   headers: Record<string, string>;
   organizationId: number;
   memberId: number | null;

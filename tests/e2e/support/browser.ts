@@ -1,3 +1,4 @@
+// Pages of a real browser in journeys.
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { launch, openContext, screens } from '../../../scripts/browser.mjs';
 import { DEMO_PASSWORD } from './demo.js';

@@ -13,6 +13,7 @@ export interface Demo {
   ownerUrl: string;
 }
 
+/** The product on a demo, until it is stopped. */
 export interface RunningDemo extends Demo {
   stop(): Promise<void>;
 }

@@ -1,8 +1,9 @@
+// People at screens in journeys, and their hands on forms.
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openPage, type Screen } from './browser.js';
 import { DEMO_PASSWORD } from './demo.js';
 
-/** Somebody at a screen, who signs in again whenever the session has run out, as in life. */
+/** A person at a screen, who signs in again whenever the session has run out, as in life. */
 export class Desk {
   constructor(
     readonly page: Page,
@@ -51,7 +52,7 @@ export class Desks {
     return new Desk(page, login, address);
   }
 
-  /** What stands on every open page, for whoever has to find out what went wrong. */
+  /** What stands on every open page, to find out what went wrong. */
   async sights(): Promise<string> {
     const pages = [...this.#open].map(async ([page, login]) => {
       const text = await page.locator('body').textContent({ timeout: 1_000 });
@@ -61,7 +62,7 @@ export class Desks {
     return settled.flatMap((each) => (each.status === 'fulfilled' ? each.value : [])).join('\n');
   }
 
-  /** Somebody comes, does something, and goes. */
+  /** A person comes, does something, and goes. */
   async visit(login: string, screen: Screen, work: (desk: Desk) => Promise<void>): Promise<void> {
     const desk = await this.at(login, screen);
     await work(desk);
@@ -78,6 +79,7 @@ export function button(within: Page | Locator, words: string): Locator {
   return within.getByRole('button', { name: new RegExp(`^(loading\\s)?${escaped.join('\\s?')}$`) });
 }
 
+/** Presses the button with these words. */
 export const press = (within: Page | Locator, words: string): Promise<void> =>
   button(within, words).click();
 

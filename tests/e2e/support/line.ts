@@ -1,3 +1,4 @@
+// A network line that a journey can cut.
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 

@@ -1,3 +1,4 @@
+// Requests past the client, for bad input.
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Person } from './api.js';
@@ -15,7 +16,7 @@ export interface Answer {
   };
 }
 
-/** Calls a procedure as somebody, or as nobody, past the types of the client. */
+/** Calls a procedure as a person, or without a session, past the types of the client. */
 export async function ask(
   address: string,
   type: 'query' | 'mutation',

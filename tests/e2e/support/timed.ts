@@ -1,3 +1,4 @@
+// The product with a clock that a journey sets.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

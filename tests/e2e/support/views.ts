@@ -1,4 +1,4 @@
-/** Looks at views of the shared demo at a desk and on a phone, as whoever has signed in. */
+/** Looks at views of the shared demo at a desk and on a phone, as the person who has signed in. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type Person, signInByApi } from './api.js';
@@ -6,6 +6,7 @@ import { launch, openPage, type Screen } from './browser.js';
 import { sharedDemo } from './demo.js';
 import { axeFindings, goOn, overhang, visit } from './sights.js';
 
+/** A browser that looks at addresses. */
 export interface Views {
   /** Signs in as a demo account. */
   signIn(login: string): Promise<Person>;
@@ -48,7 +49,7 @@ export function views(): Views {
   };
 }
 
-/** Makes a page somebody's who has signed in already. */
+/** Gives a page the session of a person who has signed in already. */
 export async function become(page: Page, person: Person, address: string): Promise<void> {
   const [name = '', value = ''] = person.headers.cookie?.split('=') ?? [];
   await page.context().addCookies([{ name, value, url: address }]);

@@ -1,3 +1,5 @@
+// How long journeys wait for what they expect.
+
 /** A journey is aimed at a second; on a busy machine it fails only after this. */
 export const PATIENCE = { timeout: 30_000 };
 
@@ -5,7 +7,7 @@ export const PATIENCE = { timeout: 30_000 };
 export class Waits {
   #from = 0;
 
-  /** Somebody does something, now. */
+  /** A person acts now. */
   begin(): void {
     this.#from = performance.now();
   }

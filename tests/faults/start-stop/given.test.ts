@@ -1,3 +1,4 @@
+// Start and stop on a given PostgreSQL server.
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

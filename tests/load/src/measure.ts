@@ -1,3 +1,4 @@
+// Measurement of HTTP rates, side by side.
 import { Agent, request } from 'node:http';
 
 /** One HTTP request that is sent again and again. */
@@ -9,6 +10,7 @@ export interface Shot {
   body?: () => { text: string; headers?: Record<string, string> };
 }
 
+/** Requests a second, and how long one takes. */
 export interface Rate {
   perSecond: number;
   /** Milliseconds. */
@@ -22,6 +24,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** The value in the middle. */
 export const median = (values: readonly number[]) => percentile(values, 0.5);
 
 /** Sends one request and gives status and text of the answer. */
@@ -81,6 +84,7 @@ export async function load(shot: Shot, connections: number, milliseconds: number
   };
 }
 
+/** Both sides of one figure. */
 export interface Pair {
   ours: Rate;
   bare: Rate;

@@ -1,3 +1,4 @@
+// Data of a measurement.
 import { readFile } from 'node:fs/promises';
 import { benchSize, type DemoSize, type SeedOptions, seedDemo } from '@xianfeng/demo';
 

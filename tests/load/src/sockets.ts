@@ -1,3 +1,4 @@
+// Crowds of open sockets.
 import { WebSocket } from 'ws';
 
 /** A crowd of open sockets that can be asked when the last of them heard something. */

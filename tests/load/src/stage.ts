@@ -1,3 +1,4 @@
+// Everything that a figure needs, prepared once.
 import { createHash, randomBytes } from 'node:crypto';
 import type { Connection } from '@xianfeng/database';
 import type {} from '@xianfeng/features';
@@ -5,7 +6,7 @@ import type { Role } from '@xianfeng/features/kernel';
 import type { Shot } from './measure.js';
 import type { ServerProcess } from './processes.js';
 
-/** Somebody who has signed in to the measured server. */
+/** A person who has signed in to the measured server. */
 export interface SignedIn {
   cookie: string;
   assignment: number;
@@ -26,6 +27,10 @@ export interface Stage {
   commissioner: SignedIn;
 }
 
+/**
+ * Chooses the largest street and a branch of about thirty, and signs in an actor of street,
+ * district and branch.
+ */
 export async function prepareStage(
   given: Pick<Stage, 'ours' | 'bare' | 'connection'>,
 ): Promise<Stage> {

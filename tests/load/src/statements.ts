@@ -1,3 +1,5 @@
+// SQL of the bare counterpart, which the product's figures are compared with.
+
 /** What the bare counterpart asks the database, and what the answers are compared with. */
 
 /** The first 50 members of a subtree and how many there are, as JSON built by PostgreSQL. $1 ≤ path < $2. */
@@ -29,6 +31,7 @@ export const matrixStatement = `
     where a.held_on >= $1 and a.held_on < $2 and a.state in ('pending_street', 'passed', 'archived')
     group by 1, 2) cell`;
 
+/** An activity with its fields as parameters; gives the id. */
 export const activityInsert = `
   insert into activity (organization_id, organization_path, type, title, held_on, starts_at, ends_at,
     place, agenda, discussion, resolution, state, expected, present, voters_expected, voters_present,
@@ -36,6 +39,7 @@ export const activityInsert = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending_minutes', 30, 30, 30, 30, $12, $13, $14, $15)
   returning id`;
 
+/** Attendance of an activity: year, activity, and the ids of those present. */
 export const attendanceInsert = `
   insert into attendance (year, activity_id, member_id, presence, may_vote)
   select $1, $2, member, 'present', true from unnest($3::bigint[]) as member`;

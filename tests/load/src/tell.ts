@@ -1,3 +1,4 @@
+// A figure as a line of text.
 import type { Pair, Rate } from './measure.js';
 
 const side = ({ perSecond, p50, p99 }: Rate) =>

@@ -1,3 +1,4 @@
+// Route that tells the demo's accounts on this machine.
 import type { DemoAccount } from '@xianfeng/demo/accounts';
 import type { FastifyInstance } from 'fastify';
 import { isLoopback } from './request.js';

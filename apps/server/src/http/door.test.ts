@@ -1,3 +1,4 @@
+// Tests of procedures over HTTP: cookies, sessions, refusals, limits.
 import rateLimit from '@fastify/rate-limit';
 import {
   addAccount,

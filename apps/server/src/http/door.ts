@@ -1,3 +1,4 @@
+// HTTP route of the procedures: one call a request.
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
@@ -19,6 +20,7 @@ const compress = promisify(gzip);
 /** For anybody, also for a tab whose assignment has ended meanwhile: else it could not sign out. */
 const OPEN = new Set(['accounts.signIn', 'accounts.activate', 'accounts.signOut']);
 
+/** What the route of procedures needs. */
 export interface DoorOptions {
   services: Services;
   secureCookies: boolean;

@@ -1,3 +1,4 @@
+// Tests of the short memory of actors.
 import type { Actor } from '@xianfeng/features/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KnownActors } from './known-actors.js';

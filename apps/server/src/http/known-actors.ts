@@ -1,3 +1,4 @@
+// A short memory of who is behind a session, for reads.
 import { personKey } from '@xianfeng/features/accounts';
 import { type Actor, type Clock, systemClock } from '@xianfeng/features/kernel';
 
@@ -15,9 +16,9 @@ interface Known {
  * Who was behind a session a moment ago, for reads only: a screen that opens asks several things at
  * once, and each would look the same session up. A write always looks into the tables.
  *
- * What changes somebody's access is an event of the log, and the log empties his entries before it is
- * told to anybody; a change made through this process empties them before it is answered. While the
- * log cannot be followed nothing is used again (ADR 0009).
+ * What changes an account's access is an event of the log, and the log empties its entries before
+ * the event is delivered; a change made through this process empties them before it is answered.
+ * While the log cannot be followed nothing is used again (ADR 0009).
  */
 export class KnownActors {
   readonly #known = new Map<string, Known>();

@@ -1,3 +1,4 @@
+// Tests of requests that are too large or too slow.
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { type FastifyInstance, fastify } from 'fastify';

@@ -1,3 +1,4 @@
+// Answers to errors outside of procedures.
 import { AppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -31,9 +32,9 @@ function explain(error: unknown): AppError {
 }
 
 /**
- * Answers a request whose body nobody reads. The whole answer goes out at once, but the connection is
- * closed only when the sender has said everything: closed under its hands, it would see a broken line
- * instead of the sentence.
+ * Answers a request whose body is not read. The whole answer goes out at once, but the connection
+ * is closed only when the sender has said everything: closed earlier, the client would see a broken
+ * line instead of the sentence.
  */
 function answerUnread(
   request: FastifyRequest,
@@ -63,7 +64,7 @@ function answerUnread(
     if (left < 0) end();
     else silence.refresh();
   });
-  // Whoever hangs up before the end has no need of a farewell.
+  // A client that closes the connection before the end needs no answer.
   raw.on('end', end).on('error', end).on('close', end);
   if (raw.readableEnded || raw.destroyed) end();
   return reply;

@@ -1,3 +1,4 @@
+// What an HTTP request says about its sender, and the context made of it.
 import { authenticate } from '@xianfeng/features/accounts';
 import {
   type Actor,
@@ -10,6 +11,7 @@ import { parse, serialize } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KnownActors } from './known-actors.js';
 
+/** Name of the cookie that holds the session's secret. */
 export const SESSION_COOKIE = 'xianfeng_session';
 /** Browsers keep a cookie no longer than this; the server ends sessions much earlier. */
 const COOKIE_SECONDS = 400 * 24 * 3600;
@@ -70,8 +72,8 @@ interface ContextOptions {
 }
 
 /**
- * The context of one request: who it is, under which assignment. What a screen reads by itself while
- * nobody is at it comes with `x-background: 1`, and keeps no session alive.
+ * The context of one request: who it is, under which assignment. What a screen reads by itself
+ * without its user comes with `x-background: 1`, and keeps no session alive.
  */
 export async function createContext(
   services: Services,
@@ -93,7 +95,7 @@ export async function createContext(
 }
 
 /**
- * Somebody who has signed in, for routes beside the procedures.
+ * The signed-in actor, for routes beside the procedures.
  *
  * @throws AppError not_signed_in, must_change_password
  */

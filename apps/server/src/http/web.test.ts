@@ -1,3 +1,4 @@
+// Tests of the pages' headers and of missing files.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// The built web app as static files.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyHelmet from '@fastify/helmet';

@@ -1,3 +1,4 @@
+// Tests of live delivery over sockets.
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect as connectTo } from '@xianfeng/database';

@@ -1,3 +1,4 @@
+// Live delivery over sockets.
 import type { Server as HttpServer } from 'node:http';
 import type { LoggedEvent, Subscriber, Welcome } from '@xianfeng/events';
 import { Hub, logHead, startTail, type Tail } from '@xianfeng/events';
@@ -40,12 +41,14 @@ type LiveSocket = Socket<ClientToServer, ServerToClient>;
 /** An event as it travels: everything but its audience, and whether the feed tells of it. */
 export type WireEvent = Omit<LoggedEvent, 'audience'> & { news: boolean };
 
+/** Running live delivery. */
 export interface Live {
   hub: Hub;
   tail: Tail;
   close(): Promise<void>;
 }
 
+/** What live delivery needs. */
 export interface LiveOptions {
   http: HttpServer;
   services: Services;

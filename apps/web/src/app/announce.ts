@@ -1,5 +1,7 @@
+// Short notices of the whole page, shown at its edge and spoken by screen readers.
 import { createStore } from './store.js';
 
+/** One notice of the page. */
 export interface Announcement {
   id: number;
   text: string;
@@ -21,6 +23,7 @@ export function say(text: string, kind: Announcement['kind'] = 'live'): void {
   setTimeout(() => dismiss(id), SHOWN_MS);
 }
 
+/** Removes a notice before its time is over. */
 export function dismiss(id: number): void {
   announcements.set(announcements.get().filter((one) => one.id !== id));
 }

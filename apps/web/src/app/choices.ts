@@ -5,6 +5,7 @@
 import type { TeamPost } from '@xianfeng/features/teams/labels';
 import { namesOf, type TalentSource } from '@xianfeng/rules';
 
+/** Sources of talents (TAL-01) that an address may name. */
 export const talentSources = namesOf({
   prosperous: true,
   returned_entrepreneur: true,
@@ -22,6 +23,7 @@ export const talentSources = namesOf({
   other: true,
 } satisfies Record<TalentSource, true>);
 
+/** Posts of a village team that an address may name. */
 export const teamPosts = namesOf({
   party_secretary: true,
   party_deputy_secretary: true,

@@ -1,3 +1,4 @@
+// Tests of reading an address's parameters.
 import { describe, expect, it } from 'vitest';
 import { day, flag, month, oneOf, ownPath, searchOf, someOf, text, wholeNumber } from './search.js';
 

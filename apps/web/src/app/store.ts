@@ -5,6 +5,7 @@ export interface Store<Value> {
   subscribe: (changed: () => void) => () => void;
 }
 
+/** A store that begins with this value; setting an equal value tells no listener. */
 export function createStore<Value>(initial: Value): Store<Value> {
   let value = initial;
   const listeners = new Set<() => void>();

@@ -1,3 +1,4 @@
+// Button that carries out a write.
 import { Button, type ButtonProps, Popconfirm } from 'antd';
 import { useEffect } from 'react';
 import { say } from '../app/announce.js';

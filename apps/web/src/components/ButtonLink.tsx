@@ -1,3 +1,4 @@
+// Link in the form of a button.
 import { createLink } from '@tanstack/react-router';
 import { Button } from 'antd';
 

@@ -1,3 +1,4 @@
+// Row of links of which one is chosen.
 import type { ReactNode } from 'react';
 import css from './Choices.module.css';
 

@@ -1,6 +1,8 @@
+// Tags for states of records.
 import type { ComponentType } from 'react';
 import css from './StatusTag.module.css';
 
+/** Colour of a state; the words alone tell it. */
 export type StatusTone = 'quiet' | 'running' | 'done' | 'warning' | 'error';
 
 /** The state of a record: always words, the colour only helps. */

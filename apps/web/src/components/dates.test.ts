@@ -1,3 +1,4 @@
+// Tests of dates as text.
 import { describe, expect, it } from 'vitest';
 import {
   daysBetween,

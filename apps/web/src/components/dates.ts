@@ -1,3 +1,5 @@
+// Days, months and instants as Chinese text (Asia/Shanghai).
+
 const zone = 'Asia/Shanghai';
 const instant = new Intl.DateTimeFormat('zh-CN', {
   timeZone: zone,
@@ -28,6 +30,7 @@ export function shortDay(day: string, today: string): string {
   return `${text} ${weekday(day)}`;
 }
 
+/** '2026-11-22' → 周日 */
 export function weekday(day: string): string {
   return `周${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
 }

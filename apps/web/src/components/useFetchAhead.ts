@@ -1,3 +1,4 @@
+// Loading of the next views' code in idle time.
 import { type RegisteredRouter, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 

@@ -1,3 +1,4 @@
+// The home, by role.
 import { Suspense } from 'react';
 import { useMe } from '../app/session/me.js';
 import { Skeleton } from '../components/feedback/Skeleton.js';

@@ -1,3 +1,4 @@
+// The home of a member.
 import { useMe } from '../app/session/me.js';
 import { dayText, weekday } from '../components/dates.js';
 import { Skeleton } from '../components/feedback/Skeleton.js';

@@ -1,3 +1,4 @@
+// Route of the home.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../app/routes/signed-in.js';
 

@@ -1,3 +1,4 @@
+// The router with the routes of all features.
 import { createRouter } from '@tanstack/react-router';
 import { ErrorPage } from '../app/routes/ErrorPage.js';
 import { rootRoute } from '../app/routes/root.js';

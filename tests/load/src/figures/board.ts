@@ -1,3 +1,4 @@
+// Figure (d): the completion matrix.
 import { loadPairs, type Shot } from '../measure.js';
 import { query, type Stage } from '../stage.js';
 import { tell } from '../tell.js';

@@ -1,3 +1,4 @@
+// Figure (c): one event to a thousand sockets.
 import { randomUUID } from 'node:crypto';
 import { transact } from '@xianfeng/database';
 import { type NewEvent, record } from '@xianfeng/events';

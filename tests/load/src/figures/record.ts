@@ -1,3 +1,4 @@
+// Figure (b): recording a meeting.
 import { randomUUID } from 'node:crypto';
 import { loadPairs, type Shot } from '../measure.js';
 import type { Stage } from '../stage.js';

@@ -1,3 +1,4 @@
+// Figure (a): a page of the roster.
 import { deepEqual } from 'node:assert/strict';
 import { Agent } from 'node:http';
 import { loadPairs, type Shot, send } from '../measure.js';

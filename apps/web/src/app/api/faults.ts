@@ -1,14 +1,19 @@
+// What happens when a query or write fails for a reason that concerns the whole page.
 import { codeOf } from './problem.js';
 
 type Listener = () => void;
 const listeners = new Set<Listener>();
 
-/** Called when the session or the assignment in use turns out to have ended, whoever noticed. */
+/**
+ * Called when the session or the assignment in use turns out to have ended, whichever request
+ * noticed.
+ */
 export function onAccessLost(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
+/** Tells every listener that the session or the assignment in use has ended. */
 export function accessLost(): void {
   for (const listener of listeners) listener();
 }

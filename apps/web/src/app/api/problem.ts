@@ -1,11 +1,12 @@
+// Errors of requests as screens show them.
 import { TRPCClientError } from '@trpc/client';
 import type { ErrorCode, ErrorReport } from '@xianfeng/features/kernel/labels';
 import { errorCatalogue } from '@xianfeng/features/kernel/labels';
 import { isNameOf } from '@xianfeng/rules';
 
 /**
- * What went wrong, as a screen needs it: the server said no with a report, or no answer came and
- * nobody knows whether the request was carried out.
+ * What went wrong, as a screen needs it: the server said no with a report, or no answer came and it
+ * is not known whether the request was carried out.
  */
 export type Problem =
   | { kind: 'told'; report: ErrorReport }
@@ -54,7 +55,7 @@ function reportOf(error: unknown): ErrorReport | null {
   return readReport(error.data);
 }
 
-/** The report in the `data` of an error, whoever sent it: a proxy's page has none. */
+/** The report in the `data` of an error, also through a proxy, whose own page has none. */
 export function readReport(data: unknown): ErrorReport | null {
   if (!isRecord(data) || !isRecord(data.app)) return null;
   const { code, number, message, fields, findings } = data.app;

@@ -1,3 +1,4 @@
+// The cache of queries: how long answers stay fresh, and when a query is tried again.
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { liveState } from '../tab/state.js';
 import { reportFault } from './faults.js';
@@ -7,6 +8,7 @@ import { mayRetry, toProblem } from './problem.js';
 const FRESH_MS = 60_000;
 const MAX_RETRIES = 2;
 
+/** The one cache of this tab; while the live connection stands, its answers count as fresh. */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: reportFault }),
   defaultOptions: {

@@ -1,13 +1,14 @@
+// Requests to the server: their headers and their time limit.
 import { tabAssignment } from '../tab/assignment.js';
 import { presence } from '../tab/presence.js';
 import { NoAnswerError } from './problem.js';
 
-/** A request that has no answer after this long is given up: nobody waits longer at a desk. */
+/** A request that has no answer after this long is given up. */
 const TIMEOUT_MS = 30_000;
 
 /**
- * Headers that every request carries: the assignment in use, the key of a write, and whether the screen
- * asks by itself while nobody is at it, which keeps no session alive.
+ * Headers that every request carries: the assignment in use, the key of a write, and whether the
+ * screen asks by itself without its user, which keeps no session alive.
  */
 export function headersFor(idempotencyKey?: string): Record<string, string> {
   const assignment = tabAssignment.get();

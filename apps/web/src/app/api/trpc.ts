@@ -1,3 +1,4 @@
+// The client of the procedures, typed by the server's router.
 import { createTRPCClient, httpLink, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
@@ -9,7 +10,7 @@ import { headersFor, send } from './send.js';
 /** Procedures that come before the live connection: it needs to know who is there. */
 const BEFORE_LIVE = new Set(['accounts.me']);
 
-/** Procedures that nobody does under an assignment: the one of this tab may be somebody else's. */
+/** Procedures that need no assignment: the one of this tab may belong to another account. */
 const BEFORE_ASSIGNMENT = new Set(['accounts.signIn', 'accounts.activate', 'accounts.signOut']);
 
 /** A query waits until the live client holds its cursor, so that no change falls between the two. */

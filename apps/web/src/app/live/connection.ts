@@ -1,3 +1,4 @@
+// The live connection of this tab: begin, end, resumption after a break.
 import { io, type Socket } from 'socket.io-client';
 import { say } from '../announce.js';
 import { accessLost } from '../api/faults.js';

@@ -1,3 +1,4 @@
+// Tests of a tab's place in the event log.
 import { describe, expect, it } from 'vitest';
 import { Cursor } from './cursor.js';
 import type { Outcome } from './protocol.js';

@@ -1,3 +1,4 @@
+// The tab's place in the event log.
 import type { LiveEvent, Welcome } from './protocol.js';
 
 /** Where a tab is in the log, and the rooms that it was in then. */

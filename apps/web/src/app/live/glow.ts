@@ -1,3 +1,4 @@
+// Highlighting of records that have just changed.
 import { useSyncExternalStore } from 'react';
 import { createStore } from '../store.js';
 
@@ -7,6 +8,7 @@ const GLOW_MS = 2_500;
 const glowing = createStore<ReadonlySet<string>>(new Set());
 const waiting = new Set<string>();
 
+/** The key of a record in the set of changed ones. */
 export function glowKey(kind: string, id: number): string {
   return `${kind}:${id}`;
 }
@@ -30,7 +32,7 @@ export function releaseGlow(): void {
 }
 
 /**
- * The class of a row or card: `glow` for a moment after somebody changed its record.
+ * The class of a row or card: `glow` for a moment after its record was changed.
  *
  * @returns a function from a record's kind (as in the event's subject) and id to a class
  */

@@ -1,13 +1,14 @@
+// Lists that hold updates back while they are being read.
 import { hashKey, type Query, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { createStore } from '../store.js';
 import { glowKey } from './glow.js';
 
-/** For each query, the records that changed while somebody was reading its list. */
+/** For each query, the records that changed while its list was being read. */
 const held = createStore<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
 const readers = new Map<string, () => boolean>();
 
-/** Whether somebody is reading this list, so that it must not reorder now. */
+/** Whether this list is being read, so that it must not reorder now. */
 export function isBeingRead(query: Query): boolean {
   return (
     (held.get().get(query.queryHash)?.size ?? 0) > 0 || readers.get(query.queryHash)?.() === true

@@ -1,3 +1,4 @@
+// Tests of reconnection.
 import { once } from 'node:events';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';

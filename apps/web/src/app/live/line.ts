@@ -1,3 +1,4 @@
+// When a broken connection is tried again, and when a silent one counts as dead.
 import type { Socket } from 'socket.io-client';
 
 /**

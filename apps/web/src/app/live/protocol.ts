@@ -1,3 +1,5 @@
+// Messages of the live connection. Events carry ids, versions and public fields only.
+
 /** What travels on the live connection. Events carry ids, versions and public fields only. */
 export interface LiveEvent {
   seq: number;
@@ -11,17 +13,22 @@ export interface LiveEvent {
   news: boolean;
 }
 
+/** What a client has to do after a welcome: nothing, take the replay, or read everything anew. */
 export type Outcome =
   | { kind: 'current' }
   | { kind: 'replayed'; count: number }
   | { kind: 'reset'; reason: 'too_old' | 'scope_changed' | 'first' };
 
+/**
+ * The server's answer to a connection: its number of the log and the rooms it is in, as one text.
+ */
 export interface Welcome {
   outcome: Outcome;
   seq: number;
   scope: string;
 }
 
+/** Messages from the server. */
 export interface ServerToClient {
   event: (event: LiveEvent) => void;
   welcome: (welcome: Welcome) => void;
@@ -29,4 +36,5 @@ export interface ServerToClient {
   signedOut: () => void;
 }
 
+/** Messages from the client: none. */
 export type ClientToServer = Record<string, never>;

@@ -1,3 +1,4 @@
+// The refresher of this tab, joined to the query cache.
 import { queryClient } from '../api/query-client.js';
 import { releaseGlow } from './glow.js';
 import { Refresher } from './refresher.js';

@@ -1,3 +1,4 @@
+// Tests of reading queries again after events.
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Refresher, type RefresherOptions } from './refresher.js';

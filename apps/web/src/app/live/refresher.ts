@@ -1,3 +1,4 @@
+// Rereading of queries after events, in batches.
 import type { Query, QueryClient, QueryFilters } from '@tanstack/react-query';
 
 /** Events of one burst are answered by one reading. */
@@ -14,11 +15,12 @@ interface Plan {
   endedAt: number;
 }
 
+/** Clock, chance and visibility, which tests replace. */
 export interface RefresherOptions {
   random?: () => number;
   /** Milliseconds of a clock that only runs forward. */
   elapsed?: () => number;
-  /** Whether nobody can see the page now. */
+  /** Whether the page is hidden now. */
   hidden?: () => boolean;
   /** Called when everything that a burst made out of date has been read. */
   onSettled?: () => void;
@@ -108,7 +110,7 @@ export class Refresher {
       }
     }
   }
-  /** A plan is kept only as long as its query has to take breath. */
+  /** A plan is kept only as long as its query has to wait. */
   #forgetRested(): void {
     const rested = this.#elapsed() - BREATH_MS;
     for (const [hash, plan] of this.#plans) if (plan.endedAt <= rested) this.#plans.delete(hash);

@@ -1,3 +1,4 @@
+// Tests of which queries an event makes out of date.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LiveEvent } from './protocol.js';
 import { live, obeyRules, outdatedBy, sentencesFor } from './rules.js';

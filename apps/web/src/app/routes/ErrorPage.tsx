@@ -1,3 +1,4 @@
+// Pages for a view that fails to render.
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import css from '../../components/feedback/Feedback.module.css';

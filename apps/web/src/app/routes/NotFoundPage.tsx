@@ -1,3 +1,4 @@
+// Page for an address that is no view.
 import { Link } from '@tanstack/react-router';
 import css from '../../components/feedback/Feedback.module.css';
 

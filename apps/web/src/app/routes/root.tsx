@@ -1,8 +1,10 @@
+// The root of all routes, with its error pages.
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
 import { Notices } from '../../components/feedback/Notices.js';
 import { BareErrorPage } from './ErrorPage.js';
 import { NotFoundPage } from './NotFoundPage.js';
 
+/** The route under which every view lies. */
 export const rootRoute = createRootRouteWithContext()({
   component: Root,
   errorComponent: BareErrorPage,

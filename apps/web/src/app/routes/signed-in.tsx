@@ -1,10 +1,11 @@
+// The parent route of every view that needs a signed-in user.
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { codeOf } from '../api/problem.js';
 import { ensureMe } from '../session/me.js';
 import { BareErrorPage } from './ErrorPage.js';
 import { rootRoute } from './root.js';
 
-/** Every view behind the sign-in hangs on this route; it knows who is there before any of them runs. */
+/** Parent of every view behind the sign-in; the signed-in user is known before any of them runs. */
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',

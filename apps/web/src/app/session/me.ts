@@ -1,3 +1,4 @@
+// Who is signed in, for screens and for code outside of components.
 import type { Me } from '@xianfeng/features/accounts/schema';
 import { createContext, use } from 'react';
 import { codeOf } from '../api/problem.js';
@@ -33,6 +34,7 @@ function keepAssignment(me: Me): Me {
   return me;
 }
 
+/** The signed-in user; null before the sign-in. */
 export const MeContext = createContext<Me | null>(null);
 
 /** Who is signed in; for screens behind the sign-in only. */

@@ -1,3 +1,4 @@
+// Whether the actor works for a village, a street or the district, for screens about villages.
 import type { Role } from '@xianfeng/features/kernel/labels';
 import { useMe } from '../../app/session/me.js';
 

@@ -1,3 +1,4 @@
+// Leaving and regaining a session: sign out, switch assignment, time out.
 import { hashKey } from '@tanstack/react-query';
 import type { Me } from '@xianfeng/features/accounts/schema';
 import { accessLost } from '../api/faults.js';
@@ -47,12 +48,15 @@ function leavingBy<Output>(procedure: Writable<undefined, Output>): Writable<und
   };
 }
 
+/** Signs out on this device. */
 export const signOut = leavingBy({ mutate: () => api.accounts.signOut.mutate() });
+
+/** Signs out on all devices of the account. */
 export const signOutEverywhere = leavingBy({
   mutate: () => api.accounts.signOutEverywhere.mutate(),
 });
 
-/** The person has left on purpose: unsent texts go too, somebody else may use this computer. */
+/** The person has left on purpose: unsent texts go too, another person may use this computer. */
 export function signedOutByChoice(): void {
   forgetScope();
   queryClient.clear();
@@ -61,7 +65,7 @@ export function signedOutByChoice(): void {
   clearIntentions(sessionStorage);
 }
 
-/** Nobody has been at this desk for long: signed out. Unsent texts stay for the same person. */
+/** No sign of life for long: signed out. Unsent texts stay for the same person. */
 export async function signOutAfterRest(): Promise<void> {
   stopLive();
   // Without a connection the server ends the session by its own clock a minute later.

@@ -1,3 +1,4 @@
+// The district's settings for forms.
 import { useQuery } from '@tanstack/react-query';
 import { defaultSettings, type SettingValues } from '@xianfeng/rules';
 import { trpc } from '../api/trpc.js';

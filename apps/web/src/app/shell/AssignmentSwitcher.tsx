@@ -1,3 +1,4 @@
+// Choice of the assignment in use, in the head of the page.
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { roleLabels } from '@xianfeng/features/kernel/labels';
 import { useMe } from '../session/me.js';

@@ -1,3 +1,4 @@
+// Name and mark of the product in the head of the page.
 import { Link } from '@tanstack/react-router';
 import css from './Shell.module.css';
 
@@ -17,6 +18,7 @@ export function Mark() {
   );
 }
 
+/** The mark and the name, leading to the home. */
 export function Brand() {
   return (
     <Link to="/" className={css.brand} aria-label="先锋，返回首页">

@@ -1,3 +1,4 @@
+// The state of the live connection: a dot, and a banner when the screen is old.
 import { clockText } from '../../components/dates.js';
 import { type LivePhase, useLiveState } from '../tab/state.js';
 import css from './Shell.module.css';

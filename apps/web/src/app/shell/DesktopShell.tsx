@@ -1,3 +1,4 @@
+// Frame of all views on a desktop: head and side menu.
 import type { ReactNode } from 'react';
 import { useMe } from '../session/me.js';
 import { AssignmentSwitcher } from './AssignmentSwitcher.js';

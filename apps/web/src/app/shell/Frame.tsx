@@ -1,3 +1,4 @@
+// Frame of the signed-in part, which chooses the shell by the screen.
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { roleLabels } from '@xianfeng/features/kernel/labels';

@@ -1,3 +1,4 @@
+// Switch of 长辈模式.
 import { setLarge, useLarge } from '../theme/size.js';
 import css from './Shell.module.css';
 

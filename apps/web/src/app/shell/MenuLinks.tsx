@@ -1,3 +1,4 @@
+// Links of the menu.
 import { Link } from '@tanstack/react-router';
 import type { MenuItem } from './menu.js';
 import css from './Shell.module.css';

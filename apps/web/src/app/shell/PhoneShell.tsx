@@ -1,3 +1,4 @@
+// Frame of all views on a phone: content, and at most four views at the bottom.
 import type { ReactNode } from 'react';
 import { useMe } from '../session/me.js';
 import { Brand } from './Brand.js';
@@ -7,7 +8,7 @@ import { MenuLinks } from './MenuLinks.js';
 import { phoneMenu } from './menu.js';
 import css from './Shell.module.css';
 
-/** One hand: at most four views, at the thumb. The rest is under the last of them. */
+/** For one hand: at most four views, at the bottom edge. The rest is under the last of them. */
 export function PhoneShell({ children }: { children: ReactNode }) {
   const me = useMe();
   return (

@@ -1,6 +1,9 @@
+// Warning before an unattended screen is signed out.
 import { Button, Modal } from 'antd';
 
-/** Nobody has been at this screen for long: any key or touch goes on, so the button only says so. */
+/**
+ * The warning after no sign of life for long: any key or touch goes on, so the button only says so.
+ */
 export function RestWarning() {
   return (
     <Modal

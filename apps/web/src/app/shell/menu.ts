@@ -51,7 +51,7 @@ export function menuOf({ assignment: { role }, villages }: MenuReader): readonly
 
 const PHONE_ITEMS = 4;
 
-/** The bar at the thumb: the most used views and 我的账号, where the others are listed. */
+/** The bar at the bottom edge: the most used views and 我的账号, where the others are listed. */
 export function phoneMenu(reader: MenuReader): readonly MenuItem[] {
   const views = menuOf(reader).filter(({ to }) => to !== account.to);
   return [...views.slice(0, PHONE_ITEMS - 1), { ...account, label: '我的' }];

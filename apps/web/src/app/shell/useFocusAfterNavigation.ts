@@ -1,3 +1,4 @@
+// Keyboard focus after a change of view.
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 

@@ -1,3 +1,4 @@
+// Sign-out of unattended screens.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { reportFault } from '../api/faults.js';
 import { api } from '../api/trpc.js';
@@ -7,8 +8,9 @@ const LOOK_MS = 5_000;
 const inputs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
 
 /**
- * Follows whether somebody is at this screen. Keyboard and pointer are signs of life, what the screen
- * reads by itself is not; a managing desk that is left alone is told first, and left after that.
+ * Follows whether the user is at this screen. Keyboard and pointer are signs of life, what the
+ * screen reads by itself is not; a managing desk that is left alone is told first, and left after
+ * that.
  *
  * @param managing whether any of the person's assignments is a managing one
  * @param minutes after which the server ends a managing session that rests

@@ -1,3 +1,4 @@
+// The assignment that this browser tab works under.
 import { createStore } from '../store.js';
 
 const KEY = 'xianfeng.assignment';
@@ -11,6 +12,7 @@ export const tabAssignment = createStore<number | null>(
   toId(sessionStorage.getItem(KEY)) ?? toId(localStorage.getItem(LAST)),
 );
 
+/** Keeps the assignment for this tab and for the next new tab; null forgets both. */
 export function setTabAssignment(id: number | null): void {
   if (id === null) {
     sessionStorage.removeItem(KEY);

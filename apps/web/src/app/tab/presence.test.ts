@@ -1,3 +1,4 @@
+// Tests of the sign-out of unattended screens (SEC-04).
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PresenceWatch as Watch } from './presence.js';
 

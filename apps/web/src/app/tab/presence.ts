@@ -1,6 +1,8 @@
+// Whether the user is at this screen, told by keyboard and pointer (SEC-04).
+
 /** A request sent after this long without keyboard or pointer is the screen's own, not the person's. */
 const AWAY_MS = 2 * 60_000;
-/** Somebody who only types or reads tells the server so this often. */
+/** A user who only types or reads is reported to the server this often. */
 const SIGN_MS = 60_000;
 /**
  * The server notes signs of life once a minute, so this device leaves a minute before it (SEC-04), and
@@ -10,15 +12,16 @@ const EARLIER_MS = 60_000;
 /** Until the server has said what the district has set. */
 const USUAL_REST_MS = 30 * 60_000;
 
-/** The tabs of one browser share one session: whoever works in one of them works in all. */
+/** The tabs of one browser share one session: work in one of them is work in all. */
 const KEY = 'xianfeng.input';
 const SHARE_MS = 5_000;
 
+/** Whether the user is here, about to be signed out, or signed out. */
 export type Presence = 'here' | 'leaving' | 'gone';
 
 type Shared = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** Whether somebody is at this screen, told by keyboard and pointer alone. */
+/** Whether the user is at this screen, told by keyboard and pointer alone. */
 export class PresenceWatch {
   #input: number;
   #sign: number;
@@ -40,7 +43,7 @@ export class PresenceWatch {
     return true;
   }
 
-  /** Somebody has just come: signed in, or opened the page. */
+  /** The user has just signed in or opened the page. */
   restart(): void {
     this.#input = this.now();
     if (this.#input - this.#shared < SHARE_MS) return;
@@ -66,7 +69,7 @@ export class PresenceWatch {
     return 'present';
   }
 
-  /** Whether the server has not heard yet that somebody is here. */
+  /** Whether the server has not heard yet that the user is here. */
   owesSign(): boolean {
     return this.#lastInput() > this.#sign && this.now() - this.#sign >= SIGN_MS;
   }
@@ -78,4 +81,5 @@ export class PresenceWatch {
   }
 }
 
+/** The watch of this tab, shared with its other tabs through local storage. */
 export const presence = new PresenceWatch(localStorage, Date.now);

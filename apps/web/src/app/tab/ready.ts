@@ -1,3 +1,5 @@
+// When queries may run: after the cursor of the live connection is known.
+
 /** Queries wait no longer than this for the cursor; later ones are simply read again. */
 const PATIENCE_MS = 1_500;
 

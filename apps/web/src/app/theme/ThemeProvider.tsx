@@ -1,3 +1,4 @@
+// The theme as a component around the whole app.
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useLayoutEffect, useMemo } from 'react';

@@ -1,3 +1,4 @@
+// The size of the screen and of its letters: desktop, phone, 长辈模式.
 import { useSyncExternalStore } from 'react';
 import { createStore } from '../store.js';
 import type { Size } from './theme.js';
@@ -16,6 +17,7 @@ export function setLarge(on: boolean): void {
   large.set(on);
 }
 
+/** Whether 长辈模式 is on. */
 export function useLarge(): boolean {
   return useSyncExternalStore(large.subscribe, large.get);
 }
@@ -25,6 +27,7 @@ export function usePhone(): boolean {
   return useSyncExternalStore(watchWidth, () => phone.matches);
 }
 
+/** The size to lay out for; 长辈模式 comes before the kind of screen. */
 export function useSize(): Size {
   const isPhone = usePhone();
   if (useLarge()) return 'large';

@@ -1,3 +1,4 @@
+// Palette, fonts and measures, for Ant Design and for the style sheets.
 import type { ThemeConfig } from 'antd';
 
 /** How large everything is: the office desktop, the phone, and 长辈模式 on either. */

@@ -1,3 +1,5 @@
+// Drafts of forms, kept on the device by account and form.
+
 const PREFIX = 'xianfeng.draft.';
 const KEPT_MS = 7 * 24 * 3600_000;
 
@@ -16,6 +18,7 @@ function keyOf(accountId: number, form: string): string {
   return `${PREFIX}${accountId}.${form}`;
 }
 
+/** The draft of a form; null where there is none or it is too old, in which case it is removed. */
 export function readDraft(accountId: number, form: string, now = Date.now()): Draft | null {
   const text = localStorage.getItem(keyOf(accountId, form));
   if (text === null) return null;
@@ -25,6 +28,7 @@ export function readDraft(accountId: number, form: string, now = Date.now()): Dr
   return null;
 }
 
+/** Keeps the values of a form; `version` is that of the record when the form was opened. */
 export function keepDraft(
   accountId: number,
   form: string,
@@ -39,6 +43,7 @@ export function keepDraft(
   }
 }
 
+/** Removes the draft of a form. */
 export function clearDraft(accountId: number, form: string): void {
   localStorage.removeItem(keyOf(accountId, form));
 }

@@ -1,3 +1,4 @@
+// Tests of idempotency keys.
 import { describe, expect, it } from 'vitest';
 import { Intentions, randomKey } from './intentions.js';
 

@@ -1,3 +1,5 @@
+// Idempotency keys of writes, kept over retries and reloads.
+
 const PREFIX = 'xianfeng.intention.';
 
 interface Intention {
@@ -7,8 +9,9 @@ interface Intention {
 }
 
 /**
- * The idempotency key of what somebody means to do once. It stays the same over retries, double clicks
- * and a reload, until the server has answered; so the same intention never makes two records.
+ * The idempotency key of what the user means to do once. It stays the same over retries, double
+ * clicks and a reload, until the server has answered; so the same intention never makes two
+ * records.
  */
 export class Intentions {
   readonly #memory = new Map<string, Intention>();

@@ -1,3 +1,4 @@
+// The hook by which screens write.
 import type { QueryFilters } from '@tanstack/react-query';
 import { useCallback, useId, useRef, useState } from 'react';
 import { say } from '../announce.js';
@@ -13,6 +14,7 @@ export interface Writable<Input, Output> {
   mutate(input: Input, options?: { context?: { idempotencyKey: string } }): Promise<Output>;
 }
 
+/** What a screen may say about its write. */
 export interface WriteOptions<Input, Output> {
   /** Name of the intention where it must outlive a reload, such as `tasks.report:12`. */
   name?: string;
@@ -23,6 +25,7 @@ export interface WriteOptions<Input, Output> {
   onDone?: (output: Output, input: Input) => void;
 }
 
+/** A write as a screen uses it. */
 export interface Write<Input> {
   /** Sends it. While one is under way a second call does nothing: double clicks are safe. */
   send: (input: Input) => Promise<boolean>;
@@ -65,7 +68,7 @@ export function useWrite<Input, Output>(
         return true;
       } catch (error) {
         const found = toProblem(error);
-        // Without an answer nobody knows whether it was done: the key is kept for the retry.
+        // Without an answer it is not known whether it was done: the key is kept for the retry.
         if (found.kind === 'told' && found.report.code !== 'unavailable') intentions.settle(name);
         setProblem(found);
         reportFault(error);

@@ -1,3 +1,4 @@
+// Figures of the count of talents in post (TAL-14).
 import { Link } from '@tanstack/react-router';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import type { TalentCount } from '@xianfeng/features/teams/schema';

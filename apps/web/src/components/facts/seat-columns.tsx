@@ -1,3 +1,4 @@
+// Columns of lists of seats and holders.
 import { Link } from '@tanstack/react-router';
 import { type TalentSource, talentSourceLabels } from '@xianfeng/features/talents/labels';
 import {
@@ -9,7 +10,7 @@ import {
 } from '@xianfeng/features/teams/labels';
 import type { Column } from '../list/DataList.js';
 
-/** Somebody on a seat, as far as the columns that all lists of such people have ask. */
+/** A person on a seat, as far as the columns that all lists of such people have ask. */
 interface Seated {
   post: TeamPost;
   divisionKind: DivisionKind | null;
@@ -17,6 +18,7 @@ interface Seated {
   route: Route;
 }
 
+/** The post, in the words of a village or of a community. */
 export const postColumn: Column<Pick<Seated, 'post' | 'divisionKind'>> = {
   key: 'post',
   title: '岗位',
@@ -24,12 +26,14 @@ export const postColumn: Column<Pick<Seated, 'post' | 'divisionKind'>> = {
   render: (row) => postLabel(row.post, row.divisionKind),
 };
 
+/** The source of the talent, a dash for none (TAL-01). */
 export const sourceColumn: Column<Pick<Seated, 'source'>> = {
   key: 'source',
   title: '来源',
   render: (row) => (row.source === null ? '—' : talentSourceLabels[row.source]),
 };
 
+/** How the post is lawfully filled. */
 export const routeColumn: Column<Pick<Seated, 'route' | 'divisionKind'>> = {
   key: 'route',
   title: '产生方式',

@@ -1,3 +1,4 @@
+// Message for an empty list.
 import type { ReactNode } from 'react';
 import css from './Feedback.module.css';
 

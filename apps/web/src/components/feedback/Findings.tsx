@@ -1,3 +1,4 @@
+// Findings of the rules with their articles.
 import { citationText, type Finding } from '@xianfeng/rules';
 import css from './Findings.module.css';
 import { ToneIcon } from './icons.js';

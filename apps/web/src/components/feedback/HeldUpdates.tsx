@@ -1,3 +1,4 @@
+// Button that shows held updates.
 import { Button } from 'antd';
 import css from './Feedback.module.css';
 

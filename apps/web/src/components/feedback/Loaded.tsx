@@ -1,3 +1,4 @@
+// Loading, failed and loaded states of a query.
 import type { ReactNode } from 'react';
 import { toProblem } from '../../app/api/problem.js';
 import { ProblemNote } from './ProblemNote.js';

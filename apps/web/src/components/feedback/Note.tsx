@@ -1,3 +1,4 @@
+// Message within a page.
 import type { ReactNode } from 'react';
 import css from './Feedback.module.css';
 import { type Tone, ToneIcon } from './icons.js';

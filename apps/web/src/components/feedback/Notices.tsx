@@ -1,3 +1,4 @@
+// Notices at the top of the page.
 import { useSyncExternalStore } from 'react';
 import { announcements, dismiss } from '../../app/announce.js';
 import css from './Feedback.module.css';

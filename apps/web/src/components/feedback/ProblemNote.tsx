@@ -1,3 +1,4 @@
+// Error message within a page.
 import type { Finding } from '@xianfeng/rules';
 import { Button } from 'antd';
 import { mayRetry, type Problem } from '../../app/api/problem.js';

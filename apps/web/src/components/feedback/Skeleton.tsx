@@ -1,3 +1,4 @@
+// Placeholder while text is loading.
 import { useEffect, useState } from 'react';
 import css from './Feedback.module.css';
 

@@ -1,3 +1,5 @@
+// Signs of messages by tone.
+
 /** Signs of a message: a shape for each kind, so that none relies on its colour. */
 const shapes = {
   error: 'M12 3 2 21h20L12 3Zm0 6v6m0 2.5v.5',
@@ -8,6 +10,7 @@ const shapes = {
 
 export type Tone = keyof typeof shapes;
 
+/** The sign of a message, hidden from screen readers. */
 export function ToneIcon({ tone }: { tone: Tone }) {
   return (
     <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">

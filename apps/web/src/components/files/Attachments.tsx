@@ -1,3 +1,4 @@
+// List of a record's files.
 import { useQuery } from '@tanstack/react-query';
 import type { AttachmentRow } from '@xianfeng/features/attachments/schema';
 import { api, trpc } from '../../app/api/trpc.js';

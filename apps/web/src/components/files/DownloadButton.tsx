@@ -1,3 +1,4 @@
+// Button for a file that the server makes.
 import { Button } from 'antd';
 import { useState } from 'react';
 import { download } from './download.js';

@@ -1,3 +1,4 @@
+// Link to a file of a record.
 import { Button } from 'antd';
 import { download } from './download.js';
 import css from './Files.module.css';

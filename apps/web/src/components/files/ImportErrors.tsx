@@ -1,3 +1,4 @@
+// Errors of an imported table, by cell.
 import { Table } from 'antd';
 import { Note } from '../feedback/Note.js';
 import css from './Files.module.css';

@@ -1,3 +1,4 @@
+// Choice of a table file to import.
 import { Button } from 'antd';
 import { useRef } from 'react';
 

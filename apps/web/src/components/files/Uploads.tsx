@@ -1,3 +1,4 @@
+// Uploads to a record: choice of files, progress, problems.
 import { acceptedFiles, MAX_BYTES, type PaperInput } from '@xianfeng/features/attachments/schema';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
@@ -7,6 +8,7 @@ import { ProblemNote } from '../feedback/ProblemNote.js';
 import css from './Attachments.module.css';
 import { type FileOwner, type Upload, upload, uploadOf } from './upload.js';
 
+/** Files on their way to one record. */
 export interface Uploads {
   /** One after the other, until one is refused; tells whether all of them went up. */
   addAll: (files: readonly File[], paper?: PaperInput) => Promise<boolean>;
@@ -21,7 +23,7 @@ export function useUploads(owner: FileOwner): Uploads {
   const addAll = async (files: readonly File[], paper?: PaperInput) => {
     let whole = true;
     for (const file of files) {
-      // Refused before it travels: nobody waits minutes to hear it.
+      // Refused before it travels: the answer takes no minutes.
       if (file.size > MAX_BYTES) {
         say(`“${file.name}”超过20MB，请压缩后再上传。`, 'error');
         whole = false;
@@ -100,6 +102,7 @@ export function UploadState({ uploads: { underWay, write } }: { uploads: Uploads
   );
 }
 
+/** A number of bytes as 字节, KB or MB. */
 export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes}字节`;
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)}KB`;

@@ -1,3 +1,4 @@
+// Download of a file through a one-time address.
 import { say } from '../../app/announce.js';
 import { NoAnswerError, ReportedError, readReport, toProblem } from '../../app/api/problem.js';
 import { headersFor, send } from '../../app/api/send.js';

@@ -1,3 +1,4 @@
+// A chosen table file and its preview.
 import { useState } from 'react';
 
 /** A chosen table, as a procedure takes it. */
@@ -7,7 +8,7 @@ export interface TableFile {
 }
 
 /**
- * The table that somebody chose to import, and whether it was too large to be looked at.
+ * The table that the user chose to import, and whether it was too large to be looked at.
  *
  * @param look is given each table that was chosen
  * @param onForget what was said of the table before is said no longer

@@ -1,3 +1,4 @@
+// Upload of one file as an HTTP request of its own.
 import type { FileOwnerKind } from '@xianfeng/features';
 import type { PaperInput } from '@xianfeng/features/attachments/schema';
 import type { Receipt } from '@xianfeng/features/kernel/schema';
@@ -8,12 +9,13 @@ import type { Writable } from '../../app/write/useWrite.js';
 /** Twenty megabytes over a weak line take a while. */
 const UPLOAD_TIMEOUT_MS = 10 * 60_000;
 
-/** A record that files hang on. */
+/** A record that files belong to. */
 export interface FileOwner {
   kind: FileOwnerKind;
   id: number;
 }
 
+/** One file for one record. */
 export interface Upload {
   owner: FileOwner;
   file: File;
@@ -25,6 +27,7 @@ export interface Upload {
   onProgress?: ((share: number) => void) | undefined;
 }
 
+/** An upload of this file; the same file for the same record has the same idempotency key. */
 export function uploadOf(
   owner: FileOwner,
   file: File,

@@ -1,3 +1,4 @@
+// Filter by one entry of a table of labels.
 import { Select } from 'antd';
 import { optionsOf } from '../form/options.js';
 import css from './Filter.module.css';

@@ -1,3 +1,4 @@
+// Filters by day and by period.
 import { DayInput } from '../form/DayInput.js';
 import css from './Filter.module.css';
 import type { Condition } from './useFilters.js';

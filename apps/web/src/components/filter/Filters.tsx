@@ -1,3 +1,4 @@
+// Row of a list's filters.
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { usePhone } from '../../app/theme/size.js';

@@ -1,3 +1,4 @@
+// Filter that is on or off.
 import { Checkbox } from 'antd';
 import type { Condition } from './useFilters.js';
 

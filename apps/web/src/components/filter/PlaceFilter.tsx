@@ -1,3 +1,4 @@
+// Filter by street and village.
 import type { OrganizationNode } from '@xianfeng/features/organizations/schema';
 import { Select } from 'antd';
 import { useMe } from '../../app/session/me.js';

@@ -1,3 +1,4 @@
+// Filter by text.
 import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import css from './Filter.module.css';

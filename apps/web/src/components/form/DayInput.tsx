@@ -1,3 +1,4 @@
+// Input of a day.
 import { isCivilDate } from '@xianfeng/rules';
 import { ConfigProvider, DatePicker } from 'antd';
 import dayjs from 'dayjs';

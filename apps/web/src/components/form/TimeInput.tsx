@@ -1,3 +1,4 @@
+// Input of a time of day.
 import { Input } from 'antd';
 import { readTime } from './time.js';
 

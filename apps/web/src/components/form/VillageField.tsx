@@ -1,3 +1,4 @@
+// Field that chooses a village.
 import { Select } from 'antd';
 import { useVillages } from '../filter/places.js';
 

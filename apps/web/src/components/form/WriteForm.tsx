@@ -1,3 +1,4 @@
+// The form of a write, with schema, draft and errors.
 import { Button, Form } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
@@ -10,6 +11,7 @@ import { clearDraft, keepDraft, readDraft } from '../../app/write/drafts.js';
 import css from './Form.module.css';
 import { clearErrors, fieldErrors, type Named, placeErrors } from './field-errors.js';
 
+/** Schema, procedure and fields of a form. */
 export interface WriteFormProps<Values extends object, Input, Output>
   extends Pick<WriteOptions<Input, Output>, 'success' | 'refresh' | 'onDone'> {
   /** Names the draft and the intention; one name for one form of one record: `tasks.report:12`. */

@@ -1,3 +1,4 @@
+// Errors at the fields of a form.
 import type { FormInstance } from 'antd';
 import type { z } from 'zod';
 
@@ -7,6 +8,7 @@ export interface Named {
   message: string;
 }
 
+/** The issues of a schema as errors at fields. */
 export function fieldErrors(error: z.ZodError): Named[] {
   return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 }

@@ -1,3 +1,4 @@
+// Tests of typed times of day.
 import { expect, test } from 'vitest';
 import { readTime } from './time.js';
 

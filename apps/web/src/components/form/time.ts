@@ -1,3 +1,5 @@
+// Reading of typed times of day.
+
 const patterns = [
   /^(\d{1,2})[:：.点时h](\d{1,2})?分?$/,
   /^(\d{1,2})(\d{2})$/,

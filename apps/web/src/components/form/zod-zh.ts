@@ -1,3 +1,4 @@
+// Chinese messages of the schema library, set for the whole app.
 import { z } from 'zod';
 import zhCN from 'zod/v4/locales/zh-CN.js';
 

@@ -1,3 +1,4 @@
+// Rows of a list as cards.
 import { Empty } from '../feedback/Empty.js';
 import css from './List.module.css';
 import type { Column, DataListProps } from './rows.js';

@@ -1,3 +1,4 @@
+// List of records: table on a desktop, cards on a phone.
 import { Button, Table } from 'antd';
 import { useRef } from 'react';
 import { useGlow } from '../../app/live/glow.js';

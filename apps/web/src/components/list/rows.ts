@@ -1,3 +1,4 @@
+// Types of a list's columns and rows.
 import type { ReactNode } from 'react';
 
 /** A column of a list: what a row says there, at a desk and on a phone. */
@@ -20,7 +21,7 @@ export interface DataListProps<Row> {
   label: string;
   rows: readonly Row[];
   rowId: (row: Row) => number;
-  /** Kind of the records in events: a row glows when somebody changes its record. */
+  /** Kind of the records in events: a row glows when its record is changed. */
   kind?: string;
   columns: readonly Column<Row>[];
   /** Said when there are no rows. */

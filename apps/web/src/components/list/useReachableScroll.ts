@@ -1,3 +1,4 @@
+// Keyboard access to tables that scroll sideways.
 import { type RefObject, useEffect } from 'react';
 
 /** A table that is wider than its place can be scrolled by keyboard: it takes the focus, and has a name. */

@@ -1,3 +1,4 @@
+// Parts of a page: title and actions, sections, columns, cards.
 import type { ReactNode } from 'react';
 import css from './Page.module.css';
 

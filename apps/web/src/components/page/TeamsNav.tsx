@@ -1,3 +1,4 @@
+// Navigation between the views of village teams.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { trpc } from '../../app/api/trpc.js';

@@ -1,3 +1,4 @@
+// Steps of a case through its state machine.
 import type { ProcessStep } from '@xianfeng/rules';
 import { type CSSProperties, useState } from 'react';
 import { dueText, shortDay } from '../dates.js';

@@ -1,3 +1,4 @@
+// Dialog with a one-time code as text and QR code.
 import type { IssuedCode } from '@xianfeng/features/accounts/schema';
 import { Modal } from 'antd';
 import { renderSVG } from 'uqr';

@@ -1,3 +1,4 @@
+// Masked field with its button to show it.
 import { Button } from 'antd';
 import { useState } from 'react';
 import css from './MaskedField.module.css';

@@ -1,3 +1,4 @@
+// Dialog that asks for a reason before a masked field is shown (SEC-09).
 import type { Revealed } from '@xianfeng/features/kit/reveal/schema';
 import { Form, Input, Modal } from 'antd';
 import { useId } from 'react';

@@ -1,3 +1,4 @@
+// Places of a view that features fill.
 import { type ReactNode, Suspense } from 'react';
 import { partsOf, type SlotName } from '../../app/feature/slots.js';
 import { useMe } from '../../app/session/me.js';

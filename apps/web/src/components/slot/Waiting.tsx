@@ -1,3 +1,4 @@
+// Cards of what waits for the reader.
 import type { ReactNode } from 'react';
 import { useGlow } from '../../app/live/glow.js';
 import { Empty } from '../feedback/Empty.js';
@@ -6,7 +7,10 @@ import { Card, Section } from '../page/Page.js';
 import { Slot } from './Slot.js';
 import css from './Waiting.module.css';
 
-/** What others wait for: records to mend or to pass on, leave to decide, tasks to do, reports to check. */
+/**
+ * What others wait for: records to correct or to pass on, leave to decide, tasks to do, reports to
+ * check.
+ */
 export function Waiting() {
   return (
     <Section title="待我处理">

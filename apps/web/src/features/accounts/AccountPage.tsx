@@ -1,3 +1,4 @@
+// Page of the own account.
 import { Link, useNavigate } from '@tanstack/react-router';
 import { roleLabels } from '@xianfeng/features/kernel/schema';
 import { Switch } from 'antd';

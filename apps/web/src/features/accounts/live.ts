@@ -1,6 +1,7 @@
 // Which events make the queries of accounts, sessions and assignments out of date.
 import { live } from '../../app/live/rules.js';
 
+/** For each query of accounts, the events that it shows. */
 export const accountsLive = live('accounts', {
   passwordRules: { shows: 'nothing' },
   // The first import of divisions names the organization of the first administrators.

@@ -1,3 +1,4 @@
+// Routes of accounts, before and behind the sign-in.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
@@ -69,6 +70,7 @@ const accountAssignmentsRoute = createRoute({
   ),
 });
 
+/** Routes of the own account and of the list of accounts. */
 export const accountRoutes = [
   accountRoute,
   sessionsRoute,

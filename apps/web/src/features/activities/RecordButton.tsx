@@ -1,3 +1,4 @@
+// Button for a new record.
 import { ButtonLink } from '../../components/ButtonLink.js';
 import { useMayRecord } from './useMayRecord.js';
 

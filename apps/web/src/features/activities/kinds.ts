@@ -1,3 +1,4 @@
+// Which kinds of meeting a branch may hold, by what it consists of.
 import {
   type ActivityType,
   activityTypeKeys,

@@ -1,3 +1,4 @@
+// Hours and turnout as text.
 import type { ActivityRow } from '@xianfeng/features/activities/schema';
 
 /** 09:00—10:30, or the beginning alone. */

@@ -2,6 +2,7 @@
 import { live } from '../../app/live/rules.js';
 import { knownMe } from '../../app/session/me.js';
 
+/** For each query of activities, the events that it shows. */
 export const activitiesLive = live(
   'activities',
   {

@@ -1,3 +1,4 @@
+// Routes of activities.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type ActivityState, type ActivityType, namesOf } from '@xianfeng/rules';
 import { signedInRoute } from '../../app/routes/signed-in.js';
@@ -103,6 +104,7 @@ const recordActivityRoute = createRoute({
   component: lazyRouteComponent(() => import('./record/RecordPage.js'), 'RecordPage'),
 });
 
+/** Routes of members and of the branch's offices. */
 export const activityRoutes = [
   myActivitiesRoute,
   myActivityRoute,

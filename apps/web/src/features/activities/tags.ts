@@ -30,7 +30,7 @@ export const ResultTag = stateTag(motionResultLabels, {
   needs_confirmation: 'warning',
 });
 
-/** A request for leave, at whoever decides it. */
+/** A request for leave, for those who decide it. */
 export const LeaveTag = stateTag(leaveStateLabels, {
   pending: 'warning',
   approved: 'done',

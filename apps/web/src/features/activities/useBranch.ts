@@ -1,7 +1,9 @@
+// The branch of a plan or record.
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../app/api/trpc.js';
 import type { Shape } from './kinds.js';
 
+/** A branch with its groups. */
 export interface BranchFacts extends Shape {
   id: number;
   name: string;

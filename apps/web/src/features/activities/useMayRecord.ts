@@ -1,3 +1,4 @@
+// Whether the reader enters records.
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';

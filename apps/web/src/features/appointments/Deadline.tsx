@@ -1,3 +1,4 @@
+// Deadline of a candidate's step.
 import {
   type CandidateState,
   keeperLabels,

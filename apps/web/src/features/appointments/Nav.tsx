@@ -1,3 +1,4 @@
+// Navigation between the views of candidates.
 import { Link } from '@tanstack/react-router';
 import { withoutUnset } from '../../app/search.js';
 import { useReach } from '../../app/session/reach.js';

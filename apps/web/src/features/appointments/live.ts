@@ -5,6 +5,7 @@ import { knownMe } from '../../app/session/me.js';
 const toOfficer = (sentence: string) =>
   knownMe()?.assignment.role === 'joint_review_officer' ? sentence : null;
 
+/** For each query of candidates, the events that it shows. */
 export const appointmentsLive = live(
   'appointments',
   {

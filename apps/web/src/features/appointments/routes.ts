@@ -1,3 +1,4 @@
+// Routes of candidates, joint reviews and notices.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { CandidateState, Keeper } from '@xianfeng/features/appointments/labels';
 import { namesOf } from '@xianfeng/rules';
@@ -101,15 +102,17 @@ const opinionRoute = createRoute({
   component: lazyRouteComponent(() => import('./review/OpinionPage.js'), 'OpinionPage'),
 });
 
-/** The notice for everybody: its link is the key, nobody signs in. */
+/** The public notice: its link opens it without a sign-in. */
 const noticeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notice/$token',
   component: lazyRouteComponent(() => import('./notice/NoticePage.js'), 'NoticePage'),
 });
 
+/** Routes that anybody may open: the public notice. */
 export const openAppointmentRoutes = [noticeRoute];
 
+/** Routes behind the sign-in. */
 export const appointmentRoutes = [
   boardRoute,
   listRoute,

@@ -1,3 +1,4 @@
+// The event log as a list.
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { failureLabels, sessionEndLabels } from '@xianfeng/features/accounts/schema';

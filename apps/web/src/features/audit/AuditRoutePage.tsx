@@ -1,3 +1,4 @@
+// Page of the event log.
 import { getRouteApi } from '@tanstack/react-router';
 import { AuditPage } from './AuditPage.js';
 

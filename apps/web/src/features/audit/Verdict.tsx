@@ -1,3 +1,4 @@
+// Verification of the event log.
 import { useQuery } from '@tanstack/react-query';
 import type { LogVerdict } from '@xianfeng/features/audit/schema';
 import { Button } from 'antd';

@@ -1,3 +1,4 @@
+// Subjects and public fields of events as text.
 import type { LogRow } from '@xianfeng/features/audit/schema';
 
 /** 组织生活 12号（第3版） */

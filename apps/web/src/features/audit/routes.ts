@@ -1,3 +1,4 @@
+// Routes of the event log.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { searchOf, text } from '../../app/search.js';
@@ -9,4 +10,5 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./AuditRoutePage.js'), 'AuditRoutePage'),
 });
 
+/** The page of the log. */
 export const auditRoutes = [auditRoute];

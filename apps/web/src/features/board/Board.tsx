@@ -1,3 +1,4 @@
+// The board of a district or street.
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';

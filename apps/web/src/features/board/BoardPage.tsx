@@ -1,3 +1,4 @@
+// Page of the board for a month and a part.
 import { getRouteApi } from '@tanstack/react-router';
 import { Board } from './Board.js';
 

@@ -1,3 +1,4 @@
+// Page of the rows behind one figure of the matrix.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { activityPhaseLabels } from '@xianfeng/features/activities/schema';
 import type { CellRow } from '@xianfeng/features/duties/schema';

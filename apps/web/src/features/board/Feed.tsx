@@ -1,3 +1,4 @@
+// The feed of what happened.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { FeedItem } from '@xianfeng/features/board/schema';
 import { Button } from 'antd';
@@ -14,7 +15,7 @@ import css from './Board.module.css';
 
 const LINES = 30;
 
-/** What happened in the scope, newest first; while somebody reads it, new lines wait. */
+/** What happened in the scope, newest first; while it is being read, new lines wait. */
 export function Feed() {
   const options = trpc.board.feed.infiniteQueryOptions({ limit: LINES }, nextPage);
   const feed = useInfiniteQuery(options);

@@ -1,3 +1,4 @@
+// One figure of the matrix.
 import { Link } from '@tanstack/react-router';
 import type { Completion, Duty } from '@xianfeng/features/duties/schema';
 import { useEffect, useRef, useState } from 'react';

@@ -1,3 +1,4 @@
+// Figures of a month.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ActivityState } from '@xianfeng/features/activities/schema';

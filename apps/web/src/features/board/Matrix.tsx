@@ -1,3 +1,4 @@
+// The completion matrix.
 import { Link } from '@tanstack/react-router';
 import {
   type Completion,

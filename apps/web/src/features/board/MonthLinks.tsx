@@ -1,3 +1,4 @@
+// Links between months of the board.
 import { Link } from '@tanstack/react-router';
 import { monthText, shiftMonth } from '../../components/dates.js';
 import css from './Board.module.css';

@@ -1,3 +1,4 @@
+// Routes of the board.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { duties } from '@xianfeng/features/duties/labels';
 import { signedInRoute } from '../../app/routes/signed-in.js';
@@ -17,4 +18,5 @@ const cellRoute = createRoute({
   component: lazyRouteComponent(() => import('./CellPage.js'), 'CellPage'),
 });
 
+/** The board, and the rows behind a figure. */
 export const boardRoutes = [boardRoute, cellRoute];

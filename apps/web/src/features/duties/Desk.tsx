@@ -1,3 +1,4 @@
+// The secretary's desk for a month.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { codeOf } from '../../app/api/problem.js';

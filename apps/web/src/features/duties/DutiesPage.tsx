@@ -1,3 +1,4 @@
+// Page of the desk for a chosen month.
 import { getRouteApi } from '@tanstack/react-router';
 import { Desk } from './Desk.js';
 

@@ -1,3 +1,4 @@
+// Duties of a month.
 import { Link } from '@tanstack/react-router';
 import { activityPhaseLabels } from '@xianfeng/features/activities/schema';
 import { type DutyRecord, type DutyRow, dutyStateLabels } from '@xianfeng/features/duties/schema';

@@ -1,3 +1,4 @@
+// Button of a duty's next step.
 import type { DutyRow } from '@xianfeng/features/duties/schema';
 import { ButtonLink } from '../../components/ButtonLink.js';
 import { isToDo, stepWords } from './steps.js';

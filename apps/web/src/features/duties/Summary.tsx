@@ -1,3 +1,4 @@
+// Summary of a month's duties.
 import type { DutyRow } from '@xianfeng/features/duties/schema';
 import shared from '../../components/page/Parts.module.css';
 import css from './Duties.module.css';

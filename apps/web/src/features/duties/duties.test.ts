@@ -1,3 +1,4 @@
+// Tests of the order of duties.
 import type { DutyRow } from '@xianfeng/features/duties/schema';
 import { expect, it } from 'vitest';
 import { byUrgency } from './steps.js';

@@ -1,3 +1,4 @@
+// Routes of duties.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { month, searchOf } from '../../app/search.js';
@@ -9,4 +10,5 @@ const dutiesRoute = createRoute({
   component: lazyRouteComponent(() => import('./DutiesPage.js'), 'DutiesPage'),
 });
 
+/** The desk of another month. */
 export const dutyRoutes = [dutiesRoute];

@@ -1,6 +1,8 @@
+// Duties as screens show them: tones, words, order.
 import type { DutyRow, DutyState, DutyStep } from '@xianfeng/features/duties/schema';
 import type { StatusTone } from '../../components/StatusTag.js';
 
+/** The tone of each state of a duty. */
 export const dutyTones: Record<DutyState, StatusTone> = {
   done: 'done',
   open: 'quiet',

@@ -1,3 +1,4 @@
+// The economy, by what the reader works with.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { trpc } from '../../app/api/trpc.js';
@@ -11,7 +12,9 @@ import { VillageYearView } from './village/VillageYearView.js';
 
 const routeApi = getRouteApi('/signed-in/economy');
 
-/** The economy as the reader works with it: his village, or the villages of his street or district. */
+/**
+ * The economy as the reader works with it: one village, or the villages of a street or district.
+ */
 export function EconomyPage() {
   const search = routeApi.useSearch();
   const { today, assignment } = useMe();

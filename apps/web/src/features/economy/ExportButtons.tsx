@@ -1,3 +1,4 @@
+// Buttons that export the economy.
 import { Button } from 'antd';
 import { useState } from 'react';
 import { download } from '../../components/files/download.js';

@@ -1,3 +1,4 @@
+// Links between years.
 import { Link, type LinkProps } from '@tanstack/react-router';
 import css from './Economy.module.css';
 

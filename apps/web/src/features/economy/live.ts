@@ -6,6 +6,7 @@ const economy: QueryRule = {
   shows: ['income', 'income_table', 'income_year', 'publication', 'plan', 'project', 'decision'],
 };
 
+/** For each query of the economy, the events that it shows. */
 export const economyLive = live('economy', {
   village: economy,
   published: economy,

@@ -1,3 +1,4 @@
+// Amounts as text and as an input; they are held in 分.
 import { fenToYuan, yuanText, yuanToFen } from '@xianfeng/features/economy/labels';
 import { Input } from 'antd';
 import { useState } from 'react';

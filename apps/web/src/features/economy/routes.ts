@@ -1,3 +1,4 @@
+// Routes of the village economy.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type DevelopmentPath, namesOf, type Tier } from '@xianfeng/rules';
 import { rootRoute } from '../../app/routes/root.js';
@@ -94,15 +95,17 @@ const incomeImportRoute = createRoute({
   component: lazyRouteComponent(() => import('./income/IncomeImportPage.js'), 'IncomeImportPage'),
 });
 
-/** A publication for everybody: its link is the key, nobody signs in. */
+/** A public publication: its link opens it without a sign-in. */
 const publicSheetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/publication/$token',
   component: lazyRouteComponent(() => import('./village/PublicPage.js'), 'PublicPage'),
 });
 
+/** Routes that anybody may open: the page of a publication. */
 export const openEconomyRoutes = [publicSheetRoute];
 
+/** Routes behind the sign-in. */
 export const economyRoutes = [
   economyRoute,
   villagesRoute,

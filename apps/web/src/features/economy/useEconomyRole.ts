@@ -1,3 +1,4 @@
+// What the screens of the economy offer to the reader's role.
 import { useMe } from '../../app/session/me.js';
 
 /** What the screens offer to whom; the server decides again. */

@@ -1,3 +1,4 @@
+// Page of one batch of incumbents.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import {

@@ -1,3 +1,4 @@
+// Page of the list of batches.
 import { Link } from '@tanstack/react-router';
 import type { BatchRow } from '@xianfeng/features/incumbents/schema';
 import { trpc } from '../../app/api/trpc.js';

@@ -1,3 +1,4 @@
+// Page that imports a table of incumbents.
 import { useNavigate } from '@tanstack/react-router';
 import {
   INCUMBENT_MAX_BYTES,
@@ -22,7 +23,9 @@ import shared from '../../components/page/Parts.module.css';
 import { TeamsNav } from '../../components/page/TeamsNav.js';
 import { People } from './People.js';
 
-/** A sitting team's table: chosen, judged line by line, and handed in for somebody else to confirm. */
+/**
+ * A sitting team's table: chosen, judged line by line, and handed in for another person to confirm.
+ */
 export function ImportPage() {
   const [preview, setPreview] = useState<IncumbentPreview | null>(null);
   const look = useWrite(api.incumbents.preview, { onDone: setPreview });

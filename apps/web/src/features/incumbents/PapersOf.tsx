@@ -1,3 +1,4 @@
+// Papers of one incumbent.
 import { ballotLabels, reviewDepartmentLabels } from '@xianfeng/features/appointments/labels';
 import type { IncumbentRow, Paper, Papers } from '@xianfeng/features/incumbents/schema';
 import { postIn } from '@xianfeng/rules';
@@ -10,7 +11,7 @@ import shared from '../../components/page/Parts.module.css';
 const paperText = (paper: Paper | null) =>
   paper === null ? '没有' : `${paper.number}，${dayText(paper.on)}`;
 
-/** What each paper says, for whoever compares it with the originals before confirming. */
+/** What each paper says, to be compared with the originals before confirming. */
 function linesOf(papers: Papers): readonly (readonly [string, string])[] {
   const { poll, sitting, notice } = papers;
   const departments = papers.departments.map((each) => reviewDepartmentLabels[each]).join('、');
@@ -56,7 +57,7 @@ function figuresText(papers: Papers): string {
   ].join('，');
 }
 
-/** The papers of a line, opened by whoever wants to compare them with the originals. */
+/** The papers of a line, opened to compare them with the originals. */
 export function PapersOf({ row }: { row: IncumbentRow }) {
   const [open, setOpen] = useState(false);
   return (

@@ -1,3 +1,4 @@
+// Incumbents of a table.
 import { Link } from '@tanstack/react-router';
 import type { IncumbentRow } from '@xianfeng/features/incumbents/schema';
 import {

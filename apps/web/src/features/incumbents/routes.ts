@@ -1,3 +1,4 @@
+// Routes of incumbents.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 
@@ -23,4 +24,5 @@ const batchRoute = createRoute({
   component: lazyRouteComponent(() => import('./BatchPage.js'), 'BatchPage'),
 });
 
+/** The list of batches, the import, one batch. */
 export const incumbentRoutes = [incumbentsRoute, incumbentImportRoute, batchRoute];

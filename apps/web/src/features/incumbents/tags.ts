@@ -1,3 +1,4 @@
+// Tag of a batch's state.
 import { batchStateLabels } from '@xianfeng/features/incumbents/labels';
 import { stateTag } from '../../components/StatusTag.js';
 

@@ -1,3 +1,4 @@
+// Button that issues a member's activation code.
 import type { IssuedCode } from '@xianfeng/features/accounts/schema';
 import { Button } from 'antd';
 import { useState } from 'react';

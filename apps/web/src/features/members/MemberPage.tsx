@@ -1,3 +1,4 @@
+// Page of one member.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import {

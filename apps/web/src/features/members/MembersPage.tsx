@@ -1,3 +1,4 @@
+// Page of the roster.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { categoryLabels, type MemberRow, standingLabels } from '@xianfeng/features/members/schema';

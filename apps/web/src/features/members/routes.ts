@@ -1,3 +1,4 @@
+// Routes of members.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Category } from '@xianfeng/features/members/schema';
 import { namesOf, type Standing } from '@xianfeng/rules';
@@ -35,4 +36,5 @@ const memberRoute = createRoute({
   component: lazyRouteComponent(() => import('./MemberPage.js'), 'MemberPage'),
 });
 
+/** The roster, and one member. */
 export const memberRoutes = [membersRoute, memberRoute];

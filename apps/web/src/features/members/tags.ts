@@ -1,3 +1,4 @@
+// Tag of a member's standing.
 import { standingLabels } from '@xianfeng/features/members/schema';
 import { stateTag } from '../../components/StatusTag.js';
 

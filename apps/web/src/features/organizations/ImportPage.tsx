@@ -1,3 +1,4 @@
+// Page that imports administrative divisions.
 import type { ImportPreview } from '@xianfeng/features/organizations/schema';
 import {
   divisionColumns,

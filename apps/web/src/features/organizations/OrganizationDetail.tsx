@@ -1,3 +1,4 @@
+// One organization beside the tree.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import {

@@ -1,3 +1,4 @@
+// Page of the tree of organizations.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMe } from '../../app/session/me.js';
 import { usePhone } from '../../app/theme/size.js';

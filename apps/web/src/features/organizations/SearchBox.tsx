@@ -1,3 +1,4 @@
+// Search among organizations.
 import { getRouteApi } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useState } from 'react';

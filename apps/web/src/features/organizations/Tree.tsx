@@ -1,3 +1,4 @@
+// The tree of organizations.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { OrganizationNode } from '@xianfeng/features/organizations/schema';

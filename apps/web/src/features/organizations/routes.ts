@@ -1,3 +1,4 @@
+// Routes of organizations.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { searchOf, text, wholeNumber } from '../../app/search.js';
@@ -15,4 +16,5 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./ImportPage.js'), 'ImportPage'),
 });
 
+/** The tree, and the import of divisions. */
 export const organizationRoutes = [organizationsRoute, importRoute];

@@ -1,3 +1,4 @@
+// One choice in the history of a setting.
 import type { ReactNode } from 'react';
 import { dayText, instantText } from '../../components/dates.js';
 import css from './Settings.module.css';

@@ -1,3 +1,4 @@
+// Form that chooses a value.
 import {
   chooseInput,
   type SettingRow,

@@ -1,3 +1,4 @@
+// History of a setting.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { HistoryRow, SettingRow } from '@xianfeng/features/settings/schema';
 import { Button } from 'antd';

@@ -1,3 +1,4 @@
+// Drawer of one setting.
 import { getRouteApi } from '@tanstack/react-router';
 import {
   SETTING_NOTE,

@@ -1,3 +1,4 @@
+// One setting in the list.
 import { Link } from '@tanstack/react-router';
 import type { SettingRow } from '@xianfeng/features/settings/schema';
 import { citationText } from '@xianfeng/rules';

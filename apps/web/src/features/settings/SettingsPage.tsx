@@ -1,3 +1,4 @@
+// Page of the settings.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { SETTING_NOTE, type SettingList } from '@xianfeng/features/settings/schema';

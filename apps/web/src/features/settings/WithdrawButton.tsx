@@ -1,3 +1,4 @@
+// Button that takes a choice back.
 import {
   type PendingChoice,
   type SettingRow,

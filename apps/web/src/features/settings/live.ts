@@ -1,6 +1,7 @@
 // Which events make the queries of the settings out of date.
 import { live } from '../../app/live/rules.js';
 
+/** For each query of settings, the events that it shows. */
 export const settingsLive = live(
   'settings',
   {

@@ -1,3 +1,4 @@
+// Routes of settings.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, searchOf, text } from '../../app/search.js';
@@ -20,4 +21,5 @@ const negativeListRoute = createRoute({
   ),
 });
 
+/** The settings, and the negative list. */
 export const settingRoutes = [settingsRoute, negativeListRoute];

@@ -1,3 +1,4 @@
+// Tests of settings as text and by area.
 import type { SettingRow } from '@xianfeng/features/settings/schema';
 import {
   defaultSettings,

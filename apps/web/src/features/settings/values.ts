@@ -1,3 +1,4 @@
+// Values of settings as text, and settings by area.
 import type {
   SettingDefinition,
   SettingRow,
@@ -21,6 +22,7 @@ export function valueText(definition: SettingDefinition, value: SettingValue): s
 /** Has the district chosen something of its own, now or for later? */
 export const isOwn = (row: SettingRow) => row.since !== null || row.pending.length > 0;
 
+/** Settings of one area. */
 export interface Area {
   area: SettingArea;
   label: string;

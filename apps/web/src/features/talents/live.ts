@@ -1,6 +1,7 @@
 // Which events make the queries of the pool out of date.
 import { live } from '../../app/live/rules.js';
 
+/** For each query of the pool, the events that it shows. */
 export const talentsLive = live('talents', {
   get: { shows: ['talent', 'talent_pool', 'candidate', 'holder'] },
   balance: { shows: ['talent', 'talent_pool', 'candidate', 'holder'] },

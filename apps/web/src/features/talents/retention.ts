@@ -1,3 +1,4 @@
+// The day of a file's deletion as text (SEC-10).
 import type { TalentRow } from '@xianfeng/features/talents/schema';
 import { formatDate } from '@xianfeng/rules';
 

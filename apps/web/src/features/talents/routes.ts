@@ -1,3 +1,4 @@
+// Routes of the pool.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { TalentState } from '@xianfeng/features/talents/labels';
 import { namesOf } from '@xianfeng/rules';
@@ -83,6 +84,7 @@ const volunteerRoute = createRoute({
   component: lazyRouteComponent(() => import('./pool/VolunteerPage.js'), 'VolunteerPage'),
 });
 
+/** The pool, its forms, one talent and the talent's file. */
 export const talentRoutes = [
   talentsRoute,
   addTalentRoute,

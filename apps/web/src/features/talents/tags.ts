@@ -1,3 +1,4 @@
+// Tag of a talent's state.
 import { talentStateLabels } from '@xianfeng/features/talents/labels';
 import { stateTag } from '../../components/StatusTag.js';
 

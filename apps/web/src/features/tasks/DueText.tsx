@@ -1,3 +1,4 @@
+// Due date of a task.
 import type { ReceivedTask } from '@xianfeng/features/tasks/schema';
 import { dueText } from '../../components/dates.js';
 

@@ -1,3 +1,4 @@
+// Page of a member's tasks.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { trpc } from '../../app/api/trpc.js';

@@ -1,3 +1,4 @@
+// Progress of a task.
 import { overdueDeliveryStates, type Progress } from '@xianfeng/features/tasks/schema';
 import shared from '../../components/page/Parts.module.css';
 import css from './Tasks.module.css';

@@ -1,3 +1,4 @@
+// Form of a report on a delivery.
 import { type DeliveryDetail, reportInput } from '@xianfeng/features/tasks/schema';
 import { Form, Input } from 'antd';
 import { api } from '../../app/api/trpc.js';

@@ -1,3 +1,4 @@
+// Cards of a member's tasks.
 import { Link } from '@tanstack/react-router';
 import type { ReceivedTask } from '@xianfeng/features/tasks/schema';
 import { useGlow } from '../../app/live/glow.js';

@@ -4,6 +4,7 @@ import { knownMe } from '../../app/session/me.js';
 
 const toMember = (sentence: string) => (knownMe()?.assignment.role === 'member' ? sentence : null);
 
+/** For each query of tasks, the events that it shows. */
 export const tasksLive = live(
   'tasks',
   {

@@ -1,3 +1,4 @@
+// Routes of tasks.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { DeliveryState } from '@xianfeng/features/tasks/labels';
 import { namesOf } from '@xianfeng/rules';
@@ -58,4 +59,5 @@ const taskRoute = createRoute({
   component: lazyRouteComponent(() => import('./detail/TaskPage.js'), 'TaskPage'),
 });
 
+/** Routes of members and of organizations. */
 export const taskRoutes = [myTasksRoute, myTaskRoute, tasksRoute, handTaskRoute, taskRoute];

@@ -1,3 +1,4 @@
+// Page of the count of talents in post (TAL-14).
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TalentCount } from '@xianfeng/features/teams/schema';

@@ -1,3 +1,4 @@
+// Buttons that export the register of team members.
 import { DownloadButton } from '../../components/files/DownloadButton.js';
 
 /** The register of a village, of a street, or of all that the reader's assignment reaches. */

@@ -1,3 +1,4 @@
+// Page of the list of village teams.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { VillageRow } from '@xianfeng/features/teams/schema';
 import { trpc } from '../../app/api/trpc.js';

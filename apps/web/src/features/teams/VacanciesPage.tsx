@@ -1,3 +1,4 @@
+// Page of empty and soon empty seats.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { anyPostLabels, postLabel } from '@xianfeng/features/teams/labels';
 import type { VacancyRow } from '@xianfeng/features/teams/schema';

@@ -1,6 +1,7 @@
 // Which events make the queries of village teams out of date.
 import { live } from '../../app/live/rules.js';
 
+/** For each query of teams, the events that it shows. */
 export const teamsLive = live('teams', {
   village: { shows: ['team', 'holder', 'talent', 'talent_pool'] },
   villages: { shows: ['team', 'holder', 'talent', 'talent_pool'] },

@@ -1,3 +1,4 @@
+// Routes of village teams.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { talentSources, teamPosts } from '../../app/choices.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
@@ -60,6 +61,7 @@ const villageTeamRoute = createRoute({
   component: lazyRouteComponent(() => import('./village/VillagePage.js'), 'VillagePage'),
 });
 
+/** Teams, vacancies, holders and the count. */
 export const teamRoutes = [
   teamsRoute,
   vacanciesRoute,

@@ -1,3 +1,4 @@
+// Page of an account's assignments.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AssignmentRow } from '@xianfeng/features/accounts/schema';

@@ -1,3 +1,4 @@
+// Form that grants an assignment.
 import {
   departmentLabels,
   type GrantableRole,

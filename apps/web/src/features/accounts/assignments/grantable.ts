@@ -1,3 +1,4 @@
+// Roles that a role may grant.
 import type { GrantableRole } from '@xianfeng/features/accounts/schema';
 import type { Role } from '@xianfeng/features/kernel/schema';
 
@@ -19,7 +20,7 @@ const bySecurity = [
   'audit_admin',
 ] as const;
 
-/** Roles that somebody in this role may grant; where, the server judges. */
+/** Roles that an actor in this role may grant; where, the server judges. */
 export function grantable(role: Role): readonly GrantableRole[] {
   if (role === 'street_organizer') return byStreet;
   return role === 'security_admin' ? bySecurity : [];

@@ -1,3 +1,4 @@
+// State of an account.
 import type { AccountRow } from '@xianfeng/features/accounts/schema';
 import { StatusTag } from '../../../components/StatusTag.js';
 

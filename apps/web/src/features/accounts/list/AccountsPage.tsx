@@ -1,3 +1,4 @@
+// List of accounts.
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { AccountRow } from '@xianfeng/features/accounts/schema';
 import { roleLabels } from '@xianfeng/features/kernel/schema';

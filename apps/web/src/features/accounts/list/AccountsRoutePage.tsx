@@ -1,3 +1,4 @@
+// Page of the list of accounts.
 import { getRouteApi } from '@tanstack/react-router';
 import { AccountsPage } from './AccountsPage.js';
 

@@ -1,3 +1,4 @@
+// Button that issues an activation code.
 import type { AccountRow, IssuedCode } from '@xianfeng/features/accounts/schema';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
@@ -18,7 +19,7 @@ export function IssueCode({ account }: { account: AccountRow }) {
     if (problem !== null) say(problemText(problem), 'error');
   }, [problem]);
   const { id, memberId, personId, displayName, disabled } = account;
-  // Whoever was a member and is one no more has no code issued: the account went with the membership.
+  // A former member has no code issued: the account went with the membership.
   const nobody = personId !== null && memberId === null;
   const street = me.assignment.role === 'street_organizer';
   if (id === me.accountId || disabled || nobody || (street && memberId === null)) return null;

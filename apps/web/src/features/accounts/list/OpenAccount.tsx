@@ -1,3 +1,4 @@
+// Form that opens an account for an officer without a membership.
 import { type IssuedCode, openInput } from '@xianfeng/features/accounts/schema';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';

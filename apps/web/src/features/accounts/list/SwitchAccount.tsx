@@ -1,9 +1,10 @@
+// Button that switches an account off or on.
 import type { AccountRow } from '@xianfeng/features/accounts/schema';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { ActionButton } from '../../../components/ActionButton.js';
 
-/** Switches an account off or on again; nobody the own one. */
+/** Switches an account off or on again; never the own one. */
 export function SwitchAccount({ account }: { account: AccountRow }) {
   const { accountId } = useMe();
   const { id, version, displayName, disabled } = account;

@@ -1,3 +1,4 @@
+// Fields of forms that set a password.
 import { strengthText } from '@xianfeng/features/accounts/schema';
 import { Form, Input } from 'antd';
 import { usePasswordRules } from './new-password.js';
@@ -14,6 +15,7 @@ export function PasswordFields() {
   );
 }
 
+/** The new password, typed twice, with the rules in force below it (SEC-04). */
 export function NewPasswordFields({ name }: { name: string }) {
   const rules = usePasswordRules();
   return (

@@ -1,3 +1,4 @@
+// Page that changes the own password.
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../../app/api/trpc.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
@@ -5,6 +6,7 @@ import { Card, Page } from '../../../components/page/Page.js';
 import { usePasswordForm } from './new-password.js';
 import { PasswordFields } from './PasswordFields.js';
 
+/** The form, with the way back to the own account. */
 export function PasswordPage() {
   const navigate = useNavigate();
   const schema = usePasswordForm();

@@ -1,3 +1,4 @@
+// Schema of a new password under the rules in force (SEC-04).
 import { useQuery } from '@tanstack/react-query';
 import {
   isStrongPassword,

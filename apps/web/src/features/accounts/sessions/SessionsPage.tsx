@@ -1,3 +1,4 @@
+// Page of the own sessions.
 import { useQuery } from '@tanstack/react-query';
 import type { SessionRow } from '@xianfeng/features/accounts/schema';
 import { api, trpc } from '../../../app/api/trpc.js';

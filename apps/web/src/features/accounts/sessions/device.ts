@@ -1,3 +1,5 @@
+// The name of a device by its browser's user agent.
+
 const systems: readonly [pattern: RegExp, name: string][] = [
   [/HarmonyOS|OpenHarmony/i, '鸿蒙'],
   [/iPhone|iPad/i, '苹果手机或平板'],

@@ -1,3 +1,4 @@
+// Page that opens an account by its code.
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { activateInput, type PasswordRules } from '@xianfeng/features/accounts/schema';
 import { Form, Input } from 'antd';

@@ -1,3 +1,4 @@
+// Accounts of the demo on the sign-in page.
 import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import shared from '../../../components/page/Parts.module.css';

@@ -1,3 +1,4 @@
+// Page that asks for a new password at the first sign-in.
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { queryClient } from '../../../app/api/query-client.js';
 import { api } from '../../../app/api/trpc.js';
@@ -8,7 +9,7 @@ import { OpenFrame } from './OpenFrame.js';
 
 const routeApi = getRouteApi('/password');
 
-/** The first sign-in with a password that somebody else has set: nothing before it is changed. */
+/** The first sign-in with a password that another person has set: nothing before it is changed. */
 export function FirstPasswordPage() {
   const { next } = routeApi.useSearch();
   const navigate = useNavigate();

@@ -1,3 +1,4 @@
+// Frame of pages before the sign-in.
 import type { ReactNode } from 'react';
 import { Brand } from '../../../app/shell/Brand.js';
 import { LargeToggle } from '../../../app/shell/LargeToggle.js';

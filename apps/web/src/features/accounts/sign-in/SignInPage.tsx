@@ -1,3 +1,4 @@
+// Page that signs in.
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type SignedIn, signInInput } from '@xianfeng/features/accounts/schema';
 import { Form, Input } from 'antd';
@@ -10,6 +11,9 @@ import { OpenFrame } from './OpenFrame.js';
 
 const routeApi = getRouteApi('/sign-in');
 
+/**
+ * Signs in and returns to the address that was asked for; a first password is changed before that.
+ */
 export function SignInPage() {
   const { next, ended = false } = routeApi.useSearch();
   const navigate = useNavigate();

@@ -1,3 +1,5 @@
+// The demo's accounts, as the sign-in page reads them.
+
 /** An account of the demo, as the server tells it on the machine that it runs on. */
 export interface DemoAccount {
   login: string;

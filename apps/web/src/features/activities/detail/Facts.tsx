@@ -1,3 +1,4 @@
+// Facts of an activity.
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
 import type { ReactNode } from 'react';
 import { dayText, instantText, weekday } from '../../../components/dates.js';

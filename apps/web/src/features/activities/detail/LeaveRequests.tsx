@@ -1,3 +1,4 @@
+// Requests for leave from an activity.
 import type { LeaveRow } from '@xianfeng/features/activities/schema';
 import { api } from '../../../app/api/trpc.js';
 import { useGlow } from '../../../app/live/glow.js';

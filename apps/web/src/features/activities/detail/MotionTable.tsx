@@ -1,3 +1,4 @@
+// Table of motions with their votes.
 import {
   type MotionRow,
   motionKindLabels,

@@ -1,3 +1,4 @@
+// Link to the next record to review.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { trpc } from '../../../app/api/trpc.js';

@@ -1,3 +1,4 @@
+// Attendance of an activity.
 import { presenceLabels } from '@xianfeng/features/activities/labels';
 import type { AttendanceRow, Presence } from '@xianfeng/features/activities/schema';
 import shared from '../../../components/page/Parts.module.css';

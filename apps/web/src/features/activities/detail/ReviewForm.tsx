@@ -1,3 +1,4 @@
+// Form of a confirmation or review.
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+// Activities on a member's home.
 import { useQuery } from '@tanstack/react-query';
 import { Link, type RegisteredRouter } from '@tanstack/react-router';
 import type { MyActivity } from '@xianfeng/features/activities/schema';

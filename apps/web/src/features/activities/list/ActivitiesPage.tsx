@@ -1,3 +1,4 @@
+// Page of the list of activities.
 import { getRouteApi } from '@tanstack/react-router';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';

@@ -1,3 +1,4 @@
+// Filters of the list of activities.
 import { getRouteApi } from '@tanstack/react-router';
 import { type ActivityState, activityTypeLabels } from '@xianfeng/features/activities/schema';
 import { useMe } from '../../../app/session/me.js';

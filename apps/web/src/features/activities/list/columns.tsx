@@ -1,3 +1,4 @@
+// Columns of the list of activities.
 import { Link } from '@tanstack/react-router';
 import type { ActivityRow } from '@xianfeng/features/activities/schema';
 import { weekday } from '../../../components/dates.js';

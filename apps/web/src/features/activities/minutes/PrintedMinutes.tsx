@@ -1,3 +1,4 @@
+// Minutes for print.
 import {
   type ActivityDetail,
   type AttendanceRow,

@@ -1,3 +1,4 @@
+// Cards of a member's activities.
 import { Link } from '@tanstack/react-router';
 import type { MyActivity } from '@xianfeng/features/activities/schema';
 import { useGlow } from '../../../app/live/glow.js';

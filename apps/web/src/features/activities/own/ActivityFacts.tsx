@@ -1,3 +1,4 @@
+// Time and place of an activity, for members.
 import { activityTypeLabels } from '@xianfeng/features/activities/labels';
 import type { MyActivity } from '@xianfeng/features/activities/schema';
 import { dayText, weekday } from '../../../components/dates.js';

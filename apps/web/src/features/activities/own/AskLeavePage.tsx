@@ -1,3 +1,4 @@
+// Page that asks for leave.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { askLeaveInput } from '@xianfeng/features/activities/schema';

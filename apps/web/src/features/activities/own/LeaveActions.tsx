@@ -1,3 +1,4 @@
+// A member's actions on leave.
 import type { MyActivity } from '@xianfeng/features/activities/schema';
 import { api } from '../../../app/api/trpc.js';
 import { ActionButton } from '../../../components/ActionButton.js';

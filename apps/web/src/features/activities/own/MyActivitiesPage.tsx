@@ -1,3 +1,4 @@
+// Page of a member's activities.
 import { Button } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
 import { Empty } from '../../../components/feedback/Empty.js';

@@ -1,3 +1,4 @@
+// Page of one activity for a member.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ActivityDetail, presenceLabels } from '@xianfeng/features/activities/schema';

@@ -1,3 +1,4 @@
+// Card of a member's next activity.
 import { Link } from '@tanstack/react-router';
 import type { MyActivity } from '@xianfeng/features/activities/schema';
 import { useGlow } from '../../../app/live/glow.js';

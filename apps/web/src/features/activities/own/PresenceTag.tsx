@@ -1,3 +1,4 @@
+// Tag of the own attendance.
 import { activityPhaseLabels, leaveStateLabels } from '@xianfeng/features/activities/labels';
 import type { MyActivity } from '@xianfeng/features/activities/schema';
 import { StatusTag } from '../../../components/StatusTag.js';

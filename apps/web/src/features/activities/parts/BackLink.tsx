@@ -1,3 +1,4 @@
+// Link back to an activity.
 import { Link } from '@tanstack/react-router';
 
 /** Back to the activity that a form belongs to. */

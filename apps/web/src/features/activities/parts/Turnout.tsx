@@ -1,3 +1,4 @@
+// Turnout and quorum of a meeting.
 import type { Quorum } from '@xianfeng/features/activities/schema';
 import { citationText } from '@xianfeng/rules';
 import css from './Turnout.module.css';
@@ -44,7 +45,7 @@ export function QuorumBar({ quorum }: { quorum: Quorum }) {
   );
 }
 
-/** 可以表决 or 还差2人, in one breath. */
+/** 可以表决 or 还差2人, in one text. */
 function quorumSentence(quorum: Quorum): string {
   return quorum.mayVote
     ? `可以表决：已到${quorum.present}人，须到${quorum.needed}人。`

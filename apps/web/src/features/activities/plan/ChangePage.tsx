@@ -1,3 +1,4 @@
+// Page that changes a plan.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ActivityDetail, changeInput } from '@xianfeng/features/activities/schema';
@@ -16,7 +17,7 @@ import { planInputOf, planOf } from './planned.js';
 
 const routeApi = getRouteApi('/signed-in/activities/$activityId/plan');
 
-/** Changing what was planned; whoever has been notified sees the change. */
+/** Changing what was planned; those who were notified see the change. */
 export function ChangePage() {
   const { activityId } = routeApi.useParams();
   const activity = useQuery(trpc.activities.get.queryOptions({ id: activityId }));
@@ -40,7 +41,7 @@ function ChangeForm({ activity }: { activity: ActivityDetail }) {
   const branch = useBranch(activity.organizationId);
   const navigate = useNavigate();
   const { id } = activity;
-  // Of the plan that the form began from: a change by somebody else is refused, not overwritten.
+  // Of the plan that the form began from: a change by another actor is refused, not overwritten.
   const [version] = useState(activity.version);
   return (
     <Loaded query={branch} lines={8}>

@@ -1,3 +1,4 @@
+// Fields of a plan.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ActivityType, activityTypeLabels } from '@xianfeng/features/activities/schema';
 import { isCivilDate } from '@xianfeng/rules';

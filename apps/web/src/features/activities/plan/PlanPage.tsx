@@ -1,3 +1,4 @@
+// Page that plans an activity.
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { planInput } from '@xianfeng/features/activities/schema';
 import { api } from '../../../app/api/trpc.js';

@@ -1,3 +1,4 @@
+// Values of a plan's form, from and to the server's shapes.
 import type { ActivityDetail, ActivityType } from '@xianfeng/features/activities/schema';
 
 /** What the form of a plan holds. Empty texts stand for what is not chosen. */
@@ -15,6 +16,7 @@ export interface Planned {
   explanation: string;
 }
 
+/** A new plan for this type, group and day. */
 export function emptyPlan(seed: {
   type: ActivityType;
   groupId: number | null;
@@ -33,6 +35,7 @@ export function emptyPlan(seed: {
   };
 }
 
+/** The plan of an activity that is on record. */
 export function planOf(activity: ActivityDetail): Planned {
   return {
     type: activity.type,

@@ -1,3 +1,4 @@
+// Page of a record without a plan.
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMe } from '../../../app/session/me.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';

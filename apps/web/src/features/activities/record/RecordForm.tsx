@@ -1,3 +1,4 @@
+// The form of a record.
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
 import { bodyOf } from '@xianfeng/rules';
 import { Button, Form } from 'antd';
@@ -89,7 +90,10 @@ export function RecordForm(props: {
   );
 }
 
-/** What is to be known before anything is changed: a draft was found, somebody else was here. */
+/**
+ * What is to be known before anything is changed: a draft was found, another actor has saved the
+ * record.
+ */
 function DraftNotes({ record }: { record: ReturnType<typeof useRecordForm> }) {
   const { overtaken, restored, keepMine, takeTheirs } = record;
   if (overtaken) {

@@ -1,3 +1,4 @@
+// Page of the record of a planned activity.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { activityTypeLabels } from '@xianfeng/features/activities/schema';

@@ -1,3 +1,4 @@
+// Buttons that keep and send in a record.
 import { Button } from 'antd';
 import { Note } from '../../../components/feedback/Note.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';

@@ -1,3 +1,4 @@
+// What the parts of the record's form share, and the focus among its fields.
 import type { Roster } from '@xianfeng/features/activities/schema';
 import { createContext, use } from 'react';
 import type { Change } from './draft/change.js';
@@ -17,8 +18,10 @@ export interface RecordForm {
   errors: FieldErrors;
 }
 
+/** The form around a part; null outside of one. */
 export const RecordContext = createContext<RecordForm | null>(null);
 
+/** The form around this part. Throws outside of one. */
 export function useRecord(): RecordForm {
   const form = use(RecordContext);
   if (form === null) throw new Error('useRecord() outside of the form');

@@ -1,3 +1,4 @@
+// Tests of the record's draft: attendance, judgement, input.
 import type { RosterRow } from '@xianfeng/features/activities/schema';
 import { meetDefaults } from '@xianfeng/rules';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// State of the record's form.
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
 import { useMemo, useRef, useState } from 'react';
 import { useMe } from '../../../app/session/me.js';
@@ -92,7 +93,7 @@ export function useRecordForm({ branch, recorded, initial, onCreated }: Options)
     base,
     dirty: state.dirty,
     restored: state.restoredFrom !== null,
-    /** Somebody else has saved this record since the draft began. */
+    /** Another actor has saved this record since the draft began. */
     overtaken: recorded !== null && base !== null && recorded.version > base.version,
     keepMine: () => recorded && setBase({ id: recorded.id, version: recorded.version }),
     takeTheirs: () => {

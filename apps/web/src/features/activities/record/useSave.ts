@@ -1,3 +1,4 @@
+// The writes of a record.
 import { useNavigate } from '@tanstack/react-router';
 import type { RecordInput } from '@xianfeng/features/activities/schema';
 import type { Receipt } from '@xianfeng/features/kernel/schema';

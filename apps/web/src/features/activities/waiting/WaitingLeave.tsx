@@ -1,3 +1,4 @@
+// Requests for leave that wait for the reader.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PendingLeave } from '@xianfeng/features/activities/schema';

@@ -1,3 +1,4 @@
+// Records that wait for the reader.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ActivityState } from '@xianfeng/features/activities/labels';
@@ -20,7 +21,7 @@ const states: Partial<Record<Role, ActivityState[]>> = {
   street_organizer: ['pending_street'],
 };
 
-/** Records to mend, to write or to pass on. */
+/** Records to correct, to write or to pass on. */
 export function WaitingRecords() {
   const state = states[useMe().assignment.role] ?? [];
   const activities = useQuery(trpc.activities.list.queryOptions({ state, limit: SHOWN }));

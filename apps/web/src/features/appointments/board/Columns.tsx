@@ -1,3 +1,4 @@
+// Columns of the board.
 import { Link } from '@tanstack/react-router';
 import {
   type BoardStage,
@@ -26,7 +27,7 @@ const isOpen = (stage: BoardStage): stage is OpenStage =>
 /** The states on the way, in its order. */
 const stages = boardStages.filter(isOpen);
 
-/** A column for each state of the way; on a phone below each other, those in which nobody stands left out. */
+/** A column for each state of the way; on a phone below each other, empty ones left out. */
 export function Columns(props: {
   rows: readonly CandidateRow[];
   board: Board | undefined;

@@ -1,3 +1,4 @@
+// The two ends of the board: the pool, and those in office.
 import { type BoardStage, boardStageLabels } from '@xianfeng/features/appointments/labels';
 import type { Board } from '@xianfeng/features/appointments/schema';
 import css from '../Appointments.module.css';
@@ -7,6 +8,7 @@ import { StageLink } from './StageLink.js';
 /** Stages before the way and after it: numbers that open their lists. */
 const ends: readonly BoardStage[] = ['lead', 'pending_intake', 'in_pool', 'in_office', 'left'];
 
+/** Counts of the pool and of those in office, each leading to its list. */
 export function Ends({ board, streetId }: { board: Board; streetId?: number | undefined }) {
   return (
     <ul className={css.pool} aria-label="人才库和在任">

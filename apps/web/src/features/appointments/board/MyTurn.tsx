@@ -1,3 +1,4 @@
+// Candidates whose next step is the reader's.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { postIn } from '@xianfeng/rules';

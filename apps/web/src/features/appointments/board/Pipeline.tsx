@@ -1,3 +1,4 @@
+// Summary of candidates by stage and street.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CandidateRow } from '@xianfeng/features/appointments/schema';

@@ -1,3 +1,4 @@
+// Link from a number of the board to its rows.
 import { Link } from '@tanstack/react-router';
 import { type BoardStage, boardStageLabels } from '@xianfeng/features/appointments/labels';
 import type { ReactNode } from 'react';

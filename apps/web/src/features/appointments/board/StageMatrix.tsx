@@ -1,3 +1,4 @@
+// Table of streets and stages.
 import {
   type BoardStage,
   boardStageLabels,

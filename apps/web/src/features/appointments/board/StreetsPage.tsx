@@ -1,3 +1,4 @@
+// Page of the district's board.
 import { useMe } from '../../../app/session/me.js';
 import { Page } from '../../../components/page/Page.js';
 import { Nav } from '../Nav.js';

@@ -1,3 +1,4 @@
+// Counts of the board.
 import type { BoardStage } from '@xianfeng/features/appointments/labels';
 import type { Board } from '@xianfeng/features/appointments/schema';
 

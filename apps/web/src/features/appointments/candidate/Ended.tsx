@@ -1,3 +1,4 @@
+// The end of a way, or the step after leaving.
 import { Link } from '@tanstack/react-router';
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
 import { appointmentMachine } from '@xianfeng/rules';

@@ -1,3 +1,4 @@
+// Facts of a candidate.
 import { Link } from '@tanstack/react-router';
 import { postLabel, routeLabel } from '@xianfeng/features/appointments/labels';
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';

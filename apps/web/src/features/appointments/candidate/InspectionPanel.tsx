@@ -1,3 +1,4 @@
+// The inspection of a candidate.
 import { nearRelativeLabels } from '@xianfeng/features/appointments/labels';
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
 import { isNearRelation } from '@xianfeng/rules';

@@ -1,3 +1,4 @@
+// The public notice of a candidate.
 import { Link } from '@tanstack/react-router';
 import { channelLabels } from '@xianfeng/features/appointments/labels';
 import type {

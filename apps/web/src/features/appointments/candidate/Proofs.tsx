@@ -1,3 +1,4 @@
+// Decisions, procedures, filings and documents on record of a candidate.
 import {
   ballotLabels,
   bodyLabels,

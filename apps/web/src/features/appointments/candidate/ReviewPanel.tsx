@@ -1,3 +1,4 @@
+// The joint review of a candidate.
 import { reviewDepartmentLabels } from '@xianfeng/features/appointments/labels';
 import {
   type CandidateDetail,

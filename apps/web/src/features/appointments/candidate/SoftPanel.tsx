@@ -1,3 +1,4 @@
+// Soft items of a candidate and what they need (TAL-09).
 import type { CandidateDetail, ReviewView } from '@xianfeng/features/appointments/schema';
 import { Button } from 'antd';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+// Arithmetic of an election while its figures are typed (TAL-02).
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
 import { type Finding, judgeProcedure } from '@xianfeng/rules';
 import { Form } from 'antd';

@@ -1,3 +1,4 @@
+// Page that proposes a candidate (动议).
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import {
@@ -25,7 +26,7 @@ import { refreshSteps } from './StepForm.js';
 
 const routeApi = getRouteApi('/signed-in/appointments/new');
 
-/** 动议: somebody of the pool for an empty seat of his village, by the post's lawful route. */
+/** 动议: a talent of the pool for an empty seat of the village, by the post's lawful route. */
 export function ProposePage() {
   const { talentId } = routeApi.useSearch();
   const talent = useQuery({

@@ -1,3 +1,4 @@
+// Common frame of the forms of moves.
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
 import type { z } from 'zod';
 import { trpc } from '../../../app/api/trpc.js';

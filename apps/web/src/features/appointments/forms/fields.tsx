@@ -1,3 +1,4 @@
+// Fields that several forms of moves share.
 import { judgeSitting } from '@xianfeng/rules';
 import { Form, Input, InputNumber } from 'antd';
 import { useMe } from '../../../app/session/me.js';

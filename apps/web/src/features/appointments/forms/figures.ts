@@ -1,3 +1,4 @@
+// Figures of a procedure from a form to the rules.
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
 import type { ProcedureFigures } from '@xianfeng/rules';
 

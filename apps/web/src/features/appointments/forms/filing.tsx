@@ -1,3 +1,4 @@
+// Form of the filing.
 import { type FilingPaper, filingPaperLabels } from '@xianfeng/features/appointments/labels';
 import { submitFilingInput } from '@xianfeng/features/appointments/schema';
 import { Checkbox, Form, Input } from 'antd';

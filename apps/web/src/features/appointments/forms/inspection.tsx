@@ -1,3 +1,4 @@
+// Forms of the inspection.
 import {
   finishInspectionInput,
   startInspectionInput,

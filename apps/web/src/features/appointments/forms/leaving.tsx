@@ -1,3 +1,4 @@
+// Form of leaving a post.
 import {
   type LeavingReason,
   leavingReasonLabels,

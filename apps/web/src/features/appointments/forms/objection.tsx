@@ -1,3 +1,4 @@
+// Forms of objections to a notice.
 import { channelLabels } from '@xianfeng/features/appointments/labels';
 import {
   type ObjectionView,

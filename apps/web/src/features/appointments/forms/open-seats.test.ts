@@ -1,3 +1,4 @@
+// Tests of open seats as text.
 import { describe, expect, it } from 'vitest';
 import { openSeats } from './open-seats.js';
 

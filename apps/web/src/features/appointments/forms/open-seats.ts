@@ -1,3 +1,4 @@
+// Open seats of a post as text.
 import { AHEAD_MONTHS } from '@xianfeng/features/teams/labels';
 import { addMonths } from '@xianfeng/rules';
 

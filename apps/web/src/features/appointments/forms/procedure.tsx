@@ -1,3 +1,4 @@
+// Form of the lawful procedure.
 import {
   ballotLabels,
   bodyLabels,
@@ -24,8 +25,8 @@ const words: Partial<Record<Route, { day: string; paper: string }>> = {
 };
 
 /**
- * What the lawful procedure gave, recorded: who is elected is settled by the votes, and nobody is
- * appointed here (TAL-02, TAL-04). The arithmetic stands below the figures while they are typed.
+ * What the lawful procedure gave, recorded: who is elected is settled by the votes, and the product
+ * appoints no one (TAL-02, TAL-04). The arithmetic stands below the figures while they are typed.
  */
 export function ProcedureForm({ elected, ...props }: MoveFormProps & { elected: boolean }) {
   const { today } = useMe();

@@ -1,3 +1,4 @@
+// Forms of moves with few fields.
 import {
   answerFilingInput,
   closeLeavingInput,
@@ -28,6 +29,7 @@ export function SendReviewForm(props: MoveFormProps) {
   );
 }
 
+/** 撤回动议, with the reason. */
 export function WithdrawForm(props: MoveFormProps) {
   return (
     <StepForm
@@ -42,6 +44,7 @@ export function WithdrawForm(props: MoveFormProps) {
   );
 }
 
+/** 联审办结: passed or failed, with 联审意见表. */
 export function CloseReviewForm({ result, ...props }: MoveFormProps & { result: 'pass' | 'fail' }) {
   return (
     <StepForm
@@ -92,6 +95,7 @@ export function DecideForm({ passed, ...props }: MoveFormProps & { passed: boole
   );
 }
 
+/** The street's sitting that decides on a soft item (TAL-09). */
 export function DecideSoftForm(props: MoveFormProps) {
   return (
     <StepForm
@@ -107,6 +111,7 @@ export function DecideSoftForm(props: MoveFormProps) {
   );
 }
 
+/** The district's consent to a soft item; a refusal needs its reasons. */
 export function ConsentSoftForm({ agreed, ...props }: MoveFormProps & { agreed: boolean }) {
   return (
     <StepForm
@@ -122,6 +127,7 @@ export function ConsentSoftForm({ agreed, ...props }: MoveFormProps & { agreed: 
   );
 }
 
+/** 公示无异议, with 公示结果报告. */
 export function CloseNoticeForm(props: MoveFormProps) {
   return (
     <StepForm
@@ -137,6 +143,7 @@ export function CloseNoticeForm(props: MoveFormProps) {
   );
 }
 
+/** The district's answer to a filing; one that asks for more says what. */
 export function AnswerFilingForm(props: MoveFormProps & { result: 'file' | 'supplement' }) {
   const { result, ...rest } = props;
   return (
@@ -153,6 +160,7 @@ export function AnswerFilingForm(props: MoveFormProps & { result: 'file' | 'supp
   );
 }
 
+/** The end of a leaving, with the hand-over list 交接清单. */
 export function CloseLeavingForm(props: MoveFormProps & { to: 'archive' | 'return_to_pool' }) {
   const { to, ...rest } = props;
   return (

@@ -1,3 +1,4 @@
+// Filters of the list of candidates.
 import { getRouteApi } from '@tanstack/react-router';
 import {
   anyPostLabels,

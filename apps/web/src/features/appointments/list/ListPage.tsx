@@ -1,3 +1,4 @@
+// Page of the list of candidates.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { postLabel, routeLabel } from '@xianfeng/features/appointments/labels';
 import type { CandidateRow } from '@xianfeng/features/appointments/schema';

@@ -1,3 +1,4 @@
+// Public page of a notice.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { inPlace, noticeStateLabels } from '@xianfeng/features/appointments/labels';

@@ -1,3 +1,4 @@
+// Form of a department's answer.
 import { answerLabels, type ReviewAnswer } from '@xianfeng/features/appointments/labels';
 import { answerInput, type QueueItem } from '@xianfeng/features/appointments/schema';
 import { Form, Input, Radio } from 'antd';
@@ -26,7 +27,7 @@ export function AnswerForm({ item }: { item: QueueItem }) {
       name={`appointments.answer:${item.opinionId}.${item.version}`}
       schema={answerInput}
       procedure={api.appointments.answer}
-      // What a department knows of somebody stays off the device.
+      // What a department knows of a candidate is not kept on the device.
       draft={false}
       initial={initial}
       toInput={(values) => ({

@@ -1,3 +1,4 @@
+// Page that chooses the departments of joint reviews (TAL-08).
 import { useQuery } from '@tanstack/react-query';
 import { reviewDepartmentLabels } from '@xianfeng/features/appointments/labels';
 import {

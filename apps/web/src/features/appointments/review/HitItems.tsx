@@ -1,3 +1,4 @@
+// Fields for items of the negative list that were found (TAL-09).
 import {
   OWN_LIST_NOTE,
   type ReviewList,
@@ -10,6 +11,7 @@ import { DayInput } from '../../../components/form/DayInput.js';
 import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 
+/** A found item while it is typed. */
 export interface Hit {
   code?: string;
   foundOn?: string;

@@ -1,3 +1,4 @@
+// Page of one case of a department.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { answerLabels } from '@xianfeng/features/appointments/labels';

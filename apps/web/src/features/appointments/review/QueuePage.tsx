@@ -1,3 +1,4 @@
+// A department's queue, as page and as home.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { answerLabels, reviewDepartmentLabels } from '@xianfeng/features/appointments/labels';
 import type { QueueRow } from '@xianfeng/features/appointments/schema';
@@ -101,6 +102,7 @@ export function Queue({ answered }: { answered: boolean }) {
   );
 }
 
+/** The queue under its own address: waiting cases, or answered ones. */
 export function QueueRoutePage() {
   const { answered = false } = routeApi.useSearch();
   return <Queue answered={answered} />;

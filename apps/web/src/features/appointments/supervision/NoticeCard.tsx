@@ -1,3 +1,4 @@
+// Card of a notice for the supervision committee.
 import { inPlace } from '@xianfeng/features/appointments/labels';
 import { raiseObjectionInput, type WatchedNotice } from '@xianfeng/features/appointments/schema';
 import { Button, Form, Input } from 'antd';
@@ -12,7 +13,7 @@ import shared from '../../../components/page/Parts.module.css';
 import { NoticeTag } from '../tags.js';
 import css from './Supervision.module.css';
 
-/** One notice as it hangs on the board, with the way to object during its period. */
+/** One notice as it is put up on the board, with the way to object during its period. */
 export function NoticeCard({ notice }: { notice: WatchedNotice }) {
   const [objecting, setObjecting] = useState(false);
   const { noticeId, state, mayObject } = notice;

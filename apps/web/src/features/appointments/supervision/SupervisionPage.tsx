@@ -1,3 +1,4 @@
+// Page of the chair of a supervision committee (GEN-08).
 import { useQuery } from '@tanstack/react-query';
 import type { WatchedVillage } from '@xianfeng/features/appointments/schema';
 import { trpc } from '../../../app/api/trpc.js';
@@ -14,7 +15,7 @@ import { NoticeCard } from './NoticeCard.js';
 import css from './Supervision.module.css';
 import { Team } from './Team.js';
 
-/** 村务监督: what hangs on the village's board, and the committee's objections (GEN-08). */
+/** 村务监督: what is put up on the village's board, and the committee's objections (GEN-08). */
 export function SupervisionPage() {
   const village = useQuery(trpc.appointments.watch.queryOptions());
   const { data } = village;

@@ -1,3 +1,4 @@
+// The village's team for the supervision committee.
 import { postLabel } from '@xianfeng/features/appointments/labels';
 import type { WatchedVillage } from '@xianfeng/features/appointments/schema';
 import { dayText } from '../../../components/dates.js';

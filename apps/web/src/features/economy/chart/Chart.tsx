@@ -1,3 +1,4 @@
+// Chart whose library is loaded when one is shown.
 import type { EChartsCoreOption } from 'echarts/core';
 import { lazy, Suspense } from 'react';
 import css from '../Economy.module.css';

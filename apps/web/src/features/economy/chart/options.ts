@@ -1,3 +1,4 @@
+// Options of the economy's charts.
 import {
   incomeKinds,
   incomeLabels,

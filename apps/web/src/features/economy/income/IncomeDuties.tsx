@@ -1,3 +1,4 @@
+// Months of income that a village still owes (VEC-04).
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { incomeStateLabels } from '@xianfeng/features/economy/labels';
@@ -33,7 +34,7 @@ export function IncomeDuties() {
   );
 }
 
-/** The month that is being reported now, where somebody has not sent it in. */
+/** The month that is being reported now, where it has not been sent in. */
 function monthOf(data: {
   month: string;
   dueOn: string;

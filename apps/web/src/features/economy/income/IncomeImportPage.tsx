@@ -1,3 +1,4 @@
+// Page that imports a table of income.
 import {
   INCOME_IMPORT_MAX_BYTES,
   type IncomeChange,

@@ -1,3 +1,4 @@
+// Page of the months that wait for a check.
 import { Link } from '@tanstack/react-router';
 import { MAX_CHECKED, type PendingMonth, WHOLE_YEAR } from '@xianfeng/features/economy/schema';
 import { Button, Input, Modal } from 'antd';

@@ -1,3 +1,4 @@
+// The lock of a year (VEC-04).
 import { lockInput, type YearLock } from '@xianfeng/features/economy/schema';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';

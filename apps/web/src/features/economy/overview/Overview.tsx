@@ -1,3 +1,4 @@
+// Overview of the villages' economy in a year.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { trpc } from '../../../app/api/trpc.js';

@@ -1,3 +1,4 @@
+// Villages that have not reported last month.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { incomeStateLabels } from '@xianfeng/features/economy/labels';

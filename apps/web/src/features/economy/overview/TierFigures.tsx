@@ -1,3 +1,4 @@
+// Figures of the tiers of a year (VEC-02, VEC-03).
 import { Link } from '@tanstack/react-router';
 import { type Tier, type TierBounds, tierNames, tiers } from '@xianfeng/features/economy/labels';
 import type { Figures } from '@xianfeng/features/economy/schema';

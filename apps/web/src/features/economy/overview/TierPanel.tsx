@@ -1,3 +1,4 @@
+// Tiers of the last whole year, for the board.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { trpc } from '../../../app/api/trpc.js';

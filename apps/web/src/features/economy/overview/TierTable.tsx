@@ -1,3 +1,4 @@
+// Tables of tiers by street and by year.
 import { Link } from '@tanstack/react-router';
 import { type TierBounds, tierNames, tiers } from '@xianfeng/features/economy/labels';
 import type { Figures, Indicators, YearOfDistrict } from '@xianfeng/features/economy/schema';

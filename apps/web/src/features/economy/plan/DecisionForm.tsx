@@ -1,3 +1,4 @@
+// Form of a collective decision (VEC-05).
 import { collectiveMatterLabels, decisionBodyLabels } from '@xianfeng/features/economy/labels';
 import { decideInput, type VillagePlan } from '@xianfeng/features/economy/schema';
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';

@@ -1,3 +1,4 @@
+// People who lead projects of a plan (VEC-07).
 import { Link } from '@tanstack/react-router';
 import type { PlanLeader } from '@xianfeng/features/economy/schema';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';

@@ -1,3 +1,4 @@
+// Form of a development plan.
 import { developmentPathLabels, planDocumentLabels } from '@xianfeng/features/economy/labels';
 import {
   type PlanDocument,
@@ -12,6 +13,7 @@ import shared from '../../../components/page/Parts.module.css';
 import css from '../Economy.module.css';
 import { YuanInput } from '../money.js';
 
+/** The development paths as options of a select box. */
 export const pathOptions = Object.entries(developmentPathLabels).map(([value, label]) => ({
   value,
   label,

@@ -1,3 +1,4 @@
+// Page of a village's development plan.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import {

@@ -1,3 +1,4 @@
+// Page of the list of plans.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { developmentPathLabels } from '@xianfeng/features/economy/labels';
 import type { PlanRow, Plans } from '@xianfeng/features/economy/schema';

@@ -1,3 +1,4 @@
+// Form of a project.
 import { useQuery } from '@tanstack/react-query';
 import { projectStateLabels } from '@xianfeng/features/economy/labels';
 import {
@@ -136,7 +137,7 @@ function LeaderSelect({ organizationId, known, value = [], onChange, id }: Leade
   );
 }
 
-/** 党员、村班子: why somebody may lead. */
+/** 党员、村班子: why a person may lead. */
 function kindOf({ member, talent, holder }: PossibleLeader): string {
   return [member && '党员', holder && '村班子', talent && '在库人才'].filter(Boolean).join('、');
 }

@@ -1,3 +1,4 @@
+// Public page of a published month.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';

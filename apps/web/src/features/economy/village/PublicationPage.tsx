@@ -1,3 +1,4 @@
+// Page of a month's publication for print (VEC-06).
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Income, VillageDetail } from '@xianfeng/features/economy/schema';

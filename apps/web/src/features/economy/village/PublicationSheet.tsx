@@ -1,3 +1,4 @@
+// The sheet of a month's publication (VEC-06).
 import { incomeKinds, incomeLabels, supervisionLabels } from '@xianfeng/features/economy/labels';
 import type { PublicSheet } from '@xianfeng/features/economy/schema';
 import { dayText } from '../../../components/dates.js';

@@ -1,3 +1,4 @@
+// Form that registers a publication (VEC-06).
 import { publishInput } from '@xianfeng/features/economy/schema';
 import { Form, Input } from 'antd';
 import { api } from '../../../app/api/trpc.js';

@@ -1,3 +1,4 @@
+// Published months of a village (VEC-06).
 import { useQuery } from '@tanstack/react-query';
 import { incomeKinds, incomeLabels } from '@xianfeng/features/economy/labels';
 import type { PublishedMonth } from '@xianfeng/features/economy/schema';

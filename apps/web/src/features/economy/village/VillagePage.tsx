@@ -1,3 +1,4 @@
+// Page of one village in a year.
 import { getRouteApi } from '@tanstack/react-router';
 import { useMe } from '../../../app/session/me.js';
 import { VillageYearView } from './VillageYearView.js';

@@ -1,3 +1,4 @@
+// One village's year.
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { monthName, WHOLE_YEAR } from '@xianfeng/features/economy/labels';

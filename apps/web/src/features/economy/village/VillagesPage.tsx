@@ -1,3 +1,4 @@
+// Page of the list of villages in a year.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type TierBounds, tierNames } from '@xianfeng/features/economy/labels';
 import type { VillageYear } from '@xianfeng/features/economy/schema';

@@ -1,3 +1,4 @@
+// Form of a new negative list.
 import {
   chooseListInput,
   type ListedItem,

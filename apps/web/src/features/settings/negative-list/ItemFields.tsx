@@ -1,8 +1,10 @@
+// Fields of the items of a negative list.
 import type { ListedItem, LookBack } from '@xianfeng/features/settings/schema';
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import css from './NegativeList.module.css';
 import { forceLabels, lookBackLabels } from './words.js';
 
+/** An item of the list while it is typed. */
 export interface ItemValues extends Partial<Pick<ListedItem, 'code' | 'text' | 'force' | 'basis'>> {
   kind?: LookBack['kind'];
   years: number | null;

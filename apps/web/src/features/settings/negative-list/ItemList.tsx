@@ -1,3 +1,4 @@
+// Items of a negative list.
 import type { ListedItem } from '@xianfeng/features/settings/schema';
 import { lookBackText } from '@xianfeng/rules';
 import { StatusTag } from '../../../components/StatusTag.js';

@@ -1,3 +1,4 @@
+// Page of the negative list.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import {

@@ -1,3 +1,4 @@
+// Negative lists that the district has chosen.
 import {
   type ListVersion,
   type NegativeListView,

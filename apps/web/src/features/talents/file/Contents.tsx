@@ -1,3 +1,4 @@
+// Content of a talent's file as the form prints it.
 import { type FileText, fileTextLabels } from '@xianfeng/features/talents/labels';
 import type { FileContent, TalentFile } from '@xianfeng/features/talents/schema';
 import { type Column, DataList } from '../../../components/list/DataList.js';

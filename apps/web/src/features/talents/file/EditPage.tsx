@@ -1,3 +1,4 @@
+// Page that changes a talent's file.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FileText, fileTextLabels } from '@xianfeng/features/talents/labels';

@@ -1,3 +1,4 @@
+// Page of a talent's file.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { fileFieldLabels, neededFields } from '@xianfeng/features/talents/labels';

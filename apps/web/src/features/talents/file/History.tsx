@@ -1,3 +1,4 @@
+// History of a talent's file.
 import { useQuery } from '@tanstack/react-query';
 import { fileChangeLabels, fileFieldLabels } from '@xianfeng/features/talents/labels';
 import type { FileVersion, TalentFile } from '@xianfeng/features/talents/schema';

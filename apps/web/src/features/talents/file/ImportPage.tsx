@@ -1,3 +1,4 @@
+// Page that imports a file of the cadre tools.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FileField, fileFieldLabels, recordLabels } from '@xianfeng/features/talents/labels';

@@ -1,3 +1,4 @@
+// Input of a month.
 import { Input } from 'antd';
 
 interface MonthInputProps {

@@ -1,3 +1,4 @@
+// Picture of a talent's file.
 import { useQuery } from '@tanstack/react-query';
 import {
   type FilePhoto,
@@ -68,6 +69,7 @@ export function Picture({ id, name }: { id: number; name: string }) {
   return <Shown photo={data} alt={`${name}的照片`} />;
 }
 
+/** A picture from the server, out of its base64 text. */
 export const Shown = ({ photo, alt }: { photo: FilePhoto; alt: string }) => (
   <img className={css.picture} alt={alt} src={`data:${photo.mediaType};base64,${photo.base64}`} />
 );

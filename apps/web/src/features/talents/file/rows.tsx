@@ -1,3 +1,4 @@
+// Rows of the resume and of the relatives in a form.
 import { MOST_RELATIVES, MOST_RESUME_LINES } from '@xianfeng/features/talents/schema';
 import { politicalStatusCodes } from '@xianfeng/rules';
 import { Button, Form, Input } from 'antd';

@@ -1,3 +1,4 @@
+// Page that adds a talent.
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { addInput, type LrmxPerson } from '@xianfeng/features/talents/schema';
 import { educationCodes, ethnicityCodes } from '@xianfeng/rules';
@@ -16,7 +17,7 @@ import { FromLrmx } from './FromLrmx.js';
 
 const routeApi = getRouteApi('/signed-in/talents/new');
 
-/** Somebody who could enter a village team: recommended by the village, or found by the street. */
+/** A person who could enter a village team: recommended by the village, or found by the street. */
 export function AddPage() {
   const { organizationId } = routeApi.useSearch();
   const { assignment } = useMe();

@@ -1,3 +1,4 @@
+// Page of the villages' reserves (TAL-10).
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { BalanceRow, TalentState } from '@xianfeng/features/talents/schema';
 import { citationText } from '@xianfeng/rules';

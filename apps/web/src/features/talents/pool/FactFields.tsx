@@ -1,13 +1,14 @@
+// Fields of what is known of a talent.
 import { nearRelativeLabels, talentSourceLabels } from '@xianfeng/features/talents/labels';
 import { politicalStatusCodes } from '@xianfeng/rules';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { optionsOf } from '../../../components/form/options.js';
 import css from '../../../components/page/Parts.module.css';
 
-/** Options of 近亲属关系, for whoever declares one. */
+/** Options of 近亲属关系, for the form that declares one. */
 export const kinOptions = optionsOf(nearRelativeLabels);
 
-/** Where somebody comes from, what he can do and what he wishes (TAL-01). */
+/** Source, abilities and wishes of a talent (TAL-01). */
 export function SourceFields({ optional = false }: { optional?: boolean }) {
   return (
     <>
@@ -35,7 +36,7 @@ export function SourceFields({ optional = false }: { optional?: boolean }) {
   );
 }
 
-/** What the village and the street know of somebody; it may be changed later. */
+/** What the village and the street know of a talent; it may be changed later. */
 export function FactFields() {
   return (
     <>

@@ -1,3 +1,4 @@
+// Fills the form of a talent from a file of the cadre tools.
 import { LRMX_MAX_BYTES, type LrmxPerson } from '@xianfeng/features/talents/schema';
 import { api } from '../../../app/api/trpc.js';
 import { useWrite } from '../../../app/write/useWrite.js';

@@ -1,3 +1,4 @@
+// Near relatives of a talent.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { nearRelativeLabels } from '@xianfeng/features/talents/labels';
 import { declareKinInput, type TalentDetail } from '@xianfeng/features/talents/schema';

@@ -1,3 +1,4 @@
+// Facts of a talent and their form.
 import { Link } from '@tanstack/react-router';
 import {
   originLabels,
@@ -23,7 +24,7 @@ import css from '../../../components/page/Parts.module.css';
 import { MaskedField } from '../../../components/reveal/MaskedField.js';
 import { FactFields } from './FactFields.js';
 
-/** What is known of somebody in the pool, and the form that changes it. */
+/** What is known of a talent, and the form that changes it. */
 export function TalentFacts({ talent }: { talent: TalentDetail }) {
   const [editing, setEditing] = useState(false);
   return (

@@ -1,3 +1,4 @@
+// Filters of the pool.
 import { getRouteApi } from '@tanstack/react-router';
 import { talentSourceLabels, talentStateLabels } from '@xianfeng/features/talents/labels';
 import { ChoiceFilter } from '../../../components/filter/ChoiceFilter.js';

@@ -1,3 +1,4 @@
+// Page of the pool.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { originLabels, talentSourceLabels } from '@xianfeng/features/talents/labels';
 import type { TalentRow } from '@xianfeng/features/talents/schema';

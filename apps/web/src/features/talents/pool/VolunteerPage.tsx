@@ -1,3 +1,4 @@
+// Page of 自荐.
 import { useQuery } from '@tanstack/react-query';
 import { type OwnTalent, volunteerInput } from '@xianfeng/features/talents/schema';
 import { api, trpc } from '../../../app/api/trpc.js';
@@ -10,7 +11,7 @@ import { Card, Page } from '../../../components/page/Page.js';
 import css from '../../../components/page/Parts.module.css';
 import { SourceFields } from './FactFields.js';
 
-/** 自荐: a member offers himself for the team of the village that his branch belongs to. */
+/** 自荐: a member applies for the team of the village that the own branch belongs to. */
 export function VolunteerPage() {
   const own = useQuery(trpc.talents.file.own.queryOptions());
   return (
@@ -57,7 +58,7 @@ function Refused({ entry: { organizationName, refusedOn } }: { entry: OwnTalent 
   );
 }
 
-/** Everybody may see what is on file of him, and mend it. */
+/** Everybody may see and correct the own file. */
 function InPool({ entry: { id, organizationName } }: { entry: OwnTalent }) {
   return (
     <>

@@ -1,3 +1,4 @@
+// Candidacies of a talent.
 import { Link } from '@tanstack/react-router';
 import { candidateStateLabels } from '@xianfeng/features/appointments/labels';
 import type { TalentDetail } from '@xianfeng/features/talents/schema';

@@ -1,3 +1,4 @@
+// Form of the sender's check of a report.
 import type { DeliveryDetail } from '@xianfeng/features/tasks/schema';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+// Tasks that a delivery was split into.
 import { Link } from '@tanstack/react-router';
 import type { SplitTask } from '@xianfeng/features/tasks/schema';
 import { useGlow } from '../../../app/live/glow.js';

@@ -1,3 +1,4 @@
+// Name of a delivery's recipient.
 import type { DeliveryRow } from '@xianfeng/features/tasks/schema';
 
 /** Who has to do it: the member, or the organization. */

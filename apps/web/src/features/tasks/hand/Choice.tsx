@@ -1,8 +1,10 @@
+// Checkboxes of recipients.
 import { Button, Checkbox } from 'antd';
 import shared from '../../../components/page/Parts.module.css';
 import css from './Hand.module.css';
 import { type Chosen, toggled } from './handed.js';
 
+/** The chosen recipients and how they change. */
 export interface ChoiceProps {
   chosen: readonly Chosen[];
   onChange: (chosen: Chosen[]) => void;

@@ -1,3 +1,4 @@
+// Page that hands a task down.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type DeliveryDetail, handInput } from '@xianfeng/features/tasks/schema';

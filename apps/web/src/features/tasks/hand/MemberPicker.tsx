@@ -1,3 +1,4 @@
+// Choice of members as recipients.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
@@ -27,7 +28,7 @@ export function MemberPicker(props: {
     trpc.members.list.infiniteQueryOptions({ organizationId, limit: PAGE }, nextPage),
   );
   const { hasNextPage, isFetching, fetchNextPage } = roster;
-  // All of a branch at once: somebody who chooses must not miss those further down.
+  // All of a branch at once: those further down must not be missed.
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);

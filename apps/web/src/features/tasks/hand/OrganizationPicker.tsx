@@ -1,3 +1,4 @@
+// Choice of organizations as recipients.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { OrganizationNode } from '@xianfeng/features/organizations/schema';
 import { Button, Input } from 'antd';

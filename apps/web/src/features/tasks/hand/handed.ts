@@ -1,3 +1,5 @@
+// The values of the form that hands a task down.
+
 /** A recipient as the form holds it: the draft must show names again without asking. */
 export interface Chosen {
   id: number;

@@ -1,3 +1,4 @@
+// Tasks on a member's home.
 import { useQuery } from '@tanstack/react-query';
 import { Link, type RegisteredRouter } from '@tanstack/react-router';
 import type { ReceivedTask } from '@xianfeng/features/tasks/schema';

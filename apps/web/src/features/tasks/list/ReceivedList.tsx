@@ -1,3 +1,4 @@
+// Received tasks.
 import { Link } from '@tanstack/react-router';
 import { openDeliveryStates, type ReceivedTask } from '@xianfeng/features/tasks/schema';
 import { trpc } from '../../../app/api/trpc.js';

@@ -1,3 +1,4 @@
+// Tasks handed down.
 import { Link } from '@tanstack/react-router';
 import type { SentTask } from '@xianfeng/features/tasks/schema';
 import { trpc } from '../../../app/api/trpc.js';

@@ -1,3 +1,4 @@
+// Page of an organization's tasks.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMe } from '../../../app/session/me.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';
@@ -15,7 +16,7 @@ const exact = { exact: true, includeSearch: true };
 export function TasksPage() {
   const search = routeApi.useSearch();
   const { assignment } = useMe();
-  // Nobody stands above the district: it receives nothing.
+  // No organization stands above the district: it receives nothing.
   const top = assignment.role === 'district_auditor' || assignment.role === 'district_approver';
   const side = search.side ?? (top ? 'sent' : 'received');
   const all = search.all === true;

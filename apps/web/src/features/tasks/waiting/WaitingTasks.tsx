@@ -1,3 +1,4 @@
+// Tasks and reports that wait for the reader.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { trpc } from '../../../app/api/trpc.js';

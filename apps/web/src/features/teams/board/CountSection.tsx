@@ -1,3 +1,4 @@
+// Count of talents in post on the board (TAL-14).
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../../app/api/trpc.js';
 import { dayText } from '../../../components/dates.js';

@@ -1,3 +1,4 @@
+// Page of the list of holders.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import { anyPostLabels } from '@xianfeng/features/teams/labels';

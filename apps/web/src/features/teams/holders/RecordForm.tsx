@@ -1,3 +1,4 @@
+// Form of a record of a time in office.
 import {
   auditKindLabels,
   officialGradeLabels,
@@ -44,7 +45,7 @@ export function RecordForm(props: { holder: HolderDetail; kind: RecordKind; clos
       })}
       submit="登记"
       success={`已登记${recordKindLabels[kind]}`}
-      // What the way still needs before it can be closed hangs on these records too.
+      // What the way still needs before it can be closed depends on these records too.
       refresh={() => [trpc.teams.pathFilter(), trpc.appointments.pathFilter()]}
       onDone={close}
       onCancel={close}

@@ -1,3 +1,4 @@
+// Records of a time in office.
 import {
   auditKindLabels,
   officialGradeLabels,

@@ -1,3 +1,4 @@
+// Posts of a village and their holders.
 import { Link } from '@tanstack/react-router';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import { postLabel, routeLabel } from '@xianfeng/features/teams/labels';

@@ -1,3 +1,4 @@
+// Page of one village's team.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { VillageTeam } from '@xianfeng/features/teams/schema';

@@ -1,3 +1,4 @@
+// Changes of a record's draft.
 import type { Presence } from '@xianfeng/features/activities/schema';
 import { type Draft, type DraftMotion, emptyMotion } from './draft.js';
 

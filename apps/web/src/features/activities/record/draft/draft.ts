@@ -1,3 +1,4 @@
+// The draft of a record, as it is kept on the device.
 import {
   type ActivityDetail,
   type ActivityType,
@@ -8,7 +9,7 @@ import {
 } from '@xianfeng/features/activities/schema';
 import { z } from 'zod';
 
-/** What was entered about one member; nobody is marked before somebody says so. */
+/** What was entered about one member; each stays unmarked until it is entered. */
 export interface Mark {
   presence: Presence;
   reason: string;
@@ -68,6 +69,7 @@ export type TextField = {
     : never;
 }[keyof Draft];
 
+/** What a new record begins from. */
 export interface Seed {
   type: ActivityType;
   groupId: number | null;
@@ -143,7 +145,7 @@ export function draftOf(activity: Recorded): Draft {
   };
 }
 
-/** A motion that nobody has counted yet. */
+/** A motion without counts. */
 export function emptyMotion(key: string): DraftMotion {
   return {
     key,

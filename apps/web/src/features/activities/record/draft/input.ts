@@ -1,3 +1,4 @@
+// From the draft to the server's input, and from its errors to fields.
 import { type RecordInput, recordInput } from '@xianfeng/features/activities/schema';
 import { bodyOf } from '@xianfeng/rules';
 import '../../../../components/form/zod-zh.js';
@@ -7,6 +8,7 @@ import type { Draft } from './draft.js';
 /** Sentences at the fields of the form, by the field's name. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
+/** A valid input, or the errors at the fields. */
 export type Prepared = { input: RecordInput } | { errors: FieldErrors };
 
 /** The record that this form is about: its id and the version that was last seen, if it has one. */
@@ -76,7 +78,7 @@ function leftSentence(left: readonly Line[]): string {
   return `${names.join('、')}${more}还没有登记到会情况`;
 }
 
-/** `attendance.3.reason` is the third who was sent; the form knows him by his id. */
+/** `attendance.3.reason` is the third member that was sent; the form knows members by their ids. */
 export function fieldOf(path: readonly string[], named: readonly Pick<Line, 'memberId'>[]): string {
   if (path[0] !== 'attendance' || path[1] === undefined) return path.join('.');
   const line = named[Number(path[1])];

@@ -1,3 +1,4 @@
+// The draft in hand and its copy on the device.
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { useMe } from '../../../../app/session/me.js';
 import { clearDraft, keepDraft, readDraft } from '../../../../app/write/drafts.js';
@@ -7,6 +8,7 @@ import { type Draft, type KeptDraft, keptDraft } from './draft.js';
 /** Writing to the device on every key would make old phones stutter. */
 const KEEP_AFTER_MS = 300;
 
+/** The draft in hand, and where it came from. */
 export interface DraftState {
   draft: Draft;
   change: (change: Change) => void;

@@ -1,3 +1,4 @@
+// Fields of a record's kind, day, place and chair.
 import { type ActivityType, activityTypeLabels } from '@xianfeng/features/activities/schema';
 import { isCivilDate } from '@xianfeng/rules';
 import { Select } from 'antd';

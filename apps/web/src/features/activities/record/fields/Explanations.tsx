@@ -1,3 +1,4 @@
+// Fields for the explanations that rules ask for.
 import { Findings } from '../../../../components/feedback/Findings.js';
 import { Card } from '../../../../components/page/Page.js';
 import { useRecord } from '../context.js';

@@ -1,3 +1,4 @@
+// Building blocks of the record's fields.
 import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { TimeInput } from '../../../../components/form/TimeInput.js';

@@ -1,3 +1,4 @@
+// Field that chooses a member of the roll.
 import { Select } from 'antd';
 import { usePhone } from '../../../../app/theme/size.js';
 import { inputId, useRecord } from '../context.js';

@@ -1,3 +1,4 @@
+// Fields of the minutes.
 import { Checkbox } from 'antd';
 import { inputId, useRecord } from '../context.js';
 import css from '../Record.module.css';

@@ -1,3 +1,4 @@
+// Fields of one motion.
 import {
   type MotionKind,
   type MotionMethod,

@@ -1,3 +1,4 @@
+// Motions of a record.
 import { Button } from 'antd';
 import { randomKey } from '../../../../app/write/intentions.js';
 import { inputId, useRecord } from '../context.js';

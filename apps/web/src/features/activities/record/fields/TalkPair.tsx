@@ -1,8 +1,9 @@
+// Fields of a talk 谈心谈话.
 import { Select } from 'antd';
 import { inputId, useRecord } from '../context.js';
 import { Field } from './Field.js';
 
-/** A talk lists nobody but the two who talk. */
+/** A talk lists only the two who talk. */
 export function TalkPair() {
   const { lines, change } = useRecord();
   const chosen = lines.filter((line) => line.presence === 'present').map((line) => line.memberId);

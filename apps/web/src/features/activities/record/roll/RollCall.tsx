@@ -1,3 +1,4 @@
+// Attendance as it is entered.
 import { presenceLabels } from '@xianfeng/features/activities/labels';
 import type { Presence } from '@xianfeng/features/activities/schema';
 import { Button } from 'antd';

@@ -1,3 +1,4 @@
+// One line of the attendance.
 import { presenceLabels } from '@xianfeng/features/activities/labels';
 import type { Presence } from '@xianfeng/features/activities/schema';
 import { postLabel } from '@xianfeng/features/organizations/schema';
@@ -12,7 +13,7 @@ const choices = ['present', 'leave', 'absent'] as const satisfies readonly Prese
 /** Common reasons, offered while one is typed. */
 export const REASONS_ID = 'roll-reasons';
 
-/** One name of the roll: three answers, and why where he did not come. */
+/** One name of the roll: three answers, and the reason for leave or absence. */
 export const RollRow = memo(function RollRow(props: {
   line: Line;
   error: string | undefined;

@@ -1,3 +1,4 @@
+// Lines of the attendance in a draft.
 import type {
   ActivityDetail,
   LeaveState,
@@ -6,7 +7,7 @@ import type {
 } from '@xianfeng/features/activities/schema';
 import type { Draft } from '../draft/draft.js';
 
-/** One line of the roll: who is expected, and what is entered about him so far. */
+/** One line of the roll: who is expected, and what is entered so far. */
 export interface Line {
   memberId: number;
   name: string;
@@ -15,7 +16,7 @@ export interface Line {
   exempt: boolean;
   post: string | null;
   leave: LeaveState | null;
-  /** Null while nobody has said. */
+  /** Null while nothing is entered. */
   presence: Presence | null;
   reason: string;
 }
@@ -24,8 +25,8 @@ export interface Line {
 type Recorded = Pick<ActivityDetail, 'type' | 'groupId' | 'heldOn' | 'attendance'>;
 
 /**
- * The roll of a meeting. Leave that was granted stands as leave until somebody says that he came; who
- * has left the branch since an earlier entry of the same record stays on its list.
+ * The roll of a meeting. Leave that was granted stands as leave until the member is marked as
+ * present; who has left the branch since an earlier entry of the same record stays on its list.
  */
 export function linesOf(
   roster: readonly RosterRow[],

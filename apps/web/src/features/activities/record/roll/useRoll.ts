@@ -1,3 +1,4 @@
+// The roll of the meeting that is being recorded.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ActivityDetail, Roster } from '@xianfeng/features/activities/schema';
 import { activityTypes, isCivilDate } from '@xianfeng/rules';

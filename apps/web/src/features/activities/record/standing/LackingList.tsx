@@ -1,3 +1,4 @@
+// List of what the minutes lack.
 import {
   bodyOf,
   citationText,
@@ -32,7 +33,7 @@ const isField = (fact: string): fact is MinutesField => isNameOf(inputs, fact);
 /** What the minutes still lack (MEET-13): each leads to the field that is missing. */
 export function LackingList() {
   const { draft, standing, lines } = useRecord();
-  // Of a talk nobody is expected but the two who talk.
+  // Of a talk only the two who talk are expected.
   const left = bodyOf(draft) === 'pair' ? 0 : unmarked(lines).length;
   const silent = withoutReason(lines)[0];
   const first = standing?.lacking[0];

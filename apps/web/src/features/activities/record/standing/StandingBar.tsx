@@ -1,8 +1,9 @@
+// The meeting's standing on narrow screens.
 import { Button } from 'antd';
 import { useRecord } from '../context.js';
 import css from '../Record.module.css';
 
-/** The meeting at the thumb, on narrow screens: heads, whether it may vote, and keeping it. */
+/** The meeting at the bottom edge of narrow screens: heads, whether it may vote, and keeping it. */
 export function StandingBar({ onSave, saving }: { onSave: () => void; saving: boolean }) {
   const { standing } = useRecord();
   if (standing === null) return null;

@@ -1,3 +1,4 @@
+// The meeting's standing on wide screens.
 import { bodyOf, formatDate, type MotionResult } from '@xianfeng/rules';
 import { Findings } from '../../../../components/feedback/Findings.js';
 import { StatusTag } from '../../../../components/StatusTag.js';

@@ -1,3 +1,4 @@
+// Judgement of a draft by the rules of meetings.
 import {
   absencesWithoutReason,
   activityTypes,

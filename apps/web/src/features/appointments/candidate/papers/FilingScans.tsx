@@ -1,3 +1,4 @@
+// Scans of a filing's papers.
 import { useQuery } from '@tanstack/react-query';
 import { filingPaperLabels } from '@xianfeng/features/appointments/labels';
 import type { CasePaperRow } from '@xianfeng/features/appointments/schema';

@@ -1,3 +1,4 @@
+// Scans of a department's opinion.
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../../../app/api/trpc.js';
 import { Loaded } from '../../../../components/feedback/Loaded.js';

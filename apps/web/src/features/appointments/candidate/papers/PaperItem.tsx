@@ -1,3 +1,4 @@
+// One paper with its earlier versions.
 import { type CasePaper, casePapers } from '@xianfeng/features/appointments/labels';
 import type { AttachmentRow } from '@xianfeng/features/attachments/schema';
 import { Button } from 'antd';

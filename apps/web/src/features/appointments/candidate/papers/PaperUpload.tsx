@@ -1,3 +1,4 @@
+// Form that adds scanned papers.
 import type { CasePaper } from '@xianfeng/features/appointments/labels';
 import { casePapers } from '@xianfeng/features/appointments/labels';
 import { Input, Radio, Select } from 'antd';
