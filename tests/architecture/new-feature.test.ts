@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { importsOf } from '@xianfeng/testkit/imports';
+import { importsOf, missingNames } from '@xianfeng/testkit/imports';
 import { afterAll, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'xianfeng-new-'));
@@ -37,6 +37,7 @@ test('pnpm new feature finds its places in the files that all share', () => {
   for (const file of touched) {
     // Each can be read, and imports only what is there.
     expect(() => importsOf(folder, file)).not.toThrow();
+    expect([file, missingNames(folder, file)]).toEqual([file, []]);
     expect([file, readFileSync(join(folder, file), 'utf8')]).toEqual([
       file,
       expect.stringMatching(/medal/),

@@ -76,6 +76,31 @@ function targetOf(root: string, from: string, specifier: string): string {
   return relative(root, file).replaceAll('\\', '/');
 }
 
+/** What a file imports by name from another that does not export it: `from: name`. */
+export function missingNames(root: string, from: string): string[] {
+  const { staticImports } = parseSync(from, readFileSync(join(root, from), 'utf8')).module;
+  return staticImports.flatMap(({ moduleRequest: { value: specifier }, entries }) => {
+    if (!specifier.startsWith('.') || specifier.endsWith('.css')) return [];
+    const exported = exportedBy(root, targetOf(root, from, specifier));
+    return entries.flatMap(({ importName: { kind, name } }) =>
+      kind !== 'Name' || name === null || exported.has(name) ? [] : [`${specifier}: ${name}`],
+    );
+  });
+}
+
+/** The names that a file exports, those of other files that it hands on included. */
+function exportedBy(root: string, file: string): Set<string> {
+  const { staticExports } = parseSync(file, readFileSync(join(root, file), 'utf8')).module;
+  const names = staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ exportName, moduleRequest }) => {
+      if (exportName.name !== null) return [exportName.name];
+      if (moduleRequest === null || !moduleRequest.value.startsWith('.')) return [];
+      return [...exportedBy(root, targetOf(root, file, moduleRequest.value))];
+    }),
+  );
+  return new Set(names);
+}
+
 /**
  * Circles in a directed graph: groups of nodes each of which leads to every other of its group
  * (Tarjan's strongly connected components of more than one node).
