@@ -16,6 +16,14 @@ const READS_AND_WRITES = ['./queries.js', './commands.js'];
 const INPUTS_AND_POLICIES = ['./policy.js', './schema.js'];
 /** More lines of code than this are two files, comments not counted. */
 const LONGEST = 300;
+/** More files than this in one folder need rooms: folders named by what happens in them. */
+const MOST_FILES = 15;
+/** Folders that hold more files, each with its reason. */
+const LARGE_FOLDERS: Readonly<Record<string, string>> = {
+  'packages/database/src/migrations': 'a numbered list that is only ever added to',
+};
+/** Folders that a build or an installation writes. */
+const BUILT = new Set(['node_modules', 'dist']);
 
 const folders = (path: string) =>
   readdirSync(path, { withFileTypes: true })
@@ -79,6 +87,31 @@ test('no file is longer than can be read at once', () => {
     .filter(({ lines }) => lines > LONGEST);
   expect(long).toEqual([]);
 });
+
+test('no folder holds more files than can be seen at once', () => {
+  const counts = new Map<string, number>();
+  for (const root of ['apps', 'packages', 'tests', 'scripts']) countFiles(root, counts);
+  const large = [...counts].filter(
+    ([folder, files]) => files > MOST_FILES && !Object.hasOwn(LARGE_FOLDERS, folder),
+  );
+  expect(Object.fromEntries(large)).toEqual({});
+  // A folder that has become small is no exception any more.
+  const small = Object.keys(LARGE_FOLDERS).filter(
+    (folder) => !((counts.get(folder) ?? 0) > MOST_FILES),
+  );
+  expect(small).toEqual([]);
+});
+
+/** How many files each folder holds itself, builds and installed packages left out. */
+function countFiles(folder: string, counts: Map<string, number>): void {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(
+    ({ name }) => !name.startsWith('.') && !BUILT.has(name),
+  );
+  counts.set(folder, entries.filter((entry) => entry.isFile()).length);
+  for (const entry of entries) {
+    if (entry.isDirectory()) countFiles(`${folder}/${entry.name}`, counts);
+  }
+}
 
 function linesOfCode(file: string): number {
   const lines = readFileSync(file, 'utf8').split('\n');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Person, signInByApi } from './support/api.js';
 import { launch, live, openPage, signIn } from './support/browser.js';
 import { ownDemo, type RunningDemo } from './support/demo.js';
-import { type RecordInput, recordOf, submitMeeting } from './support/meeting.js';
+import { type RecordInput, recordOf, submitMeeting } from './support/meetings/meeting.js';
 import { ask, expectTold } from './support/raw.js';
 
 let demo: RunningDemo;

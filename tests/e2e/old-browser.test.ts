@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, live, openPage, signIn, type Watched } from './support/browser.js';
 import { ownDemo, type RunningDemo } from './support/demo.js';
+import { fillInRecord } from './support/meetings/recording.js';
 import { launchOldest, OLDEST_RUNS, openOldest } from './support/oldest.js';
-import { fillInRecord } from './support/recording.js';
 import { overhang, visit } from './support/sights.js';
 import { PATIENCE } from './support/waits.js';
 

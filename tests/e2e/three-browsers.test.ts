@@ -4,8 +4,8 @@ import { signInByApi } from './support/api.js';
 import { launch, live, openPage, type Screen, signIn, type Watched } from './support/browser.js';
 import { ownDemo, type RunningDemo } from './support/demo.js';
 import { type Line, layLine } from './support/line.js';
-import { submitMeeting } from './support/meeting.js';
-import { fillInRecord, fillInTask } from './support/recording.js';
+import { submitMeeting } from './support/meetings/meeting.js';
+import { fillInRecord, fillInTask } from './support/meetings/recording.js';
 import { PATIENCE, Waits } from './support/waits.js';
 
 const VOTERS = 23;

@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keyed, type Person, signInByApi } from '../e2e/support/api.js';
 import { demoData } from '../e2e/support/demo.js';
-import { type RecordInput, recordOf } from '../e2e/support/meeting.js';
+import { type RecordInput, recordOf } from '../e2e/support/meetings/meeting.js';
 
 const SUBMISSIONS = 200;
 /** The process dies when so many have been acknowledged. */

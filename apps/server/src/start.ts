@@ -6,10 +6,10 @@ import { hasCode, Refusal } from '@xianfeng/database';
 import { systemClock } from '@xianfeng/features/kernel';
 import type { Logger } from 'pino';
 import { type Config, localAddress } from './config.js';
-import { openDataFolder } from './data-folder.js';
-import { loadKey } from './data-folder-key.js';
-import { openDatabase } from './database.js';
-import { type FirstPeople, prepareData } from './first-data.js';
+import { openDataFolder } from './data/data-folder.js';
+import { loadKey } from './data/data-folder-key.js';
+import { openDatabase } from './data/database.js';
+import { type FirstPeople, prepareData } from './data/first-data.js';
 import type { Lifecycle } from './lifecycle.js';
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));

@@ -1,7 +1,7 @@
 import type { DemoAccount } from '@xianfeng/demo/accounts';
 import type { FirstCode } from '@xianfeng/features/accounts';
 import { CODE_DAYS, roleLabels } from '@xianfeng/features/accounts/schema';
-import type { FirstPeople } from './first-data.js';
+import type { FirstPeople } from './data/first-data.js';
 
 /** What the operator reads when the server serves: the address, and whom to sign in as. */
 export function welcome(address: string, seconds: number, people: FirstPeople): string[] {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeJointReview, type ReviewDepartment } from './appointment/joint-review.js';
-import { judgeNegativeList } from './appointment/negative-list.js';
+import { judgeJointReview, type ReviewDepartment } from './appointment/review/joint-review.js';
+import { judgeNegativeList } from './appointment/review/negative-list.js';
 import { type DutyRecord, dutiesOf, dutyStatuses } from './duties/duties.js';
-import { type Finding, judge } from './judgement.js';
-import { judgeAppraisal } from './meetings/appraisal.js';
+import { type Finding, judge } from './law/judgement.js';
 import { judgeAbsences } from './meetings/leave.js';
-import { judgeQuorum } from './meetings/quorum.js';
+import { judgeQuorum } from './meetings/votes/quorum.js';
+import { judgeAppraisal } from './meetings/yearly/appraisal.js';
 import { expectedAttendance } from './members/expected-attendance.js';
 import type { MemberStanding } from './members/member-standing.js';
 import { hasVote, judgeVotingRight } from './members/voting-rights.js';

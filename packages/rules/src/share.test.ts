@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { deadlineOn, isInTime } from './calendar/deadline.js';
 import { instantOf } from './civil-date.js';
-import { deadlineOn, isInTime } from './deadline.js';
 import {
   fewestAtLeast,
   fewestMoreThanHalf,

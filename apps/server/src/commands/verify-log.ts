@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 import { connect, Refusal, whenPresent } from '@xianfeng/database';
 import { type Anchor, type Verdict, verifyLog } from '@xianfeng/events';
 import { readConfig } from '../config.js';
+import { openForReading } from '../data/log-database.js';
 import { readAnchors } from '../housekeeping.js';
 import { createLifecycle, Interrupted, listenForStop } from '../lifecycle.js';
-import { openForReading } from '../log-database.js';
 
 /** The log is whole; it is not; it could not be checked. */
 const EXIT = { whole: 0, broken: 1, unchecked: 2 } as const;

@@ -1,10 +1,11 @@
 // The facts by which the way into a village post is judged (TAL-10).
+
+import type { PublicNotice } from '../calendar/working-days.js';
 import type { CivilDate } from '../civil-date.js';
-import type { PublicNotice } from '../working-days.js';
-import type { TeamMember } from './avoidance.js';
-import type { DepartmentAnswer, ReviewDepartment } from './joint-review.js';
-import type { NegativeHit, SoftConsent } from './negative-list.js';
-import type { LeavingReason, Route, VillagePost } from './posts.js';
+import type { TeamMember } from './posts/avoidance.js';
+import type { LeavingReason, Route, VillagePost } from './posts/posts.js';
+import type { DepartmentAnswer, ReviewDepartment } from './review/joint-review.js';
+import type { NegativeHit, SoftConsent } from './review/negative-list.js';
 
 /** All that the guards of the appointment machine look at. */
 export interface AppointmentFacts {

@@ -1,16 +1,21 @@
 // Conditions of the moves of the appointment machine (TAL-10).
-import { TAL_10 } from '../catalogue/tal.js';
+
+import { judgePublicNoticeClosing } from '../calendar/working-days.js';
+import { TAL_10 } from '../catalogue/villages/tal.js';
 import { addYears, type CivilDate } from '../civil-date.js';
-import { block, type Finding, judge, placed } from '../judgement.js';
-import type { Guard } from '../machine.js';
-import type { TalSettings } from '../settings/tal.js';
-import { judgePublicNoticeClosing } from '../working-days.js';
-import { judgeAvoidance } from './avoidance.js';
+import { block, type Finding, judge, placed } from '../law/judgement.js';
+import type { Guard } from '../process/machine.js';
+import type { TalSettings } from '../settings/villages/tal.js';
 import type { AppointmentFacts } from './facts.js';
-import { answersWithConsent, judgeJointReview, judgeReviewValidity } from './joint-review.js';
-import { judgeNegativeList } from './negative-list.js';
-import { judgeLeaving, judgeRoute } from './posts.js';
-import { judgeSitting } from './sitting.js';
+import { judgeAvoidance } from './posts/avoidance.js';
+import { judgeLeaving, judgeRoute } from './posts/posts.js';
+import { judgeSitting } from './procedure/sitting.js';
+import {
+  answersWithConsent,
+  judgeJointReview,
+  judgeReviewValidity,
+} from './review/joint-review.js';
+import { judgeNegativeList } from './review/negative-list.js';
 
 type AppointmentGuard = Guard<AppointmentFacts>;
 

@@ -1,7 +1,7 @@
 // The appointment machine: states, moves and guards put together (TAL-10).
-import { TAL_10 } from '../catalogue/tal.js';
-import type { Machine, StateDeadline } from '../machine.js';
-import { type TalSettings, talDefaults } from '../settings/tal.js';
+import { TAL_10 } from '../catalogue/villages/tal.js';
+import type { Machine, StateDeadline } from '../process/machine.js';
+import { type TalSettings, talDefaults } from '../settings/villages/tal.js';
 import type { AppointmentFacts } from './facts.js';
 import { appointmentMoves } from './moves.js';
 import type { AppointmentEvent, AppointmentState } from './states.js';

@@ -1,8 +1,8 @@
 // Every move on the way into a village post (TAL-10).
-import { TAL_02, TAL_08, TAL_11, TAL_13 } from '../catalogue/tal.js';
-import type { Move } from '../machine.js';
+import { TAL_02, TAL_08, TAL_11, TAL_13 } from '../catalogue/villages/tal.js';
+import type { Move } from '../process/machine.js';
 import type { Role } from '../roles.js';
-import type { TalSettings } from '../settings/tal.js';
+import type { TalSettings } from '../settings/villages/tal.js';
 import type { AppointmentFacts } from './facts.js';
 import * as guard from './guards.js';
 import type { AppointmentEvent, AppointmentState } from './states.js';

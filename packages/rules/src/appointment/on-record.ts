@@ -1,8 +1,8 @@
 // Order and days of the papers of a sitting member who comes on record later (TAL-10).
-import { TAL_02, TAL_10 } from '../catalogue/tal.js';
+import { TAL_02, TAL_10 } from '../catalogue/villages/tal.js';
 import { addDays, addYears, type CivilDate, formatDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';
-import { type VillagePost, villagePostLabels, villagePosts } from './posts.js';
+import { block, type Finding, type Judgement, judge, warn } from '../law/judgement.js';
+import { type VillagePost, villagePostLabels, villagePosts } from './posts/posts.js';
 
 /** Days on the papers of a way into a post that was gone before the system was used; null: no paper. */
 export interface PaperDays {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeMove } from '../machine.js';
+import { judgeMove } from '../process/machine.js';
 import { describeWorkflow } from '../testing/describe-workflow.js';
 import { appointmentChanges } from '../testing/fact-changes.js';
 import { soundAppointment } from '../testing/sound-facts.js';

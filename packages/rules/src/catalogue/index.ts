@@ -1,22 +1,22 @@
 // The rule book: every group of rules in its order, and the rule of an id.
-import type { Rule } from '../rule.js';
-import * as cal from './cal.js';
-import * as dev from './dev.js';
-import * as dues from './dues.js';
-import * as edu from './edu.js';
-import * as elec from './elec.js';
-import * as evaluation from './eval.js';
-import * as exit from './exit.js';
-import * as gen from './gen.js';
-import * as meet from './meet.js';
-import * as mem from './mem.js';
-import * as neg from './neg.js';
-import * as org from './org.js';
-import * as rect from './rect.js';
-import * as sec from './sec.js';
-import * as tal from './tal.js';
-import * as tran from './tran.js';
-import * as vec from './vec.js';
+import type { Rule } from '../law/rule.js';
+import * as cal from './general/cal.js';
+import * as gen from './general/gen.js';
+import * as sec from './general/sec.js';
+import * as dev from './members/dev.js';
+import * as dues from './members/dues.js';
+import * as exit from './members/exit.js';
+import * as mem from './members/mem.js';
+import * as tran from './members/tran.js';
+import * as edu from './organizations/edu.js';
+import * as elec from './organizations/elec.js';
+import * as evaluation from './organizations/eval.js';
+import * as meet from './organizations/meet.js';
+import * as org from './organizations/org.js';
+import * as rect from './organizations/rect.js';
+import * as neg from './villages/neg.js';
+import * as tal from './villages/tal.js';
+import * as vec from './villages/vec.js';
 
 /** A group of the rule book with its Chinese name. */
 export interface RuleGroup {

@@ -1,7 +1,7 @@
 // A development case that moves to another branch (DEV-30).
-import { DEV_30 } from '../catalogue/dev.js';
+import { DEV_30 } from '../catalogue/members/dev.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
 
 /** A case that moves to another unit's branch. */
 export interface CaseTransfer {

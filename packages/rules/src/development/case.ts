@@ -1,9 +1,14 @@
 // The facts of one person's way into the party, as the guards read them.
 import type { CivilDate } from '../civil-date.js';
-import type { Ballot } from '../meetings/motion.js';
-import type { Sponsor } from './activist.js';
-import type { ApprovingBody } from './approval.js';
-import type { OpinionsHeard, ProspectConfirmation, Training, Vetting } from './prospect.js';
+import type { Ballot } from '../meetings/votes/motion.js';
+import type { ApprovingBody } from './admission/approval.js';
+import type { Sponsor } from './candidate/activist.js';
+import type {
+  OpinionsHeard,
+  ProspectConfirmation,
+  Training,
+  Vetting,
+} from './candidate/prospect.js';
 
 /** What a 支部大会 on a 预备党员 decided. */
 export type ConversionDecision = 'convert' | 'extend' | 'cancel';

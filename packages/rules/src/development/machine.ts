@@ -1,12 +1,12 @@
 // The development machine: states, moves and guards put together (DEV).
-import { DEV_01 } from '../catalogue/dev.js';
-import type { Machine } from '../machine.js';
-import { type DevSettings, devDefaults } from '../settings/dev.js';
-import { admissionMoves } from './admission-moves.js';
-import { applicantMoves, prospectMoves } from './candidate-moves.js';
+import { DEV_01 } from '../catalogue/members/dev.js';
+import type { Machine } from '../process/machine.js';
+import { type DevSettings, devDefaults } from '../settings/members/dev.js';
+import { admissionMoves } from './admission/moves.js';
+import { applicantMoves, prospectMoves } from './candidate/moves.js';
 import type { DevelopmentCase } from './case.js';
-import { exitMoves } from './exit-moves.js';
-import { probationMoves } from './probation-moves.js';
+import { exitMoves } from './probation/exit-moves.js';
+import { probationMoves } from './probation/probation-moves.js';
 import { type DevelopmentEvent, type DevelopmentState, developmentStates } from './states.js';
 
 /** 发展党员 under a district's settings; each move is judged by the text in force on its day. */

@@ -1,5 +1,5 @@
 // States and events of a development case.
-import type { State } from '../machine.js';
+import type { State } from '../process/machine.js';
 
 /** DEV states, from the application to the filing of the papers. */
 export type DevelopmentState =

@@ -25,9 +25,9 @@ import {
   DEV_24,
   DEV_25,
   DEV_26,
-} from '../catalogue/dev.js';
+} from '../catalogue/members/dev.js';
 import type { DocumentKind } from '../documents.js';
-import type { Rule } from '../rule.js';
+import type { Rule } from '../law/rule.js';
 import type { DevelopmentEvent } from './states.js';
 
 /** 五个阶段 */

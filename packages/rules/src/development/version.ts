@@ -1,9 +1,9 @@
 // Which text of the development rules governs a step of a day (GEN-05).
-import { GEN_05 } from '../catalogue/gen.js';
-import { versionInForce } from '../citation.js';
+import { GEN_05 } from '../catalogue/general/gen.js';
 import type { CivilDate } from '../civil-date.js';
-import { confirm, type Judgement, judge } from '../judgement.js';
-import { regulations } from '../regulations.js';
+import { versionInForce } from '../law/citation.js';
+import { confirm, type Judgement, judge } from '../law/judgement.js';
+import { regulations } from '../law/regulations.js';
 
 /** The two texts of the development rules. */
 export type DevelopmentVersion = 'DEV-2014' | 'DEV-2026';

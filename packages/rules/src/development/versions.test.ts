@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeMove } from '../machine.js';
+import { makeMove } from '../process/machine.js';
 import { soundCase } from '../testing/sound-facts.js';
 import { verdict } from '../testing/verdict.js';
 import { developmentMachine } from './machine.js';

@@ -4,7 +4,7 @@ import { dutyActLabels } from '../duties/evidence.js';
 import { memberDutyLabels } from '../duties/member-duties.js';
 import { organizationDutyRules } from '../duties/organization-duties.js';
 import type { Frequency } from '../duties/period.js';
-import { activityTypeLabels } from '../meetings/activity-types.js';
+import { activityTypeLabels } from '../meetings/activity/activity-types.js';
 import { defaultSettings } from '../settings/settings.js';
 import { table } from './table.js';
 

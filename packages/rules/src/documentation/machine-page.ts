@@ -1,7 +1,7 @@
 // Page of docs/rules: every workflow with its diagram, states and moves.
 import { documentLabels } from '../documents.js';
-import type { Machine, Move, StateDeadline } from '../machine.js';
 import { namesOf } from '../names.js';
+import type { Machine, Move, StateDeadline } from '../process/machine.js';
 import { roleLabels } from '../roles.js';
 import { eachMachine } from './machines.js';
 import { toMermaid } from './mermaid.js';

@@ -1,5 +1,5 @@
 // A machine as a Mermaid state diagram.
-import type { Machine } from '../machine.js';
+import type { Machine } from '../process/machine.js';
 import { roleLabels } from '../roles.js';
 
 /** A machine as a Mermaid state diagram: states by their Chinese names, moves with who makes them. */

@@ -1,5 +1,5 @@
 // Page of docs/rules: every cited regulation with its versions.
-import { type Regulation, regulations } from '../regulations.js';
+import { type Regulation, regulations } from '../law/regulations.js';
 import { table } from './table.js';
 
 /** Every regulation cited, with its dated versions. */

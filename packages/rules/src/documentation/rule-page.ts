@@ -1,8 +1,8 @@
 // Page of docs/rules: one group of the rule book.
 import type { RuleGroup } from '../catalogue/index.js';
 import { examples } from '../examples/index.js';
-import { regulations } from '../regulations.js';
-import { certaintyLabels, type Rule } from '../rule.js';
+import { regulations } from '../law/regulations.js';
+import { certaintyLabels, type Rule } from '../law/rule.js';
 import type { Scan } from './scan.js';
 import { table } from './table.js';
 

@@ -1,7 +1,7 @@
 // The machine of one member's dues of a month (DUES-13).
-import { DUES_08, DUES_13 } from '../catalogue/dues.js';
-import { block, placed } from '../judgement.js';
-import type { Guard, Machine } from '../machine.js';
+import { DUES_08, DUES_13 } from '../catalogue/members/dues.js';
+import { block, placed } from '../law/judgement.js';
+import type { Guard, Machine } from '../process/machine.js';
 import type { Role } from '../roles.js';
 import { judgeAmount } from './rates.js';
 

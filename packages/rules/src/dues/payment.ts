@@ -1,8 +1,8 @@
 // Payment of dues: first month, relief, extra payments, arrears (DUES-07 to DUES-10).
-import { DUES_07, DUES_08, DUES_09, DUES_10 } from '../catalogue/dues.js';
-import { EXIT_06 } from '../catalogue/exit.js';
+import { DUES_07, DUES_08, DUES_09, DUES_10 } from '../catalogue/members/dues.js';
+import { EXIT_06 } from '../catalogue/members/exit.js';
 import { type CivilDate, formatDate } from '../civil-date.js';
-import { block, type Finding, info, type Judgement, judge, warn } from '../judgement.js';
+import { block, type Finding, info, type Judgement, judge, warn } from '../law/judgement.js';
 
 const LONGEST_ARREARS_MONTHS = 6;
 /** 自愿一次多交1000元以上 */

@@ -8,11 +8,11 @@ import {
   DUES_06,
   DUES_12,
   DUES_13,
-} from '../catalogue/dues.js';
+} from '../catalogue/members/dues.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge } from '../judgement.js';
-import type { Rule } from '../rule.js';
-import { type DuesSettings, duesDefaults } from '../settings/dues.js';
+import { block, type Judgement, judge } from '../law/judgement.js';
+import type { Rule } from '../law/rule.js';
+import { type DuesSettings, duesDefaults } from '../settings/members/dues.js';
 import { isCount } from '../share.js';
 
 /** Who pays by which base. All money is whole 分. */

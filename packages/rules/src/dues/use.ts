@@ -1,9 +1,9 @@
 // What dues are spent on, published and remitted (DUES-11).
-import { DUES_11 } from '../catalogue/dues.js';
+import { DUES_11 } from '../catalogue/members/dues.js';
 import { type CivilDate, civilDate } from '../civil-date.js';
-import { block, confirm, type Judgement, judge, warn } from '../judgement.js';
+import { block, confirm, type Judgement, judge, warn } from '../law/judgement.js';
 import { isNameOf } from '../names.js';
-import { type DuesSettings, duesDefaults } from '../settings/dues.js';
+import { type DuesSettings, duesDefaults } from '../settings/members/dues.js';
 import { isCount } from '../share.js';
 
 /** DUES-11: what dues may be spent on. */

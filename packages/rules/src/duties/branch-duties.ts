@@ -7,9 +7,9 @@ import {
   MEET_05,
   MEET_06,
   MEET_07,
-} from '../catalogue/meet.js';
-import type { Rule } from '../rule.js';
-import type { MeetSettings } from '../settings/meet.js';
+} from '../catalogue/organizations/meet.js';
+import type { Rule } from '../law/rule.js';
+import type { MeetSettings } from '../settings/organizations/meet.js';
 import type { DutyEvidence } from './evidence.js';
 import type { Frequency } from './period.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetDefaults } from '../settings/meet.js';
+import { meetDefaults } from '../settings/organizations/meet.js';
 import { branchDutyRules } from './branch-duties.js';
 import { type DutySubject, dutiesOf, dutyTimingCitation, organizationDutiesOf } from './duties.js';
 import { organizationDutyRules } from './organization-duties.js';

@@ -1,9 +1,9 @@
 // Duties of organizations in a period, and which records satisfy them (MEET-17, MEET-18).
-import { MEET_18 } from '../catalogue/meet.js';
-import { type Citation, cite } from '../citation.js';
+import { MEET_18 } from '../catalogue/organizations/meet.js';
 import { addDays, type CivilDate } from '../civil-date.js';
+import { type Citation, cite } from '../law/citation.js';
 import { isBranchType, type OrganizationType } from '../organization/organization-types.js';
-import { type MeetSettings, meetDefaults } from '../settings/meet.js';
+import { type MeetSettings, meetDefaults } from '../settings/organizations/meet.js';
 import { branchDutyRules, type DutyRule, type Obligation } from './branch-duties.js';
 import type { DutyEvidence } from './evidence.js';
 import { organizationDutyRules } from './organization-duties.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetDefaults } from '../settings/meet.js';
+import { meetDefaults } from '../settings/organizations/meet.js';
 import { type DutyRecord, type DutySubject, dutiesOf, dutyStatuses } from './duties.js';
 
 const branch: DutySubject = {

@@ -1,5 +1,5 @@
 // Acts besides activities that satisfy a duty, and what a record must bear.
-import type { ActivityType } from '../meetings/activity-types.js';
+import type { ActivityType } from '../meetings/activity/activity-types.js';
 
 /** Acts, besides activities, that satisfy a duty. */
 export const dutyActLabels = {

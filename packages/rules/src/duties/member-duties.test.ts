@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetDefaults } from '../settings/meet.js';
+import { meetDefaults } from '../settings/organizations/meet.js';
 import { verdict } from '../testing/verdict.js';
 import { type MemberDutySubject, memberDutiesOf } from './member-duties.js';
 import { missingTalks } from './talks.js';

@@ -1,16 +1,16 @@
 // What is due of or for a member: talks, contacts, reviews, applications.
-import { DEV_06, DEV_23 } from '../catalogue/dev.js';
-import { DUES_09 } from '../catalogue/dues.js';
-import { EDU_01 } from '../catalogue/edu.js';
-import { MEM_09 } from '../catalogue/mem.js';
-import { type Citation, cite } from '../citation.js';
+import { DEV_06, DEV_23 } from '../catalogue/members/dev.js';
+import { DUES_09 } from '../catalogue/members/dues.js';
+import { MEM_09 } from '../catalogue/members/mem.js';
+import { EDU_01 } from '../catalogue/organizations/edu.js';
 import { addDays, type CivilDate, yearOf } from '../civil-date.js';
-import { cultivationReviewsDue } from '../development/activist.js';
-import { conversionReminderOn } from '../development/probation.js';
+import { cultivationReviewsDue } from '../development/candidate/activist.js';
+import { conversionReminderOn } from '../development/probation/probation.js';
 import { requiredHours } from '../education/study-hours.js';
+import { type Citation, cite } from '../law/citation.js';
+import type { Rule } from '../law/rule.js';
 import { contactDueOn } from '../members/floating.js';
 import type { MemberCategory, Standing } from '../members/member-standing.js';
-import type { Rule } from '../rule.js';
 import { periodsIn } from './period.js';
 
 /** A person of a branch, as far as what is due of or for him depends on it. */

@@ -1,9 +1,9 @@
 // Table of what organizations owe besides meetings.
-import { DEV_06 } from '../catalogue/dev.js';
-import { DUES_11 } from '../catalogue/dues.js';
-import { EVAL_01 } from '../catalogue/eval.js';
-import { MEET_04 } from '../catalogue/meet.js';
-import { RECT_02 } from '../catalogue/rect.js';
+import { DEV_06 } from '../catalogue/members/dev.js';
+import { DUES_11 } from '../catalogue/members/dues.js';
+import { EVAL_01 } from '../catalogue/organizations/eval.js';
+import { MEET_04 } from '../catalogue/organizations/meet.js';
+import { RECT_02 } from '../catalogue/organizations/rect.js';
 import type { DutyRule } from './branch-duties.js';
 
 const once = () => 1;

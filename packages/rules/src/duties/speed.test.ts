@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ActivityType } from '../meetings/activity-types.js';
+import type { ActivityType } from '../meetings/activity/activity-types.js';
 import { type DutyRecord, type DutySubject, dutiesOf, dutyStatuses } from './duties.js';
 import { type MemberDutySubject, memberDutiesOf } from './member-duties.js';
 

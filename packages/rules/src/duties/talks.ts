@@ -1,8 +1,8 @@
 // Heart-to-heart talks, counted by pairs (MEET-08).
-import { MEET_08 } from '../catalogue/meet.js';
+import { MEET_08 } from '../catalogue/organizations/meet.js';
 import type { CivilDate } from '../civil-date.js';
-import { type Finding, type Judgement, judge, warn } from '../judgement.js';
-import { type MeetSettings, meetDefaults } from '../settings/meet.js';
+import { type Finding, type Judgement, judge, warn } from '../law/judgement.js';
+import { type MeetSettings, meetDefaults } from '../settings/organizations/meet.js';
 
 /** One 谈心谈话 of two people. */
 export interface Talk {

@@ -1,9 +1,9 @@
 // Duties that follow from terms of teams (ORG-11).
-import { ORG_11 } from '../catalogue/org.js';
-import { type Citation, cite } from '../citation.js';
+import { ORG_11 } from '../catalogue/organizations/org.js';
 import type { CivilDate } from '../civil-date.js';
+import { type Citation, cite } from '../law/citation.js';
 import { type Term, type TermState, termStatus } from '../organization/terms.js';
-import { type OrgSettings, orgDefaults } from '../settings/org.js';
+import { type OrgSettings, orgDefaults } from '../settings/organizations/org.js';
 
 /** 换届 as a duty: due by the end of the term, reminded six months before (ORG-10, ORG-11). */
 export interface TermDuty {

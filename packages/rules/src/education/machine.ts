@@ -1,7 +1,7 @@
 // The machine of a study task (EDU).
-import { EDU_06 } from '../catalogue/edu.js';
-import { block } from '../judgement.js';
-import type { Guard, Machine } from '../machine.js';
+import { EDU_06 } from '../catalogue/organizations/edu.js';
+import { block } from '../law/judgement.js';
+import type { Guard, Machine } from '../process/machine.js';
 import type { Role } from '../roles.js';
 
 /** EDU-06 states of a study task as it lies with one member. */

@@ -1,8 +1,8 @@
 // Which hours of study count, and how many are due (EDU).
-import { EDU_01, EDU_02, EDU_04, EDU_05 } from '../catalogue/edu.js';
+import { EDU_01, EDU_02, EDU_04, EDU_05 } from '../catalogue/organizations/edu.js';
 import { addMonths, type CivilDate, formatDate, monthOf, yearOf } from '../civil-date.js';
-import { type Finding, info, type Judgement, judge, warn } from '../judgement.js';
-import { type EduSettings, eduDefaults } from '../settings/edu.js';
+import { type Finding, info, type Judgement, judge, warn } from '../law/judgement.js';
+import { type EduSettings, eduDefaults } from '../settings/organizations/edu.js';
 
 const MEMBER_HOURS = 32;
 const TEAM_HOURS = 56;

@@ -1,7 +1,7 @@
 // Ballots: which are valid, and how a vote is conducted (ELEC-06).
-import { ELEC_06 } from '../catalogue/elec.js';
+import { ELEC_06 } from '../catalogue/organizations/elec.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';
+import { block, type Finding, type Judgement, judge, warn } from '../law/judgement.js';
 import { isCount } from '../share.js';
 
 /** ELEC-06: issued against returned; more returned than issued voids the whole election. */

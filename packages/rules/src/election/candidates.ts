@@ -1,7 +1,7 @@
 // Candidates: electing body, number and nomination (ELEC-01, ELEC-02, ELEC-05).
-import { ELEC_01, ELEC_02, ELEC_05 } from '../catalogue/elec.js';
+import { ELEC_01, ELEC_02, ELEC_05 } from '../catalogue/organizations/elec.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
 
 /** ELEC-01: who elects. A congress of delegates needs 500 members or scattered ones, and approval. */
 export function judgeElectingBody(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isElectedVillager, isRecalled } from '../appointment/village-election.js';
+import { isElectedVillager, isRecalled } from '../appointment/procedure/village-election.js';
 import { day, everyBlockCites, heads, shuffled } from '../testing/arbitraries.js';
 import { electionResult } from './result.js';
 

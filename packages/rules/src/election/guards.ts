@@ -1,10 +1,10 @@
 // Conditions of the moves of an election (ELEC-10).
-import { ELEC_10 } from '../catalogue/elec.js';
+import { ELEC_10 } from '../catalogue/organizations/elec.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
-import { judge, placed, warn } from '../judgement.js';
-import type { Guard } from '../machine.js';
-import type { Turnout } from '../meetings/quorum.js';
-import type { ElecSettings } from '../settings/elec.js';
+import { judge, placed, warn } from '../law/judgement.js';
+import type { Turnout } from '../meetings/votes/quorum.js';
+import type { Guard } from '../process/machine.js';
+import type { ElecSettings } from '../settings/organizations/elec.js';
 import { type Conduct, judgeConduct, judgeReturn } from './ballots.js';
 import { judgeCandidateNumber, judgeNomination, type Nomination } from './candidates.js';
 import { judgeTakingOffice } from './result.js';

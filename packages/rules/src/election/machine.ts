@@ -1,8 +1,8 @@
 // The machine of an election of a party organization (ELEC-10).
-import { ELEC_03, ELEC_05, ELEC_09, ELEC_10 } from '../catalogue/elec.js';
-import type { Machine } from '../machine.js';
+import { ELEC_03, ELEC_05, ELEC_09, ELEC_10 } from '../catalogue/organizations/elec.js';
+import type { Machine } from '../process/machine.js';
 import type { Role } from '../roles.js';
-import { type ElecSettings, elecDefaults } from '../settings/elec.js';
+import { type ElecSettings, elecDefaults } from '../settings/organizations/elec.js';
 import {
   approved,
   ballotsAgree,

@@ -1,9 +1,9 @@
 // Who is elected, re-votes, empty seats, taking office (ELEC-07 to ELEC-09).
-import { ELEC_07, ELEC_08, ELEC_09 } from '../catalogue/elec.js';
+import { ELEC_07, ELEC_08, ELEC_09 } from '../catalogue/organizations/elec.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, confirm, type Finding, info, type Judgement, judge } from '../judgement.js';
-import type { Turnout } from '../meetings/quorum.js';
-import { type ElecSettings, elecDefaults } from '../settings/elec.js';
+import { block, confirm, type Finding, info, type Judgement, judge } from '../law/judgement.js';
+import type { Turnout } from '../meetings/votes/quorum.js';
+import { type ElecSettings, elecDefaults } from '../settings/organizations/elec.js';
 import { isHalfOrMore, isMoreThanHalf } from '../share.js';
 
 /** A candidate's votes in favour. */

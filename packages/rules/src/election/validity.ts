@@ -1,8 +1,8 @@
 // Whether an election meeting is valid, and who counts (ELEC-03, ELEC-04).
-import { ELEC_04 } from '../catalogue/elec.js';
+import { ELEC_04 } from '../catalogue/organizations/elec.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge } from '../judgement.js';
-import { judgeQuorum, type QuorumJudgement, type Turnout } from '../meetings/quorum.js';
+import { block, type Judgement, judge } from '../law/judgement.js';
+import { judgeQuorum, type QuorumJudgement, type Turnout } from '../meetings/votes/quorum.js';
 
 /** ELEC-03: is the election meeting valid? 不少于五分之四: `5·present >= 4·expected`. */
 export function judgeElectionMeeting(turnout: Turnout, date: CivilDate): QuorumJudgement {

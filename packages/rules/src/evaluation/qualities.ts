@@ -1,5 +1,5 @@
 // The six qualities of an organization, computed from known figures (EVAL-04).
-import { type EvalSettings, evalDefaults } from '../settings/eval.js';
+import { type EvalSettings, evalDefaults } from '../settings/organizations/eval.js';
 
 /** EVAL-04 六项评价, each with the figures that it is computed from. */
 export const qualityLabels = {

@@ -1,7 +1,7 @@
 // Yearly reports of secretaries: steps and grades (EVAL-01).
-import { EVAL_01 } from '../catalogue/eval.js';
+import { EVAL_01 } from '../catalogue/organizations/eval.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge, warn } from '../judgement.js';
+import { block, type Judgement, judge, warn } from '../law/judgement.js';
 
 /** EVAL-01 述职评议考核 grades. */
 export const reportGradeLabels = {

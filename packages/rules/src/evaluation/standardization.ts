@@ -1,7 +1,7 @@
 // Checklist of a standardized branch (EVAL-05).
-import { EVAL_05 } from '../catalogue/eval.js';
+import { EVAL_05 } from '../catalogue/organizations/eval.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge } from '../judgement.js';
+import { block, type Judgement, judge } from '../law/judgement.js';
 
 /** EVAL-05 标准化规范化 parts. */
 export const standardPartLabels = {

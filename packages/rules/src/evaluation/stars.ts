@@ -1,8 +1,8 @@
 // Star rating of organizations, with what limits it (EVAL-02, EVAL-03).
-import { EVAL_02, EVAL_03 } from '../catalogue/eval.js';
+import { EVAL_02, EVAL_03 } from '../catalogue/organizations/eval.js';
 import { addMonths, type CivilDate } from '../civil-date.js';
-import { type Finding, type Judgement, judge, warn } from '../judgement.js';
-import { type EvalSettings, evalDefaults } from '../settings/eval.js';
+import { type Finding, type Judgement, judge, warn } from '../law/judgement.js';
+import { type EvalSettings, evalDefaults } from '../settings/organizations/eval.js';
 import { isAtMost, mostAtMost } from '../share.js';
 
 /** Number of stars. */

@@ -1,10 +1,11 @@
 // Worked examples of the rule book: development.
-import { assemblyDueOn } from '../development/admission.js';
-import { judgeApprovalTime, judgeApprovingBody } from '../development/approval.js';
-import { extendedProbationEndsOn } from '../development/probation.js';
-import { earliestProspectOn } from '../development/prospect.js';
+
+import { publicNoticePeriod } from '../calendar/working-days.js';
+import { assemblyDueOn } from '../development/admission/admission.js';
+import { judgeApprovalTime, judgeApprovingBody } from '../development/admission/approval.js';
+import { earliestProspectOn } from '../development/candidate/prospect.js';
+import { extendedProbationEndsOn } from '../development/probation/probation.js';
 import { fullMemberSince, partyAge } from '../members/party-age.js';
-import { publicNoticePeriod } from '../working-days.js';
 import { type Example, example } from './example.js';
 import { outcomeOf } from './outcome.js';
 

@@ -1,7 +1,8 @@
 // Worked examples of the rule book: meetings, votes and leave.
-import { judgeAppraisal } from '../meetings/appraisal.js';
-import { judgeMotion, motionResultLabels } from '../meetings/motion.js';
-import { judgeQuorum } from '../meetings/quorum.js';
+
+import { judgeMotion, motionResultLabels } from '../meetings/votes/motion.js';
+import { judgeQuorum } from '../meetings/votes/quorum.js';
+import { judgeAppraisal } from '../meetings/yearly/appraisal.js';
 import { expectedAttendance } from '../members/expected-attendance.js';
 import { hasVote, judgeVotingRight } from '../members/voting-rights.js';
 import { type Example, example } from './example.js';

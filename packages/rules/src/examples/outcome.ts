@@ -1,5 +1,5 @@
 // The outcome of a judgement in the words of the worked examples.
-import { type Judgement, type Outcome, outcomeLabels } from '../judgement.js';
+import { type Judgement, type Outcome, outcomeLabels } from '../law/judgement.js';
 
 const words: Readonly<Record<Outcome, string>> = {
   ...outcomeLabels,

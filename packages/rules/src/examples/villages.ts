@@ -1,7 +1,10 @@
 // Worked examples of the rule book: villages, posts and economy.
-import { judgeAvoidance } from '../appointment/avoidance.js';
-import { judgeNegativeList } from '../appointment/negative-list.js';
-import { judgeVillageCandidate, judgeVillageTurnout } from '../appointment/village-election.js';
+import { judgeAvoidance } from '../appointment/posts/avoidance.js';
+import {
+  judgeVillageCandidate,
+  judgeVillageTurnout,
+} from '../appointment/procedure/village-election.js';
+import { judgeNegativeList } from '../appointment/review/negative-list.js';
 import { type Example, example } from './example.js';
 import { outcomeOf } from './outcome.js';
 

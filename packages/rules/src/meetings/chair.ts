@@ -1,13 +1,13 @@
 // Who chairs a meeting, and what goes through the committee first (MEET-10).
-import { MEET_10 } from '../catalogue/meet.js';
+import { MEET_10 } from '../catalogue/organizations/meet.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge, warn } from '../judgement.js';
+import { block, type Judgement, judge, warn } from '../law/judgement.js';
 import {
   type ActivityType,
   activityTypeLabels,
   activityTypes,
   type Body,
-} from './activity-types.js';
+} from './activity/activity-types.js';
 
 /** Who chairs, by his place in the branch. */
 export type ChairRole =

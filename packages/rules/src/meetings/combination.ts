@@ -1,8 +1,8 @@
 // Which types one gathering may count as, and what a branch may hold (MEET-17).
-import { MEET_02, MEET_03, MEET_17 } from '../catalogue/meet.js';
+import { MEET_02, MEET_03, MEET_17 } from '../catalogue/organizations/meet.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
-import { type ActivityType, activityTypeLabels } from './activity-types.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
+import { type ActivityType, activityTypeLabels } from './activity/activity-types.js';
 
 /** Sets that one gathering may count as beside 主题党日 (MEET-17); a set may be used in part. */
 const withThemeDay: readonly ReadonlySet<ActivityType>[] = [

@@ -1,8 +1,8 @@
 // Which body of a branch decides which matter (MEET-20).
-import { MEET_20 } from '../catalogue/meet.js';
+import { MEET_20 } from '../catalogue/organizations/meet.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge } from '../judgement.js';
-import { type Body, bodyLabels } from './activity-types.js';
+import { block, type Judgement, judge } from '../law/judgement.js';
+import { type Body, bodyLabels } from './activity/activity-types.js';
 
 /** 事项 that a meeting may be asked to decide. */
 export const matterLabels = {

@@ -1,10 +1,10 @@
 // The machine of a request for leave from an activity (MEET-12).
-import { GEN_08 } from '../catalogue/gen.js';
-import { MEET_12 } from '../catalogue/meet.js';
-import { block } from '../judgement.js';
-import type { Guard, Machine } from '../machine.js';
+import { GEN_08 } from '../catalogue/general/gen.js';
+import { MEET_12 } from '../catalogue/organizations/meet.js';
+import { block } from '../law/judgement.js';
+import type { Guard, Machine } from '../process/machine.js';
 import type { Role } from '../roles.js';
-import { type MeetSettings, meetDefaults } from '../settings/meet.js';
+import { type MeetSettings, meetDefaults } from '../settings/organizations/meet.js';
 import { judgeLeave, type LeaveRequest, leaveApprover } from './leave.js';
 
 /** Each state of a request for leave in words. */

@@ -1,10 +1,11 @@
 // Leave from a meeting, and what unexcused absences call for (MEET-12).
-import { MEET_12 } from '../catalogue/meet.js';
-import { MEM_11 } from '../catalogue/mem.js';
+
+import { addWorkingDays } from '../calendar/working-days.js';
+import { MEM_11 } from '../catalogue/members/mem.js';
+import { MEET_12 } from '../catalogue/organizations/meet.js';
 import { addMonths, type CivilDate, formatDate, todayInShanghai } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';
-import { type MeetSettings, meetDefaults } from '../settings/meet.js';
-import { addWorkingDays } from '../working-days.js';
+import { block, type Finding, type Judgement, judge, warn } from '../law/judgement.js';
+import { type MeetSettings, meetDefaults } from '../settings/organizations/meet.js';
 
 /** A request for leave. Instants are epoch milliseconds. */
 export interface LeaveRequest {

@@ -1,15 +1,15 @@
 // A held meeting as a whole: kind, heads, quorum, votes, record.
-import { MEET_09, MEET_10, MEET_20 } from '../catalogue/meet.js';
-import { type Citation, cite } from '../citation.js';
+import { MEET_09, MEET_10, MEET_20 } from '../catalogue/organizations/meet.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge, merge } from '../judgement.js';
+import { type Citation, cite } from '../law/citation.js';
+import { block, type Finding, type Judgement, judge, merge } from '../law/judgement.js';
 import { fewestMoreThanHalf } from '../share.js';
-import { type ActivityType, activityTypes, type Body } from './activity-types.js';
+import { type ActivityType, activityTypes, type Body } from './activity/activity-types.js';
 import { type BranchShape, judgeCombination, judgeConvening } from './combination.js';
 import { judgeMatter, type Matter } from './deciding-bodies.js';
 import { judgeMinutes } from './minutes.js';
-import { judgeMotion, type MotionResult } from './motion.js';
-import { judgeQuorum, type MeetingPurpose, type Turnout } from './quorum.js';
+import { judgeMotion, type MotionResult } from './votes/motion.js';
+import { judgeQuorum, type MeetingPurpose, type Turnout } from './votes/quorum.js';
 
 /** What kind of meeting it is: the types that it counts as, and whose. */
 export interface Convened {

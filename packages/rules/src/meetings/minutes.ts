@@ -1,9 +1,10 @@
 // What minutes must hold, and until when they are entered (MEET-13).
-import { MEET_13 } from '../catalogue/meet.js';
+
+import { addWorkingDays } from '../calendar/working-days.js';
+import { MEET_13 } from '../catalogue/organizations/meet.js';
 import { addDays, type CivilDate, formatDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';
-import { type MeetSettings, meetDefaults } from '../settings/meet.js';
-import { addWorkingDays } from '../working-days.js';
+import { block, type Finding, type Judgement, judge, warn } from '../law/judgement.js';
+import { type MeetSettings, meetDefaults } from '../settings/organizations/meet.js';
 
 /** 会议记录 as far as MEET-13 looks at it; empty text means not filled in. */
 export interface Minutes {

@@ -1,9 +1,9 @@
 // How a membership ends or stops (MEM-11, MEM-13, EXIT).
-import { EXIT_01, EXIT_02, EXIT_03, EXIT_04, EXIT_05, EXIT_06 } from '../catalogue/exit.js';
-import { MEM_11, MEM_13 } from '../catalogue/mem.js';
+import { EXIT_01, EXIT_02, EXIT_03, EXIT_04, EXIT_05, EXIT_06 } from '../catalogue/members/exit.js';
+import { MEM_11, MEM_13 } from '../catalogue/members/mem.js';
 import { addMonths, addYears, type CivilDate, formatDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
-import type { Rule } from '../rule.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
+import type { Rule } from '../law/rule.js';
 import type { MemberCategory } from './member-standing.js';
 
 /** How a membership ends, or stops. */

@@ -1,8 +1,8 @@
 // Floating members and contact with them (MEM-09).
-import { MEM_09 } from '../catalogue/mem.js';
+import { MEM_09 } from '../catalogue/members/mem.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
-import { type Judgement, judge, warn } from '../judgement.js';
-import { type MemSettings, memDefaults } from '../settings/mem.js';
+import { type Judgement, judge, warn } from '../law/judgement.js';
+import { type MemSettings, memDefaults } from '../settings/members/mem.js';
 
 /** Away from the branch, as far as MEM-09 looks at it. */
 export interface Absence {

@@ -1,8 +1,8 @@
 // Members whom the branch cannot reach (MEM-10).
-import { MEM_10 } from '../catalogue/mem.js';
+import { MEM_10 } from '../catalogue/members/mem.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
-import { type MemSettings, memDefaults } from '../settings/mem.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
+import { type MemSettings, memDefaults } from '../settings/members/mem.js';
 
 /** 失联情形 */
 export const lossLabels = {

@@ -1,7 +1,7 @@
 // Suspension, removal and restoration of membership (MEM-07).
-import { MEM_07 } from '../catalogue/mem.js';
+import { MEM_07 } from '../catalogue/members/mem.js';
 import { addMonths, addYears, type CivilDate, formatDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
 import type { Standing } from './member-standing.js';
 
 /** Why 党籍 is to be 停止. */

@@ -1,7 +1,7 @@
 // Probation, date of full membership and years in the party (MEM-08, DEV-28).
-import { MEM_08 } from '../catalogue/mem.js';
-import { type Citation, cite } from '../citation.js';
+import { MEM_08 } from '../catalogue/members/mem.js';
 import { addMonths, type CivilDate, fullYearsBetween } from '../civil-date.js';
+import { type Citation, cite } from '../law/citation.js';
 
 /** 预备期: 12 months from the 支部大会 that admitted, and the months of one extension. */
 export interface ProbationSpan {

@@ -1,7 +1,7 @@
 // Sanctions and how long they count (MEM-12).
-import { MEM_12 } from '../catalogue/mem.js';
+import { MEM_12 } from '../catalogue/members/mem.js';
 import { addMonths, addYears, type CivilDate, formatDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
 import { type Sanction, type SanctionKind, sanctionLabels } from './member-standing.js';
 
 /** MEM-12: months of 影响期 from 批准之日, for the kinds whose length does not depend on more. */

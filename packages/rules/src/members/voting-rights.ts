@@ -1,8 +1,8 @@
 // Who has the vote on a day, and why not (MEM-06).
-import { MEM_06, MEM_07 } from '../catalogue/mem.js';
-import { TRAN_02 } from '../catalogue/tran.js';
+import { MEM_06, MEM_07 } from '../catalogue/members/mem.js';
+import { TRAN_02 } from '../catalogue/members/tran.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
-import { block, confirm, type Finding, type Judgement, judge } from '../judgement.js';
+import { block, confirm, type Finding, type Judgement, judge } from '../law/judgement.js';
 import {
   type MemberStanding,
   memberCategoryLabels,

@@ -1,7 +1,7 @@
 // Size of committees and who may be secretary (ORG-07 to ORG-09).
-import { ORG_07, ORG_08, ORG_09 } from '../catalogue/org.js';
+import { ORG_07, ORG_08, ORG_09 } from '../catalogue/organizations/org.js';
 import { addYears, type CivilDate, formatDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';
+import { block, type Finding, type Judgement, judge, warn } from '../law/judgement.js';
 
 const MEMBERS_FOR_COMMITTEE = 7;
 

@@ -1,7 +1,7 @@
 // What stands in the way of dissolving or merging (ORG-13, ORG-14).
-import { ORG_13, ORG_14 } from '../catalogue/org.js';
+import { ORG_13, ORG_14 } from '../catalogue/organizations/org.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
 
 /** What still hangs on an organization. */
 export interface Remainder {

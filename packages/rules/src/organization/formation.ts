@@ -1,7 +1,7 @@
 // When a branch may be formed or should be divided (ORG-03, ORG-04).
-import { ORG_03, ORG_04 } from '../catalogue/org.js';
+import { ORG_03, ORG_04 } from '../catalogue/organizations/org.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';
+import { block, type Finding, type Judgement, judge, warn } from '../law/judgement.js';
 
 /** What a proposed or standing branch has. */
 export interface BranchComposition {

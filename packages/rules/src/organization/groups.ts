@@ -1,8 +1,8 @@
 // When a party group may stand (ORG-15).
-import { ORG_15 } from '../catalogue/org.js';
+import { ORG_15 } from '../catalogue/organizations/org.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
-import { type OrgSettings, orgDefaults } from '../settings/org.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
+import { type OrgSettings, orgDefaults } from '../settings/organizations/org.js';
 
 /** Members and leader of a party group. */
 export interface GroupComposition {

@@ -1,8 +1,8 @@
 // Which organization a number of members calls for (ORG-06).
-import { ORG_06 } from '../catalogue/org.js';
+import { ORG_06 } from '../catalogue/organizations/org.js';
 import type { CivilDate } from '../civil-date.js';
-import { type Judgement, judge, warn } from '../judgement.js';
-import { type OrgSettings, orgDefaults } from '../settings/org.js';
+import { type Judgement, judge, warn } from '../law/judgement.js';
+import { type OrgSettings, orgDefaults } from '../settings/organizations/org.js';
 import type { Field } from './organization-types.js';
 
 /** Which organization a number of members calls for, and who approves it. */

@@ -1,8 +1,8 @@
 // The machine of an organization from preparation to dissolution (ORG-13).
-import { ORG_13 } from '../catalogue/org.js';
+import { ORG_13 } from '../catalogue/organizations/org.js';
 import type { CivilDate } from '../civil-date.js';
-import { block } from '../judgement.js';
-import type { Guard, Machine } from '../machine.js';
+import { block } from '../law/judgement.js';
+import type { Guard, Machine } from '../process/machine.js';
 import type { Role } from '../roles.js';
 import { type Remainder, remainderFindings } from './dissolution.js';
 

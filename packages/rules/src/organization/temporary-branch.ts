@@ -1,7 +1,7 @@
 // What a temporary branch may do (ORG-05).
-import { ORG_05 } from '../catalogue/org.js';
+import { ORG_05 } from '../catalogue/organizations/org.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge } from '../judgement.js';
+import { block, type Judgement, judge } from '../law/judgement.js';
 import type { OrganizationType } from './organization-types.js';
 
 /** What an organization does; screens offer only what it may. */

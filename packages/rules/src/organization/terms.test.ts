@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../judgement.js';
+import { judge } from '../law/judgement.js';
 import { verdict } from '../testing/verdict.js';
 import { holdsElections, judgeExtension, termStatus, termYears } from './terms.js';
 import { judgeVacancy } from './vacancies.js';

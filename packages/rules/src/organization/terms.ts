@@ -1,8 +1,8 @@
 // Terms of committees, reminders and extensions (ORG-10, ORG-11).
-import { ORG_10, ORG_11 } from '../catalogue/org.js';
+import { ORG_10, ORG_11 } from '../catalogue/organizations/org.js';
 import { addMonths, addYears, type CivilDate, formatDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';
-import { type OrgSettings, orgDefaults } from '../settings/org.js';
+import { block, type Finding, type Judgement, judge, warn } from '../law/judgement.js';
+import { type OrgSettings, orgDefaults } from '../settings/organizations/org.js';
 import { type Field, isBranchType, type OrganizationType } from './organization-types.js';
 
 /** 延期 一般不超过1年 */

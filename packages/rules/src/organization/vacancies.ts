@@ -1,8 +1,8 @@
 // Vacancies of a team and the lawful ways to fill them (ORG-12).
-import { ORG_12 } from '../catalogue/org.js';
+import { ORG_12 } from '../catalogue/organizations/org.js';
 import { addMonths, type CivilDate } from '../civil-date.js';
-import { type Judgement, judge, warn } from '../judgement.js';
-import { type OrgSettings, orgDefaults } from '../settings/org.js';
+import { type Judgement, judge, warn } from '../law/judgement.js';
+import { type OrgSettings, orgDefaults } from '../settings/organizations/org.js';
 
 /** A post of a team that stands empty. */
 export interface Vacancy {

@@ -1,8 +1,8 @@
 // Criteria, listing and helpers of weak organizations (RECT-01 to RECT-03).
-import { RECT_01, RECT_02, RECT_03 } from '../catalogue/rect.js';
+import { RECT_01, RECT_02, RECT_03 } from '../catalogue/organizations/rect.js';
 import type { CivilDate } from '../civil-date.js';
-import { type Finding, info, type Judgement, judge, warn } from '../judgement.js';
-import { type RectSettings, rectDefaults } from '../settings/rect.js';
+import { type Finding, info, type Judgement, judge, warn } from '../law/judgement.js';
+import { type RectSettings, rectDefaults } from '../settings/organizations/rect.js';
 
 /** What the yearly survey knows of an organization; null where nothing is known. */
 export interface SurveyFacts {

@@ -1,10 +1,10 @@
 // The machine of the cure of a weak organization (RECT-04).
-import { RECT_04 } from '../catalogue/rect.js';
+import { RECT_04 } from '../catalogue/organizations/rect.js';
 import { addMonths, type CivilDate, formatDate } from '../civil-date.js';
-import { block } from '../judgement.js';
-import type { Guard, Machine, StateDeadline } from '../machine.js';
+import { block } from '../law/judgement.js';
+import type { Guard, Machine, StateDeadline } from '../process/machine.js';
 import type { Role } from '../roles.js';
-import { type RectSettings, rectDefaults } from '../settings/rect.js';
+import { type RectSettings, rectDefaults } from '../settings/organizations/rect.js';
 import { type Helpers, helperFindings } from './criteria.js';
 
 /** RECT-04 states of the cure of a weak organization. */

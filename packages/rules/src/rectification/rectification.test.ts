@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../judgement.js';
+import { judge } from '../law/judgement.js';
 import { defaultSettings } from '../settings/settings.js';
 import { verdict } from '../testing/verdict.js';
 import {

@@ -1,8 +1,8 @@
 // Passwords, lockout and idle time (SEC-04).
-import { SEC_04 } from '../catalogue/sec.js';
+import { SEC_04 } from '../catalogue/general/sec.js';
 import { addDays, type CivilDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
-import { type SecSettings, secDefaults } from '../settings/sec.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
+import { type SecSettings, secDefaults } from '../settings/general/sec.js';
 
 const classes: readonly RegExp[] = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/];
 

@@ -1,10 +1,11 @@
 // Sensitive personal information: reveals, notice, requests (SEC-01 to SEC-03).
-import { SEC_01, SEC_02, SEC_03 } from '../catalogue/sec.js';
+
+import { addWorkingDays } from '../calendar/working-days.js';
+import { SEC_01, SEC_02, SEC_03 } from '../catalogue/general/sec.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
 import { isNameOf } from '../names.js';
-import { type SecSettings, secDefaults } from '../settings/sec.js';
-import { addWorkingDays } from '../working-days.js';
+import { type SecSettings, secDefaults } from '../settings/general/sec.js';
 
 /** SEC-02: what is handled as 敏感个人信息. */
 export const sensitiveFieldLabels = {

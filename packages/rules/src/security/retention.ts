@@ -1,6 +1,6 @@
 // How long records are kept, and what the audit log holds (SEC-07, SEC-10).
 import { addMonths, addYears, type CivilDate } from '../civil-date.js';
-import { type SecSettings, secDefaults } from '../settings/sec.js';
+import { type SecSettings, secDefaults } from '../settings/general/sec.js';
 
 /** SEC-10, SEC-07, SEC-03: sorts of records with a time to be kept. */
 export const retentionLabels = {

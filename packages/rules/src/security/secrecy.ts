@@ -1,7 +1,7 @@
 // Marks of classified material (SEC-08).
-import { SEC_08 } from '../catalogue/sec.js';
+import { SEC_08 } from '../catalogue/general/sec.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
 
 /** 密级 marks as they stand on papers: 绝密, 机密 or 秘密, with the star, or “密级：秘密”. */
 const MARK = /(绝密|机密|秘密)\s*★|密级\s*[:：]?\s*(绝密|机密|秘密)/u;

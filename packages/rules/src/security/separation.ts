@@ -1,7 +1,7 @@
 // Which assignments one person may hold together, and the scope of an account (SEC-05, SEC-06).
-import { SEC_05, SEC_06 } from '../catalogue/sec.js';
+import { SEC_05, SEC_06 } from '../catalogue/general/sec.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
 import { administratorRoles, type Role, roleLabels } from '../roles.js';
 
 /** An assignment held, or asked for. */

@@ -1,7 +1,7 @@
 // Choices of settings over time, and whether a choice may be made.
-import { GEN_06 } from '../catalogue/gen.js';
+import { GEN_06 } from '../catalogue/general/gen.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge } from '../judgement.js';
+import { block, type Judgement, judge } from '../law/judgement.js';
 import { isNameOf, namesOf } from '../names.js';
 import type { Role } from '../roles.js';
 import type { SettingDefinition } from './definition.js';

@@ -1,19 +1,20 @@
 // All district settings with defaults and definitions (GEN-06).
-import { type CalSettings, calDefaults, calDefinitions } from './cal.js';
+
 import type { Definitions } from './definition.js';
-import { type DevSettings, devDefaults, devDefinitions } from './dev.js';
-import { type DuesSettings, duesDefaults, duesDefinitions } from './dues.js';
-import { type EduSettings, eduDefaults, eduDefinitions } from './edu.js';
-import { type ElecSettings, elecDefaults, elecDefinitions } from './elec.js';
-import { type EvalSettings, evalDefaults, evalDefinitions } from './eval.js';
-import { type MeetSettings, meetDefaults, meetDefinitions } from './meet.js';
-import { type MemSettings, memDefaults, memDefinitions } from './mem.js';
-import { type OrgSettings, orgDefaults, orgDefinitions } from './org.js';
-import { type RectSettings, rectDefaults, rectDefinitions } from './rect.js';
-import { type SecSettings, secDefaults, secDefinitions } from './sec.js';
-import { type TalSettings, talDefaults, talDefinitions } from './tal.js';
-import { type TranSettings, tranDefaults, tranDefinitions } from './tran.js';
-import { type VecSettings, vecDefaults, vecDefinitions } from './vec.js';
+import { type CalSettings, calDefaults, calDefinitions } from './general/cal.js';
+import { type SecSettings, secDefaults, secDefinitions } from './general/sec.js';
+import { type DevSettings, devDefaults, devDefinitions } from './members/dev.js';
+import { type DuesSettings, duesDefaults, duesDefinitions } from './members/dues.js';
+import { type MemSettings, memDefaults, memDefinitions } from './members/mem.js';
+import { type TranSettings, tranDefaults, tranDefinitions } from './members/tran.js';
+import { type EduSettings, eduDefaults, eduDefinitions } from './organizations/edu.js';
+import { type ElecSettings, elecDefaults, elecDefinitions } from './organizations/elec.js';
+import { type EvalSettings, evalDefaults, evalDefinitions } from './organizations/eval.js';
+import { type MeetSettings, meetDefaults, meetDefinitions } from './organizations/meet.js';
+import { type OrgSettings, orgDefaults, orgDefinitions } from './organizations/org.js';
+import { type RectSettings, rectDefaults, rectDefinitions } from './organizations/rect.js';
+import { type TalSettings, talDefaults, talDefinitions } from './villages/tal.js';
+import { type VecSettings, vecDefaults, vecDefinitions } from './villages/vec.js';
 
 /** GEN-06: every number that the district decides. A screen shows these as settings, never as law. */
 export interface SettingValues

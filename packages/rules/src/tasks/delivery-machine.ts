@@ -1,8 +1,8 @@
 // The machine of a delivery: a task as it lies with one organization or member.
-import { GEN_08 } from '../catalogue/gen.js';
+import { GEN_08 } from '../catalogue/general/gen.js';
 import type { CivilDate } from '../civil-date.js';
-import { block } from '../judgement.js';
-import type { Guard, Machine } from '../machine.js';
+import { block } from '../law/judgement.js';
+import type { Guard, Machine } from '../process/machine.js';
 import { type Role, roleLabels } from '../roles.js';
 
 /** States of a delivery. */

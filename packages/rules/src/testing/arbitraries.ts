@@ -1,7 +1,7 @@
 // Generators of dates and heads for property tests.
 import fc from 'fast-check';
 import { addDays } from '../civil-date.js';
-import type { Finding } from '../judgement.js';
+import type { Finding } from '../law/judgement.js';
 
 /** Any day of 1950 to 2099. */
 export const dates = fc

@@ -1,5 +1,5 @@
 // Faults of a machine as a table, and the table in lines for snapshots.
-import type { Machine, Move } from '../machine.js';
+import type { Machine, Move } from '../process/machine.js';
 import { roleLabels } from '../roles.js';
 import type { Workflow } from './workflows.js';
 

@@ -1,8 +1,8 @@
 // Refusals of moves, and the facts that do not lift them.
 import { addDays } from '../civil-date.js';
 import { type DocumentKind, documentLabels } from '../documents.js';
-import type { Finding, Judgement } from '../judgement.js';
-import { judgeMove, type Machine, type Move } from '../machine.js';
+import type { Finding, Judgement } from '../law/judgement.js';
+import { judgeMove, type Machine, type Move } from '../process/machine.js';
 import { today } from './sound-facts.js';
 import type { Workflow } from './workflows.js';
 

@@ -5,7 +5,7 @@ import type { DevelopmentCase } from '../development/case.js';
 import type { DuesFacts } from '../dues/machine.js';
 import type { StudyTaskFacts } from '../education/machine.js';
 import type { ElectionFacts } from '../election/guards.js';
-import type { ActivityFacts } from '../meetings/activity-guards.js';
+import type { ActivityFacts } from '../meetings/activity/activity-guards.js';
 import type { LeaveFacts } from '../meetings/leave-machine.js';
 import type { OrganizationFacts } from '../organization/organization-states.js';
 import type { RectificationFacts } from '../rectification/machine.js';

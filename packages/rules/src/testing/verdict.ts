@@ -1,6 +1,6 @@
 // Judgements in short text, for tests.
 import { expect } from 'vitest';
-import type { Finding, Judgement } from '../judgement.js';
+import type { Finding, Judgement } from '../law/judgement.js';
 
 /**
  * A judgement in short, one line for each finding: `block MEET-09 present` is severity, rule and the

@@ -1,9 +1,9 @@
 // Conditions of the moves of a transfer (TRAN).
-import { TRAN_01, TRAN_03, TRAN_06 } from '../catalogue/tran.js';
+import { TRAN_01, TRAN_03, TRAN_06 } from '../catalogue/members/tran.js';
 import { addDays, type CivilDate, formatDate } from '../civil-date.js';
-import { block, placed } from '../judgement.js';
-import type { Guard } from '../machine.js';
-import type { TranSettings } from '../settings/tran.js';
+import { block, placed } from '../law/judgement.js';
+import type { Guard } from '../process/machine.js';
+import type { TranSettings } from '../settings/members/tran.js';
 import { judgeLetter, letterValidUntil } from './letter.js';
 import { judgeRefusal, type RefusalGround } from './obligation.js';
 import { obstacleFindings, type TransferObstacles } from './obstacles.js';

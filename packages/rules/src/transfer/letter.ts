@@ -1,8 +1,8 @@
 // Letters of introduction: kind, validity, handling (TRAN-02 to TRAN-04).
-import { TRAN_02, TRAN_03, TRAN_04 } from '../catalogue/tran.js';
+import { TRAN_02, TRAN_03, TRAN_04 } from '../catalogue/members/tran.js';
 import { addDays, type CivilDate, formatDate, todayInShanghai } from '../civil-date.js';
-import { block, type Judgement, judge, warn } from '../judgement.js';
-import { type TranSettings, tranDefaults } from '../settings/tran.js';
+import { block, type Judgement, judge, warn } from '../law/judgement.js';
+import { type TranSettings, tranDefaults } from '../settings/members/tran.js';
 
 /** 凭证类型 */
 export const credentialLabels = {

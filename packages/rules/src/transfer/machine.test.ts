@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeMove } from '../machine.js';
+import { makeMove } from '../process/machine.js';
 import { soundTransfer } from '../testing/sound-facts.js';
 import { transferMachine } from './machine.js';
 

@@ -1,8 +1,8 @@
 // The machine of a transfer of membership (TRAN).
-import { TRAN_01, TRAN_03, TRAN_06 } from '../catalogue/tran.js';
-import type { Machine } from '../machine.js';
+import { TRAN_01, TRAN_03, TRAN_06 } from '../catalogue/members/tran.js';
+import type { Machine } from '../process/machine.js';
 import type { Role } from '../roles.js';
-import { type TranSettings, tranDefaults } from '../settings/tran.js';
+import { type TranSettings, tranDefaults } from '../settings/members/tran.js';
 import {
   branchNamed,
   draftLapsed,

@@ -1,7 +1,7 @@
 // When a transfer is due, and when it may be refused (TRAN-01, TRAN-05).
-import { TRAN_01, TRAN_05 } from '../catalogue/tran.js';
+import { TRAN_01, TRAN_05 } from '../catalogue/members/tran.js';
 import { addMonths, type CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge, warn } from '../judgement.js';
+import { block, type Judgement, judge, warn } from '../law/judgement.js';
 
 /** What has changed in a member's life. */
 export interface LifeChange {

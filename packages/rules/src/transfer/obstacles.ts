@@ -1,8 +1,8 @@
 // What stands in the way of a transfer (TRAN-06).
-import { TRAN_06 } from '../catalogue/tran.js';
+import { TRAN_06 } from '../catalogue/members/tran.js';
 import type { CivilDate } from '../civil-date.js';
 import type { DevelopmentState } from '../development/states.js';
-import { block, type Finding, warn } from '../judgement.js';
+import { block, type Finding, warn } from '../law/judgement.js';
 
 /** What may stand in the way of a transfer. */
 export interface TransferObstacles {

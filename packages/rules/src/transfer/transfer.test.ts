@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../civil-date.js';
-import { judge } from '../judgement.js';
+import { judge } from '../law/judgement.js';
 import { verdict } from '../testing/verdict.js';
 import {
   credentialFor,

@@ -1,8 +1,8 @@
 // Decisions of a collective on its important matters (VEC-05).
-import { VEC_05 } from '../catalogue/vec.js';
-import { type Citation, cite } from '../citation.js';
+import { VEC_05 } from '../catalogue/villages/vec.js';
 import { addDays, type CivilDate, formatDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../judgement.js';
+import { type Citation, cite } from '../law/citation.js';
+import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
 import { fewestAtLeast } from '../share.js';
 
 /** 重大事项 of a collective; those marked may not be left to the 代表大会. */

@@ -1,11 +1,11 @@
 // The machine of a village's income of one month (VEC-04).
-import { GEN_07, GEN_08 } from '../catalogue/gen.js';
-import { VEC_04 } from '../catalogue/vec.js';
+import { GEN_07, GEN_08 } from '../catalogue/general/gen.js';
+import { VEC_04 } from '../catalogue/villages/vec.js';
 import type { CivilDate } from '../civil-date.js';
-import { block } from '../judgement.js';
-import type { Guard, Machine } from '../machine.js';
+import { block } from '../law/judgement.js';
+import type { Guard, Machine } from '../process/machine.js';
 import type { Role } from '../roles.js';
-import { type VecSettings, vecDefaults } from '../settings/vec.js';
+import { type VecSettings, vecDefaults } from '../settings/villages/vec.js';
 import { judgeEconomyEntry } from './reporting.js';
 
 /** States of a month's income. */

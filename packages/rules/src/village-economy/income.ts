@@ -1,8 +1,8 @@
 // Income of a village's collective by kind (VEC-01).
-import { VEC_01 } from '../catalogue/vec.js';
+import { VEC_01 } from '../catalogue/villages/vec.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge } from '../judgement.js';
-import { type VecSettings, vecDefaults } from '../settings/vec.js';
+import { block, type Judgement, judge } from '../law/judgement.js';
+import { type VecSettings, vecDefaults } from '../settings/villages/vec.js';
 import { isCount } from '../share.js';
 
 /** VEC-01 收入 by kind in 分, by the items of the yearly report. */

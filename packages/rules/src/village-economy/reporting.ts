@@ -1,10 +1,10 @@
 // Entry, locking and publication of a village's figures (VEC-04, VEC-06).
-import { VEC_04, VEC_06 } from '../catalogue/vec.js';
+import { VEC_04, VEC_06 } from '../catalogue/villages/vec.js';
 import { addMonths, type CivilDate, civilDate, endOfMonth, formatDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge, warn } from '../judgement.js';
+import { block, type Finding, type Judgement, judge, warn } from '../law/judgement.js';
+import type { RuleSource } from '../law/rule.js';
 import type { Role } from '../roles.js';
-import type { RuleSource } from '../rule.js';
-import { type VecSettings, vecDefaults } from '../settings/vec.js';
+import { type VecSettings, vecDefaults } from '../settings/villages/vec.js';
 
 /** VEC-04: last day on which the figures of `year` may still be changed below the district. */
 export function lockedAfter(year: number, settings: VecSettings = vecDefaults): CivilDate {

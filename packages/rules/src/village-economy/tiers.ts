@@ -1,8 +1,8 @@
 // Tiers of villages and the district's indicators (VEC-02, VEC-03).
-import { VEC_02, VEC_03 } from '../catalogue/vec.js';
-import { type Citation, cite } from '../citation.js';
+import { VEC_02, VEC_03 } from '../catalogue/villages/vec.js';
 import type { CivilDate } from '../civil-date.js';
-import { type VecSettings, vecDefaults } from '../settings/vec.js';
+import { type Citation, cite } from '../law/citation.js';
+import { type VecSettings, vecDefaults } from '../settings/villages/vec.js';
 import { isMoreThanHalf } from '../share.js';
 
 /** VEC-02: A from a million 元, B from 500,000, C from 100,000, D below. */

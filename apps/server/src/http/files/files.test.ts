@@ -1,0 +1,75 @@
+import {
+  addAccount,
+  addAssignment,
+  addPerson,
+  addSession,
+  addTree,
+  addVillage,
+  testWorld,
+} from '@xianfeng/features/testing';
+import { type FastifyInstance, fastify } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerRefusals } from '../refusals.js';
+import { SESSION_COOKIE } from '../request.js';
+import { fetchFile } from '../testing.js';
+import { registerDownloads } from './downloads.js';
+import { registerFiles } from './files.js';
+
+const world = testWorld();
+let app: FastifyInstance;
+beforeAll(() => {
+  app = fastify();
+  registerRefusals(app, () => {});
+  registerFiles(app, { services: world.services, secureCookies: false });
+  registerDownloads(app, { services: world.services, secureCookies: false });
+});
+afterAll(() => app.close());
+
+test('a table of the economy is for the assignment that the tab works under', async () => {
+  const { east, west } = await addTree(world);
+  const village = await addVillage(world, east.street);
+  const account = await addAccount(world, { person: await addPerson(world) });
+  const organizer = await addAssignment(world, account, 'street_organizer', west.street);
+  const accountant = await addAssignment(world, account, 'village_accountant', village);
+  const member = await addAssignment(world, account, 'member', west.branch);
+  const { secret } = await addSession(world, account);
+  const ask = (assignment: number, query: string, cookie = `${SESSION_COOKIE}=${secret}`) =>
+    fetchFile(app, `economy?${query}`, {
+      ...{ host: 'localhost:3000', cookie, 'x-assignment': String(assignment) },
+    });
+  const mine = await ask(accountant.id, 'kind=months&year=2026');
+  expect(mine.statusCode).toBe(200);
+  expect(mine.headers).toMatchObject({
+    'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  expect(mine.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  expect((await ask(organizer.id, 'kind=report&year=2026')).statusCode).toBe(200);
+  expect((await ask(member.id, 'kind=report&year=2026')).statusCode).toBe(403);
+  expect((await ask(organizer.id, 'kind=report&year=abc')).statusCode).toBe(400);
+  expect((await ask(organizer.id, 'kind=report&year=2026', '')).statusCode).toBe(401);
+});
+
+test('a scanned paper says at the door what it is, and a stranger’s case is none', async () => {
+  const { east } = await addTree(world);
+  const account = await addAccount(world, { person: await addPerson(world) });
+  const { id } = await addAssignment(world, account, 'street_organizer', east.street);
+  const { secret } = await addSession(world, account);
+  const send = (owner: string, paper: string) =>
+    app.inject({
+      method: 'POST',
+      url: `/files?${new URLSearchParams({ owner, name: '纪要.pdf', paper })}`,
+      headers: {
+        ...{ host: 'localhost:3000', cookie: `${SESSION_COOKIE}=${secret}` },
+        ...{ 'x-assignment': String(id), 'idempotency-key': `${owner} ${paper.length}` },
+        'content-type': 'application/pdf',
+      },
+      payload: Buffer.from('%PDF-1.4\n%%EOF'),
+    });
+  const paper = JSON.stringify({ kind: 'talk_notes', classified: 'no' });
+  expect((await send('candidate:999999', '{')).statusCode).toBe(400);
+  expect((await send('candidate:999999', '{"kind":"talk_notes"}')).statusCode).toBe(400);
+  expect((await send('person:1', paper)).statusCode).toBe(400);
+  expect((await send('candidate:999999', paper)).statusCode).toBe(404);
+});

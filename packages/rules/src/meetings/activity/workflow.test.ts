@@ -1,0 +1,17 @@
+import { describeWorkflow } from '../../testing/describe-workflow.js';
+import { activityChanges, leaveChanges } from '../../testing/fact-changes.js';
+import { soundActivity, soundLeave } from '../../testing/sound-facts.js';
+import { leaveMachine } from '../leave-machine.js';
+import { activityMachine } from './activity-states.js';
+
+describeWorkflow('MEET-19', () => ({
+  machine: activityMachine(),
+  sound: soundActivity,
+  changes: activityChanges,
+}));
+
+describeWorkflow('MEET-12', () => ({
+  machine: leaveMachine(),
+  sound: soundLeave,
+  changes: leaveChanges,
+}));

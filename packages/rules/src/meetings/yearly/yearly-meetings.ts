@@ -1,0 +1,68 @@
+// Parts and order of the organizational life meeting and the appraisal (MEET-06, MEET-07).
+import { MEET_06, MEET_07 } from '../../catalogue/organizations/meet.js';
+import type { CivilDate } from '../../civil-date.js';
+import { block, type Judgement, judge, warn } from '../../law/judgement.js';
+
+/** What a 组织生活会 consists of. */
+export interface OrganizationalLifeMeeting {
+  /** 会前谈心 */
+  readonly talkedBefore: boolean;
+  /** 会上批评和自我批评 */
+  readonly criticism: boolean;
+  /** 会后整改清单 */
+  readonly rectificationList: boolean;
+}
+
+/** MEET-06: is the 组织生活会 complete? */
+export function judgeOrganizationalLife(
+  meeting: OrganizationalLifeMeeting,
+  date: CivilDate,
+): Judgement {
+  const rows = [
+    ['talkedBefore', '会前没有开展谈心谈话。', '请补充会前谈心情况，或者填写说明。'],
+    ['criticism', '会上没有批评和自我批评的记录。', '请补充批评和自我批评情况。'],
+    ['rectificationList', '会后没有整改清单。', '请列出整改事项、责任人和时限。'],
+  ] as const;
+  return judge(
+    rows
+      .filter(([fact]) => !meeting[fact])
+      .map(([fact, message, hint]) => warn(MEET_06, date, message, { change: { fact, hint } })),
+  );
+}
+
+/** The order of a 民主评议党员. */
+export const appraisalSteps = [
+  'self_assessment',
+  'mutual_assessment',
+  'poll',
+  'organization_opinion',
+] as const;
+
+export type AppraisalStep = (typeof appraisalSteps)[number];
+
+/** Each step in words. */
+export const appraisalStepLabels: Readonly<Record<AppraisalStep, string>> = {
+  self_assessment: '个人自评',
+  mutual_assessment: '党员互评',
+  poll: '民主测评',
+  organization_opinion: '组织评定',
+};
+
+/** MEET-07: may this step be recorded? Those before it come first. */
+export function judgeAppraisalStep(
+  step: AppraisalStep,
+  done: ReadonlySet<AppraisalStep>,
+  date: CivilDate,
+): Judgement {
+  const earlier = appraisalSteps.slice(0, appraisalSteps.indexOf(step));
+  return judge(
+    earlier
+      .filter((s) => !done.has(s))
+      .map((s) =>
+        block(MEET_07, date, `“${appraisalStepLabels[s]}”还没有完成。`, {
+          fact: s,
+          hint: `请先完成${appraisalStepLabels[s]}。`,
+        }),
+      ),
+  );
+}
