@@ -1,3 +1,4 @@
+// Tests of this package alone.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({ test: { include: ['src/**/*.test.ts'] } });

@@ -1,3 +1,4 @@
+// Journey: bad input is refused in words with a number.
 import { connect, type Db } from '@xianfeng/database';
 import { sql } from 'kysely';
 import type { Browser } from 'playwright-core';
@@ -155,7 +156,7 @@ test('a file that is no spreadsheet, and a row whose parent does not exist', asy
       errors: [{ line: 3, column: 'parent_code' }],
     });
     expect(seen.errors[0].message).toMatch(/\p{Script=Han}/u);
-    // Whoever skips the preview gets no further: all or nothing.
+    // A call without the preview is refused: all or nothing.
     const commit = await ask(
       demo.address,
       'mutation',

@@ -1,3 +1,4 @@
+// Journey: three browsers follow each other live.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInByApi } from './support/api.js';

@@ -1,3 +1,4 @@
+// Fault: the server is killed in the middle of writes.
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -1,3 +1,5 @@
+// The running application: database, sequencer, live delivery, procedures, files and pages joined
+// together.
 import fastifyRateLimit from '@fastify/rate-limit';
 import { registry } from '@xianfeng/api';
 import { connect } from '@xianfeng/database';
@@ -16,6 +18,7 @@ import { registerRefusals } from './http/refusals.js';
 import { registerWeb } from './http/web.js';
 import { type Live, startLive } from './live/live.js';
 
+/** What the application needs from its start. */
 export interface AppOptions {
   /** Connection of the working role. */
   workUrl: string;
@@ -37,6 +40,7 @@ export interface AppOptions {
   demoAccounts: readonly DemoAccount[];
 }
 
+/** A running application. */
 export interface App {
   /** Where it listens, like http://127.0.0.1:3000. */
   url: string;

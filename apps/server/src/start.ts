@@ -1,3 +1,4 @@
+// The start of the server, step by step.
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import type { Lifecycle } from './lifecycle.js';
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
+/** What a start needs. */
 export interface StartOptions {
   config: Config;
   lifecycle: Lifecycle;

@@ -1,3 +1,4 @@
+// What the server prints when it is ready.
 import type { DemoAccount } from '@xianfeng/demo/accounts';
 import type { FirstCode } from '@xianfeng/features/accounts';
 import { CODE_DAYS, roleLabels } from '@xianfeng/features/accounts/schema';

@@ -1,3 +1,4 @@
+// Tests of civil dates.
 import { describe, expect, it } from 'vitest';
 import {
   addDays,

@@ -1,3 +1,4 @@
+// Tests of the tables of names.
 import { expect, it } from 'vitest';
 import * as rules from './index.js';
 

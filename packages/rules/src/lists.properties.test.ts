@@ -1,3 +1,4 @@
+// Property tests that the order of a list does not matter.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeAvoidance } from './appointment/posts/avoidance.js';

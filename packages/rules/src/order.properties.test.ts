@@ -1,3 +1,4 @@
+// Property tests that the order of facts does not matter.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeJointReview, type ReviewDepartment } from './appointment/review/joint-review.js';

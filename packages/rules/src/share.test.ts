@@ -1,3 +1,4 @@
+// Tests of shares and deadlines (GEN-01, GEN-02, GEN-04).
 import { describe, expect, it } from 'vitest';
 import { deadlineOn, isInTime } from './calendar/deadline.js';
 import { instantOf } from './civil-date.js';

@@ -1,3 +1,4 @@
+// Property tests of all machines.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idleChanges, judgeWith } from './testing/refusals.js';

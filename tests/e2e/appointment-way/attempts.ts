@@ -1,9 +1,10 @@
+// Attempts to come into a post past the lawful way.
 import { filingPaperLabels } from '@xianfeng/features/appointments/schema';
 import { incumbentColumns } from '@xianfeng/features/incumbents/schema';
 import type { Person } from '../support/api.js';
 import { ask } from '../support/raw.js';
 
-/** Somebody whom an election would make 村委会主任, were it his turn. */
+/** A candidate whom an election would make 村委会主任, once it is time for it. */
 const SOUND = {
   ...{ route: 'villager_election', heldOn: '2026-09-08', number: '选举报告〔2026〕1号' },
   ...{ base: 600, present: 400, issued: 400, returned: 400, votes: 260 },
@@ -44,7 +45,7 @@ export async function callDirectly(
   return refusals;
 }
 
-/** A table of 在任补录 that says of somebody that he is in the post, and brings none of the proofs. */
+/** A table of 在任补录 that says of a person to be in the post, and brings none of the proofs. */
 export function tableWithoutProofs(person: { name: string; residentId: string; village: string }) {
   const row = {
     village: person.village,
@@ -61,7 +62,7 @@ export function tableWithoutProofs(person: { name: string; residentId: string; v
   return Buffer.from(lines.map((cells) => cells.join(',')).join('\n'));
 }
 
-/** Statements by which somebody would be seated behind the back of every command; $1 is his way. */
+/** Statements by which a person would be seated past every command; $1 is the candidate. */
 export const STATEMENTS = {
   holder_gate: `insert into village_holder (position_id, candidate_id, person_id, organization_id,
       organization_path, street_id, post, starts_on, created_at)

@@ -1,3 +1,4 @@
+// The field encryption key in the data folder (SEC-02).
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

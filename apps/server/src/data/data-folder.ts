@@ -1,3 +1,4 @@
+// The data folder: taken by one process, and what it remembers.
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {

@@ -1,3 +1,4 @@
+// The database of a start: embedded or given, its roles, and what it must promise.
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

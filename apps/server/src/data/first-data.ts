@@ -1,3 +1,4 @@
+// The first data: the demo, or a real district.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { connect, migrate, NewerSchemaError, Refusal } from '@xianfeng/database';

@@ -1,3 +1,4 @@
+// The database of a data folder, for commands that only read it.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {

@@ -1,3 +1,4 @@
+// The beginning of a real district: its root and three administrators (SEC-06).
 import { connect, transact } from '@xianfeng/database';
 import {
   addFirstAdministrators,

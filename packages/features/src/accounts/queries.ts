@@ -1,3 +1,4 @@
+// Queries of accounts: who is signed in, own sessions, accounts of the scope, assignments.
 import { type ReviewDepartment, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -38,7 +39,7 @@ export async function passwordRules(ctx: Context): Promise<PasswordRules> {
   return passwordRulesOf(await securityNow(ctx.db, ctx));
 }
 
-/** Who is signed in, under which assignment, and which others he could work under. */
+/** Who is signed in, under which assignment, and which others could be used. */
 export async function me(ctx: ActorContext): Promise<Me> {
   const { actor } = ctx;
   const now = ctx.clock.now();

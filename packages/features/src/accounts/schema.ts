@@ -15,8 +15,10 @@ export { roleLabels };
 
 /** How long an activation code works, from its issue. */
 export const CODE_DAYS = 7;
-/** Signs of an activation code: those that nobody confuses in print. */
+/** Signs of an activation code: those that are not confused in print. */
 export const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** Signs of an activation code, hyphens not counted. */
 export const CODE_LENGTH = 10;
 
 /** SEC-04 as the district has set it: least length, and how many of the four classes of signs. */
@@ -25,6 +27,7 @@ export interface PasswordRules {
   classes: number;
 }
 
+/** The password rules that these settings make. */
 export const passwordRulesOf = (settings: SecSettings): PasswordRules => ({
   length: settings['sec.passwordLength'],
   classes: settings['sec.passwordClasses'],
@@ -44,7 +47,7 @@ export function isStrongPassword(password: string, { length, classes }: Password
 export const strengthText = ({ length, classes }: PasswordRules) =>
   `不少于${length}位，并含大写字母、小写字母、数字、符号中的${classes}类`;
 
-/** Whatever somebody types as a password; its strength is judged by the command. */
+/** Whatever is typed as a password; its strength is judged by the command. */
 const password = z
   .string()
   .min(1, { error: '请填写密码' })
@@ -78,10 +81,19 @@ export const grantableRoles = [
 ] as const;
 export type GrantableRole = (typeof grantableRoles)[number];
 
+/** Login and password as typed. */
 export const signInInput = z.object({ login: line(1, 200), password });
+
+/** The password in use and the one that replaces it. */
 export const changePasswordInput = z.object({ current: password, next: password });
+
+/** The own password, given again. */
 export const reauthenticateInput = z.object({ password });
+
+/** The own session to end, by its public id. */
 export const endSessionInput = z.object({ id });
+
+/** An activation code with the login and password that its owner chooses. */
 export const activateInput = z.object({ code: activationCode, login, password });
 /** For a member; `accountId` is for administrators who are members nowhere. */
 export const issueCodeInput = z.union([
@@ -90,8 +102,14 @@ export const issueCodeInput = z.union([
 ]);
 /** For an officer who is a member in no branch of this district. */
 export const openInput = z.object({ displayName: properName(2, 50) });
+
+/** A page of accounts, filtered by the beginning of login or name. */
 export const listInput = z.object({ ...pageInput, text: line(0, 50).nullish() });
+
+/** An account to switch off or on, with the version that was seen. */
 export const accountVersionInput = z.object({ id, version });
+
+/** Assignments of one account, or those in force at one organization; exactly one of the two. */
 export const assignmentsInput = z.union([
   z.strictObject({ accountId: id }),
   z.strictObject({ organizationId: id }),
@@ -112,6 +130,8 @@ export const grantInput = z
     path: ['department'],
     error: '部门经办人须选择一个部门，其他岗位不选',
   });
+
+/** An assignment to end, with the version that was seen. */
 export const revokeInput = z.object({ id, version });
 
 /** After signing in: whether the password has to be changed before anything else. */
@@ -162,20 +182,22 @@ export interface SessionRow {
   current: boolean;
 }
 
+/** A code in clear, shown once. */
 export interface IssuedCode {
   code: string;
   /** Milliseconds. */
   expiresAt: number;
 }
 
+/** An account in a list. */
 export interface AccountRow {
   id: number;
   version: number;
-  /** Null while nobody has opened the account and chosen one. */
+  /** Null until the account is opened and a login chosen. */
   login: string | null;
   displayName: string;
   personId: number | null;
-  /** The membership by which a code is issued; null for somebody who is a member nowhere now. */
+  /** The membership by which a code is issued; null for a person who is a member nowhere now. */
   memberId: number | null;
   demo: boolean;
   disabled: boolean;
@@ -185,6 +207,7 @@ export interface AccountRow {
   assignments: OwnAssignment[];
 }
 
+/** An assignment in a list. */
 export interface AssignmentRow {
   id: number;
   version: number;
@@ -224,39 +247,58 @@ export const sessionEndLabels = {
 } as const;
 export type SessionEnd = keyof typeof sessionEndLabels;
 
+/** Payload of events about an account as a whole. */
 export const accountData = z.object({ accountId: id });
+
+/** Payload of session.started. */
 export const sessionStartedData = z.object({ accountId: id, ip: z.string() });
+
+/** Payload of session.ended. */
 export const sessionEndedData = z.object({
   accountId: id,
   reason: z.enum(namesOf(sessionEndLabels)),
 });
+
+/** Payload of a failed sign-in. */
 export const signInFailedData = z.object({
-  /** Null when nobody has this login. */
+  /** Null when no account has this login. */
   accountId: id.nullable(),
   reason: z.enum(namesOf(failureLabels)),
   ip: z.string(),
 });
+
+/** Payload of account.locked; no account where the login is unknown. */
 export const accountLockedData = z.object({
   accountId: id.nullable(),
   ip: z.string(),
   /** Milliseconds. */
   until: z.number().int(),
 });
+
+/** Payload of the activation of a member's account. */
 export const accountActivatedData = z.object({
   accountId: id,
   memberId: id.nullable(),
   /** True when a lost password was replaced, false when the account is new. */
   renewed: z.boolean(),
 });
+
+/** Payload of activation.failed: the code itself is not kept. */
 export const activationFailedData = z.object({ ip: z.string() });
+
+/**
+ * Payload of a code's issue: one of the two ids is set, as the code is for a member or an account.
+ */
 export const codeIssuedData = z.object({ memberId: id.nullable(), accountId: id.nullable() });
+
+/** Payload of assignment.granted and assignment.revoked. */
 export const assignmentData = z.object({
   accountId: id,
   role: z.enum(namesOf(roleLabels)),
   organizationId: id,
   department: department.nullable().default(null),
 });
-/** Somebody tried what his assignment does not allow. */
+/** Payload of a refusal: the actor tried what the assignment in use does not allow. */
 export const accessRefusedData = z.object({
   procedure: z.string().max(200),
   code: z.string(),

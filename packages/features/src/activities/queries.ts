@@ -1,3 +1,4 @@
+// Queries of activities: the list of a subtree, the roster of a meeting to be held.
 import { countAttendance, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import {

@@ -51,6 +51,7 @@ export const closedColumns: ClosedColumns<ActivityTables> = {
   leave_request: { state: leaveStateLabels },
 };
 
+/** Activities 组织生活 of branches and groups. */
 export interface ActivityTable {
   id: Id;
   organization_id: number;
@@ -91,6 +92,7 @@ export interface ActivityTable {
   created_at: Instant;
 }
 
+/** Motions of an activity, in their order. */
 export interface MotionTable {
   id: Id;
   activity_id: number;
@@ -104,6 +106,7 @@ export interface MotionTable {
   outcome: MotionResult;
 }
 
+/** Attendance of an activity, one row for each listed member. */
 export interface AttendanceTable {
   /** Year of the activity: the partition key, part of the primary key. */
   year: number;
@@ -115,6 +118,7 @@ export interface AttendanceTable {
   reason: string | null;
 }
 
+/** Requests for leave 请假申请. */
 export interface LeaveRequestTable {
   id: Id;
   activity_id: number;

@@ -1,3 +1,5 @@
+// The queries of the way into a post, gathered for the router; the list of candidates; the
+// departments.
 import { todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { type ActorContext, may, orderedBy } from '../kernel/index.js';

@@ -42,10 +42,19 @@ export const sitting = paper.extend({
   yes: count('请填写同意人数'),
 });
 
+/** One candidate by its id. */
 export const candidateIdInput = z.object({ id });
+
+/** The candidate whose papers are listed. */
 export const papersInput = z.object({ candidateId: id });
+
+/** A step that carries nothing but a remark. */
 export const stepInput = z.object({ ...step, text });
+
+/** The board of the scope, or of one street in it. */
 export const boardInput = z.object({ streetId: id.nullish() });
+
+/** A page of candidates, filtered by state, street, village, post and who holds them. */
 export const listInput = z.object({
   ...pageInput,
   /** `open`: on the way, neither in office nor ended. */
@@ -58,6 +67,7 @@ export const listInput = z.object({
   keeper: keys(keeperLabels).nullish(),
 });
 
+/** 动议: the talent, the post with its route, and the sitting that decided. */
 export const proposeInput = z.object({
   talentId: id,
   post: keys(teamPostLabels),
@@ -66,13 +76,21 @@ export const proposeInput = z.object({
   explanation: prose(500).default(''),
   decision: sitting,
 });
+
+/** The departments that the next joint reviews ask. */
 export const chooseDepartmentsInput = z.object({
   departments: z.array(department).min(1, { error: '请至少选择一个联审部门' }).max(18),
 });
 
 // Joint review.
+
+/** A page of the department's queue: waiting cases, or answered ones. */
 export const queueInput = z.object({ ...pageInput, answered: z.boolean().default(false) });
+
+/** One opinion by its id. */
 export const opinionIdInput = z.object({ opinionId: id });
+
+/** A hit of the negative list: the item, when it was found, whether and when it was settled. */
 export const hit = z.object({
   /** Of the list by which the review was sent. */
   code: line(1, 12),
@@ -82,6 +100,8 @@ export const hit = z.object({
   /** 影响期截止日 */
   until: civilDate.nullish(),
 });
+
+/** A department's answer with its basis and the items that it found. */
 export const answerInput = z
   .object({
     opinionId: id,
@@ -99,24 +119,34 @@ export const answerInput = z
     error: '有负面清单情形的，意见应为“不通过”',
   });
 export type AnswerInput = z.infer<typeof answerInput>;
+
+/** The street's reply to a department that wants something explained. */
 export const explainInput = z.object({
   opinionId: id,
   version,
   text: prose(2000).min(1, { error: '请填写说明' }),
 });
+
+/** The street's decision to keep a candidate in spite of a soft item (TAL-09). */
 export const decideSoftInput = z.object({ ...step, text, decision: sitting });
+
+/** The district's consent to it; a refusal needs its reasons. */
 export const consentSoftInput = z
   .object({ ...step, agreed: z.boolean(), text })
   .refine(({ agreed, text }) => agreed || text !== '', {
     path: ['text'],
     error: '请写明不同意的理由',
   });
+
+/** The end of a joint review, with the district's paper. */
 export const closeReviewInput = z.object({
   ...step,
   result: z.enum(['pass', 'fail']),
   paper,
   text,
 });
+
+/** The opinion whose candidate's id is shown, and the reason. */
 export const revealInput = z.object({ opinionId: id, reason: revealReason });
 export type RevealInput = z.infer<typeof revealInput>;
 
@@ -127,11 +157,15 @@ const inspector = z.object({
   /** How the inspector stands to the person; null for no 近亲属. */
   relation: keys(nearRelativeLabels).nullable(),
 });
+
+/** The begin of an inspection and who inspects. */
 export const startInspectionInput = z.object({
   ...step,
   startsOn: civilDate,
   inspectors: z.array(inspector).max(10),
 });
+
+/** The result of an inspection with its talks and its poll. */
 export const finishInspectionInput = z.object({
   ...step,
   result: z.enum(['pass', 'fail']),
@@ -152,6 +186,8 @@ export const finishInspectionInput = z.object({
   conclusion: prose(4000).min(1, { error: '请填写考察结论' }),
   paper,
 });
+
+/** The street's decision after the inspection; where it is to appoint, with the notice. */
 export const decideInput = z
   .object({
     ...step,
@@ -170,12 +206,16 @@ export const decideInput = z
   });
 
 // Public notice.
+
+/** The token of the link to a notice's page. */
 export const noticeInput = z.object({ token: z.string().min(20).max(100) });
+
+/** An objection that reached the street. */
 export const objectInput = z.object({
   ...step,
   raisedOn: civilDate,
   channel: keys(channelLabels),
-  /** Left empty for who does not give his name. */
+  /** Empty when no name was given. */
   objector: line(0, 60).default(''),
   content: prose(2000).min(1, { error: '请填写异议内容' }),
 });
@@ -184,6 +224,8 @@ export const raiseObjectionInput = z.object({
   noticeId: id,
   content: prose(2000).min(5, { error: '请写明异议内容，不少于5个字' }),
 });
+
+/** The finding on an objection and the answer to its author. */
 export const settleObjectionInput = z.object({
   objectionId: id,
   version,
@@ -191,6 +233,8 @@ export const settleObjectionInput = z.object({
   finding: prose(2000).min(1, { error: '请填写核查结论' }),
   answer: prose(2000).min(1, { error: '请填写对异议人的答复' }),
 });
+
+/** The end of a notice without open objections, with its paper. */
 export const closeNoticeInput = z.object({ ...step, paper, text });
 
 // The lawful procedure: recorded, never made here.
@@ -198,6 +242,8 @@ const held = { heldOn: civilDate, number: line(1, 60) };
 const seats = { seats: count('请填写应选名额').min(1), nominees: count('请填写候选人数').min(1) };
 const ballots = { issued: count('请填写发出票数'), returned: count('请填写收回票数') };
 const votes = count('请填写得票数');
+
+/** The figures of the lawful procedure, by the route of the post (TAL-02). */
 export const procedureInput = z.discriminatedUnion('route', [
   z.object({
     route: z.literal('party_election'),
@@ -232,6 +278,8 @@ export const procedureInput = z.discriminatedUnion('route', [
   z.object({ route: z.enum(['party_assignment', 'secondment']), ...held }),
 ]);
 export type ProcedureInput = z.infer<typeof procedureInput>;
+
+/** The lawful procedure and whether it elected the candidate. */
 export const recordProcedureInput = z.object({
   ...step,
   elected: z.boolean(),
@@ -240,6 +288,8 @@ export const recordProcedureInput = z.object({
 });
 
 // Filing.
+
+/** A filing with its number and its papers. */
 export const submitFilingInput = z.object({
   ...step,
   number: line(1, 60),
@@ -249,6 +299,8 @@ export const submitFilingInput = z.object({
     .refine((list) => new Set<FilingPaper>(list).size === list.length, { error: '材料有重复' }),
   text,
 });
+
+/** The district's answer to a filing; one that asks for more says what. */
 export const answerFilingInput = z
   .object({ ...step, result: z.enum(['file', 'supplement']), text })
   .refine(({ result, text }) => result === 'file' || text !== '', {
@@ -257,6 +309,8 @@ export const answerFilingInput = z
   });
 
 // Leaving.
+
+/** The leaving of a post: the day, the reason and the paper that it rests on. */
 export const leaveInput = z.object({
   ...step,
   on: civilDate,
@@ -275,6 +329,8 @@ export const leaveInput = z.object({
   /** For a 书记, whose change is filed before it takes effect (TAL-11). */
   filedOn: civilDate.nullish(),
 });
+
+/** The end of a leaving: to the archive, or back to the pool. */
 export const closeLeavingInput = z.object({
   ...step,
   to: z.enum(['archive', 'return_to_pool']),
@@ -282,16 +338,29 @@ export const closeLeavingInput = z.object({
   text,
 });
 
+/** Payload of a candidate's move: the village and the state reached. */
 export const candidateMovedData = z.object({
   organizationId: id,
   state: z.enum(candidateStates),
 });
+
+/** Payload of events about joint reviews: whose queues changed. */
 export const reviewSentData = z.object({ departments: z.array(department) });
+
+/** Payload of an opinion that was given; what it says stays in the record. */
 export const opinionGivenData = z.object({ candidateId: id, department });
+
+/** Payload of an explanation: the department that asked. */
 export const opinionExplainedData = z.object({ department });
+
+/** Payload of an objection's change. */
 export const objectionData = z.object({
   candidateId: id,
   state: z.enum(['open', 'dismissed', 'upheld']),
 });
+
+/** Payload of a choice of departments. */
 export const departmentsChosenData = z.object({ departments: z.array(department) });
+
+/** Payload of a revealed resident id: which department, for what reason. */
 export const identityRevealedData = z.object({ department, reason: z.string() });

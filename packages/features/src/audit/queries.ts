@@ -121,7 +121,7 @@ async function withNames(ctx: ActorContext, rows: readonly LogRow[]): Promise<Lo
   }));
 }
 
-/** What happened, for whoever reads the log and no records: nobody's name, no title, no text. */
+/** What happened, for a reader of the log alone: no name, no title, no text. */
 function sentenceOf(registry: Registry, { type, subject, data }: LogRow, where: string) {
   return registry.eventOf(type)?.sentence({ id: subject.id, data }, where, null) ?? null;
 }

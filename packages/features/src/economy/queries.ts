@@ -1,3 +1,4 @@
+// Queries of villages in a year, indicators, the years of the district.
 import { citationText, tierCitations, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { type ActorContext, authorize, may, orderedBy, settingsFor } from '../kernel/index.js';
@@ -90,6 +91,7 @@ function toLock(ctx: ActorContext, state: YearState, rows: readonly VillageYear[
   };
 }
 
+/** A year's lock as it travels: the deadline, and since when and by whom the year is locked. */
 export function presentLock(state: YearState): Omit<YearLock, 'openMonths' | 'mayLock'> {
   return {
     year: state.year,

@@ -1,3 +1,4 @@
+// The feature incumbents as the server may use it.
 import { defineFeature } from '../kernel/index.js';
 import { batchEvents } from './events.js';
 import { incumbentsRouter } from './router.js';
@@ -6,6 +7,7 @@ import { exportIncumbentTemplate } from './table/template.js';
 export { incumbentsRouter } from './router.js';
 export type * from './tables.js';
 
+/** The feature 在任补录: sitting teams come on record by their papers. */
 export const incumbents = defineFeature({
   router: incumbentsRouter,
   events: [...Object.values(batchEvents)],

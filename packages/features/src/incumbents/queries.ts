@@ -1,3 +1,4 @@
+// Queries of batches of incumbents.
 import { todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { type ActorContext, authorize, found, may, orderedBy, type Page } from '../kernel/index.js';

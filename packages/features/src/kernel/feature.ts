@@ -15,7 +15,7 @@ export interface Feature<
   readonly events: readonly DeclaredEvent<Type, Kind>[];
   /** Files that are made when they are asked for, by the last part of their address. */
   readonly exports?: Readonly<Record<string, FileExport>>;
-  /** Records that files hang on, by their kind: who may read them and add to them. */
+  /** Records that files belong to, by their kind: who may read them and add to them. */
   readonly files?: Readonly<Record<Owner, FileOwner>>;
   /** What the feature puts into the demo, loaded only where one is made; null: nothing. */
   readonly demo: (() => Promise<{ readonly demo: DemoStory }>) | null;

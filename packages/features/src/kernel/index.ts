@@ -1,3 +1,4 @@
+// The kernel as features may use it: actors, policies, procedures, events, scope, errors.
 export { type Actor, type ActorAssignment, within } from './access/actor.js';
 export {
   accountingUpward,

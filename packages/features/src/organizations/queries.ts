@@ -1,3 +1,4 @@
+// Queries of the tree: children, search, one organization, its team.
 import { todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import {

@@ -1,3 +1,4 @@
+// The feature settings as other features and the server may use it.
 import { defineFeature } from '../kernel/index.js';
 import { listChosen, listWithdrawn, settingChosen, settingWithdrawn } from './events.js';
 import { settingsRouter } from './router.js';
@@ -8,6 +9,7 @@ export { settingsRouter } from './router.js';
 export { settingSubject } from './subject.js';
 export type * from './tables.js';
 
+/** The feature: the district's settings and its negative list, with their history. */
 export const settings = defineFeature({
   router: settingsRouter,
   events: [settingChosen, settingWithdrawn, listChosen, listWithdrawn],

@@ -1,3 +1,4 @@
+// Queries of the settings: in force today, all with what is chosen for later, the history of one.
 import {
   cite,
   defaultSettings,
@@ -28,7 +29,7 @@ import { fitting, settingKey, versions } from './stored.js';
 
 const byId = orderedBy('id');
 
-/** The values in force today, for screens that judge by the rules while somebody is typing. */
+/** The values in force today, for screens that judge by the rules while the user is typing. */
 export async function settingsInForce(
   { db, clock }: ActorContext,
   on: string | undefined,

@@ -1,3 +1,4 @@
+// Queries of the pool: the list, one talent.
 import {
   addDays,
   type DivisionKind,

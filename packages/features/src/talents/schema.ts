@@ -35,7 +35,7 @@ const code = (table: Readonly<Record<string, string>>, error: string) =>
 
 const source = keys(talentSourceLabels);
 const facts = {
-  /** TAL-01; null for somebody who is not to be counted as a talent (TAL-14). */
+  /** TAL-01; null for a person who is not to be counted as a talent (TAL-14). */
   source: source.nullable(),
   politicalStatus: code(politicalStatusCodes, '请选择政治面貌'),
   occupation: line(0, 60).default(''),
@@ -61,21 +61,29 @@ export const addInput = z.object({
     .nullish(),
   ...facts,
 });
-/** A member for himself, at the village that his branch belongs to. */
+/** 自荐 of a member, at the village that the own branch belongs to. */
 export const volunteerInput = z.object({
   source,
   occupation: facts.occupation,
   strengths: facts.strengths,
   wish: facts.wish,
 });
+
+/** What is known of a talent, with the version that was seen. */
 export const changeInput = z.object({ id, version, ...facts });
+
+/** A move of the pool; one that ends the time in it says why. */
 export const moveInput = z
   .object({ id, version, event: keys(talentEventLabels), text: prose(1000).default('') })
   .refine(({ event, text }) => text !== '' || !namesReason(event), {
     path: ['text'],
     error: '请写明理由',
   });
+
+/** One talent by its id. */
 export const talentIdInput = z.object({ id });
+
+/** A page of the pool, filtered by state, source, post looked at, village and name. */
 export const listInput = z.object({
   ...pageInput,
   state: keys(talentStateLabels).nullish(),
@@ -91,19 +99,27 @@ export const listInput = z.object({
   /** Only those that are deleted within the next thirty days (SEC-10). */
   expiring: z.boolean().default(false),
 });
+
+/** A page of villages with the number of their reserves. */
 export const balanceInput = z.object({
   ...pageInput,
   streetId: id.nullish(),
   /** Only villages that have fewer than they should. */
   short: z.boolean().default(false),
 });
+
+/** A talent and a holder of the same village, with their relation. */
 export const declareKinInput = z.object({
   talentId: id,
-  /** Somebody in the team of the same village. */
+  /** A holder in the team of the same village. */
   holderId: id,
   relation: keys(nearRelativeLabels),
 });
+
+/** A declaration to take back, with the version that was seen. */
 export const removeKinInput = z.object({ id, version, talentId: id });
+
+/** A masked field of a talent to show in full, with the reason (SEC-09). */
 export const revealInput = z.object({
   id,
   field: keys(talentFieldLabels),
@@ -145,6 +161,7 @@ export type OfferedTalentMove = OfferedMove<TalentEvent>;
 /** One move of a file's history. */
 export type TalentHistory = HistoryEntry<TalentEvent, TalentState>;
 
+/** A declared near relative in the team. */
 export interface Kin {
   id: number;
   version: number;
@@ -154,6 +171,7 @@ export interface Kin {
   posts: string[];
 }
 
+/** One talent with history and moves. */
 export interface TalentDetail extends TalentRow {
   ethnicity: string;
   education: string | null;
@@ -193,12 +211,15 @@ export interface BalanceRow {
   findings: readonly Finding[];
 }
 
+/** Payload of events about a talent. */
 export const talentData = z.object({
   organizationId: id,
   state: keys(talentStateLabels),
   /** The move of the pool that led there; left out where a way into a post ended instead. */
   event: keys(talentEventLabels).optional(),
 });
+
+/** Payload of a revealed field: which field, for what reason. */
 export const talentRevealedData = z.object({
   field: keys(talentFieldLabels),
   reason: z.string(),

@@ -1,3 +1,4 @@
+// Queries of tasks: sent, received, own, the deliveries of one.
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type ActorContext, orderedBy } from '../kernel/index.js';
@@ -97,7 +98,7 @@ export async function receivedTasks(ctx: ActorContext, input: z.infer<typeof rec
   );
 }
 
-/** What the reader himself has to do as a member: unfinished by due date, finished newest first. */
+/** What the reader has to do as a member: unfinished by due date, finished newest first. */
 export async function ownTasks(ctx: ActorContext, input: z.infer<typeof mineInput>) {
   const query = deliveryRows(ctx.db, today(ctx.clock))
     .where('delivery.member_id', '=', ctx.actor.memberId)

@@ -1,3 +1,4 @@
+// The feature teams as other features and the server may use it.
 import { defineFeature } from '../kernel/index.js';
 import { leftOffice, seatsSet, serviceRecorded, tookOffice } from './events.js';
 import { exportRegister } from './register/register.js';
@@ -15,6 +16,7 @@ export {
 export { teamsRouter } from './router.js';
 export type * from './tables.js';
 
+/** The feature: seats of village teams, who holds them, records of the time in office. */
 export const teams = defineFeature({
   router: teamsRouter,
   events: [seatsSet, tookOffice, leftOffice, serviceRecorded],

@@ -1,3 +1,4 @@
+// Queries of teams: villages, one village, vacancies.
 import {
   type Finding,
   findingsIn,

@@ -45,7 +45,7 @@ export interface AppointmentFacts {
   readonly auditDone: boolean;
 }
 
-/** Facts that say nothing yet: silence is in nobody's favour. */
+/** Facts that say nothing yet: silence favours no move. */
 const unknown: AppointmentFacts = {
   bornOn: '9999-12-31',
   residentIdValid: false,

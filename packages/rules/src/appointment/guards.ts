@@ -49,7 +49,7 @@ export const fitForPool: AppointmentGuard = {
   },
 };
 
-/** TAL-02, TAL-06: a free seat, a lawful route, nobody who has to stay out. */
+/** TAL-02, TAL-06: a free seat, a lawful route, no one who has to stay out. */
 export function postAndRoute(settings: TalSettings): AppointmentGuard {
   return {
     label: '岗位有空额，产生方式合法，没有应回避情形',
@@ -200,7 +200,7 @@ export const objectionRaised: AppointmentGuard = {
       : [refuse(date, 'openObjection', '没有登记异议。', '请先登记收到的异议。')],
 };
 
-/** TAL-15: whoever died does not go back into the pool. */
+/** TAL-15: a person who died does not go back into the pool. */
 export const alive: AppointmentGuard = {
   label: '不是因死亡离任',
   check: (f, date) =>

@@ -13,7 +13,9 @@ const branch: readonly Role[] = ['branch_secretary'];
 const street: readonly Role[] = ['street_organizer'];
 const district: readonly Role[] = ['district_auditor', 'district_approver'];
 
-/** TAL-10: every move. Where villagers elect, the system records the election and appoints nobody. */
+/**
+ * TAL-10: every move. Where villagers elect, the system records the election and appoints no one.
+ */
 export function appointmentMoves(settings: TalSettings): AppointmentMove[] {
   return [...poolMoves(), ...reviewMoves(settings), ...officeMoves(settings)];
 }

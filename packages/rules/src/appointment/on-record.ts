@@ -43,7 +43,7 @@ export function judgePaperOrder(days: PaperDays, today: CivilDate): Judgement {
   return judge(findings);
 }
 
-/** The term that somebody sits in, as the papers say it; null for a post without one. */
+/** The term of the holder, as the papers say it; null for a post without one. */
 export interface SittingTerm {
   readonly startsOn: CivilDate;
   readonly endsOn: CivilDate | null;
@@ -87,8 +87,8 @@ export function judgeSittingTerm(
 }
 
 /**
- * TAL-10: who is on his way into a post in the system goes that way to its end, and who sits in a post
- * on record already is not put there twice.
+ * TAL-10: a candidate in the system goes that way to its end, and a holder on record is not put
+ * there twice.
  */
 export function judgeRecordable(
   person: { readonly onTheWay: boolean; readonly seated: boolean },

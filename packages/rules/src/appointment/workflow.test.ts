@@ -1,3 +1,4 @@
+// Tests of the machine of the way into a post (TAL-10).
 import { expect, it } from 'vitest';
 import { judgeMove } from '../process/machine.js';
 import { describeWorkflow } from '../testing/describe-workflow.js';

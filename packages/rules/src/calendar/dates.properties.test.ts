@@ -1,3 +1,4 @@
+// Property tests of civil dates and working days.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

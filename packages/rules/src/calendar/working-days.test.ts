@@ -1,3 +1,4 @@
+// Tests of working days and notices (CAL-01 to CAL-04).
 import chineseDays from 'chinese-days';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addDays } from '../civil-date.js';

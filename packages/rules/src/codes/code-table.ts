@@ -1,3 +1,4 @@
+// Code tables of national standards, in both directions.
 import { isNameOf } from '../names.js';
 
 /** A code table of a national standard: code to Chinese name, in the order of the standard. */

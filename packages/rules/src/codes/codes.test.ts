@@ -1,3 +1,4 @@
+// Tests of the code tables.
 import { describe, expect, it } from 'vitest';
 import { codeName, codeOf, codeOptions, isCode } from './code-table.js';
 import { doubtfulEducationCodes, educationCodes } from './education.js';

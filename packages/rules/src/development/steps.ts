@@ -47,7 +47,7 @@ export interface DevelopmentStep {
   readonly stage: DevelopmentStage;
   readonly label: string;
   readonly rule: Rule;
-  /** Who acts, and who decides or approves; null where nobody above is asked. */
+  /** Who acts, and who decides or approves; null where no higher organization is asked. */
   readonly actor: string;
   readonly approver: string | null;
   readonly documents: readonly DocumentKind[];

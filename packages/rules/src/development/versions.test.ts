@@ -1,3 +1,4 @@
+// Tests of development under each version of its regulation (GEN-05).
 import { describe, expect, it } from 'vitest';
 import { makeMove } from '../process/machine.js';
 import { soundCase } from '../testing/sound-facts.js';

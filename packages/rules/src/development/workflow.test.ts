@@ -1,3 +1,4 @@
+// Tests of the machine of development.
 import { describeWorkflow } from '../testing/describe-workflow.js';
 import { caseChanges } from '../testing/fact-changes.js';
 import { soundCase } from '../testing/sound-facts.js';

@@ -1,3 +1,4 @@
+// Tests that docs/rules is complete and current.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Property tests of dues.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../testing/arbitraries.js';

@@ -1,3 +1,4 @@
+// Tests of dues (DUES-01 to DUES-13).
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../settings/settings.js';
 import { verdict } from '../testing/verdict.js';

@@ -1,3 +1,4 @@
+// Tests of the machine of dues.
 import { describeWorkflow } from '../testing/describe-workflow.js';
 import { duesChanges } from '../testing/fact-changes.js';
 import { soundDues } from '../testing/sound-facts.js';

@@ -1,3 +1,4 @@
+// Tests of duties of organizations (MEET-01 to MEET-07).
 import { describe, expect, it } from 'vitest';
 import { meetDefaults } from '../settings/organizations/meet.js';
 import { branchDutyRules } from './branch-duties.js';

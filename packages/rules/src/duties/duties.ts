@@ -168,7 +168,7 @@ function stands(subject: DutySubject, period: Period): boolean {
 const none: readonly null[] = [];
 const itself: readonly null[] = [null];
 
-/** Who owes it within the organization: nobody, itself (null), or each of its groups. */
+/** Who owes it within the organization: none, itself (null), or each of its groups. */
 function debtors(rule: DutyRule, subject: DutySubject): readonly (number | null)[] {
   switch (rule.owedBy) {
     case 'branch':

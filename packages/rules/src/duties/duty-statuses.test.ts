@@ -1,3 +1,4 @@
+// Tests of how far duties are done (MEET-17, MEET-18).
 import { describe, expect, it } from 'vitest';
 import { meetDefaults } from '../settings/organizations/meet.js';
 import { type DutyRecord, type DutySubject, dutiesOf, dutyStatuses } from './duties.js';

@@ -1,3 +1,4 @@
+// Tests of talks and of duties of members and terms (MEET-08, ORG-10, ORG-11).
 import { describe, expect, it } from 'vitest';
 import { meetDefaults } from '../settings/organizations/meet.js';
 import { verdict } from '../testing/verdict.js';

@@ -13,7 +13,7 @@ import { contactDueOn } from '../members/floating.js';
 import type { MemberCategory, Standing } from '../members/member-standing.js';
 import { periodsIn } from './period.js';
 
-/** A person of a branch, as far as what is due of or for him depends on it. */
+/** A person of a branch, as far as what is due depends on it. */
 export interface MemberDutySubject {
   readonly memberId: number;
   readonly category: MemberCategory;

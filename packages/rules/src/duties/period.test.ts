@@ -1,3 +1,4 @@
+// Tests of periods.
 import { describe, expect, it } from 'vitest';
 import { periodOf, periodsIn } from './period.js';
 

@@ -1,3 +1,4 @@
+// Tests of the time that duties of a whole district take.
 import { expect, it } from 'vitest';
 import type { ActivityType } from '../meetings/activity/activity-types.js';
 import { type DutyRecord, type DutySubject, dutiesOf, dutyStatuses } from './duties.js';

@@ -1,3 +1,4 @@
+// Tests of study hours (EDU-01 to EDU-05).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../testing/verdict.js';
 import { countHours, judgeHours, judgeTeamTraining, requiredHours } from './study-hours.js';

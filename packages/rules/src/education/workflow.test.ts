@@ -1,3 +1,4 @@
+// Tests of the machine of study tasks.
 import { describeWorkflow } from '../testing/describe-workflow.js';
 import { studyTaskChanges } from '../testing/fact-changes.js';
 import { soundStudyTask } from '../testing/sound-facts.js';

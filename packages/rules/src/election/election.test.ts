@@ -1,3 +1,4 @@
+// Tests of elections (ELEC-01 to ELEC-09).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../testing/verdict.js';
 import { isBallotValid, isLineValid, judgeConduct, judgeReturn } from './ballots.js';

@@ -1,3 +1,4 @@
+// Property tests of elections.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isElectedVillager, isRecalled } from '../appointment/procedure/village-election.js';

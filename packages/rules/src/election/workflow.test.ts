@@ -1,3 +1,4 @@
+// Tests of the machine of elections.
 import { describeWorkflow } from '../testing/describe-workflow.js';
 import { electionChanges } from '../testing/fact-changes.js';
 import { soundElection } from '../testing/sound-facts.js';

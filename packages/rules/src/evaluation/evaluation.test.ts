@@ -1,3 +1,4 @@
+// Tests of appraisals (EVAL-01 to EVAL-05).
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../settings/settings.js';
 import { verdict } from '../testing/verdict.js';

@@ -1,3 +1,4 @@
+// Tests of the worked examples of the rules.
 import { describe, expect, it } from 'vitest';
 import { ruleOf } from '../catalogue/index.js';
 import { examples } from './index.js';

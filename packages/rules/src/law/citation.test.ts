@@ -1,3 +1,4 @@
+// Tests of citations (GEN-05).
 import { describe, expect, it } from 'vitest';
 import { ruleGroups, ruleOf } from '../catalogue/index.js';
 import { DEV_13 } from '../catalogue/members/dev.js';

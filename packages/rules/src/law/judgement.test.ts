@@ -1,3 +1,4 @@
+// Tests of judgements and their citations.
 import { describe, expect, it } from 'vitest';
 import { MEET_09 } from '../catalogue/organizations/meet.js';
 import { ORG_11 } from '../catalogue/organizations/org.js';

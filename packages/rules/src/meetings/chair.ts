@@ -9,7 +9,7 @@ import {
   type Body,
 } from './activity/activity-types.js';
 
-/** Who chairs, by his place in the branch. */
+/** Who chairs, by the place in the branch. */
 export type ChairRole =
   | 'secretary'
   | 'deputy_secretary'

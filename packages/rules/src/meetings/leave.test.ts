@@ -1,3 +1,4 @@
+// Tests of leave (MEET-12).
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../civil-date.js';
 import { verdict } from '../testing/verdict.js';

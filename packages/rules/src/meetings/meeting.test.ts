@@ -1,3 +1,4 @@
+// Tests of meetings and their records (MEET-13).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../testing/verdict.js';
 import {

@@ -59,7 +59,7 @@ export interface HeadCounts {
   readonly votersPresent: number;
 }
 
-/** Counts an attendance list. One who is exempt counts as expected only when he came (MEET-11). */
+/** Counts an attendance list. One who is exempt counts as expected only when present (MEET-11). */
 export function countAttendance(lines: readonly AttendanceLine[]): HeadCounts {
   const counts = { expected: 0, present: 0, votersExpected: 0, votersPresent: 0 };
   for (const line of lines) {

@@ -1,3 +1,4 @@
+// Tests of exits and sanctions (MEM-11 to MEM-13).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../testing/verdict.js';
 import {

@@ -24,7 +24,7 @@ export interface ExpectedAttendance {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Why somebody of the branch does not count. */
+/** Why a member of the branch does not count. */
 export type LeftOutReason = 'not_a_member' | 'suspended' | 'left' | 'deceased' | 'elsewhere';
 
 /** One who does not count, and why. */

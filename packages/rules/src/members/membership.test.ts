@@ -1,3 +1,4 @@
+// Tests of memberships (MEM-07, MEM-09, MEM-10).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../testing/verdict.js';
 import { contactDueOn, isFloating, judgeContact, judgeGraduateAffiliation } from './floating.js';

@@ -1,3 +1,4 @@
+// Tests of voting rights, expected attendance and party age (MEM-06, MEM-08, MEET-11).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../testing/verdict.js';
 import { expectedAttendance } from './expected-attendance.js';

@@ -1,3 +1,4 @@
+// Tests of committees and secretaries (ORG-07 to ORG-09).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../testing/verdict.js';
 import {

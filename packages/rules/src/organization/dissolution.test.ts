@@ -1,3 +1,4 @@
+// Tests of groups, dissolution and merger (ORG-13 to ORG-15).
 import { describe, expect, it } from 'vitest';
 import { judge } from '../law/judgement.js';
 import { verdict } from '../testing/verdict.js';

@@ -3,7 +3,7 @@ import { ORG_13, ORG_14 } from '../catalogue/organizations/org.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
 
-/** What still hangs on an organization. */
+/** What an organization still holds. */
 export interface Remainder {
   readonly members: number;
   readonly openDevelopmentCases: number;

@@ -1,3 +1,4 @@
+// Tests of the formation of organizations (ORG-03 to ORG-06).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../testing/verdict.js';
 import { judgeFormation, judgeProjectBranch } from './formation.js';

@@ -1,3 +1,4 @@
+// Tests of terms and vacancies (ORG-10 to ORG-12).
 import { describe, expect, it } from 'vitest';
 import { judge } from '../law/judgement.js';
 import { verdict } from '../testing/verdict.js';

@@ -1,3 +1,4 @@
+// Tests of the machine of organizations.
 import { describeWorkflow } from '../testing/describe-workflow.js';
 import { organizationChanges } from '../testing/fact-changes.js';
 import { soundOrganization } from '../testing/sound-facts.js';

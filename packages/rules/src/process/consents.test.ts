@@ -1,3 +1,4 @@
+// Tests of consents of several parties.
 import { describe, expect, it } from 'vitest';
 import { TRAN_01 } from '../catalogue/members/tran.js';
 import { verdict } from '../testing/verdict.js';

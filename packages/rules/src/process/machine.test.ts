@@ -1,3 +1,4 @@
+// Tests of state machines.
 import { describe, expect, it } from 'vitest';
 import { MEET_09, MEET_19 } from '../catalogue/organizations/meet.js';
 import { toMermaid } from '../documentation/mermaid.js';

@@ -70,7 +70,7 @@ export interface Step<F> {
   readonly expired?: ReadonlyMap<DocumentKind, CivilDate>;
 }
 
-/** Moves that lead out of a state, whoever may make them. */
+/** Moves that lead out of a state, for every role. */
 export function movesFrom<S extends string, E extends string, F>(
   machine: Machine<S, E, F>,
   state: S,

@@ -1,3 +1,4 @@
+// Tests of overrides, corrections and recusal (GEN-06 to GEN-08).
 import { describe, expect, it } from 'vitest';
 import { MEET_09 } from '../catalogue/organizations/meet.js';
 import { ORG_11 } from '../catalogue/organizations/org.js';

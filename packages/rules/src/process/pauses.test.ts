@@ -1,3 +1,4 @@
+// Tests of deadlines that pause.
 import { describe, expect, it } from 'vitest';
 import type { StateDeadline } from './machine.js';
 import { stateDueOn } from './pauses.js';

@@ -1,3 +1,4 @@
+// Property tests of the step bar.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { today } from '../testing/sound-facts.js';

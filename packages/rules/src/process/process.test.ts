@@ -1,3 +1,4 @@
+// Tests of a process as screens show it.
 import { describe, expect, it } from 'vitest';
 import { appointmentMachine } from '../appointment/machine.js';
 import { activityMachine } from '../meetings/activity/activity-states.js';

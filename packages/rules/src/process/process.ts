@@ -14,7 +14,9 @@ import {
   type Step,
 } from './machine.js';
 
-/** How a case came into a state: on which day, and by whom (a name, or null where it was nobody). */
+/**
+ * How a case came into a state: on which day, and by whom (a name, or null where no one is named).
+ */
 export interface Passage<S extends string> {
   readonly state: S;
   readonly on: CivilDate | null;
@@ -114,8 +116,8 @@ function leaders<S extends string, E extends string, F>(
 }
 
 /**
- * Who holds a case in this state: the roles that lead on along its way, or anywhere where no way leads
- * on. Moves that may be thought of at any time do not count; nobody holds a case that is closed.
+ * Who holds a case in this state: the roles that lead on along its way, or anywhere where no way
+ * leads on. Moves that may be thought of at any time do not count; a closed case has no holder.
  */
 export function holdersOf<S extends string, E extends string, F>(
   machine: Machine<S, E, F>,

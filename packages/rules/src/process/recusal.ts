@@ -21,7 +21,7 @@ export function isNearRelation(relation: string): relation is NearRelation {
   return isNameOf(nearRelativeLabels, relation);
 }
 
-/** How somebody stands to the auditor; other kin than {@link NearRelation} does not count. */
+/** How a person is related to the auditor; other kin than {@link NearRelation} does not count. */
 export interface Kin {
   readonly personId: number;
   readonly relation: string;
@@ -37,7 +37,10 @@ export interface Audit {
   readonly auditorsKin: readonly Kin[];
 }
 
-/** GEN-08: nobody approves what he entered, nor audits a record about himself or a near relative. */
+/**
+ * GEN-08: no actor approves an own entry, nor audits a record about the own person or a near
+ * relative.
+ */
 export function judgeAuditor(audit: Audit, date: CivilDate): Judgement {
   const findings: Finding[] = [];
   const hint = '请由另一位有权限的同志办理。';

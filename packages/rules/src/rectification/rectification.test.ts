@@ -1,3 +1,4 @@
+// Tests of weak organizations (RECT-01 to RECT-04).
 import { describe, expect, it } from 'vitest';
 import { judge } from '../law/judgement.js';
 import { defaultSettings } from '../settings/settings.js';

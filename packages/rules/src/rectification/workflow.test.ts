@@ -1,3 +1,4 @@
+// Tests of the machine of rectification.
 import { describeWorkflow } from '../testing/describe-workflow.js';
 import { rectificationChanges } from '../testing/fact-changes.js';
 import { soundRectification } from '../testing/sound-facts.js';

@@ -1,3 +1,4 @@
+// Tests of masking (SEC-09).
 import { describe, expect, it } from 'vitest';
 import {
   maskAddress,

@@ -1,3 +1,4 @@
+// Tests of passwords and accounts (SEC-04 to SEC-06).
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../roles.js';
 import { verdict } from '../testing/verdict.js';

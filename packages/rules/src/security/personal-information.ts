@@ -25,7 +25,7 @@ export function isSensitiveField(field: string): field is SensitiveField {
   return isNameOf(sensitiveFieldLabels, field);
 }
 
-/** Somebody wants to see or export fields in clear. */
+/** An actor wants to see or export fields in clear. */
 export interface Reveal {
   readonly fields: readonly string[];
   readonly permitted: boolean;

@@ -1,3 +1,4 @@
+// Tests of secrecy, personal information and retention (SEC-01 to SEC-03, SEC-07, SEC-08, SEC-10).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../testing/verdict.js';
 import {

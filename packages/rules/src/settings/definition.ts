@@ -1,3 +1,5 @@
+// Kinds of settings that a district may choose.
+
 /** A whole number that a district may choose within a range. */
 export interface IntegerSetting {
   readonly kind: 'integer';

@@ -1,3 +1,4 @@
+// Tests of settings (GEN-06).
 import { describe, expect, it } from 'vitest';
 import { ruleOf } from '../catalogue/index.js';
 import { verdict } from '../testing/verdict.js';

@@ -32,7 +32,7 @@ export interface DeliveryFacts {
 }
 
 const isPerson = (role: string): role is Role => role !== 'system' && role in roleLabels;
-/** Whoever has something to do may do it, under whichever assignment. */
+/** The recipient may do it, under whichever assignment. */
 const everybody = Object.keys(roleLabels).filter(isPerson);
 const managers: readonly Role[] = [
   'branch_secretary',

@@ -1,3 +1,4 @@
+// Tests of the machines of tasks and deliveries.
 import { describeWorkflow } from '../testing/describe-workflow.js';
 import { deliveryChanges } from '../testing/fact-changes.js';
 import { soundDelivery } from '../testing/sound-facts.js';

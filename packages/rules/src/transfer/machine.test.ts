@@ -1,3 +1,4 @@
+// Tests of the machine of transfers under the district's settings.
 import { expect, it } from 'vitest';
 import { makeMove } from '../process/machine.js';
 import { soundTransfer } from '../testing/sound-facts.js';

@@ -1,3 +1,4 @@
+// Tests of transfers (TRAN-01 to TRAN-06).
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../civil-date.js';
 import { judge } from '../law/judgement.js';

@@ -1,3 +1,4 @@
+// Tests of the machine of transfers.
 import { describeWorkflow } from '../testing/describe-workflow.js';
 import { transferChanges } from '../testing/fact-changes.js';
 import { soundTransfer } from '../testing/sound-facts.js';

@@ -1,3 +1,5 @@
+// Development paths of villages and the documents of a plan (VEC-07).
+
 /** VEC-07 发展路径 */
 export const developmentPathLabels = {
   assets: '资产经营',

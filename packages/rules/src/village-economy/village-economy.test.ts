@@ -1,3 +1,4 @@
+// Tests of the village economy (VEC-01 to VEC-07).
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../settings/settings.js';
 import { verdict } from '../testing/verdict.js';

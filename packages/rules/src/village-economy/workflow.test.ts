@@ -1,3 +1,4 @@
+// Tests of the machine of a village's month.
 import { describeWorkflow } from '../testing/describe-workflow.js';
 import { incomeChanges } from '../testing/fact-changes.js';
 import { soundIncome } from '../testing/sound-facts.js';

@@ -1,3 +1,4 @@
+// Records of meetings by procedure calls in journeys.
 import type { Person } from '../api.js';
 
 export type RecordInput = Parameters<Person['api']['activities']['record']['mutate']>[0];

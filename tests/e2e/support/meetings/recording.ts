@@ -1,3 +1,4 @@
+// Records and tasks on the screen in journeys.
 import type { Page } from 'playwright-core';
 
 /** How many of a branch's voting members came, one of them by name. */
@@ -26,7 +27,7 @@ export async function fillInRecord(
   for (const row of await rows.all()) {
     const text = (await row.textContent()) ?? '';
     const votes = !text.includes('无表决权');
-    // Whoever leads the branch leads the meeting.
+    // The branch's secretary chairs the meeting.
     if (votes && (away === 0 || text.includes('书记') || text.includes(among))) continue;
     if (votes) away -= 1;
     await row.getByRole('radio', { name: '缺席' }).check();

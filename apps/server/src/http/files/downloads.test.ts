@@ -1,3 +1,4 @@
+// Tests of files fetched by a one-time address.
 import type { Actor } from '@xianfeng/features/kernel';
 import { tasksRouter } from '@xianfeng/features/tasks';
 import {

@@ -58,7 +58,7 @@ export function registerDownloads(
   });
 }
 
-/** A browser that fetches ahead says so, and fetches again when somebody clicks. */
+/** A browser that fetches ahead says so, and fetches again at the click. */
 function isPrefetch({ headers }: FastifyRequest): boolean {
   const purposes = [headers['sec-purpose'], headers.purpose, headers['x-moz']];
   return purposes.some((purpose) => /prefetch|preview|prerender/.test(String(purpose)));

@@ -1,3 +1,4 @@
+// Tests of exports and uploads over HTTP.
 import {
   addAccount,
   addAssignment,

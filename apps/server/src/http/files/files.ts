@@ -1,3 +1,4 @@
+// HTTP routes of files: uploads, exports, one-time addresses.
 import { createHash } from 'node:crypto';
 import { recordRefusal } from '@xianfeng/features/accounts';
 import { findAttachment, storeAttachment } from '@xianfeng/features/attachments';

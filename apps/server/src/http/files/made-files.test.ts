@@ -1,3 +1,4 @@
+// Tests of files that the server makes: registers, forms, notices.
 import { talentsRouter } from '@xianfeng/features/talents';
 import {
   addAccount,

@@ -1,3 +1,4 @@
+// Views of a list as a row of links.
 import { Link } from '@tanstack/react-router';
 import { withoutUnset } from '../../app/search.js';
 import { Choices } from '../Choices.js';

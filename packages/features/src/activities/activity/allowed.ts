@@ -1,3 +1,4 @@
+// What the actor can do with an activity or a request for leave at this moment.
 import {
   type ActivityEvent,
   type ExplainedMove,

@@ -48,7 +48,7 @@ const KEPT = 8000;
 /** Meetings are planned so many days ahead. */
 const AHEAD = 10;
 
-/** Writes the activities of every branch, month by month, and what hangs on them. */
+/** Writes the activities of every branch, month by month, and what belongs to them. */
 export async function addActivities(
   context: Activities,
 ): Promise<{ count: number; latest: Written[] }> {

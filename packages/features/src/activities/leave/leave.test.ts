@@ -1,3 +1,4 @@
+// Tests of leave (MEET-12).
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';
 import { history } from '../../kit/process/index.js';

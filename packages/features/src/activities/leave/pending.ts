@@ -1,3 +1,4 @@
+// Query of the requests for leave that wait for the actor's decision.
 import { sql } from 'kysely';
 import { type ActorContext, found, inScope, orderedBy, type Page } from '../../kernel/index.js';
 import type { PendingLeave, PendingLeaveInput } from '../schema.js';
@@ -6,8 +7,9 @@ import { ofSecretary } from './process.js';
 const byDay = orderedBy('day', 'id');
 
 /**
- * Requests for leave that wait for this reader, the soonest meeting first: a secretary decides those of
- * his branch but his own, the street those of its secretaries (MEET-12, `decideLeave` in policy.ts).
+ * Requests for leave that wait for this reader, the soonest meeting first: a secretary decides
+ * those of the branch but the own, the street those of its secretaries (MEET-12, `decideLeave` in
+ * policy.ts).
  */
 export async function pendingLeave(
   { db, actor }: ActorContext,

@@ -1,3 +1,4 @@
+// Query of the member's own meetings.
 import { yearOf } from '@xianfeng/rules';
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { z } from 'zod';
@@ -11,7 +12,7 @@ import type { MyActivities, MyActivity, mineInput, Presence } from '../schema.js
 const MOST_UPCOMING = 50;
 const byDay = orderedBy('day', 'id');
 
-/** What the member's branch has announced and held, with his own leave and attendance only. */
+/** What the member's branch has announced and held, with the own leave and attendance only. */
 export async function myActivities(
   { db, actor, clock }: ActorContext,
   input: z.infer<typeof mineInput>,

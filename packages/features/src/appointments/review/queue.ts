@@ -1,3 +1,4 @@
+// Queries of a department's queue in the joint review.
 import type { Db } from '@xianfeng/database';
 import { type ReviewDepartment, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';

@@ -1,3 +1,4 @@
+// Query of the months that wait for a check.
 import { totalIncome } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';

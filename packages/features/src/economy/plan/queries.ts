@@ -1,3 +1,4 @@
+// Queries of plans: one village's plan, the list, possible leaders.
 import type { Database } from '@xianfeng/database';
 import {
   decisionCitation,

@@ -34,7 +34,10 @@ const documents = z
     error: '街道方案只能有一份',
   });
 
+/** The village whose plan is asked. */
 export const planInput = z.object({ organizationId: id });
+
+/** A page of plans, filtered by path and street. */
 export const plansInput = z.object({
   ...pageInput,
   path: path.nullish(),
@@ -50,6 +53,8 @@ export const savePlanInput = z.object({
   targetFen: earned,
   documents,
 });
+
+/** A project of the plan with its leaders; amounts in 分. */
 export const saveProjectInput = z
   .object({
     organizationId: id,
@@ -71,6 +76,8 @@ export const saveProjectInput = z
   });
 const matters = Object.keys(collectiveMatterLabels) as [CollectiveMatter, ...CollectiveMatter[]];
 const count = z.number({ error: '请填写人数' }).int().min(0).max(100_000);
+
+/** A collective decision: what it decides, which body took it, how it voted. */
 export const decideInput = z.object({
   organizationId: id,
   projectId: id.nullable(),
@@ -87,11 +94,13 @@ export const decideInput = z.object({
 /** People of the village who may be named as leaders. */
 export const leadersInput = z.object({ organizationId: id, text: line(1, 20).optional() });
 
+/** A document of the plan (1+1+N). */
 export interface PlanDocument {
   kind: 'district_opinion' | 'street_plan' | 'measures';
   title: string;
 }
 
+/** A project of the plan; amounts in 分 a year. */
 export interface PlanProject {
   id: number;
   version: number;
@@ -122,7 +131,7 @@ export interface PlanLeader {
   afterFen: number;
 }
 
-/** Somebody who may be named as a leader, and why. */
+/** A person who may be named as a leader, and why. */
 export interface PossibleLeader {
   personId: number;
   name: string;
@@ -131,6 +140,7 @@ export interface PossibleLeader {
   holder: boolean;
 }
 
+/** A collective decision with its votes. */
 export interface PlanDecision {
   id: number;
   title: string;
@@ -144,6 +154,7 @@ export interface PlanDecision {
   yes: number;
 }
 
+/** A village's plan, projects and decisions. */
 export interface VillagePlan {
   organizationId: number;
   name: string;
@@ -180,6 +191,7 @@ export interface PlanRow {
   changeFen: number;
 }
 
+/** A page of plans with sums over all of them. */
 export interface Plans {
   items: PlanRow[];
   next: string | null;
@@ -196,9 +208,14 @@ export interface Plans {
   talentsRisen: number;
 }
 
+/** Payload of plan.saved. */
 export const planData = z.object({ organizationId: id });
+
+/** Payload of project.saved. */
 export const projectData = z.object({
   organizationId: id,
   state: z.enum(['planned', 'running', 'finished', 'stopped']),
 });
+
+/** Payload of decision.recorded. */
 export const decisionData = z.object({ organizationId: id });

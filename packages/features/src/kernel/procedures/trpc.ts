@@ -1,3 +1,4 @@
+// The procedures' foundation: context, policy as metadata, errors of the catalogue.
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Policy } from '../access/policy.js';
@@ -24,6 +25,7 @@ const t = initTRPC
     }),
   });
 
+/** Makes a router of procedures; joins routers into one. */
 export const { router, mergeRouters } = t;
 
 /** What the user is told of any error: a catalogued one as it is, everything else as `internal`. */

@@ -1,3 +1,4 @@
+// Query of a page of the roster with its total.
 import { type Db, prepared } from '@xianfeng/database';
 import { type ActorContext, found, orderedBy, subtreeRange } from '../../kernel/index.js';
 import type { ListMembersInput, MemberRow, Roster } from '../schema.js';

@@ -12,7 +12,10 @@ import {
 
 export * from './labels.js';
 
+/** Most lines of a resume. */
 export const MOST_RESUME_LINES = 40;
+
+/** Most relatives in a file. */
 export const MOST_RELATIVES = 30;
 /** Most bytes of a picture. */
 export const PHOTO_MAX_BYTES = 2 * 1024 * 1024;
@@ -49,7 +52,10 @@ const relative = z.object({
 export const fileContent = z.object({
   nativePlace: line(0, 40).default(''),
   birthplace: line(0, 40).default(''),
-  /** Only of somebody who is no member on record: a month, with the party's name where it is another. */
+  /**
+   * Only of a person who is no member on record: a month, with the party's name where it is
+   * another.
+   */
   joinedParty: line(0, 40).default(''),
   startedWork: month.default(null),
   health: line(0, 40).default(''),
@@ -83,10 +89,16 @@ const base64 = (most: number, error: string) =>
     .min(1, { error: '文件是空的，请重新选择' })
     .max(Math.ceil(most / 3) * 4, { error });
 
-/** `version` of a file that nobody has begun is 0. */
+/** `version` of a file that is not begun is 0. */
 const seen = z.union([z.literal(0), version]);
+
+/** The talent whose file is asked. */
 export const fileInput = z.object({ id });
+
+/** The talent and the version of the file that is asked. */
 export const fileVersionInput = z.object({ id, version });
+
+/** The whole content of a file, with the version that was seen. */
 export const saveFileInput = z.object({ id, version: seen, ...fileContent.shape });
 /** Null takes the picture away. */
 export const photoInput = z.object({
@@ -98,6 +110,8 @@ const lrmx = {
   fileName: line(1, 200),
   base64: base64(LRMX_MAX_BYTES, '文件超过6MB，请压缩照片后重新导出'),
 };
+
+/** A file of the cadre tools to compare with a talent's file. */
 export const lrmxPreviewInput = z.object({ id, ...lrmx });
 /** `chosen`: items that are taken over; all others stay as they are. */
 export const lrmxImportInput = z.object({
@@ -106,8 +120,11 @@ export const lrmxImportInput = z.object({
   ...lrmx,
   chosen: z.array(z.enum(fieldNames)).min(1, { error: '请至少选择一项要导入的内容' }),
 });
+
+/** A file of the cadre tools to read a person from. */
 export const lrmxReadInput = z.object(lrmx);
 
+/** One entry of the file's history; `at` in milliseconds. */
 export interface FileVersion {
   version: number;
   kind: FileChange;
@@ -117,6 +134,7 @@ export interface FileVersion {
   at: number;
 }
 
+/** A talent's file, beside what other records hold. */
 export interface TalentFile {
   /** Of the talent. */
   id: number;
@@ -145,6 +163,7 @@ export interface PastFile {
   hadPhoto: boolean;
 }
 
+/** A picture with its bytes in base64. */
 export interface FilePhoto {
   mediaType: string;
   base64: string;
@@ -161,6 +180,7 @@ export interface LrmxItem {
   errors: string[];
 }
 
+/** What an import of the file would change. */
 export interface LrmxPreview {
   /** Of the product's file, to be named when it is imported. */
   version: number;
@@ -175,7 +195,7 @@ export interface LrmxPreview {
   unknown: number;
 }
 
-/** Somebody in a file of the cadre tools, for the form that adds him to the pool. */
+/** The person in a file of the cadre tools, for the form that adds a talent. */
 export interface LrmxPerson {
   name: string;
   residentId: string;
@@ -184,7 +204,7 @@ export interface LrmxPerson {
   strengths: string;
 }
 
-/** The pool's entry of the person himself. */
+/** The own entry of the pool. */
 export interface OwnTalent {
   id: number;
   organizationName: string;
@@ -193,6 +213,8 @@ export interface OwnTalent {
 }
 
 const field = z.enum(fieldNames);
+
+/** Payload of talent_file.changed: which items changed, not what they say. */
 export const fileChangedData = z.object({
   organizationId: id,
   kind: z.enum(Object.keys(fileChangeLabels) as FileChange[]),

@@ -1,3 +1,4 @@
+// Query of whether each village has enough people to choose from (TAL-10).
 import { judgeReserves, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';

@@ -1,3 +1,4 @@
+// Queries of holders: the list, one time in office.
 import {
   addMonths,
   type Finding,

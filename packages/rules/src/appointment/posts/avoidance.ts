@@ -17,7 +17,7 @@ const civilServantLaw: RuleSource = {
   articles: { 'CS-2018': '第四十四条' },
 };
 
-/** Somebody in the village's teams, or its book-keeping, and how the candidate is related. */
+/** A person in the village's teams, or its book-keeping, and how the candidate is related. */
 export interface TeamMember {
   readonly personId: number;
   readonly post: VillagePost | 'accountant';

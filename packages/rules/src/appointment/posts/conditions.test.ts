@@ -1,3 +1,4 @@
+// Tests of conditions of posts and of avoidance (TAL-03, TAL-06, TAL-11 to TAL-13).
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../settings/settings.js';
 import { verdict } from '../../testing/verdict.js';

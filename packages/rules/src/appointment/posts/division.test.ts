@@ -1,3 +1,4 @@
+// Tests of the words of villages and communities.
 import { describe, expect, it } from 'vitest';
 import { judgeAvoidance } from './avoidance.js';
 import { findingsIn, postIn, postLabel, postLabelsOf, routeLabel } from './division.js';

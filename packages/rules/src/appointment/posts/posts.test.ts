@@ -1,3 +1,4 @@
+// Tests of talents, posts and reserves (TAL-01, TAL-02, TAL-07, TAL-10, TAL-14, TAL-15).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';
 import {

@@ -18,7 +18,7 @@ export const talentSourceLabels = {
 
 export type TalentSource = keyof typeof talentSourceLabels;
 
-/** A post held by somebody, for TAL-14. */
+/** A held post, for TAL-14. */
 export interface ServedPost {
   readonly personId: number;
   readonly source: TalentSource | null;

@@ -1,3 +1,4 @@
+// Tests of elections by assemblies, consent to soft items, suspended notices (TAL-02, VEC-05).
 import { describe, expect, it } from 'vitest';
 import type { Judgement, Outcome } from '../../law/judgement.js';
 import { verdict } from '../../testing/verdict.js';

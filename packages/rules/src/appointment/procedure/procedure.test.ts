@@ -1,3 +1,4 @@
+// Tests of the lawful procedures by route (TAL-02, TAL-04).
 import { describe, expect, it } from 'vitest';
 import type { Judgement, Outcome } from '../../law/judgement.js';
 import { verdict } from '../../testing/verdict.js';

@@ -1,3 +1,4 @@
+// Tests of village elections (TAL-04, TAL-05).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';
 import {

@@ -15,7 +15,7 @@ export interface Villager {
   /** 户籍在本村 */
   readonly registeredHere: boolean;
   readonly livesHere: boolean;
-  /** 户籍在外住: said that he takes part. */
+  /** 户籍在外住: declared to take part. */
   readonly declared: boolean;
   /** 外来: first day of living here; null if not. */
   readonly livesHereSince: CivilDate | null;

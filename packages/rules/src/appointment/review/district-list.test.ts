@@ -1,3 +1,4 @@
+// Tests of the district's own negative list (TAL-09).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';
 import {

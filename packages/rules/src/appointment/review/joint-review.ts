@@ -141,7 +141,7 @@ function refusalFindings(
   return [failing, block(TAL_08, date, `${label}的不通过意见没有写明依据。`, change)];
 }
 
-/** TAL-08, TAL-10: a 联审 is good for six months; without one nobody takes office. */
+/** TAL-08, TAL-10: a 联审 is good for six months; without one no candidate takes office. */
 export function judgeReviewValidity(
   passedOn: CivilDate | null,
   date: CivilDate,

@@ -1,3 +1,4 @@
+// Tests of the negative list and the joint review (TAL-08, TAL-09, NEG-01 to NEG-17).
 import { describe, expect, it } from 'vitest';
 import { NEG_04 } from '../../catalogue/villages/neg.js';
 import { verdict } from '../../testing/verdict.js';

@@ -1,3 +1,4 @@
+// Tests of admission (DEV-12 to DEV-17).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';
 import {

@@ -1,3 +1,4 @@
+// Tests of approval (DEV-18 to DEV-31).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';
 import { judgeCaseTransfer } from '../case-transfer.js';

@@ -1,3 +1,4 @@
+// Tests of applications and activists (DEV-01 to DEV-06).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';
 import { developmentVersion, judgeDevelopmentVersion } from '../version.js';

@@ -1,3 +1,4 @@
+// Tests of prospects (DEV-07 to DEV-11).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';
 import {

@@ -1,3 +1,4 @@
+// Tests of probation (DEV-20 to DEV-28).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';
 import {

@@ -97,13 +97,16 @@ export const inOffice: Guard<ActivityFacts> = {
         ],
 };
 
-/** In a branch with a committee one enters and the secretary confirms; elsewhere he does both. */
+/**
+ * In a branch with a committee one enters and the secretary confirms; elsewhere the secretary does
+ * both.
+ */
 export const confirmedByAnother: Guard<ActivityFacts> = {
   label: '设支委会的，录入人与确认人不是同一人',
   check: (facts, date) => (facts.hasCommittee && facts.actorEnteredIt ? [ownEntry(date)] : []),
 };
 
-/** GEN-08: nobody passes an own entry. */
+/** GEN-08: no actor passes an own entry. */
 export const notOwnEntry: Guard<ActivityFacts> = {
   label: '审核人没有录入这条记录',
   check: (facts, date) => (facts.actorEnteredIt ? [ownEntry(date)] : []),

@@ -1,3 +1,4 @@
+// Tests of the states of activities (MEET-19).
 import { describe, expect, it } from 'vitest';
 import { makeMove } from '../../process/machine.js';
 import { meetDefaults } from '../../settings/organizations/meet.js';

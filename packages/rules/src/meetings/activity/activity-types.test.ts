@@ -1,3 +1,4 @@
+// Tests of types of activities (MEET-01 to MEET-08, MEET-17, MEET-20).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';
 import { judgeChair, judgeCommitteeFirst } from '../chair.js';

@@ -1,3 +1,4 @@
+// Tests of the machine of activities.
 import { describeWorkflow } from '../../testing/describe-workflow.js';
 import { activityChanges, leaveChanges } from '../../testing/fact-changes.js';
 import { soundActivity, soundLeave } from '../../testing/sound-facts.js';

@@ -1,3 +1,4 @@
+// Tests of quorum and majorities.
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';
 import { judgeMotion } from './motion.js';

@@ -54,9 +54,8 @@ const shares: Readonly<Record<MeetingPurpose, Share>> = {
 };
 
 /**
- * May the meeting vote? MEET-09 (半数以上), DEV-15 (超过半数), ELEC-03 (不少于五分之四), MEET-10
- * (半数以上委员). Counts are compared as whole numbers (GEN-02). With nobody expected there is no
- * meeting.
+ * May the meeting vote? MEET-09 (半数以上), DEV-15 (超过半数), ELEC-03 (不少于五分之四), MEET-10 (半数以上委员). Counts
+ * are compared as whole numbers (GEN-02). With none expected there is no meeting.
  */
 export function judgeQuorum(
   purpose: MeetingPurpose,
@@ -83,7 +82,7 @@ export function judgeQuorum(
   return { ...judge([refusal]), mayMeet: false, needed, missing };
 }
 
-/** Numbers that cannot be: negative, fractional, nobody expected, more present than expected. */
+/** Numbers that cannot be: negative, fractional, none expected, more present than expected. */
 export function impossibleTurnout(rule: Rule, turnout: Turnout, date: CivilDate): Finding | null {
   const { expected, present } = turnout;
   if (isCount(expected) && isCount(present) && expected > 0 && present <= expected) return null;

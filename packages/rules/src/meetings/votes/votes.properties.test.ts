@@ -1,3 +1,4 @@
+// Property tests of votes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { developmentMachine } from '../../development/machine.js';

@@ -1,3 +1,4 @@
+// Tests of 四议两公开, 民主评议 and the year of a branch (MEET-06, MEET-14 to MEET-16).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';
 import { type AppraisedMember, judgeAppraisal, mayBeGradedElsewhere } from './appraisal.js';

@@ -30,7 +30,7 @@ export const unqualifiedMeasures = ['education_and_conversion', 'organizational_
 
 /**
  * MEET-15: are the grades in order? 优秀 一般 at most a third of all members; a 预备党员 gets none; a
- * member of less than six months or 流动 may be graded where he lives.
+ * member of less than six months or 流动 may be graded at the place of residence.
  */
 export function judgeAppraisal(members: readonly AppraisedMember[], date: CivilDate): Judgement {
   const findings: Finding[] = [];

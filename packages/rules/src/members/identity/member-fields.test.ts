@@ -1,3 +1,4 @@
+// Tests of a member's items and identity (MEM-01).
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';
 import { judgeIdentity } from './identity.js';

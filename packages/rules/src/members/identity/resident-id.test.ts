@@ -1,3 +1,4 @@
+// Tests of resident ids (MEM-02).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../testing/verdict.js';

@@ -1,3 +1,4 @@
+// Deliveries of a task.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   type DeliveryRow,

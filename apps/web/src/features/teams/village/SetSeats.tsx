@@ -1,3 +1,4 @@
+// Form of the number of seats.
 import { postLabel, type TeamPost, teamPostLabels } from '@xianfeng/features/teams/labels';
 import { setSeatsInput, type VillageTeam } from '@xianfeng/features/teams/schema';
 import { Button, Form, InputNumber, Modal } from 'antd';

@@ -1,3 +1,4 @@
+// Scanned papers of a candidate.
 import { useQuery } from '@tanstack/react-query';
 import {
   type CaseStep,
