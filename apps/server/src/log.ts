@@ -8,7 +8,7 @@ const LIMIT_BYTES = 20 * 2 ** 20;
 
 /**
  * The server's log, one JSON line each, in the data folder. The terminal stays free for what its
- * operator has to read. A large log is put aside at the start; the one before it is dropped.
+ * operator has to read. At the start a large log is renamed; an earlier renamed one is deleted.
  */
 export async function openLog(dataFolder: string): Promise<Logger> {
   const file = join(dataFolder, 'logs', 'server.log');

@@ -34,7 +34,7 @@ export function sourceFiles(root: string, folders: readonly string[]): string[] 
   return found.map((path) => path.replaceAll('\\', '/'));
 }
 
-/** What a file imports and exports again, read by a parser and not by its looks. */
+/** What a file imports and exports again, read by a parser, not by text search. */
 export function importsOf(root: string, from: string): Import[] {
   const text = readFileSync(join(root, from), 'utf8');
   const parsed = parseSync(from, text);

@@ -50,7 +50,7 @@ export async function lockFolder(folder: string, note = ''): Promise<FolderLock>
   const own = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
   const identity = (await processIdentity(process.pid)) ?? '';
   const content = JSON.stringify({ pid: process.pid, identity, host: hostname(), note });
-  // Written aside and linked into place: a half-written lock is never read.
+  // Written to another file and linked into place: a half-written lock is never read.
   await writeFile(own, content, { mode: 0o600 });
   try {
     while (!(await linked(own, path))) await removeDead(folder, path, `${own}.stale`);

@@ -154,7 +154,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Puts a log that grew large aside; answers where the coming start's lines begin. */
+/** Renames a log that grew large; answers where the coming start's lines begin. */
 async function rotated(logFile: string): Promise<number> {
   const size = (await whenPresent(stat(logFile)))?.size ?? 0;
   if (size < LOG_LIMIT_BYTES) return size;

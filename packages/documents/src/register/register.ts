@@ -43,8 +43,8 @@ const onePageWide: Feature<Stream | Buffer | Blob> = {
 };
 
 /**
- * 村班子成员名册 as xlsx: a title, the headings, which stay in sight, and one row a seat. All cells but
- * the number of the row are text, so that a resident id keeps its last digits and a day its zeros. The
+ * 村班子成员名册 as xlsx: a title, the headings, which stay visible, and one row a seat. All cells but the
+ * number of the row are text, so that a resident id keeps its last digits and a day its zeros. The
  * column of ids is there when at least one is given.
  *
  * @throws DocumentError invalid_field

@@ -6,7 +6,10 @@ import { isShown, type Placed, type Progressed } from './policy.js';
 import { activityEventData, leaveEventData } from './schema.js';
 import { type ActivityFacts, activitySubject, leaveSubject } from './subject.js';
 
-/** Where an activity happened, and how far it has come: a mere plan is not told to the members. */
+/**
+ * Where an activity happened, and how far it has come: a plan that is not announced is not told to
+ * the members.
+ */
 export type ActivityPlace = Placed & Progressed;
 
 /** The branch and everybody above it; once announced or held, the branch's members too. */

@@ -21,7 +21,9 @@ export interface Progressed {
   notifiedOn: string | null;
 }
 
-/** States in which the members of the branch see an activity: announced or held, not a mere plan. */
+/**
+ * States in which the members of the branch see an activity: announced or held, not only planned.
+ */
 export const shownStates = [
   'notified',
   'in_progress',

@@ -24,8 +24,8 @@ import type { NewAttachment } from './upload/upload.js';
  * Keeps a file with the record that it belongs to. The type is read from the bytes, never from what
  * the client says.
  *
- * @throws AppError file_too_large, file_type_refused, rule_blocked for a name that bears a mark of
- * classification or is said to be classified (SEC-08), invalid_input for a paper that says too
+ * @throws AppError file_too_large, file_type_refused, rule_blocked for a name that contains a mark
+ *   of classification or is said to be classified (SEC-08), invalid_input for a paper that says too
  *   little of itself, not_found where the record may not be read or edited
  */
 export async function storeAttachment(ctx: WriteContext, upload: NewAttachment): Promise<Receipt> {

@@ -1,5 +1,5 @@
 /** What events of the audit are about. */
 import { defineSubject } from '../kernel/index.js';
 
-/** 导出: a file with records that was handed out, for the organization whose number it bears. */
+/** 导出: a file with records that was handed out, for the organization whose id it has. */
 export const exportSubject = defineSubject({ kind: 'export', label: '导出', page: null });

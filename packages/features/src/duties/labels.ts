@@ -3,7 +3,7 @@ import type { ActivityState, ActivityType } from '@xianfeng/rules';
 
 export { type DutyState, dutyStateLabels } from '@xianfeng/rules';
 
-/** The duties that a month is counted by (MEET-01…05); each bears the name of its activity type. */
+/** The duties that a month is counted by (MEET-01…05); each has the name of its activity type. */
 export const duties = [
   'branch_assembly',
   'committee_meeting',

@@ -18,7 +18,7 @@ const onVillage: ShownOn = {
 /** 村级收入: the income of one village in one month. */
 export const incomeSubject = defineSubject({ kind: 'income', label: '村级收入', page: onVillage });
 
-/** 收入表: a table of income that was carried out for an organization, whose number it bears. */
+/** 收入表: a table of income that was carried out for an organization, whose id it has. */
 export const incomeTableSubject = defineSubject({
   kind: 'income_table',
   label: '收入表',

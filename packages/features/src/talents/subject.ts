@@ -28,7 +28,7 @@ export const talentSubject = defineSubject({
   },
 });
 
-/** 人才库: the pool of a street, which bears the street's number. */
+/** 人才库: the pool of a street, with the street's id. */
 export const poolSubject = defineSubject({ kind: 'talent_pool', label: '人才库', page: null });
 
 /** 档案材料: what the file of a talent says beyond the pool. */

@@ -3,7 +3,7 @@ import { postLabel } from '@xianfeng/rules';
 import { byId, defineSubject, maskName } from '../kernel/index.js';
 import { divisionKind } from '../talents/index.js';
 
-/** 村班子: the team of a village, which bears the village's number. */
+/** 村班子: the team of a village, with the village's id. */
 export const teamSubject = defineSubject({ kind: 'team', label: '村班子', page: '/teams/$id' });
 
 /** What sentences name of a holder. */

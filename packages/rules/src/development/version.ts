@@ -15,7 +15,7 @@ export function developmentVersion(date: CivilDate): DevelopmentVersion {
     : 'DEV-2026';
 }
 
-/** The text of 2026 bears the date of its issue, and was published a week later. */
+/** The text of 2026 has the date of its issue, and was published a week later. */
 const ISSUED_ON = '2026-05-11';
 
 /**

@@ -42,8 +42,8 @@ export interface Duty {
 }
 
 /**
- * A held activity. `counts` is false for one that was cancelled or returned. One that runs past midnight
- * bears the day on which it ended, so that a year's end is kept (MEET-18).
+ * A held activity. `counts` is false for one that was cancelled or returned. One that runs past
+ * midnight has the day on which it ended, so that a year's end is kept (MEET-18).
  */
 export interface DutyRecord {
   readonly id: number;
@@ -185,9 +185,9 @@ function debtors(rule: DutyRule, subject: DutySubject): readonly (number | null)
 }
 
 /**
- * Which records satisfy which duties, and how each stands on `today` (MEET-18: yellow from seven days
- * before the end of the period, red after it). One record satisfies every duty whose type it bears
- * (MEET-17). Neither order matters.
+ * Which records satisfy which duties, and how each stands on `today` (MEET-18: yellow from seven
+ * days before the end of the period, red after it). One record satisfies every duty whose type it
+ * has (MEET-17). Neither order matters.
  */
 export function dutyStatuses(
   duties: readonly Duty[],
@@ -245,7 +245,7 @@ function satisfying(duty: Duty, index: RecordIndex): number[] {
   for (const type of duty.accepts) {
     for (const { id, heldOn } of own?.get(recordKey(duty.groupId, type)) ?? []) {
       const within = heldOn >= duty.period.from && heldOn <= duty.period.to;
-      // A record that bears a type twice, or two accepted types, is still one.
+      // A record that has a type twice, or two accepted types, is still one.
       if (within && !ids.includes(id)) ids.push(id);
     }
   }

@@ -13,7 +13,7 @@ export function secrecyMark(text: string): '绝密' | '机密' | '秘密' | null
   return mark === '绝密' || mark === '机密' || mark === '秘密' ? mark : null;
 }
 
-/** SEC-08: may this be stored? The uploader has said that it is not 涉密, and no mark is in sight. */
+/** SEC-08: may this be stored? The uploader has said that it is not 涉密, and no mark is found. */
 export function judgeSecrecy(
   upload: { readonly texts: readonly string[]; readonly confirmedNotSecret: boolean },
   date: CivilDate,

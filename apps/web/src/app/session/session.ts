@@ -12,8 +12,8 @@ import type { Writable } from '../write/useWrite.js';
 import { ensureMe, meQuery } from './me.js';
 
 /**
- * Everything that this tab holds under one assignment goes, so that none of it meets the next. Who is
- * signed in stays in sight until the server has answered under the new one.
+ * Everything that this tab holds under one assignment goes, so that none of it stays for the next.
+ * The signed-in user stays visible until the server has answered under the new one.
  */
 function forgetScope(): void {
   stopLive();

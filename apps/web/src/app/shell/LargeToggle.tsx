@@ -2,7 +2,7 @@
 import { setLarge, useLarge } from '../theme/size.js';
 import css from './Shell.module.css';
 
-/** 长辈模式 on and off, in sight on every screen. */
+/** 长辈模式 on and off, visible on every screen. */
 export function LargeToggle() {
   const large = useLarge();
   return (

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { MenuItem } from './menu.js';
 import css from './Shell.module.css';
 
-/** Links to views; the one in sight is marked, also for screen readers. */
+/** Links to views; the open one is marked, also for screen readers. */
 export function MenuLinks({ items }: { items: readonly MenuItem[] }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise

@@ -163,7 +163,7 @@ async function membershipOf(
   return { category: member?.category ?? 'probationary', fullSince: member?.full_on ?? null };
 }
 
-/** A paper bears a day that has come. @throws AppError invalid_input */
+/** Refuses a paper with a day to come. @throws AppError invalid_input */
 export function refuseDaysToCome(on: string, today: string, path = 'decision.on'): void {
   if (on <= today) return;
   throw new AppError('invalid_input', { fields: [{ path, message: '日期不能晚于今天' }] });

@@ -47,7 +47,8 @@ export function submitFiling(
 }
 
 /**
- * 备案: filed, whereby the elected takes office, or sent back for more papers. By the district.
+ * 备案: filed, so that the elected candidate takes office, or sent back for more papers. By the
+ * district.
  *
  * @throws AppError rule_blocked where the actor submitted it or is concerned, or a proof is missing
  */

@@ -14,7 +14,7 @@ const SEC_08: Rule = {
 const MARK = /绝密|机密|秘密[★☆*]/u;
 
 /**
- * What forbids a file whose name bears a mark of classification, or null.
+ * What forbids a file whose name contains a mark of classification, or null.
  *
  * @param declared the actor states that it is classified
  */

@@ -1,5 +1,5 @@
 /**
- * Names that events and their subjects bore earlier, as they still stand in the log: the log on disk is
+ * Earlier names of events and their subjects, as they still stand in the log: the log on disk is
  * never rewritten. Everything that reads it asks here, through the registry.
  */
 

@@ -1,4 +1,7 @@
-/** The demo's tree: the divisions file through the same import that a user has, and upon it branches. */
+/**
+ * The demo's tree: the divisions file through the same import that a user has, and branches below
+ * it.
+ */
 import type { DemoStory } from '../../kernel/index.js';
 import { randomFor, toldOnce } from '../../kit/demo/index.js';
 import { importFile } from '../import/commands.js';

@@ -1,4 +1,4 @@
-/** The tree of organizations, upon what the divisions file has made. */
+/** The tree of organizations, below those that the divisions file has made. */
 import type { Tx } from '@xianfeng/database';
 import { addMonths, addYears } from '@xianfeng/rules';
 import { sql } from 'kysely';

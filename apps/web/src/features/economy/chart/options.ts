@@ -19,7 +19,9 @@ const axis = {
   splitLine: { lineStyle: { color: palette.line } },
 };
 const tooltip = { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' } } as const;
-/** The running year is a beginning, and says so, beneath: on a phone there is no room beside. */
+/**
+ * The running year is marked below its number as incomplete: on a phone there is no room beside it.
+ */
 const named = (year: number, current: number) => (year === current ? `${year}\n累计` : `${year}`);
 /** Each year or month is named, however narrow the chart. */
 const eachNamed = { ...axis, axisLabel: { ...axis.axisLabel, interval: 0, lineHeight: 16 } };
