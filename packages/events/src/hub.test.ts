@@ -52,7 +52,7 @@ async function settled(on: Pick<TestNode, 'hub'>): Promise<number> {
   return on.hub.seq;
 }
 
-/** Many events in one transaction: every hundredth for room x, the others for nobody. */
+/** Many events in one transaction: every hundredth for room x, the others for no one. */
 async function writeMany(count: number, room: (n: number) => string): Promise<void> {
   const rows = Array.from({ length: count }, (_, n) => room(n));
   const body = JSON.stringify({ at: 0, actor: null, organizationId: null, subject: {}, data: {} });

@@ -13,7 +13,7 @@ const database = testDatabase();
 let connection: Connection;
 let owner: Connection;
 
-/** Somebody with the owner's rights, who may do everything that the application may not. */
+/** A connection with the owner's rights, who may do everything that the application may not. */
 const tamper = (statement: string) => sql.raw(statement).execute(owner.db);
 
 beforeAll(async () => {

@@ -11,7 +11,7 @@ type Row = readonly [
   label: string,
   subject: string,
   data: Readonly<Record<string, unknown>>,
-  /** What the log says of it, which names nobody and no record. */
+  /** What the log says of it, which names no person and no record. */
   text: string | null,
 ];
 

@@ -1,6 +1,6 @@
 // All procedures of a router with their policies, for tests.
 
-/** One procedure of a router, as the tests that walk over all of them see it. */
+/** One procedure of a router, as the tests that go over all of them see it. */
 export interface WalkedProcedure {
   /** With the feature before it, like `tasks.hand`. */
   path: string;

@@ -8,7 +8,7 @@ import { type Line, layLine } from '../support/line.js';
 import { startTimed, type Timed } from '../support/timed.js';
 import { Waits } from '../support/waits.js';
 
-/** Area 999: nobody has such a number. */
+/** Area 999: no real person has such a number. */
 const FIRST_17 = '99910319850612001';
 
 /** The candidate's name. */

@@ -6,7 +6,7 @@ import { PATIENCE } from '../support/waits.js';
 import { type Journey, NAME } from './journey.js';
 import { openStep, refuses, STREET, stands, take } from './steps.js';
 
-/** Records the election; figures that elect nobody are refused by the law’s arithmetic. */
+/** Records the election; figures that elect no one are refused by the law’s arithmetic. */
 export async function elect(journey: Journey): Promise<void> {
   const { timed, organizer, candidate } = journey;
   timed.goTo('2026-10-26');

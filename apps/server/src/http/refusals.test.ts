@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerRefusals } from './refusals.js';
 
 const LIMIT = 1_000_000;
-/** More than the buffers of both ends hold: whoever is not read to the end notices. */
+/** More than the buffers of both ends hold: a sender that is not read to the end notices. */
 const MUCH = 40_000_000;
 
 let app: FastifyInstance;

@@ -258,7 +258,7 @@ test('who is still catching up does not hear how far the others are', async () =
   await start(5);
   const { pool, close } = connectTo(world.url);
   const client = await pool.connect();
-  // Nobody's session can be read for a while, so nobody can be taken in.
+  // No session can be read for a while, so no connection can be accepted.
   await client.query('begin; lock table session in access exclusive mode');
   phone.connect();
   await vi.waitFor(async () => {

@@ -1,4 +1,4 @@
-/** Tries every procedure as somebody from another street: it must look as if nothing were there. */
+/** Tries every procedure as an actor of another street: it must look as if nothing were there. */
 import { randomUUID } from 'node:crypto';
 import { type AnyTRPCProcedure, callTRPCProcedure, TRPCError } from '@trpc/server';
 import type { Actor, ErrorReport, Role } from '@xianfeng/features/kernel';

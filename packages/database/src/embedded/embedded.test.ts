@@ -168,7 +168,7 @@ describe('the embedded PostgreSQL', () => {
       const cluster = join(folder, 'cluster');
       const { uid, gid } = await stat(cluster);
       const account = process.getuid?.() === 0 ? { uid, gid } : {};
-      // Its child ends soon, and nobody ever asks how.
+      // Its child ends soon, and is never asked for its exit code.
       const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 600'], account);
       try {
         const [pid] = await once(parent.stdout, 'data');

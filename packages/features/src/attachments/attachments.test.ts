@@ -45,7 +45,9 @@ const context = (actor: Actor) => ({ ...world.services, request: testRequest(), 
 const files = (actor: Actor) => callerAs(world, attachmentsRouter, actor);
 const tasks = (actor: Actor) => callerAs(world, tasksRouter, actor);
 
-/** What the door makes of an upload: a write under the client's key, with a hash of all of it. */
+/**
+ * What the HTTP route makes of an upload: a write under the client's key, with a hash of all of it.
+ */
 function store(actor: Actor, upload: NewAttachment, key: string = randomUUID()) {
   const inputHash = createHash('sha256')
     .update(JSON.stringify([upload.owner, upload.name]))

@@ -39,7 +39,7 @@ const handToBranches = (actor: Actor = east) =>
     to: { organizationIds: [tree.east.branch.id, tree.east.otherBranch.id] },
   });
 
-/** The delivery of a task to the actor himself or to the organization that he works for. */
+/** The delivery of a task to the actor as a member or to the actor's organization. */
 async function deliveryOf(actor: Actor, taskId: number) {
   const { own } = await as(actor).get({ id: taskId });
   if (own === null) throw new Error('nothing was delivered to this actor');

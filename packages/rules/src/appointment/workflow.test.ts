@@ -15,7 +15,7 @@ describeWorkflow('TAL-10', () => ({
 
 it('silence is in nobody’s favour: with facts that say nothing, no guarded move is open', () => {
   const machine = appointmentMachine();
-  // Departments that nobody asked cannot be silent.
+  // Departments that were not asked cannot be silent.
   const facts = appointmentFacts({ requiredDepartments: ['court'] });
   const open = machine.moves
     .filter(({ guards }) => guards !== undefined)

@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** What the browser of somebody sends, in a session of its own. */
+/** What a browser sends, in a session of its own. */
 async function headersOf({ accountId, assignment }: Actor): Promise<Record<string, string>> {
   const { secret } = await addSession(world, { id: accountId });
   return {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   people = [street, colleague, secretary, auditor, approver, ...Object.values(officers)];
 });
 
-/** What somebody may try with a candidate, in whatever state he is. */
+/** What an actor may try with a candidate, in any state. */
 const attempts = [
   'sendReview',
   'pass',
@@ -76,7 +76,7 @@ const spoiled: readonly Partial<IncumbentCells>[] = [
   ...[{ votes: '100' }, { heldOn: '2026-01-27' }, { filingNumber: '' }, { committeeYes: '3' }],
 ];
 
-/** Tries to put the candidate himself, or somebody whom nobody knows, on record by an import. */
+/** Tries to put the candidate, or an unknown person, on record by an import. */
 async function bringIn(who: Actor, odd: number): Promise<void> {
   const incumbents = callerAs(world, incumbentsRouter, who);
   const himself = odd % 2 === 0;
@@ -231,7 +231,7 @@ test('whatever the order of what whoever tries, nobody is in post without the pr
         await emptySeats();
       },
     ),
-    // The first one is left alone, so that somebody does come into office.
+    // The first one is left alone, so that one candidate does come into office.
     { numRuns: 25, examples: [[[], []]], endOnFailure: true },
   );
   expect(reached).toBeGreaterThan(0);
@@ -242,7 +242,7 @@ function rightOne(what: Attempt): Actor {
   return what === 'file' ? stage.approver : stage.street;
 }
 
-/** The village has three seats of the post; whoever sits makes room for the next run. */
+/** The village has three seats of the post; the holder makes room for the next run. */
 async function emptySeats(): Promise<void> {
   const sitting = await world.db
     .selectFrom('candidate')

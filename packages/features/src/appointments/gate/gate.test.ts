@@ -30,7 +30,7 @@ const world = testWorld();
 const as = (actor: Actor, key?: string) =>
   callerAs(world, appointmentsRouter, actor, key === undefined ? {} : { idempotencyKey: key });
 
-/** Somebody on the way to the 村委会, as far as a state. */
+/** A candidate for the 村委会, as far as a state. */
 async function at(state: Parameters<typeof lead>[3], day = '2026-03-16') {
   goTo(world, day);
   const stage = await addStage(world);
@@ -275,7 +275,7 @@ describe('the notice', () => {
     const early = { id: candidate.id, version: resumed.version, paper: aPaper(world) };
     expect(await blockedBy(street.closeNotice(early))).toContain('CAL-03 date');
     goTo(world, '2026-10-15');
-    // Nobody could have closed it before: it is not late.
+    // It could not have been closed before: it is not late.
     expect(await street.get({ id: candidate.id })).toMatchObject({ overdue: false });
     const late = { organizationId: stage.village.id, overdue: true };
     expect((await street.list(late)).items).toEqual([]);

@@ -214,7 +214,7 @@ describe('the chair of a supervision committee', () => {
     expect(await refusalOf(grant(stage.street, stage.tree.east.branch.id))).toBe('invalid_input');
     await grant(stage.street, stage.village.id);
     expect(await refusalOf(grant(stage.street, stage.village.id))).toBe('duplicate');
-    // Somebody who is no member of the party has an account that the street does not find.
+    // A person who is no member of the party has an account that the street does not find.
     const outsider = await addAccount(world, { person: await addPerson(world) });
     const toOutsider = (actor: Actor) =>
       callerAs(world, accountsRouter, actor).grant({

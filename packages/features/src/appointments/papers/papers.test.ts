@@ -39,7 +39,7 @@ const context = (actor: Actor) => ({ ...world.services, request: testRequest(), 
 const files = (actor: Actor) => callerAs(world, attachmentsRouter, actor);
 const way = (actor: Actor) => callerAs(world, appointmentsRouter, actor);
 
-/** An upload as the door makes it; the name is no part of what is compared here. */
+/** An upload as the HTTP route makes it; the name is no part of what is compared here. */
 function add(
   actor: Actor,
   owner: AttachmentOwner,
@@ -56,7 +56,7 @@ function add(
   );
 }
 
-/** Somebody on the way to the 村委会, as far as a state. */
+/** A candidate for the 村委会, as far as a state. */
 async function at(state: Parameters<typeof lead>[3]) {
   goTo(world, '2026-03-16');
   const stage = await addStage(world);

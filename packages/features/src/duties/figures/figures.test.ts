@@ -117,7 +117,7 @@ describe('the matrix', () => {
   test('a branch that is set up owes from its first whole period on, as soon as the log says so', async () => {
     const before = await board(district).matrix({ month });
     const added = await addOrganization(world, { parent: tree.west.community });
-    // Nothing in the log: nobody was told, and the figures stay as they were.
+    // Nothing in the log: no one was told, and the figures stay as they were.
     expect(await board(district).matrix({ month })).toEqual(before);
     await setUp(added);
     const after = await board(district).matrix({ month });

@@ -36,7 +36,8 @@ test('however many ask at once, a value is made once; an event makes it once mor
   const memo = new Memo<number, string>(10);
   const asked = Array.from({ length: 20 }, () => memo.get('a', source));
   await finish();
-  // The first began when nobody knew more than he did; those who came meanwhile share what he made.
+  // The first computes with all that was known at its start; callers that came meanwhile share its
+  // value.
   await Promise.all(asked);
   expect(made()).toBe(1);
   expect(await memo.get('a', source)).toEqual({ asOf: 0, value: 1 });

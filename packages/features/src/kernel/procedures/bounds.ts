@@ -1,4 +1,4 @@
-/** How large a value of a request may be, asked before anything walks it by calling itself. */
+/** How large a value of a request may be, checked before any recursive function reads it. */
 import { AppError } from '../errors.js';
 
 /** Forms have records in lists in a record: a handful of levels. */

@@ -45,7 +45,7 @@ const list = (items: ListedItem[], from = '2026-03-16') => ({
   ...{ items, from, document: '区组发〔2026〕3号', reason: '区委组织部确定本区清单' },
 });
 
-/** A candidate in a joint review, and what the court is asked of him. */
+/** A candidate in a joint review, and what the court is asked about this candidate. */
 async function asked() {
   const { id } = await addTalent(world, stage);
   const proposed = await propose(world, stage, id, 'committee_member');

@@ -103,7 +103,7 @@ describe('what nobody was taken from', () => {
     for (const { id } of [waiting, kept]) {
       expect(await as(stage.street).get({ id })).toMatchObject({ id, deletesOn: null });
     }
-    // The same person may be recommended again, as somebody new.
+    // The same person may be recommended again, as a new person.
     const again = await as(stage.secretary).add({ ...at, name: '田新', residentId });
     expect((await as(stage.secretary).get({ id: again.id })).name).toBe('田新');
   });
