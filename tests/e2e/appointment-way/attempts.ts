@@ -1,6 +1,7 @@
 // Attempts to come into a post past the lawful way.
 import { filingPaperLabels } from '@xianfeng/features/appointments/schema';
 import { incumbentColumns } from '@xianfeng/features/incumbents/schema';
+import { namesOf } from '@xianfeng/rules';
 import type { Person } from '../support/api.js';
 import { ask } from '../support/raw.js';
 
@@ -57,7 +58,7 @@ export function tableWithoutProofs(person: { name: string; residentId: string; v
     termFrom: '2026-09-01',
     termTo: '2029-07-07',
   };
-  const columns = Object.keys(row) as (keyof typeof row)[];
+  const columns = namesOf(row);
   const lines = [columns.map((column) => incumbentColumns[column]), columns.map((c) => row[c])];
   return Buffer.from(lines.map((cells) => cells.join(',')).join('\n'));
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { isNameOf } from '@xianfeng/rules';
 import { runServer } from '@xianfeng/testkit';
 import type { TestProject } from 'vitest/node';
 import { copyOf, type Demo, demoFolder, type RunningDemo, runDemo } from './demo-run.js';
@@ -43,7 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
   };
   const begun: Promise<unknown>[] = [];
-  const isKept = (name: string): name is keyof Kept => Object.hasOwn(kept, name);
+  const isKept = (name: string): name is keyof Kept => isNameOf(kept, name);
   const keeper = createServer(({ url = '' }, response) => {
     const asked = isKept(url) ? kept[url]() : Promise.reject(new Error(`there is no ${url}`));
     begun.push(asked);

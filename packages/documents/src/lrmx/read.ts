@@ -1,4 +1,5 @@
 // Reads a person out of an .lrmx file.
+import { namesOf } from '@xianfeng/rules';
 import { DocumentError } from '../errors.js';
 import { cadreFieldLabels, familyFieldLabels } from '../person/fields.js';
 import { type CadrePerson, parseCadrePerson } from '../person/person.js';
@@ -20,7 +21,7 @@ export interface LrmxFile {
 const named = <Key extends string>(
   tags: Readonly<Record<Key, string>>,
   labels: Readonly<Record<Key, string>>,
-) => (Object.keys(tags) as Key[]).map((key) => [tags[key], labels[key]] as const);
+) => namesOf(tags).map((key) => [tags[key], labels[key]] as const);
 const PHOTO_NAME = '照片';
 const familyNames = new Map(named(familyTags, familyFieldLabels));
 const personNames = new Map([
@@ -96,7 +97,7 @@ function textsOf<Key extends string>(
   unread: UnreadPart[],
 ): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const key of Object.keys(tags) as Key[]) {
+  for (const key of namesOf(tags)) {
     const part = parts.get(tags[key]);
     texts[key] = part === undefined ? '' : textOf(part, labels[key], unread);
   }

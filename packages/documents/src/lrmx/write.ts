@@ -1,4 +1,5 @@
 // Writes a person as an .lrmx file.
+import { namesOf } from '@xianfeng/rules';
 import { type CadrePersonInput, type FamilyMember, parseCadrePerson } from '../person/person.js';
 import {
   afterFamily,
@@ -12,7 +13,7 @@ import {
 } from './tags.js';
 import { type ExtraElement, leaf, renderTree, type XmlTree } from './tree.js';
 
-const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T)[];
+const keysOf = <T extends object>(table: T) => namesOf(table);
 
 /**
  * The person as a `.lrmx` file, UTF-8: every known element, empty where the item is absent, as the

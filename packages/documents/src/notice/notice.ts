@@ -3,8 +3,8 @@ import {
   formatDate,
   formatMonth,
   isCivilDate,
+  namesOf,
   type PublicNoticeField,
-  type Route,
   routeLabels,
 } from '@xianfeng/rules';
 import { AlignmentType, Paragraph, Table } from 'docx';
@@ -50,7 +50,7 @@ export const publicNotice = z.strictObject({
   workingDays: z.number().int().positive(),
   people: z.array(noticePerson).min(1).max(100),
   /** How the posts are lawfully filled (TAL-02): a notice appoints no one. */
-  routes: z.array(z.enum(Object.keys(routeLabels) as [Route, ...Route[]])).min(1),
+  routes: z.array(z.enum(namesOf(routeLabels))).min(1),
   /** The village or other place of the posts. */
   place: line,
   /** Where objections go; what is empty is left blank on the paper. */
@@ -106,7 +106,7 @@ export async function noticeDocument(input: PublicNoticeInput): Promise<Uint8Arr
 type Person = z.output<typeof noticePerson>;
 
 function table(people: readonly Person[]): Table {
-  const keys = Object.keys(personLabels) as PublicNoticeField[];
+  const keys = namesOf(personLabels);
   const width = (at: number) => ({ width: WIDTHS[at] ?? 0, height: ROW });
   const head = keys.map((key, at) => label([personLabels[key]], { ...width(at), height: 700 }));
   const shown = (person: Person, key: PublicNoticeField) =>

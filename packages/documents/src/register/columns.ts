@@ -3,6 +3,7 @@ import {
   formatDate,
   genderCodes,
   isCivilDate,
+  namesOf,
   postLabel,
   type Route,
   routeLabel,
@@ -16,8 +17,7 @@ import { z } from 'zod';
 import { DocumentError } from '../errors.js';
 import { line } from '../person/text.js';
 
-const oneOf = <Key extends string>(table: Readonly<Record<Key, string>>) =>
-  z.enum(Object.keys(table) as [Key, ...Key[]]);
+const oneOf = <Key extends string>(table: Readonly<Record<Key, string>>) => z.enum(namesOf(table));
 const day = z.string().refine(isCivilDate);
 const required = line.refine((text) => text !== '');
 

@@ -19,7 +19,6 @@ import { activitiesRouter } from './router.js';
 
 export { type ActivityAccess, activityAccess } from './access.js';
 export { type CivilNow, civilNow, phaseOf } from './activity/phase.js';
-export { stateOf, typeOf } from './activity/stored.js';
 export { officesOf } from './attendance/offices.js';
 export * as activityEvents from './events.js';
 export * as activityPolicies from './policy.js';

@@ -1,4 +1,5 @@
 /** Activities 组织生活: inputs, outputs and events. Browser-safe; the names are in labels.ts. */
+
 import type {
   ActivityEvent,
   ExplainedMove,
@@ -7,7 +8,16 @@ import type {
   MeetingQuorum as Quorum,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { civilDate, civilTime, id, line, pageInput, prose, version } from '../kernel/schema.js';
+import {
+  civilDate,
+  civilTime,
+  id,
+  line,
+  oneOf,
+  pageInput,
+  prose,
+  version,
+} from '../kernel/schema.js';
 import {
   type ActivityAction,
   type ActivityPhase,
@@ -31,12 +41,8 @@ import {
 export * from './labels.js';
 export type { Quorum };
 
-/** An enumeration of the keys of a table of labels. */
-const keysOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
-  z.enum(Object.keys(labels) as Key[]);
-
-export const activityType = keysOf(activityTypeLabels);
-export const activityState = keysOf(activityStateLabels);
+export const activityType = oneOf(activityTypeLabels);
+export const activityState = oneOf(activityStateLabels);
 
 const plannable = {
   type: activityType,
@@ -67,15 +73,15 @@ export const cancelInput = z.object({ id, version, reason: line(2, 500) });
 
 export const attendanceInput = z.object({
   memberId: id,
-  presence: keysOf(presenceLabels),
+  presence: oneOf(presenceLabels),
   /** Why on leave or absent. */
   reason: prose(200).nullish(),
 });
 
 export const motionInput = z.object({
   title: line(2, 200),
-  kind: keysOf(motionKindLabels).default('ordinary'),
-  method: keysOf(motionMethodLabels).default('show_of_hands'),
+  kind: oneOf(motionKindLabels).default('ordinary'),
+  method: oneOf(motionMethodLabels).default('show_of_hands'),
   yes: z.number().int().min(0).max(5000),
   no: z.number().int().min(0).max(5000),
   abstain: z.number().int().min(0).max(5000),
@@ -112,7 +118,7 @@ export const recordInput = z
     { path: ['attendance'], error: '同一名党员登记了两次，请删除重复的一行' },
   );
 
-const decision = keysOf(reviewDecisionLabels);
+const decision = oneOf(reviewDecisionLabels);
 
 export const reviewInput = z
   .object({ id, version, decision, opinion: prose(1000).default('') })
@@ -319,5 +325,5 @@ export const activityEventData = z.object({
 export const leaveEventData = z.object({
   activityId: id,
   memberId: id,
-  state: keysOf(leaveStateLabels),
+  state: oneOf(leaveStateLabels),
 });

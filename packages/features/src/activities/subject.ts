@@ -1,7 +1,6 @@
 /** What events of activities are about: the activities themselves, and requests for leave. */
 import type { ActivityType } from '@xianfeng/rules';
 import { byId, defineSubject } from '../kernel/index.js';
-import { typeOf } from './activity/stored.js';
 
 /** What sentences name of an activity. */
 export interface ActivityFacts {
@@ -25,7 +24,7 @@ export const activitySubject = defineSubject({
       .select(['held_on as heldOn', 'starts_at as startsAt'])
       .where('id', 'in', [...ids])
       .execute();
-    return byId(rows.map((row) => ({ ...row, type: typeOf(row.type) })));
+    return byId(rows);
   },
 });
 

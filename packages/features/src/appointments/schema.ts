@@ -7,7 +7,16 @@ import {
   routeLabels,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { civilDate, id, line, pageInput, properName, prose, version } from '../kernel/schema.js';
+import {
+  civilDate,
+  id,
+  line,
+  oneOf,
+  pageInput,
+  properName,
+  prose,
+  version,
+} from '../kernel/schema.js';
 import { revealReason } from '../kit/reveal/schema.js';
 import {
   answerLabels,
@@ -24,11 +33,9 @@ export * from './labels.js';
 export * from './papers/views.js';
 export * from './views.js';
 
-const keys = <Labels extends Readonly<Record<string, unknown>>>(labels: Labels) =>
-  z.enum(Object.keys(labels) as (keyof Labels & string)[]);
 const count = (error: string) =>
   z.number({ error }).int({ error }).min(0, { error }).max(1_000_000);
-const department = keys(reviewDepartmentLabels);
+const department = oneOf(reviewDepartmentLabels);
 const step = { id, version };
 const text = prose(2000).default('');
 
@@ -61,17 +68,17 @@ export const listInput = z.object({
   state: z.enum(['open', ...candidateStates]).nullish(),
   streetId: id.nullish(),
   organizationId: id.nullish(),
-  post: keys(teamPostLabels).nullish(),
+  post: oneOf(teamPostLabels).nullish(),
   overdue: z.boolean().default(false),
   /** Whose turn it is. */
-  keeper: keys(keeperLabels).nullish(),
+  keeper: oneOf(keeperLabels).nullish(),
 });
 
 /** 动议: the talent, the post with its route, and the sitting that decided. */
 export const proposeInput = z.object({
   talentId: id,
-  post: keys(teamPostLabels),
-  route: keys(routeLabels),
+  post: oneOf(teamPostLabels),
+  route: oneOf(routeLabels),
   /** Asked for where a rule warns (GEN-06). */
   explanation: prose(500).default(''),
   decision: sitting,
@@ -106,7 +113,7 @@ export const answerInput = z
   .object({
     opinionId: id,
     version,
-    answer: keys(answerLabels),
+    answer: oneOf(answerLabels),
     basis: prose(1000).default(''),
     hits: z.array(hit).max(MOST_ITEMS).default([]),
   })
@@ -155,7 +162,7 @@ const inspector = z.object({
   name: properName(2, 30),
   unit: properName(2, 60),
   /** How the inspector stands to the person; null for no 近亲属. */
-  relation: keys(nearRelativeLabels).nullable(),
+  relation: oneOf(nearRelativeLabels).nullable(),
 });
 
 /** The begin of an inspection and who inspects. */
@@ -214,7 +221,7 @@ export const noticeInput = z.object({ token: z.string().min(20).max(100) });
 export const objectInput = z.object({
   ...step,
   raisedOn: civilDate,
-  channel: keys(channelLabels),
+  channel: oneOf(channelLabels),
   /** Empty when no name was given. */
   objector: line(0, 60).default(''),
   content: prose(2000).min(1, { error: '请填写异议内容' }),
@@ -260,7 +267,7 @@ export const procedureInput = z.discriminatedUnion('route', [
     ...held,
     ...seats,
     ...ballots,
-    ballot: keys(ballotLabels),
+    ballot: oneOf(ballotLabels),
     listPublishedOn: civilDate,
     /** 登记参加选举的村民、参加投票的村民 */
     base: count('请填写登记选民人数').min(1),
@@ -294,7 +301,7 @@ export const submitFilingInput = z.object({
   ...step,
   number: line(1, 60),
   papers: z
-    .array(keys(filingPaperLabels))
+    .array(oneOf(filingPaperLabels))
     .max(10)
     .refine((list) => new Set<FilingPaper>(list).size === list.length, { error: '材料有重复' }),
   text,
@@ -314,7 +321,7 @@ export const answerFilingInput = z
 export const leaveInput = z.object({
   ...step,
   on: civilDate,
-  reason: keys(leavingReasonLabels),
+  reason: oneOf(leavingReasonLabels),
   /** The paper that it rests on: 辞职报告、罢免结果、免职文件 … */
   document: line(1, 100),
   text,

@@ -7,8 +7,6 @@ import {
   civilNow,
   officesOf,
   phaseOf,
-  stateOf,
-  typeOf,
 } from '../activities/index.js';
 import { type ActorContext, found, inScope } from '../kernel/index.js';
 import { nextStep, type Viewer } from './next.js';
@@ -113,13 +111,17 @@ async function recordsOf(
     .orderBy('id')
     .execute();
   return rows.map((row) => {
-    const state = stateOf(row.state);
-    const timed = { state, heldOn: row.held_on, startsAt: row.starts_at, endsAt: row.ends_at };
+    const timed = {
+      state: row.state,
+      heldOn: row.held_on,
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+    };
     return {
       id: row.id,
       organizationId: row.organization_id,
       groupId: row.group_id,
-      types: [row.type, ...(row.combined_type === null ? [] : [row.combined_type])].map(typeOf),
+      types: [row.type, ...(row.combined_type === null ? [] : [row.combined_type])],
       title: row.title,
       ...timed,
       phase: phaseOf(timed, now),

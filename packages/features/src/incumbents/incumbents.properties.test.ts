@@ -1,5 +1,5 @@
 // Property test: no incumbent in a seat without every proof.
-import { addDays } from '@xianfeng/rules';
+import { addDays, namesOf } from '@xianfeng/rules';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor } from '../kernel/index.js';
@@ -8,7 +8,6 @@ import {
   aResidentId,
   callerAs,
   goTo,
-  type IncumbentCells,
   incumbentFile,
   soundLine,
   testWorld,
@@ -21,7 +20,7 @@ import { incumbentColumns } from './schema.js';
 const world = testWorld();
 const as = (actor: Actor) => callerAs(world, incumbentsRouter, actor);
 
-const columns = Object.keys(incumbentColumns) as (keyof IncumbentCells)[];
+const columns = namesOf(incumbentColumns);
 /** Cells that change who or where the line is of would only make it another line. */
 const papers = columns.slice(columns.indexOf('route'));
 const values = [

@@ -1,5 +1,5 @@
 // Tests of batches of incumbents.
-import { addDays } from '@xianfeng/rules';
+import { addDays, namesOf } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
@@ -370,7 +370,7 @@ describe('a table of Excel', () => {
 
   test('a cell that holds a day and not a text is the same day', async () => {
     const line = sound();
-    const columns = Object.keys(incumbentColumns) as IncumbentColumn[];
+    const columns = namesOf(incumbentColumns);
     const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
     const rows = [
       columns.map((column) => ({ value: incumbentColumns[column] })),

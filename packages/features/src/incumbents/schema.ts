@@ -1,4 +1,5 @@
 /** 在任补录 as it travels: the table of a sitting team, its batches, and who confirms them. Browser-safe. */
+
 import type {
   CivilDate,
   DivisionKind,
@@ -8,7 +9,7 @@ import type {
   TalentSource,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { id, line, pageInput, prose, version } from '../kernel/schema.js';
+import { id, line, oneOf, pageInput, prose, version } from '../kernel/schema.js';
 import type { TeamPost } from '../teams/labels.js';
 import { type BatchState, batchStateLabels, type IncumbentColumn } from './labels.js';
 
@@ -49,7 +50,7 @@ export const batchIdInput = z.object({ id });
 /** A page of batches, filtered by state. */
 export const batchesInput = z.object({
   ...pageInput,
-  state: z.enum(Object.keys(batchStateLabels) as BatchState[]).nullish(),
+  state: oneOf(batchStateLabels).nullish(),
 });
 /** `opinion`: asked for where a row has something that a person must confirm. */
 export const confirmInput = z.object({ id, version, opinion: prose(500).default('') });

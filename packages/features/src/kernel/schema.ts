@@ -1,5 +1,5 @@
 /** What the schemas of all features share. Browser-safe: the web imports it. */
-import { isCivilDate } from '@xianfeng/rules';
+import { isCivilDate, namesOf } from '@xianfeng/rules';
 import { z } from 'zod';
 
 export * from './labels.js';
@@ -38,6 +38,9 @@ export const pageInput = {
     .regex(/^[\w-]{1,2000}$/)
     .nullish(),
 };
+
+/** One of the names of a table of labels. */
+export const oneOf = <Table extends object>(table: Table) => z.enum(namesOf(table));
 
 /** One page of a list; `next` is null on the last one. */
 export interface Page<Item> {

@@ -1,4 +1,5 @@
 // A member as a reader may see it, with sealed fields masked.
+import { namesOf } from '@xianfeng/rules';
 import { type ActorContext, maskPhone, maskResidentId, may } from '../kernel/index.js';
 import { revealMember } from './policy.js';
 import type { SelectedMember } from './row.js';
@@ -15,7 +16,7 @@ export function presentMember(
   const { person_id, path, resident_id_cipher, resident_id_key, ...shown } = member;
   const residentId = openField(ctx, member, 'residentId');
   const asked = may(ctx.actor, revealMember, member);
-  const fields = Object.keys(sealedFieldLabels) as SealedField[];
+  const fields = namesOf(sealedFieldLabels);
   return {
     ...shown,
     ...history,

@@ -10,7 +10,7 @@ import {
   talentSourceLabels,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { id, line, pageInput, properName, prose, version } from '../kernel/schema.js';
+import { id, line, oneOf, pageInput, properName, prose, version } from '../kernel/schema.js';
 import type { HistoryEntry, OfferedMove } from '../kit/process/index.js';
 import { revealReason } from '../kit/reveal/schema.js';
 import {
@@ -28,12 +28,10 @@ import {
 export * from './file/schema.js';
 export * from './labels.js';
 
-const keys = <Labels extends Record<string, string>>(labels: Labels) =>
-  z.enum(Object.keys(labels) as (keyof Labels & string)[]);
 const code = (table: Readonly<Record<string, string>>, error: string) =>
   z.string().refine((value) => isCode(table, value), { error });
 
-const source = keys(talentSourceLabels);
+const source = oneOf(talentSourceLabels);
 const facts = {
   /** TAL-01; null for a person who is not to be counted as a talent (TAL-14). */
   source: source.nullable(),
@@ -74,7 +72,7 @@ export const changeInput = z.object({ id, version, ...facts });
 
 /** A move of the pool; one that ends the time in it says why. */
 export const moveInput = z
-  .object({ id, version, event: keys(talentEventLabels), text: prose(1000).default('') })
+  .object({ id, version, event: oneOf(talentEventLabels), text: prose(1000).default('') })
   .refine(({ event, text }) => text !== '' || !namesReason(event), {
     path: ['text'],
     error: '请写明理由',
@@ -86,7 +84,7 @@ export const talentIdInput = z.object({ id });
 /** A page of the pool, filtered by state, source, post looked at, village and name. */
 export const listInput = z.object({
   ...pageInput,
-  state: keys(talentStateLabels).nullish(),
+  state: oneOf(talentStateLabels).nullish(),
   source: source.nullish(),
   /** Only those who are looked at as a 书记, or only the others. */
   forSecretary: z.boolean().nullish(),
@@ -113,7 +111,7 @@ export const declareKinInput = z.object({
   talentId: id,
   /** A holder in the team of the same village. */
   holderId: id,
-  relation: keys(nearRelativeLabels),
+  relation: oneOf(nearRelativeLabels),
 });
 
 /** A declaration to take back, with the version that was seen. */
@@ -122,7 +120,7 @@ export const removeKinInput = z.object({ id, version, talentId: id });
 /** A masked field of a talent to show in full, with the reason (SEC-09). */
 export const revealInput = z.object({
   id,
-  field: keys(talentFieldLabels),
+  field: oneOf(talentFieldLabels),
   reason: revealReason,
 });
 export type RevealInput = z.infer<typeof revealInput>;
@@ -214,14 +212,14 @@ export interface BalanceRow {
 /** Payload of events about a talent. */
 export const talentData = z.object({
   organizationId: id,
-  state: keys(talentStateLabels),
+  state: oneOf(talentStateLabels),
   /** The move of the pool that led there; left out where a way into a post ended instead. */
-  event: keys(talentEventLabels).optional(),
+  event: oneOf(talentEventLabels).optional(),
 });
 
 /** Payload of a revealed field: which field, for what reason. */
 export const talentRevealedData = z.object({
-  field: keys(talentFieldLabels),
+  field: oneOf(talentFieldLabels),
   reason: z.string(),
 });
 /** How many files were deleted after their time (SEC-10), and of how many people nothing is kept. */

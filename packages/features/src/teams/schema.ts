@@ -7,7 +7,7 @@ import {
   talentSourceLabels,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { civilDate, id, line, pageInput, prose, version } from '../kernel/schema.js';
+import { civilDate, id, line, oneOf, pageInput, prose, version } from '../kernel/schema.js';
 import {
   type AuditKind,
   auditKindLabels,
@@ -21,9 +21,7 @@ import {
 
 export * from './labels.js';
 
-const keys = <Labels extends Record<string, string>>(labels: Labels) =>
-  z.enum(Object.keys(labels) as (keyof Labels & string)[]);
-const post = keys(teamPostLabels);
+const post = oneOf(teamPostLabels);
 
 /** A page of villages, filtered by street and by what their teams lack. */
 export const villagesInput = z.object({
@@ -51,7 +49,7 @@ export const holdersInput = z.object({
   streetId: id.nullish(),
   organizationId: id.nullish(),
   post: post.nullish(),
-  source: keys(talentSourceLabels).nullish(),
+  source: oneOf(talentSourceLabels).nullish(),
   /** Only those with a source (TAL-14). */
   talents: z.boolean().default(false),
   /** Who served between these days; the present ones when left out. */
@@ -90,13 +88,13 @@ export const recordInput = z.discriminatedUnion('kind', [
     kind: z.literal('appraisal'),
     ...recorded,
     year: z.number().int().min(2000).max(2100),
-    grade: keys(officialGradeLabels),
+    grade: oneOf(officialGradeLabels),
   }),
   z.object({ kind: z.literal('debrief'), ...recorded }),
   z.object({
     kind: z.literal('audit'),
     ...recorded,
-    auditKind: keys(auditKindLabels),
+    auditKind: oneOf(auditKindLabels),
     publishedOn: civilDate.nullish(),
     number: line(1, 60),
   }),

@@ -1,5 +1,6 @@
 // Views of a list as a row of links.
 import { Link } from '@tanstack/react-router';
+import { namesOf } from '@xianfeng/rules';
 import { withoutUnset } from '../../app/search.js';
 import { Choices } from '../Choices.js';
 
@@ -14,7 +15,7 @@ export function viewsOf<Key extends string>(
   labels: Readonly<Record<Key, string>>,
   all: string,
 ): readonly View<Key>[] {
-  const keys = Object.keys(labels) as Key[];
+  const keys = namesOf(labels);
   return [
     { label: all, value: undefined },
     ...keys.map((value) => ({ label: labels[value], value })),

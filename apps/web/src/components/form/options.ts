@@ -1,4 +1,5 @@
+import { namesOf } from '@xianfeng/rules';
 /** The entries of a table of labels as options of a Select. */
 export function optionsOf<Key extends string>(labels: Readonly<Record<Key, string>>) {
-  return (Object.keys(labels) as Key[]).map((value) => ({ value, label: labels[value] }));
+  return namesOf(labels).map((value) => ({ value, label: labels[value] }));
 }

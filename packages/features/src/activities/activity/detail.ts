@@ -21,7 +21,7 @@ import { activityFacts, activityProcess, madeMoves } from './process.js';
 import { presentRow } from './rows.js';
 import { standingOf } from './standing.js';
 import { processOf, reviewsOf } from './steps.js';
-import { motionKindOf, toStored } from './stored.js';
+import { toStored } from './stored.js';
 
 /**
  * One activity with everything that hangs on it. A member sees the notice, what was decided, and his
@@ -47,7 +47,7 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
       ...leave,
       decidable: mayDecide(actor, activity, { ...leave, ofSecretary }, clock.now()),
     }));
-  const motions = row.motions.map((motion) => ({ ...motion, kind: motionKindOf(motion.kind) }));
+  const { motions } = row;
   const offices = { hasCommittee: row.has_committee, hasCommissioner: row.has_commissioner };
   const { judgement, quorum, results, minutesComplete } = standingOf(activity, {
     attendance: everybody,

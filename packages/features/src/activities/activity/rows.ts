@@ -2,7 +2,6 @@
 import type { Db } from '@xianfeng/database';
 import type { ActivityRow } from '../schema.js';
 import { type CivilNow, phaseOf } from './phase.js';
-import { stateOf, typeOf } from './stored.js';
 
 /** Activities with the names that a list shows; the caller adds scope, filters and order. */
 export function activityRows(db: Db) {
@@ -38,8 +37,12 @@ type Row = Awaited<ReturnType<ReturnType<typeof activityRows>['executeTakeFirstO
 
 /** A row of the list; the phase is the one that a reader sees at `now` (MEET-19). */
 export function presentRow(row: Row, now: CivilNow): ActivityRow {
-  const state = stateOf(row.state);
-  const timed = { state, heldOn: row.held_on, startsAt: row.starts_at, endsAt: row.ends_at };
+  const timed = {
+    state: row.state,
+    heldOn: row.held_on,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+  };
   return {
     id: row.id,
     version: row.version,
@@ -48,8 +51,8 @@ export function presentRow(row: Row, now: CivilNow): ActivityRow {
     organizationShortName: row.organization_short_name,
     groupId: row.group_id,
     groupName: row.group_name,
-    type: typeOf(row.type),
-    combinedType: row.combined_type === null ? null : typeOf(row.combined_type),
+    type: row.type,
+    combinedType: row.combined_type,
     title: row.title,
     ...timed,
     place: row.place,

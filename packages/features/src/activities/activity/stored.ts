@@ -1,33 +1,9 @@
 // An activity as the table holds it, read with the names that the rules know.
 import type { Tx } from '@xianfeng/database';
-import {
-  type ActivityState,
-  type ActivityType,
-  activityStateLabels,
-  activityTypeLabels,
-} from '@xianfeng/rules';
+import type { ActivityState, ActivityType } from '@xianfeng/rules';
 import type { Selectable } from 'kysely';
 import { type Actor, found, inScope } from '../../kernel/index.js';
-import type { MotionKind } from '../schema.js';
-import { motionKindLabels } from '../schema.js';
 import type { ActivityTable } from '../tables.js';
-
-function keyOf<Key extends string>(labels: Readonly<Record<Key, string>>) {
-  const isKey = (text: string): text is Key => Object.hasOwn(labels, text);
-  return (text: string): Key => {
-    if (!isKey(text)) throw new Error(`unknown value in the table: ${text}`);
-    return text;
-  };
-}
-
-/** Values of the tables, read against the names that the rules know. */
-export const typeOf: (text: string) => ActivityType = keyOf(activityTypeLabels);
-
-/** A stored state as one of the rules' states; throws for any other text. */
-export const stateOf: (text: string) => ActivityState = keyOf(activityStateLabels);
-
-/** A stored kind of motion; throws for any other text. */
-export const motionKindOf: (text: string) => MotionKind = keyOf(motionKindLabels);
 
 /** An activity in hand, locked until the end of the transaction. */
 export interface StoredActivity {
@@ -85,8 +61,8 @@ export function toStored(row: Selectable<ActivityTable>): StoredActivity {
     version: row.version,
     organizationId: row.organization_id,
     organizationPath: row.organization_path,
-    type: typeOf(row.type),
-    combinedType: row.combined_type === null ? null : typeOf(row.combined_type),
+    type: row.type,
+    combinedType: row.combined_type,
     groupId: row.group_id,
     title: row.title,
     heldOn: row.held_on,
@@ -100,7 +76,7 @@ export function toStored(row: Selectable<ActivityTable>): StoredActivity {
     resolution: row.resolution,
     signed: row.signed,
     explanation: row.explanation,
-    state: stateOf(row.state),
+    state: row.state,
     notifiedOn: row.notified_on,
     recordedOn: row.recorded_on,
     returnCount: row.return_count,

@@ -4,7 +4,6 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { type ActorContext, found, orderedBy } from '../../kernel/index.js';
 import { type CivilNow, civilNow, hasStarted, phaseOf } from '../activity/phase.js';
-import { stateOf, typeOf } from '../activity/stored.js';
 import { canBeAskedAgain } from '../leave/process.js';
 import { shownStates } from '../policy.js';
 import type { MyActivities, MyActivity, mineInput, Presence } from '../schema.js';
@@ -109,7 +108,7 @@ async function presenceOf(db: ActorContext['db'], memberId: number, rows: readon
 }
 
 function present(row: Row, now: CivilNow, presence: Presence | null): MyActivity {
-  const state = stateOf(row.state);
+  const { state } = row;
   const timed = { state, heldOn: row.held_on, startsAt: row.starts_at, endsAt: row.ends_at };
   const leave =
     row.leave_id === null || row.leave_state === null || row.leave_version === null
@@ -125,8 +124,8 @@ function present(row: Row, now: CivilNow, presence: Presence | null): MyActivity
     id: row.id,
     version: row.version,
     organizationName: row.organization_name,
-    type: typeOf(row.type),
-    combinedType: row.combined_type === null ? null : typeOf(row.combined_type),
+    type: row.type,
+    combinedType: row.combined_type,
     title: row.title,
     ...timed,
     place: row.place,

@@ -2,7 +2,6 @@
 import type { Db } from '@xianfeng/database';
 import { addMonths, dutyStatuses } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { typeOf } from '../../activities/index.js';
 import { inSubtree } from '../../kernel/index.js';
 import { type Duty, summaryStates } from '../labels.js';
 import {
@@ -106,7 +105,7 @@ async function recordGroups(db: Db, path: string, month: string) {
     ])
     .execute();
   return rows.flatMap(({ count, type, combined_type, ...row }) => {
-    const types = [type, ...(combined_type === null ? [] : [combined_type])].map(typeOf);
+    const types = [type, ...(combined_type === null ? [] : [combined_type])];
     return Array.from({ length: Math.min(count, ENOUGH) }, (_, id) => {
       return { ...row, id, types, counts: true };
     });

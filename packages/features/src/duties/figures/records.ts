@@ -1,7 +1,7 @@
 /** The records by which things owed are done. */
 import { dutyStatuses } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { civilNow, phaseOf, stateOf, typeOf } from '../../activities/index.js';
+import { civilNow, phaseOf } from '../../activities/index.js';
 import { type ActorContext, inScope } from '../../kernel/index.js';
 import { countedStates, type DueSettings, owedIn, quarterOf } from '../owed.js';
 import type { Standing } from './count.js';
@@ -29,8 +29,7 @@ export async function satisfying(
     .execute();
   const now = civilNow(clock.now());
   const byId = new Map(
-    rows.map(({ id, title, heldOn, startsAt, endsAt, ...row }) => {
-      const state = stateOf(row.state);
+    rows.map(({ id, title, state, heldOn, startsAt, endsAt }) => {
       const phase = phaseOf({ state, heldOn, startsAt, endsAt }, now);
       return [id, { activityId: id, title, heldOn, state, phase }];
     }),
@@ -39,7 +38,7 @@ export async function satisfying(
     id: row.id,
     organizationId: row.organization_id,
     groupId: row.group_id,
-    types: [row.type, ...(row.combined_type === null ? [] : [row.combined_type])].map(typeOf),
+    types: [row.type, ...(row.combined_type === null ? [] : [row.combined_type])],
     heldOn: row.heldOn,
     counts: true,
   }));

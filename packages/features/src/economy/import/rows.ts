@@ -1,5 +1,5 @@
 // Lines of an income table, each read and judged by itself.
-import type { Income } from '@xianfeng/rules';
+import { type Income, namesOf } from '@xianfeng/rules';
 import { AppError } from '../../kernel/index.js';
 import type { Sheet, SheetLine } from '../../organizations/index.js';
 import {
@@ -30,7 +30,7 @@ export interface IncomeLines {
   errors: IncomeImportError[];
 }
 
-const columns = Object.keys(incomeColumns) as IncomeColumn[];
+const columns = namesOf(incomeColumns);
 /** A village is known by its code or its name; notes may be missing altogether. */
 const needed = columns.filter((column) => !['code', 'name', 'note'].includes(column));
 /** 17 streets × 216 villages × 12 months fit in twice over. */

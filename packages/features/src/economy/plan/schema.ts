@@ -1,7 +1,17 @@
 /** Development plans 发展计划, projects and decisions as they travel. Browser-safe. */
+
 import type { Citation, TalentSource } from '@xianfeng/rules';
 import { z } from 'zod';
-import { civilDate, id, line, pageInput, properName, prose, version } from '../../kernel/schema.js';
+import {
+  civilDate,
+  id,
+  line,
+  oneOf,
+  pageInput,
+  properName,
+  prose,
+  version,
+} from '../../kernel/schema.js';
 import {
   type CollectiveMatter,
   collectiveMatterLabels,
@@ -74,7 +84,6 @@ export const saveProjectInput = z
     path: ['incomeAfterFen'],
     error: '谋划中的项目还没有实施，请不填实施后年收入，或者更改状态',
   });
-const matters = Object.keys(collectiveMatterLabels) as [CollectiveMatter, ...CollectiveMatter[]];
 const count = z.number({ error: '请填写人数' }).int().min(0).max(100_000);
 
 /** A collective decision: what it decides, which body took it, how it voted. */
@@ -82,7 +91,7 @@ export const decideInput = z.object({
   organizationId: id,
   projectId: id.nullable(),
   title: line(2, 100),
-  matter: z.enum(matters),
+  matter: oneOf(collectiveMatterLabels),
   body: z.enum(['members', 'representatives']),
   studiedByParty: z.boolean(),
   noticeOn: civilDate,

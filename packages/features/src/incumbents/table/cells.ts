@@ -5,6 +5,7 @@ import {
   codeOf,
   educationCodes,
   isCode,
+  namesOf,
   parseCivilDate,
   type ReviewDepartment,
   type Route,
@@ -68,7 +69,7 @@ export class Cells {
   ): Key | null {
     const text = plain(this.#text(column));
     if (text === '') return null;
-    const known = (Object.keys(labels) as Key[]).find((key) => plain(labels[key]) === text);
+    const known = namesOf(labels).find((key) => plain(labels[key]) === text);
     if (known !== undefined) return known;
     const names = Object.values(labels).join('、');
     this.refuse(column, `“${text.slice(0, 20)}”不能识别，可填：${names}`);
@@ -110,9 +111,7 @@ export class Cells {
       .replace(/^村民委员会/, '村委会')
       .replace(/^居务监督委员会/, '村务监督委员会');
     if (text === '') return null;
-    const known = (Object.keys(teamPostLabels) as TeamPost[]).find(
-      (post) => plain(teamPostLabels[post]) === text,
-    );
+    const known = namesOf(teamPostLabels).find((post) => plain(teamPostLabels[post]) === text);
     if (known !== undefined) return known;
     this.refuse(
       column,
@@ -143,7 +142,7 @@ export class Cells {
       .split(/[、，,；;\s]+/)
       .filter((name) => name !== '');
     return names.flatMap((name) => {
-      const known = (Object.keys(reviewDepartmentLabels) as ReviewDepartment[]).find((each) =>
+      const known = namesOf(reviewDepartmentLabels).find((each) =>
         [reviewDepartmentLabels[each], `${reviewDepartmentLabels[each]}局`].some(
           (label) => plain(label) === plain(name),
         ),

@@ -1,6 +1,7 @@
 // Lines of a table of incumbents, each read and judged by itself.
 import {
   ethnicityCodes,
+  namesOf,
   normalizeResidentId,
   politicalStatusCodes,
   type Route,
@@ -46,7 +47,7 @@ export interface IncumbentLines {
   errors: IncumbentError[];
 }
 
-const columns = Object.keys(incumbentColumns) as IncumbentColumn[];
+const columns = namesOf(incumbentColumns);
 /** Without these it is another table; every other column may be missing, and is judged as empty. */
 const needed = ['name', 'residentId', 'post'] as const;
 

@@ -1,5 +1,5 @@
 // Export of the empty table of incumbents, with notes on each column.
-import { politicalStatusCodes, routeLabels, talentSourceLabels } from '@xianfeng/rules';
+import { namesOf, politicalStatusCodes, routeLabels, talentSourceLabels } from '@xianfeng/rules';
 import writeXlsx from 'write-excel-file/node';
 import { askedDepartments } from '../../appointments/index.js';
 import { reviewDepartmentLabels } from '../../appointments/labels.js';
@@ -13,7 +13,7 @@ import { teamPostLabels } from '../../teams/labels.js';
 import { listBatches } from '../policy.js';
 import { type IncumbentColumn, incumbentColumns } from '../schema.js';
 
-const columns = Object.keys(incumbentColumns) as IncumbentColumn[];
+const columns = namesOf(incumbentColumns);
 const SONG = { fontFamily: '宋体', fontSize: 11, alignVertical: 'center' } as const;
 
 /** The empty table of 在任补录 with what each column takes beside it. */

@@ -1,11 +1,11 @@
 // SQL that counts members, branches, groups and seats of an organization.
-import { isBranchType, organizationTypeLabels } from '@xianfeng/rules';
+import { isBranchType, namesOf, organizationTypeLabels } from '@xianfeng/rules';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, subtreeRange } from '../../kernel/index.js';
 import { seesCounts } from '../policy.js';
-import { committeePosts, type OrganizationType } from '../schema.js';
+import { committeePosts } from '../schema.js';
 
-const kinds = Object.keys(organizationTypeLabels) as OrganizationType[];
+const kinds = namesOf(organizationTypeLabels);
 const committeeSeats = sql.join(committeePosts.map((post) => sql.lit(post)));
 const branchKinds = sql.join(kinds.filter(isBranchType).map((kind) => sql.lit(kind)));
 

@@ -1,4 +1,5 @@
 // Lines of a divisions file, each read and judged by itself.
+import { namesOf } from '@xianfeng/rules';
 import { AppError } from '../../kernel/index.js';
 import {
   type DivisionColumn,
@@ -25,7 +26,7 @@ export interface DivisionRows {
   errors: ImportError[];
 }
 
-const columns = Object.keys(divisionColumns) as DivisionColumn[];
+const columns = namesOf(divisionColumns);
 
 /**
  * Reads each line as a division, judged for itself: what a cell holds, not yet how rows fit together.

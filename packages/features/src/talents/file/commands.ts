@@ -1,6 +1,6 @@
 // Commands that change a talent's file and its picture.
 import type { Tx } from '@xianfeng/database';
-import { todayInShanghai } from '@xianfeng/rules';
+import { namesOf, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   AppError,
@@ -140,7 +140,7 @@ const isContent = (field: FileField): field is FileField & keyof FileContent => 
 
 /** Names of the items that differ. */
 export function differing(before: FileContent, after: FileContent): FileField[] {
-  return (Object.keys(fileFieldLabels) as FileField[]).filter(
+  return namesOf(fileFieldLabels).filter(
     (field) => isContent(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
 }

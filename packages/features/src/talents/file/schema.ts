@@ -1,6 +1,7 @@
 /** The person's file 档案材料 as it travels: inputs, answers, events. Browser-safe. */
+import { namesOf } from '@xianfeng/rules';
 import { z } from 'zod';
-import { civilMonth, id, line, properName, prose, version } from '../../kernel/schema.js';
+import { civilMonth, id, line, oneOf, properName, prose, version } from '../../kernel/schema.js';
 import {
   type FileChange,
   type FileField,
@@ -22,7 +23,7 @@ export const PHOTO_MAX_BYTES = 2 * 1024 * 1024;
 /** Most bytes of a file of the cadre tools: such a picture in base64, in two bytes a letter. */
 export const LRMX_MAX_BYTES = 6 * 1024 * 1024;
 
-const fieldNames = Object.keys(fileFieldLabels) as FileField[];
+const fieldNames = namesOf(fileFieldLabels);
 const month = z.union([civilMonth, z.literal('').transform(() => null), z.null()]);
 const ANOTHER_PERIOD = /\n[0-9０-９]{4}\s*[.．年/-]?\s*[0-9０-９]{1,2}\s*月?\s*[-—–－~～至到]/u;
 /** A resume says further things of a period in lines of their own. */
@@ -217,6 +218,6 @@ const field = z.enum(fieldNames);
 /** Payload of talent_file.changed: which items changed, not what they say. */
 export const fileChangedData = z.object({
   organizationId: id,
-  kind: z.enum(Object.keys(fileChangeLabels) as FileChange[]),
+  kind: oneOf(fileChangeLabels),
   fields: z.array(field),
 });

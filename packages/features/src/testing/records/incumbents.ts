@@ -1,4 +1,5 @@
 // Tables of incumbents for tests.
+import { namesOf } from '@xianfeng/rules';
 import { reviewDepartmentLabels } from '../../appointments/labels.js';
 import { type IncumbentColumn, incumbentColumns } from '../../incumbents/labels.js';
 import { askedDepartments } from './appointments.js';
@@ -71,7 +72,7 @@ export const thisYear: Partial<IncumbentCells> = {
 
 /** A CSV of such lines, as the import takes it. */
 export function incumbentFile(...lines: IncumbentCells[]) {
-  const columns = Object.keys(incumbentColumns) as IncumbentColumn[];
+  const columns = namesOf(incumbentColumns);
   const rows = [
     columns.map((column) => incumbentColumns[column]),
     ...lines.map((line) => columns.map((column) => `"${line[column].replaceAll('"', '""')}"`)),

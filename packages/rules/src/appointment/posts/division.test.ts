@@ -1,5 +1,6 @@
 // Tests of the words of villages and communities.
 import { describe, expect, it } from 'vitest';
+import { namesOf } from '../../names.js';
 import { judgeAvoidance } from './avoidance.js';
 import { findingsIn, postIn, postLabel, postLabelsOf, routeLabel } from './division.js';
 import { judgeCommunitySizes, routeLabels, villagePostLabels } from './posts.js';
@@ -21,9 +22,9 @@ describe('words of a place', () => {
   });
 
   it('no post and no route of a community is a village’s', () => {
-    const posts = Object.keys(villagePostLabels) as (keyof typeof villagePostLabels)[];
+    const posts = namesOf(villagePostLabels);
     expect(posts.map((post) => postLabel(post, 'community')).join()).not.toContain('村');
-    const routes = Object.keys(routeLabels) as (keyof typeof routeLabels)[];
+    const routes = namesOf(routeLabels);
     expect(routes.map((route) => routeLabel(route, 'community')).join()).not.toContain('村');
     expect(routeLabel('villager_election', null)).toBe('村（居）民直接选举');
     expect(new Set(Object.values(postLabelsOf.any)).size).toBe(posts.length);

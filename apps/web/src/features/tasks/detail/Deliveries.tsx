@@ -6,6 +6,7 @@ import {
   deliveryStateLabels,
   type TaskDetail,
 } from '@xianfeng/features/tasks/schema';
+import { namesOf } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { Choices } from '../../../components/Choices.js';
 import { instantText } from '../../../components/dates.js';
@@ -20,7 +21,7 @@ import { recipientName } from './recipient.js';
 
 const routeApi = getRouteApi('/signed-in/tasks/$taskId');
 
-const states = Object.keys(deliveryStateLabels) as readonly DeliveryState[];
+const states = namesOf(deliveryStateLabels);
 
 const columns: readonly Column<DeliveryRow>[] = [
   {

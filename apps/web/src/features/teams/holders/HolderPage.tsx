@@ -10,7 +10,7 @@ import {
   routeLabel,
 } from '@xianfeng/features/teams/labels';
 import type { HolderDetail } from '@xianfeng/features/teams/schema';
-import { leavingReasons } from '@xianfeng/rules';
+import { leavingReasons, namesOf } from '@xianfeng/rules';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../../app/api/trpc.js';
@@ -30,7 +30,7 @@ import { Records } from './Records.js';
 
 const routeApi = getRouteApi('/signed-in/teams/holders/$holderId');
 
-const kinds = Object.keys(recordKindLabels) as readonly RecordKind[];
+const kinds = namesOf(recordKindLabels);
 
 /** One time in office: the post, what is due, what is on record of it, and leaving. */
 export function HolderPage() {

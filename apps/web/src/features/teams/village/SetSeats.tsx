@@ -1,13 +1,14 @@
 // Form of the number of seats.
 import { postLabel, type TeamPost, teamPostLabels } from '@xianfeng/features/teams/labels';
 import { setSeatsInput, type VillageTeam } from '@xianfeng/features/teams/schema';
+import { namesOf } from '@xianfeng/rules';
 import { Button, Form, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import shared from '../../../components/page/Parts.module.css';
 
-const posts = Object.keys(teamPostLabels) as readonly TeamPost[];
+const posts = namesOf(teamPostLabels);
 
 interface Values {
   seats: Partial<Record<TeamPost, number | null>>;

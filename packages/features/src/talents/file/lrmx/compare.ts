@@ -6,6 +6,7 @@ import {
   readResume,
   writeResume,
 } from '@xianfeng/documents';
+import { namesOf } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { checkPhoto } from '../photo.js';
 import {
@@ -58,7 +59,7 @@ const texts = {
 /** Reads each item for itself: what it would be in the product, or why it can't. */
 export function planOf({ person }: LrmxFile, present: Present, today: string): LrmxPlan {
   const plan: LrmxPlan = { items: [], content: {}, photo: null };
-  for (const field of Object.keys(fileFieldLabels) as FileField[]) {
+  for (const field of namesOf(fileFieldLabels)) {
     if (field === 'joinedParty' && !present.asksJoinedParty) continue;
     const item = itemOf(field, person, present, plan, today.slice(0, 7));
     if (item.now !== '' || item.inFile !== '') plan.items.push(item);

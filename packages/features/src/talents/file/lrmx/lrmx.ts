@@ -6,7 +6,7 @@ import {
   type LrmxFile,
   readLrmx,
 } from '@xianfeng/documents';
-import { judgeResidentId, todayInShanghai } from '@xianfeng/rules';
+import { judgeResidentId, namesOf, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   type ActorContext,
@@ -154,7 +154,7 @@ const elsewhere = {
 
 function keptOf(entry: Entry, { person }: LrmxFile): LrmxPreview['kept'] {
   const known = recordOf(entry);
-  return (Object.keys(elsewhere) as (keyof typeof elsewhere)[]).flatMap((field) => {
+  return namesOf(elsewhere).flatMap((field) => {
     const [now, inFile] = [known[field], person[elsewhere[field]].trim()];
     const open = field === 'joinedParty' && entry.joined_on === null;
     return open || inFile === '' || plain(now) === plain(inFile) ? [] : [{ field, now, inFile }];

@@ -1,7 +1,6 @@
 // Scanned papers of a candidate.
 import { useQuery } from '@tanstack/react-query';
 import {
-  type CaseStep,
   casePapers,
   caseStepLabels,
   reviewDepartmentLabels,
@@ -11,6 +10,7 @@ import type {
   CasePaperList,
   CasePaperRow,
 } from '@xianfeng/features/appointments/schema';
+import { namesOf } from '@xianfeng/rules';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../../../app/api/trpc.js';
@@ -22,7 +22,7 @@ import { chainsOf, PaperItem } from './PaperItem.js';
 import css from './Papers.module.css';
 import { PaperUpload } from './PaperUpload.js';
 
-const steps = Object.keys(caseStepLabels) as CaseStep[];
+const steps = namesOf(caseStepLabels);
 
 /** 材料: the scanned papers of every step, as far as this reader may open them. */
 export function PapersPanel({ candidate }: { candidate: CandidateDetail }) {
