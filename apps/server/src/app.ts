@@ -10,11 +10,11 @@ import { fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { startHousekeeping } from './housekeeping.js';
 import { registerDemo } from './http/demo.js';
-import { registerDoor } from './http/door.js';
+import { registerErrorHandler } from './http/error-handler.js';
 import { registerDownloads } from './http/files/downloads.js';
 import { registerFiles } from './http/files/files.js';
 import { KnownActors } from './http/known-actors.js';
-import { registerRefusals } from './http/refusals.js';
+import { registerProcedures } from './http/trpc-route.js';
 import { registerWeb } from './http/web.js';
 import { type Live, startLive } from './live/live.js';
 
@@ -65,11 +65,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
-  registerRefusals(app, (error) => fault(error, 'http'));
+  registerErrorHandler(app, (error) => fault(error, 'http'));
   await app.register(fastifyRateLimit, { global: false });
   await registerWeb(app, { webRoot: options.webRoot, secure: options.secure });
   const known = new KnownActors(() => live?.tail.isCurrent() === true, options.clock);
-  registerDoor(app, { services, secureCookies: options.secure, known, onFault: fault });
+  registerProcedures(app, { services, secureCookies: options.secure, known, onFault: fault });
   registerDemo(app, options.demoAccounts);
   registerFiles(app, { services, secureCookies: options.secure });
   registerDownloads(app, { services, secureCookies: options.secure });

@@ -1,8 +1,8 @@
 // Moves committed events from the outbox into the log, one leader at a time.
 import { clientConfig, togetherOn } from '@xianfeng/database';
 import pg from 'pg';
-import { Bell } from './bell.js';
 import { chainHash, GENESIS } from './chain.js';
+import { Wakeup } from './wakeup.js';
 
 /** Advisory lock that the one sequencer of a database holds, for as long as its connection lives. */
 const LEADER_LOCK = 7_274_101;
@@ -12,7 +12,7 @@ const BATCH = 500;
  * disk and one read of every server for all of them. An event that comes alone does not wait.
  */
 const GATHER_MS = 10;
-/** A bell can be lost with a connection; the poll finds what it left. */
+/** A notification can be lost with a connection; the poll finds what it left. */
 const POLL_MS = 250;
 const RETRY_MS = 500;
 const END_MS = 1000;
@@ -46,26 +46,26 @@ export interface Sequencer {
 export function startSequencer(url: string, onError: (error: Error) => void): Sequencer {
   let stopping = false;
   let leader = false;
-  const bell = new Bell();
-  const stopBell = new Bell();
+  const wakeup = new Wakeup();
+  const stopWakeup = new Wakeup();
 
   const lead = async (): Promise<void> => {
     const client = new pg.Client({ ...clientConfig(url), ...LINK, pipeline: true });
     const link: { lost: Error | null } = { lost: null };
     const lose = (error: Error) => {
       link.lost ??= error;
-      bell.ring();
+      wakeup.wake();
     };
     client.on('error', lose);
     client.on('end', () => lose(new Error('the connection of the sequencer ended')));
     try {
       await client.connect();
       while (!(await takeLock(client))) {
-        await stopBell.wait(RETRY_MS);
+        await stopWakeup.wait(RETRY_MS);
         if (stopping) return;
       }
       // Who only waits for the lock is not woken by every write.
-      client.on('notification', () => bell.ring());
+      client.on('notification', () => wakeup.wake());
       await client.query('listen outbox');
       let head = await readHead(client);
       leader = true;
@@ -76,8 +76,8 @@ export function startSequencer(url: string, onError: (error: Error) => void): Se
         head = moved.head;
         if (moved.count === BATCH) continue;
         const rest = begun + GATHER_MS - performance.now();
-        if (moved.count > 0 && rest > 0) await stopBell.wait(rest);
-        await bell.wait(POLL_MS);
+        if (moved.count > 0 && rest > 0) await stopWakeup.wait(rest);
+        await wakeup.wait(POLL_MS);
       }
     } finally {
       leader = false;
@@ -94,7 +94,7 @@ export function startSequencer(url: string, onError: (error: Error) => void): Se
       } catch (error) {
         if (stopping) return;
         onError(error instanceof Error ? error : new Error(String(error)));
-        await stopBell.wait(RETRY_MS);
+        await stopWakeup.wait(RETRY_MS);
       }
     }
   };
@@ -104,8 +104,8 @@ export function startSequencer(url: string, onError: (error: Error) => void): Se
     isLeader: () => leader,
     stop: async () => {
       stopping = true;
-      bell.ring();
-      stopBell.ring();
+      wakeup.wake();
+      stopWakeup.wake();
       await running;
     },
   };

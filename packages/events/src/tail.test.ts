@@ -62,7 +62,7 @@ test('each event is handed on once, in order', async () => {
   expect(tail.isCurrent()).toBe(true);
 });
 
-test('a lost bell is only slower: the poll finds the events and the listening begins again', async () => {
+test('a lost notification is only slower: the poll finds the events and the listening begins again', async () => {
   const { seqs, after } = await follow();
   await vi.waitFor(async () => expect((await listeners()).rows).toHaveLength(1));
   const { rows } = await listeners();

@@ -2,8 +2,8 @@
 import { clientConfig, type Db, prepared } from '@xianfeng/database';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { Bell } from './bell.js';
 import { type LoggedEvent, toLoggedEvent } from './event.js';
+import { Wakeup } from './wakeup.js';
 
 const POLL_MS = 1000;
 const BATCH = 1000;
@@ -53,7 +53,7 @@ export async function readLog(
   return (await query.execute()).map(toLoggedEvent);
 }
 
-// Read at each ring of the bell, so it is planned once for each connection.
+// Read at each notification, so it is planned once for each connection.
 const nextEvents = prepared<Parameters<typeof toLoggedEvent>[0]>(
   'next-events',
   'select seq, type, audience, body from event_log where seq > $1 order by seq limit $2',
@@ -61,7 +61,7 @@ const nextEvents = prepared<Parameters<typeof toLoggedEvent>[0]>(
 
 /**
  * Follows the log and hands on each event once, in order, waiting for `handle` before the next batch.
- * A bell (NOTIFY) makes it quick; a poll each second and a new LISTEN after a lost connection make it
+ * NOTIFY makes it quick; a poll each second and a new LISTEN after a lost connection make it
  * sure.
  *
  * @param after the number after which to begin
@@ -75,7 +75,7 @@ export function startTail(
   let stopping = false;
   let seq = options.after;
   let caughtUpAt = performance.now();
-  const bell = new Bell();
+  const wakeup = new Wakeup();
   const report = (error: unknown) =>
     onError(error instanceof Error ? error : new Error(String(error)));
 
@@ -88,9 +88,9 @@ export function startTail(
       });
       try {
         await client.connect();
-        client.on('notification', () => bell.ring());
+        client.on('notification', () => wakeup.wake());
         await client.query('listen event_log');
-        bell.ring();
+        wakeup.wake();
         await Promise.race([ended, stopped]);
       } catch (error) {
         report(error);
@@ -110,12 +110,12 @@ export function startTail(
         }
         if (events.length < BATCH) {
           caughtUpAt = performance.now();
-          await bell.wait(POLL_MS);
+          await wakeup.wait(POLL_MS);
         }
       } catch (error) {
         if (stopping) return;
         report(error);
-        await bell.wait(RETRY_MS);
+        await wakeup.wait(RETRY_MS);
       }
     }
   };
@@ -131,7 +131,7 @@ export function startTail(
     stop: async () => {
       stopping = true;
       stop();
-      bell.ring();
+      wakeup.wake();
       await running;
     },
   };

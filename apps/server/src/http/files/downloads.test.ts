@@ -13,7 +13,7 @@ import {
 } from '@xianfeng/features/testing';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registerRefusals } from '../refusals.js';
+import { registerErrorHandler } from '../error-handler.js';
 import { SESSION_COOKIE } from '../request.js';
 import { registerDownloads } from './downloads.js';
 import { registerFiles } from './files.js';
@@ -31,7 +31,7 @@ let others: Record<string, string>;
 
 beforeAll(async () => {
   app = fastify();
-  registerRefusals(app, () => {});
+  registerErrorHandler(app, () => {});
   registerFiles(app, { services: world.services, secureCookies: false });
   registerDownloads(app, { services: world.services, secureCookies: false });
   tree = await addTree(world);

@@ -10,7 +10,7 @@ import {
 } from '@xianfeng/features/testing';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registerRefusals } from '../refusals.js';
+import { registerErrorHandler } from '../error-handler.js';
 import { SESSION_COOKIE } from '../request.js';
 import { fetchFile } from '../testing.js';
 import { registerDownloads } from './downloads.js';
@@ -20,7 +20,7 @@ const world = testWorld();
 let app: FastifyInstance;
 beforeAll(() => {
   app = fastify();
-  registerRefusals(app, () => {});
+  registerErrorHandler(app, () => {});
   registerFiles(app, { services: world.services, secureCookies: false });
   registerDownloads(app, { services: world.services, secureCookies: false });
 });
@@ -52,7 +52,7 @@ test('a table of the economy is for the assignment that the tab works under', as
   expect((await ask(organizer.id, 'kind=report&year=2026', '')).statusCode).toBe(401);
 });
 
-test('a scanned paper says at the door what it is, and a stranger’s case is none', async () => {
+test('a scanned paper says in its address what it is, and a stranger’s case is none', async () => {
   const { east } = await addTree(world);
   const account = await addAccount(world, { person: await addPerson(world) });
   const { id } = await addAssignment(world, account, 'street_organizer', east.street);

@@ -17,7 +17,7 @@ import {
 } from '@xianfeng/features/testing';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registerRefusals } from '../refusals.js';
+import { registerErrorHandler } from '../error-handler.js';
 import { SESSION_COOKIE } from '../request.js';
 import { fetchFile } from '../testing.js';
 import { registerDownloads } from './downloads.js';
@@ -27,7 +27,7 @@ const world = testWorld();
 let app: FastifyInstance;
 beforeAll(() => {
   app = fastify();
-  registerRefusals(app, () => {});
+  registerErrorHandler(app, () => {});
   registerFiles(app, { services: world.services, secureCookies: false });
   registerDownloads(app, { services: world.services, secureCookies: false });
 });

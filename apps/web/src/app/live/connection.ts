@@ -8,8 +8,8 @@ import { liveState } from '../tab/state.js';
 import { Cursor, type Position } from './cursor.js';
 import { markChanged, releaseGlow } from './glow.js';
 import { hold, isBeingRead } from './held.js';
-import { isSilent, layAnew, reconnection } from './line.js';
 import type { ClientToServer, LiveEvent, ServerToClient, Welcome } from './protocol.js';
+import { isSilent, reconnection, reconnectNow } from './reconnect.js';
 import { refresher } from './refresh.js';
 import { outdatedBy, sentencesFor } from './rules.js';
 
@@ -125,12 +125,12 @@ class Connection {
   };
 
   readonly #hurry = () => {
-    if (!this.#stopped && !this.#socket.connected) layAnew(this.#socket);
+    if (!this.#stopped && !this.#socket.connected) reconnectNow(this.#socket);
   };
 
   /** The network is back: what is left of the old line belongs to the network that went. */
   readonly #online = () => {
-    if (!this.#stopped) layAnew(this.#socket);
+    if (!this.#stopped) reconnectNow(this.#socket);
   };
 
   /** What was only marked while the tab was hidden is read now, and the line is looked after. */

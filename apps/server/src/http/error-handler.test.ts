@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registerRefusals } from './refusals.js';
+import { registerErrorHandler } from './error-handler.js';
 
 const LIMIT = 1_000_000;
 /** More than the buffers of both ends hold: a sender that is not read to the end notices. */
@@ -15,7 +15,7 @@ const faults: unknown[] = [];
 
 beforeAll(async () => {
   app = fastify({ forceCloseConnections: true });
-  registerRefusals(app, (error) => faults.push(error));
+  registerErrorHandler(app, (error) => faults.push(error));
   app.post('/', { bodyLimit: LIMIT }, async () => ({ taken: true }));
   await app.listen({ host: '127.0.0.1', port: 0 });
   const address = app.server.address();

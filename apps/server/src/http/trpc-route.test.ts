@@ -11,31 +11,31 @@ import {
 } from '@xianfeng/features/testing';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registerDoor } from './door.js';
 import { KnownActors } from './known-actors.js';
+import { registerProcedures } from './trpc-route.js';
 
 const world = testWorld();
 const faults: unknown[] = [];
-const doors: FastifyInstance[] = [];
-let door: FastifyInstance;
+const apps: FastifyInstance[] = [];
+let app: FastifyInstance;
 
 async function open(secureCookies: boolean): Promise<FastifyInstance> {
   const app = fastify();
   await app.register(rateLimit, { global: false });
-  registerDoor(app, {
+  registerProcedures(app, {
     services: world.services,
     known: new KnownActors(() => true),
     secureCookies,
     onFault: (fault) => faults.push(fault),
   });
-  doors.push(app);
+  apps.push(app);
   return app;
 }
 
 beforeAll(async () => {
-  door = await open(false);
+  app = await open(false);
 });
-afterAll(() => Promise.all(doors.map((app) => app.close())));
+afterAll(() => Promise.all(apps.map((app) => app.close())));
 
 /** A secretary who is a member too. */
 async function secretary(given: { demo?: boolean } = {}) {
@@ -58,7 +58,7 @@ interface Sent {
 
 async function call(path: string, input: unknown, sent: Sent = {}) {
   const query = input === undefined;
-  const answer = await (sent.app ?? door).inject({
+  const answer = await (sent.app ?? app).inject({
     method: query ? 'GET' : 'POST',
     url: `/trpc/${path}`,
     ...(query ? {} : { payload: JSON.stringify(input) }),

@@ -21,7 +21,7 @@ const compress = promisify(gzip);
 const OPEN = new Set(['accounts.signIn', 'accounts.activate', 'accounts.signOut']);
 
 /** What the route of procedures needs. */
-export interface DoorOptions {
+export interface TrpcRouteOptions {
   services: Services;
   secureCookies: boolean;
   known: KnownActors;
@@ -34,7 +34,7 @@ export interface DoorOptions {
  * in the form that tRPC's client reads. tRPC's own adapters read the same requests at several times
  * the cost (ADR 0004).
  */
-export function registerDoor(app: FastifyInstance, options: DoorOptions): void {
+export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptions): void {
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = pathOf(request.url);
     const type = request.method === 'GET' ? 'query' : 'mutation';

@@ -8,7 +8,10 @@ const DISCARDED = 64 * 1024 * 1024;
 const SILENT_MS = 10_000;
 
 /** Answers every error that is found outside of a procedure in the words of the catalogue. */
-export function registerRefusals(app: FastifyInstance, onFault: (error: unknown) => void): void {
+export function registerErrorHandler(
+  app: FastifyInstance,
+  onFault: (error: unknown) => void,
+): void {
   app.setErrorHandler((error, request, reply) => {
     const told = explain(error);
     if (told.code === 'internal') onFault(error);

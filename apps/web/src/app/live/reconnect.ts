@@ -15,8 +15,8 @@ export function isSilent(heardAt: number | null, now: number): boolean {
   return heardAt !== null && now - heardAt > SILENT_MS;
 }
 
-/** Lays the line anew, now: a wait before the next attempt, or an attempt without answer, is dropped. */
-export function layAnew(socket: Pick<Socket, 'disconnect' | 'connect'>): void {
+/** Connects anew, now: a wait before the next attempt, or an attempt without answer, is dropped. */
+export function reconnectNow(socket: Pick<Socket, 'disconnect' | 'connect'>): void {
   // While socket.io waits for its next attempt, `connect` alone does nothing.
   socket.disconnect().connect();
 }

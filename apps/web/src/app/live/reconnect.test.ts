@@ -4,7 +4,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isSilent, layAnew, reconnection } from './line.js';
+import { isSilent, reconnection, reconnectNow } from './reconnect.js';
 
 const open: { server?: Server; socket?: Socket } = {};
 
@@ -53,7 +53,7 @@ describe('a broken line', () => {
     const socket = await brokenLine();
     expect(socket.connected).toBe(false);
     const back = connected(socket);
-    layAnew(socket);
+    reconnectNow(socket);
     await back;
     expect(socket.connected).toBe(true);
   });
@@ -65,7 +65,7 @@ describe('a broken line', () => {
     await connected(socket);
     const before = socket.id;
     const back = connected(socket);
-    layAnew(socket);
+    reconnectNow(socket);
     await back;
     expect(socket.id).not.toBe(before);
   });

@@ -1,0 +1,81 @@
+// HTTP routes of attachments: one for the upload, one for the address to fetch a file from.
+import { createHash } from 'node:crypto';
+import { findAttachment, storeAttachment } from '@xianfeng/features/attachments';
+import { attachmentOwner, paperInput } from '@xianfeng/features/attachments/schema';
+import { AppError, type Services, type WriteContext } from '@xianfeng/features/kernel';
+import { offerDownload } from '@xianfeng/features/kit/download';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { createContext, signedIn } from '../request.js';
+import { addressOf } from './downloads.js';
+
+const MAX_FILE = 20 * 1024 * 1024;
+
+const upload = z.object({
+  owner: z
+    .string()
+    .regex(/^[a-z]+:\d{1,15}$/)
+    .transform((text) => {
+      const [kind, id] = text.split(':');
+      return { kind, id: Number(id) };
+    })
+    .pipe(attachmentOwner),
+  name: z.string().trim().min(1).max(200),
+  /** What the file says of the paper that it is, as JSON. */
+  paper: z
+    .string()
+    .max(2000)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'no JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(paperInput)
+    .optional(),
+});
+
+const params = z.object({ id: z.coerce.number().int().positive() });
+
+/** Takes an uploaded file for a record, and gives the address that a kept file is fetched from. */
+export function registerAttachments(
+  app: FastifyInstance,
+  options: { services: Services; secureCookies: boolean },
+): void {
+  app.post('/files', { bodyLimit: MAX_FILE }, async (request, reply) => {
+    const context = await createContext(options.services, request, reply, {
+      secure: options.secureCookies,
+    });
+    const actor = signedIn(context);
+    const asked = upload.safeParse(request.query);
+    if (!asked.success || !Buffer.isBuffer(request.body)) throw new AppError('invalid_input');
+    const key = context.request.idempotencyKey;
+    if (key === null) throw new AppError('key_missing');
+    const inputHash = createHash('sha256')
+      .update(JSON.stringify(asked.data))
+      .update(request.body)
+      .digest();
+    const write: WriteContext = {
+      ...context,
+      actor,
+      write: { procedure: 'files.upload', key, inputHash },
+    };
+    const { owner, name, paper } = asked.data;
+    const file = { owner, name, bytes: request.body };
+    return await storeAttachment(write, paper === undefined ? file : { ...file, paper });
+  });
+  app.post('/files/:id', async (request, reply) => {
+    const context = await createContext(options.services, request, reply, {
+      secure: options.secureCookies,
+    });
+    const actor = signedIn(context);
+    const asked = params.safeParse(request.params);
+    if (!asked.success) throw new AppError('not_found');
+    const ctx = { ...context, actor };
+    const { id: attachmentId } = asked.data;
+    const file = await findAttachment(ctx, attachmentId);
+    return { address: addressOf(await offerDownload(ctx, { ...file, attachmentId })) };
+  });
+}

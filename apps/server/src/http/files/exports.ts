@@ -1,0 +1,34 @@
+// HTTP routes of the files that features make when they are asked for: registers, notices, forms.
+import { recordRefusal } from '@xianfeng/features/accounts';
+import { recordExport } from '@xianfeng/features/audit';
+import { type Services, toAppError } from '@xianfeng/features/kernel';
+import { offerDownload } from '@xianfeng/features/kit/download';
+import type { FastifyInstance } from 'fastify';
+import { createContext, signedIn } from '../request.js';
+import { addressOf } from './downloads.js';
+
+/** One route for each file that a feature registers; it answers with the address of the file. */
+export function registerExports(
+  app: FastifyInstance,
+  options: { services: Services; secureCookies: boolean },
+): void {
+  for (const [kind, { make }] of Object.entries(options.services.registry.exports)) {
+    const path = `/files/${kind}`;
+    app.post(path, async (request, reply) => {
+      const context = await createContext(options.services, request, reply, {
+        secure: options.secureCookies,
+      });
+      const actor = signedIn(context);
+      // A query that no schema accepts is the asker's fault, and not the server's.
+      const ctx = { ...context, actor };
+      const file = await make(ctx, request.query).catch(async (error: unknown) => {
+        const told = toAppError(error);
+        if (told.code === 'forbidden') await recordRefusal(ctx, path, told.code);
+        throw told;
+      });
+      // What is not on record is not handed out.
+      await recordExport(ctx, kind, file.rows ?? 1, request.query);
+      return { address: addressOf(await offerDownload(ctx, file)) };
+    });
+  }
+}
