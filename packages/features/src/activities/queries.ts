@@ -33,7 +33,10 @@ export async function listActivities(
       .executeTakeFirst();
     query = query.where(inSubtree('activity.organization_path', found(top).path));
   }
-  if (input.state != null) query = query.where('activity.state', 'in', [...input.state]);
+  // No state chosen is every state; the database knows no empty list.
+  if (input.state != null && input.state.length > 0) {
+    query = query.where('activity.state', 'in', [...input.state]);
+  }
   if (input.type != null) {
     const { type } = input;
     query = query.where((eb) =>

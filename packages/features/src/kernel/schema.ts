@@ -5,11 +5,17 @@ import { z } from 'zod';
 export * from './labels.js';
 export { line, properName, prose } from './text.js';
 
+/** The largest number of an integer column. */
+const MAX_INTEGER = 2_147_483_647;
+
 /** An id of any table. */
 export const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
 /** A row version, as the client last saw it. */
-export const version = z.number().int().positive();
+export const version = z.number().int().positive().max(MAX_INTEGER);
+
+/** A row version as last seen, 0 where there is no row yet. */
+export const versionOrNone = z.number().int().min(0).max(MAX_INTEGER);
 
 /** A day in Asia/Shanghai that exists, 'YYYY-MM-DD'. */
 export const civilDate = z

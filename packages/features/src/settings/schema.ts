@@ -8,7 +8,7 @@ import {
   settingAreaLabels,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { civilDate, id, line, pageInput } from '../kernel/schema.js';
+import { civilDate, id, line, pageInput, versionOrNone } from '../kernel/schema.js';
 
 export * from './negative-list/schema.js';
 export { type SettingArea, type SettingDefinition, type SettingKey, settingAreaLabels };
@@ -20,8 +20,6 @@ export const SETTING_NOTE = '本区设置，非法规条文';
 export type SettingValue = number | boolean | string;
 
 const key = line(1, 60);
-/** Choices and withdrawals of a key that the writer had seen: 0 where nothing was ever chosen. */
-const seen = z.number().int().min(0);
 
 /** A value of a setting with the first day of its force and the reason. */
 export const chooseInput = z.object({
@@ -32,11 +30,11 @@ export const chooseInput = z.object({
   /** The first day on which it is in force: today or later. */
   from: civilDate,
   reason: line(2, 200),
-  version: seen,
+  version: versionOrNone,
 });
 
 /** The choice to take back, with the reason. */
-export const withdrawInput = z.object({ id, version: seen, reason: line(2, 200) });
+export const withdrawInput = z.object({ id, version: versionOrNone, reason: line(2, 200) });
 
 /** `on`: the day of the step that is judged; today when left out. */
 export const inForceInput = z.object({ on: civilDate.optional() }).optional();

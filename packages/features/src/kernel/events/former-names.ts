@@ -45,16 +45,20 @@ const formerKinds: Readonly<Record<string, string>> = {
   economyYear: 'income_year',
 };
 
+// Names come from people too, and an object has members of its own, e.g. 'constructor'.
+const todayOf = new Map(Object.entries(formerTypes));
+const kindsToday = new Map(Object.entries(formerKinds));
+
 /** What a type of event is called today, by a name that stands in the log. */
-export const typeToday = (type: string): string => formerTypes[type] ?? type;
+export const typeToday = (type: string): string => todayOf.get(type) ?? type;
 
 /** What a kind of subject is called today, by a name that stands in the log. */
-export const kindToday = (kind: string): string => formerKinds[kind] ?? kind;
+export const kindToday = (kind: string): string => kindsToday.get(kind) ?? kind;
 
 /** Every name under which events of a type stand in the log. */
 export const namesInLog = (type: string): readonly string[] => [
   type,
-  ...Object.keys(formerTypes).filter((former) => formerTypes[former] === type),
+  ...[...todayOf].filter(([, today]) => today === type).map(([former]) => former),
 ];
 
 /** Every former name, and the name that it has today. */

@@ -1,7 +1,7 @@
 /** The district's 负面清单 (TAL-09) as it travels: inputs, answers and events. Browser-safe. */
 import { type ListedItem, type LookBack, MOST_ITEMS, MOST_YEARS } from '@xianfeng/rules';
 import { z } from 'zod';
-import { civilDate, id, line } from '../../kernel/schema.js';
+import { civilDate, id, line, versionOrNone } from '../../kernel/schema.js';
 
 export type { ListedItem, LookBack };
 
@@ -43,9 +43,6 @@ export const listedItem = z.object({
 /** The items of a list, at least one. */
 export const listedItems = z.array(listedItem).min(1, { error: '清单至少一项' }).max(MOST_ITEMS);
 
-/** Changes of the list that the writer had seen: 0 where the district never chose one. */
-const seen = z.number().int().min(0);
-
 /** A list with the first day of its force, the district's paper and the reason. */
 export const chooseListInput = z.object({
   items: listedItems,
@@ -54,11 +51,11 @@ export const chooseListInput = z.object({
   /** 文号 of the district's paper that decides on the list. */
   document: line(2, 100),
   reason: line(2, 200),
-  version: seen,
+  version: versionOrNone,
 });
 
 /** The list to take back, with the reason. */
-export const withdrawListInput = z.object({ id, version: seen, reason: line(2, 200) });
+export const withdrawListInput = z.object({ id, version: versionOrNone, reason: line(2, 200) });
 
 /** A list by which a joint review is judged. */
 export interface ReviewList {
