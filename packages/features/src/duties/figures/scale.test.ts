@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { activitiesRouter } from '../../activities/index.js';
-import type { Actor } from '../../kernel/index.js';
+import { type Actor, orderedBy } from '../../kernel/index.js';
+import { signedCursor } from '../../kernel/procedures/cursor.js';
 import {
   actorAs,
   addMember,
@@ -108,12 +109,18 @@ test('no list, record or figure reads a large table from end to end', async () =
     .where('organization_id', '=', branch.id)
     .orderBy('held_on', 'desc')
     .executeTakeFirstOrThrow();
+  // A page from the middle of the list, as a client that has turned many pages asks for it.
+  const midway = signedCursor(
+    world.services.keys,
+    'list',
+    orderedBy('day', 'id').cursor(['2024-06-01', 20_000]),
+  );
   const filters = [
     {},
     { state: ['pending_street' as const] },
     { type: 'theme_day' as const, from: '2026-02-01', to: '2026-02-28' },
     { organizationId: branch.id },
-    { cursor: Buffer.from(JSON.stringify(['2024-06-01', 20_000])).toString('base64url') },
+    { cursor: midway },
   ];
   for (const reader of readers) {
     for (const filter of filters) {

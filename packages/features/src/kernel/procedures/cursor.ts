@@ -93,10 +93,14 @@ const SIGNATURE_LETTERS = 22;
 const signatureOf = (keys: FieldKeys, procedure: string, cursor: string) =>
   keys.hash(`cursor ${procedure} ${cursor}`).toString('base64url').slice(0, SIGNATURE_LETTERS);
 
+/** A cursor as the client carries it: its signature for the procedure, and the key. */
+export const signedCursor = (keys: FieldKeys, procedure: string, cursor: string): string =>
+  signatureOf(keys, procedure, cursor) + cursor;
+
 /** The answer of a procedure with its cursor signed, where it is a page of a list. */
 export function signCursor(keys: FieldKeys, procedure: string, answer: unknown): unknown {
   if (!isObject(answer) || typeof answer.next !== 'string') return answer;
-  return { ...answer, next: signatureOf(keys, procedure, answer.next) + answer.next };
+  return { ...answer, next: signedCursor(keys, procedure, answer.next) };
 }
 
 /**
@@ -107,7 +111,7 @@ export function signCursor(keys: FieldKeys, procedure: string, answer: unknown):
 export function openCursor(keys: FieldKeys, procedure: string, input: unknown): unknown {
   if (!isObject(input) || typeof input.cursor !== 'string') return input;
   const cursor = input.cursor.slice(SIGNATURE_LETTERS);
-  if (input.cursor !== signatureOf(keys, procedure, cursor) + cursor) {
+  if (input.cursor !== signedCursor(keys, procedure, cursor)) {
     throw new AppError('invalid_input');
   }
   return { ...input, cursor };
