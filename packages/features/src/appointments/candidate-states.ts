@@ -1,5 +1,9 @@
 // States of a candidate with their words. Browser-safe and without zod.
-import type { AppointmentState } from '@xianfeng/rules';
+import {
+  type AppointmentState,
+  appointmentEventLabels,
+  appointmentStateLabels,
+} from '@xianfeng/rules';
 
 /** States of a candidate; those before belong to the pool. `in_pool`: went back into the pool. */
 export const candidateStates = [
@@ -23,19 +27,20 @@ export type CandidateState = (typeof candidateStates)[number];
 
 /** What each state of a candidate is called. */
 export const candidateStateLabels: Readonly<Record<CandidateState, string>> = {
-  proposed: '拟用（动议）',
-  joint_review: '联审中',
-  reviewed: '联审通过',
-  inspection: '考察',
-  decision: '研究',
-  public_notice: '公示',
-  verification: '异议核查',
-  procedure: '履行选举程序',
-  elected: '当选',
-  filing: '备案',
-  in_office: '在任',
-  left: '离任',
-  archived: '归档',
-  in_pool: '转回后备',
-  refused: '已终止',
+  proposed: appointmentStateLabels.proposed,
+  joint_review: appointmentStateLabels.joint_review,
+  reviewed: appointmentStateLabels.reviewed,
+  inspection: appointmentStateLabels.inspection,
+  decision: appointmentStateLabels.decision,
+  public_notice: appointmentStateLabels.public_notice,
+  verification: appointmentStateLabels.verification,
+  procedure: appointmentStateLabels.procedure,
+  elected: appointmentStateLabels.elected,
+  filing: appointmentStateLabels.filing,
+  in_office: appointmentStateLabels.in_office,
+  left: appointmentStateLabels.left,
+  archived: appointmentStateLabels.archived,
+  // The way has ended there: the word is that of the move.
+  in_pool: appointmentEventLabels.return_to_pool,
+  refused: appointmentStateLabels.refused,
 };

@@ -4,6 +4,7 @@ import type { AppointmentEvent, AppointmentState } from '@xianfeng/rules';
 export {
   type AppointmentEvent,
   type AppointmentState,
+  appointmentStateLabels,
   type DivisionKind,
   inPlace,
   type LeavingReason,
@@ -43,25 +44,6 @@ export const boardStages = [
   'left',
 ] as const satisfies readonly AppointmentState[];
 export type BoardStage = (typeof boardStages)[number];
-
-/** What each column of the board is called. */
-export const boardStageLabels: Readonly<Record<BoardStage, string>> = {
-  lead: '线索',
-  pending_intake: '入库待审',
-  in_pool: '在库（后备）',
-  proposed: '动议',
-  joint_review: '联审中',
-  reviewed: '联审通过',
-  inspection: '考察',
-  decision: '研究',
-  public_notice: '公示',
-  verification: '异议核查',
-  procedure: '选举程序',
-  elected: '当选',
-  filing: '备案',
-  in_office: '在任',
-  left: '离任',
-};
 
 /** Moves of a candidate; those of the pool are left out. */
 export type CandidateEvent = Exclude<

@@ -1,5 +1,7 @@
 /** Words of the talent pool. Browser-safe and without zod. */
 
+import { appointmentEventLabels, appointmentStateLabels } from '@xianfeng/rules';
+
 export {
   type NearRelation,
   nearRelativeLabels,
@@ -10,20 +12,20 @@ export * from './file/labels.js';
 
 /** Where a file of the pool stands (TAL-10); the way into a post goes on as a candidate. */
 export const talentStateLabels = {
-  lead: '线索',
-  pending_intake: '入库待审',
-  in_pool: '在库（后备）',
-  refused: '已终止',
+  lead: appointmentStateLabels.lead,
+  pending_intake: appointmentStateLabels.pending_intake,
+  in_pool: appointmentStateLabels.in_pool,
+  refused: appointmentStateLabels.refused,
 } as const;
 export type TalentState = keyof typeof talentStateLabels;
 
-/** Moves of the pool, by the names that they have in the appointment machine. */
+/** Moves of the pool, by the names and words that they have in the appointment machine. */
 export const talentEventLabels = {
-  apply: '申请入库',
-  admit: '同意入库',
-  reject: '驳回',
-  review_pool: '年度复核',
-  remove: '出库',
+  apply: appointmentEventLabels.apply,
+  admit: appointmentEventLabels.admit,
+  reject: appointmentEventLabels.reject,
+  review_pool: appointmentEventLabels.review_pool,
+  remove: appointmentEventLabels.remove,
 } as const;
 export type TalentEvent = keyof typeof talentEventLabels;
 /** Whether a move ends the time in the pool, and so needs its reason. */

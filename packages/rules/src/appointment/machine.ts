@@ -4,7 +4,7 @@ import type { Machine, StateDeadline } from '../process/machine.js';
 import { type TalSettings, talDefaults } from '../settings/villages/tal.js';
 import type { AppointmentFacts } from './facts.js';
 import { appointmentMoves } from './moves.js';
-import type { AppointmentEvent, AppointmentState } from './states.js';
+import { type AppointmentEvent, type AppointmentState, appointmentStateLabels } from './states.js';
 
 /** 人选办理 of TAL-10 under a district's settings. */
 export function appointmentMachine(
@@ -40,38 +40,53 @@ export function appointmentMachine(
       'archived',
     ],
     states: {
-      lead: { label: '线索' },
+      lead: { label: appointmentStateLabels.lead },
       pending_intake: {
-        label: '入库待审',
+        label: appointmentStateLabels.pending_intake,
         ...within(settings['tal.intakeWorkingDays'], '入库审核'),
       },
-      in_pool: { label: '在库（后备）', ...within(12, '每年复核', 'month') },
-      proposed: { label: '拟用（动议）' },
+      in_pool: { label: appointmentStateLabels.in_pool, ...within(12, '每年复核', 'month') },
+      proposed: { label: appointmentStateLabels.proposed },
       joint_review: {
-        label: '联审中',
+        label: appointmentStateLabels.joint_review,
         ...within(settings['tal.jointReviewWorkingDays'], '部门各自答复和联审总期限'),
       },
       reviewed: {
-        label: '联审通过',
+        label: appointmentStateLabels.reviewed,
         ...within(settings['tal.jointReviewMonths'], '结论有效期', 'month'),
       },
-      inspection: { label: '考察', ...within(settings['tal.inspectionWorkingDays'], '完成考察') },
-      decision: { label: '研究', ...within(settings['tal.decisionWorkingDays'], '研究决定') },
+      inspection: {
+        label: appointmentStateLabels.inspection,
+        ...within(settings['tal.inspectionWorkingDays'], '完成考察'),
+      },
+      decision: {
+        label: appointmentStateLabels.decision,
+        ...within(settings['tal.decisionWorkingDays'], '研究决定'),
+      },
       public_notice: {
-        label: '公示',
+        label: appointmentStateLabels.public_notice,
         ...within(settings['tal.noticeWorkingDays'], '公示期，有异议的暂停'),
       },
       verification: {
-        label: '异议核查',
+        label: appointmentStateLabels.verification,
         ...within(settings['tal.objectionWorkingDays'], '核查异议'),
       },
-      procedure: { label: '履行选举程序' },
-      elected: { label: '当选', ...within(settings['tal.filingWorkingDays'], '报送备案') },
-      filing: { label: '备案', ...within(settings['tal.filingReplyWorkingDays'], '备案答复') },
-      in_office: { label: '在任' },
-      left: { label: '离任', ...within(settings['tal.handoverDays'], '工作交接和审计', 'day') },
-      archived: { label: '归档', final: true },
-      refused: { label: '已终止', final: true },
+      procedure: { label: appointmentStateLabels.procedure },
+      elected: {
+        label: appointmentStateLabels.elected,
+        ...within(settings['tal.filingWorkingDays'], '报送备案'),
+      },
+      filing: {
+        label: appointmentStateLabels.filing,
+        ...within(settings['tal.filingReplyWorkingDays'], '备案答复'),
+      },
+      in_office: { label: appointmentStateLabels.in_office },
+      left: {
+        label: appointmentStateLabels.left,
+        ...within(settings['tal.handoverDays'], '工作交接和审计', 'day'),
+      },
+      archived: { label: appointmentStateLabels.archived, final: true },
+      refused: { label: appointmentStateLabels.refused, final: true },
     },
     moves: appointmentMoves(settings),
   };

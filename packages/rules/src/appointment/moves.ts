@@ -5,7 +5,7 @@ import type { Role } from '../roles.js';
 import type { TalSettings } from '../settings/villages/tal.js';
 import type { AppointmentFacts } from './facts.js';
 import * as guard from './guards.js';
-import type { AppointmentEvent, AppointmentState } from './states.js';
+import { type AppointmentEvent, type AppointmentState, appointmentEventLabels } from './states.js';
 
 type AppointmentMove = Move<AppointmentState, AppointmentEvent, AppointmentFacts>;
 
@@ -24,14 +24,14 @@ function poolMoves(): AppointmentMove[] {
   return [
     {
       event: 'apply',
-      label: '申请入库',
+      label: appointmentEventLabels.apply,
       from: ['lead'],
       to: 'pending_intake',
       by: [...branch, ...street],
     },
     {
       event: 'admit',
-      label: '同意入库',
+      label: appointmentEventLabels.admit,
       from: ['pending_intake'],
       to: 'in_pool',
       by: street,
@@ -39,13 +39,25 @@ function poolMoves(): AppointmentMove[] {
     },
     {
       event: 'reject',
-      label: '驳回',
+      label: appointmentEventLabels.reject,
       from: ['lead', 'pending_intake'],
       to: 'refused',
       by: street,
     },
-    { event: 'review_pool', label: '年度复核', from: ['in_pool'], to: 'in_pool', by: street },
-    { event: 'remove', label: '出库', from: ['in_pool'], to: 'refused', by: street },
+    {
+      event: 'review_pool',
+      label: appointmentEventLabels.review_pool,
+      from: ['in_pool'],
+      to: 'in_pool',
+      by: street,
+    },
+    {
+      event: 'remove',
+      label: appointmentEventLabels.remove,
+      from: ['in_pool'],
+      to: 'refused',
+      by: street,
+    },
   ];
 }
 
@@ -53,7 +65,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
   return [
     {
       event: 'propose',
-      label: '动议',
+      label: appointmentEventLabels.propose,
       from: ['in_pool'],
       to: 'proposed',
       by: street,
@@ -64,7 +76,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'send_review',
-      label: '提请联审',
+      label: appointmentEventLabels.send_review,
       from: ['proposed'],
       to: 'joint_review',
       by: street,
@@ -72,7 +84,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'pass_review',
-      label: '联审通过',
+      label: appointmentEventLabels.pass_review,
       from: ['joint_review'],
       to: 'reviewed',
       by: district,
@@ -82,7 +94,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'fail_review',
-      label: '联审不通过',
+      label: appointmentEventLabels.fail_review,
       from: ['joint_review'],
       to: 'refused',
       by: district,
@@ -91,7 +103,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'inspect',
-      label: '开始考察',
+      label: appointmentEventLabels.inspect,
       from: ['reviewed'],
       to: 'inspection',
       by: street,
@@ -99,7 +111,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'pass_inspection',
-      label: '考察合格',
+      label: appointmentEventLabels.pass_inspection,
       from: ['inspection'],
       to: 'decision',
       by: street,
@@ -109,7 +121,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'fail_inspection',
-      label: '考察不合格',
+      label: appointmentEventLabels.fail_inspection,
       from: ['inspection'],
       to: 'in_pool',
       by: street,
@@ -117,7 +129,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'decide',
-      label: '研究通过并公示',
+      label: appointmentEventLabels.decide,
       from: ['decision'],
       to: 'public_notice',
       by: street,
@@ -125,10 +137,16 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       documents: ['street_decision'],
       brings: ['committee'],
     },
-    { event: 'turn_down', label: '研究未通过', from: ['decision'], to: 'in_pool', by: street },
+    {
+      event: 'turn_down',
+      label: appointmentEventLabels.turn_down,
+      from: ['decision'],
+      to: 'in_pool',
+      by: street,
+    },
     {
       event: 'object',
-      label: '登记异议',
+      label: appointmentEventLabels.object,
       from: ['public_notice'],
       to: 'verification',
       by: [...street, 'village_supervisor'],
@@ -138,21 +156,21 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'dismiss_objection',
-      label: '异议不成立',
+      label: appointmentEventLabels.dismiss_objection,
       from: ['verification'],
       to: 'public_notice',
       by: street,
     },
     {
       event: 'uphold_objection',
-      label: '异议成立，终止',
+      label: appointmentEventLabels.uphold_objection,
       from: ['verification'],
       to: 'refused',
       by: street,
     },
     {
       event: 'withdraw',
-      label: '撤回动议',
+      label: appointmentEventLabels.withdraw,
       from: [
         'proposed',
         'joint_review',
@@ -170,7 +188,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'close_notice',
-      label: '公示无异议',
+      label: appointmentEventLabels.close_notice,
       from: ['public_notice'],
       to: 'procedure',
       by: street,
@@ -184,7 +202,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
   return [
     {
       event: 'record_elected',
-      label: '登记当选',
+      label: appointmentEventLabels.record_elected,
       from: ['procedure'],
       to: 'elected',
       by: street,
@@ -195,7 +213,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'record_not_elected',
-      label: '登记未当选',
+      label: appointmentEventLabels.record_not_elected,
       from: ['procedure'],
       to: 'in_pool',
       by: street,
@@ -203,7 +221,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'submit_filing',
-      label: '报送备案',
+      label: appointmentEventLabels.submit_filing,
       from: ['elected'],
       to: 'filing',
       by: street,
@@ -214,7 +232,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'supplement',
-      label: '退回补正',
+      label: appointmentEventLabels.supplement,
       from: ['filing'],
       to: 'elected',
       by: district,
@@ -222,7 +240,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'file',
-      label: '备案完成',
+      label: appointmentEventLabels.file,
       from: ['filing'],
       to: 'in_office',
       by: district,
@@ -232,7 +250,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'leave',
-      label: '登记离任',
+      label: appointmentEventLabels.leave,
       from: ['in_office'],
       to: 'left',
       by: street,
@@ -242,7 +260,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'archive',
-      label: '归档',
+      label: appointmentEventLabels.archive,
       from: ['left'],
       to: 'archived',
       by: street,
@@ -252,7 +270,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
     },
     {
       event: 'return_to_pool',
-      label: '转回后备',
+      label: appointmentEventLabels.return_to_pool,
       from: ['left'],
       to: 'in_pool',
       by: street,

@@ -15,18 +15,22 @@ import {
   reasonGiven,
   returnsLeft,
 } from './activity-guards.js';
-/** MEET-19 states of an activity. */
-export type ActivityState =
-  | 'planned'
-  | 'notified'
-  | 'in_progress'
-  | 'pending_minutes'
-  | 'pending_branch'
-  | 'pending_street'
-  | 'passed'
-  | 'returned'
-  | 'archived'
-  | 'cancelled';
+/** MEET-19 states of an activity, each in words. */
+export const activityStateLabels = {
+  planned: '计划',
+  notified: '已通知',
+  in_progress: '进行中',
+  pending_minutes: '待补记录',
+  pending_branch: '待支部审核',
+  pending_street: '待街道审核',
+  passed: '通过',
+  returned: '已退回',
+  archived: '归档',
+  cancelled: '已取消',
+} as const;
+
+/** A state of an activity. */
+export type ActivityState = keyof typeof activityStateLabels;
 
 /** Moves of an activity, by name. */
 export type ActivityEvent =
@@ -166,11 +170,11 @@ export function activityMachine(
       'archived',
     ],
     states: {
-      planned: { label: '计划' },
-      notified: { label: '已通知' },
-      in_progress: { label: '进行中' },
+      planned: { label: activityStateLabels.planned },
+      notified: { label: activityStateLabels.notified },
+      in_progress: { label: activityStateLabels.in_progress },
       pending_minutes: {
-        label: '待补记录',
+        label: activityStateLabels.pending_minutes,
         deadline: {
           amount: settings['meet.minutesWorkingDays'],
           unit: 'working_day',
@@ -178,27 +182,13 @@ export function activityMachine(
           note: '会后录入期限，逾期标注补录',
         },
       },
-      pending_branch: { label: '待支部审核' },
-      pending_street: { label: '待街道审核' },
-      passed: { label: '通过' },
-      returned: { label: '已退回' },
-      archived: { label: '归档', final: true },
-      cancelled: { label: '已取消', final: true },
+      pending_branch: { label: activityStateLabels.pending_branch },
+      pending_street: { label: activityStateLabels.pending_street },
+      passed: { label: activityStateLabels.passed },
+      returned: { label: activityStateLabels.returned },
+      archived: { label: activityStateLabels.archived, final: true },
+      cancelled: { label: activityStateLabels.cancelled, final: true },
     },
     moves: moves(settings),
   };
 }
-
-/** Each state in words. */
-export const activityStateLabels: Readonly<Record<ActivityState, string>> = {
-  planned: '计划',
-  notified: '已通知',
-  in_progress: '进行中',
-  pending_minutes: '待补记录',
-  pending_branch: '待支部审核',
-  pending_street: '待街道审核',
-  passed: '通过',
-  returned: '已退回',
-  archived: '归档',
-  cancelled: '已取消',
-};

@@ -1,8 +1,8 @@
 // Columns of the board.
 import { Link } from '@tanstack/react-router';
 import {
+  appointmentStateLabels,
   type BoardStage,
-  boardStageLabels,
   boardStages,
   type CandidateState,
   candidateStates,
@@ -45,9 +45,9 @@ export function Columns(props: {
         const cards = rows.filter(({ state }) => state === stage);
         const count = board === undefined ? cards.length : countAt(board, stage, streetId).count;
         return (
-          <section key={stage} className={css.column} aria-label={boardStageLabels[stage]}>
+          <section key={stage} className={css.column} aria-label={appointmentStateLabels[stage]}>
             <div className={css.columnHead}>
-              <h2>{boardStageLabels[stage]}</h2>
+              <h2>{appointmentStateLabels[stage]}</h2>
               {count > 0 ? (
                 <StageLink stage={stage} streetId={streetId} label={`${count}人，`}>
                   {count}

@@ -1,5 +1,5 @@
 // The two ends of the board: the pool, and those in office.
-import { type BoardStage, boardStageLabels } from '@xianfeng/features/appointments/labels';
+import { appointmentStateLabels, type BoardStage } from '@xianfeng/features/appointments/labels';
 import type { Board } from '@xianfeng/features/appointments/schema';
 import css from '../Appointments.module.css';
 import { countAt } from './counts.js';
@@ -17,7 +17,7 @@ export function Ends({ board, streetId }: { board: Board; streetId?: number | un
         return (
           <li key={stage}>
             <StageLink stage={stage} streetId={streetId} label={`${count}人，`}>
-              {boardStageLabels[stage]} <b>{count}</b>
+              {appointmentStateLabels[stage]} <b>{count}</b>
               {overdue > 0 && <span className={css.late}>超期{overdue}</span>}
             </StageLink>
           </li>

@@ -1,6 +1,6 @@
 // Link from a number of the board to its rows.
 import { Link } from '@tanstack/react-router';
-import { type BoardStage, boardStageLabels } from '@xianfeng/features/appointments/labels';
+import { appointmentStateLabels, type BoardStage } from '@xianfeng/features/appointments/labels';
 import type { ReactNode } from 'react';
 import { withoutUnset } from '../../../app/search.js';
 
@@ -20,7 +20,7 @@ export function StageLink(props: {
   const { stage, streetId, overdue = false, label, children } = props;
   const narrowed = { streetId, ...(overdue && { overdue: true as const }) };
   const look = {
-    'aria-label': `${label}${boardStageLabels[stage]}${overdue ? '超期' : ''}`,
+    'aria-label': `${label}${appointmentStateLabels[stage]}${overdue ? '超期' : ''}`,
     ...(props.className !== undefined && { className: props.className }),
   };
   return isPool(stage) ? (

@@ -1,7 +1,7 @@
 // Table of streets and stages.
 import {
+  appointmentStateLabels,
   type BoardStage,
-  boardStageLabels,
   boardStages,
 } from '@xianfeng/features/appointments/labels';
 import type { Board } from '@xianfeng/features/appointments/schema';
@@ -23,7 +23,7 @@ export function StageMatrix({ board }: { board: Board }) {
             <th scope="col">街道</th>
             {boardStages.map((stage) => (
               <th key={stage} scope="col">
-                {boardStageLabels[stage]}
+                {appointmentStateLabels[stage]}
               </th>
             ))}
           </tr>
