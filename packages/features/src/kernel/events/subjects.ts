@@ -34,22 +34,34 @@ export interface Subject<Kind extends string, Facts> extends DeclaredSubject<Kin
   readonly factsOf: (page: FactsPage, id: number) => Facts | null;
 }
 
-/** What a feature writes down of a subject. */
-export interface SubjectDefinition<Kind extends string, Facts> {
+/** What a feature writes down of a subject of which sentences name nothing. */
+export interface NamelessSubject<Kind extends string> {
   readonly kind: Kind;
   readonly label: string;
   readonly page: `/${string}$id${string}` | ShownOn | null;
-  /** Reads what the sentences name; left out where they name nothing of the record. */
-  readonly read?: (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, Facts>>;
+  readonly read?: never;
+}
+
+/** What a feature writes down of a subject of which sentences name something. */
+export interface NamedSubject<Kind extends string, Facts>
+  extends Omit<NamelessSubject<Kind>, 'read'> {
+  /** Reads what the sentences name. */
+  readonly read: (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, Facts>>;
 }
 
 /** Declares a kind of record that events are about. */
-export function defineSubject<const Kind extends string, Facts = null>({
+export function defineSubject<const Kind extends string>(
+  subject: NamelessSubject<Kind>,
+): Subject<Kind, null>;
+export function defineSubject<const Kind extends string, Facts>(
+  subject: NamedSubject<Kind, Facts>,
+): Subject<Kind, Facts>;
+export function defineSubject<Kind extends string, Facts>({
   kind,
   label,
   page,
   read,
-}: SubjectDefinition<Kind, Facts>): Subject<Kind, Facts> {
+}: NamelessSubject<Kind> | NamedSubject<Kind, Facts>): Subject<Kind, Facts> {
   const known = new WeakMap<FactsPage, ReadonlyMap<number, Facts>>();
   return {
     kind,
