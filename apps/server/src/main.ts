@@ -49,7 +49,7 @@ async function run(): Promise<number> {
     for (const line of welcome(address, seconds, people)) say(line);
     code = await lifecycle.asked;
   } catch (error) {
-    code = tell(error);
+    code = reportFailure(error);
   }
   if (code === 0) say('正在停止');
   await lifecycle.end();
@@ -57,7 +57,7 @@ async function run(): Promise<number> {
   return code;
 }
 
-function tell(error: unknown): number {
+function reportFailure(error: unknown): number {
   if (error instanceof Interrupted) return 0;
   log?.fatal({ err: error }, 'start failed');
   if (error instanceof Refusal) say(error.message);

@@ -46,14 +46,14 @@ async function end(
   withinMs: number,
 ): Promise<boolean> {
   if (targets.length === 0) return false;
-  for (const { pid } of targets) tell(pid, by);
+  for (const { pid } of targets) sendSignal(pid, by);
   for (const until = Date.now() + withinMs; Date.now() < until; await sleep(20)) {
     if ((await processesNamed(name)).length === 0) return true;
   }
   return false;
 }
 
-function tell(pid: number, by: NodeJS.Signals): void {
+function sendSignal(pid: number, by: NodeJS.Signals): void {
   try {
     signal(pid, by);
   } catch (error) {

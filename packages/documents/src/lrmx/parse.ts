@@ -36,7 +36,7 @@ export function parseTree(text: string, unread: UnreadPart[]): XmlTree {
   }
   const root = nodes.find((node) => node instanceof XmlElement);
   if (root === undefined) throw new DocumentError('not_well_formed');
-  for (const node of nodes) if (node !== root) tell(node, '', unread);
+  for (const node of nodes) if (node !== root) listUnread(node, '', unread);
   return treeOf(root, root.name, unread);
 }
 
@@ -61,12 +61,12 @@ function treeOf(element: XmlElement, path: string, unread: UnreadPart[]): XmlTre
       // A comment may stand within a text.
       if (typeof last === 'string') children.splice(-1, 1, last + node.text);
       else children.push(node.text);
-    } else tell(node, path, unread);
+    } else listUnread(node, path, unread);
   }
   return { name: element.name, attributes: { ...element.attributes }, children };
 }
 
-function tell(node: XmlNode, path: string, unread: UnreadPart[]): void {
+function listUnread(node: XmlNode, path: string, unread: UnreadPart[]): void {
   if (node instanceof XmlComment) unread.push({ path, kind: 'comment', value: node.content });
   if (node instanceof XmlProcessingInstruction) {
     unread.push({ path, kind: 'instruction', value: `${node.name} ${node.content}` });

@@ -3,7 +3,7 @@ import type { Database } from '@xianfeng/database';
 import type { ActivityState } from '@xianfeng/rules';
 import type { Kysely } from 'kysely';
 import { type Actor, inScope, may } from '../kernel/index.js';
-import { toStored } from './activity/stored.js';
+import { toStored } from './activity/stored-activity.js';
 import { activityAudience } from './events.js';
 import { readActivity, recordActivity } from './policy.js';
 

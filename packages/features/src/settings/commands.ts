@@ -17,9 +17,9 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
+import { fitting, lockKey, settingKey } from './choices.js';
 import { settingChosen, settingWithdrawn } from './events.js';
 import type { chooseInput, withdrawInput } from './schema.js';
-import { fitting, lockKey, settingKey } from './stored.js';
 import { withdrawal } from './withdrawal.js';
 
 /**

@@ -4,7 +4,7 @@ import { listChosen, listWithdrawn, settingChosen, settingWithdrawn } from './ev
 import { settingsRouter } from './router.js';
 
 export * as settingEvents from './events.js';
-export { negativeListFor, negativeListOf } from './negative-list/stored.js';
+export { negativeListFor, negativeListOf } from './negative-list/lists.js';
 export { settingsRouter } from './router.js';
 export { settingSubject } from './subject.js';
 export type * from './tables.js';

@@ -15,6 +15,7 @@ import {
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type ActorContext, may, orderedBy, type Page, settingsFor } from '../kernel/index.js';
+import { fitting, settingKey, versions } from './choices.js';
 import { isInUse } from './in-use.js';
 import { changeSettings } from './policy.js';
 import type {
@@ -25,7 +26,6 @@ import type {
   SettingRow,
   SettingsInForce,
 } from './schema.js';
-import { fitting, settingKey, versions } from './stored.js';
 
 const byId = orderedBy('id');
 

@@ -19,7 +19,7 @@ import {
 } from '../policy.js';
 import { type ActivityAction, activityActions, type LeaveState } from '../schema.js';
 import { type CivilNow, hasStarted } from './phase.js';
-import type { StoredActivity } from './stored.js';
+import type { StoredActivity } from './stored-activity.js';
 
 interface Leave {
   memberId: number;

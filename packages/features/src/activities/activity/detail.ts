@@ -21,7 +21,7 @@ import { activityFacts, activityProcess, madeMoves } from './process.js';
 import { presentRow } from './rows.js';
 import { standingOf } from './standing.js';
 import { processOf, reviewsOf } from './steps.js';
-import { toStored } from './stored.js';
+import { toStored } from './stored-activity.js';
 
 /**
  * One activity with everything that hangs on it. A member sees the notice, what was decided, and his

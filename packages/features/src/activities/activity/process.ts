@@ -21,8 +21,9 @@ import {
 } from '../events.js';
 import { hasTwoOffices, mayEnter, type Offices } from '../policy.js';
 import type { ActivityTable } from '../tables.js';
-import { type StoredActivity, toStored } from './stored.js';
-import { once, tell } from './written.js';
+import { refuseDuplicate } from './columns.js';
+import { recordActivityEvent } from './record-event.js';
+import { type StoredActivity, toStored } from './stored-activity.js';
 
 /** The types of an activity as a process. */
 export interface ActivityTypes extends ProcessTypes {
@@ -82,7 +83,7 @@ export const activityProcess = defineProcess<ActivityTypes>({
   factsOf: async (db, ctx, row, today) =>
     activityFacts(ctx.actor, row, { offices: await officesOf(db, row, today) }),
   write: (tx, row, { state, version }, columns) =>
-    once(
+    refuseDuplicate(
       tx.db
         .updateTable('activity')
         .set({ ...columns, state, version })
@@ -95,7 +96,7 @@ export const activityProcess = defineProcess<ActivityTypes>({
     }
     const notifiedOn = event === 'notify' ? today : subject.notifiedOn;
     const { id, organizationId, organizationPath, type, heldOn } = subject;
-    return tell(tx, ctx, eventOf[event], {
+    return recordActivityEvent(tx, ctx, eventOf[event], {
       ...{ id, version, heldOn, activityType: type },
       place: { organizationId, organizationPath, state: to, notifiedOn },
     });

@@ -10,7 +10,7 @@ import {
   type Voted,
 } from '@xianfeng/rules';
 import type { AttendanceRow } from '../schema.js';
-import type { StoredActivity } from './stored.js';
+import type { StoredActivity } from './stored-activity.js';
 
 /** What is known of a stored activity beside its own row. */
 export interface Hanging {

@@ -2,7 +2,7 @@
 import type { Tx } from '@xianfeng/database';
 import { yearOf } from '@xianfeng/rules';
 import { AppError } from '../../kernel/index.js';
-import type { StoredActivity } from '../activity/stored.js';
+import type { StoredActivity } from '../activity/stored-activity.js';
 import type { RecordInput } from '../schema.js';
 import type { Branch } from './branch.js';
 import type { Attended, Expected, Listed } from './roster.js';

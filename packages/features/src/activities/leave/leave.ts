@@ -13,7 +13,7 @@ import {
   type WriteContext,
 } from '../../kernel/index.js';
 import { begin, holdCase, transition } from '../../kit/process/index.js';
-import { lockActivity, type StoredActivity } from '../activity/stored.js';
+import { lockActivity, type StoredActivity } from '../activity/stored-activity.js';
 import { askLeave, decideLeave, readActivity, withdrawLeave } from '../policy.js';
 import type { askLeaveInput, decideLeaveInput, versionedInput } from '../schema.js';
 import { canBeAskedAgain, type LeaveTypes, leaveProcess } from './process.js';

@@ -11,13 +11,15 @@ import {
   type WriteContext,
 } from '../../kernel/index.js';
 import { begin, takeCase, transition } from '../../kit/process/index.js';
+import { plannedColumns, refuseDuplicate, updateActivity } from '../activity/columns.js';
 import { activityFacts, activityProcess } from '../activity/process.js';
-import { lockActivity } from '../activity/stored.js';
-import { checkParts, meetingOf, once, plannedColumns, tell, update } from '../activity/written.js';
+import { recordActivityEvent } from '../activity/record-event.js';
+import { lockActivity } from '../activity/stored-activity.js';
 import { loadBranch } from '../attendance/branch.js';
 import { activityChanged } from '../events.js';
 import { planActivity } from '../policy.js';
 import type { cancelInput, changeInput, notifyInput, PlanInput } from '../schema.js';
+import { checkParts, meetingOf } from './check-input.js';
 
 /** Plans an activity of the actor's own branch. */
 export function plan(ctx: WriteContext, input: PlanInput): Promise<Receipt> {
@@ -30,7 +32,7 @@ export function plan(ctx: WriteContext, input: PlanInput): Promise<Receipt> {
     checkDay(input.heldOn, today);
     checkParts(input, branch);
     enforce(judgeKind(convened(input), shapeOf(branch)), input.explanation);
-    const row = await once(
+    const row = await refuseDuplicate(
       tx.db
         .insertInto('activity')
         .values({
@@ -67,11 +69,11 @@ export function change(ctx: WriteContext, input: z.infer<typeof changeInput>): P
     checkDay(input.heldOn, today);
     checkParts(input, branch);
     enforce(judgeKind(convened(input), shapeOf(branch)), input.explanation);
-    const version = await update(tx, activity, {
+    const version = await updateActivity(tx, activity, {
       ...plannedColumns(input),
       explanation: input.explanation,
     });
-    await tell(tx, ctx, activityChanged, {
+    await recordActivityEvent(tx, ctx, activityChanged, {
       id: activity.id,
       version,
       place: activity,

@@ -28,15 +28,15 @@ import {
   transition,
 } from '../../kit/process/index.js';
 import { type ActivityTypes, activityFacts, activityProcess } from '../activity/process.js';
-import { lockActivity, type StoredActivity } from '../activity/stored.js';
-import { checkParts, meetingOf } from '../activity/written.js';
+import { lockActivity, type StoredActivity } from '../activity/stored-activity.js';
 import { arrangeAttendance, listedBefore } from '../attendance/attendance.js';
 import { type Branch, loadBranch } from '../attendance/branch.js';
 import { expectedFor } from '../attendance/roster.js';
+import { checkParts, meetingOf } from '../plan/check-input.js';
 import { convened, shapeOf } from '../plan/commands.js';
 import { recordActivity } from '../policy.js';
 import type { RecordInput } from '../schema.js';
-import { insertRecord, type Kept, recordColumns, replaceLists } from './keep.js';
+import { insertRecord, type JudgedRecord, recordColumns, replaceLists } from './insert.js';
 
 /**
  * Keeps the record of a meeting: attendance, minutes and votes, whether it was planned or not. Until
@@ -66,7 +66,7 @@ export function recordMeeting(ctx: WriteContext, input: RecordInput): Promise<Re
       const machine = activityProcess.machine(settings);
       const first = { event: 'record', from: machine.initial } as const;
       const { to } = judgeFirst(ctx, activityProcess, machine, { ...first, facts }, today);
-      const kept = await judged(tx, ctx, { input, activity, branch, today });
+      const kept = await judgeRecord(tx, ctx, { input, activity, branch, today });
       const id = await insertRecord(tx, branch, kept, new Date(ctx.clock.now()));
       const { type, heldOn } = input;
       const subject = { id, version: 1, ...place, notifiedOn: null, type, heldOn };
@@ -78,7 +78,7 @@ export function recordMeeting(ctx: WriteContext, input: RecordInput): Promise<Re
       settings: branch.settings,
     });
     refuseMove(taken);
-    const kept = await judged(tx, ctx, { input, activity, branch, today });
+    const kept = await judgeRecord(tx, ctx, { input, activity, branch, today });
     return transition(
       tx,
       ctx,
@@ -124,7 +124,7 @@ interface Entered {
   today: string;
 }
 
-async function judged(tx: Tx, ctx: WriteContext, entered: Entered): Promise<Kept> {
+async function judgeRecord(tx: Tx, ctx: WriteContext, entered: Entered): Promise<JudgedRecord> {
   const { input, activity, branch, today } = entered;
   const { settings } = branch;
   const before = activity?.recordedOn ?? null;

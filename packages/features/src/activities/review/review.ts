@@ -11,7 +11,7 @@ import {
 } from '../../kernel/index.js';
 import { takeCase, transition } from '../../kit/process/index.js';
 import { activityFacts, activityProcess } from '../activity/process.js';
-import { lockActivity, type StoredActivity } from '../activity/stored.js';
+import { lockActivity, type StoredActivity } from '../activity/stored-activity.js';
 import { confirmActivity, reviewActivity, submitActivity } from '../policy.js';
 import type { reviewInput, versionedInput } from '../schema.js';
 

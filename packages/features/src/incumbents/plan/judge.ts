@@ -99,7 +99,7 @@ export async function judgeLine(
     ).findings,
     ...judgeRecordable(standing, today).findings,
   );
-  return once(findings);
+  return withoutRepeats(findings);
 }
 
 const daysOf = (given: IncumbentFacts) => ({
@@ -245,7 +245,7 @@ function partyFindings(
   return judgePartyCandidate({ ...member, bornOn }, post, on, settings).findings;
 }
 
-/** Two steps may ask the same; it is told once. */
-function once(findings: readonly Finding[]): Finding[] {
+/** Two steps may ask the same; each finding is shown once. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((each) => [each.message, each])).values()];
 }

@@ -13,8 +13,8 @@ import {
 } from '../../kernel/index.js';
 import { listChosen, listWithdrawn } from '../events.js';
 import { withdrawal } from '../withdrawal.js';
+import { lockList, negativeListFor, toItems } from './lists.js';
 import type { chooseListInput, withdrawListInput } from './schema.js';
-import { lockList, negativeListFor, toItems } from './stored.js';
 
 /**
  * Puts the district's own list in force from a day on. Reviews that were sent before keep theirs.

@@ -2,8 +2,8 @@
 import { todayInShanghai } from '@xianfeng/rules';
 import { type ActorContext, may } from '../../kernel/index.js';
 import { changeSettings } from '../policy.js';
+import { listChanges, negativeListFor, toItems } from './lists.js';
 import type { ListVersion, NegativeListView } from './schema.js';
-import { listChanges, negativeListFor, toItems } from './stored.js';
 
 /** The negative list of today, and every list that the district ever chose, the latest first. */
 export async function negativeList(ctx: ActorContext): Promise<NegativeListView> {

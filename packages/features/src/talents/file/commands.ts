@@ -32,7 +32,7 @@ import {
   sha256,
   writeContent,
   writePhoto,
-} from './stored.js';
+} from './stored-file.js';
 
 /** A file that may be changed now, with what it says; `version` is the one that the writer saw. */
 export async function lockFile(
@@ -68,7 +68,7 @@ export function saveFile(
     const fields = futureMonths(content, todayInShanghai(ctx.clock.now()));
     if (fields.length > 0) throw new AppError('invalid_input', { fields });
     const changed = differing(file.content, content);
-    return keep(tx, ctx, { entry, file, kind: 'edit', changed, content, photo: undefined });
+    return writeChange(tx, ctx, { entry, file, kind: 'edit', changed, content, photo: undefined });
   });
 }
 
@@ -88,7 +88,7 @@ export function setPhoto(ctx: WriteContext, input: z.output<typeof photoInput>):
       });
     }
     const { content } = file;
-    return keep(tx, ctx, { entry, file, kind: 'photo', changed: ['photo'], content, photo });
+    return writeChange(tx, ctx, { entry, file, kind: 'photo', changed: ['photo'], content, photo });
   });
 }
 
@@ -103,8 +103,8 @@ export interface Change {
   photo: CheckedPhoto | null | undefined;
 }
 
-/** Keeps a change as the next version, with its place in the history and its event. */
-export async function keep(tx: Tx, ctx: WriteContext, change: Change): Promise<Receipt> {
+/** Writes a change as the next version, with its place in the history and its event. */
+export async function writeChange(tx: Tx, ctx: WriteContext, change: Change): Promise<Receipt> {
   const { entry, file, kind, changed, content, photo } = change;
   const { id, person_id: personId } = entry;
   // Saved again as it was: there is nothing to tell, and no version to count.

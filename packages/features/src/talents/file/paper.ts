@@ -13,7 +13,7 @@ import { readFile } from './policy.js';
 import { recordOf } from './queries.js';
 import { type Entry, entryFor } from './rows.js';
 import type { FileContent } from './schema.js';
-import { readPhotoBytes, readStored } from './stored.js';
+import { readPhotoBytes, readStored } from './stored-file.js';
 
 /** The talent whose file is exported, and the format. */
 export const filePaperQuery = z.object({

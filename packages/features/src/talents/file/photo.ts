@@ -1,6 +1,6 @@
 // The check of a picture by its bytes.
 import { LARGEST_PHOTO, photoSize, photoType } from '@xianfeng/documents';
-import type { CheckedPhoto } from './stored.js';
+import type { CheckedPhoto } from './stored-file.js';
 
 const mediaTypes = { jpg: 'image/jpeg', png: 'image/png' } as const;
 

@@ -16,7 +16,7 @@ import {
   type RecordField,
   type TalentFile,
 } from './schema.js';
-import { readPhotoBytes, readPhotoFacts, readStored } from './stored.js';
+import { readPhotoBytes, readPhotoFacts, readStored } from './stored-file.js';
 
 /** The file of a talent. @throws AppError not_found where it is not the actor's to read */
 export async function getFile(ctx: ActorContext, id: number): Promise<TalentFile> {

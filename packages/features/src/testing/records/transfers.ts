@@ -85,7 +85,7 @@ const transferChanged = defineEvent({
   feed: null,
 });
 
-const tell = (
+const recordTransferEvent = (
   ...[tx, ctx, row, what, version, state]: [
     Parameters<typeof record>[0],
     WriteContext,
@@ -135,10 +135,12 @@ export const transferProcess = defineProcess<TransferTypes>({
       .set({ ...columns, state, state_since: since, due_on: dueOn, version })
       .where('id', '=', row.id)
       .execute(),
-  recordEvent: (tx, ctx, row, { event, to, version }) => tell(tx, ctx, row, event, version, to),
+  recordEvent: (tx, ctx, row, { event, to, version }) =>
+    recordTransferEvent(tx, ctx, row, event, version, to),
   standing: {
     of: (row) => ({ since: row.state_since, dueOn: row.due_on }),
-    recordChange: (tx, ctx, row, change, version) => tell(tx, ctx, row, change, version, row.state),
+    recordChange: (tx, ctx, row, change, version) =>
+      recordTransferEvent(tx, ctx, row, change, version, row.state),
   },
   pauses: true,
   papers: 'filed',

@@ -36,12 +36,12 @@ export function Arithmetic(props: { candidate: CandidateDetail; elected: boolean
           {!elected && '如果确实当选，请返回登记当选。'}
         </p>
       )}
-      {judged !== null && <Findings findings={once(judged.findings)} />}
+      {judged !== null && <Findings findings={withoutRepeats(judged.findings)} />}
     </div>
   );
 }
 
-/** The turnout and the votes may find the same: it is told once. */
-function once(findings: readonly Finding[]): Finding[] {
+/** The turnout and the votes may find the same: each finding is shown once. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((one) => [`${one.rule} ${one.message}`, one])).values()];
 }

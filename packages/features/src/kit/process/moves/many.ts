@@ -13,7 +13,13 @@ import {
 import type { CaseInHand, Process, ProcessTypes } from '../definition.js';
 import { insertMoves, type KeptMove } from '../history.js';
 import { refuseUnseen, takeCase } from '../take.js';
-import { carryOut, type Judged, judgeTransition, type Transition, tell } from './transition.js';
+import {
+  carryOut,
+  type Judged,
+  judgeTransition,
+  recordTransition,
+  type Transition,
+} from './transition.js';
 
 /** Most cases that one decision moves. */
 export const MOST_CASES = 200;
@@ -91,7 +97,7 @@ export async function transitionMany<T extends ProcessTypes>(
   await insertMoves(tx, kept);
   const moved: Receipt[] = [];
   for (const { taken, asked, judged } of ready) {
-    await tell(tx, ctx, taken, asked.event, judged);
+    await recordTransition(tx, ctx, taken, asked.event, judged);
     moved.push({ id: taken.row.id, version: judged.next.version });
   }
   return { decisionId, moved, refused };

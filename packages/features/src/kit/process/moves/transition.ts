@@ -68,7 +68,7 @@ export async function transition<T extends ProcessTypes>(
   const judged = await judgeTransition(tx, taken, asked);
   const kept = await carryOut(tx, ctx, taken, asked, judged);
   await insertMoves(tx, [kept]);
-  await tell(tx, ctx, taken, asked.event, judged);
+  await recordTransition(tx, ctx, taken, asked.event, judged);
   return { id: taken.row.id, version: judged.next.version };
 }
 
@@ -162,7 +162,7 @@ export async function carryOut<T extends ProcessTypes>(
 }
 
 /** Records the event of a move that was made. */
-export function tell<T extends ProcessTypes>(
+export function recordTransition<T extends ProcessTypes>(
   tx: Tx,
   ctx: WriteContext,
   { process, row, state, today }: CaseInHand<T>,

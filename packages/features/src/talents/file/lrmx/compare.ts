@@ -17,7 +17,7 @@ import {
   fileFieldLabels,
   type LrmxItem,
 } from '../schema.js';
-import { type CheckedPhoto, sha256 } from '../stored.js';
+import { type CheckedPhoto, sha256 } from '../stored-file.js';
 
 /** What a file of the cadre tools would make of the product's, item by item. */
 export interface LrmxPlan {

@@ -17,7 +17,7 @@ import {
   type WriteContext,
 } from '../../../kernel/index.js';
 import { allAppraisals, appraisalsOf } from '../appraisals.js';
-import { differing, keep, lockFile } from '../commands.js';
+import { differing, lockFile, writeChange } from '../commands.js';
 import { changeFile } from '../policy.js';
 import { recordOf } from '../queries.js';
 import { type Entry, entryFor } from '../rows.js';
@@ -30,7 +30,7 @@ import {
   type lrmxPreviewInput,
   type RecordField,
 } from '../schema.js';
-import { readPhotoFacts, readStored, type StoredFile } from '../stored.js';
+import { readPhotoFacts, readStored, type StoredFile } from '../stored-file.js';
 import { type LrmxPlan, type Present, planOf } from './compare.js';
 
 /**
@@ -94,7 +94,7 @@ export function importLrmx(
     const content: FileContent = { ...file.content, ...picked };
     const pictured = chosen.has('photo') && plan.items.some(isOther('photo'));
     const changed = [...differing(file.content, content), ...(pictured ? ['photo' as const] : [])];
-    return keep(tx, ctx, {
+    return writeChange(tx, ctx, {
       ...{ entry, file, kind: 'import', changed, content },
       photo: pictured ? plan.photo : undefined,
     });

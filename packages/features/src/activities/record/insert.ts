@@ -2,14 +2,14 @@
 import { prepared, type Tx } from '@xianfeng/database';
 import { type HeadCounts, yearOf } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import type { StoredActivity } from '../activity/stored.js';
-import { once, plannedColumns } from '../activity/written.js';
+import { plannedColumns, refuseDuplicate } from '../activity/columns.js';
+import type { StoredActivity } from '../activity/stored-activity.js';
 import type { Branch } from '../attendance/branch.js';
 import type { Attended } from '../attendance/roster.js';
 import type { MotionResult, RecordInput } from '../schema.js';
 
 /** A whole record, judged and ready to be written. */
-export interface Kept {
+export interface JudgedRecord {
   input: RecordInput;
   rows: readonly Attended[];
   results: readonly MotionResult[];
@@ -21,8 +21,8 @@ export interface Kept {
 }
 
 /** What a record writes into its activity. */
-export function recordColumns(kept: Kept) {
-  const { input, counts } = kept;
+export function recordColumns(judged: JudgedRecord) {
+  const { input, counts } = judged;
   return {
     ...plannedColumns(input),
     recorder_id: input.recorderId,
@@ -30,15 +30,15 @@ export function recordColumns(kept: Kept) {
     discussion: input.discussion,
     resolution: input.resolution,
     signed: input.signed,
-    late_reason: kept.lateReason,
+    late_reason: judged.lateReason,
     explanation: input.explanation,
-    recorded_on: kept.recordedOn,
+    recorded_on: judged.recordedOn,
     state: 'pending_minutes' as const,
     expected: counts.expected,
     present: counts.present,
     voters_expected: counts.votersExpected,
     voters_present: counts.votersPresent,
-    entered_by: kept.accountId,
+    entered_by: judged.accountId,
     confirmed_by: null,
   };
 }
@@ -125,28 +125,32 @@ function parameters(first: number, types: readonly string[]): string {
 export async function insertRecord(
   tx: Tx,
   branch: Branch,
-  kept: Kept,
+  judged: JudgedRecord,
   createdAt: Date,
 ): Promise<number> {
   const row: Columns = {
-    ...recordColumns(kept),
+    ...recordColumns(judged),
     organization_id: branch.id,
     organization_path: branch.path,
     created_at: createdAt,
   };
   const values = [
     ...columns.map((column) => row[column]),
-    yearOf(kept.input.heldOn),
-    ...attendanceArrays(kept),
-    ...motionArrays(kept),
+    yearOf(judged.input.heldOn),
+    ...attendanceArrays(judged),
+    ...motionArrays(judged),
   ];
-  const [inserted] = await once(insertStatement(tx.db, values));
+  const [inserted] = await refuseDuplicate(insertStatement(tx.db, values));
   if (inserted === undefined) throw new Error('the record was not written');
   return inserted.id;
 }
 
 /** Writes attendance and motions of an activity in hand, in place of what was entered before. */
-export async function replaceLists(tx: Tx, activity: StoredActivity, kept: Kept): Promise<void> {
+export async function replaceLists(
+  tx: Tx,
+  activity: StoredActivity,
+  judged: JudgedRecord,
+): Promise<void> {
   if (activity.recordedOn !== null) {
     await tx.db
       .deleteFrom('attendance')
@@ -155,14 +159,14 @@ export async function replaceLists(tx: Tx, activity: StoredActivity, kept: Kept)
       .execute();
     await tx.db.deleteFrom('motion').where('activity_id', '=', activity.id).execute();
   }
-  const [memberId, presence, mayVote, exempt, reason] = attendanceArrays(kept);
+  const [memberId, presence, mayVote, exempt, reason] = attendanceArrays(judged);
   await sql`
     insert into attendance (year, activity_id, member_id, presence, may_vote, exempt, reason)
-    select ${yearOf(kept.input.heldOn)}::int, ${activity.id}::bigint, r.* from unnest(
+    select ${yearOf(judged.input.heldOn)}::int, ${activity.id}::bigint, r.* from unnest(
       ${memberId}::bigint[], ${presence}::text[], ${mayVote}::boolean[], ${exempt}::boolean[],
       ${reason}::text[]) as r`.execute(tx.db);
-  if (kept.input.motions.length > 0) {
-    const [ordinal, title, kind, method, yes, no, abstain, outcome] = motionArrays(kept);
+  if (judged.input.motions.length > 0) {
+    const [ordinal, title, kind, method, yes, no, abstain, outcome] = motionArrays(judged);
     await sql`
       insert into motion (activity_id, ordinal, title, kind, method, yes, no, abstain, outcome)
       select ${activity.id}::bigint, r.* from unnest(
@@ -172,7 +176,7 @@ export async function replaceLists(tx: Tx, activity: StoredActivity, kept: Kept)
 }
 
 /** One array for each column of attendance, in the order of the statements. */
-function attendanceArrays({ rows }: Kept) {
+function attendanceArrays({ rows }: JudgedRecord) {
   return [
     rows.map((row) => row.memberId),
     rows.map((row) => row.presence),
@@ -183,7 +187,7 @@ function attendanceArrays({ rows }: Kept) {
 }
 
 /** One array for each column of motion, in the order of the statements. */
-function motionArrays({ input: { motions }, results }: Kept) {
+function motionArrays({ input: { motions }, results }: JudgedRecord) {
   return [
     motions.map((_, index) => index + 1),
     motions.map((motion) => motion.title),
