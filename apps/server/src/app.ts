@@ -14,6 +14,7 @@ import { registerErrorHandler } from './http/error-handler.js';
 import { registerDownloads } from './http/files/downloads.js';
 import { registerFiles } from './http/files/files.js';
 import { KnownActors } from './http/known-actors.js';
+import { FILE_MS, registerLimits } from './http/limits.js';
 import { registerProcedures } from './http/trpc-route.js';
 import { registerWeb } from './http/web.js';
 import { type Live, startLive } from './live/live.js';
@@ -64,8 +65,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     trustProxy: options.trustProxy,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    // The longest that any request may take to arrive: an upload over a slow line.
+    requestTimeout: FILE_MS,
+    exposeHeadRoutes: false,
   });
   registerErrorHandler(app, (error) => fault(error, 'http'));
+  registerLimits(app);
   await app.register(fastifyRateLimit, { global: false });
   await registerWeb(app, { webRoot: options.webRoot, secure: options.secure });
   const known = new KnownActors(() => live?.tail.isCurrent() === true, options.clock);

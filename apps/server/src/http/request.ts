@@ -57,10 +57,17 @@ function readKey(header: string | string[] | undefined): string | null {
   return typeof header === 'string' && header !== '' && header.length <= MAX_KEY ? header : null;
 }
 
-/** The assignment in use, as the tab named it; null when it named none. */
+/**
+ * The assignment in use, as the tab named it; null when it named none.
+ *
+ * @throws AppError assignment_ended for what is no id: nothing else is taken in its place
+ */
 export function readAssignment(header: string | string[] | undefined): number | null {
-  const value = Number(header);
-  return typeof header === 'string' && Number.isSafeInteger(value) && value > 0 ? value : null;
+  if (header === undefined) return null;
+  if (typeof header !== 'string' || !/^[1-9]\d{0,14}$/.test(header)) {
+    throw new AppError('assignment_ended');
+  }
+  return Number(header);
 }
 
 interface ContextOptions {

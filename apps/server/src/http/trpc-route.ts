@@ -19,6 +19,19 @@ const COMPRESS_ABOVE = 4096;
 const compress = promisify(gzip);
 /** For anybody, also for a tab whose assignment has ended meanwhile: else it could not sign out. */
 const OPEN = new Set(['accounts.signIn', 'accounts.activate', 'accounts.signOut']);
+/** Procedures that need nobody signed in, as their policies say. */
+const openToAll = new Set(
+  Object.entries(appRouter._def.procedures)
+    .filter(([, procedure]: [string, unknown]) => policyOf(procedure).startsWith('open:'))
+    .map(([path]) => path),
+);
+
+/** The name of a procedure's policy, where the router keeps it. */
+function policyOf(procedure: unknown): string {
+  const member = (value: unknown, name: string): unknown =>
+    value instanceof Object ? Reflect.get(value, name) : undefined;
+  return String(member(member(member(procedure, '_def'), 'meta'), 'policy'));
+}
 
 /** What the route of procedures needs. */
 export interface TrpcRouteOptions {
@@ -35,16 +48,28 @@ export interface TrpcRouteOptions {
  * the cost (ADR 0004).
  */
 export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptions): void {
-  const handle = async (request: FastifyRequest, reply: FastifyReply) => {
+  const contexts = new WeakMap<FastifyRequest, Context>();
+  // Who asks is known before the body is read: a stranger's costs nothing.
+  const know = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = pathOf(request.url);
-    const type = request.method === 'GET' ? 'query' : 'mutation';
-    let context: Context | undefined;
     try {
-      context = await createContext(options.services, request, reply, {
+      const context = await createContext(options.services, request, reply, {
         secure: options.secureCookies,
         open: OPEN.has(path),
-        known: type === 'query' ? options.known : undefined,
+        known: typeOf(request) === 'query' ? options.known : undefined,
       });
+      contexts.set(request, context);
+      if (context.actor === null && !openToAll.has(path)) throw new AppError('not_signed_in');
+      return undefined;
+    } catch (cause) {
+      return await refuse(request, reply, cause);
+    }
+  };
+  const handle = async (request: FastifyRequest, reply: FastifyReply) => {
+    const path = pathOf(request.url);
+    const type = typeOf(request);
+    const context = contexts.get(request);
+    try {
       const data = await callTRPCProcedure({
         router: appRouter,
         path,
@@ -58,29 +83,34 @@ export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptio
       if (type === 'mutation' && path.startsWith(ACCESS)) options.known.clear();
       return await answer(request, reply, { result: { data } });
     } catch (cause) {
-      const error = getTRPCErrorFromUnknown(cause);
-      const told = toAppError(cause);
-      if (told.code === 'internal' || told.code === 'unavailable') options.onFault(cause, path);
-      if (told.code === 'forbidden' && context?.actor) {
-        await recordRefusal({ ...context, actor: context.actor }, path, told.code).catch(
-          (lost: unknown) => options.onFault(lost, path),
-        );
-      }
-      reply.status(told.status);
-      return await answer(request, reply, {
-        error: getTRPCErrorShape({
-          config: appRouter._def._config,
-          error,
-          type,
-          path,
-          input: undefined,
-          ctx: context,
-        }),
-      });
+      return await refuse(request, reply, cause);
     }
   };
-  app.route({ method: 'GET', url: `${PREFIX}:procedure`, handler: handle });
-  app.route({ method: 'POST', url: `${PREFIX}:procedure`, bodyLimit: BODY_LIMIT, handler: handle });
+  const refuse = async (request: FastifyRequest, reply: FastifyReply, cause: unknown) => {
+    const path = pathOf(request.url);
+    const context = contexts.get(request);
+    const told = toAppError(cause);
+    if (told.code === 'internal' || told.code === 'unavailable') options.onFault(cause, path);
+    if (told.code === 'forbidden' && context?.actor) {
+      await recordRefusal({ ...context, actor: context.actor }, path, told.code).catch(
+        (lost: unknown) => options.onFault(lost, path),
+      );
+    }
+    reply.status(told.status);
+    return await answer(request, reply, {
+      error: getTRPCErrorShape({
+        config: appRouter._def._config,
+        error: getTRPCErrorFromUnknown(cause),
+        type: typeOf(request),
+        path,
+        input: undefined,
+        ctx: context,
+      }),
+    });
+  };
+  const route = { onRequest: know, handler: handle, exposeHeadRoute: false };
+  app.route({ ...route, method: 'GET', url: `${PREFIX}:procedure` });
+  app.route({ ...route, method: 'POST', url: `${PREFIX}:procedure`, bodyLimit: BODY_LIMIT });
   // Guessing passwords and codes is slowed for each address, beyond the lockout of each account.
   for (const name of ['accounts.signIn', 'accounts.activate']) {
     app.route({
@@ -88,10 +118,12 @@ export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptio
       url: `${PREFIX}${name}`,
       bodyLimit: 10_000,
       config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
-      handler: handle,
+      ...route,
     });
   }
 }
+
+const typeOf = ({ method }: FastifyRequest) => (method === 'GET' ? 'query' : 'mutation');
 
 function pathOf(url: string): string {
   const end = url.indexOf('?');

@@ -1,0 +1,125 @@
+// What one sender may ask at once, over real connections.
+import { connect } from 'node:net';
+import rateLimit from '@fastify/rate-limit';
+import { testWorld } from '@xianfeng/features/testing';
+import { type FastifyInstance, fastify } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { registerErrorHandler } from './error-handler.js';
+import { KnownActors } from './known-actors.js';
+import { AtOnce, registerLimits } from './limits.js';
+import { registerProcedures } from './trpc-route.js';
+
+const world = testWorld();
+const faults: unknown[] = [];
+let app: FastifyInstance;
+let address: string;
+/** Requests to /slow wait for this. */
+let open: () => void;
+
+beforeAll(async () => {
+  app = fastify({ exposeHeadRoutes: false });
+  registerErrorHandler(app, (fault) => faults.push(fault));
+  registerLimits(app, { ofSession: 3, ofAddress: 6, formMs: 500 });
+  await app.register(rateLimit, { global: false });
+  registerProcedures(app, {
+    services: world.services,
+    known: new KnownActors(() => true),
+    secureCookies: false,
+    onFault: (fault) => faults.push(fault),
+  });
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  app.get('/slow', async () => {
+    await opened;
+    return { ok: true };
+  });
+  app.get('/quick', async () => ({ ok: true }));
+  address = await app.listen({ host: '127.0.0.1', port: 0 });
+});
+afterAll(() => app.close());
+
+const asSession = (secret: string) => ({ headers: { cookie: `xianfeng_session=${secret}` } });
+const statusOf = async (path: string, init?: RequestInit) =>
+  (await fetch(`${address}${path}`, init)).status;
+
+test('a session has so many requests under way, an address has more, and places come back', async () => {
+  const waiting = ['a', 'a', 'a', 'b', 'b'].map((secret) => statusOf('/slow', asSession(secret)));
+  await expect.poll(() => statusOf('/quick', asSession('a'))).toBe(429);
+  expect(await statusOf('/quick', asSession('b'))).toBe(200);
+  const sixth = statusOf('/slow', asSession('c'));
+  await expect.poll(() => statusOf('/quick', asSession('d'))).toBe(429);
+  open();
+  expect(await Promise.all([...waiting, sixth])).toEqual([200, 200, 200, 200, 200, 200]);
+  await expect.poll(() => statusOf('/quick', asSession('a'))).toBe(200);
+});
+
+test('places of senders who hang up come back too', () => {
+  const places = new AtOnce(2);
+  expect([places.take('a'), places.take('a'), places.take('a'), places.take('b')]).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ]);
+  places.release('a');
+  expect(places.take('a')).toBe(true);
+});
+
+/** Sends a text over a connection of its own; the answer, and how long it took. */
+function talk(text: string): Promise<{ answer: string; ms: number }> {
+  const began = performance.now();
+  return new Promise((resolve) => {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write(text));
+    let answer = '';
+    const end = () => {
+      socket.destroy();
+      resolve({ answer, ms: performance.now() - began });
+    };
+    socket.on('data', (chunk) => {
+      answer += chunk.toString();
+      if (answer.includes('"message"')) end();
+    });
+    socket.on('close', end).on('error', end);
+  });
+}
+
+describe('a body', () => {
+  const head = (procedure: string, length: number) =>
+    `POST /trpc/${procedure} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`;
+
+  test('of a stranger is refused before it has arrived', async () => {
+    const { answer } = await talk(`${head('tasks.hand', 15_000_000)}{"title":`);
+    expect(answer).toMatch(/^HTTP\/1.1 401/);
+    expect(answer).toContain('not_signed_in');
+  });
+
+  test('that does not arrive ends with its connection', async () => {
+    const { answer, ms } = await talk(`${head('accounts.signIn', 100)}{"login":`);
+    expect(answer).toBe('');
+    expect(ms).toBeGreaterThan(400);
+    expect(ms).toBeLessThan(5_000);
+  });
+});
+
+test.each(['DELETE', 'PUT', 'PATCH', 'TRACE-LESS'])('%s is refused', async (method) => {
+  const { answer } = await talk(`${method} /quick HTTP/1.1\r\nhost: localhost\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1.1 4/);
+});
+
+test('HEAD finds nothing where only GET is served', async () => {
+  expect(await statusOf('/trpc/accounts.me', { method: 'HEAD' })).toBe(404);
+});
+
+test('an assignment that is no id is refused, not replaced', async () => {
+  for (const assignment of ['0', '-1', '1e3', 'x', '1.0', '']) {
+    const answer = await fetch(`${address}/trpc/accounts.me`, {
+      headers: { ...asSession('a').headers, 'x-assignment': assignment },
+    });
+    expect([assignment, await answer.text()]).toEqual([
+      assignment,
+      expect.stringContaining('assignment_ended'),
+    ]);
+  }
+  expect(faults).toEqual([]);
+});
