@@ -118,6 +118,20 @@ test('the web stands on its app, and only its entry knows everything', () => {
   expect(wrong.map(told)).toEqual([]);
 });
 
+/** The feature of the web that a file belongs to. */
+const webFeatureOf = (file: string) =>
+  /^apps\/web\/src\/features\/([^/]+)\//.exec(file)?.[1] ?? null;
+
+test('a feature of the web imports nothing of another: shared parts are components or fill slots', () => {
+  const inside = imports.filter(({ from, to }) => webFeatureOf(from) !== null && to !== null);
+  expect(inside.length).toBeGreaterThan(500);
+  const wrong = inside.filter(({ from, to }) => {
+    const other = to === null ? null : webFeatureOf(to);
+    return other !== null && other !== webFeatureOf(from);
+  });
+  expect(wrong.map(told)).toEqual([]);
+});
+
 /** The feature that a file belongs to, the kernel, or the part of the kit: `tasks`, `kit/reveal`. */
 const featureOf = (file: string) =>
   /^packages\/features\/src\/((?:kit\/)?[^/]+)\//.exec(file)?.[1] ?? null;
