@@ -55,3 +55,33 @@ test('no feature of the web uses the stylesheet of another', () => {
     });
   expect(reaching).toEqual([]);
 });
+
+test('no stylesheet has a class that nothing uses', () => {
+  const files = readdirSync(WEB, { recursive: true, encoding: 'utf8' });
+  const used = new Map<string, Set<string>>();
+  for (const file of files.filter((each) => /\.tsx?$/.test(each))) {
+    const text = readFileSync(`${WEB}/${file}`, 'utf8');
+    for (const [, name = '', path = ''] of text.matchAll(/import (\w+) from '(\.[^']*\.css)'/g)) {
+      const sheet = posix.join(posix.dirname(file), path);
+      const named = used.get(sheet) ?? new Set();
+      for (const [, member = ''] of text.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))) {
+        named.add(member);
+      }
+      // A class that is chosen by a value may be any of them.
+      if (text.includes(`${name}[`)) named.add('*');
+      used.set(sheet, named);
+    }
+  }
+  const unused = sheets.flatMap((sheet) => {
+    const named = used.get(sheet) ?? new Set();
+    const text = readFileSync(`${WEB}/${sheet}`, 'utf8').replaceAll(
+      /\/\*[\s\S]*?\*\/|:global\([^)]*\)|"[^"]*"|\d*\.\d+/g,
+      '',
+    );
+    const classes = new Set([...text.matchAll(/\.([a-zA-Z]\w*)/g)].map(([, name = '']) => name));
+    return named.has('*')
+      ? []
+      : [...classes].filter((name) => !named.has(name)).map((name) => `${sheet} .${name}`);
+  });
+  expect(unused).toEqual([]);
+});

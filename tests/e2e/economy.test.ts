@@ -79,10 +79,11 @@ test('who corrects a month while another corrects it is told, and undoes nothing
   }
   await first.getByLabel('其他收入').fill('777');
   await second.getByLabel('投资收益').fill('-50');
-  await first.getByRole('button', { name: /^更\s*正$/ }).click();
+  const sendsIn = (page: Page) => page.locator('form').getByRole('button', { name: /^更\s*正$/ });
+  await sendsIn(first).click();
 
   await second.getByText('这里的内容在您填写期间已被修改').waitFor();
-  await second.getByRole('button', { name: /^更\s*正$/ }).click();
+  await sendsIn(second).click();
   await second.getByText('这条记录刚被别人修改过').waitFor();
   expect(await second.getByLabel('投资收益').inputValue()).toBe('-50');
   await second.getByRole('button', { name: '载入新内容' }).click();

@@ -49,7 +49,7 @@ export async function proposeFromVillage(journey: Journey): Promise<void> {
   await phone.waitForURL(/talents\/\d+$/);
   const file = new URL(phone.url()).pathname;
   await press(phone, '申请入库');
-  await press(phone.getByRole('dialog'), '申请入库');
+  await press(phone.locator('main form'), '申请入库');
   await stands(secretary, { step: '入库待审', by: STREET, due: '9月20日 周日（还有13天）' });
   await secretary.leave();
 
@@ -57,7 +57,7 @@ export async function proposeFromVillage(journey: Journey): Promise<void> {
   const { page } = organizer;
   await organizer.open(file);
   await press(page, '同意入库');
-  await press(page.getByRole('dialog'), '同意入库');
+  await press(page.locator('main form'), '同意入库');
   await page.getByRole('link', { name: '动议使用' }).click();
   const form = page.locator('main form');
   await choose(page, '拟任岗位', '村委会主任（空缺1）');

@@ -40,7 +40,6 @@ export const motionMethodLabels = {
 
 export type MotionMethod = keyof typeof motionMethodLabels;
 
-export const reviewStageLabels = { branch: '支部审核', street: '街道审核' } as const;
 export const reviewDecisionLabels = { pass: '通过', return: '退回' } as const;
 /** What somebody can do with an activity now; the screen shows only these. */
 export const activityActions = [

@@ -18,6 +18,7 @@ import {
   prose,
   version,
 } from '../kernel/schema.js';
+import type { HistoryEntry } from '../kit/process/index.js';
 import {
   type ActivityAction,
   type ActivityPhase,
@@ -35,7 +36,6 @@ import {
   type Presence,
   presenceLabels,
   reviewDecisionLabels,
-  type reviewStageLabels,
 } from './labels.js';
 
 export * from './labels.js';
@@ -209,7 +209,8 @@ export interface ActivityDetail extends ActivityRow {
   /** A member sees only his own row. */
   attendance: AttendanceRow[];
   motions: MotionRow[];
-  reviews: ReviewRow[];
+  /** The latest first; empty for members. */
+  history: ActivityHistory[];
   attachments: { id: number; name: string; mediaType: string; size: number }[];
   leaveRequests: LeaveRow[];
   /** Quorum, validity of votes and completeness of the minutes; empty for a member. */
@@ -242,13 +243,8 @@ export interface MotionRow {
   outcome: MotionResult;
 }
 
-export interface ReviewRow {
-  stage: keyof typeof reviewStageLabels;
-  decision: keyof typeof reviewDecisionLabels;
-  opinion: string;
-  by: string;
-  at: number;
-}
+/** One move of an activity's history. */
+export type ActivityHistory = HistoryEntry<ActivityEvent | 'begin' | 'correct', ActivityState>;
 
 export interface LeaveRow extends NamedMember {
   id: number;

@@ -88,7 +88,7 @@ describe('a month', () => {
     expect(detail.years).toEqual([
       { year: 2026, passed: 1, totalFen: 123_456, tierFen: 123_456, tier: 'D' },
     ]);
-    const steps = (await monthOf(secretary)).record?.steps;
+    const steps = (await monthOf(secretary)).record?.history;
     expect(steps?.map(({ event, by }) => [event, by])).toEqual([
       ['submit', accountant.displayName],
       ['pass', street.displayName],
@@ -111,7 +111,7 @@ describe('a month', () => {
     const resent = await as(secretary).submit(again);
     await as(street).check(pass(resent));
     const { record } = await monthOf(street);
-    expect(record?.steps.map(({ event, subsidyFen }) => [event, subsidyFen])).toEqual([
+    expect(record?.history.map(({ event, subsidyFen }) => [event, subsidyFen])).toEqual([
       ['submit', 4_000],
       ['return', 4_000],
       ['submit', 5_000],
@@ -177,7 +177,7 @@ describe('two people', () => {
       as(other).check(giveBack(submitted)),
     ]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect((await monthOf(street)).record?.steps).toHaveLength(2);
+    expect((await monthOf(street)).record?.history).toHaveLength(2);
   });
 
   test('and a double click makes one record', async () => {
@@ -193,7 +193,7 @@ describe('two people', () => {
       as(accountant, submitKey).submit(one),
     ]);
     expect(sentTwice).toEqual(sentOnce);
-    expect((await monthOf(street)).record?.steps).toHaveLength(1);
+    expect((await monthOf(street)).record?.history).toHaveLength(1);
     expect(await refusalOf(as(accountant, key).enter({ ...first(), otherFen: 7 }))).toBe(
       'key_reused',
     );
@@ -212,7 +212,11 @@ describe('who may', () => {
     const submitted = await sent();
     const asStreet: Actor = { ...street, accountId: accountant.accountId };
     expect(await refusalOf(as(asStreet).check(pass(submitted)))).toBe('own_entry');
-    expect((await monthOf(asStreet)).record?.mayPass).toBe(false);
+    const moves = (await monthOf(asStreet)).record?.moves;
+    expect(moves?.find(({ event }) => event === 'pass')).toMatchObject({
+      allowed: false,
+      findings: [{ message: '这个月的收入由您填报，不能由您本人审核。' }],
+    });
     await as(street).check(pass(submitted));
   });
 
@@ -332,7 +336,7 @@ test('a locked year takes corrections as new versions, with the reason, and the 
   );
   const { record } = await monthOf(accountant, 12, 2023);
   expect(record).toMatchObject({ state: 'passed', otherFen: 999, corrections: 1 });
-  expect(record?.steps.map(({ event, otherFen, text }) => [event, otherFen, text])).toEqual([
+  expect(record?.history.map(({ event, otherFen, text }) => [event, otherFen, text])).toEqual([
     ['submit', 456, ''],
     ['pass', 456, ''],
     ['correct', 999, '审计调整'],

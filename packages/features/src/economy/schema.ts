@@ -1,8 +1,8 @@
 /** Village economy 村级集体经济 as it travels: inputs, answers, events. Browser-safe. */
-import type { Finding } from '@xianfeng/rules';
+import type { Finding, IncomeEvent, ProcessStep } from '@xianfeng/rules';
 import { z } from 'zod';
 import { civilDate, civilMonth, id, line, pageInput, prose, version } from '../kernel/schema.js';
-import type { HistoryEntry } from '../kit/process/index.js';
+import type { HistoryEntry, OfferedMove } from '../kit/process/index.js';
 import type { Income, IncomeState, Tier, TierBounds } from './labels.js';
 import { MAX_FEN, tiers } from './labels.js';
 
@@ -191,10 +191,8 @@ export interface YearOfDistrict extends Figures {
   year: number;
 }
 
-/** What was done with a month, and the figures as they were then. */
-export interface IncomeStep
-  extends Income,
-    Pick<HistoryEntry, 'event' | 'label' | 'version' | 'at' | 'by' | 'text'> {}
+/** One move of a month's history, and the figures as they were then. */
+export type IncomeHistory = Income & HistoryEntry<IncomeEvent | 'begin' | 'correct', IncomeState>;
 
 export interface VillageMonth {
   month: number;
@@ -205,7 +203,8 @@ export interface VillageMonth {
   mayPublish: boolean;
 }
 
-interface MonthRecord {
+/** What is on record of a month beside its figures. */
+export interface MonthRecord {
   id: number;
   version: number;
   state: IncomeState;
@@ -218,10 +217,11 @@ interface MonthRecord {
   publishedAt: string | null;
   /** Of the page that everybody with the link can read; null where nothing was put up. */
   publicationToken: string | null;
-  steps: IncomeStep[];
-  maySubmit: boolean;
-  mayPass: boolean;
-  mayReturn: boolean;
+  /** What the actor can do with it, and what stands in the way. */
+  moves: OfferedMove<IncomeEvent, IncomeState>[];
+  steps: ProcessStep<IncomeState>[];
+  /** The earliest first. */
+  history: IncomeHistory[];
 }
 
 export interface VillageDetail {

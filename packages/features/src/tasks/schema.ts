@@ -1,7 +1,8 @@
 /** Tasks 任务 as they travel: inputs, answers, events and the table of states. Browser-safe. */
+import type { ProcessStep } from '@xianfeng/rules';
 import { z } from 'zod';
 import { civilDate, id, line, pageInput, prose, version } from '../kernel/schema.js';
-import type { HistoryEntry } from '../kit/process/index.js';
+import type { HistoryEntry, OfferedMove } from '../kit/process/index.js';
 import {
   type DeliveryAction,
   type DeliveryState,
@@ -140,6 +141,13 @@ export interface DeliveryDetail extends DeliveryRow {
   report: string;
   opinion: string;
   acceptedAt: number | null;
+  /** What the actor's side can do with it, and what stands in the way. */
+  moves: OfferedMove<DeliveryAction, DeliveryState>[];
+  /** The step bar, with the name of whoever holds it. */
+  steps: ProcessStep<DeliveryState>[];
+  /** The day by which it is to be reported; null when it is, or is over. */
+  dueOn: string | null;
+  /** The earliest first. */
   history: HistoryEntry[];
   splits: SplitTask[];
 }

@@ -315,3 +315,45 @@ describe('who hears of it may read it, and who may read it hears of it', () => {
     }
   });
 });
+
+test('a delivery names who holds it, and offers each side its own moves', async () => {
+  const member = await actorAs(world, 'member', tree.east.branch);
+  const handed = await as(secretary).hand({ ...task, to: { memberIds: [member.memberId ?? 0] } });
+  const mine = await own(member, handed.id);
+  const seen = async (actor: Actor) => {
+    const { moves, steps, dueOn } = await as(actor).delivery({ id: mine.deliveryId });
+    const holder = steps.find(({ status }) => status === 'current')?.next;
+    return { holder, dueOn, moves: moves.map(({ event, allowed }) => [event, allowed]) };
+  };
+  const name = (await as(member).delivery({ id: mine.deliveryId })).memberName;
+  expect(await seen(member)).toEqual({
+    holder: name,
+    dueOn: task.dueOn,
+    moves: [
+      ['accept', true],
+      ['report', true],
+    ],
+  });
+  await as(member).report({ ...mine, text: '已开展。' });
+  expect(await seen(secretary)).toMatchObject({
+    dueOn: null,
+    moves: [
+      ['returnReport', true],
+      ['close', true],
+    ],
+  });
+  expect((await seen(member)).moves).toEqual([]);
+
+  const lower = await as(district).hand({
+    ...task,
+    to: { organizationIds: [tree.east.street.id] },
+  });
+  const atStreet = await own(east, lower.id);
+  await as(east).report({ ...atStreet, text: '已开展。' });
+  const both: Actor = { ...district, accountId: east.accountId };
+  const { moves } = await as(both).delivery({ id: atStreet.deliveryId });
+  expect(moves.map(({ event, allowed }) => [event, allowed])).toEqual([
+    ['returnReport', false],
+    ['close', false],
+  ]);
+});

@@ -1,5 +1,6 @@
 /** The history of a case, as every process tells it. */
 import type { Finding } from '@xianfeng/rules';
+import type { ReactNode } from 'react';
 import { dayText, instantText } from '../dates.js';
 import { Findings } from '../feedback/Findings.js';
 import { Prose } from '../Prose.js';
@@ -19,17 +20,19 @@ export interface HistoryLine {
   findings: readonly Finding[];
 }
 
-/**
- * What was done with a case: when, by whom, and with which text and findings.
- *
- * @param entries in the order in which they are shown
- * @param arrival says where a move led; left out where the name of the move says it
- */
-export function History<Line extends HistoryLine>(props: {
+/** A history, and what is told of each of its moves. */
+export interface HistoryProps<Line extends HistoryLine> {
+  /** In the order in which they are shown. */
   entries: readonly Line[];
-  arrival?: (entry: Line) => string;
-}) {
-  const { entries, arrival } = props;
+  /** Where a move led; left out where the name of the move says it. */
+  arrival?: (entry: Line) => ReactNode;
+  /** What a move left behind, below its text. */
+  kept?: (entry: Line) => ReactNode;
+}
+
+/** What was done with a case: when, by whom, and with which text and findings. */
+export function History<Line extends HistoryLine>(props: HistoryProps<Line>) {
+  const { entries, arrival, kept } = props;
   return (
     <ol className={css.history}>
       {entries.map((entry) => (
@@ -39,6 +42,7 @@ export function History<Line extends HistoryLine>(props: {
             <strong> {entry.label}</strong>
             {arrival?.(entry)}
           </span>
+          {kept?.(entry)}
           <Prose text={entry.text} />
           <Findings findings={entry.findings} />
         </li>

@@ -1,5 +1,5 @@
-import type { ExplainedMove } from '@xianfeng/rules';
 import { Findings } from '../feedback/Findings.js';
+import { isRefused, type PanelMove } from './moves.js';
 import css from './Process.module.css';
 
 /** How many names the closed line tells. */
@@ -9,10 +9,10 @@ const NAMED = 3;
  * “为什么不能”: each step that cannot be made now, with what refuses it, by which article, and what
  * would change it. Nothing is shown where everything can be done, or nothing is left to do.
  *
- * @param moves of `explainMoves(machine, state, step)`, as the server sends them
+ * @param moves as the server sends them, offered or explained
  */
-export function WhyNot({ moves }: { moves: readonly ExplainedMove[] }) {
-  const groups = grouped(moves.filter(({ outcome }) => outcome === 'block'));
+export function WhyNot({ moves }: { moves: readonly PanelMove[] }) {
+  const groups = grouped(moves.filter(isRefused));
   if (groups.length === 0) return null;
   const names = groups.flatMap(({ labels }) => labels);
   return (
@@ -41,13 +41,17 @@ export function WhyNot({ moves }: { moves: readonly ExplainedMove[] }) {
 
 interface Group {
   labels: string[];
-  findings: ExplainedMove['findings'];
+  findings: PanelMove['findings'];
 }
 
+const isHere = ({ here }: PanelMove) => here !== false;
+
 /** Moves that are refused for the very same reasons stand together; what leads on from here first. */
-function grouped(moves: readonly ExplainedMove[]): Group[] {
+function grouped(moves: readonly PanelMove[]): Group[] {
   const groups = new Map<string, Group>();
-  for (const { label, findings } of [...moves].sort((a, b) => Number(b.here) - Number(a.here))) {
+  for (const { label, findings } of [...moves].sort(
+    (a, b) => Number(isHere(b)) - Number(isHere(a)),
+  )) {
     const why = findings
       .map(({ rule, message, change }) => `${rule} ${message} ${change?.hint}`)
       .join();

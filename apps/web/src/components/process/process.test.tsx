@@ -8,6 +8,7 @@ import {
 } from '@xianfeng/rules';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { leadingFirst, type MoveForms, offeredMoves } from './moves.js';
 import { StepBar } from './StepBar.js';
 import { WhyNot } from './WhyNot.js';
 
@@ -72,5 +73,36 @@ describe('WhyNot', () => {
     expect(text).toMatch(/收起\|提交\|.*没有签字。.*缺少记录。.*确认、通过\|.*还没有提交。/);
     expect(text.match(/还没有提交。/g)).toHaveLength(1);
     expect(text).toContain('依据：');
+  });
+});
+
+describe('offeredMoves', () => {
+  type Event = '提交' | '取消' | '确认' | '归档' | '通过';
+  const forms: MoveForms<Event> = {
+    提交: { form: () => null },
+    取消: { button: '取消活动' },
+    确认: { form: () => null },
+    通过: {},
+  };
+  const moves = (['取消', '提交', '确认', '归档', '通过'] as const).map((event) => ({
+    event,
+    label: event,
+    findings: event === '确认' ? [finding('还没有提交。')] : [],
+  }));
+  const named = (offered: readonly { event: string }[]) => offered.map(({ event }) => event);
+
+  it('are those that nothing refuses and that the page makes', () => {
+    expect(named(offeredMoves(moves, forms))).toEqual(['取消', '提交']);
+  });
+
+  it('begin with what leads on', () => {
+    const offered = offeredMoves(moves, forms);
+    expect(named(leadingFirst(offered, ({ event }) => event === '提交'))).toEqual(['提交', '取消']);
+    expect(leadingFirst(offered, () => false)).toBe(offered);
+  });
+
+  it('hold no later step', () => {
+    const later = moves.map((each) => ({ ...each, here: false }));
+    expect(offeredMoves(later, forms)).toEqual([]);
   });
 });

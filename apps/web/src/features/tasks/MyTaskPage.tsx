@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DeliveryDetail, TaskDetail } from '@xianfeng/features/tasks/schema';
-import { api, trpc } from '../../app/api/trpc.js';
+import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
-import { ActionButton } from '../../components/ActionButton.js';
 import { dayText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Note } from '../../components/feedback/Note.js';
-import { Attachments } from '../../components/files/Attachments.js';
 import { Prose } from '../../components/Prose.js';
-import { Card, Page, Section } from '../../components/page/Page.js';
-import { History } from '../../components/process/History.js';
+import { Card, Page } from '../../components/page/Page.js';
+import { Part } from '../../components/page/Part.js';
+import { ProcessPanel } from '../../components/process/ProcessPanel.js';
 import { DueText } from './DueText.js';
+import { deliveryForms } from './detail/move-forms.js';
+import { Report } from './detail/Report.js';
 import { ReportForm } from './ReportForm.js';
 import { DeliveryTag } from './tags.js';
 
@@ -53,35 +54,23 @@ function Task({ task }: { task: TaskDetail }) {
 }
 
 function OwnDelivery({ own }: { own: DeliveryDetail }) {
-  const step = { deliveryId: own.id, version: own.version };
   const mayReport = own.allowed.includes('report');
   return (
-    <>
-      {own.state === 'returned' && <Note tone="warning">退回意见：{own.opinion}</Note>}
-      {own.allowed.includes('accept') && (
-        <ActionButton procedure={api.tasks.accept} input={step} success="已签收" block>
-          签收：我已知道
-        </ActionButton>
-      )}
-      {(mayReport || own.report !== '') && (
-        <Section title="办理情况">
-          <Card>
-            {mayReport ? (
-              <ReportForm own={own} />
-            ) : (
-              <>
-                <Prose text={own.report} />
-                <Attachments owner={{ kind: 'delivery', id: own.id }} />
-              </>
-            )}
-          </Card>
-        </Section>
-      )}
-      {own.history.length > 0 && (
-        <Section title="办理过程">
-          <History entries={own.history} />
-        </Section>
-      )}
-    </>
+    <Card>
+      <ProcessPanel
+        inside
+        version={own.version}
+        moves={own.moves}
+        forms={deliveryForms(own, true)}
+        notes={own.state === 'returned' && <Note tone="warning">退回意见：{own.opinion}</Note>}
+        history={own.history}
+      >
+        {(mayReport || own.report !== '') && (
+          <Part title="办理情况">
+            {mayReport ? <ReportForm own={own} /> : <Report own={own} />}
+          </Part>
+        )}
+      </ProcessPanel>
+    </Card>
   );
 }

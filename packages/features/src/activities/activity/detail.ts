@@ -20,7 +20,7 @@ import { civilNow } from './phase.js';
 import { activityFacts, activityProcess, madeMoves } from './process.js';
 import { presentRow } from './rows.js';
 import { standingOf } from './standing.js';
-import { processOf, reviewsOf } from './steps.js';
+import { historyOf, processOf } from './steps.js';
 import { toStored } from './stored-activity.js';
 
 /**
@@ -70,7 +70,7 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
           discussion: row.discussion,
           explanation: row.explanation,
           lateReason: row.late_reason,
-          reviews: reviewsOf(told),
+          history: historyOf(told),
           judgement,
           process: processOf(taken, shown.phase, told),
         }
@@ -94,7 +94,7 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
 
 type Internal = Pick<
   ActivityDetail,
-  'observers' | 'discussion' | 'explanation' | 'lateReason' | 'reviews' | 'judgement' | 'process'
+  'observers' | 'discussion' | 'explanation' | 'lateReason' | 'history' | 'judgement' | 'process'
 >;
 
 const forMembers: Internal = {
@@ -102,7 +102,7 @@ const forMembers: Internal = {
   discussion: '',
   explanation: '',
   lateReason: null,
-  reviews: [],
+  history: [],
   judgement: { outcome: 'ok', findings: [] },
   process: { steps: [], dueOn: null },
 };

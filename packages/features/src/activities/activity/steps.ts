@@ -1,4 +1,4 @@
-/** The step bar of an activity, and what was said of it by those who checked it. */
+/** The step bar of an activity, and its history as screens show it. */
 import {
   type ActivityState,
   type CivilDate,
@@ -6,7 +6,7 @@ import {
   type ProcessStep,
 } from '@xianfeng/rules';
 import { type CaseHistory, type CaseInHand, stepsOf } from '../../kit/process/index.js';
-import { type ActivityPhase, activityPhaseLabels, type ReviewRow } from '../schema.js';
+import { type ActivityHistory, type ActivityPhase, activityPhaseLabels } from '../schema.js';
 import type { ActivityTypes } from './process.js';
 
 type Told = CaseHistory<ActivityTypes>;
@@ -44,22 +44,11 @@ const heldOn = (on: CivilDate): Line => ({
   ...{ event: 'start', from: 'notified', to: 'in_progress' as ActivityState, on, by: null },
 });
 
-/** What the secretary and the street said to what they checked. */
-export function reviewsOf(told: readonly Told[]): ReviewRow[] {
-  return told.flatMap(({ event, by, at, text }): ReviewRow[] => {
-    if (by === null || at === null) return [];
-    const said = { by, at, opinion: text };
-    switch (event) {
-      case 'confirm':
-        return [{ stage: 'branch', decision: 'pass', ...said }];
-      case 'send_back':
-        return [{ stage: 'branch', decision: 'return', ...said }];
-      case 'pass':
-        return [{ stage: 'street', decision: 'pass', ...said }];
-      case 'return':
-        return [{ stage: 'street', decision: 'return', ...said }];
-      default:
-        return [];
-    }
-  });
+/** What was done with an activity, the latest first. */
+export function historyOf(told: readonly Told[]): ActivityHistory[] {
+  return told
+    .map(({ event, label, from, to, version, on, at, by, text, findings }) => {
+      return { event, label, from, to, version, on, at, by, text, findings };
+    })
+    .reverse();
 }

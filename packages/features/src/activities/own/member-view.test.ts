@@ -46,7 +46,7 @@ test('a member sees what was announced and held, and of attendance his own row o
     present: 3,
     discussion: '',
     explanation: '',
-    reviews: [],
+    history: [],
     leaveRequests: [],
     judgement: { outcome: 'ok', findings: [] },
     allowed: [],

@@ -64,11 +64,20 @@ describe('from the plan to the archive', () => {
       allowed: [],
     });
     const passed = await as(street).review({ ...sent, decision: 'pass', opinion: '同意。' });
-    expect(await as(district).get(passed)).toMatchObject({
-      state: 'passed',
-      version: 5,
-      reviews: [{ stage: 'street', decision: 'pass', opinion: '同意。', by: street.displayName }],
+    const read = await as(district).get(passed);
+    expect(read).toMatchObject({ state: 'passed', version: 5 });
+    expect(read.history[0]).toMatchObject({
+      event: 'pass',
+      text: '同意。',
+      by: street.displayName,
     });
+    expect(read.history.map(({ to }) => to)).toEqual([
+      'passed',
+      'pending_street',
+      'pending_minutes',
+      'notified',
+      'planned',
+    ]);
     expect(await typesOf(planned.id)).toEqual([
       ['activity.planned', 1, 'planned'],
       ['activity.notified', 2, 'notified'],
@@ -99,12 +108,15 @@ describe('from the plan to the archive', () => {
     const again = await as(commissioner).record({ ...aRecord(members), ...back });
     // The secretary did not enter it, so his sending it in confirms it too.
     const confirmed = await as(secretary).submit(again);
-    expect(await as(street).get(confirmed)).toMatchObject({
+    const read = await as(street).get(confirmed);
+    expect(read).toMatchObject({
       state: 'pending_street',
       confirmedBy: secretary.displayName,
       allowed: ['review'],
-      reviews: [{ stage: 'branch', decision: 'return', opinion }],
     });
+    expect(read.history.filter(({ text }) => text !== '')).toMatchObject([
+      { event: 'send_back', text: opinion },
+    ]);
   });
 
   test('the secretary cannot confirm what he entered before there was a commissioner', async () => {

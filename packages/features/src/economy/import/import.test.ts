@@ -88,7 +88,10 @@ describe('a table', () => {
         state: 'submitted',
         operatingFen: 100_000,
         investmentFen: -1_050,
-        mayPass: false,
+        moves: [
+          { event: 'pass', allowed: false },
+          { event: 'return', allowed: true },
+        ],
       },
       { month: 2, state: 'submitted', otherFen: 456 },
     ]);
@@ -163,7 +166,7 @@ describe('a table', () => {
     expect(two).toEqual(one);
     const events = (await recordedEvents(world, 'income_table.imported')).slice(before);
     expect(events.map(({ data }) => data)).toEqual([{ villages: 1, months: 1 }]);
-    expect((await monthsOf(village))[0]?.steps).toHaveLength(1);
+    expect((await monthsOf(village))[0]?.history).toHaveLength(1);
   });
 
   test('that is no longer what was previewed is not carried out', async () => {

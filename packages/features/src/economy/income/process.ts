@@ -8,7 +8,13 @@ import {
   type IncomeState,
   incomeMachine,
 } from '@xianfeng/rules';
-import { type Actor, type Receipt, record, type WriteContext } from '../../kernel/index.js';
+import {
+  type Actor,
+  type ActorContext,
+  type Receipt,
+  record,
+  type WriteContext,
+} from '../../kernel/index.js';
 import {
   type CaseInHand,
   correct,
@@ -89,6 +95,17 @@ export const incomeProcess = defineProcess<IncomeTypes>({
     recordIncomeEvent(tx, ctx, eventOf[event], row.village, { ...row, state: to, version }),
   refusesByState: true,
 });
+
+/** A month in hand, judged by the settings of its year (GEN-05). */
+export function readIncome(
+  ctx: ActorContext,
+  row: IncomeRow,
+  village: VillageRow,
+  year: YearState,
+): Promise<CaseInHand<IncomeTypes>> {
+  const known = { settings: year.settings, facts: factsOf(ctx.actor, row, year) };
+  return takeCase(ctx.db, ctx, incomeProcess, { ...row, village }, known);
+}
 
 /**
  * A locked month in hand, judged by the settings of its year (GEN-05).

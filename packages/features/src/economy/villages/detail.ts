@@ -1,7 +1,9 @@
 import {
   endOfMonth,
   type Finding,
+  type IncomeEvent,
   judgeVillagePublication,
+  roleLabels,
   tierIncome,
   tierOf,
   todayInShanghai,
@@ -9,8 +11,8 @@ import {
 } from '@xianfeng/rules';
 import { z } from 'zod';
 import { type ActorContext, authorize, may, settingsFor } from '../../kernel/index.js';
-import { histories } from '../../kit/process/index.js';
-import { incomeProcess } from '../income/process.js';
+import { histories, offered, stepsOf } from '../../kit/process/index.js';
+import { incomeProcess, readIncome } from '../income/process.js';
 import { type IncomeRow, incomeRows, toIncome } from '../income/rows.js';
 import {
   boundsOf,
@@ -19,11 +21,12 @@ import {
   type YearState,
   yearState,
 } from '../income/years.js';
-import { checkIncome, correctIncome, enterIncome, isOwnEntry, readEconomy } from '../policy.js';
+import { checkIncome, correctIncome, enterIncome, readEconomy } from '../policy.js';
 import { publicationToken } from '../publication/public-sheet.js';
 import { presentLock } from '../queries.js';
 import {
-  type IncomeStep,
+  type IncomeHistory,
+  type MonthRecord,
   type VillageDetail,
   type VillageMonth,
   type villageInput,
@@ -57,7 +60,7 @@ export async function villageDetail(
     .orderBy('year')
     .execute();
   const rows = await monthRows(ctx, village, input.year);
-  const steps = await stepsOf(ctx, rows);
+  const told = await historiesOf(ctx, rows);
   const byMonth = new Map(rows.map((row) => [row.month, row]));
   const years: VillageDetail['years'] = [];
   for (const row of sums) {
@@ -80,8 +83,10 @@ export async function villageDetail(
     bounds: boundsOf(state.settings),
     asOf,
     lock: presentLock(state),
-    months: (byMonth.has(WHOLE_YEAR) && byMonth.size === 1 ? [WHOLE_YEAR] : MONTHS).map((month) =>
-      presentMonth(ctx, village, state, month, byMonth.get(month), steps),
+    months: await Promise.all(
+      (byMonth.has(WHOLE_YEAR) && byMonth.size === 1 ? [WHOLE_YEAR] : MONTHS).map((month) =>
+        presentMonth(ctx, { village, state, month, told }, byMonth.get(month)),
+      ),
     ),
     years,
     findings: await publicationFindings(ctx, village, input.year),
@@ -110,10 +115,11 @@ type MonthRow = IncomeRow & {
   publication: number | null;
 };
 
-async function stepsOf(
+/** The histories of months, each move with the figures as they were then. */
+async function historiesOf(
   { db }: ActorContext,
   rows: readonly { id: number }[],
-): Promise<ReadonlyMap<number, IncomeStep[]>> {
+): Promise<ReadonlyMap<number, IncomeHistory[]>> {
   const moves = await histories(
     db,
     incomeProcess,
@@ -122,35 +128,40 @@ async function stepsOf(
   return new Map(
     [...moves].map(([id, entries]) => [
       id,
-      entries.map(({ content, version, event, label, at, by, text }) => ({
-        ...{ version, event, label, at, by, text },
+      entries.map(({ content, event, label, from, to, version, on, at, by, text, findings }) => ({
+        ...{ event, label, from, to, version, on, at, by, text, findings },
         ...keptFigures.parse(content),
       })),
     ]),
   );
 }
 
-function presentMonth(
-  { actor, keys }: ActorContext,
-  village: VillageRow,
-  state: YearState,
-  month: number,
+/** A month of a village's year, and what is known of the others. */
+interface OfYear {
+  village: VillageRow;
+  state: YearState;
+  month: number;
+  told: ReadonlyMap<number, IncomeHistory[]>;
+}
+
+async function presentMonth(
+  ctx: ActorContext,
+  { village, state, month, told }: OfYear,
   row: MonthRow | undefined,
-  steps: ReadonlyMap<number, IncomeStep[]>,
-): VillageMonth {
+): Promise<VillageMonth> {
+  const { actor } = ctx;
   const civil = `${state.year}-${String(month).padStart(2, '0')}`;
   const begun = civil <= state.today.slice(0, 7);
   const open = !state.locked && entryFindings(actor, state).length === 0;
   const editable = row === undefined || row.state === 'draft' || row.state === 'returned';
-  const enters = may(actor, enterIncome, village) && begun && open;
-  const checks = may(actor, checkIncome, village) && !state.locked;
   const whole = month === WHOLE_YEAR;
   const over = !whole && endOfMonth(`${civil}-01`) < state.today;
+  const mayCorrect = state.locked && begun && may(actor, correctIncome, village);
   return {
     month,
     // A whole year comes in by a table, and goes back to be mended there.
-    mayEnter: enters && editable && !whole,
-    mayCorrect: state.locked && begun && may(actor, correctIncome, village),
+    mayEnter: may(actor, enterIncome, village) && begun && open && editable && !whole,
+    mayCorrect,
     mayPublish:
       row?.state === 'passed' &&
       row.published_on === null &&
@@ -172,12 +183,35 @@ function presentMonth(
             publishedOn: row.published_on,
             publishedAt: row.place,
             publicationToken:
-              row.publication === null ? null : publicationToken(keys, row.publication),
-            steps: steps.get(row.id) ?? [],
-            maySubmit: enters && editable,
-            mayPass: checks && row.state === 'submitted' && !isOwnEntry(actor, row),
-            mayReturn: checks && open && (row.state === 'submitted' || row.state === 'passed'),
+              row.publication === null ? null : publicationToken(ctx.keys, row.publication),
+            ...(await panelOf(ctx, { village, state, mayCorrect }, row, told.get(row.id) ?? [])),
           },
+  };
+}
+
+/** What the panel of a month shows: its steps, the moves that the actor may ask for, and its history. */
+async function panelOf(
+  ctx: ActorContext,
+  known: { village: VillageRow; state: YearState; mayCorrect: boolean },
+  row: IncomeRow,
+  entries: IncomeHistory[],
+): Promise<Pick<MonthRecord, 'moves' | 'steps' | 'history'>> {
+  const { village, state, mayCorrect } = known;
+  const taken = await readIncome(ctx, row, village, state);
+  const events: IncomeEvent[] = [
+    ...(may(ctx.actor, enterIncome, village) ? (['submit'] as const) : []),
+    ...(may(ctx.actor, checkIncome, village) ? (['pass', 'return'] as const) : []),
+    ...(mayCorrect ? (['correct'] as const) : []),
+  ];
+  return {
+    moves: offered(taken, events),
+    // The district checks in place of a street that entered the figures itself.
+    steps: stepsOf(taken.machine, row.state, entries).map((step) =>
+      step.state === 'submitted' && step.status === 'current'
+        ? { ...step, next: roleLabels.street_organizer }
+        : step,
+    ),
+    history: entries,
   };
 }
 

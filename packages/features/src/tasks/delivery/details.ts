@@ -1,10 +1,9 @@
 import { workingDaysBetween } from '@xianfeng/rules';
 import { type ActorContext, found, may } from '../../kernel/index.js';
-import { history } from '../../kit/process/index.js';
 import { manages, withdrawTask } from '../policy.js';
 import { countOverdue, countProgress } from '../progress/progress.js';
 import type { DeliveryDetail, SplitTask, TaskDetail } from '../schema.js';
-import { allowedActions, deliveryProcess } from './process.js';
+import { allowedActions, panelOf } from './process.js';
 import {
   type DeliveryRecord,
   deliveryRows,
@@ -117,7 +116,7 @@ async function presentDetail(ctx: ActorContext, row: DeliveryRecord): Promise<De
     report,
     opinion: row.opinion,
     acceptedAt: row.acceptedAt?.getTime() ?? null,
-    history: await history(ctx.db, deliveryProcess, row.id),
+    ...(await panelOf(ctx, row)),
     splits: manages(ctx.actor) ? await splitsOf(ctx, row.id) : [],
   };
 }

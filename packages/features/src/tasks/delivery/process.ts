@@ -7,12 +7,31 @@ import {
   movesFrom,
   previewMove,
 } from '@xianfeng/rules';
-import { type Actor, record } from '../../kernel/index.js';
-import { defineProcess, type ProcessTypes } from '../../kit/process/index.js';
+import { type Actor, type ActorContext, record } from '../../kernel/index.js';
+import {
+  defineProcess,
+  history,
+  offered,
+  type ProcessTypes,
+  stepsOf,
+  takeCase,
+} from '../../kit/process/index.js';
 import { deliveryMoved } from '../events.js';
 import { isOwnEntry, isRecipient, isSender } from '../policy.js';
-import { type DeliveryAction, deliveryActions } from '../schema.js';
-import { checkable, type DeliveryRecord, deliveryRows, seesDelivery, today } from './rows.js';
+import {
+  type DeliveryAction,
+  type DeliveryDetail,
+  deliveryActions,
+  overdueDeliveryStates,
+} from '../schema.js';
+import {
+  checkable,
+  type DeliveryRecord,
+  deliveryRows,
+  presentDelivery,
+  seesDelivery,
+  today,
+} from './rows.js';
 
 /** The types of a delivery as a process. */
 export interface DeliveryTypes extends ProcessTypes {
@@ -87,6 +106,37 @@ export function allowedActions(actor: Actor, row: DeliveryRecord, day: string): 
   return deliveryActions.filter(
     (action) => previewMove(deliveryMachine, row.state, action, step).to !== null,
   );
+}
+
+/** The moves of the actor's side of a delivery; a task is withdrawn as a whole, from its own page. */
+function movesOfSide(facts: DeliveryFacts): DeliveryAction[] {
+  return [
+    ...(facts.isRecipient ? (['accept', 'report'] as const) : []),
+    ...(facts.isRecipient && facts.isOrganizations ? (['split'] as const) : []),
+    ...(facts.isSender ? (['close', 'returnReport'] as const) : []),
+  ];
+}
+
+/** What the panel of a delivery shows: its steps with who holds it, its deadline, its moves, its history. */
+export async function panelOf(
+  ctx: ActorContext,
+  row: DeliveryRecord,
+): Promise<Pick<DeliveryDetail, 'moves' | 'steps' | 'dueOn' | 'history'>> {
+  const facts = factsOf(ctx.actor, row);
+  const taken = await takeCase(ctx.db, ctx, deliveryProcess, row, { facts });
+  const entries = await history(ctx.db, deliveryProcess, row.id);
+  const { organizationName, memberName } = presentDelivery(ctx.actor, row, taken.today);
+  const holder = row.state === 'reported' ? row.senderName : (memberName ?? organizationName);
+  return {
+    moves: offered(taken, movesOfSide(facts)),
+    steps: stepsOf(taken.machine, row.state, entries).map((step) =>
+      step.status === 'current' ? { ...step, next: holder } : step,
+    ),
+    dueOn: overdueDeliveryStates.includes(row.state) ? row.dueOn : null,
+    history: entries.map(({ event, label, from, to, version, on, at, by, text, findings }) => {
+      return { event, label, from, to, version, on, at, by, text, findings };
+    }),
+  };
 }
 
 /** Is the delivery still to be reported? */

@@ -1,49 +1,73 @@
+/** What can be done with an activity: its moves for the panel, and what else stands at the head. */
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
+import type { ActivityEvent } from '@xianfeng/rules';
 import { Button } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { ActionButton } from '../../../components/ActionButton.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';
+import type { MoveForm, MoveForms } from '../../../components/process/moves.js';
 import { touched } from '../record/useSave.js';
-import { CancelButton } from './CancelButton.js';
-import { NotifyButton } from './NotifyButton.js';
+import { CancelForm } from './CancelForm.js';
+import { notifyForm } from './notify.js';
 
-/** What the reader can do with the activity now, the next step first. */
+/** At the head of the page: what changes no state. */
 export function Actions({ activity }: { activity: ActivityDetail }) {
-  const { id, version, allowed, judgement, attendance } = activity;
-  const can = (action: (typeof allowed)[number]) => allowed.includes(action);
-  const recorded = attendance.length > 0;
-  const complete = judgement.outcome !== 'block';
-  const submits = can('submit') && recorded && complete;
+  const { id, allowed, attendance } = activity;
   return (
     <>
-      {recorded && <Button onClick={() => window.print()}>打印会议记录</Button>}
-      {can('cancel') && <CancelButton activity={activity} />}
-      {can('change') && (
+      {attendance.length > 0 && <Button onClick={() => window.print()}>打印会议记录</Button>}
+      {allowed.includes('change') && (
         <ButtonLink to="/activities/$activityId/plan" params={{ activityId: id }}>
           修改计划
         </ButtonLink>
       )}
-      {can('notify') && <NotifyButton activity={activity} primary={!can('record')} />}
-      {can('record') && (
-        <ButtonLink
-          to="/activities/$activityId/record"
-          params={{ activityId: id }}
-          {...(!submits && { color: 'primary' as const, variant: 'solid' as const })}
-        >
-          {recorded ? '修改记录' : '登记记录'}
-        </ButtonLink>
-      )}
-      {submits && (
-        <ActionButton
-          procedure={api.activities.submit}
-          input={{ id, version }}
-          type="primary"
-          success="已提交"
-          refresh={touched}
-        >
-          提交审核
-        </ActionButton>
-      )}
     </>
   );
+}
+
+/** How the moves of an activity are made. Confirming and checking have a form that stands open. */
+export function activityForms(activity: ActivityDetail): MoveForms<ActivityEvent> {
+  const { id, version, allowed, judgement, attendance } = activity;
+  const recorded = attendance.length > 0;
+  const submits = allowed.includes('submit') && recorded && judgement.outcome !== 'block';
+  const record: MoveForm<ActivityEvent> = allowed.includes('record')
+    ? {
+        button: (
+          <ButtonLink
+            to="/activities/$activityId/record"
+            params={{ activityId: id }}
+            {...(!submits && { color: 'primary' as const, variant: 'solid' as const })}
+          >
+            {recorded ? '修改记录' : '登记记录'}
+          </ButtonLink>
+        ),
+      }
+    : {};
+  return {
+    submit: submits
+      ? {
+          button: (
+            <ActionButton
+              procedure={api.activities.submit}
+              input={{ id, version }}
+              type="primary"
+              success="已提交"
+              refresh={touched}
+            >
+              提交审核
+            </ActionButton>
+          ),
+        }
+      : {},
+    record,
+    revise: record,
+    notify: allowed.includes('notify') ? notifyForm(activity) : {},
+    cancel: allowed.includes('cancel')
+      ? { form: (_, close) => <CancelForm activity={activity} close={close} /> }
+      : {},
+    confirm: {},
+    send_back: {},
+    pass: {},
+    return: {},
+  };
 }

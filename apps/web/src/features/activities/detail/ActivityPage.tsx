@@ -9,13 +9,12 @@ import { Note } from '../../../components/feedback/Note.js';
 import { Attachments } from '../../../components/files/Attachments.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
-import { StepBar } from '../../../components/process/StepBar.js';
-import { WhyNot } from '../../../components/process/WhyNot.js';
+import { ProcessPanel, type StandingForm } from '../../../components/process/ProcessPanel.js';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { PrintedMinutes } from '../minutes/PrintedMinutes.js';
 import { QuorumBar, Turnout } from '../parts/Turnout.js';
 import { PhaseTag } from '../tags.js';
-import { Actions } from './Actions.js';
+import { Actions, activityForms } from './Actions.js';
 import css from './Detail.module.css';
 import { Facts } from './Facts.js';
 import { LeaveRequests } from './LeaveRequests.js';
@@ -23,7 +22,6 @@ import { MotionTable } from './MotionTable.js';
 import { NextPending } from './NextPending.js';
 import { People } from './People.js';
 import { ReviewForm } from './ReviewForm.js';
-import { Reviews } from './Reviews.js';
 
 const routeApi = getRouteApi('/signed-in/activities/$activityId');
 
@@ -58,44 +56,26 @@ export function ActivityPage() {
 }
 
 function Activity({ activity }: { activity: ActivityDetail }) {
-  const { attendance, motions, leaveRequests, reviews } = activity;
+  const { attendance, motions, leaveRequests } = activity;
   const recorded = attendance.length > 0;
+  const street = useMe().assignment.role === 'street_organizer';
   return (
-    <>
-      <Process activity={activity} />
-      <LastReturn activity={activity} />
-      <div className={css.layout}>
-        <div className={css.column}>
-          <Card>
-            <Facts activity={activity} />
-          </Card>
-          {leaveRequests.length > 0 && (
-            <Section title="请假申请">
-              <Card>
-                <LeaveRequests requests={leaveRequests} />
-              </Card>
-            </Section>
-          )}
-          <Text title="议题" text={activity.agenda} />
-          {motions.length > 0 && (
-            <Section title="议题表决">
-              <MotionTable motions={motions} />
-            </Section>
-          )}
-          <Text title="发言要点" text={activity.discussion} />
-          <Text title="决议" text={activity.resolution} />
-          {recorded && (
-            <Section title="到会情况">
-              <Card>
-                <People attendance={attendance} />
-              </Card>
-            </Section>
-          )}
-          <div className={css.files}>
-            <Attachments owner={{ kind: 'activity', id: activity.id }} />
-          </div>
+    <ProcessPanel
+      version={activity.version}
+      steps={activity.process.steps}
+      dueOn={activity.process.dueOn}
+      moves={activity.moves}
+      forms={activityForms(activity)}
+      standing={checkOf(activity)}
+      history={activity.history}
+      notes={<LastReturn activity={activity} />}
+      papers={
+        <div className={css.files}>
+          <Attachments owner={{ kind: 'activity', id: activity.id }} />
         </div>
-        <aside className={css.aside} aria-label="判定和审核">
+      }
+      aside={
+        <>
           {recorded && (
             <Section title="到会与表决">
               <Card className={css.standing ?? ''}>
@@ -105,63 +85,66 @@ function Activity({ activity }: { activity: ActivityDetail }) {
               </Card>
             </Section>
           )}
-          <ReviewSection activity={activity} />
-          {reviews.length > 0 && (
-            <Section title="审核记录">
-              <Card>
-                <Reviews reviews={reviews} />
-              </Card>
-            </Section>
-          )}
-        </aside>
-      </div>
-    </>
-  );
-}
-
-/** Where the record is on its way, and why what cannot be done cannot. */
-function Process({ activity: { process, moves } }: { activity: ActivityDetail }) {
-  const { today } = useMe();
-  if (process.steps.length === 0) return null;
-  return (
-    <Card className={css.process ?? ''}>
-      <StepBar steps={process.steps} dueOn={process.dueOn} today={today} />
-      <WhyNot moves={moves} />
-    </Card>
-  );
-}
-
-function ReviewSection({ activity }: { activity: ActivityDetail }) {
-  const { allowed } = activity;
-  const street = useMe().assignment.role === 'street_organizer';
-  const stage = allowed.includes('confirm')
-    ? ('confirm' as const)
-    : allowed.includes('review')
-      ? ('review' as const)
-      : null;
-  return (
-    <>
-      {stage !== null && (
-        <Section title={stage === 'confirm' ? '支部确认' : '街道审核'}>
+          {street && <NextPending after={activity.id} />}
+        </>
+      }
+    >
+      <Card>
+        <Facts activity={activity} />
+      </Card>
+      {leaveRequests.length > 0 && (
+        <Section title="请假申请">
           <Card>
-            <ReviewForm key={stage} activity={activity} stage={stage} />
+            <LeaveRequests requests={leaveRequests} />
           </Card>
         </Section>
       )}
-      {street && <NextPending after={activity.id} />}
-    </>
+      <Text title="议题" text={activity.agenda} />
+      {motions.length > 0 && (
+        <Section title="议题表决">
+          <MotionTable motions={motions} />
+        </Section>
+      )}
+      <Text title="发言要点" text={activity.discussion} />
+      <Text title="决议" text={activity.resolution} />
+      {recorded && (
+        <Section title="到会情况">
+          <Card>
+            <People attendance={attendance} />
+          </Card>
+        </Section>
+      )}
+    </ProcessPanel>
   );
 }
 
+/** The check that waits for the reader: within the branch, or of the street. */
+function checkOf(activity: ActivityDetail): StandingForm | null {
+  const { allowed } = activity;
+  if (allowed.includes('confirm')) {
+    return {
+      title: '支部确认',
+      form: <ReviewForm key="confirm" activity={activity} stage="confirm" />,
+    };
+  }
+  if (!allowed.includes('review')) return null;
+  return {
+    title: '街道审核',
+    form: <ReviewForm key="review" activity={activity} stage="review" />,
+  };
+}
+
+const checks: readonly string[] = ['confirm', 'send_back', 'pass', 'return'];
+
 /** Why the record came back, in sight of whoever has to mend it. */
-function LastReturn({ activity }: { activity: ActivityDetail }) {
-  const last = activity.reviews.at(-1);
-  const open = activity.state === 'returned' || activity.state === 'pending_minutes';
-  if (!open || last === undefined || last.decision !== 'return') return null;
+function LastReturn({ activity: { state, history } }: { activity: ActivityDetail }) {
+  const last = history.find(({ event }) => checks.includes(event));
+  const open = state === 'returned' || state === 'pending_minutes';
+  if (!open || (last?.event !== 'return' && last?.event !== 'send_back')) return null;
   return (
     <Note tone="warning">
       <p>
-        {last.stage === 'street' ? '街道退回' : '支部退回'}（{last.by}）：{last.opinion}
+        {last.event === 'return' ? '街道退回' : '支部退回'}（{last.by}）：{last.text}
       </p>
     </Note>
   );

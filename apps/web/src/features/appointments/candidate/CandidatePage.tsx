@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { candidateStateLabels } from '@xianfeng/features/appointments/labels';
+import { type CandidateEvent, candidateStateLabels } from '@xianfeng/features/appointments/labels';
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
 import {
   type AppointmentState,
@@ -13,17 +13,16 @@ import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
-import { Card, Page, Section } from '../../../components/page/Page.js';
+import { Page } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
-import { History } from '../../../components/process/History.js';
-import { StepBar } from '../../../components/process/StepBar.js';
+import { ProcessPanel } from '../../../components/process/ProcessPanel.js';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { keeperText } from '../Deadline.js';
+import { candidateForms } from '../forms/move-forms.js';
 import { CandidateTag } from '../tags.js';
 import { Ended } from './Ended.js';
 import { Facts } from './Facts.js';
 import { InspectionPanel } from './InspectionPanel.js';
-import { Moves } from './Moves.js';
 import { NoticePanel } from './NoticePanel.js';
 import { Decisions, Documents, Filings, Procedures } from './Proofs.js';
 import { PapersPanel } from './papers/PapersPanel.js';
@@ -88,38 +87,36 @@ function endedSteps(passages: readonly Passage<AppointmentState>[]) {
 
 function Candidate({ candidate }: { candidate: CandidateDetail }) {
   const { today } = useMe();
+  const { move } = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
   // The last day of a notice is no deadline: afterwards the next step may be taken.
   const waitedOut = candidate.state === 'public_notice' && (candidate.dueOn ?? '') < today;
-  const dueOn = waitedOut ? null : candidate.dueOn;
+  const choose = (event: CandidateEvent | undefined) =>
+    void navigate({
+      search: event === undefined ? {} : { move: event },
+      replace: true,
+      resetScroll: false,
+    });
   return (
-    <>
-      <Card>
-        <StepBar steps={stepsOf(candidate)} today={today} dueOn={dueOn} />
-      </Card>
-      <Ended candidate={candidate} />
-      <Moves candidate={candidate} />
-      <div className={shared.layout}>
-        <div className={shared.column}>
-          <NoticePanel candidate={candidate} />
-          <ReviewPanel candidate={candidate} />
-          <Procedures candidate={candidate} />
-          <Filings candidate={candidate} />
-          <InspectionPanel candidate={candidate} />
-          <Decisions candidate={candidate} />
-          <Documents candidate={candidate} />
-          <PapersPanel candidate={candidate} />
-        </div>
-        <div className={shared.column}>
-          <Facts candidate={candidate} />
-          {candidate.history.length > 0 && (
-            <Section title="办理过程">
-              <Card>
-                <History entries={candidate.history} />
-              </Card>
-            </Section>
-          )}
-        </div>
-      </div>
-    </>
+    <ProcessPanel
+      version={candidate.version}
+      steps={stepsOf(candidate)}
+      dueOn={waitedOut ? null : candidate.dueOn}
+      moves={candidate.moves}
+      forms={candidateForms(candidate)}
+      chosen={{ event: move, choose }}
+      notes={<Ended candidate={candidate} />}
+      history={candidate.history}
+      papers={<PapersPanel candidate={candidate} />}
+      aside={<Facts candidate={candidate} />}
+    >
+      <NoticePanel candidate={candidate} />
+      <ReviewPanel candidate={candidate} />
+      <Procedures candidate={candidate} />
+      <Filings candidate={candidate} />
+      <InspectionPanel candidate={candidate} />
+      <Decisions candidate={candidate} />
+      <Documents candidate={candidate} />
+    </ProcessPanel>
   );
 }

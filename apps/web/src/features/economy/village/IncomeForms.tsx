@@ -65,7 +65,7 @@ export function EnterForm({ keyOf, record }: MonthFormProps) {
 }
 
 /** The district's correction of a locked year: a new version with its reason (GEN-07). */
-export function CorrectForm(props: MonthFormProps & { onDone: () => void }) {
+export function CorrectForm(props: MonthFormProps & { onDone?: () => void }) {
   const { keyOf, record, onDone } = props;
   return (
     <WriteForm
@@ -77,8 +77,7 @@ export function CorrectForm(props: MonthFormProps & { onDone: () => void }) {
       toInput={(values, version) => ({ ...values, ...keyOf, version })}
       submit="更正"
       success="已更正，原数据保留在版本中"
-      onDone={onDone}
-      onCancel={onDone}
+      {...(onDone && { onDone, onCancel: onDone })}
     >
       <Kinds />
       <Form.Item name="reason" label="更正原因和依据">

@@ -23,7 +23,8 @@ interface MonthsProps {
 
 /** What the button of a month says: what the reader can do with it. */
 function actionOf(month: VillageMonth): string {
-  if (month.record?.mayPass) return '审核';
+  const passes = month.record?.moves.find(({ event }) => event === 'pass')?.allowed === true;
+  if (passes) return '审核';
   if (month.mayEnter) return month.record === null ? '填报' : '修改上报';
   if (month.mayCorrect) return month.record === null ? '补录' : '查看更正';
   if (month.mayPublish) return '查看公开';

@@ -4,18 +4,16 @@ import { talentStateLabels } from '@xianfeng/features/talents/labels';
 import type { TalentDetail, TalentHistory } from '@xianfeng/features/talents/schema';
 import { appointmentMachine, processSteps } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
-import { useMe } from '../../../app/session/me.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import css from '../../../components/page/Parts.module.css';
-import { History } from '../../../components/process/History.js';
-import { StepBar } from '../../../components/process/StepBar.js';
+import { ProcessPanel } from '../../../components/process/ProcessPanel.js';
 import { deletionText } from '../retention.js';
 import { TalentTag } from '../tags.js';
 import { KinList } from './KinList.js';
-import { Moves } from './Moves.js';
+import { talentForms } from './move-forms.js';
 import { TalentFacts } from './TalentFacts.js';
 import { Ways } from './Ways.js';
 
@@ -72,37 +70,27 @@ function Retention({ talent }: { talent: TalentDetail }) {
 }
 
 function File({ talent }: { talent: TalentDetail }) {
-  const { today } = useMe();
   const passages = [...talent.history].reverse().map(({ to, on, by }) => ({ state: to, on, by }));
   return (
-    <>
-      <Card>
-        <StepBar
-          steps={processSteps(machine, talent.state, passages)}
-          today={today}
-          dueOn={talent.dueOn}
-        />
-      </Card>
-      <Retention talent={talent} />
-      <Moves key={talent.version} talent={talent} />
-      <div className={css.layout}>
-        <div className={css.column}>
-          <TalentFacts talent={talent} />
-          <KinList talent={talent} />
-        </div>
-        <div className={css.column}>
+    <ProcessPanel
+      version={talent.version}
+      steps={processSteps(machine, talent.state, passages)}
+      dueOn={talent.dueOn}
+      moves={talent.moves}
+      forms={talentForms(talent)}
+      notes={<Retention talent={talent} />}
+      history={talent.history}
+      arrival={arrivalOf}
+      aside={
+        <>
           {talent.mayReadFile && <FileLink talent={talent} />}
           <Ways ways={talent.ways} />
-          {talent.history.length > 0 && (
-            <Section title="办理过程">
-              <Card>
-                <History entries={talent.history} arrival={arrivalOf} />
-              </Card>
-            </Section>
-          )}
-        </div>
-      </div>
-    </>
+        </>
+      }
+    >
+      <TalentFacts talent={talent} />
+      <KinList talent={talent} />
+    </ProcessPanel>
   );
 }
 

@@ -2,17 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DeliveryDetail, TaskDetail } from '@xianfeng/features/tasks/schema';
 import { Drawer } from 'antd';
-import type { ReactNode } from 'react';
 import { trpc } from '../../../app/api/trpc.js';
 import { usePhone } from '../../../app/theme/size.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Attachments } from '../../../components/files/Attachments.js';
 import { Prose } from '../../../components/Prose.js';
+import { Part } from '../../../components/page/Part.js';
 import shared from '../../../components/page/Parts.module.css';
-import { History } from '../../../components/process/History.js';
+import { ProcessPanel } from '../../../components/process/ProcessPanel.js';
 import { DeliveryTag } from '../tags.js';
 import { CheckForm } from './CheckForm.js';
 import css from './Detail.module.css';
+import { deliveryForms } from './move-forms.js';
 import { recipientName } from './recipient.js';
 import { Splits } from './Splits.js';
 
@@ -50,10 +51,30 @@ export function DeliveryDrawer({ task, id }: { task: TaskDetail; id: number | un
 }
 
 function Delivery({ delivery, task }: { delivery: DeliveryDetail; task: TaskDetail }) {
-  const { allowed, state, report, opinion, history, splits } = delivery;
+  const { allowed, state, report, opinion, splits } = delivery;
   const checks = allowed.includes('close') || allowed.includes('returnReport');
   return (
-    <div className={css.column}>
+    <ProcessPanel
+      inside
+      version={delivery.version}
+      steps={delivery.steps}
+      dueOn={delivery.dueOn}
+      moves={delivery.moves}
+      forms={deliveryForms(delivery)}
+      standing={
+        checks
+          ? { title: '审核', form: <CheckForm key={delivery.version} delivery={delivery} /> }
+          : null
+      }
+      history={delivery.history}
+      papers={
+        splits.length > 0 && (
+          <Part title="分解出的任务">
+            <Splits splits={splits} />
+          </Part>
+        )
+      }
+    >
       <p className={css.tags}>
         <DeliveryTag state={state} overdue={delivery.overdue} />
         {delivery.late && <span className={shared.late}>汇报时已超期</span>}
@@ -67,33 +88,8 @@ function Delivery({ delivery, task }: { delivery: DeliveryDetail; task: TaskDeta
           <Prose text={opinion} />
         </Part>
       )}
-      {checks && (
-        <Part title="审核">
-          <CheckForm key={`${delivery.version}`} delivery={delivery} />
-        </Part>
-      )}
       {task.progress.reported > 0 && <NextReported task={task} after={delivery.id} />}
-      {splits.length > 0 && (
-        <Part title="分解出的任务">
-          <Splits splits={splits} />
-        </Part>
-      )}
-      {history.length > 0 && (
-        <Part title="办理过程">
-          <History entries={history} />
-        </Part>
-      )}
-    </div>
-  );
-}
-
-/** A part under its heading; the page behind has regions of the same names. */
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className={css.part}>
-      <h2 className={css.partTitle}>{title}</h2>
-      {children}
-    </div>
+    </ProcessPanel>
   );
 }
 
