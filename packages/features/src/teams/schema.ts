@@ -31,6 +31,9 @@ export const villagesInput = z.object({
   filter: z.enum(['vacant', 'combined']).nullish(),
 });
 
+/** Which villages a list shows. */
+export type TeamFilter = NonNullable<z.infer<typeof villagesInput>['filter']>;
+
 /** One village by its organization. */
 export const villageInput = z.object({ organizationId: id });
 

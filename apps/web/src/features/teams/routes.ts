@@ -1,13 +1,18 @@
 // Routes of village teams.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { TeamFilter } from '@xianfeng/features/teams/schema';
+import { namesOf } from '@xianfeng/rules';
 import { talentSources, teamPosts } from '../../app/choices.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { day, flag, oneOf, searchOf, wholeNumber } from '../../app/search.js';
 
+// Named here and not read from the schema: routes are part of the first load.
+const filters = namesOf({ vacant: true, combined: true } satisfies Record<TeamFilter, true>);
+
 const teamsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/teams',
-  validateSearch: searchOf({ streetId: wholeNumber, filter: oneOf(['vacant', 'combined']) }),
+  validateSearch: searchOf({ streetId: wholeNumber, filter: oneOf(filters) }),
   component: lazyRouteComponent(() => import('./TeamsPage.js'), 'TeamsPage'),
 });
 
