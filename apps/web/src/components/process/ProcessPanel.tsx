@@ -19,8 +19,6 @@ export interface StandingForm {
 
 interface ProcessPanelProps<E extends string, Line extends HistoryLine>
   extends Pick<HistoryProps<Line>, 'arrival' | 'kept'> {
-  /** Of the record: another version begins its forms anew. */
-  version: number;
   /** The step bar, as the server sends it; it says who holds the case. None where it is empty. */
   steps?: readonly ProcessStep[];
   /** The day by which the present step is to be done. */
@@ -51,7 +49,7 @@ interface ProcessPanelProps<E extends string, Line extends HistoryLine>
 export function ProcessPanel<E extends string, Line extends HistoryLine>(
   props: ProcessPanelProps<E, Line>,
 ) {
-  const { version, notes, papers, children, aside, standing = null, inside = false } = props;
+  const { notes, papers, children, aside, standing = null, inside = false } = props;
   const forms: MoveForms<E> = props.forms ?? {};
   const moves = (props.moves ?? []).filter(({ event }) => forms[event] !== undefined);
   const offered = offeredMoves(moves, forms);
@@ -59,12 +57,7 @@ export function ProcessPanel<E extends string, Line extends HistoryLine>(
   const { event: chosen, choose } = props.chosen ?? { event, choose: setEvent };
   const open = offered.find((move) => move.event === chosen);
   const form = open !== undefined && (
-    <OpenForm
-      key={`${open.event} ${version}`}
-      open={open}
-      forms={forms}
-      close={() => choose(undefined)}
-    />
+    <OpenForm key={open.event} open={open} forms={forms} close={() => choose(undefined)} />
   );
   const head = (props.steps?.length ?? 0) + offered.length > 0 || moves.some(isRefused);
   const shown = head && <Head {...props} {...{ moves, offered, forms, open, choose }} />;

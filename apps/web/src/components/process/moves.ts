@@ -18,6 +18,7 @@ export interface PanelMove<E extends string = string> {
  * at once or leads to a page. With neither it is only explained: its form stands open in the panel.
  */
 export interface MoveForm<E extends string = string> {
+  /** Stays as it is typed while the case changes; one that is to begin anew has the version as its key. */
   form?: (move: PanelMove<E>, close: () => void) => ReactNode;
   button?: ReactNode;
   /** What the button says, where it is not the move's name. */

@@ -59,7 +59,6 @@ function OwnDelivery({ own }: { own: DeliveryDetail }) {
     <Card>
       <ProcessPanel
         inside
-        version={own.version}
         moves={own.moves}
         forms={deliveryForms(own, true)}
         notes={own.state === 'returned' && <Note tone="warning">退回意见：{own.opinion}</Note>}

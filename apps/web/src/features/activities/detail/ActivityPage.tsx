@@ -61,7 +61,6 @@ function Activity({ activity }: { activity: ActivityDetail }) {
   const street = useMe().assignment.role === 'street_organizer';
   return (
     <ProcessPanel
-      version={activity.version}
       steps={activity.process.steps}
       dueOn={activity.process.dueOn}
       moves={activity.moves}

@@ -5,6 +5,7 @@ import {
   boardStages,
 } from '@xianfeng/features/appointments/labels';
 import type { Board } from '@xianfeng/features/appointments/schema';
+import tables from '../../../components/page/Table.module.css';
 import css from '../Appointments.module.css';
 import { countAt } from './counts.js';
 import { StageLink } from './StageLink.js';
@@ -16,8 +17,8 @@ export function StageMatrix({ board }: { board: Board }) {
     ...board.streets.map(({ streetId, streetName }) => ({ streetId, streetName })),
   ];
   return (
-    <div className={css.scroll}>
-      <table className={css.matrix}>
+    <div className={tables.scroll}>
+      <table className={`${tables.table} ${css.matrix}`}>
         <thead>
           <tr>
             <th scope="col">街道</th>

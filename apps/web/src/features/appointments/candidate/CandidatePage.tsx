@@ -99,7 +99,6 @@ function Candidate({ candidate }: { candidate: CandidateDetail }) {
     });
   return (
     <ProcessPanel
-      version={candidate.version}
       steps={stepsOf(candidate)}
       dueOn={waitedOut ? null : candidate.dueOn}
       moves={candidate.moves}

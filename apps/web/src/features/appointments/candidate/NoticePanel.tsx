@@ -31,7 +31,7 @@ export function NoticePanel({ candidate }: { candidate: CandidateDetail }) {
     <Section title="公示">
       <Card>
         <div className={shared.stack}>
-          <p className={css.line}>
+          <p className={shared.line}>
             <NoticeTag state={notice.state} />
             <span>
               {dayText(notice.publishedOn)}发布，公示{notice.workingDays}个工作日，
@@ -86,7 +86,7 @@ function NoticeLink(props: { candidateId: number; notice: NoticeView; token: str
     }
   };
   return (
-    <p className={css.line}>
+    <p className={shared.line}>
       <Link to="/notice/$token" params={{ token }} target="_blank">
         打开公示页（可打印张贴）
       </Link>
@@ -109,7 +109,7 @@ function Objection({ objection }: { objection: ObjectionView }) {
   const { state, objector, dueOn } = objection;
   return (
     <li>
-      <span className={css.line}>
+      <span className={shared.line}>
         <b>{dayText(objection.raisedOn)}</b>
         <span>
           {channelLabels[objection.channel]}

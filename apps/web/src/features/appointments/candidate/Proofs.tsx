@@ -10,6 +10,7 @@ import { documentLabels } from '@xianfeng/rules';
 import { dayText } from '../../../components/dates.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Section } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
 import css from '../Appointments.module.css';
 import { share } from '../forms/fields.js';
@@ -25,7 +26,7 @@ export function Decisions({ candidate }: { candidate: CandidateDetail }) {
         <ul className={css.opinions}>
           {candidate.decisions.map((one) => (
             <li key={`${one.kind} ${one.on} ${one.number}`}>
-              <span className={css.line}>
+              <span className={shared.line}>
                 <b>{decisionLabels[one.kind]}</b>
                 <StatusTag tone={one.passed ? 'done' : 'quiet'}>
                   {one.passed ? '通过' : '未通过'}
@@ -55,7 +56,7 @@ export function Procedures({ candidate }: { candidate: CandidateDetail }) {
         <ul className={css.opinions}>
           {candidate.procedures.map((one) => (
             <li key={`${one.heldOn} ${one.number}`}>
-              <span className={css.line}>
+              <span className={shared.line}>
                 <b>{routeLabel(one.route, candidate.divisionKind)}</b>
                 <StatusTag tone={one.elected ? 'done' : 'quiet'}>
                   {one.elected ? '当选' : '未当选'}
@@ -102,7 +103,7 @@ export function Filings({ candidate }: { candidate: CandidateDetail }) {
         <ul className={css.opinions}>
           {candidate.filings.map((one) => (
             <li key={`${one.submittedOn} ${one.number}`}>
-              <span className={css.line}>
+              <span className={shared.line}>
                 <b>{one.number}</b>
                 <StatusTag
                   tone={
@@ -139,7 +140,7 @@ export function Documents({ candidate }: { candidate: CandidateDetail }) {
         <ul className={css.opinions}>
           {candidate.documents.map((one) => (
             <li key={`${one.kind} ${one.event} ${one.number}`}>
-              <span className={css.line}>
+              <span className={shared.line}>
                 <b>{documentLabels[one.kind]}</b>
                 <span>
                   {one.number}，{dayText(one.on)}

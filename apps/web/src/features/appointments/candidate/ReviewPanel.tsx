@@ -62,7 +62,7 @@ function Opinion({ opinion }: { opinion: OpinionView }) {
   const [explaining, setExplaining] = useState(false);
   return (
     <li>
-      <span className={css.line}>
+      <span className={shared.line}>
         <b>{reviewDepartmentLabels[opinion.department]}</b>
         {answer === null ? (
           <StatusTag tone={opinion.overdue ? 'error' : 'quiet'}>

@@ -1,7 +1,7 @@
 /** The form of each move on the way into a post: what its guard needs, and no more. */
 import type { CandidateEvent } from '@xianfeng/features/appointments/labels';
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { MoveForm, MoveForms } from '../../../components/process/moves.js';
 import { SubmitFilingForm } from './filing.js';
 import { FinishInspectionForm, StartInspectionForm } from './inspection.js';
@@ -24,7 +24,10 @@ import {
  */
 export function candidateForms(candidate: CandidateDetail): MoveForms<CandidateEvent> {
   const made = (draw: (props: MoveFormProps) => ReactNode): MoveForm<CandidateEvent> => ({
-    form: ({ label }, close) => draw({ candidate, label, close }),
+    // Another version begins the form anew.
+    form: ({ label }, close) => (
+      <Fragment key={candidate.version}>{draw({ candidate, label, close })}</Fragment>
+    ),
   });
   return {
     send_review: made((props) => <SendReviewForm {...props} />),

@@ -11,6 +11,7 @@ import { dayText } from '../../../components/dates.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
+import shared from '../../../components/page/Parts.module.css';
 import css from './Notice.module.css';
 
 const routeApi = getRouteApi('/notice/$token');
@@ -22,7 +23,7 @@ export function NoticePage() {
   return (
     <div className={css.page}>
       <title>任前公示 · 先锋</title>
-      <header className={`${css.bar} no-print`}>
+      <header className={`${shared.printBar} no-print`}>
         <Brand />
         <Button onClick={() => window.print()} disabled={notice.data === undefined}>
           打印

@@ -11,7 +11,6 @@ import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
 import { NoticeTag } from '../tags.js';
-import css from './Supervision.module.css';
 
 /** One notice as it is put up on the board, with the way to object during its period. */
 export function NoticeCard({ notice }: { notice: WatchedNotice }) {
@@ -28,7 +27,7 @@ export function NoticeCard({ notice }: { notice: WatchedNotice }) {
   return (
     <Card>
       <div className={shared.stack}>
-        <span className={css.line}>
+        <span className={shared.line}>
           {notice.name !== '' && <b>{notice.name}</b>}
           <NoticeTag state={state} />
           <span className={shared.soft}>

@@ -73,10 +73,10 @@ function Objections({ village: { objections } }: { village: WatchedVillage }) {
   return (
     <Section title="村务监督委员会的异议">
       <Card>
-        <ul className={css.objections}>
+        <ul className={`${shared.items} ${css.objections}`}>
           {objections.map((one) => (
             <li key={one.id}>
-              <span className={css.line}>
+              <span className={shared.line}>
                 <b>{one.candidateName === '' ? '已终止的公示' : `对${one.candidateName}的公示`}</b>
                 <OwnObjectionTag state={one.state} />
                 <span className={shared.soft}>{dayText(one.raisedOn)}提出</span>

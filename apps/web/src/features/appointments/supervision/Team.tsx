@@ -17,9 +17,9 @@ export function Team({ village }: { village: WatchedVillage }) {
     );
   }
   return (
-    <ul className={css.team}>
+    <ul className={`${shared.items} ${css.team}`}>
       {seats.map((seat, index) => (
-        <li key={index} className={css.line}>
+        <li key={index} className={shared.line}>
           <b>{postLabel(seat.post, divisionKind)}</b>
           {seat.name === null ? (
             <span className={shared.soft}>空缺</span>

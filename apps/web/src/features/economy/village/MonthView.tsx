@@ -39,7 +39,6 @@ export function MonthView({ detail, month }: { detail: VillageDetail; month: Vil
   return (
     <ProcessPanel
       inside
-      version={record.version}
       steps={record.steps}
       moves={record.moves}
       forms={incomeForms(key, record)}
@@ -98,7 +97,7 @@ function Publication(props: {
           {dayText(record.publishedOn)}在{record.publishedAt}公开。
         </p>
       )}
-      <div className={css.bar}>
+      <div className={shared.bar}>
         <Link
           to="/economy/villages/$villageId/publication"
           params={{ villageId: keyOf.organizationId }}

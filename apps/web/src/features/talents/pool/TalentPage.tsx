@@ -73,7 +73,6 @@ function File({ talent }: { talent: TalentDetail }) {
   const passages = [...talent.history].reverse().map(({ to, on, by }) => ({ state: to, on, by }));
   return (
     <ProcessPanel
-      version={talent.version}
       steps={processSteps(machine, talent.state, passages)}
       dueOn={talent.dueOn}
       moves={talent.moves}

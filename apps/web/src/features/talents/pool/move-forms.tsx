@@ -17,6 +17,7 @@ export function talentForms(talent: TalentDetail): MoveForms<PoolEvent> {
   const made: MoveForm<PoolEvent> = {
     form: ({ event, label }, close) => (
       <WriteForm
+        key={talent.version}
         name={`talents.move:${talent.id}.${event}`}
         schema={moveInput}
         procedure={api.talents.move}

@@ -56,7 +56,6 @@ function Delivery({ delivery, task }: { delivery: DeliveryDetail; task: TaskDeta
   return (
     <ProcessPanel
       inside
-      version={delivery.version}
       steps={delivery.steps}
       dueOn={delivery.dueOn}
       moves={delivery.moves}

@@ -19,7 +19,6 @@ export function OwnDelivery({ own }: { own: DeliveryDetail }) {
       <Card>
         <ProcessPanel
           inside
-          version={own.version}
           steps={own.steps}
           dueOn={own.dueOn}
           moves={own.moves}

@@ -14,7 +14,7 @@ export function Splits({ splits }: { splits: readonly SplitTask[] }) {
   const glow = useGlow();
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
-    <ul role="list" className={css.splits}>
+    <ul role="list" className={`${shared.surface} ${css.splits}`}>
       {splits.map((split) => (
         <li key={split.id} className={glow('task', split.id)}>
           <Link to="/tasks/$taskId" params={{ taskId: split.id }}>

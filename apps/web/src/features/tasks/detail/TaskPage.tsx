@@ -57,8 +57,8 @@ function Task({ task }: { task: TaskDetail }) {
   // With nothing but the own delivery in sight a list of one says nothing more.
   const others = total > (own === null ? 0 : 1);
   return (
-    <div className={css.layout}>
-      <div className={css.column}>
+    <div className={`${shared.layout} ${css.layout}`}>
+      <div className={shared.column}>
         {task.body !== '' && (
           <Section title="任务内容">
             <Card>
@@ -69,7 +69,7 @@ function Task({ task }: { task: TaskDetail }) {
         {own !== null && <OwnDelivery key={own.id} own={own} />}
         {others && <Deliveries task={task} sender={sender} />}
       </div>
-      <aside className={css.aside} aria-label="任务概况">
+      <aside className={`${shared.column} ${css.aside}`} aria-label="任务概况">
         <Card>
           <Facts task={task} />
         </Card>

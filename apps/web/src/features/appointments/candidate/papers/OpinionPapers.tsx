@@ -22,7 +22,7 @@ export function OpinionPapers({ opinionId }: { opinionId: number }) {
                 随本部门的答复送出，答复前街道和组织部看不到；属于一票否决情形的，只有区委组织部审批人能看。
               </p>
               {items.length > 0 && (
-                <ul className={css.papers}>
+                <ul className={shared.items}>
                   {chainsOf(items).map((versions) => (
                     <PaperItem
                       key={versions[0]?.id}

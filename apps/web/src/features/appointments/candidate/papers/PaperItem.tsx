@@ -71,7 +71,7 @@ export function PaperItem(props: {
       {earlier.length > 0 && (
         <details>
           <summary>历次版本（{earlier.length}）</summary>
-          <ul className={css.papers}>
+          <ul className={shared.items}>
             {earlier.map((file) => (
               <li key={file.id} className={css.paper}>
                 <Version file={file} />

@@ -68,7 +68,7 @@ function Papers({ list, candidate }: { list: CasePaperList; candidate: Candidate
         return own.length === 0 ? null : (
           <section key={step} aria-label={`${caseStepLabels[step]}材料`}>
             <h3 className={css.step}>{caseStepLabels[step]}</h3>
-            <ul className={css.papers}>
+            <ul className={shared.items}>
               {own.map((versions) => (
                 <Chain
                   key={versions[0]?.id}
