@@ -41,6 +41,37 @@ test('no stylesheet of a feature writes anew what a shared class says', () => {
   expect(again).toEqual([]);
 });
 
+/** What several views share: classes that a feature uses, and does not write anew. */
+const KIT = [SHARED, 'components/page/Table.module.css', 'components/form/Form.module.css'];
+
+/** Rules of three declarations or more, by what they declare: in any order, and within any condition. */
+function rulesOf(file: string): { selector: string; declares: string }[] {
+  const text = readFileSync(`${WEB}/${file}`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  return [...text.matchAll(/([^{};]+)\{([^{}]*)\}/g)].flatMap(([, selector = '', body = '']) => {
+    const lines = body.split(';').map((line) => line.replaceAll(/\s+/g, ' ').trim());
+    const declared = lines.filter((line) => line !== '').sort();
+    if (declared.length < 3) return [];
+    return [{ selector: selector.trim().replaceAll('\n', ' '), declares: declared.join('; ') }];
+  });
+}
+
+test('no rule stands in the stylesheets of two features, or in one and in the kit', () => {
+  const places = new Map<string, string[]>();
+  const looked = sheets.filter((file) => file.startsWith('features/') || KIT.includes(file));
+  for (const file of looked) {
+    for (const { selector, declares } of rulesOf(file)) {
+      places.set(declares, [...(places.get(declares) ?? []), `${file} ${selector}`]);
+    }
+  }
+  expect(places.size).toBeGreaterThan(100);
+  const twice = [...places].filter(
+    ([, found]) =>
+      found.some((place) => place.startsWith('features/')) &&
+      new Set(found.map((place) => place.split(' ')[0])).size > 1,
+  );
+  expect(Object.fromEntries(twice)).toEqual({});
+});
+
 test('no feature of the web uses the stylesheet of another', () => {
   const files = readdirSync(`${WEB}/features`, { recursive: true, encoding: 'utf8' });
   const reaching = files

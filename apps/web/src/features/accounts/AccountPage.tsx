@@ -9,6 +9,7 @@ import { furtherViews } from '../../app/shell/menu.js';
 import { setLarge, useLarge, usePhone } from '../../app/theme/size.js';
 import { ActionButton } from '../../components/ActionButton.js';
 import { Card, Page } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
 import css from './Accounts.module.css';
 
 /** The own account: who one is here, how large everything is, and the ways out. */
@@ -66,7 +67,7 @@ export function AccountPage() {
           </li>
         </ul>
       </Card>
-      <div className={css.choices}>
+      <div className={shared.apart}>
         <ActionButton procedure={signOut} input={undefined} refresh={() => []} onDone={leave}>
           退出登录
         </ActionButton>

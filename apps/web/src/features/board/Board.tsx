@@ -40,9 +40,9 @@ export function Board({ month, organizationId }: BoardProps) {
       actions={<MonthLinks month={shown} current={current} organizationId={part} />}
     >
       {part === undefined && <Figures month={shown} />}
-      <div className={css.board}>
+      <div className={`${shared.layout} ${css.board}`}>
         {now && assignment.role === 'street_organizer' && <Waiting />}
-        <div className={css.main}>
+        <div className={shared.parts}>
           <Section
             title="应做事项"
             actions={

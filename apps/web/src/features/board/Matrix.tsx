@@ -8,6 +8,7 @@ import {
 } from '@xianfeng/features/duties/schema';
 import { activityTypeLabels } from '@xianfeng/rules';
 import { Empty } from '../../components/feedback/Empty.js';
+import tables from '../../components/page/Table.module.css';
 import css from './Board.module.css';
 import { Figure } from './Figure.js';
 
@@ -32,8 +33,8 @@ export function Matrix({ matrix, organizationId }: MatrixProps) {
       </td>
     ));
   return (
-    <div className={css.scroll}>
-      <table className={css.matrix}>
+    <div className={tables.scroll}>
+      <table className={`${tables.table} ${css.matrix}`}>
         <thead>
           <tr>
             <th scope="col">党组织</th>

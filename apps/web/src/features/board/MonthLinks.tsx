@@ -1,7 +1,7 @@
 // Links between months of the board.
 import { Link } from '@tanstack/react-router';
 import { monthText, shiftMonth } from '../../components/dates.js';
-import css from './Board.module.css';
+import shared from '../../components/page/Parts.module.css';
 
 /** The month before, this one, the month after, and the way back from a part to the whole. */
 export function MonthLinks(props: {
@@ -13,7 +13,7 @@ export function MonthLinks(props: {
   const before = shiftMonth(month, -1);
   const after = shiftMonth(month, 1);
   return (
-    <nav className={css.months} aria-label="月份">
+    <nav className={shared.periods} aria-label="月份">
       <Link
         to="/board"
         search={{ month: before, organizationId }}

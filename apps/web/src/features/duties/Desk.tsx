@@ -40,7 +40,7 @@ export function Desk({ month }: { month?: string | undefined }) {
         </>
       }
     >
-      <div className={css.desk}>
+      <div className={shared.layout}>
         <div className={shared.stack}>
           {shown === current && <Slot name="deskDuties" />}
           {noBranch ? (

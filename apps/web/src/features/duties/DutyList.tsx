@@ -4,6 +4,7 @@ import { activityPhaseLabels } from '@xianfeng/features/activities/schema';
 import { type DutyRecord, type DutyRow, dutyStateLabels } from '@xianfeng/features/duties/schema';
 import { citationText } from '@xianfeng/rules';
 import { dueText, shortDay } from '../../components/dates.js';
+import shared from '../../components/page/Parts.module.css';
 import { StatusTag } from '../../components/StatusTag.js';
 import css from './Duties.module.css';
 import { StepButton } from './StepButton.js';
@@ -15,7 +16,7 @@ export function DutyList({ rows, today }: { rows: readonly DutyRow[]; today: str
   const first = sorted.find(isToDo);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
-    <ul role="list" className={css.duties} aria-label="应做事项">
+    <ul role="list" className={shared.surface} aria-label="应做事项">
       {sorted.map((row) => (
         <li key={`${row.duty} ${row.groupId ?? ''}`} className={css.duty} data-state={row.state}>
           <StatusTag tone={dutyTones[row.state]}>{dutyStateLabels[row.state]}</StatusTag>

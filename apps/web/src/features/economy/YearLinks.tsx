@@ -1,6 +1,6 @@
 // Links between years.
 import { Link, type LinkProps } from '@tanstack/react-router';
-import css from './Economy.module.css';
+import shared from '../../components/page/Parts.module.css';
 
 /** The first year that the product keeps figures of. */
 const FIRST_YEAR = 2000;
@@ -26,7 +26,7 @@ export function YearLinks(props: {
     </Link>
   );
   return (
-    <nav className={`${css.years} no-print`} aria-label="年份">
+    <nav className={`${shared.periods} no-print`} aria-label="年份">
       {year > FIRST_YEAR && link(year - 1, `‹ ${year - 1}年`)}
       {year < current - 1 && link(current, '今年')}
       {year < current && link(year + 1, `${year + 1}年 ›`)}

@@ -32,7 +32,7 @@ export function OrganizationDetail({ id }: { id: number }) {
 function Detail({ id }: { id: number }) {
   const organization = useQuery(trpc.organizations.get.queryOptions({ id }));
   return (
-    <div className={css.detail}>
+    <div className={shared.loose}>
       <Loaded query={organization} lines={8}>
         {(data) => (
           <>

@@ -4,6 +4,7 @@ import { useMe } from '../../app/session/me.js';
 import { usePhone } from '../../app/theme/size.js';
 import { ButtonLink } from '../../components/ButtonLink.js';
 import { Page } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
 import { OrganizationDetail } from './OrganizationDetail.js';
 import css from './Organizations.module.css';
 import { SearchBox } from './SearchBox.js';
@@ -21,7 +22,7 @@ export function OrganizationsPage() {
   const phone = usePhone();
   const chosen = id ?? assignment.organizationId;
   const tree = (
-    <div className={css.side}>
+    <div className={shared.loose}>
       <SearchBox />
       {text === undefined ? (
         <Tree chosen={chosen} top={assignment.organizationId} />

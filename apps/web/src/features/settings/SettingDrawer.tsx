@@ -114,7 +114,7 @@ function Facts({ row }: { row: SettingRow }) {
 /** A part under its heading; the page behind has regions of its own. */
 function Part({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <div className={css.part}>
+    <div className={shared.tight}>
       <h2 className={css.partTitle}>{title}</h2>
       {children}
     </div>

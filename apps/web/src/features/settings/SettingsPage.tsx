@@ -7,6 +7,7 @@ import { trpc } from '../../app/api/trpc.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
+import shared from '../../components/page/Parts.module.css';
 import { SettingDrawer } from './SettingDrawer.js';
 import { SettingItem } from './SettingItem.js';
 import css from './Settings.module.css';
@@ -48,7 +49,7 @@ function Settings({ list }: { list: SettingList }) {
         法规没有统一数字、由本区自定的项目。修改自选定日期起生效，不追溯已经办理的事项；每次修改都留有记录。
         {!list.changeable && '由安全管理员修改。'}
       </p>
-      <div className={css.filters}>
+      <div className={shared.bar}>
         <Input.Search
           className={css.search ?? ''}
           aria-label="查找设置"
@@ -74,16 +75,16 @@ function Settings({ list }: { list: SettingList }) {
             {areas.map(({ area, label, rows }) => (
               <a key={area} href={`#${area}`}>
                 {label}
-                <span className={css.count}>{rows.length}</span>
+                <span className={shared.count}>{rows.length}</span>
               </a>
             ))}
           </nav>
-          <div className={css.sections}>
+          <div className={shared.parts}>
             {areas.map(({ area, label, rows }) => (
               <div key={area} id={area} className={css.area}>
                 <Section title={label}>
                   {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise */}
-                  <ul role="list" className={css.list}>
+                  <ul role="list" className={shared.surface}>
                     {rows.map((row) => (
                       <SettingItem key={row.key} row={row} />
                     ))}

@@ -16,7 +16,7 @@ export function ProgressBar(props: { progress: Progress; total: number; overdue:
         <span className={css.closed} style={share(progress.closed)} />
         <span className={css.reported} style={share(progress.reported)} />
       </span>
-      <span className={css.said}>
+      <span className={shared.count}>
         已办结{progress.closed}/{counted}
         {progress.reported > 0 && `，待审核${progress.reported}`}
         {waiting > 0 && overdue === 0 && `，办理中${waiting}`}

@@ -22,7 +22,7 @@ export function LeaveRequests({ requests }: { requests: readonly LeaveRow[] }) {
             <time className={shared.soft}>{instantText(leave.requestedAt)}</time>
           </div>
           {leave.decidable ? (
-            <div className={css.buttons}>
+            <div className={`${shared.buttons} ${css.buttons}`}>
               <Decide leave={leave} approve />
               <Decide leave={leave} approve={false} />
             </div>

@@ -7,6 +7,7 @@ import { useWrite } from '../../../app/write/useWrite.js';
 import { Findings } from '../../../components/feedback/Findings.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
 import formCss from '../../../components/form/Form.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { touched } from '../record/useSave.js';
 import css from './Detail.module.css';
 
@@ -62,7 +63,7 @@ export function ReviewForm({
           />
         </Form.Item>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame */}
-        <div className={css.phrases} role="group" aria-label="常用意见">
+        <div className={shared.buttons} role="group" aria-label="常用意见">
           {phrases.map((phrase) => (
             <Button key={phrase} onClick={() => setOpinion((text) => text + phrase)}>
               {phrase}
@@ -76,7 +77,7 @@ export function ReviewForm({
             retrying={write.pending}
           />
         )}
-        <div className={css.buttons}>
+        <div className={`${shared.buttons} ${css.buttons}`}>
           <Button
             type="primary"
             loading={write.pending}

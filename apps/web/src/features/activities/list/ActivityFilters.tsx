@@ -9,7 +9,7 @@ import { Filters } from '../../../components/filter/Filters.js';
 import { OrganizationFilter } from '../../../components/filter/OrganizationFilter.js';
 import { useFilters } from '../../../components/filter/useFilters.js';
 import { type View, Views } from '../../../components/filter/Views.js';
-import css from './List.module.css';
+import shared from '../../../components/page/Parts.module.css';
 
 const routeApi = getRouteApi('/signed-in/activities');
 
@@ -37,7 +37,7 @@ export function ActivityFilters() {
   const filters = useFilters(search, ['state']);
   const office = isBranchOffice(useMe().assignment.role);
   return (
-    <div className={`${css.filters} no-print`}>
+    <div className={`${shared.views} no-print`}>
       <Views label="按状态查看" search={search} name="state" views={office ? ofBranch : ofAbove} />
       <Filters {...filters} title={`按类型、日期${office ? '' : '、党组织'}查找`}>
         {!office && <OrganizationFilter {...filters.at('organizationId')} />}

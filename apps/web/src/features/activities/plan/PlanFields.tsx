@@ -6,6 +6,7 @@ import { Form, Input, Select } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
 import { usePhone } from '../../../app/theme/size.js';
 import { DayInput } from '../../../components/form/DayInput.js';
+import formCss from '../../../components/form/Form.module.css';
 import { TimeInput } from '../../../components/form/TimeInput.js';
 import shared from '../../../components/page/Parts.module.css';
 import { combinedOptions, groupRole, typeOptions } from '../kinds.js';
@@ -28,7 +29,7 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
     placeholderData: keepPreviousData,
   });
   return (
-    <div className={css.fields}>
+    <div className={formCss.fields}>
       <Form.Item name="type" label="活动类型">
         <Select
           options={typeOptions(branch)}

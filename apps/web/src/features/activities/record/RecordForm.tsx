@@ -8,6 +8,7 @@ import { Note } from '../../../components/feedback/Note.js';
 import { Attachments } from '../../../components/files/Attachments.js';
 import formCss from '../../../components/form/Form.module.css';
 import { Card, Section } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
 import { LeaveRequests } from '../detail/LeaveRequests.js';
 import type { BranchFacts } from '../useBranch.js';
 import { RecordContext } from './context.js';
@@ -41,8 +42,8 @@ export function RecordForm(props: {
     <RecordContext value={form}>
       <Form layout="vertical" component={false} requiredMark={false}>
         <div className={`${formCss.box} ${css.written}`}>
-          <div className={css.layout}>
-            <div className={css.stack}>
+          <div className={`${shared.layout} ${css.layout}`}>
+            <div className={`${shared.column} ${css.stack}`}>
               <DraftNotes record={record} />
               <Section title="基本情况">
                 <Card>
@@ -67,7 +68,7 @@ export function RecordForm(props: {
                 </Section>
               )}
               <Section title={talk ? '谈话记录' : '会议记录'}>
-                <Card className={css.stack ?? ''}>
+                <Card className={`${shared.column} ${css.stack}`}>
                   <MinutesFields />
                   {base === null ? (
                     <p className={css.soft}>附件：签到表、照片等，先点“只保存”，再在这里上传。</p>
@@ -78,7 +79,7 @@ export function RecordForm(props: {
               </Section>
               <Explanations />
             </div>
-            <aside className={css.aside} aria-label="现场情况和保存">
+            <aside className={`${shared.loose} ${css.aside}`} aria-label="现场情况和保存">
               <StandingPanel />
               <SaveBox record={record} />
             </aside>
@@ -100,7 +101,7 @@ function DraftNotes({ record }: { record: ReturnType<typeof useRecordForm> }) {
     return (
       <Note tone="warning">
         <p>这条记录刚被别人保存过，您填写的内容还没有保存。请选择以谁的为准：</p>
-        <div className={css.buttons}>
+        <div className={`${shared.apart} ${css.buttons}`}>
           <Button onClick={takeTheirs}>放弃我填写的，看最新内容</Button>
           <Button onClick={keepMine}>保留我填写的，保存时覆盖</Button>
         </div>
@@ -111,7 +112,7 @@ function DraftNotes({ record }: { record: ReturnType<typeof useRecordForm> }) {
   return (
     <Note tone="info">
       <p>已恢复上次在本机没有保存的内容。</p>
-      <div className={css.buttons}>
+      <div className={`${shared.apart} ${css.buttons}`}>
         <Button onClick={takeTheirs}>不要了，重新填写</Button>
       </div>
     </Note>

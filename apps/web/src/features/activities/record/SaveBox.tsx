@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { Note } from '../../../components/feedback/Note.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
+import shared from '../../../components/page/Parts.module.css';
 import css from './Record.module.css';
 import type { useRecordForm } from './useRecordForm.js';
 
@@ -28,7 +29,7 @@ export function SaveBox({ record }: { record: ReturnType<typeof useRecordForm> }
           retrying={saving.pending}
         />
       )}
-      <div className={css.buttons}>
+      <div className={`${shared.apart} ${css.buttons}`}>
         <Button type="primary" loading={saving.pending} onClick={() => void save(true)}>
           保存并提交
         </Button>

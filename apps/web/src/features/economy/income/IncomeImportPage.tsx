@@ -18,7 +18,6 @@ import { TablePicker } from '../../../components/files/TablePicker.js';
 import { useTableFile } from '../../../components/files/table-file.js';
 import { Card, Page } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
-import css from '../Economy.module.css';
 import { ExportButtons } from '../ExportButtons.js';
 import { Yuan } from '../money.js';
 
@@ -43,14 +42,14 @@ export function IncomeImportPage() {
       narrow
     >
       <Card>
-        <div className={css.stack}>
+        <div className={shared.loose}>
           <p>
             表格的第一行是列名：{Object.values(incomeColumns).join('、')}
             。金额单位为元，精确到分，没有收入的填0。支持 CSV（UTF-8 或 GB18030）和
             Excel（xlsx），不超过10MB。可先导出月度明细，在其中填写。
           </p>
           <p>往年只有全年数的，月份一栏填“全年”；同一年不能既填全年又填各月。</p>
-          <div className={css.bar}>
+          <div className={shared.bar}>
             <TablePicker label="选择收入表格" loading={look.pending} onChoose={table.choose} />
             <ExportButtons year={Number(today.slice(0, 4))} monthsOnly />
             {file !== null && <span className={shared.soft}>{file.fileName}</span>}

@@ -11,7 +11,7 @@ import { nextPage, useListQuery } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
-import css from '../Economy.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { Yuan } from '../money.js';
 
 const civil = (row: PendingMonth) => `${row.year}-${String(row.month).padStart(2, '0')}`;
@@ -121,7 +121,7 @@ function Check({ chosen, onDone }: { chosen: readonly PendingMonth[]; onDone: ()
         onOk={() => void write.send({ items, decision: 'return', opinion })}
         onCancel={() => setReturning(false)}
       >
-        <div className={css.stack}>
+        <div className={shared.loose}>
           <Input.TextArea
             aria-label="退回意见"
             placeholder="请写明需要改什么"

@@ -39,7 +39,7 @@ export function TierFigures(props: {
         <li key={tier}>
           <Link to="/economy/villages" search={{ year, tier, ...part }}>
             <span className={shared.soft}>{names[tier]}</span>
-            <span className={css.value}>
+            <span className={`${shared.value} ${css.value}`}>
               {counts[tier]}
               <small>个</small>
             </span>
@@ -52,7 +52,7 @@ export function TierFigures(props: {
       <li>
         <Link to="/economy/villages" search={{ year, ...part }}>
           <span className={shared.soft}>总收入</span>
-          <span className={css.value}>{wanText(totalFen)}</span>
+          <span className={`${shared.value} ${css.value}`}>{wanText(totalFen)}</span>
           <span className={shared.soft}>
             {villages}个村（社区），{counted}个有数据
           </span>

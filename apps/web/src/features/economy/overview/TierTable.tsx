@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type TierBounds, tierNames, tiers } from '@xianfeng/features/economy/labels';
 import type { Figures, Indicators, YearOfDistrict } from '@xianfeng/features/economy/schema';
 import type { ReactNode } from 'react';
+import tables from '../../../components/page/Table.module.css';
 import css from '../Economy.module.css';
 import { wanColumn } from '../money.js';
 import { shareText } from './TierFigures.js';
@@ -66,8 +67,8 @@ function Table(props: { first: string; bounds: TierBounds; brief?: boolean; chil
   const { first, bounds, brief = false, children } = props;
   const names = tierNames(bounds);
   return (
-    <div className={css.scroll}>
-      <table className={css.table}>
+    <div className={tables.scroll}>
+      <table className={`${tables.table} ${css.table}`}>
         <thead>
           <tr>
             <th scope="col">{first}</th>

@@ -71,7 +71,7 @@ export function PlanForm({ data, onDone }: { data: VillagePlan; onDone: () => vo
       </Form.Item>
       <Form.List name="documents">
         {(fields, { add, remove }) => (
-          <fieldset className={css.stack} style={{ border: 0, margin: 0, padding: 0 }}>
+          <fieldset className={shared.loose} style={{ border: 0, margin: 0, padding: 0 }}>
             <legend>“1+1+N”文件</legend>
             {fields.map((field) => (
               <div key={field.key} className={css.row}>

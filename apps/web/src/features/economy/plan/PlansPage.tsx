@@ -84,7 +84,7 @@ function Change({ plans }: { plans: Plans }) {
       <li>
         <div>
           <span className={shared.soft}>进村班子的带头人</span>
-          <span className={css.value}>{plans.talents}人</span>
+          <span className={`${shared.value} ${css.value}`}>{plans.talents}人</span>
           <span className={shared.soft}>{plans.talentsRisen}人的项目增收</span>
         </div>
       </li>
@@ -92,7 +92,9 @@ function Change({ plans }: { plans: Plans }) {
         <li key={path}>
           <Link to="/economy/plans" search={{ path }}>
             <span className={shared.soft}>{developmentPathLabels[path]}项目</span>
-            <span className={css.value}>{wanText(plans.changeByPath[path])}</span>
+            <span className={`${shared.value} ${css.value}`}>
+              {wanText(plans.changeByPath[path])}
+            </span>
             <span className={shared.soft}>年收入变化</span>
           </Link>
         </li>

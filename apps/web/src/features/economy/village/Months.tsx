@@ -11,6 +11,7 @@ import { useGlow } from '../../../app/live/glow.js';
 import { usePhone } from '../../../app/theme/size.js';
 import cards from '../../../components/list/List.module.css';
 import shared from '../../../components/page/Parts.module.css';
+import tables from '../../../components/page/Table.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
 import css from '../Economy.module.css';
 import { Yuan } from '../money.js';
@@ -64,8 +65,8 @@ function MonthTable({
 }: MonthsProps & { months: readonly VillageMonth[] }) {
   const glow = useGlow();
   return (
-    <div className={css.scroll}>
-      <table className={css.table}>
+    <div className={tables.scroll}>
+      <table className={`${tables.table} ${css.table}`}>
         <thead>
           <tr>
             <th scope="col">月份</th>

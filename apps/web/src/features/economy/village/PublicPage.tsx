@@ -8,6 +8,7 @@ import { Brand } from '../../../app/shell/Brand.js';
 import { dayText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
+import shared from '../../../components/page/Parts.module.css';
 import css from './Publication.module.css';
 import { PublicationSheet } from './PublicationSheet.js';
 
@@ -20,7 +21,7 @@ export function PublicPage() {
   return (
     <div className={css.page}>
       <title>集体经济收入公开 · 先锋</title>
-      <header className={`${css.bar} no-print`}>
+      <header className={`${shared.printBar} no-print`}>
         <Brand />
         <Button onClick={() => window.print()} disabled={sheet.data === undefined}>
           打印

@@ -14,6 +14,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
+import tables from '../../../components/page/Table.module.css';
 import { Chart } from '../chart/Chart.js';
 import { monthOption, totalOption } from '../chart/options.js';
 import css from '../Economy.module.css';
@@ -112,7 +113,7 @@ function Sums({ detail: { village, base, bounds } }: { detail: VillageDetail }) 
       <li>
         <div>
           <span className={shared.soft}>总收入</span>
-          <span className={css.value}>{wanText(village.totalFen)}</span>
+          <span className={`${shared.value} ${css.value}`}>{wanText(village.totalFen)}</span>
           <span className={shared.soft}>
             <Yuan fen={village.totalFen} />元
           </span>
@@ -121,7 +122,9 @@ function Sums({ detail: { village, base, bounds } }: { detail: VillageDetail }) 
       <li>
         <div>
           <span className={shared.soft}>经营性收入（不含补助）</span>
-          <span className={css.value}>{wanText(village.operatingTotalFen)}</span>
+          <span className={`${shared.value} ${css.value}`}>
+            {wanText(village.operatingTotalFen)}
+          </span>
           <span className={shared.soft}>
             <Yuan fen={village.operatingTotalFen} />元
           </span>
@@ -132,7 +135,7 @@ function Sums({ detail: { village, base, bounds } }: { detail: VillageDetail }) 
           <span className={shared.soft}>
             档次（按{base === 'total' ? '总收入' : '经营性收入'}）
           </span>
-          <span className={css.value}>
+          <span className={`${shared.value} ${css.value}`}>
             <TierTag tier={village.tier} bounds={bounds} />
           </span>
           <span className={shared.soft}>已通过{village.passed}个月</span>
@@ -185,8 +188,8 @@ function Charts({ detail, current }: { detail: VillageDetail; current: number })
           </Card>
         )}
       </div>
-      <div className={css.scroll}>
-        <table className={css.table}>
+      <div className={tables.scroll}>
+        <table className={`${tables.table} ${css.table}`}>
           <thead>
             <tr>
               <th scope="col">年份</th>

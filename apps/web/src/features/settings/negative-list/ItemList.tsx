@@ -1,6 +1,7 @@
 // Items of a negative list.
 import type { ListedItem } from '@xianfeng/features/settings/schema';
 import { lookBackText } from '@xianfeng/rules';
+import shared from '../../../components/page/Parts.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
 import css from '../Settings.module.css';
 import { forceLabels } from './words.js';
@@ -9,7 +10,7 @@ import { forceLabels } from './words.js';
 export function ItemList({ items }: { items: readonly ListedItem[] }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
-    <ul role="list" className={css.list}>
+    <ul role="list" className={shared.surface}>
       {items.map(({ code, text, force, lookBack, basis }) => (
         <li key={code} className={css.item}>
           <div className={css.what}>

@@ -45,7 +45,7 @@ const NAMED = 6;
 export function ChosenText({ chosen, onChange, unit }: ChoiceProps & { unit: string }) {
   const names = chosen.slice(0, NAMED).map(({ name }) => name);
   return (
-    <p className={css.chosen} aria-live="polite">
+    <p className={`${shared.line} ${css.chosen}`} aria-live="polite">
       {chosen.length === 0 ? (
         <span className={shared.soft}>还没有选择</span>
       ) : (

@@ -85,7 +85,7 @@ function HandForm({ parent }: { parent: Parent | null }) {
         }
         onCancel={() => window.history.back()}
       >
-        <div className={css.fields}>
+        <div className={`${shared.loose} ${css.fields}`}>
           {parent !== null && (
             <p className={shared.soft}>
               上级任务：{parent.title}（{dayText(parent.dueOn)}截止）

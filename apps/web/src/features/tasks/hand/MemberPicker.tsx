@@ -6,6 +6,7 @@ import { trpc } from '../../../app/api/trpc.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { nextPage } from '../../../components/list/query.js';
+import shared from '../../../components/page/Parts.module.css';
 import { ChosenText, Tick, TickAll } from './Choice.js';
 import css from './Hand.module.css';
 import type { Chosen } from './handed.js';
@@ -34,7 +35,7 @@ export function MemberPicker(props: {
   }, [hasNextPage, isFetching, fetchNextPage]);
   const choice = { chosen: value, onChange };
   return (
-    <div id={id} className={css.picker} tabIndex={-1}>
+    <div id={id} className={`${shared.tight} ${css.picker}`} tabIndex={-1}>
       <Loaded query={roster} lines={4}>
         {({ pages }) => {
           const all = pages

@@ -27,7 +27,7 @@ export function OrganizationPicker(props: OrganizationPickerProps) {
   const text = useDeferredValue(typed.trim());
   const choice = { chosen: value, onChange };
   return (
-    <div id={id} className={css.picker} tabIndex={-1}>
+    <div id={id} className={`${shared.tight} ${css.picker}`} tabIndex={-1}>
       <Input
         type="search"
         aria-label="查找党组织"

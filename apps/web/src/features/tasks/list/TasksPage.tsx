@@ -4,7 +4,7 @@ import { useMe } from '../../../app/session/me.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';
 import { Choices } from '../../../components/Choices.js';
 import { Page } from '../../../components/page/Page.js';
-import css from '../Tasks.module.css';
+import shared from '../../../components/page/Parts.module.css';
 import { ReceivedList } from './ReceivedList.js';
 import { SentList } from './SentList.js';
 
@@ -31,7 +31,7 @@ export function TasksPage() {
         </ButtonLink>
       }
     >
-      <div className={css.views}>
+      <div className={shared.views}>
         {!top && (
           <Choices label="收到或下达">
             <Link

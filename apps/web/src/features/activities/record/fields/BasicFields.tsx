@@ -4,6 +4,8 @@ import { isCivilDate } from '@xianfeng/rules';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { DayInput } from '../../../../components/form/DayInput.js';
+import form from '../../../../components/form/Form.module.css';
+import shared from '../../../../components/page/Parts.module.css';
 import { combinedOptions, groupRole, typeOptions } from '../../kinds.js';
 import { hoursText } from '../../labels.js';
 import { typeText } from '../../own/ActivityFacts.js';
@@ -20,7 +22,7 @@ export function BasicFields(props: { branch: BranchFacts; today: string; planned
   // Decided once: what is being filled in must not fold away under the hand.
   const [complete] = useState(planned && draft.endsAt !== '');
   return (
-    <div className={css.stack}>
+    <div className={`${shared.column} ${css.stack}`}>
       {planned ? (
         <details className={css.planned} open={!complete}>
           <summary>
@@ -36,7 +38,7 @@ export function BasicFields(props: { branch: BranchFacts; today: string; planned
       ) : (
         <KindFields branch={branch} today={today} />
       )}
-      <div className={css.fields}>
+      <div className={form.fields}>
         <MemberField field="chairId" label="主持人" />
         <MemberField field="recorderId" label="记录人" />
       </div>
@@ -52,7 +54,7 @@ function KindFields({ branch, today }: { branch: BranchFacts; today: string }) {
   const chooseType = (type: ActivityType) =>
     change({ kind: 'set', fields: { type, combinedType: null, groupId: null } });
   return (
-    <div className={css.fields}>
+    <div className={form.fields}>
       <Field field="type" label="活动类型">
         <Select<ActivityType>
           id={inputId('type')}

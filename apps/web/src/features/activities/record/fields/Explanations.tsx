@@ -1,6 +1,7 @@
 // Fields for the explanations that rules ask for.
 import { Findings } from '../../../../components/feedback/Findings.js';
 import { Card } from '../../../../components/page/Page.js';
+import shared from '../../../../components/page/Parts.module.css';
 import { useRecord } from '../context.js';
 import css from '../Record.module.css';
 import { ProseField } from './Field.js';
@@ -11,7 +12,7 @@ export function Explanations() {
   const warns = (standing?.warnings.length ?? 0) > 0 || draft.explanation !== '';
   if (standing === null || (!standing.late && !warns)) return null;
   return (
-    <Card className={css.stack ?? ''}>
+    <Card className={`${shared.column} ${css.stack}`}>
       {standing.late && (
         <ProseField
           field="lateReason"

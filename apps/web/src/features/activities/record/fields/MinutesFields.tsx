@@ -1,5 +1,6 @@
 // Fields of the minutes.
 import { Checkbox } from 'antd';
+import shared from '../../../../components/page/Parts.module.css';
 import { inputId, useRecord } from '../context.js';
 import css from '../Record.module.css';
 import { keepsMinutes } from '../standing/judge.js';
@@ -10,7 +11,7 @@ export function MinutesFields() {
   const { draft, change } = useRecord();
   const minutes = keepsMinutes(draft);
   return (
-    <div className={css.stack}>
+    <div className={`${shared.column} ${css.stack}`}>
       <ProseField field="agenda" label={minutes ? '议题' : '谈话主题'} rows={2} maxLength={5000} />
       <ProseField
         field="discussion"

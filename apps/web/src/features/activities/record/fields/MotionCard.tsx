@@ -6,6 +6,7 @@ import {
   motionMethodLabels,
 } from '@xianfeng/features/activities/schema';
 import { Button, Input, InputNumber, Select } from 'antd';
+import form from '../../../../components/form/Form.module.css';
 import { ResultTag } from '../../tags.js';
 import { inputId, useRecord } from '../context.js';
 import type { DraftMotion } from '../draft/draft.js';
@@ -36,7 +37,7 @@ export function MotionCard({ motion, index }: { motion: DraftMotion; index: numb
   const result = standing?.results[index] ?? null;
   const cast = (motion.yes ?? 0) + (motion.no ?? 0) + (motion.abstain ?? 0);
   return (
-    <fieldset className={css.motion}>
+    <fieldset className={`${form.fields} ${css.motion}`}>
       <legend className={css.motionHead}>
         <span>议题{index + 1}</span>
         {result !== null && <ResultTag state={result} />}

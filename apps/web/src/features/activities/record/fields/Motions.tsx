@@ -1,6 +1,7 @@
 // Motions of a record.
 import { Button } from 'antd';
 import { randomKey } from '../../../../app/write/intentions.js';
+import shared from '../../../../components/page/Parts.module.css';
 import { inputId, useRecord } from '../context.js';
 import css from '../Record.module.css';
 import { MotionCard } from './MotionCard.js';
@@ -12,7 +13,7 @@ export function Motions() {
     return <p className={css.soft}>党小组会、谈心谈话不作表决。</p>;
   }
   return (
-    <div className={css.stack} id={inputId('motions')}>
+    <div className={`${shared.column} ${css.stack}`} id={inputId('motions')}>
       {draft.motions.length === 0 && (
         <p className={css.soft}>没有需要表决的议题，可以不填。有的，每个议题加一项。</p>
       )}

@@ -30,7 +30,7 @@ export function RollCall() {
   const shown = lines.filter((line) => fits(line, filter));
   return (
     <div className={shared.stack} id={inputId('attendance')}>
-      <div className={css.tools}>
+      <div className={shared.bar}>
         <Button
           type={untouched ? 'primary' : 'default'}
           disabled={left.length === 0}
@@ -50,7 +50,7 @@ export function RollCall() {
         </p>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame */}
-      <div className={css.filters} role="group" aria-label="筛选名单">
+      <div className={`${shared.chips} ${css.filters}`} role="group" aria-label="筛选名单">
         {filters.map(({ key, word }) => (
           <button
             key={key}
