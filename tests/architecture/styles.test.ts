@@ -87,7 +87,7 @@ test('no feature of the web uses the stylesheet of another', () => {
   expect(reaching).toEqual([]);
 });
 
-test('no stylesheet has a class that nothing uses', () => {
+test('a stylesheet has the classes that are used, and no others', () => {
   const files = readdirSync(WEB, { recursive: true, encoding: 'utf8' });
   const used = new Map<string, Set<string>>();
   for (const file of files.filter((each) => /\.tsx?$/.test(each))) {
@@ -103,16 +103,19 @@ test('no stylesheet has a class that nothing uses', () => {
       used.set(sheet, named);
     }
   }
-  const unused = sheets.flatMap((sheet) => {
+  const wrong = sheets.flatMap((sheet) => {
     const named = used.get(sheet) ?? new Set();
     const text = readFileSync(`${WEB}/${sheet}`, 'utf8').replaceAll(
       /\/\*[\s\S]*?\*\/|:global\([^)]*\)|"[^"]*"|\d*\.\d+/g,
       '',
     );
     const classes = new Set([...text.matchAll(/\.([a-zA-Z]\w*)/g)].map(([, name = '']) => name));
-    return named.has('*')
-      ? []
-      : [...classes].filter((name) => !named.has(name)).map((name) => `${sheet} .${name}`);
+    const missing = [...named].filter((name) => name !== '*' && !classes.has(name));
+    const unused = named.has('*') ? [] : [...classes].filter((name) => !named.has(name));
+    return [
+      ...missing.map((name) => `${sheet} lacks .${name}`),
+      ...unused.map((name) => `${sheet} .${name} is not used`),
+    ];
   });
-  expect(unused).toEqual([]);
+  expect(wrong).toEqual([]);
 });

@@ -9,7 +9,6 @@ import { StatusTag } from '../../../components/StatusTag.js';
 import { hoursText, turnoutText } from '../labels.js';
 import { typeText } from '../own/ActivityFacts.js';
 import { PhaseTag } from '../tags.js';
-import css from './List.module.css';
 
 const title: Column<ActivityRow> = {
   key: 'title',
@@ -42,7 +41,7 @@ const phase: Column<ActivityRow> = {
   card: 'end',
   width: 150,
   render: (row) => (
-    <span className={css.tags}>
+    <span className={shared.tags}>
       <PhaseTag state={row.phase} />
       {row.late && <StatusTag tone="warning">补录</StatusTag>}
     </span>
