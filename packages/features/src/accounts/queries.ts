@@ -40,7 +40,7 @@ export async function passwordRules(ctx: Context): Promise<PasswordRules> {
 }
 
 /** Who is signed in, under which assignment, and which others could be used. */
-export async function me(ctx: ActorContext): Promise<Me> {
+export async function readMe(ctx: ActorContext): Promise<Me> {
   const { actor } = ctx;
   const now = ctx.clock.now();
   const sessions = await sessionsOfAccount(ctx.db, actor.accountId, now);
@@ -89,7 +89,7 @@ const toOwnAssignment = (held: OwnAssignment): OwnAssignment => ({
 });
 
 /** The devices on which the account is signed in, the latest used first. */
-export async function mySessions(ctx: ActorContext): Promise<SessionRow[]> {
+export async function listOwnSessions(ctx: ActorContext): Promise<SessionRow[]> {
   const sessions = await listSessions(ctx, ctx.actor.accountId);
   return sessions
     .map((session) => ({
@@ -210,7 +210,7 @@ async function assignmentsOf(
  *
  * @throws AppError not_found for an account or an organization out of scope
  */
-export async function assignments(
+export async function listAssignments(
   ctx: ActorContext,
   input: z.infer<typeof assignmentsInput>,
 ): Promise<AssignmentRow[]> {

@@ -1,12 +1,18 @@
 // Procedures of accounts, their sessions and assignments.
 import { guarded, open, read, router, write, writing } from '../kernel/index.js';
 import { openUnaffiliated } from './administrators/open-unaffiliated.js';
-import { grant, revoke } from './assignments/assignments.js';
-import { activate } from './codes/activate.js';
+import { grantAssignment, revokeAssignment } from './assignments/assignments.js';
+import { activateAccount } from './codes/activate.js';
 import { issueCode } from './codes/issue-code.js';
 import { changePassword, reauthenticate } from './passwords/own-password.js';
 import * as may from './policy.js';
-import * as queries from './queries.js';
+import {
+  listAccounts,
+  listAssignments,
+  listOwnSessions,
+  passwordRules,
+  readMe,
+} from './queries.js';
 import * as inputs from './schema.js';
 import { endOwnSession, signOutEverywhere } from './sessions/own-sessions.js';
 import { signIn, signOut } from './sessions/sign-in.js';
@@ -21,31 +27,31 @@ export const accountsRouter = router({
     .mutation(({ ctx, input }) => signIn(ctx, input)),
   activate: open('accounts.activate')
     .input(inputs.activateInput)
-    .mutation(({ ctx, input }) => activate(ctx, input)),
-  passwordRules: open('accounts.passwordRules').query(({ ctx }) => queries.passwordRules(ctx)),
+    .mutation(({ ctx, input }) => activateAccount(ctx, input)),
+  passwordRules: open('accounts.passwordRules').query(({ ctx }) => passwordRules(ctx)),
   signOut: open('accounts.signOut').mutation(({ ctx }) => signOut(ctx)),
   signOutEverywhere: own.mutation(({ ctx }) => signOutEverywhere(ctx)),
-  me: own.query(({ ctx }) => queries.me(ctx)),
+  me: own.query(({ ctx }) => readMe(ctx)),
   changePassword: own
     .input(inputs.changePasswordInput)
     .mutation(({ ctx, input }) => changePassword(ctx, input)),
   reauthenticate: own
     .input(inputs.reauthenticateInput)
     .mutation(({ ctx, input }) => reauthenticate(ctx, input)),
-  sessions: own.query(({ ctx }) => queries.mySessions(ctx)),
+  sessions: own.query(({ ctx }) => listOwnSessions(ctx)),
   endSession: writing(may.ownAccount, true)
     .input(inputs.endSessionInput)
     .mutation(({ ctx, input }) => endOwnSession(ctx, input)),
   issueCode: write(may.issueCode, inputs.issueCodeInput, issueCode),
   open: write(may.openAccounts, inputs.openInput, openUnaffiliated),
-  list: read(may.listAccounts, inputs.listInput, queries.listAccounts),
+  list: read(may.listAccounts, inputs.listInput, listAccounts),
   disable: write(may.switchAccount, inputs.accountVersionInput, (ctx, input) =>
     switchAccount(ctx, input, true),
   ),
   enable: write(may.switchAccount, inputs.accountVersionInput, (ctx, input) =>
     switchAccount(ctx, input, false),
   ),
-  assignments: read(may.readAssignments, inputs.assignmentsInput, queries.assignments),
-  grant: write(may.changeAssignment, inputs.grantInput, grant),
-  revoke: write(may.changeAssignment, inputs.revokeInput, revoke),
+  assignments: read(may.readAssignments, inputs.assignmentsInput, listAssignments),
+  grant: write(may.changeAssignment, inputs.grantInput, grantAssignment),
+  revoke: write(may.changeAssignment, inputs.revokeInput, revokeAssignment),
 });

@@ -67,7 +67,7 @@ export async function listActivities(
 }
 
 /** Who is expected at a meeting of a branch on a day, before anybody's presence is known. */
-export async function rosterFor(
+export async function listRoster(
   { db, actor, clock }: ActorContext,
   input: RosterInput,
 ): Promise<Roster> {

@@ -38,7 +38,7 @@ export async function listCandidates(ctx: ActorContext, input: z.infer<typeof li
 }
 
 /** Which departments a joint review asks now. */
-export async function departments(ctx: ActorContext): Promise<DepartmentChoice> {
+export async function getDepartments(ctx: ActorContext): Promise<DepartmentChoice> {
   const rows = await ctx.db
     .selectFrom('review_department')
     .orderBy('department')

@@ -1,10 +1,10 @@
 // Procedures of the way into a post.
 import { guarded, open, read, router, write } from '../kernel/index.js';
-import { board } from './candidate/board.js';
+import { getBoard } from './candidate/board.js';
 import { getCandidate } from './candidate/detail.js';
-import { propose } from './candidate/propose.js';
-import { decide, finishInspection, startInspection } from './inspection/inspection.js';
-import { closeNotice, object, settleObjection } from './notice/notice.js';
+import { proposeCandidate } from './candidate/propose.js';
+import { finishInspection, recordDecision, startInspection } from './inspection/inspection.js';
+import { closeNotice, registerObjection, settleObjection } from './notice/notice.js';
 import { publicNotice } from './notice/page.js';
 import { raiseObjection } from './notice/supervision.js';
 import { watchVillage } from './notice/watch.js';
@@ -12,57 +12,51 @@ import { listCasePapers } from './papers/list.js';
 import * as may from './policy.js';
 import { recordProcedure } from './procedure/election.js';
 import { answerFiling, submitFiling } from './procedure/filing.js';
-import { departments, listCandidates } from './queries.js';
-import { answer, revealIdentity } from './review/opinion.js';
-import { queue, queueItem } from './review/queue.js';
-import {
-  chooseDepartments,
-  closeReview,
-  consentSoft,
-  decideSoft,
-  explain,
-  sendReview,
-} from './review/review.js';
+import { getDepartments, listCandidates } from './queries.js';
+import { answerOpinion, revealIdentity } from './review/opinion.js';
+import { getQueueItem, listQueue } from './review/queue.js';
+import { chooseDepartments, closeReview, replyToDepartment, sendReview } from './review/review.js';
+import { consentSoft, decideSoft } from './review/soft.js';
 import * as inputs from './schema.js';
-import { closeLeaving, leave, withdraw } from './term/leaving.js';
+import { beginLeaving, closeLeaving, withdrawCandidate } from './term/leaving.js';
 
 /** The way of candidates 人选 into a post of a village. */
 export const appointmentsRouter = router({
-  board: read(may.listCandidates, inputs.boardInput, board),
+  board: read(may.listCandidates, inputs.boardInput, getBoard),
   list: read(may.listCandidates, inputs.listInput, listCandidates),
   get: read(may.readCandidate, inputs.candidateIdInput, (ctx, { id }) => getCandidate(ctx, id)),
   papers: read(may.readPapers, inputs.papersInput, (ctx, { candidateId }) =>
     listCasePapers(ctx, candidateId),
   ),
-  departments: guarded(may.readDepartments).query(({ ctx }) => departments(ctx)),
+  departments: guarded(may.readDepartments).query(({ ctx }) => getDepartments(ctx)),
   chooseDepartments: write(may.chooseDepartments, inputs.chooseDepartmentsInput, chooseDepartments),
 
-  propose: write(may.streetSteps, inputs.proposeInput, propose),
-  withdraw: write(may.streetSteps, inputs.stepInput, withdraw),
+  propose: write(may.streetSteps, inputs.proposeInput, proposeCandidate),
+  withdraw: write(may.streetSteps, inputs.stepInput, withdrawCandidate),
 
   sendReview: write(may.streetSteps, inputs.stepInput, sendReview),
-  explain: write(may.streetSteps, inputs.explainInput, explain),
+  explain: write(may.streetSteps, inputs.explainInput, replyToDepartment),
   decideSoft: write(may.streetSteps, inputs.decideSoftInput, decideSoft),
   consentSoft: write(may.approverSteps, inputs.consentSoftInput, consentSoft),
   closeReview: write(may.districtSteps, inputs.closeReviewInput, closeReview),
 
-  queue: read(may.readQueue, inputs.queueInput, queue),
+  queue: read(may.readQueue, inputs.queueInput, listQueue),
   queueItem: read(may.answerReview, inputs.opinionIdInput, (ctx, { opinionId }) =>
-    queueItem(ctx, opinionId),
+    getQueueItem(ctx, opinionId),
   ),
-  answer: write(may.answerReview, inputs.answerInput, answer),
+  answer: write(may.answerReview, inputs.answerInput, answerOpinion),
   revealIdentity: write(may.answerReview, inputs.revealInput, revealIdentity),
 
   startInspection: write(may.streetSteps, inputs.startInspectionInput, startInspection),
   finishInspection: write(may.streetSteps, inputs.finishInspectionInput, finishInspection),
-  decide: write(may.streetSteps, inputs.decideInput, decide),
+  decide: write(may.streetSteps, inputs.decideInput, recordDecision),
 
   notice: open('appointments.notice')
     .input(inputs.noticeInput)
     .query(({ ctx, input }) => publicNotice(ctx, input)),
   watch: guarded(may.watchVillage).query(({ ctx }) => watchVillage(ctx)),
   raiseObjection: write(may.superviseNotice, inputs.raiseObjectionInput, raiseObjection),
-  object: write(may.streetSteps, inputs.objectInput, object),
+  object: write(may.streetSteps, inputs.objectInput, registerObjection),
   settleObjection: write(may.streetSteps, inputs.settleObjectionInput, settleObjection),
   closeNotice: write(may.streetSteps, inputs.closeNoticeInput, closeNotice),
 
@@ -70,6 +64,6 @@ export const appointmentsRouter = router({
   submitFiling: write(may.streetSteps, inputs.submitFilingInput, submitFiling),
   answerFiling: write(may.districtSteps, inputs.answerFilingInput, answerFiling),
 
-  leave: write(may.streetSteps, inputs.leaveInput, leave),
+  leave: write(may.streetSteps, inputs.leaveInput, beginLeaving),
   closeLeaving: write(may.streetSteps, inputs.closeLeavingInput, closeLeaving),
 });

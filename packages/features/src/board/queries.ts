@@ -33,7 +33,7 @@ type Entry = { seq: number; type: string } & z.infer<typeof bodyShape>;
  * What happened in the scope lately, newest first, as sentences that lead to the record. It tells what
  * the actor's organization may hear of live, and nothing else.
  */
-export async function feed(
+export async function listFeed(
   ctx: ActorContext,
   input: z.infer<typeof feedInput>,
 ): Promise<Page<FeedItem>> {

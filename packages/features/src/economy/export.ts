@@ -13,7 +13,7 @@ import {
 import { type IncomeRow, incomeRows, toIncome } from './income/rows.js';
 import { yearState } from './income/years.js';
 import { listEconomy } from './policy.js';
-import { indicators } from './queries.js';
+import { getIndicators } from './queries.js';
 import {
   type Figures,
   fenToYuan,
@@ -81,7 +81,7 @@ const head = (...texts: string[]): Cell[] =>
 const yuan = (fen: number): Cell => ({ value: Number(fenToYuan(fen)), format: '#,##0.00' });
 
 async function report(ctx: ActorContext, asked: Asked): Promise<Made> {
-  const figures = await indicators(ctx, asked);
+  const figures = await getIndicators(ctx, asked);
   const { settings } = await yearState(ctx.db, ctx.clock, asked.year);
   const villages = (await villageYears(ctx.db, ctx.actor, asked.year, settings)).filter(
     ({ streetId }) => asked.streetId === undefined || streetId === asked.streetId,

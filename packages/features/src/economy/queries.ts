@@ -45,7 +45,7 @@ export async function listVillages(ctx: ActorContext, input: z.infer<typeof vill
 }
 
 /** VEC-02 and VEC-03 of a year: the scope as a whole, and each street in it. */
-export async function indicators(
+export async function getIndicators(
   ctx: ActorContext,
   input: z.infer<typeof indicatorsInput>,
 ): Promise<Indicators> {
@@ -104,7 +104,7 @@ export function presentLock(state: YearState): Omit<YearLock, 'openMonths' | 'ma
 }
 
 /** Tiers of every year that has figures, the earliest first. */
-export async function districtYears(ctx: ActorContext): Promise<YearOfDistrict[]> {
+export async function listDistrictYears(ctx: ActorContext): Promise<YearOfDistrict[]> {
   authorize(ctx.actor, listEconomy, null);
   const today = todayInShanghai(ctx.clock.now());
   const villages = (await villageRows(ctx.db, ctx.actor).execute()).sort(inOrder);

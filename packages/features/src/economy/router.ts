@@ -1,15 +1,15 @@
 // Procedures of the village economy.
 import { guarded, open, preview, read, router, write } from '../kernel/index.js';
 import { commitIncome, previewIncome } from './import/commands.js';
-import { enter, publish, submit } from './income/commands.js';
-import { pendingMonths } from './income/pending.js';
-import { reporting } from './income/reporting.js';
-import { check, correct, lock } from './income/review.js';
+import { enterMonth, registerPublication, submitMonth } from './income/commands.js';
+import { listPendingMonths } from './income/pending.js';
+import { getReporting } from './income/reporting.js';
+import { checkMonth, correctLockedMonth, lockDistrictYear } from './income/review.js';
 import { planRouter } from './plan/router.js';
 import * as may from './policy.js';
 import { publicSheet } from './publication/public-sheet.js';
-import { published } from './publication/published.js';
-import { districtYears, indicators, listVillages } from './queries.js';
+import { getPublished } from './publication/published.js';
+import { getIndicators, listDistrictYears, listVillages } from './queries.js';
 import * as inputs from './schema.js';
 import { villageDetail } from './villages/detail.js';
 
@@ -21,20 +21,20 @@ export const economyRouter = router({
     .input(inputs.publicSheetInput)
     .query(({ ctx, input }) => publicSheet(ctx, input)),
   published: read(may.readPublished, inputs.publishedInput, (ctx, { year }) =>
-    published(ctx, year),
+    getPublished(ctx, year),
   ),
-  indicators: read(may.listEconomy, inputs.indicatorsInput, indicators),
-  years: guarded(may.listEconomy).query(({ ctx }) => districtYears(ctx)),
+  indicators: read(may.listEconomy, inputs.indicatorsInput, getIndicators),
+  years: guarded(may.listEconomy).query(({ ctx }) => listDistrictYears(ctx)),
   reporting: read(may.listEconomy, inputs.reportingInput, (ctx, { month }) =>
-    reporting(ctx, month),
+    getReporting(ctx, month),
   ),
-  pending: read(may.listEconomy, inputs.pendingInput, pendingMonths),
-  enter: write(may.enterIncome, inputs.enterInput, enter),
-  submit: write(may.enterIncome, inputs.submitInput, submit),
-  check: write(may.checkIncome, inputs.checkInput, check),
-  lock: write(may.lockYear, inputs.lockInput, lock),
-  correct: write(may.correctIncome, inputs.correctInput, correct),
-  publish: write(may.enterIncome, inputs.publishInput, publish),
+  pending: read(may.listEconomy, inputs.pendingInput, listPendingMonths),
+  enter: write(may.enterIncome, inputs.enterInput, enterMonth),
+  submit: write(may.enterIncome, inputs.submitInput, submitMonth),
+  check: write(may.checkIncome, inputs.checkInput, checkMonth),
+  lock: write(may.lockYear, inputs.lockInput, lockDistrictYear),
+  correct: write(may.correctIncome, inputs.correctInput, correctLockedMonth),
+  publish: write(may.enterIncome, inputs.publishInput, registerPublication),
   // A mutation because a file does not fit into an address; it writes nothing.
   importPreview: preview(may.importIncome, inputs.incomePreviewInput, (ctx, input) =>
     previewIncome(ctx, Buffer.from(input.base64, 'base64')),

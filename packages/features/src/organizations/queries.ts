@@ -41,7 +41,7 @@ const nodeColumns = [
 ] as const;
 
 /** The organizations directly below one, or the root of the tree, in the order of the tree. */
-export function children(
+export function listChildren(
   { db, actor }: ActorContext,
   parentId: number | null,
 ): Promise<OrganizationNode[]> {
@@ -63,7 +63,7 @@ export function children(
 const byRank = orderedBy('id', 'text');
 
 /** Organizations whose name holds the text, or whose pinyin or initials do; best matches first. */
-export async function search(
+export async function searchOrganizations(
   { db }: ActorContext,
   input: { text: string; limit: number; cursor?: string | null | undefined },
 ): Promise<Page<OrganizationHit>> {
@@ -104,7 +104,7 @@ export async function search(
 }
 
 /** One organization with its counts. @throws AppError not_found outside the scope */
-export async function get(ctx: ActorContext, id: number): Promise<OrganizationDetail> {
+export async function getOrganization(ctx: ActorContext, id: number): Promise<OrganizationDetail> {
   const asOf = ctx.logSeq();
   const today = todayInShanghai(ctx.clock.now());
   const row = found(
@@ -134,7 +134,11 @@ export async function get(ctx: ActorContext, id: number): Promise<OrganizationDe
 }
 
 /** The team 班子 as it stands today: by post, then by name. @throws AppError not_found */
-export async function team(ctx: ActorContext, id: number, today: string): Promise<TeamPosition[]> {
+export async function listTeam(
+  ctx: ActorContext,
+  id: number,
+  today: string,
+): Promise<TeamPosition[]> {
   const organization = found(
     await ctx.db
       .selectFrom('organization as o')

@@ -4,18 +4,20 @@ import { authorize, preview, read, router, write } from '../kernel/index.js';
 import { commitImport } from './import/commands.js';
 import { previewImport } from './import/preview.js';
 import * as may from './policy.js';
-import { children, get, search, team } from './queries.js';
+import { getOrganization, listChildren, listTeam, searchOrganizations } from './queries.js';
 import * as inputs from './schema.js';
 
 /** The tree of party organizations. */
 export const organizationsRouter = router({
   children: read(may.readTree, inputs.childrenInput, (ctx, { parentId }) =>
-    children(ctx, parentId),
+    listChildren(ctx, parentId),
   ),
-  search: read(may.readTree, inputs.searchInput, search),
-  get: read(may.readOrganization, inputs.organizationInput, (ctx, { id }) => get(ctx, id)),
+  search: read(may.readTree, inputs.searchInput, searchOrganizations),
+  get: read(may.readOrganization, inputs.organizationInput, (ctx, { id }) =>
+    getOrganization(ctx, id),
+  ),
   team: read(may.readOrganization, inputs.organizationInput, (ctx, input) =>
-    team(ctx, input.id, todayInShanghai(ctx.clock.now())),
+    listTeam(ctx, input.id, todayInShanghai(ctx.clock.now())),
   ),
   // A mutation because a file does not fit into an address; it writes nothing.
   importPreview: preview(may.importDivisions, inputs.importPreviewInput, (ctx, input) => {

@@ -20,12 +20,12 @@ const LOCK = 4_120_611;
  */
 export async function lockKey(tx: Tx, key: string): Promise<number> {
   await sql`select pg_advisory_xact_lock(${LOCK}, hashtext(${key}))`.execute(tx.db);
-  const row = await versions(tx.db).where('key', '=', key).executeTakeFirst();
+  const row = await keyVersions(tx.db).where('key', '=', key).executeTakeFirst();
   return row?.version ?? 0;
 }
 
 /** How often each key was chosen or a choice of it taken back; keys never touched are left out. */
-export function versions(db: Kysely<Database>) {
+export function keyVersions(db: Kysely<Database>) {
   return db
     .selectFrom('district_setting')
     .select(['key', sql<number>`sum(version)::int`.as('version')])
@@ -39,7 +39,7 @@ export function settingKey(key: string): SettingKey {
 }
 
 /** A stored value, or null where it no longer fits the range: the rules pass over such a choice. */
-export function fitting(key: SettingKey, value: unknown): SettingValue | null {
+export function fittingValue(key: SettingKey, value: unknown): SettingValue | null {
   const definition: SettingDefinition = settingDefinitions[key];
   const fits = isSettingValue(definition, value);
   return fits && isPlain(value) ? value : null;

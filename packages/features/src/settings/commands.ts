@@ -17,7 +17,7 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
-import { fitting, lockKey, settingKey } from './choices.js';
+import { fittingValue, lockKey, settingKey } from './choices.js';
 import { settingChosen, settingWithdrawn } from './events.js';
 import type { chooseInput, withdrawInput } from './schema.js';
 import { withdrawal } from './withdrawal.js';
@@ -29,7 +29,10 @@ import { withdrawal } from './withdrawal.js';
  * @throws AppError rule_blocked for what the rules do not allow, stale_version when another actor
  *   has changed the setting since, invalid_input for what is in force on that day anyway
  */
-export function choose(ctx: WriteContext, input: z.infer<typeof chooseInput>): Promise<Receipt> {
+export function chooseSetting(
+  ctx: WriteContext,
+  input: z.infer<typeof chooseInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const today = todayInShanghai(ctx.clock.now());
     const { role } = ctx.actor.assignment;
@@ -71,7 +74,7 @@ function unchanged(key: keyof typeof settingDefinitions): AppError {
  *
  * @throws AppError not_found, stale_version, wrong_state when it is in force or was taken back already
  */
-export function withdraw(
+export function withdrawSetting(
   ctx: WriteContext,
   input: z.infer<typeof withdrawInput>,
 ): Promise<Receipt> {
@@ -102,7 +105,7 @@ export function withdraw(
     await record(tx, ctx, settingWithdrawn, {
       ...receipt,
       place: ctx.actor.assignment,
-      data: { key, value: fitting(key, row.value) ?? String(row.value), from: row.starts_on },
+      data: { key, value: fittingValue(key, row.value) ?? String(row.value), from: row.starts_on },
     });
     return receipt;
   });

@@ -15,7 +15,7 @@ import {
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type ActorContext, may, orderedBy, type Page, settingsFor } from '../kernel/index.js';
-import { fitting, settingKey, versions } from './choices.js';
+import { fittingValue, keyVersions, settingKey } from './choices.js';
 import { isInUse } from './in-use.js';
 import { changeSettings } from './policy.js';
 import type {
@@ -69,7 +69,7 @@ export async function listSettings(ctx: ActorContext): Promise<SettingList> {
 }
 
 async function versionsOf({ db }: ActorContext): Promise<Map<string, number>> {
-  const rows = await versions(db).execute();
+  const rows = await keyVersions(db).execute();
   return new Map(rows.map((row) => [row.key, row.version]));
 }
 
@@ -101,7 +101,7 @@ async function standingChoices({ db }: ActorContext): Promise<(PendingChoice & {
     .orderBy('district_setting.id', 'desc')
     .execute();
   return rows.flatMap(({ value: stored, chosen_at, ...row }) => {
-    const value = isKnown(row.key) ? fitting(row.key, stored) : null;
+    const value = isKnown(row.key) ? fittingValue(row.key, stored) : null;
     return value === null ? [] : [{ ...row, value, at: chosen_at.getTime() }];
   });
 }
@@ -145,7 +145,7 @@ export async function settingHistory(
     (row) => [row.id],
     ({ value, chosen_at, withdrawn_at, withdrawn_reason, withdrawn_by, ...row }): HistoryRow => ({
       ...row,
-      value: fitting(key, value) ?? String(value),
+      value: fittingValue(key, value) ?? String(value),
       at: chosen_at.getTime(),
       withdrawn:
         withdrawn_at === null

@@ -1,6 +1,6 @@
 // Procedures of the settings and of the negative list.
 import { guarded, read, router, write } from '../kernel/index.js';
-import { choose, withdraw } from './commands.js';
+import { chooseSetting, withdrawSetting } from './commands.js';
 import { chooseList, withdrawList } from './negative-list/commands.js';
 import { negativeList } from './negative-list/queries.js';
 import * as may from './policy.js';
@@ -14,8 +14,8 @@ export const settingsRouter = router({
     settingsInForce(ctx, input?.on),
   ),
   history: read(may.readSettings, inputs.historyInput, settingHistory),
-  choose: write(may.changeSettings, inputs.chooseInput, choose),
-  withdraw: write(may.changeSettings, inputs.withdrawInput, withdraw),
+  choose: write(may.changeSettings, inputs.chooseInput, chooseSetting),
+  withdraw: write(may.changeSettings, inputs.withdrawInput, withdrawSetting),
 
   negativeList: guarded(may.readSettings).query(({ ctx }) => negativeList(ctx)),
   chooseNegativeList: write(may.changeSettings, inputs.chooseListInput, chooseList),

@@ -7,7 +7,7 @@ import { fieldOf, talentRows } from './pool/rows.js';
 import type { RevealInput } from './schema.js';
 
 /** Shows one masked field of a talent in full. */
-export const reveal = revealing(revealTalent, concealedField, talentRevealed);
+export const revealField = revealing(revealTalent, concealedField, talentRevealed);
 
 async function concealedField(ctx: WriteContext, { id, field, reason }: RevealInput) {
   const row = found(await talentRows(ctx.db, ctx.actor).where('t.id', '=', id).executeTakeFirst());

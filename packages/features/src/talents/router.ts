@@ -1,11 +1,11 @@
 // Procedures of the pool.
 import { read, router, write } from '../kernel/index.js';
-import { reveal } from './commands.js';
+import { revealField } from './commands.js';
 import { fileRouter } from './file/router.js';
 import { declareKin, removeKin } from './kin/kin.js';
 import * as may from './policy.js';
-import { add, change, volunteerSelf } from './pool/add.js';
-import { balance } from './pool/balance.js';
+import { addEntry, changeEntry, volunteerSelf } from './pool/add.js';
+import { getBalance } from './pool/balance.js';
 import { moveTalent } from './pool/moves.js';
 import { getTalent, listTalents } from './queries.js';
 import * as inputs from './schema.js';
@@ -15,12 +15,12 @@ export const talentsRouter = router({
   file: fileRouter,
   list: read(may.listTalents, inputs.listInput, listTalents),
   get: read(may.readTalent, inputs.talentIdInput, (ctx, { id }) => getTalent(ctx, id)),
-  balance: read(may.listTalents, inputs.balanceInput, balance),
-  add: write(may.addTalent, inputs.addInput, add),
+  balance: read(may.listTalents, inputs.balanceInput, getBalance),
+  add: write(may.addTalent, inputs.addInput, addEntry),
   volunteer: write(may.volunteer, inputs.volunteerInput, volunteerSelf),
-  change: write(may.changeTalent, inputs.changeInput, change),
+  change: write(may.changeTalent, inputs.changeInput, changeEntry),
   move: write(may.moveTalent, inputs.moveInput, moveTalent),
   declareKin: write(may.declareKin, inputs.declareKinInput, declareKin),
   removeKin: write(may.declareKin, inputs.removeKinInput, removeKin),
-  reveal: write(may.revealTalent, inputs.revealInput, reveal),
+  reveal: write(may.revealTalent, inputs.revealInput, revealField),
 });

@@ -34,7 +34,7 @@ type Grant = z.infer<typeof grantInput>;
  *   and for what others grant; invalid_input where such an organization has no such role; duplicate;
  *   rule_blocked (SEC-06)
  */
-export function grant(ctx: WriteContext, input: Grant): Promise<Receipt> {
+export function grantAssignment(ctx: WriteContext, input: Grant): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const organization = await organizationInScope(tx, ctx, input.organizationId);
     // The account's row stands for all its assignments: two grants at once come one after the other.
@@ -81,7 +81,10 @@ export function grant(ctx: WriteContext, input: Grant): Promise<Receipt> {
  *
  * @throws AppError not_found out of scope; forbidden; stale_version; wrong_state when it has ended
  */
-export function revoke(ctx: WriteContext, input: z.infer<typeof revokeInput>): Promise<Receipt> {
+export function revokeAssignment(
+  ctx: WriteContext,
+  input: z.infer<typeof revokeInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const held = found(
       await tx.db

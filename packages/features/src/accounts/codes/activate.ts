@@ -22,7 +22,7 @@ const UNIQUE_VIOLATION = '23505';
  *
  * @throws AppError code_invalid, weak_password, password_reused, login_taken, account_disabled
  */
-export async function activate(ctx: Context, input: Input): Promise<SignedIn> {
+export async function activateAccount(ctx: Context, input: Input): Promise<SignedIn> {
   const hash = codeHash(ctx.keys, input.code);
   const activation = await findActivation(ctx, hash);
   if (activation === undefined || !isUsable(activation, ctx)) {

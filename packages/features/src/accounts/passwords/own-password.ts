@@ -6,7 +6,7 @@ import { passwordChanged, reauthenticated } from '../events.js';
 import type { changePasswordInput, reauthenticateInput } from '../schema.js';
 import { countFailure, isLocked, securityNow } from '../sessions/failures.js';
 import { endSessionsOf } from '../sessions/sessions.js';
-import { refusal } from '../sessions/sign-in.js';
+import { signInRefusal } from '../sessions/sign-in.js';
 import {
   checkNewPassword,
   formerPasswords,
@@ -121,7 +121,7 @@ async function confirmPassword(
       .executeTakeFirstOrThrow();
     return countFailure(tx, ctx, row);
   });
-  throw refusal(failure, await securityNow(ctx.db, ctx));
+  throw signInRefusal(failure, await securityNow(ctx.db, ctx));
 }
 
 /** True when exactly this change has been made already: the first answer was lost on its way. */

@@ -37,7 +37,7 @@ export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): 
     if (account === undefined) return { failure: await countUnknown(tx, ctx, input.login) };
     return admit(tx, ctx, account.id, right ? account.password_hash : null);
   });
-  if ('failure' in outcome) throw refusal(outcome.failure, await securityNow(ctx.db, ctx));
+  if ('failure' in outcome) throw signInRefusal(outcome.failure, await securityNow(ctx.db, ctx));
   if (ctx.request.sessionSecret !== null) await endSession(ctx, ctx.request.sessionSecret);
   ctx.request.setSessionCookie(outcome.secret);
   const session = await readSession(ctx, outcome.secret, false);
@@ -111,7 +111,7 @@ async function hasAssignment(
 }
 
 /** The error that a failure becomes, with the numbers that are in force. */
-export function refusal(failure: Failure, settings: SecSettings): AppError {
+export function signInRefusal(failure: Failure, settings: SecSettings): AppError {
   const code = failureCodes[failure];
   const message = failureText(failure, settings);
   return new AppError(code, message === null ? {} : { message });

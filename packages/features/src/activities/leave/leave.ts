@@ -24,7 +24,10 @@ import { canBeAskedAgain, type LeaveTypes, leaveProcess } from './process.js';
  *
  * @throws AppError duplicate while a request waits or is granted
  */
-export function ask(ctx: WriteContext, input: z.infer<typeof askLeaveInput>): Promise<Receipt> {
+export function requestLeave(
+  ctx: WriteContext,
+  input: z.infer<typeof askLeaveInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const { actor, clock } = ctx;
     const { reason } = input;
@@ -83,7 +86,7 @@ async function askFirst(
 }
 
 /** Takes the own request back while the activity has not begun. */
-export function withdraw(
+export function withdrawRequest(
   ctx: WriteContext,
   input: z.infer<typeof versionedInput>,
 ): Promise<Receipt> {
@@ -98,7 +101,7 @@ export function withdraw(
 }
 
 /** The secretary grants or refuses; on the secretary's own request the street does. */
-export function decide(
+export function decideRequest(
   ctx: WriteContext,
   input: z.infer<typeof decideLeaveInput>,
 ): Promise<Receipt> {

@@ -11,7 +11,7 @@ const byDay = orderedBy('day', 'id');
  * those of the branch but the own, the street those of its secretaries (MEET-12, `decideLeave` in
  * policy.ts).
  */
-export async function pendingLeave(
+export async function listPendingLeave(
   { db, actor }: ActorContext,
   input: PendingLeaveInput,
 ): Promise<Page<PendingLeave>> {

@@ -12,7 +12,7 @@ const MOST_UPCOMING = 50;
 const byDay = orderedBy('day', 'id');
 
 /** What the member's branch has announced and held, with the own leave and attendance only. */
-export async function myActivities(
+export async function listOwnActivities(
   { db, actor, clock }: ActorContext,
   input: z.infer<typeof mineInput>,
 ): Promise<MyActivities> {

@@ -22,7 +22,7 @@ import type { cancelInput, changeInput, notifyInput, PlanInput } from '../schema
 import { checkParts, meetingOf } from './check-input.js';
 
 /** Plans an activity of the actor's own branch. */
-export function plan(ctx: WriteContext, input: PlanInput): Promise<Receipt> {
+export function planMeeting(ctx: WriteContext, input: PlanInput): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const today = todayInShanghai(ctx.clock.now());
     const { organizationId } = ctx.actor.assignment;
@@ -55,7 +55,10 @@ export function plan(ctx: WriteContext, input: PlanInput): Promise<Receipt> {
 }
 
 /** Changes an activity that has not been held yet. */
-export function change(ctx: WriteContext, input: z.infer<typeof changeInput>): Promise<Receipt> {
+export function changeMeeting(
+  ctx: WriteContext,
+  input: z.infer<typeof changeInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const today = todayInShanghai(ctx.clock.now());
     const activity = await lockActivity(tx, ctx.actor, input.id);
@@ -85,7 +88,10 @@ export function change(ctx: WriteContext, input: z.infer<typeof changeInput>): P
 }
 
 /** Announces an activity: from now on the branch's members see it and may ask for leave. */
-export function notify(ctx: WriteContext, input: z.infer<typeof notifyInput>): Promise<Receipt> {
+export function announceMeeting(
+  ctx: WriteContext,
+  input: z.infer<typeof notifyInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const today = todayInShanghai(ctx.clock.now());
     const activity = await lockActivity(tx, ctx.actor, input.id);
@@ -102,7 +108,10 @@ export function notify(ctx: WriteContext, input: z.infer<typeof notifyInput>): P
 }
 
 /** Calls off an activity that has not been held; the record stays, with the reason. */
-export function cancel(ctx: WriteContext, input: z.infer<typeof cancelInput>): Promise<Receipt> {
+export function cancelMeeting(
+  ctx: WriteContext,
+  input: z.infer<typeof cancelInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const activity = await lockActivity(tx, ctx.actor, input.id);
     authorize(ctx.actor, planActivity, activity);

@@ -22,7 +22,10 @@ type ReviewInput = z.infer<typeof reviewInput>;
  * because the secretary holds the only office, it goes straight to the street; else it waits for
  * the secretary.
  */
-export function submit(ctx: WriteContext, input: z.infer<typeof versionedInput>): Promise<Receipt> {
+export function submitRecord(
+  ctx: WriteContext,
+  input: z.infer<typeof versionedInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const { actor, clock } = ctx;
     const activity = await lockActivity(tx, actor, input.id);
@@ -42,7 +45,7 @@ export function submit(ctx: WriteContext, input: z.infer<typeof versionedInput>)
 }
 
 /** The secretary confirms what the commissioner entered, or gives it back. */
-export function confirm(ctx: WriteContext, input: ReviewInput): Promise<Receipt> {
+export function confirmRecord(ctx: WriteContext, input: ReviewInput): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const activity = await lockActivity(tx, ctx.actor, input.id);
     authorize(ctx.actor, confirmActivity, activity);
@@ -58,7 +61,7 @@ export function confirm(ctx: WriteContext, input: ReviewInput): Promise<Receipt>
 }
 
 /** The street passes a record, or returns it with what is to be put right; three times at most. */
-export function review(ctx: WriteContext, input: ReviewInput): Promise<Receipt> {
+export function reviewRecord(ctx: WriteContext, input: ReviewInput): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const activity = await lockActivity(tx, ctx.actor, input.id);
     authorize(ctx.actor, reviewActivity, activity);

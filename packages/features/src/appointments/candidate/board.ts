@@ -13,7 +13,10 @@ const isStage = (state: string): state is BoardStage =>
  * How many stand at each stage in each street of the scope. A candidate and a holder are counted
  * there and not in the pool.
  */
-export async function board(ctx: ActorContext, input: z.infer<typeof boardInput>): Promise<Board> {
+export async function getBoard(
+  ctx: ActorContext,
+  input: z.infer<typeof boardInput>,
+): Promise<Board> {
   const today = todayInShanghai(ctx.clock.now());
   const street = input.streetId ?? null;
   const counted = sql<{ street_id: number; state: string; count: number; overdue: number }>`

@@ -35,7 +35,7 @@ type Propose = z.infer<typeof proposeInput>;
  * @throws AppError not_found; rule_blocked for a post without a free seat, an unlawful route, kinship,
  *   a sitting that could not decide; duplicate where the person is on the way to this post already
  */
-export function propose(ctx: WriteContext, input: Propose): Promise<Receipt> {
+export function proposeCandidate(ctx: WriteContext, input: Propose): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const talent = await lockProposed(tx, ctx, input.talentId);
     authorize(ctx.actor, streetSteps, talent);

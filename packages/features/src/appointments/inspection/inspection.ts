@@ -72,7 +72,10 @@ export function finishInspection(
 }
 
 /** 研究: the street's decision; where it is to put the person forward, the notice begins today. */
-export function decide(ctx: WriteContext, input: z.infer<typeof decideInput>): Promise<Receipt> {
+export function recordDecision(
+  ctx: WriteContext,
+  input: z.infer<typeof decideInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const event = input.passed ? 'decide' : 'turn_down';
     const locked = await lockCandidate(tx, ctx, streetSteps, input, event);

@@ -32,7 +32,10 @@ import { streetSteps } from '../policy.js';
 import type { closeNoticeInput, objectInput, settleObjectionInput } from '../schema.js';
 
 /** Registers an objection that reached the street. */
-export function object(ctx: WriteContext, input: z.infer<typeof objectInput>): Promise<Receipt> {
+export function registerObjection(
+  ctx: WriteContext,
+  input: z.infer<typeof objectInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const locked = await lockCandidate(tx, ctx, streetSteps, input, 'object');
     refuseDaysToCome(input.raisedOn, locked.today, 'raisedOn');

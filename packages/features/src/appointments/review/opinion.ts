@@ -70,7 +70,7 @@ async function lockOpinion(tx: Tx, ctx: WriteContext, opinionId: number) {
  * @throws AppError not_found for another department's; wrong_state once the review is closed;
  *   invalid_input for a refusal on nothing that still counts
  */
-export function answer(ctx: WriteContext, input: AnswerInput): Promise<Receipt> {
+export function answerOpinion(ctx: WriteContext, input: AnswerInput): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const { candidate, opinion } = await lockOpinion(tx, ctx, input.opinionId);
     checkVersion(opinion, input.version);

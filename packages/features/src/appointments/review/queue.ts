@@ -58,7 +58,7 @@ function opinionRows(db: Db, department: ReviewDepartment | null) {
 type Selected = Awaited<ReturnType<ReturnType<typeof opinionRows>['executeTakeFirstOrThrow']>>;
 
 /** The own department's queue: what waits for an answer by its deadline, or what was answered. */
-export async function queue(ctx: ActorContext, input: z.infer<typeof queueInput>) {
+export async function listQueue(ctx: ActorContext, input: z.infer<typeof queueInput>) {
   const after = byDueDate.after(input.cursor);
   const today = todayInShanghai(ctx.clock.now());
   // What has been explained waits for the department again.
@@ -132,7 +132,7 @@ function present({ keys }: ActorContext, row: Selected, today: string): QueueRow
 }
 
 /** One case of the own queue with what the department itself has said. @throws AppError not_found */
-export async function queueItem(ctx: ActorContext, opinionId: number): Promise<QueueItem> {
+export async function getQueueItem(ctx: ActorContext, opinionId: number): Promise<QueueItem> {
   const row = found(
     await opinionRows(ctx.db, ctx.actor.assignment.department)
       .where('q.id', '=', opinionId)

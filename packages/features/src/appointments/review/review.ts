@@ -1,11 +1,10 @@
-// Commands on the joint review 联审: send, explain, decide on soft items, close (TAL-08, TAL-09).
-import { addMonths, block, judge, judgeSitting, reviewDeadlines, ruleOf } from '@xianfeng/rules';
+// Commands on the joint review 联审: send, explain, close, and which departments it asks (TAL-08).
+import { addMonths, reviewDeadlines } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   AppError,
   authorize,
   checkVersion,
-  enforce,
   found,
   inScope,
   type Receipt,
@@ -23,25 +22,11 @@ import {
 } from '../candidate/lock.js';
 import { placeOf } from '../candidate/process.js';
 import { refuseDaysToCome } from '../candidate/propose.js';
-import type { CandidateRecord } from '../candidate/record.js';
-import {
-  departmentsChosen,
-  opinionExplained,
-  reviewClosed,
-  reviewSent,
-  softDecided,
-} from '../events.js';
-import {
-  approverSteps,
-  chooseDepartments as choosePolicy,
-  districtSteps,
-  streetSteps,
-} from '../policy.js';
+import { departmentsChosen, opinionExplained, reviewClosed, reviewSent } from '../events.js';
+import { chooseDepartments as choosePolicy, districtSteps, streetSteps } from '../policy.js';
 import type {
   chooseDepartmentsInput,
   closeReviewInput,
-  consentSoftInput,
-  decideSoftInput,
   explainInput,
   stepInput,
 } from '../schema.js';
@@ -131,7 +116,7 @@ export function closeReview(
       prove: () => endReview(locked, passed ? 'passed' : 'failed', passed ? validUntil : null),
     });
     if (!passed) await closeFile(tx, ctx, row.talent_id, 'fail_review', input.text);
-    await tellClosed(locked, locked.record.review?.id ?? 0);
+    await recordReviewClosed(locked, locked.record.review?.id ?? 0);
     return receipt;
   });
 }
@@ -150,7 +135,7 @@ export async function endReview(
 }
 
 /** The case leaves the queues of the departments. */
-export async function tellClosed(locked: LockedCandidate, reviewId: number): Promise<void> {
+export async function recordReviewClosed(locked: LockedCandidate, reviewId: number): Promise<void> {
   const { tx, ctx, row } = locked;
   const departments = locked.record.review?.required ?? [];
   await record(tx, ctx, reviewClosed, {
@@ -162,7 +147,10 @@ export async function tellClosed(locked: LockedCandidate, reviewId: number): Pro
 }
 
 /** 说明: the street's reply to what a department wants explained; the department answers again. */
-export function explain(ctx: WriteContext, input: z.infer<typeof explainInput>): Promise<Receipt> {
+export function replyToDepartment(
+  ctx: WriteContext,
+  input: z.infer<typeof explainInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const asked = found(
       await tx.db
@@ -198,89 +186,6 @@ export function explain(ctx: WriteContext, input: z.infer<typeof explainInput>):
     await touchCandidate(locked);
     return { id: opinion.id, version };
   });
-}
-
-/** Is a soft item what stands in the way, and nothing hard? */
-function refuseUnlessSoft({
-  row,
-  record: { review, opinions },
-}: LockedCandidate): NonNullable<CandidateRecord['review']> {
-  const refused = opinions.filter(({ answer }) => answer === 'fail');
-  const soft = refused.length > 0 && refused.every(({ hard }) => !hard);
-  if (row.state !== 'joint_review' || review === undefined || !soft) {
-    throw new AppError('wrong_state', {
-      message: '现在没有需要研究的一般情形：部门意见未到，或者属于一票否决的情形。',
-    });
-  }
-  return review;
-}
-
-/** TAL-09: the 街道党工委 decides to keep a candidate in spite of a soft item. */
-export function decideSoft(
-  ctx: WriteContext,
-  input: z.infer<typeof decideSoftInput>,
-): Promise<Receipt> {
-  return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input);
-    const review = refuseUnlessSoft(locked);
-    const { row, today } = locked;
-    const { on, number, members, present, yes } = input.decision;
-    refuseDaysToCome(on, today);
-    enforce(judgeSitting(input.decision, today));
-    await tx.db
-      .insertInto('street_decision')
-      .values({
-        candidate_id: row.id,
-        round: row.round,
-        kind: 'soft',
-        ...{ on_day: on, number, members, present, yes, passed: true, text: input.text },
-        account_id: ctx.actor.accountId,
-        at: new Date(ctx.clock.now()),
-      })
-      .execute();
-    await tx.db
-      .updateTable('joint_review')
-      .set({ street_agreed: true, street_on: on, street_text: input.text })
-      .where('id', '=', review.id)
-      .execute();
-    return tellSoft(locked);
-  });
-}
-
-/** TAL-09: the district's approver consents to it, or does not. After the street. */
-export function consentSoft(
-  ctx: WriteContext,
-  input: z.infer<typeof consentSoftInput>,
-): Promise<Receipt> {
-  return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, approverSteps, input);
-    const review = refuseUnlessSoft(locked);
-    const { row, today } = locked;
-    const about = { personId: row.person_id, enteredBy: [row.entered_by] };
-    await refuseOwnCase(tx, ctx.actor, about, today);
-    const rule = found(ruleOf('TAL-09'));
-    if (review.street_agreed !== true) {
-      const change = { fact: 'streetDecided', hint: '请先由街道党工委研究。' };
-      enforce(judge([block(rule, today, '街道党工委还没有研究。', change)]));
-    }
-    await tx.db
-      .updateTable('joint_review')
-      .set({ district_agreed: input.agreed, district_on: today, district_text: input.text })
-      .where('id', '=', review.id)
-      .execute();
-    return tellSoft(locked);
-  });
-}
-
-async function tellSoft(locked: LockedCandidate): Promise<Receipt> {
-  const { tx, ctx, row } = locked;
-  const receipt = await touchCandidate(locked);
-  await record(tx, ctx, softDecided, {
-    ...receipt,
-    place: placeOf(row),
-    data: { organizationId: row.organization_id, state: 'joint_review' },
-  });
-  return receipt;
 }
 
 /** Chooses which departments the next joint reviews ask (TAL-08); running ones keep theirs. */

@@ -15,13 +15,16 @@ import { type LockedCandidate, lockCandidate, moveCandidate } from '../candidate
 import { refuseDaysToCome } from '../candidate/propose.js';
 import { endNotice } from '../notice/notice.js';
 import { streetSteps } from '../policy.js';
-import { endReview, tellClosed } from '../review/review.js';
+import { endReview, recordReviewClosed } from '../review/review.js';
 import type { closeLeavingInput, leaveInput, stepInput } from '../schema.js';
 
 type Leave = z.infer<typeof leaveInput>;
 
 /** 撤回动议: the way ends, the person stays in the pool. */
-export function withdraw(ctx: WriteContext, input: z.infer<typeof stepInput>): Promise<Receipt> {
+export function withdrawCandidate(
+  ctx: WriteContext,
+  input: z.infer<typeof stepInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const locked = await lockCandidate(tx, ctx, streetSteps, input, 'withdraw');
     if (input.text === '') {
@@ -39,13 +42,13 @@ export function withdraw(ctx: WriteContext, input: z.infer<typeof stepInput>): P
         if (open !== null) await endReview(locked, 'failed', null);
       },
     });
-    if (open !== null) await tellClosed(locked, open);
+    if (open !== null) await recordReviewClosed(locked, open);
     return receipt;
   });
 }
 
 /** 登记离任, for a reason that the kind of post knows (TAL-15). */
-export function leave(ctx: WriteContext, input: Leave): Promise<Receipt> {
+export function beginLeaving(ctx: WriteContext, input: Leave): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const locked = await lockCandidate(tx, ctx, streetSteps, input, 'leave');
     const { row, today } = locked;

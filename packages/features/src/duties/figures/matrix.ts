@@ -35,7 +35,7 @@ async function topOf({ db, actor }: ActorContext, id: number | null | undefined)
 }
 
 /** The completion matrix: the parts of an organization × the duties of a month. */
-export async function matrix(
+export async function getMatrix(
   ctx: ActorContext,
   input: z.infer<typeof matrixInput>,
 ): Promise<Matrix> {
@@ -109,7 +109,7 @@ function tally(standings: readonly Standing[]): MatrixRow['cells'] {
 const byBranch = orderedBy('text', 'id');
 
 /** The things owed behind a figure of the matrix: as many as it says, each with its records. */
-export async function cell(ctx: ActorContext, input: z.infer<typeof cellInput>): Promise<Cell> {
+export async function getCell(ctx: ActorContext, input: z.infer<typeof cellInput>): Promise<Cell> {
   const top = await topOf(ctx, input.organizationId);
   const { asOf, value } = await figuresOf(ctx, input.month);
   const all = value.standings
@@ -143,7 +143,7 @@ function compare([path, group]: Key, [otherPath, otherGroup]: Key): number {
 }
 
 /** Figures of the month in the scope. */
-export async function summary(
+export async function getSummary(
   ctx: ActorContext,
   { month }: z.infer<typeof summaryInput>,
 ): Promise<Summary> {

@@ -21,13 +21,16 @@ import { lockIncome, lockMonth, type MonthKey, refuseSecondForm, toColumns } fro
 import { entryFindings, holdYear, type YearState, yearState } from './years.js';
 
 /** Enters a village's month, or changes it before it is sent in. */
-export function enter(ctx: WriteContext, input: z.infer<typeof enterInput>): Promise<Receipt> {
+export function enterMonth(ctx: WriteContext, input: z.infer<typeof enterInput>): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     await holdYear(tx, input.year);
     const village = await villageOf(tx.db, ctx.actor, input.organizationId);
     authorize(ctx.actor, enterIncome, village);
     const state = await yearState(tx.db, ctx.clock, input.year);
-    refuse([...entryFindings(ctx.actor, state), ...judgeIncome(input, state.today).findings]);
+    refuseBlocked([
+      ...entryFindings(ctx.actor, state),
+      ...judgeIncome(input, state.today).findings,
+    ]);
     refuseFuture(input, state);
     const before = await lockMonth(tx.db, ctx.actor, input);
     if (before === undefined) {
@@ -77,7 +80,7 @@ async function insertMonth(
 }
 
 /** Sends a month in: from now on it stands as one version of the figures. */
-export function submit(
+export function submitMonth(
   ctx: WriteContext,
   input: { id: number; version: number },
 ): Promise<Receipt> {
@@ -94,7 +97,10 @@ export function submit(
 }
 
 /** Registers that a month was put up for the villagers to see (VEC-06). */
-export function publish(ctx: WriteContext, input: z.infer<typeof publishInput>): Promise<Receipt> {
+export function registerPublication(
+  ctx: WriteContext,
+  input: z.infer<typeof publishInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const village = await villageOf(tx.db, ctx.actor, input.organizationId);
     authorize(ctx.actor, enterIncome, village);
@@ -139,7 +145,7 @@ export async function yearOf(tx: Tx, id: number): Promise<{ year: number }> {
 }
 
 /** @throws AppError rule_blocked with everything that the rules have against it */
-export function refuse(findings: readonly Finding[]): void {
+export function refuseBlocked(findings: readonly Finding[]): void {
   if (findings.length > 0) throw new AppError('rule_blocked', { findings });
 }
 

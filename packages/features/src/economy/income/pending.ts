@@ -10,7 +10,7 @@ import { incomeRows, toIncome } from './rows.js';
 const byTime = orderedBy('time', 'id');
 
 /** Months of the scope that wait for a check, those first that wait longest. */
-export async function pendingMonths(
+export async function listPendingMonths(
   ctx: ActorContext,
   input: z.infer<typeof pendingInput>,
 ): Promise<Page<PendingMonth>> {

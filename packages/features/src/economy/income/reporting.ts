@@ -59,7 +59,7 @@ function missingOf(villages: readonly VillageRow[], states: States, civil: strin
  * How many villages of the scope have sent a month in and which have not; and the earlier months that
  * are late by now, of the years that villages may still change (VEC-04).
  */
-export async function reporting(
+export async function getReporting(
   ctx: ActorContext,
   given: string | null | undefined,
 ): Promise<Reporting> {

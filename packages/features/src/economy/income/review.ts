@@ -17,7 +17,7 @@ import { checkIncome, correctIncome, lockYear } from '../policy.js';
 import { type checkInput, type correctInput, incomeKinds, type lockInput } from '../schema.js';
 import { sumRows } from '../villages/figures.js';
 import { villageOf, villageRows } from '../villages/villages.js';
-import { refuse, refuseFuture } from './commands.js';
+import { refuseBlocked, refuseFuture } from './commands.js';
 import { advanceIncome, correctMonth, takeIncome } from './process.js';
 import { incomeRows, lockMonth, refuseSecondForm, toColumns, toIncome } from './rows.js';
 import { closeYear, holdYear, yearState } from './years.js';
@@ -26,7 +26,7 @@ import { closeYear, holdYear, yearState } from './years.js';
  * Passes or returns months, all of them or none. A month that was passed may be returned as well,
  * until the year is locked: the village then sends another version in.
  */
-export function check(ctx: WriteContext, input: z.infer<typeof checkInput>): Promise<Receipt> {
+export function checkMonth(ctx: WriteContext, input: z.infer<typeof checkInput>): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const ids = input.items.map((item) => item.id);
     // Years before rows, both in their order: two who check at once never wait for each other in a ring.
@@ -75,7 +75,10 @@ async function checkOne(
  * Locks a year once it has ended: from then on its figures change by corrections of the district only.
  * Where months are still open the reason has to be given (VEC-04, GEN-06).
  */
-export function lock(ctx: WriteContext, input: z.infer<typeof lockInput>): Promise<Receipt> {
+export function lockDistrictYear(
+  ctx: WriteContext,
+  input: z.infer<typeof lockInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     authorize(ctx.actor, lockYear, null);
     await closeYear(tx, input.year);
@@ -117,7 +120,10 @@ export function lock(ctx: WriteContext, input: z.infer<typeof lockInput>): Promi
 }
 
 /** Corrects a month of a locked year by a new version; the figures before stay in its history. */
-export function correct(ctx: WriteContext, input: z.infer<typeof correctInput>): Promise<Receipt> {
+export function correctLockedMonth(
+  ctx: WriteContext,
+  input: z.infer<typeof correctInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     await holdYear(tx, input.year);
     const village = await villageOf(tx.db, ctx.actor, input.organizationId);
@@ -125,7 +131,7 @@ export function correct(ctx: WriteContext, input: z.infer<typeof correctInput>):
     const state = await yearState(tx.db, ctx.clock, input.year);
     // Until then the way is the usual one: the street returns, the village enters.
     if (!state.locked) throw new AppError('wrong_state');
-    refuse(judgeIncome(input, todayInShanghai(ctx.clock.now())).findings);
+    refuseBlocked(judgeIncome(input, todayInShanghai(ctx.clock.now())).findings);
     refuseFuture(input, state);
     const before = await lockMonth(tx.db, ctx.actor, input);
     if (before === undefined && input.version !== null) throw new AppError('stale_version');

@@ -13,7 +13,7 @@ import {
   type WriteContext,
 } from '../../kernel/index.js';
 import { decisionRecorded, planSaved, projectSaved } from '../events.js';
-import { refuse } from '../income/commands.js';
+import { refuseBlocked } from '../income/commands.js';
 import { writePlan } from '../policy.js';
 import type { decideInput, savePlanInput, saveProjectInput } from '../schema.js';
 import { type VillageRow, villageOf } from '../villages/villages.js';
@@ -185,7 +185,10 @@ async function setLeaders(
 }
 
 /** Records a decision that was lawfully taken; what the rule has against it keeps it out (VEC-05). */
-export function decide(ctx: WriteContext, input: z.infer<typeof decideInput>): Promise<Receipt> {
+export function recordDecision(
+  ctx: WriteContext,
+  input: z.infer<typeof decideInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const village = await writable(tx, ctx, input.organizationId);
     if (input.heldOn > todayInShanghai(ctx.clock.now())) {
@@ -196,7 +199,7 @@ export function decide(ctx: WriteContext, input: z.infer<typeof decideInput>): P
       const message = '同意人数不能多于到会人数，到会人数不能多于全体人数';
       throw new AppError('invalid_input', { fields: [{ path: 'yes', message }] });
     }
-    refuse(judgeCollectiveDecision(input).findings);
+    refuseBlocked(judgeCollectiveDecision(input).findings);
     if (input.projectId !== null) {
       found(
         await tx.db

@@ -136,7 +136,10 @@ async function decisionsOf(db: Kysely<Database>, organizationId: number): Promis
 }
 
 /** Plans of the scope, and what their projects changed by path (VEC-07). */
-export async function plans(ctx: ActorContext, input: z.infer<typeof plansInput>): Promise<Plans> {
+export async function listPlans(
+  ctx: ActorContext,
+  input: z.infer<typeof plansInput>,
+): Promise<Plans> {
   authorize(ctx.actor, listEconomy, null);
   const after = byId.after(input.cursor);
   const asOf = ctx.logSeq();

@@ -9,15 +9,15 @@ import {
   savePlanInput,
   saveProjectInput,
 } from '../schema.js';
-import { decide, savePlan, saveProject } from './commands.js';
-import { plans, possibleLeaders, villagePlan } from './queries.js';
+import { recordDecision, savePlan, saveProject } from './commands.js';
+import { listPlans, possibleLeaders, villagePlan } from './queries.js';
 
 /** Development plans of villages, their projects and the decisions on them. */
 export const planRouter = router({
-  list: read(listEconomy, plansInput, plans),
+  list: read(listEconomy, plansInput, listPlans),
   get: read(readEconomy, planInput, (ctx, { organizationId }) => villagePlan(ctx, organizationId)),
   leaders: read(writePlan, leadersInput, possibleLeaders),
   save: write(writePlan, savePlanInput, savePlan),
   saveProject: write(writePlan, saveProjectInput, saveProject),
-  decide: write(writePlan, decideInput, decide),
+  decide: write(writePlan, decideInput, recordDecision),
 });

@@ -11,7 +11,7 @@ import { villageOf } from '../villages/villages.js';
  *
  * @throws AppError not_found where the assignment is at no village
  */
-export async function published(ctx: ActorContext, year: number): Promise<PublishedYear> {
+export async function getPublished(ctx: ActorContext, year: number): Promise<PublishedYear> {
   const { organizationId } = ctx.actor.assignment;
   const village = await villageOf(ctx.db, ctx.actor, organizationId);
   authorize(ctx.actor, readPublished, village);

@@ -32,7 +32,7 @@ type Volunteer = z.infer<typeof volunteerInput>;
  * @throws AppError not_found out of scope; invalid_input for an impossible id; duplicate where the
  *   person has an open file in the scope, neutral_identity where that would tell of another place
  */
-export function add(ctx: WriteContext, input: Add): Promise<Receipt> {
+export function addEntry(ctx: WriteContext, input: Add): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const village = await villageInScope(tx.db, ctx.actor, input.organizationId);
     const personId = await personOf(tx, ctx, input);
@@ -187,7 +187,10 @@ function spelled(name: string): { pinyin: string; initials: string } {
 /**
  * Changes what is known of a talent whose file is open. @throws AppError stale_version, wrong_state
  */
-export function change(ctx: WriteContext, input: z.infer<typeof changeInput>): Promise<Receipt> {
+export function changeEntry(
+  ctx: WriteContext,
+  input: z.infer<typeof changeInput>,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const row = found(await lockTalent(tx, ctx, input.id));
     authorize(ctx.actor, changeTalent, row);

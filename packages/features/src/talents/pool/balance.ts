@@ -9,7 +9,7 @@ import { villagesInScope } from '../village.js';
 const byId = orderedBy('id');
 
 /** TAL-10: has each village of the scope enough people to choose from? In the order of the ids. */
-export async function balance(ctx: ActorContext, input: z.infer<typeof balanceInput>) {
+export async function getBalance(ctx: ActorContext, input: z.infer<typeof balanceInput>) {
   const after = byId.after(input.cursor);
   const today = todayInShanghai(ctx.clock.now());
   const settings = await settingsFor(ctx.db, today);
