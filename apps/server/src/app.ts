@@ -15,6 +15,7 @@ import { registerDownloads } from './http/files/downloads.js';
 import { registerFiles } from './http/files/files.js';
 import { KnownActors } from './http/known-actors.js';
 import { FILE_MS, registerLimits } from './http/limits.js';
+import { type TrustedProxies, trustIn } from './http/sender.js';
 import { registerProcedures } from './http/trpc-route.js';
 import { registerWeb } from './http/web.js';
 import { type Live, startLive } from './live/live.js';
@@ -33,7 +34,7 @@ export interface AppOptions {
   /** The address that users see begins with https: cookies travel over it only. */
   secure: boolean;
   /** The word of a proxy in front about the client's address is taken. */
-  trustProxy: boolean;
+  trustProxy: TrustedProxies;
   /** Where the head of the log is noted once a day, outside the database. */
   anchorFile: string;
   log: Logger;
@@ -61,8 +62,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     logSeq: () => live?.hub.seq ?? 0,
     registry,
   };
+  const trust = trustIn(options.trustProxy);
   const app = fastify({
-    trustProxy: options.trustProxy,
+    trustProxy: trust,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
     // The longest that any request may take to arrive: an upload over a slow line.
@@ -88,6 +90,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     services,
     known,
     workUrl: options.workUrl,
+    trust,
     onError: (error) => fault(error, 'live'),
   });
   const housekeeping = startHousekeeping({

@@ -12,7 +12,7 @@ test('without any setting: the demo on loopback with the embedded database', () 
     dataFolder: resolve('data'),
     keyFile: undefined,
     publicUrl: undefined,
-    trustProxy: false,
+    trustProxy: 0,
     empty: false,
   });
 });
@@ -38,9 +38,19 @@ test('reads every setting', () => {
     dataFolder: '/srv/data',
     keyFile: '/srv/key.json',
     publicUrl: 'https://dj.example.cn',
-    trustProxy: true,
+    trustProxy: 1,
     empty: true,
   });
+});
+
+test('proxies are a number of hops, or addresses and networks', () => {
+  const proxies = (text: string) => readConfig({ XIANFENG_TRUST_PROXY: text }, []).trustProxy;
+  expect(proxies('2')).toBe(2);
+  expect(proxies('10.0.0.1, 10.1.0.0/16,fd00::/8')).toEqual([
+    '10.0.0.1',
+    '10.1.0.0/16',
+    'fd00::/8',
+  ]);
 });
 
 test('an empty variable counts as not set', () => {
@@ -56,7 +66,11 @@ test.each([
   [{ DATABASE_URL: 'db' }, /^DATABASE_URL /],
   [{ DATABASE_MIGRATION_URL: 'postgres://owner@db/x' }, /没有设置 DATABASE_URL/],
   [{ XIANFENG_PUBLIC_URL: 'example' }, /^XIANFENG_PUBLIC_URL 应为完整的网址/],
-  [{ XIANFENG_TRUST_PROXY: 'yes' }, /^XIANFENG_TRUST_PROXY 应为 0 或 1/],
+  [{ XIANFENG_TRUST_PROXY: 'yes' }, /^XIANFENG_TRUST_PROXY 应为代理的层数/],
+  [{ XIANFENG_TRUST_PROXY: '10' }, /^XIANFENG_TRUST_PROXY /],
+  [{ XIANFENG_TRUST_PROXY: '0.0.0.0/0' }, /^XIANFENG_TRUST_PROXY /],
+  [{ XIANFENG_TRUST_PROXY: '10.0.0.0/33' }, /^XIANFENG_TRUST_PROXY /],
+  [{ XIANFENG_TRUST_PROXY: '10.0.0.1,' }, /^XIANFENG_TRUST_PROXY /],
 ])('refuses %j in one sentence', (env, sentence) => {
   expect(() => readConfig(env, [])).toThrow(Refusal);
   expect(() => readConfig(env, [])).toThrow(sentence);

@@ -1,10 +1,23 @@
 // The server's configuration from environment variables and arguments.
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal } from '@xianfeng/database';
 import { z } from 'zod';
+import type { TrustedProxies } from './http/sender.js';
 
 const postgresUrl = z.string().refine(namesAccount, '应写成 postgres://用户:口令@主机:5432/数据库');
+
+const PROXIES = '应为代理的层数（0 到 9），或代理的地址，多个用逗号分开，例如 127.0.0.1,10.0.0.0/8';
+
+/** A number of hops, or addresses and networks; never everybody. */
+const trustedProxies = z.string().transform((text, context): TrustedProxies => {
+  if (/^\d$/.test(text)) return Number(text);
+  const addresses = text.split(',').map((one) => one.trim());
+  if (addresses.every(isAddressOrNetwork)) return addresses;
+  context.addIssue({ code: 'custom', message: PROXIES });
+  return z.NEVER;
+});
 
 const environment = z.object({
   PORT: z.coerce
@@ -19,7 +32,7 @@ const environment = z.object({
   XIANFENG_DATA: z.string().default('data'),
   XIANFENG_KEY_FILE: z.string().optional(),
   XIANFENG_PUBLIC_URL: z.url('应为完整的网址，例如 https://dangjian.example.cn').optional(),
-  XIANFENG_TRUST_PROXY: z.enum(['0', '1'], '应为 0 或 1').default('0'),
+  XIANFENG_TRUST_PROXY: trustedProxies.default(0),
 });
 
 /** How this server was asked to run. */
@@ -35,7 +48,8 @@ export interface Config {
   keyFile: string | undefined;
   /** The address that users see, when it is another than the one listened on. */
   publicUrl: string | undefined;
-  trustProxy: boolean;
+  /** The proxies in front whose word about the client's address is taken. */
+  trustProxy: TrustedProxies;
   /** Start a real district and not the demo. */
   empty: boolean;
 }
@@ -65,7 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: string[]): Config {
     dataFolder: resolve(data.XIANFENG_DATA),
     keyFile: data.XIANFENG_KEY_FILE && resolve(data.XIANFENG_KEY_FILE),
     publicUrl: data.XIANFENG_PUBLIC_URL,
-    trustProxy: data.XIANFENG_TRUST_PROXY === '1',
+    trustProxy: data.XIANFENG_TRUST_PROXY,
     empty: readArguments(args),
   };
 }
@@ -79,6 +93,17 @@ function readArguments(args: string[]): boolean {
       `不认识的参数 ${args.join(' ')}，可用的只有 --empty（建立真实的区，不装演示数据）。`,
     );
   }
+}
+
+/** An address, or a network whose prefix is not empty. */
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const kind = isIP(address);
+  if (kind === 0 || more.length > 0) return false;
+  return (
+    prefix === undefined ||
+    (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (kind === 4 ? 32 : 128))
+  );
 }
 
 function namesAccount(text: string): boolean {

@@ -20,7 +20,7 @@ const app = await startApp({
   port: 0,
   webRoot: folder,
   secure: false,
-  trustProxy: false,
+  trustProxy: 0,
   anchorFile: join(folder, 'anchors.log'),
   demoAccounts: [],
   log: pino({ level: 'error' }, pino.destination(2)),

@@ -4,7 +4,7 @@
  */
 import { AppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { readSecret } from './request.js';
+import { readSecret, senderOf } from './request.js';
 
 /** A page that opens asks some fifteen things at once, and a person has several tabs. */
 const MOST_OF_SESSION = 60;
@@ -23,6 +23,11 @@ export class AtOnce {
   readonly #underWay = new Map<string, number>();
 
   constructor(readonly most: number) {}
+
+  /** Whether a place is left. */
+  free(key: string): boolean {
+    return (this.#underWay.get(key) ?? 0) < this.most;
+  }
 
   /** Takes a place; false where none is left. */
   take(key: string): boolean {
@@ -72,7 +77,7 @@ export function registerLimits(app: FastifyInstance, limits: Partial<Limits> = {
     reply.raw.once('close', release);
     const secret = readSecret(request.headers.cookie);
     for (const [places, key] of [
-      [addresses, request.ip],
+      [addresses, senderOf(request)],
       [sessions, secret],
     ] as const) {
       if (key === null) continue;

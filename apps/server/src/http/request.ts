@@ -1,4 +1,5 @@
 // What an HTTP request says about its sender, and the context made of it.
+import { isIP } from 'node:net';
 import { authenticate } from '@xianfeng/features/accounts';
 import {
   type Actor,
@@ -10,21 +11,21 @@ import {
 import { parse, serialize } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KnownActors } from './known-actors.js';
+import { isLoopback } from './sender.js';
 
 /** Name of the cookie that holds the session's secret. */
 export const SESSION_COOKIE = 'xianfeng_session';
 /** Browsers keep a cookie no longer than this; the server ends sessions much earlier. */
 const COOKIE_SECONDS = 400 * 24 * 3600;
-const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const MAX_KEY = 100;
 
 /** What one HTTP request says about who sends it. */
 export function toRequest(request: FastifyRequest, reply: FastifyReply, secure: boolean): Request {
+  const ip = senderOf(request);
   return {
-    ip: request.ip,
+    ip,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
-    loopback: isLoopback(request.ip, request.headers.host),
+    loopback: isLoopback(ip, request.headers),
     idempotencyKey: readKey(request.headers['idempotency-key']),
     sessionSecret: readSecret(request.headers.cookie),
     setSessionCookie: (value) => {
@@ -42,15 +43,14 @@ export function toRequest(request: FastifyRequest, reply: FastifyReply, secure: 
   };
 }
 
+/** The client's address; a proxy that passes on what is no address is taken for the client. */
+export const senderOf = (request: FastifyRequest): string =>
+  isIP(request.ip) === 0 ? (request.socket.remoteAddress ?? '') : request.ip;
+
 /** The secret of the session in a Cookie header, or null. */
 export function readSecret(cookies: string | undefined): string | null {
   if (cookies === undefined) return null;
   return parse(cookies)[SESSION_COOKIE] || null;
-}
-
-/** Reached from this machine, under a name of this machine: behind a proxy neither need hold. */
-export function isLoopback(ip: string, host: string | undefined): boolean {
-  return LOOPBACK.has(ip) && host !== undefined && LOOPBACK_HOST.test(host);
 }
 
 function readKey(header: string | string[] | undefined): string | null {

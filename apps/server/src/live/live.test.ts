@@ -7,8 +7,9 @@ import { type Actor, roomsOf } from '@xianfeng/features/kernel';
 import { actorAs, addSession, addTree, type TestTree, testWorld } from '@xianfeng/features/testing';
 import { writeEvent } from '@xianfeng/testkit';
 import { io, type Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { KnownActors } from '../http/known-actors.js';
+import { trustIn } from '../http/sender.js';
 import { type Live, startLive, type WireEvent } from './live.js';
 
 const world = testWorld();
@@ -43,6 +44,8 @@ async function start(upToMs?: number): Promise<void> {
     known: new KnownActors(() => true),
     services: world.services,
     workUrl: world.url,
+    trust: trustIn(0),
+    limits: { ofAddress: 60, ofSession: 5, ofAccount: 8 },
     onError: () => {},
     ...(upToMs === undefined ? {} : { upToMs }),
   });
@@ -62,6 +65,8 @@ class Phone {
   signedOut = false;
   /** Turned away before there was a connection. */
   refused = false;
+  /** The server ended the connection before it was welcomed. */
+  turnedAway = false;
   #socket: Socket | null = null;
 
   constructor(
@@ -105,6 +110,9 @@ class Phone {
     socket.on('connect_error', () => {
       this.refused = true;
     });
+    socket.on('disconnect', () => {
+      this.turnedAway = this.welcomes.length === 0;
+    });
   }
 
   get connected(): boolean {
@@ -118,6 +126,11 @@ class Phone {
   disconnect(): void {
     this.#socket?.disconnect();
     this.#socket = null;
+  }
+
+  /** Says things that nothing listens to. */
+  talk(times: number): void {
+    for (let time = 0; time < times; time++) this.#socket?.emit('shout', time);
   }
 
   /** Connects and waits for the welcome. */
@@ -368,3 +381,41 @@ function writeAccessChange(accountId: number): Promise<void> {
     .execute()
     .then(() => {});
 }
+
+describe('one sender', () => {
+  test('holds so many connections open by session and by account, and others are welcomed', async () => {
+    const sessions = await Promise.all(
+      [1, 2].map(() => addSession(world, { id: member.accountId })),
+    );
+    const open = async (secret: string, count: number) => {
+      const opened = Array.from(
+        { length: count },
+        () => new Phone(`xianfeng_session=${secret}`, member.assignment.id),
+      );
+      for (const phone of opened) phone.connect();
+      await vi.waitFor(
+        () =>
+          expect(
+            opened.every((one) => one.welcomes.length > 0 || one.refused || one.turnedAway),
+          ).toBe(true),
+        10_000,
+      );
+      return opened.filter((one) => one.welcomes.length > 0);
+    };
+    const first = await open(sessions[0]?.secret ?? '', 12);
+    expect(first).toHaveLength(5);
+    expect(await open(sessions[1]?.secret ?? '', 12)).toHaveLength(3);
+    const { phone: other } = await phoneOf(secretary);
+    expect(await other.arrive()).toBeDefined();
+    // A place comes back with the end of a connection.
+    first[0]?.disconnect();
+    await vi.waitFor(async () => expect(await open(sessions[0]?.secret ?? '', 1)).toHaveLength(1));
+  });
+
+  test('is cut where it talks instead of listening', async () => {
+    const { phone } = await phoneOf(member);
+    await phone.arrive();
+    phone.talk(40);
+    await vi.waitFor(() => expect(phone.connected).toBe(false), 5_000);
+  });
+});

@@ -3,11 +3,14 @@ import type { Server as HttpServer } from 'node:http';
 import type { LoggedEvent, Subscriber, Welcome } from '@xianfeng/events';
 import { Hub, logHead, startTail, type Tail } from '@xianfeng/events';
 import { accessChange, actorForSocket } from '@xianfeng/features/accounts';
-import { type Registry, roomsOf, type Services } from '@xianfeng/features/kernel';
+import { type Actor, type Registry, roomsOf, type Services } from '@xianfeng/features/kernel';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import type { KnownActors } from '../http/known-actors.js';
-import { isLoopback, readSecret } from '../http/request.js';
+import { readSecret } from '../http/request.js';
+import { addressOfSender, isLoopback, type Trust } from '../http/sender.js';
+import { type ConnectionLimits, cutWhenTalking, Places, usualLimits } from './limits.js';
+import { SharedLookups } from './shared.js';
 
 /** A quiet client hears this often how far it is, so that its cursor does not age. */
 const UP_TO_MS = 15_000;
@@ -55,6 +58,10 @@ export interface LiveOptions {
   /** Emptied of everybody whose access changes, before the event is told. */
   known: KnownActors;
   workUrl: string;
+  /** Whose word about a client's address is taken. */
+  trust: Trust;
+  /** How many connections a sender may hold open; the usual ones where it is left out. */
+  limits?: ConnectionLimits;
   onError: (error: unknown) => void;
   /** How often a quiet client hears how far it is, in milliseconds. */
   upToMs?: number;
@@ -62,7 +69,9 @@ export interface LiveOptions {
 
 /** Starts live delivery: follows the log and passes each event to the sockets that may see it. */
 export async function startLive(options: LiveOptions): Promise<Live> {
-  const { services, onError } = options;
+  const { services, onError, trust } = options;
+  const places = new Places(options.limits ?? usualLimits, trust);
+  const lookups = new SharedLookups<Actor | null>();
   const io: LiveServer = new Server(options.http, {
     path: '/live',
     serveClient: false,
@@ -70,9 +79,13 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     perMessageDeflate: false,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     allowRequest: (request, answer) => {
-      answer(null, sameOrigin(request.headers.origin, request.headers.host));
+      answer(
+        null,
+        sameOrigin(request.headers.origin, request.headers.host) && places.free(request),
+      );
     },
   });
+  places.count(io);
   const start = await logHead(services.db);
   const hub = new Hub(
     services.db,
@@ -81,7 +94,10 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     },
     (event) => {
       const changed = accessChange(event);
-      if (changed !== null) options.known.forget(changed);
+      if (changed !== null) {
+        options.known.forget(changed);
+        lookups.forget();
+      }
       return changed;
     },
     start,
@@ -93,7 +109,8 @@ export async function startLive(options: LiveOptions): Promise<Live> {
   );
   io.on('connection', (socket) => {
     cutWhenClogged(socket);
-    welcome(socket, services, hub).catch((error: unknown) => {
+    cutWhenTalking(socket);
+    welcome(socket, { services, hub, places, lookups, trust }).catch((error: unknown) => {
       onError(error);
       socket.disconnect(true);
     });
@@ -113,7 +130,19 @@ export async function startLive(options: LiveOptions): Promise<Live> {
   };
 }
 
-async function welcome(socket: LiveSocket, services: Services, hub: Hub): Promise<void> {
+/** What joining needs. */
+interface Joining {
+  services: Services;
+  hub: Hub;
+  places: Places;
+  lookups: SharedLookups<Actor | null>;
+  trust: Trust;
+}
+
+async function welcome(
+  socket: LiveSocket,
+  { services, hub, places, lookups, trust }: Joining,
+): Promise<void> {
   const asked = handshake.safeParse(socket.handshake.auth);
   const secret = readSecret(socket.handshake.headers.cookie);
   if (!asked.success || secret === null) {
@@ -121,18 +150,31 @@ async function welcome(socket: LiveSocket, services: Services, hub: Hub): Promis
     socket.disconnect(true);
     return;
   }
-  const loopback = isLoopback(socket.handshake.address, socket.handshake.headers.host);
-  const find = () => actorForSocket(services, { secret, loopback }, asked.data.assignment);
+  const ip = addressOfSender(socket.request, trust);
+  const loopback = isLoopback(ip, socket.handshake.headers);
+  const { assignment } = asked.data;
+  // A session with forty tabs is looked up once.
+  const find = () =>
+    lookups.ask(`${assignment} ${loopback} ${secret}`, () =>
+      actorForSocket(services, { secret, loopback }, assignment),
+    );
   const actor = await find();
   if (actor === null) {
     socket.emit('signedOut');
     socket.disconnect(true);
     return;
   }
+  const release = places.ofAccount(actor.accountId);
+  if (release === null) {
+    socket.disconnect(true);
+    return;
+  }
   let gone = !socket.connected;
   let leave: () => void = () => {};
+  if (gone) release();
   socket.on('disconnect', () => {
     gone = true;
+    release();
     leave();
   });
   const subscriber: Subscriber = {

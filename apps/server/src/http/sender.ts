@@ -1,0 +1,44 @@
+/** Where a request comes from: behind proxies that are trusted, and on this machine. */
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import proxyAddress from '@fastify/proxy-addr';
+
+/** Whose word about the client's address is taken: of so many proxies in front, or of these addresses. */
+export type TrustedProxies = number | readonly string[];
+
+/** Whether the word of this address is taken, which stands so many hops in front. */
+export type Trust = (address: string, hop: number) => boolean;
+
+/** The rule for proxies as they are configured; 0 and an empty list trust nobody. */
+export function trustIn(proxies: TrustedProxies): Trust {
+  if (typeof proxies === 'number') return (_, hop) => hop < proxies;
+  return proxies.length === 0 ? () => false : proxyAddress.compile([...proxies]);
+}
+
+/**
+ * The address of the client: the first one, seen from here, that is no trusted proxy. What a client
+ * writes into the header itself stands behind that and counts for nothing; what is no address is not taken.
+ */
+export function addressOfSender(request: IncomingMessage, trust: Trust): string {
+  const near = request.socket.remoteAddress ?? '';
+  const told = proxyAddress(request, trust);
+  return isIP(told) === 0 ? near : told;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+/** Whatever carries one of these came by way of another machine, or says so. */
+const FORWARDED = /^(forwarded|via|x-real-ip|x-forwarded-.*|x-client-ip|cf-connecting-ip)$/;
+
+/**
+ * Reached from this machine, under a name of this machine, and not through a proxy: behind one the
+ * address and the name may both be this machine's.
+ */
+export function isLoopback(ip: string, headers: IncomingHttpHeaders): boolean {
+  return (
+    LOOPBACK.has(ip) &&
+    headers.host !== undefined &&
+    LOOPBACK_HOST.test(headers.host) &&
+    !Object.keys(headers).some((name) => FORWARDED.test(name))
+  );
+}
