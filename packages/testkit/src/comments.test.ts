@@ -49,6 +49,13 @@ const inside = a;
   expect(undocumentedIn(root, file)).toEqual(['untold', 'half', 'Apart', 'later']);
 });
 
+test('one docstring is enough for the overloads of a function', () => {
+  const overloads = 'export function f(a: 1): 1;\nexport function f(a: 2): 2;\n';
+  const body = 'export function f(a: unknown) {\n  return a;\n}\n';
+  expect(undocumentedIn(root, write('f.ts', `/** It. */\n${overloads}${body}`))).toEqual([]);
+  expect(undocumentedIn(root, write('g.ts', overloads + body))).toEqual(['f']);
+});
+
 test('what a file exports by default counts too', () => {
   expect(undocumentedIn(root, write('a.ts', 'export default function () {}'))).toEqual(['default']);
   expect(undocumentedIn(root, write('b.ts', '/** It. */\nexport default class {}'))).toEqual([]);

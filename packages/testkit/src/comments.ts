@@ -24,14 +24,26 @@ export function undocumentedIn(root: string, file: string): string[] {
         : [],
     ),
   );
-  return program.body.flatMap((statement) => {
-    if (hasDocstring(text, comments, statement.start)) return [];
-    if (statement.type === 'ExportDefaultDeclaration') {
-      return /^(Function|Class)/.test(statement.declaration.type) ? ['default'] : [];
-    }
-    if (statement.type === 'ExportNamedDeclaration') return namesOf(statement.declaration, text);
-    return namesOf(statement, text).filter((name) => exportedLater.has(name));
-  });
+  const documented = new Set<string>();
+  const named = new Set<string>();
+  for (const statement of program.body) {
+    const names = hasDocstring(text, comments, statement.start) ? documented : named;
+    for (const name of exportedNames(statement, exportedLater, text)) names.add(name);
+  }
+  // One docstring is enough for all overloads of a function.
+  return [...named].filter((name) => !documented.has(name));
+}
+
+function exportedNames(
+  statement: Directive | Statement,
+  exportedLater: ReadonlySet<string>,
+  text: string,
+): string[] {
+  if (statement.type === 'ExportDefaultDeclaration') {
+    return /Function|Class/.test(statement.declaration.type) ? ['default'] : [];
+  }
+  if (statement.type === 'ExportNamedDeclaration') return namesOf(statement.declaration, text);
+  return namesOf(statement, text).filter((name) => exportedLater.has(name));
 }
 
 /** Whether a block comment for readers of the name ends on the line above `start`. */
@@ -49,6 +61,7 @@ function hasDocstring(text: string, comments: readonly Comment[], start: number)
 function namesOf(declared: Directive | Statement | null, text: string): string[] {
   switch (declared?.type) {
     case 'FunctionDeclaration':
+    case 'TSDeclareFunction':
     case 'ClassDeclaration':
       return declared.id === null ? [] : [declared.id.name];
     case 'VariableDeclaration':

@@ -19,7 +19,7 @@ declare module 'vitest' {
 export interface Kept {
   /** Data folder of a demo that was started once and stopped. */
   '/demo': string;
-  /** The same of a real district, in which nobody has opened an account yet. */
+  /** The same of a real district, in which no account is opened yet. */
   '/empty': string;
   /** A demo that is running, for the files that only look. */
   '/shared': Demo;
