@@ -1,3 +1,4 @@
+// Which file may import which: order of packages, features apart, no circles.
 import { circlesIn, type Import, importsOf, sourceFiles } from '@xianfeng/testkit/imports';
 import { describe, expect, test } from 'vitest';
 

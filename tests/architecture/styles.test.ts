@@ -1,3 +1,4 @@
+// Stylesheets of features do not repeat or share what is not theirs.
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// Journey: a village's month from entry to passing; figures open what they count.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInByApi } from './support/api.js';
@@ -56,7 +57,7 @@ test('a village’s month goes from the accountant’s phone to the street, who 
     .click();
   await accountant.getByText('待街道审核').first().waitFor();
 
-  // Nobody reloads the street's page.
+  // The street's page is not reloaded.
   await expect.poll(() => reported.textContent(), { timeout: 20_000 }).not.toBe(before);
   await visit(street, `${demo.address}/economy/pending`);
   await street.getByRole('checkbox', { name: '全选' }).check();

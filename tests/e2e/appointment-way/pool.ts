@@ -1,3 +1,4 @@
+// Steps of the journey: a free seat, the pool, the proposal.
 import { expect } from 'vitest';
 import { signInByApi } from '../support/api.js';
 import { DEMO_PASSWORD } from '../support/demo.js';

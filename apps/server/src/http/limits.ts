@@ -1,6 +1,6 @@
 /**
- * What one sender may ask of the server at once, so that nobody is kept waiting by another: requests in
- * flight by session and by address, and how long a body may take.
+ * What one sender may ask of the server at once, so that no sender is kept waiting by another:
+ * requests in flight by session and by address, and how long a body may take.
  */
 import { AppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';

@@ -9,7 +9,7 @@ export type TrustedProxies = number | readonly string[];
 /** Whether the word of this address is taken, which stands so many hops in front. */
 export type Trust = (address: string, hop: number) => boolean;
 
-/** The rule for proxies as they are configured; 0 and an empty list trust nobody. */
+/** The rule for proxies as they are configured; 0 and an empty list trust no proxy. */
 export function trustIn(proxies: TrustedProxies): Trust {
   if (typeof proxies === 'number') return (_, hop) => hop < proxies;
   return proxies.length === 0 ? () => false : proxyAddress.compile([...proxies]);

@@ -19,7 +19,7 @@ const COMPRESS_ABOVE = 4096;
 const compress = promisify(gzip);
 /** For anybody, also for a tab whose assignment has ended meanwhile: else it could not sign out. */
 const OPEN = new Set(['accounts.signIn', 'accounts.activate', 'accounts.signOut']);
-/** Procedures that need nobody signed in, as their policies say. */
+/** Procedures that need no sign-in, as their policies say. */
 const openToAll = new Set(
   Object.entries(appRouter._def.procedures)
     .filter(([, procedure]: [string, unknown]) => policyOf(procedure).startsWith('open:'))

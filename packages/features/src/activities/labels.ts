@@ -1,6 +1,6 @@
 /**
- * Names of what an activity can be, for screens that only show them. Browser-safe and without zod, so
- * that the member's phone needs no validation to read his home.
+ * Names of what an activity can be, for screens that only show them. Browser-safe and without zod,
+ * so that the member's phone loads no validation for its home.
  */
 import { activityStateLabels, matterLabels } from '@xianfeng/rules';
 
@@ -16,14 +16,15 @@ export {
 } from '@xianfeng/rules';
 
 /**
- * What the reader sees. The stored state changes only by what somebody does; that a meeting is under
- * way, or over and without a record, follows from the clock. A record that is kept and not yet sent
- * in is stored as `pending_minutes` and shown as `recorded`.
+ * What the reader sees. The stored state changes only by what an actor does; that a meeting is
+ * under way, or over and without a record, follows from the clock. A record that is kept and not
+ * yet sent in is stored as `pending_minutes` and shown as `recorded`.
  */
 export const activityPhaseLabels = { ...activityStateLabels, recorded: '已记录待提交' } as const;
 
 export type ActivityPhase = keyof typeof activityPhaseLabels;
 
+/** Presence at a meeting: 到会, 请假, 缺席. */
 export const presenceLabels = { present: '到会', leave: '请假', absent: '缺席' } as const;
 export type Presence = keyof typeof presenceLabels;
 
@@ -31,6 +32,7 @@ export type Presence = keyof typeof presenceLabels;
 export const motionKindLabels = { ordinary: '一般事项', ...matterLabels } as const;
 export type MotionKind = keyof typeof motionKindLabels;
 
+/** How a motion is voted on. */
 export const motionMethodLabels = {
   show_of_hands: '举手表决',
   oral: '口头表决',
@@ -40,8 +42,9 @@ export const motionMethodLabels = {
 
 export type MotionMethod = keyof typeof motionMethodLabels;
 
+/** What a review decides. */
 export const reviewDecisionLabels = { pass: '通过', return: '退回' } as const;
-/** What somebody can do with an activity now; the screen shows only these. */
+/** What an actor can do with an activity now; the screen shows only these. */
 export const activityActions = [
   'change',
   'notify',

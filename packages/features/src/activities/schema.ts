@@ -41,7 +41,10 @@ import {
 export * from './labels.js';
 export type { Quorum };
 
+/** A type of activity. */
 export const activityType = oneOf(activityTypeLabels);
+
+/** A stored state of an activity. */
 export const activityState = oneOf(activityStateLabels);
 
 const plannable = {
@@ -59,18 +62,29 @@ const plannable = {
   agenda: prose(5000).default(''),
 };
 
+/** A plan: type, branch or group, day, time, place and agenda. */
 export const planInput = z.object({
   ...plannable,
   /** Said where a rule warns (GEN-06). */
   explanation: prose(500).default(''),
 });
 
+/** A changed plan, with the version that was seen. */
 export const changeInput = z.object({ id, version, ...planInput.shape });
+
+/** One activity by its id. */
 export const activityIdInput = z.object({ id });
+
+/** One activity, with the version that was seen. */
 export const versionedInput = z.object({ id, version });
+
+/** The announcement of an activity; the explanation answers a warning (GEN-06). */
 export const notifyInput = z.object({ id, version, explanation: prose(500).default('') });
+
+/** The cancellation of an activity with its reason. */
 export const cancelInput = z.object({ id, version, reason: line(2, 500) });
 
+/** The presence of one member. */
 export const attendanceInput = z.object({
   memberId: id,
   presence: oneOf(presenceLabels),
@@ -78,6 +92,7 @@ export const attendanceInput = z.object({
   reason: prose(200).nullish(),
 });
 
+/** One motion with its votes; yes, no and abstain are counts of ballots. */
 export const motionInput = z.object({
   title: line(2, 200),
   kind: oneOf(motionKindLabels).default('ordinary'),
@@ -120,6 +135,7 @@ export const recordInput = z
 
 const decision = oneOf(reviewDecisionLabels);
 
+/** A confirmation or review; a return needs an opinion. */
 export const reviewInput = z
   .object({ id, version, decision, opinion: prose(1000).default('') })
   .refine((input) => input.decision === 'pass' || input.opinion !== '', {
@@ -127,6 +143,7 @@ export const reviewInput = z
     error: '退回时请写明需要改正什么',
   });
 
+/** A page of activities of a subtree, filtered by state, type and days. */
 export const listInput = z.object({
   ...pageInput,
   /** The organization whose subtree is listed; the whole scope when left out. */
@@ -139,6 +156,7 @@ export const listInput = z.object({
   late: z.boolean().nullish(),
 });
 
+/** Branch or group, type and day of a meeting of which the roster is asked. */
 export const rosterInput = z.object({
   organizationId: id,
   type: activityType,
@@ -148,9 +166,16 @@ export const rosterInput = z.object({
   activityId: id.nullish(),
 });
 
+/** A page of the member's own meetings. */
 export const mineInput = z.object(pageInput);
+
+/** A page of the requests that wait for a decision. */
 export const pendingLeaveInput = z.object(pageInput);
+
+/** A request for leave from one activity. */
 export const askLeaveInput = z.object({ activityId: id, reason: line(2, 200) });
+
+/** The decision on a request for leave. */
 export const decideLeaveInput = z.object({ id, version, approve: z.boolean() });
 
 export type PlanInput = z.infer<typeof planInput>;
@@ -192,6 +217,7 @@ export interface NamedMember {
   name: string;
 }
 
+/** One activity with its record; instants are milliseconds. */
 export interface ActivityDetail extends ActivityRow {
   agenda: string;
   observers: string;
@@ -206,7 +232,7 @@ export interface ActivityDetail extends ActivityRow {
   enteredBy: string;
   confirmedBy: string | null;
   submittedAt: number | null;
-  /** A member sees only his own row. */
+  /** A member sees only the own row. */
   attendance: AttendanceRow[];
   motions: MotionRow[];
   /** The latest first; empty for members. */
@@ -215,7 +241,7 @@ export interface ActivityDetail extends ActivityRow {
   leaveRequests: LeaveRow[];
   /** Quorum, validity of votes and completeness of the minutes; empty for a member. */
   judgement: Judgement;
-  /** Null while nobody's presence is recorded, and where the body takes no votes. */
+  /** Null while no presence is recorded, and where the body takes no votes. */
   quorum: Quorum | null;
   /** The way of the record, and the day by which its present step is to be done; empty for a member. */
   process: { steps: ProcessStep[]; dueOn: string | null };
@@ -224,6 +250,7 @@ export interface ActivityDetail extends ActivityRow {
   allowed: ActivityAction[];
 }
 
+/** One line of the attendance list. */
 export interface AttendanceRow extends NamedMember {
   presence: Presence;
   mayVote: boolean;
@@ -232,6 +259,7 @@ export interface AttendanceRow extends NamedMember {
   reason: string | null;
 }
 
+/** One motion with its votes and its result. */
 export interface MotionRow {
   ordinal: number;
   title: string;
@@ -246,6 +274,7 @@ export interface MotionRow {
 /** One move of an activity's history. */
 export type ActivityHistory = HistoryEntry<ActivityEvent | 'begin' | 'correct', ActivityState>;
 
+/** A request for leave from the activity. */
 export interface LeaveRow extends NamedMember {
   id: number;
   version: number;
@@ -274,6 +303,7 @@ export interface RosterRow extends NamedMember {
   leave: { id: number; state: LeaveState; reason: string } | null;
 }
 
+/** Who is expected at a meeting, and how many count for quorum and votes. */
 export interface Roster {
   members: RosterRow[];
   expected: number;

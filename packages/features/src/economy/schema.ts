@@ -28,8 +28,13 @@ const figures = {
   otherFen: fen,
 };
 
+/** The year that is asked. */
 export const yearInput = z.object({ year });
+
+/** The year whose indicators are asked, of the scope or of one street. */
 export const indicatorsInput = z.object({ year, streetId: id.nullish() });
+
+/** A page of villages in a year, filtered by street, tier and an unreported month. */
 export const villagesInput = z.object({
   ...pageInput,
   year,
@@ -39,9 +44,13 @@ export const villagesInput = z.object({
   /** Villages that have not sent this month in. */
   unreported: civilMonth.nullish(),
 });
+
+/** One village in one year. */
 export const villageInput = z.object({ organizationId: id, year });
 /** Months that wait for a check, oldest first. */
 export const pendingInput = z.object({ ...pageInput, streetId: id.nullish() });
+
+/** The month whose reporting is asked; the one that is reported now when left out. */
 export const reportingInput = z.object({ month: civilMonth.nullish() });
 
 /** `version`: of the record that the writer has seen; null where there is none yet. */
@@ -53,10 +62,14 @@ export const enterInput = z.object({
   ...figures,
   note: prose(500).default(''),
 });
+
+/** A month to send in, with the version that was seen. */
 export const submitInput = z.object({ id, version });
 
 /** A street passes many months at once; all of them or none. */
 export const MAX_CHECKED = 200;
+
+/** Months to pass or return together; a return says why. */
 export const checkInput = z
   .object({
     items: z
@@ -74,12 +87,17 @@ export const checkInput = z
     error: '请填写退回意见，说明需要改什么',
   });
 
+/** The year to lock; the explanation is needed where months are still open. */
 export const lockInput = z.object({ year, explanation: prose(500).default('') });
+
+/** The corrected figures of a month of a locked year, in 分, with the reason. */
 export const correctInput = enterInput.omit({ note: true }).extend({
   /** 0: of a year that was reported as a whole. */
   month: z.number().int().min(0).max(12),
   reason: prose(500).min(1, { error: '请填写更正原因和依据' }),
 });
+
+/** The publication of a month: the day, and the place of the notice board. */
 export const publishInput = z.object({
   organizationId: id,
   year,
@@ -90,12 +108,14 @@ export const publishInput = z.object({
 
 /** The token of the link that a publication's page is shared by. */
 export const publicSheetInput = z.object({ token: z.string().max(80) });
+
+/** The year of which the published months are asked. */
 export const publishedInput = z.object({ year });
 
 /** Which income the tiers go by: setting `vec.tierBase`. */
 export type TierBase = 'total' | 'operating';
 
-/** A month as it stands on the notice board (VEC-06): nobody's name. */
+/** A month as it stands on the notice board (VEC-06): without names. */
 export interface PublicSheet {
   villageName: string;
   kind: 'village' | 'community';
@@ -112,7 +132,7 @@ export interface PublicSheet {
   place: string;
 }
 
-/** A month as it hangs on the village's board. */
+/** A month as it is put up on the village's board. */
 export interface PublishedMonth extends Income {
   month: number;
   publishedOn: string;
@@ -120,6 +140,7 @@ export interface PublishedMonth extends Income {
   note: string;
 }
 
+/** The published months of a year. */
 export interface PublishedYear {
   year: number;
   /** The latest first. */
@@ -156,11 +177,13 @@ export interface Figures {
   totalFen: number;
 }
 
+/** Figures of one street. */
 export interface StreetFigures extends Figures {
   streetId: number;
   name: string;
 }
 
+/** Tiers and indicators of a year. */
 export interface Indicators {
   year: number;
   base: TierBase;
@@ -173,6 +196,7 @@ export interface Indicators {
   citations: string[];
 }
 
+/** Whether a year is locked; instants are milliseconds. */
 export interface YearLock {
   year: number;
   /** The last day on which villages and streets change the year's figures (VEC-04). */
@@ -187,6 +211,7 @@ export interface YearLock {
   mayLock: boolean;
 }
 
+/** Figures of the whole district in a year. */
 export interface YearOfDistrict extends Figures {
   year: number;
 }
@@ -194,6 +219,7 @@ export interface YearOfDistrict extends Figures {
 /** One move of a month's history, and the figures as they were then. */
 export type IncomeHistory = Income & HistoryEntry<IncomeEvent | 'begin' | 'correct', IncomeState>;
 
+/** One month of a village, and what the reader may do with it. */
 export interface VillageMonth {
   month: number;
   /** Null where nothing has been entered. */
@@ -224,6 +250,7 @@ export interface MonthRecord {
   history: IncomeHistory[];
 }
 
+/** One village's year. */
 export interface VillageDetail {
   village: VillageYear;
   base: TierBase;
@@ -252,7 +279,7 @@ export interface PendingMonth extends Income {
   note: string;
   enteredBy: string;
   submittedAt: number;
-  /** The reader entered it himself, so that another person has to check it. */
+  /** Entered by the reader, so that another person has to check it. */
   own: boolean;
 }
 
@@ -266,10 +293,11 @@ export interface Reporting {
   missing: MissingVillage[];
   /** Until when it is to be sent in. */
   dueOn: string;
-  /** Earlier months that somebody still owes, all of them late, the earliest first. */
+  /** Earlier months that villages still owe, all of them late, the earliest first. */
   late: MissingMonth[];
 }
 
+/** A village that has not sent a month in. */
 export interface MissingVillage {
   organizationId: number;
   name: string;
@@ -293,11 +321,17 @@ export const incomeData = z.object({
   month: z.number().int(),
   state: z.enum(['draft', 'submitted', 'returned', 'passed']),
 });
+
+/** Payload of events about a year of the whole district. */
 export const yearData = z.object({ year: z.number().int() });
+
+/** Payload of an import: how many villages and months it wrote. */
 export const incomeImportedData = z.object({
   villages: z.number().int(),
   months: z.number().int(),
 });
+
+/** Payload of publication.recorded. */
 export const publishedData = z.object({
   organizationId: id,
   year: z.number().int(),

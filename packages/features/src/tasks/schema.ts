@@ -30,6 +30,7 @@ export const recipients = z
   });
 export type Recipients = z.infer<typeof recipients>;
 
+/** A task to hand down: text, due date, recipients, and the delivery that is split on. */
 export const handInput = z.object({
   title: line(2, 100),
   body: prose(5000).default(''),
@@ -40,33 +41,48 @@ export const handInput = z.object({
 });
 export type HandInput = z.infer<typeof handInput>;
 
+/** One task or delivery by its id. */
 export const taskIdInput = z.object({ id });
+
+/** A page of the tasks that the own organization handed down. */
 export const sentInput = z.object({
   ...pageInput,
   state: z.enum(taskStates).nullish(),
-  /** Only those of which somebody has reported and waits for an answer. */
+  /** Only those with a report that waits for an answer. */
   reported: z.boolean().nullish(),
 });
 /** `open` stands for every state that is neither closed nor withdrawn. */
 const deliveryFilter = z.enum(['open', ...deliveryStates]).nullish();
+
+/** A page of the deliveries that the own organization received. */
 export const receivedInput = z.object({ ...pageInput, state: deliveryFilter });
+
+/** A page of the deliveries of one task. */
 export const deliveriesInput = z.object({ ...pageInput, taskId: id, state: deliveryFilter });
 /** Unfinished ones come by due date, the earliest first; finished ones newest first. */
 export const mineInput = z.object({ ...pageInput, finished: z.boolean().default(false) });
 
 const text = prose(4000);
 const step = { deliveryId: id, version };
+
+/** A delivery to accept. */
 export const acceptInput = z.object(step);
+
+/** A delivery with the report on it. */
 export const reportInput = z.object({
   ...step,
   text: text.min(1, { error: '请填写办理情况' }),
 });
+
+/** A reported delivery to return; the opinion says what is missing. */
 export const returnInput = z.object({
   ...step,
   text: text.min(1, { error: '请填写退回意见，说明需要补充什么' }),
 });
 /** The opinion may be left out only where the recipient has reported. */
 export const closeInput = z.object({ ...step, text: text.default('') });
+
+/** The task to take back, with the version that was seen. */
 export const withdrawInput = z.object({ id, version });
 
 /** How many deliveries of a task are in each state. */
@@ -87,7 +103,7 @@ export interface SentTask {
   createdAt: number;
 }
 
-/** A delivery in the list of whoever received it. */
+/** A delivery in the list of its recipient. */
 export interface ReceivedTask {
   deliveryId: number;
   taskId: number;
@@ -143,7 +159,7 @@ export interface DeliveryDetail extends DeliveryRow {
   acceptedAt: number | null;
   /** What the actor's side can do with it, and what stands in the way. */
   moves: OfferedMove<DeliveryAction, DeliveryState>[];
-  /** The step bar, with the name of whoever holds it. */
+  /** The step bar, with the name of the holder. */
   steps: ProcessStep<DeliveryState>[];
   /** The day by which it is to be reported; null when it is, or is over. */
   dueOn: string | null;
@@ -152,6 +168,7 @@ export interface DeliveryDetail extends DeliveryRow {
   splits: SplitTask[];
 }
 
+/** One task as the reader may see it. */
 export interface TaskDetail {
   id: number;
   version: number;
@@ -170,7 +187,7 @@ export interface TaskDetail {
   progress: Progress;
   total: number;
   overdue: number;
-  /** The delivery that the actor has to do himself or for his organization. */
+  /** The delivery that the actor has to do as a member or for the organization. */
   own: DeliveryDetail | null;
   allowed: 'withdraw'[];
 }

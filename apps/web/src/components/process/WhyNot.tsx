@@ -1,3 +1,4 @@
+// Steps that a case cannot take now, and why.
 import { Findings } from '../feedback/Findings.js';
 import { isRefused, type PanelMove } from './moves.js';
 import css from './Process.module.css';

@@ -1,3 +1,4 @@
+// Tests of the step bar and of the reasons why a step is closed.
 import {
   activityMachine,
   block,

@@ -1,3 +1,4 @@
+// Page of one task for a member.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DeliveryDetail, TaskDetail } from '@xianfeng/features/tasks/schema';

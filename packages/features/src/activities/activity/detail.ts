@@ -1,3 +1,4 @@
+// Query of one activity with its attendance, motions, reviews and leave.
 import type { Db } from '@xianfeng/database';
 import { yearOf } from '@xianfeng/rules';
 import { sql } from 'kysely';
@@ -24,8 +25,9 @@ import { historyOf, processOf } from './steps.js';
 import { toStored } from './stored-activity.js';
 
 /**
- * One activity with everything that hangs on it. A member sees the notice, what was decided, and his
- * own attendance and leave: not who else was absent or why, not what was said, not the opinions.
+ * One activity with everything that belongs to it. A member sees the notice, what was decided, and
+ * the own attendance and leave: not who else was absent or why, not what was said, not the
+ * opinions.
  *
  * @throws AppError not_found
  */

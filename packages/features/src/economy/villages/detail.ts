@@ -1,3 +1,4 @@
+// Query of one village's year with every version of its months.
 import {
   endOfMonth,
   type Finding,

@@ -1,3 +1,4 @@
+// Queries of one task and of one delivery.
 import { workingDaysBetween } from '@xianfeng/rules';
 import { type ActorContext, found, may } from '../../kernel/index.js';
 import { manages, withdrawTask } from '../policy.js';
@@ -14,7 +15,7 @@ import {
 } from './rows.js';
 
 /**
- * A task with what the reader may see of its deliveries, and his own one.
+ * A task with what the reader may see of its deliveries, and the own one.
  *
  * @throws AppError not_found outside the scope
  */
@@ -83,7 +84,7 @@ async function parentOf(
   return parent ?? null;
 }
 
-/** For whom the actor works comes before what he has to do as a member; no task has both. */
+/** The organization that the actor works for comes before the member; no task has both. */
 async function ownDelivery(ctx: ActorContext, taskId: number): Promise<DeliveryDetail | null> {
   const { actor } = ctx;
   const row = await deliveryRows(ctx.db, today(ctx.clock))

@@ -62,7 +62,7 @@ function factsOf(actor: Actor, row: DeliveryRecord): DeliveryFacts {
   };
 }
 
-/** Is it late after this move? The first report decides; a later one makes nobody late. */
+/** Is it late after this move? The first report decides; a later one makes no delivery late. */
 export function isLateAfter(row: DeliveryRecord, event: string, day: string): boolean {
   return event === 'report' && row.reportedAt === null ? day > row.dueOn : row.late;
 }

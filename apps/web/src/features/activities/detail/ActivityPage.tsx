@@ -1,3 +1,4 @@
+// Page of one activity.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
@@ -25,7 +26,7 @@ import { ReviewForm } from './ReviewForm.js';
 
 const routeApi = getRouteApi('/signed-in/activities/$activityId');
 
-/** One activity with everything that hangs on it; printed, it is the official minutes. */
+/** One activity with everything that belongs to it; printed, it is the official minutes. */
 export function ActivityPage() {
   const { activityId } = routeApi.useParams();
   const activity = useQuery(trpc.activities.get.queryOptions({ id: activityId }));
@@ -135,7 +136,7 @@ function checkOf(activity: ActivityDetail): StandingForm | null {
 
 const checks: readonly string[] = ['confirm', 'send_back', 'pass', 'return'];
 
-/** Why the record came back, in sight of whoever has to mend it. */
+/** Why the record came back, for those who have to correct it. */
 function LastReturn({ activity: { state, history } }: { activity: ActivityDetail }) {
   const last = history.find(({ event }) => checks.includes(event));
   const open = state === 'returned' || state === 'pending_minutes';

@@ -1,10 +1,11 @@
+// Form that calls an activity off.
 import { type ActivityDetail, cancelInput } from '@xianfeng/features/activities/schema';
 import { Form, Input } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { touched } from '../record/useSave.js';
 
-/** Calling an activity off; whoever was notified is told why. */
+/** Calling an activity off; those who were notified are told why. */
 export function CancelForm(props: { activity: ActivityDetail; close: () => void }) {
   const { activity, close } = props;
   const { id, version } = activity;

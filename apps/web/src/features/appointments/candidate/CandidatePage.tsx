@@ -1,3 +1,4 @@
+// Page of one candidate.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type CandidateEvent, candidateStateLabels } from '@xianfeng/features/appointments/labels';
@@ -33,7 +34,7 @@ const routeApi = getRouteApi('/signed-in/appointments/$candidateId');
 /** The steps have the same names and order whatever the district has set. */
 const machine = appointmentMachine();
 
-/** One candidate: where he stands, what can be done now, and everything on record. */
+/** One candidate: the state, what can be done now, and everything on record. */
 export function CandidatePage() {
   const { candidateId } = routeApi.useParams();
   const candidate = useQuery(trpc.appointments.get.queryOptions({ id: candidateId }));

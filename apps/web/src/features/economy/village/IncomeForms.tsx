@@ -1,3 +1,4 @@
+// Forms of a month's income: entry and correction.
 import { incomeKinds, incomeLabels } from '@xianfeng/features/economy/labels';
 import { correctInput, enterInput, type VillageMonth } from '@xianfeng/features/economy/schema';
 import { Form, Input } from 'antd';

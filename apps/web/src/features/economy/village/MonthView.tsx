@@ -1,3 +1,4 @@
+// One month of a village.
 import { Link } from '@tanstack/react-router';
 import { incomeKinds, incomeLabels, WHOLE_YEAR } from '@xianfeng/features/economy/labels';
 import type { IncomeHistory, VillageDetail, VillageMonth } from '@xianfeng/features/economy/schema';

@@ -1,3 +1,4 @@
+// The twelve months of a village's year.
 import {
   incomeKinds,
   incomeLabels,

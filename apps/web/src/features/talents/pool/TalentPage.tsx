@@ -1,3 +1,4 @@
+// Page of one talent.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { talentStateLabels } from '@xianfeng/features/talents/labels';
@@ -54,7 +55,7 @@ export function TalentPage() {
   );
 }
 
-/** SEC-10: whoever may still need the file is told in time. */
+/** SEC-10: those who may still need the file are told in time. */
 function Retention({ talent }: { talent: TalentDetail }) {
   const text = deletionText(talent);
   if (text === null) return null;

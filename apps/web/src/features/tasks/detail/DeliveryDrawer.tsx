@@ -1,3 +1,4 @@
+// Drawer of one delivery.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DeliveryDetail, TaskDetail } from '@xianfeng/features/tasks/schema';

@@ -1,3 +1,4 @@
+// The own organization's delivery.
 import type { DeliveryDetail } from '@xianfeng/features/tasks/schema';
 import { Note } from '../../../components/feedback/Note.js';
 import { Card, Section } from '../../../components/page/Page.js';

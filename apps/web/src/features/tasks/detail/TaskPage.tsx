@@ -54,7 +54,7 @@ function Task({ task }: { task: TaskDetail }) {
   const { assignment } = useMe();
   const { own, total } = task;
   const sender = task.senderId === assignment.organizationId;
-  // With nothing but the own delivery in sight a list of one says nothing more.
+  // Where only the own delivery is visible, a list of one adds nothing.
   const others = total > (own === null ? 0 : 1);
   return (
     <div className={`${shared.layout} ${css.layout}`}>

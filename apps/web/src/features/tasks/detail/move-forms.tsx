@@ -1,4 +1,4 @@
-/** How the moves of a delivery are made by whoever has it to do, and by whoever handed it down. */
+/** How the moves of a delivery are made by its recipient, and by the sender of the task. */
 import type { DeliveryAction, DeliveryDetail } from '@xianfeng/features/tasks/schema';
 import { api } from '../../../app/api/trpc.js';
 import { ActionButton } from '../../../components/ActionButton.js';
