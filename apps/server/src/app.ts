@@ -18,6 +18,7 @@ import { FILE_MS, registerLimits } from './http/limits.js';
 import { type TrustedProxies, trustIn } from './http/sender.js';
 import { registerProcedures } from './http/trpc-route.js';
 import { registerWeb } from './http/web.js';
+import type { ConnectionLimits } from './live/limits.js';
 import { type Live, startLive } from './live/live.js';
 
 /** What the application needs from its start. */
@@ -35,6 +36,8 @@ export interface AppOptions {
   secure: boolean;
   /** The word of a proxy in front about the client's address is taken. */
   trustProxy: TrustedProxies;
+  /** How many live connections a sender may hold open; the usual ones where it is left out. */
+  connections?: ConnectionLimits;
   /** Where the head of the log is noted once a day, outside the database. */
   anchorFile: string;
   log: Logger;
@@ -91,6 +94,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     known,
     workUrl: options.workUrl,
     trust,
+    ...(options.connections && { limits: options.connections }),
     onError: (error) => fault(error, 'live'),
   });
   const housekeeping = startHousekeeping({

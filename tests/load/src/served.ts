@@ -21,6 +21,8 @@ const app = await startApp({
   webRoot: folder,
   secure: false,
   trustProxy: 0,
+  // The thousand connections that are measured are two people's.
+  connections: { ofAddress: 10_000, ofSession: 10_000, ofAccount: 10_000 },
   anchorFile: join(folder, 'anchors.log'),
   demoAccounts: [],
   log: pino({ level: 'error' }, pino.destination(2)),
