@@ -1,5 +1,7 @@
 // Procedures of the village economy.
 import { guarded, open, preview, read, router, write } from '../kernel/index.js';
+import { bytesOf } from '../kit/sheet/index.js';
+import { tableCommitInput, tableInput } from '../kit/sheet/schema.js';
 import { commitIncome, previewIncome } from './import/commands.js';
 import { enterMonth, registerPublication, submitMonth } from './income/commands.js';
 import { listPendingMonths } from './income/pending.js';
@@ -36,15 +38,11 @@ export const economyRouter = router({
   correct: write(may.correctIncome, inputs.correctInput, correctLockedMonth),
   publish: write(may.enterIncome, inputs.publishInput, registerPublication),
   // A mutation because a file does not fit into an address; it writes nothing.
-  importPreview: preview(may.importIncome, inputs.incomePreviewInput, (ctx, input) =>
-    previewIncome(ctx, Buffer.from(input.base64, 'base64')),
+  importPreview: preview(may.importIncome, tableInput, (ctx, input) =>
+    previewIncome(ctx, bytesOf(input)),
   ),
-  importCommit: write(may.importIncome, inputs.incomeCommitInput, (ctx, input) =>
-    commitIncome(ctx, {
-      fileName: input.fileName,
-      bytes: Buffer.from(input.base64, 'base64'),
-      checksum: input.checksum,
-    }),
+  importCommit: write(may.importIncome, tableCommitInput, (ctx, input) =>
+    commitIncome(ctx, { ...bytesOf(input), checksum: input.checksum }),
   ),
   plan: planRouter,
 });

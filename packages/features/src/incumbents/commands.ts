@@ -15,40 +15,59 @@ import {
   transact,
   type WriteContext,
 } from '../kernel/index.js';
-import { readSheet } from '../organizations/index.js';
+import {
+  bytesOf,
+  importing,
+  type Judged,
+  refuseErrors,
+  type TableBytes,
+} from '../kit/sheet/index.js';
 import { batchRows, presentIncumbent, readRecords, type SelectedBatch } from './batch/batches.js';
 import { judgeBatch } from './batch/own-case.js';
 import { batchEvents } from './events.js';
-import { planIncumbents } from './plan/plan.js';
+import { type IncumbentPlan, planIncumbents } from './plan/plan.js';
 import { writeIncumbent } from './plan/write.js';
 import { answerBatch, enterBatch } from './policy.js';
-import {
-  type BatchState,
-  type confirmInput,
-  INCUMBENT_SHOWN,
-  type IncumbentError,
-  type IncumbentPreview,
-  type returnInput,
-  type submitInput,
-  type withdrawInput,
+import type {
+  BatchState,
+  confirmInput,
+  IncumbentColumn,
+  IncumbentPreview,
+  IncumbentRow,
+  returnInput,
+  submitInput,
+  withdrawInput,
 } from './schema.js';
-import { readLines } from './table/lines.js';
+import { type IncumbentLines, readLines } from './table/lines.js';
+
+type JudgedIncumbents = IncumbentPlan & Judged<IncumbentColumn, IncumbentRow>;
+
+const table = importing<
+  IncumbentColumn,
+  IncumbentRow,
+  ActorContext,
+  IncumbentLines,
+  JudgedIncumbents
+>({
+  read: readLines,
+  judge: async (db, { actor, clock, keys }, lines) => {
+    const today = todayInShanghai(clock.now());
+    const plan = await planIncumbents(db, keys, actor.assignment.organizationPath, lines, today);
+    const judged = plan.planned.map((one) => ({
+      ...{ line: one.line, state: 'new' as const },
+      shown: presentIncumbent(one, null),
+    }));
+    return { ...plan, judged };
+  },
+});
 
 /** What a table would bring on record, and what speaks against it line by line; it writes nothing. */
-export async function previewBatch(ctx: ActorContext, bytes: Buffer): Promise<IncumbentPreview> {
-  const { organizationPath } = ctx.actor.assignment;
-  const today = todayInShanghai(ctx.clock.now());
-  const lines = readLines(await readSheet(bytes));
-  const plan = await planIncumbents(ctx.db, ctx.keys, organizationPath, lines, today);
-  const { planned, errors } = plan;
+export async function previewBatch(ctx: ActorContext, file: TableBytes): Promise<IncumbentPreview> {
+  const { plan, preview } = await table.preview(ctx.db, ctx, file);
   return {
-    rows: plan.rows,
-    people: new Set(planned.map(({ residentId }) => residentId)).size,
-    villages: new Set(planned.map(({ village }) => village.organizationId)).size,
-    sample: planned.slice(0, INCUMBENT_SHOWN).map((each) => presentIncumbent(each, null)),
-    errors: errors.slice(0, INCUMBENT_SHOWN),
-    errorCount: errors.length,
-    checksum: errors.length === 0 ? plan.checksum : null,
+    ...preview,
+    people: new Set(plan.planned.map(({ residentId }) => residentId)).size,
+    villages: new Set(plan.planned.map(({ village }) => village.organizationId)).size,
   };
 }
 
@@ -62,14 +81,10 @@ export async function submitBatch(
   ctx: WriteContext,
   input: z.infer<typeof submitInput>,
 ): Promise<Receipt> {
-  const lines = readLines(await readSheet(Buffer.from(input.base64, 'base64')));
   const { organizationId, organizationPath } = ctx.actor.assignment;
   authorize(ctx.actor, enterBatch, { organization_path: organizationPath });
-  return transact(ctx, async (tx) => {
-    const today = todayInShanghai(ctx.clock.now());
-    const plan = await planIncumbents(tx.db, ctx.keys, organizationPath, lines, today);
-    refuseErrors(plan.errors);
-    if (plan.checksum !== input.checksum) throw new AppError('stale_version');
+  const file = { ...bytesOf(input), checksum: input.checksum };
+  return table.commit(ctx, file, async (tx, plan) => {
     const batch = await tx.db
       .insertInto('service_batch')
       .values({
@@ -111,16 +126,6 @@ export async function submitBatch(
 
 /** Rows of one statement. */
 const CHUNK = 500;
-
-function refuseErrors(errors: readonly IncumbentError[]): void {
-  if (errors.length === 0) return;
-  throw new AppError('import_has_errors', {
-    fields: errors.map(({ line, column, message, basis }) => ({
-      path: `${line}.${column ?? ''}`,
-      message: basis === null ? message : `${message}（依据：${basis}）`,
-    })),
-  });
-}
 
 async function lockBatch(tx: Tx, ctx: WriteContext, id: number): Promise<SelectedBatch> {
   return found(

@@ -384,7 +384,7 @@ describe('a table of Excel', () => {
     const file = { fileName: '在任.xlsx', base64: content.toString('base64') };
     const preview = await as(stage.street).preview(file);
     expect(preview.errors).toEqual([]);
-    expect(preview.sample).toMatchObject([{ papers: { termFrom: '2024-04-10' } }]);
+    expect(preview.sample).toMatchObject([{ shown: { papers: { termFrom: '2024-04-10' } } }]);
   });
 });
 

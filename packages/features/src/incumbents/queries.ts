@@ -2,18 +2,13 @@
 import { todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { type ActorContext, authorize, found, may, orderedBy, type Page } from '../kernel/index.js';
+import { TABLE_SHOWN } from '../kit/sheet/schema.js';
 import { divisionKind } from '../talents/index.js';
 import { batchRows, presentBatch, presentIncumbent, readRecords } from './batch/batches.js';
 import { judgeBatch } from './batch/own-case.js';
 import { planIncumbents } from './plan/plan.js';
 import { answerBatch, enterBatch, readBatch } from './policy.js';
-import {
-  type BatchDetail,
-  type BatchRow,
-  type batchesInput,
-  INCUMBENT_SHOWN,
-  type IncumbentRow,
-} from './schema.js';
+import type { BatchDetail, BatchRow, batchesInput, IncumbentRow } from './schema.js';
 
 const byId = orderedBy('id');
 
@@ -49,7 +44,7 @@ export async function getBatch(ctx: ActorContext, id: number): Promise<BatchDeta
     people: plan
       ? plan.planned.map((each) => presentIncumbent(each, null))
       : await confirmedPeople(ctx, id),
-    errors: plan?.errors.slice(0, INCUMBENT_SHOWN) ?? [],
+    errors: plan?.errors.slice(0, TABLE_SHOWN) ?? [],
     errorCount: plan?.errors.length ?? 0,
     needsOpinion: plan?.planned.some(({ findings }) => findings.length > 0) ?? false,
     mayConfirm: mayAnswer && own?.outcome !== 'block' && plan?.errors.length === 0,

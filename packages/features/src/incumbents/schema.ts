@@ -9,38 +9,25 @@ import type {
   TalentSource,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { id, line, oneOf, pageInput, prose, version } from '../kernel/schema.js';
+import { id, oneOf, pageInput, prose, version } from '../kernel/schema.js';
+import {
+  type TableError,
+  type TablePreview,
+  tableChecksum,
+  tableFile,
+} from '../kit/sheet/schema.js';
 import type { TeamPost } from '../teams/labels.js';
 import { type BatchState, batchStateLabels, type IncumbentColumn } from './labels.js';
 
 export * from './labels.js';
 
-/** Most bytes of a table of incumbents: 10 MiB. */
-export const INCUMBENT_MAX_BYTES = 10 * 1024 * 1024;
 /** A street has some twenty villages of ten posts; a batch is confirmed by one person reading it. */
 export const INCUMBENT_MAX_ROWS = 500;
-/** A preview shows so many errors and people; the counts count all. */
-export const INCUMBENT_SHOWN = 300;
-
-const file = {
-  fileName: line(1, 200),
-  /** base64 has four signs for every three bytes. */
-  base64: z
-    .string()
-    .min(1, { error: '文件是空的，请重新选择' })
-    .max(Math.ceil(INCUMBENT_MAX_BYTES / 3) * 4, {
-      error: '文件超过10MB，请分开保存后逐个导入',
-    }),
-};
-
-/** The table to preview, in base64. */
-export const previewInput = z.object(file);
 
 /** The previewed table, with the reason for bringing it on record. */
 export const submitInput = z.object({
-  ...file,
-  /** Of the preview that the user has seen, so that nothing else is handed in. */
-  checksum: z.string().regex(/^[0-9a-f]{64}$/, { error: '请先预览，再提交' }),
+  ...tableFile,
+  checksum: tableChecksum('请先预览，再提交'),
   reason: prose(500).min(1, { error: '请填写补录原因' }),
 });
 
@@ -66,10 +53,7 @@ export const returnInput = z.object({
 export const withdrawInput = z.object({ id, version });
 
 /** What is wrong at one place of the table; `column` is null where the whole row or file is meant. */
-export interface IncumbentError {
-  line: number;
-  column: IncumbentColumn | null;
-  message: string;
+export interface IncumbentError extends TableError<IncumbentColumn> {
   /** The rule that says so, and what it rests on; null where a cell can't be read. */
   rule: string | null;
   basis: string | null;
@@ -126,15 +110,9 @@ export interface IncumbentRow {
 }
 
 /** What a table would put on record. */
-export interface IncumbentPreview {
-  rows: number;
+export interface IncumbentPreview extends TablePreview<IncumbentColumn, IncumbentRow> {
   people: number;
   villages: number;
-  sample: IncumbentRow[];
-  errors: IncumbentError[];
-  errorCount: number;
-  /** Give it back to hand in exactly this; null while there are errors. */
-  checksum: string | null;
 }
 
 /** A batch in a list; instants are milliseconds. */

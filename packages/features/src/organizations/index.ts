@@ -12,8 +12,6 @@ export {
 export { importFile } from './import/commands.js';
 export { placeName } from './import/names.js';
 export { previewImport } from './import/preview.js';
-export { readSheet } from './import/read-sheet.js';
-export type { Sheet, SheetLine } from './import/sheet.js';
 export { committeePosts } from './labels.js';
 export { importDivisions, readOrganization, readTree } from './policy.js';
 export { organizationsRouter } from './router.js';

@@ -1,6 +1,8 @@
 // Procedures of the tree of organizations.
 import { todayInShanghai } from '@xianfeng/rules';
 import { authorize, preview, read, router, write } from '../kernel/index.js';
+import { bytesOf } from '../kit/sheet/index.js';
+import { tableCommitInput, tableInput } from '../kit/sheet/schema.js';
 import { commitImport } from './import/commands.js';
 import { previewImport } from './import/preview.js';
 import * as may from './policy.js';
@@ -20,15 +22,11 @@ export const organizationsRouter = router({
     listTeam(ctx, input.id, todayInShanghai(ctx.clock.now())),
   ),
   // A mutation because a file does not fit into an address; it writes nothing.
-  importPreview: preview(may.importDivisions, inputs.importPreviewInput, (ctx, input) => {
+  importPreview: preview(may.importDivisions, tableInput, (ctx, input) => {
     authorize(ctx.actor, may.importDivisions, null);
-    return previewImport(ctx.db, Buffer.from(input.base64, 'base64'));
+    return previewImport(ctx.db, bytesOf(input));
   }),
-  importCommit: write(may.importDivisions, inputs.importCommitInput, (ctx, input) =>
-    commitImport(ctx, {
-      fileName: input.fileName,
-      bytes: Buffer.from(input.base64, 'base64'),
-      checksum: input.checksum,
-    }),
+  importCommit: write(may.importDivisions, tableCommitInput, (ctx, input) =>
+    commitImport(ctx, { ...bytesOf(input), checksum: input.checksum }),
   ),
 });

@@ -2,6 +2,7 @@
 import type { Judgement } from '@xianfeng/rules';
 import { z } from 'zod';
 import { id, line, pageInput } from '../kernel/schema.js';
+import type { TablePreview } from '../kit/sheet/schema.js';
 
 export * from './labels.js';
 
@@ -88,33 +89,6 @@ export interface TeamPosition {
   startsOn: string;
 }
 
-/** Most bytes of a divisions file, and most rows under its heading. */
-export const IMPORT_MAX_BYTES = 10 * 1024 * 1024;
-
-/** Most rows under the heading of a divisions file. */
-export const IMPORT_MAX_ROWS = 5000;
-/** A preview shows so many errors; `errorCount` counts all. */
-export const IMPORT_ERRORS_SHOWN = 200;
-
-/** base64 has four signs for every three bytes. */
-const importFile = {
-  fileName: line(1, 200),
-  base64: z
-    .string()
-    .min(1, { error: '文件是空的，请重新选择' })
-    .max(Math.ceil(IMPORT_MAX_BYTES / 3) * 4, {
-      error: '文件超过10MB，请分开保存后逐个导入',
-    }),
-};
-
-/** The divisions file to preview, in base64. */
-export const importPreviewInput = z.object(importFile);
-/** `checksum`: of the preview that the user has seen, so that nothing else is carried out. */
-export const importCommitInput = z.object({
-  ...importFile,
-  checksum: z.string().regex(/^[0-9a-f]{64}$/, { error: '请先预览，再导入' }),
-});
-
 /** Columns of a divisions file, with the heading that a user knows them by. */
 export const divisionColumns = {
   code: '代码',
@@ -126,34 +100,19 @@ export const divisionColumns = {
 
 export type DivisionColumn = keyof typeof divisionColumns;
 
-/** What is wrong at one place of the file; `column` is null where the whole row or file is meant. */
-export interface ImportError {
-  line: number;
-  column: DivisionColumn | null;
-  message: string;
-}
-
 /** One organization that the import would make. */
 export interface ImportedOrganization {
   divisionCode: string;
   divisionName: string;
   name: string;
-  type: string;
+  /** Null where the organization is there already. */
+  type: string | null;
   parentName: string | null;
 }
 
-/** What an import would do. */
-export interface ImportPreview {
-  rows: number;
+/** What an import would do; `creates` counts what stands behind its rows. */
+export interface ImportPreview extends TablePreview<DivisionColumn, ImportedOrganization> {
   creates: { divisions: number; organizations: number };
-  /** The first of them, in the order of the tree. */
-  sample: ImportedOrganization[];
-  /** Rows that are there already, just so. */
-  unchanged: number;
-  errors: ImportError[];
-  errorCount: number;
-  /** Give it back to carry out exactly this; null while there are errors. */
-  checksum: string | null;
 }
 
 /** Payload of organization.created and organization.changed. */

@@ -15,8 +15,8 @@ import { instantText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Note } from '../../components/feedback/Note.js';
 import { ProblemNote } from '../../components/feedback/ProblemNote.js';
-import { ImportErrors } from '../../components/files/ImportErrors.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
+import { TableErrors } from '../../components/import/ImportPage.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
 import shared from '../../components/page/Parts.module.css';
 import { TeamsNav } from '../../components/page/TeamsNav.js';
@@ -46,7 +46,7 @@ function Batch({ batch }: { batch: BatchDetail }) {
     <>
       {batch.ownEntry !== null && <Note tone="warning">{batch.ownEntry}</Note>}
       {errorCount > 0 && (
-        <ImportErrors
+        <TableErrors
           rows={batch.rows}
           count={errorCount}
           errors={errors}

@@ -1,58 +1,43 @@
 // Preview and commit of an imported table of income.
-import type { Tx } from '@xianfeng/database';
+import type { Db, Tx } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import {
-  type ActorContext,
-  AppError,
-  type Receipt,
-  record,
-  transact,
-  type WriteContext,
-} from '../../kernel/index.js';
+import { type ActorContext, type Receipt, record, type WriteContext } from '../../kernel/index.js';
 import { insertMoves } from '../../kit/process/index.js';
-import { readSheet } from '../../organizations/index.js';
+import { importing, type TableBytes } from '../../kit/sheet/index.js';
 import { incomeImported } from '../events.js';
 import { incomeProcess } from '../income/process.js';
 import { incomeRows, toColumns, toIncome } from '../income/rows.js';
 import { closeYear, yearState } from '../income/years.js';
-import { INCOME_IMPORT_SHOWN, type IncomeImportPreview } from '../schema.js';
+import type { IncomeChange, IncomeColumn, IncomePreview } from '../schema.js';
 import { villageRows } from '../villages/villages.js';
-import { type IncomePlan, keyOf, type PlannedMonth, planIncome, toChange } from './plan.js';
+import { type IncomePlan, keyOf, type PlannedMonth, planIncome } from './plan.js';
 import { type IncomeLines, readLines } from './rows.js';
 
 /** A table of income to carry out. */
-export interface IncomeFile {
-  fileName: string;
-  bytes: Buffer;
+export interface IncomeFile extends TableBytes {
   /** Of the preview: anything else than what it showed is not carried out. */
   checksum: string;
 }
 
+const table = importing<IncomeColumn, IncomeChange, ActorContext, IncomeLines, IncomePlan>({
+  read: readLines,
+  // Nobody else writes in these years meanwhile, so that what was compared is what is written over.
+  lock: async (tx, read) => {
+    for (const year of yearsOf(read).sort((a, b) => a - b)) await closeYear(tx, year);
+  },
+  judge: planOf,
+});
+
+const yearsOf = (read: IncomeLines) => [...new Set(read.rows.map(({ year }) => year))];
+
 /** What an import of this table would do to what is there now; it writes nothing. */
-export async function previewIncome(
-  ctx: ActorContext,
-  bytes: Buffer,
-): Promise<IncomeImportPreview> {
-  const plan = await planOf(ctx.db, ctx, readLines(await readSheet(bytes)));
-  return {
-    rows: plan.rows,
-    creates: plan.writes.filter(({ before }) => before === null).length,
-    changes: plan.writes.filter(({ before }) => before !== null).length,
-    unchanged: plan.unchanged,
-    sample: plan.writes.slice(0, INCOME_IMPORT_SHOWN).map(toChange),
-    errors: plan.errors.slice(0, INCOME_IMPORT_SHOWN),
-    errorCount: plan.errors.length,
-    checksum: plan.errors.length === 0 ? plan.checksum : null,
-  };
+export async function previewIncome(ctx: ActorContext, file: TableBytes): Promise<IncomePreview> {
+  return (await table.preview(ctx.db, ctx, file)).preview;
 }
 
-async function planOf(
-  db: ActorContext['db'] | Tx['db'],
-  ctx: ActorContext,
-  read: IncomeLines,
-): Promise<IncomePlan> {
-  const years = [...new Set(read.rows.map(({ year }) => year))];
+async function planOf(db: Db, ctx: ActorContext, read: IncomeLines): Promise<IncomePlan> {
+  const years = yearsOf(read);
   const states = await Promise.all(years.map((year) => yearState(db, ctx.clock, year)));
   const months =
     years.length === 0
@@ -70,28 +55,13 @@ async function planOf(
 }
 
 /**
- * Carries out a table that the actor has previewed: all of it or nothing. Its months are sent in,
- * and another actor has to check them.
+ * Carries out a table that the actor has previewed: all of it or nothing. Its months are sent in, and
+ * another person has to check them.
  *
  * @throws AppError import_has_errors; stale_version when the plan is no longer the one previewed
  */
-export async function commitIncome(ctx: WriteContext, file: IncomeFile): Promise<Receipt> {
-  const read = readLines(await readSheet(file.bytes));
-  return transact(ctx, async (tx) => {
-    // No other write takes place in these years meanwhile, so that what was compared is what is
-    // written over.
-    const years = [...new Set(read.rows.map(({ year }) => year))].sort((a, b) => a - b);
-    for (const year of years) await closeYear(tx, year);
-    const plan = await planOf(tx.db, ctx, read);
-    if (plan.errors.length > 0) {
-      throw new AppError('import_has_errors', {
-        fields: plan.errors.map((e) => ({
-          path: `${e.line}.${e.column ?? ''}`,
-          message: e.message,
-        })),
-      });
-    }
-    if (plan.checksum !== file.checksum) throw new AppError('stale_version');
+export function commitIncome(ctx: WriteContext, file: IncomeFile): Promise<Receipt> {
+  return table.commit(ctx, file, async (tx, plan) => {
     const { organizationId } = ctx.actor.assignment;
     if (plan.writes.length === 0) return { id: organizationId, version: 1 };
     await write(tx, ctx, plan.writes);

@@ -70,14 +70,22 @@ describe('a table', () => {
   test('is previewed without being written, then comes in whole, waiting for another’s check', async () => {
     const content = csv(line(village, 1), line(village, 2), line(other, 1));
     const preview = await as(street).importPreview(file(content));
-    expect(preview).toMatchObject({ rows: 3, creates: 3, changes: 0, unchanged: 0, errorCount: 0 });
+    expect(preview).toMatchObject({
+      rows: 3,
+      counts: { new: 3, changed: 0, same: 0, wrong: 0 },
+      errorCount: 0,
+    });
     expect(preview.sample[0]).toEqual({
       line: 2,
-      name: village.name,
-      year: 2026,
-      month: 1,
-      beforeFen: null,
-      afterFen: 123_406,
+      state: 'new',
+      reasons: [],
+      shown: {
+        name: village.name,
+        year: 2026,
+        month: 1,
+        beforeFen: null,
+        afterFen: 123_406,
+      },
     });
     expect(await monthsOf(village)).toEqual([]);
     await bringIn(street, content);
@@ -100,9 +108,7 @@ describe('a table', () => {
     const district = await actorAs(world, 'district_auditor', tree.district);
     await as(district).check({ items, decision: 'pass' });
     expect(await as(street).importPreview(file(content))).toMatchObject({
-      creates: 0,
-      changes: 0,
-      unchanged: 3,
+      counts: { new: 0, changed: 0, same: 3 },
     });
   });
 
@@ -125,9 +131,8 @@ describe('a table', () => {
     const content = csv(line(village, 1));
     const preview = await as(secretary).importPreview(file(content));
     expect(preview).toMatchObject({
-      creates: 0,
-      changes: 1,
-      sample: [{ beforeFen: 1, afterFen: 123_406 }],
+      counts: { new: 0, changed: 1 },
+      sample: [{ state: 'changed', shown: { beforeFen: 1, afterFen: 123_406 } }],
     });
     await bringIn(secretary, content);
     expect(await monthsOf(village)).toMatchObject([{ version: 2, state: 'submitted' }]);
@@ -268,7 +273,9 @@ describe('the file out', () => {
     expect(name).toBe('村级集体经济月度明细2026年.xlsx');
     const preview = await as(street).importPreview(file(content));
     expect(preview.errors).toEqual([]);
-    expect(preview).toMatchObject({ creates: 0, changes: 0, unchanged: preview.rows });
+    expect(preview).toMatchObject({
+      counts: { new: 0, changed: 0, same: preview.rows },
+    });
     expect(preview.rows).toBeGreaterThanOrEqual(3);
   });
 

@@ -1,13 +1,13 @@
 // Comparison of an imported table with what is on record: new, changed, same, refused.
-import { createHash } from 'node:crypto';
 import { judgeIncome, totalIncome } from '@xianfeng/rules';
 import { type Actor, may } from '../../kernel/index.js';
+import { checksumOf, type Judged, type JudgedRow } from '../../kit/sheet/index.js';
 import { type IncomeRow, toIncome } from '../income/rows.js';
 import { entryFindings, type YearState } from '../income/years.js';
 import { importIncome } from '../policy.js';
 import {
   type IncomeChange,
-  type IncomeImportError,
+  type IncomeColumn,
   incomeKinds,
   monthName,
   WHOLE_YEAR,
@@ -31,12 +31,8 @@ export interface PlannedMonth {
 }
 
 /** What an import writes, or why it writes nothing. */
-export interface IncomePlan {
-  rows: number;
+export interface IncomePlan extends Judged<IncomeColumn, IncomeChange> {
   writes: PlannedMonth[];
-  unchanged: number;
-  errors: IncomeImportError[];
-  checksum: string;
 }
 
 /** The key of a village's month in the maps of a plan. */
@@ -49,9 +45,9 @@ export function planIncome(read: IncomeLines, present: PresentIncome, actor: Act
   const writes: PlannedMonth[] = [];
   const lines = new Map<string, number>();
   const forms = formsOf(present);
-  let unchanged = 0;
+  const judged: JudgedRow<IncomeChange>[] = [];
   for (const row of read.rows) {
-    const refuse = (column: IncomeImportError['column'], message: string) =>
+    const refuse = (column: IncomeColumn | null, message: string) =>
       errors.push({ line: row.line, column, message });
     const village = findVillage(row, present.villages, refuse);
     if (village === null) continue;
@@ -71,17 +67,20 @@ export function planIncome(read: IncomeLines, present: PresentIncome, actor: Act
     }
     if (known === undefined) forms.set(year, { form, line: row.line });
     const before = present.months.get(key) ?? null;
-    if (before !== null && isSame(before, row)) unchanged += 1;
+    const planned = { row, village, before };
+    const judge = (state: 'new' | 'changed' | 'same') =>
+      judged.push({ line: row.line, state, shown: toChange(planned) });
+    if (before !== null && isSame(before, row)) judge('same');
     else if (fits(row, village, before, present, actor, refuse)) {
-      writes.push({ row, village, before });
+      judge(before === null ? 'new' : 'changed');
+      writes.push(planned);
     }
   }
   errors.sort((a, b) => a.line - b.line);
-  const text = JSON.stringify(
+  const checksum = checksumOf(
     writes.map(({ row, village, before }) => [village.organizationId, before?.version ?? 0, row]),
   );
-  const checksum = createHash('sha256').update(text).digest('hex');
-  return { rows: read.count, writes, unchanged, errors, checksum };
+  return { rows: read.count, writes, judged, errors, checksum };
 }
 
 /** A village's year is told by months or as a whole: `line` where this file tells it, else what is there. */
@@ -107,7 +106,7 @@ function secondForm(year: number, { form, line }: YearForm): string {
   return `${where}${year}年${there}；同一年只能按月填报或者只填全年，不能两样都填`;
 }
 
-type Refuse = (column: IncomeImportError['column'], message: string) => number;
+type Refuse = (column: IncomeColumn | null, message: string) => number;
 
 function findVillage(
   row: IncomeLine,
@@ -154,7 +153,7 @@ function fits(
   }
   const state = present.years.get(row.year);
   if (state === undefined) return false;
-  const problems: [IncomeImportError['column'], string][] = [];
+  const problems: [IncomeColumn | null, string][] = [];
   const civil = `${row.year}-${String(row.month).padStart(2, '0')}`;
   if (civil > state.today.slice(0, 7)) problems.push(['month', '这个月还没有到，不能填报']);
   if (row.month === WHOLE_YEAR && String(row.year) >= state.today.slice(0, 4)) {
@@ -192,8 +191,7 @@ const columnOf = (fact: string | undefined) => {
 };
 
 /** A planned month as the preview shows it: total before and after, in 分. */
-export const toChange = ({ row, village, before }: PlannedMonth): IncomeChange => ({
-  line: row.line,
+const toChange = ({ row, village, before }: PlannedMonth): IncomeChange => ({
   name: village.name,
   year: row.year,
   month: row.month,

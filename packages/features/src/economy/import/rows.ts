@@ -1,14 +1,14 @@
 // Lines of an income table, each read and judged by itself.
 import { type Income, namesOf } from '@xianfeng/rules';
-import { AppError } from '../../kernel/index.js';
-import type { Sheet, SheetLine } from '../../organizations/index.js';
 import {
-  type IncomeColumn,
-  type IncomeImportError,
-  incomeColumns,
-  WHOLE_YEAR,
-  yuanToFen,
-} from '../schema.js';
+  type Columns,
+  type Headings,
+  type Sheet,
+  type SheetLine,
+  tableOf,
+} from '../../kit/sheet/index.js';
+import { TABLE_MAX_ROWS, type TableError } from '../../kit/sheet/schema.js';
+import { type IncomeColumn, incomeColumns, WHOLE_YEAR, yuanToFen } from '../schema.js';
 
 /** A month as a line of the file says it. */
 export interface IncomeLine {
@@ -27,39 +27,37 @@ export interface IncomeLine {
 export interface IncomeLines {
   count: number;
   rows: IncomeLine[];
-  errors: IncomeImportError[];
+  errors: TableError<IncomeColumn>[];
 }
 
-const columns = namesOf(incomeColumns);
 /** A village is known by its code or its name; notes may be missing altogether. */
-const needed = columns.filter((column) => !['code', 'name', 'note'].includes(column));
-/** 17 streets × 216 villages × 12 months fit in twice over. */
-const MAX_ROWS = 5000;
+const needed = namesOf(incomeColumns).filter(
+  (column) => !['code', 'name', 'note'].includes(column),
+);
 const MAX_NOTE = 500;
+
+const columns: Columns<IncomeColumn> = {
+  names: incomeColumns,
+  isEnough: (found) =>
+    needed.every((column) => found.has(column)) && (found.has('code') || found.has('name')),
+  missing: `没有找到表头。请在第一行写明：${Object.values(incomeColumns).join('、')}（可先导出月度明细，在其中填写），再上传。`,
+  most: {
+    rows: TABLE_MAX_ROWS,
+    message: `表格超过${TABLE_MAX_ROWS}行，请按年度或街道分成几个文件，逐个导入。`,
+  },
+};
 
 /**
  * Reads each line for itself: what its cells say, not yet whether it may be written.
  *
  * @throws AppError file_unreadable where there is no heading of an income table; too_large
  */
-export function readLines(sheet: Sheet): IncomeLines {
-  const [heading, ...lines] = sheet.lines;
-  const places = heading && readHeading(heading);
-  if (!places) {
-    const names = columns.map((column) => incomeColumns[column]).join('、');
-    throw new AppError('file_unreadable', {
-      message: `没有找到表头。请在第一行写明：${names}（可先导出月度明细，在其中填写），再上传。`,
-    });
-  }
-  if (lines.length > MAX_ROWS) {
-    throw new AppError('too_large', {
-      message: `表格超过${MAX_ROWS}行，请按年度或街道分成几个文件，逐个导入。`,
-    });
-  }
-  const errors: IncomeImportError[] = [];
+export function readLines(sheet: Sheet, headings: Headings): IncomeLines {
+  const { heading, places, lines } = tableOf(sheet, columns, headings);
+  const errors: TableError<IncomeColumn>[] = [];
   const rows = lines.flatMap((line) => readLine(line, places, heading.cells.length, errors) ?? []);
   if (lines.length === 0) {
-    errors.push({ line: heading?.line ?? 1, column: null, message: '表头下面没有任何一行数据' });
+    errors.push({ line: heading.line, column: null, message: '表头下面没有任何一行数据' });
   }
   if (sheet.broken) {
     errors.push({ line: sheet.broken.line, column: null, message: sheet.broken.message });
@@ -67,29 +65,11 @@ export function readLines(sheet: Sheet): IncomeLines {
   return { count: lines.length, rows, errors };
 }
 
-function readHeading(heading: SheetLine): Map<IncomeColumn, number> | null {
-  const places = new Map<IncomeColumn, number>();
-  heading.cells.forEach((cell, index) => {
-    const name = plain(cell);
-    const column = columns.find((known) => plain(incomeColumns[known]) === name);
-    if (column !== undefined && !places.has(column)) places.set(column, index);
-  });
-  const whole = needed.every((column) => places.has(column));
-  return whole && (places.has('code') || places.has('name')) ? places : null;
-}
-
-/** 经营收入（元）, 经营收入(元) and 经营收入 are one heading. */
-const plain = (cell: string) =>
-  cell
-    .normalize('NFKC')
-    .replace(/[\s]/g, '')
-    .replace(/\(元\)$/, '');
-
 function readLine(
   { line, cells }: SheetLine,
-  places: Map<IncomeColumn, number>,
+  places: ReadonlyMap<IncomeColumn, number>,
   width: number,
-  errors: IncomeImportError[],
+  errors: TableError<IncomeColumn>[],
 ): IncomeLine | null {
   const before = errors.length;
   const refuse = (column: IncomeColumn | null, message: string) => {

@@ -1,5 +1,4 @@
 // Comparison of a whole table with what is on record, and the judgement of each line.
-import { createHash } from 'node:crypto';
 import {
   addYears,
   type CivilDate,
@@ -11,6 +10,7 @@ import {
 import { type CandidateTypes, candidateProcess, sanctionsOf } from '../../appointments/index.js';
 import { AppError, type FieldKeys } from '../../kernel/index.js';
 import { type InForce, inForce } from '../../kit/process/index.js';
+import { checksumOf } from '../../kit/sheet/index.js';
 
 import { teamSeenBy } from '../../teams/index.js';
 import type { IncumbentColumn, IncumbentError } from '../schema.js';
@@ -98,8 +98,7 @@ export async function planIncumbents(
     }
   }
   errors.sort((a, b) => a.line - b.line);
-  const text = JSON.stringify(planned.map(({ residentId, facts }) => [residentId, facts]));
-  const checksum = createHash('sha256').update(text).digest('hex');
+  const checksum = checksumOf(planned.map(({ residentId, facts }) => [residentId, facts]));
   const { departments } = present;
   return { rows: read.count, planned, errors, departments, checksum, processOn: process };
 }

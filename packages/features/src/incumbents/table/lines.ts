@@ -1,14 +1,18 @@
 // Lines of a table of incumbents, each read and judged by itself.
 import {
   ethnicityCodes,
-  namesOf,
   normalizeResidentId,
   politicalStatusCodes,
   type Route,
   type TalentSource,
 } from '@xianfeng/rules';
-import { AppError } from '../../kernel/index.js';
-import type { Sheet, SheetLine } from '../../organizations/index.js';
+import {
+  type Columns,
+  type Headings,
+  type Sheet,
+  type SheetLine,
+  tableOf,
+} from '../../kit/sheet/index.js';
 import type { TeamPost } from '../../teams/labels.js';
 import {
   INCUMBENT_MAX_ROWS,
@@ -47,30 +51,29 @@ export interface IncumbentLines {
   errors: IncumbentError[];
 }
 
-const columns = namesOf(incumbentColumns);
-/** Without these it is another table; every other column may be missing, and is judged as empty. */
-const needed = ['name', 'residentId', 'post'] as const;
+const columns: Columns<IncumbentColumn> = {
+  names: incumbentColumns,
+  // Without these it is another table; every other column may be missing, and is judged as empty.
+  isEnough: (found) =>
+    found.has('name') &&
+    found.has('residentId') &&
+    found.has('post') &&
+    (found.has('code') || found.has('village')),
+  below: true,
+  missing: '没有找到表头。请下载模板，在其中填写后上传，不要改动列名。',
+  most: {
+    rows: INCUMBENT_MAX_ROWS,
+    message: `表格超过${INCUMBENT_MAX_ROWS}行，请按村分成几个文件，逐个提交。`,
+  },
+};
 
 /**
  * Reads each line for itself: what its cells say, not yet whether it may be taken.
  *
  * @throws AppError file_unreadable where there is no heading of this table; too_large
  */
-export function readLines(sheet: Sheet): IncumbentLines {
-  const at = sheet.lines.findIndex((line) => readHeading(line) !== null);
-  const heading = sheet.lines[at];
-  const places = heading === undefined ? null : readHeading(heading);
-  if (heading === undefined || places === null) {
-    throw new AppError('file_unreadable', {
-      message: '没有找到表头。请下载模板，在其中填写后上传，不要改动列名。',
-    });
-  }
-  const rows = sheet.lines.slice(at + 1);
-  if (rows.length > INCUMBENT_MAX_ROWS) {
-    throw new AppError('too_large', {
-      message: `表格超过${INCUMBENT_MAX_ROWS}行，请按村分成几个文件，逐个提交。`,
-    });
-  }
+export function readLines(sheet: Sheet, headings: Headings): IncumbentLines {
+  const { heading, places, lines: rows } = tableOf(sheet, columns, headings);
   const errors: IncumbentError[] = [];
   const lines = rows.flatMap((row) => readLine(row, places, errors) ?? []);
   const whole = (line: number, message: string) =>
@@ -80,21 +83,9 @@ export function readLines(sheet: Sheet): IncumbentLines {
   return { count: rows.length, lines, errors };
 }
 
-const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
-
-function readHeading(heading: SheetLine): Map<IncumbentColumn, number> | null {
-  const places = new Map<IncumbentColumn, number>();
-  heading.cells.forEach((cell, index) => {
-    const column = columns.find((known) => plain(incumbentColumns[known]) === plain(cell));
-    if (column !== undefined && !places.has(column)) places.set(column, index);
-  });
-  const whole = needed.every((column) => places.has(column));
-  return whole && (places.has('code') || places.has('village')) ? places : null;
-}
-
 function readLine(
   { line, cells }: SheetLine,
-  places: Map<IncumbentColumn, number>,
+  places: ReadonlyMap<IncumbentColumn, number>,
   errors: IncumbentError[],
 ): IncumbentLine | null {
   const before = errors.length;

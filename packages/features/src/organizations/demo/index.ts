@@ -16,7 +16,7 @@ export const organizationsTold = toldOnce(async (stage) => {
   const by = { actor: null, clock: { now: () => start } };
   stage.report('正在导入行政区划，建立党组织…');
   const file = { fileName: 'divisions.csv', bytes: stage.divisionsCsv };
-  const { checksum } = await previewImport(tx.db, file.bytes);
+  const { checksum } = await previewImport(tx.db, file);
   await importFile(tx, by, { ...file, checksum: checksum ?? '' });
   const tree = await growTree(tx, by, size, randomFor('tree'), today);
   const { count } = await tx.db

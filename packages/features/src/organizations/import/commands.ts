@@ -1,27 +1,22 @@
 // Commands that import administrative divisions with their party organizations.
 import type { Tx } from '@xianfeng/database';
-import { sql } from 'kysely';
 import {
-  AppError,
   authorize,
   type Receipt,
   record,
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
+import type { TableBytes } from '../../kit/sheet/index.js';
 import { type By, createOrganizations, soundsOf } from '../create.js';
 import { organizationChanged, organizationsImported } from '../events.js';
 import { importDivisions } from '../policy.js';
 import type { ImportPlan, PlannedDivision } from './plan.js';
-import { readPlan } from './preview.js';
-
-/** A lock of this number is held by the one import that is being carried out. */
-const IMPORT_LOCK = 7_274_102;
+import { divisionTable } from './preview.js';
 
 /** A divisions file to carry out. */
-export interface DivisionsFile {
+export interface DivisionsFile extends TableBytes {
   fileName: string;
-  bytes: Buffer;
   /** Of the preview: anything else than what it showed is not carried out. */
   checksum: string;
 }
@@ -33,39 +28,33 @@ export function commitImport(ctx: WriteContext, file: DivisionsFile): Promise<Re
 }
 
 /**
- * Makes the divisions of a file and their party organizations, in the caller's transaction. Two at
- * once wait for each other, and the second finds what the first made.
+ * Makes the divisions of a file and their party organizations, in the caller's transaction.
  *
  * @throws AppError import_has_errors, stale_version when the plan is no longer the one previewed
  */
 export async function importFile(tx: Tx, by: By, file: DivisionsFile): Promise<Receipt> {
-  await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(tx.db);
-  const plan = await readPlan(tx.db, file.bytes);
-  if (plan.errors.length > 0) {
-    throw new AppError('import_has_errors', {
-      fields: plan.errors.map((e) => ({ path: `${e.line}.${e.column ?? ''}`, message: e.message })),
-    });
-  }
-  if (plan.checksum !== file.checksum) throw new AppError('stale_version');
-  if (plan.creates.length > 0) await carryOut(tx, by, plan);
-  const root = await tx.db
-    .selectFrom('organization')
-    .where('parent_id', 'is', null)
-    .select(['id', 'version', 'path'])
-    .executeTakeFirstOrThrow();
-  if (plan.creates.length > 0) {
-    await record(tx, by, organizationsImported, {
-      id: root.id,
-      version: root.version,
-      place: { organizationId: root.id, path: root.path },
-      data: {
-        fileName: file.fileName,
-        divisions: plan.creates.length,
-        organizations: plan.creates.length - (plan.adoptsRoot ? 1 : 0),
-      },
-    });
-  }
-  return { id: root.id, version: root.version };
+  const read = await divisionTable.readTable(file);
+  return divisionTable.carryOut(tx, by, { read, checksum: file.checksum }, async (plan) => {
+    if (plan.creates.length > 0) await carryOut(tx, by, plan);
+    const root = await tx.db
+      .selectFrom('organization')
+      .where('parent_id', 'is', null)
+      .select(['id', 'version', 'path'])
+      .executeTakeFirstOrThrow();
+    if (plan.creates.length > 0) {
+      await record(tx, by, organizationsImported, {
+        id: root.id,
+        version: root.version,
+        place: { organizationId: root.id, path: root.path },
+        data: {
+          fileName: file.fileName,
+          divisions: plan.creates.length,
+          organizations: plan.creates.length - (plan.adoptsRoot ? 1 : 0),
+        },
+      });
+    }
+    return { id: root.id, version: root.version };
+  });
 }
 
 async function carryOut(tx: Tx, by: By, plan: ImportPlan): Promise<void> {

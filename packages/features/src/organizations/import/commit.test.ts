@@ -73,10 +73,10 @@ test('a new district gets its divisions and organizations in one go, each in the
   expect(preview).toMatchObject({
     rows: 234,
     creates: { divisions: 234, organizations: 233 },
-    unchanged: 0,
+    counts: { same: 0, wrong: 0 },
     errorCount: 0,
   });
-  expect(preview.sample[0]).toMatchObject({
+  expect(preview.sample.find(({ state }) => state === 'new')?.shown).toMatchObject({
     divisionName: '大观园街道',
     name: '中共济南市市中区大观园街道工作委员会',
     parentName: '中共市中区委',
@@ -119,7 +119,10 @@ test('the same file again changes nothing and leaves no trace', async () => {
   const first = await bringIn(approver, district);
   await world.db.deleteFrom('outbox').execute();
   const preview = await as(approver).importPreview(file(district));
-  expect(preview).toMatchObject({ creates: { divisions: 0, organizations: 0 }, unchanged: 234 });
+  expect(preview).toMatchObject({
+    creates: { divisions: 0, organizations: 0 },
+    counts: { same: 234 },
+  });
   expect(await bringIn(approver, district)).toEqual(first);
   expect(await counted()).toEqual([234, 234]);
   expect(await recordedEvents(world)).toEqual([]);
@@ -129,7 +132,9 @@ test('a second file adds to the first, below what is there', async () => {
   await bringIn(approver, small);
   const more = `${heading}370103009301,岳而村村民委员会,village,370103009,village\n`;
   const preview = await as(approver).importPreview(file(more));
-  expect(preview.sample[0]?.parentName).toBe('七里山街道党工委');
+  expect(preview.sample.find(({ state }) => state === 'new')?.shown?.parentName).toBe(
+    '七里山街道党工委',
+  );
   await bringIn(approver, more);
   const [street] = await as(approver).children({ parentId: root.id });
   expect(street).toMatchObject({ childCount: 1, branchCount: 1 });

@@ -1,6 +1,7 @@
 // Comparison of a divisions file with what is on record: new, same, refused.
-import { createHash } from 'node:crypto';
-import type { ImportError } from '../schema.js';
+import { checksumOf } from '../../kit/sheet/index.js';
+import type { TableError } from '../../kit/sheet/schema.js';
+import type { DivisionColumn } from '../schema.js';
 import { type Division, type OrganizationOfDivision, organizationOf } from './names.js';
 import type { DivisionRow, DivisionRows } from './rows.js';
 
@@ -17,6 +18,7 @@ export interface Present {
 
 /** A division to be made, with its organization. */
 export interface PlannedDivision {
+  line: number;
   division: Division;
   organization: OrganizationOfDivision;
 }
@@ -28,8 +30,9 @@ export interface ImportPlan {
   creates: PlannedDivision[];
   /** The district's division becomes that of the root, which was set up without one. */
   adoptsRoot: boolean;
-  unchanged: number;
-  errors: ImportError[];
+  /** Lines that say what is there. */
+  unchanged: number[];
+  errors: TableError<DivisionColumn>[];
   checksum: string;
 }
 
@@ -49,11 +52,11 @@ export function planImport(read: DivisionRows, present: Present): ImportPlan {
   const inFile = new Map(rows.map((row) => [row.code, row]));
   const resolve = (code: string) => inFile.get(code) ?? known.get(code);
   const fresh: DivisionRow[] = [];
-  let unchanged = 0;
+  const unchanged: number[] = [];
   for (const row of rows) {
     const before = known.get(row.code);
     if (before !== undefined) {
-      if (refuseChange(row, before, errors)) unchanged += 1;
+      if (refuseChange(row, before, errors)) unchanged.push(row.line);
     } else if (fits(row, read, resolve, present, errors)) {
       fresh.push(row);
     }
@@ -65,12 +68,14 @@ export function planImport(read: DivisionRows, present: Present): ImportPlan {
   errors.sort((a, b) => a.line - b.line);
   const adoptsRoot =
     present.root?.divisionCode === null && fresh.some((row) => row.level === 'district');
-  const text = JSON.stringify([creates, adoptsRoot]);
-  const checksum = createHash('sha256').update(text).digest('hex');
+  const checksum = checksumOf([creates, adoptsRoot]);
   return { rows: read.count, creates, adoptsRoot, unchanged, errors, checksum };
 }
 
-function firstOfEachCode(rows: readonly DivisionRow[], errors: ImportError[]): DivisionRow[] {
+function firstOfEachCode(
+  rows: readonly DivisionRow[],
+  errors: TableError<DivisionColumn>[],
+): DivisionRow[] {
   const lines = new Map<string, number>();
   return rows.filter((row) => {
     const first = lines.get(row.code);
@@ -83,7 +88,10 @@ function firstOfEachCode(rows: readonly DivisionRow[], errors: ImportError[]): D
   });
 }
 
-function oneDistrict(rows: readonly DivisionRow[], errors: ImportError[]): DivisionRow[] {
+function oneDistrict(
+  rows: readonly DivisionRow[],
+  errors: TableError<DivisionColumn>[],
+): DivisionRow[] {
   const first = rows.find((row) => row.level === 'district');
   return rows.filter((row) => {
     if (row.level !== 'district' || row === first) return true;
@@ -94,8 +102,12 @@ function oneDistrict(rows: readonly DivisionRow[], errors: ImportError[]): Divis
 }
 
 /** True where the row says what is there; a change of what is there is a matter of its own workflow. */
-function refuseChange(row: DivisionRow, before: Division, errors: ImportError[]): boolean {
-  const refuse = (column: ImportError['column'], message: string) => {
+function refuseChange(
+  row: DivisionRow,
+  before: Division,
+  errors: TableError<DivisionColumn>[],
+): boolean {
+  const refuse = (column: DivisionColumn | null, message: string) => {
     errors.push({ line: row.line, column, message });
     return false;
   };
@@ -119,9 +131,9 @@ function fits(
   read: DivisionRows,
   resolve: (code: string) => Division | undefined,
   present: Present,
-  errors: ImportError[],
+  errors: TableError<DivisionColumn>[],
 ): boolean {
-  const refuse = (column: ImportError['column'], message: string) => {
+  const refuse = (column: DivisionColumn | null, message: string) => {
     errors.push({ line: row.line, column, message });
     return false;
   };
@@ -149,7 +161,7 @@ function fits(
 }
 
 function plan(row: DivisionRow, resolve: (code: string) => Division | undefined): PlannedDivision {
-  const { line: _, ...division } = row;
+  const { line, ...division } = row;
   const above: [Division, ...Division[]] = [division];
   for (let code = division.parentCode; code !== null; ) {
     const parent = resolve(code);
@@ -158,14 +170,14 @@ function plan(row: DivisionRow, resolve: (code: string) => Division | undefined)
     above.unshift(parent);
     code = parent.parentCode;
   }
-  return { division, organization: organizationOf(above) };
+  return { line, division, organization: organizationOf(above) };
 }
 
 function refuseSameNames(
   rows: readonly DivisionRow[],
   creates: readonly PlannedDivision[],
   present: Present,
-  errors: ImportError[],
+  errors: TableError<DivisionColumn>[],
 ): void {
   const used = new Map<string, Map<string, number | null>>();
   rows.forEach((row, index) => {

@@ -1,50 +1,81 @@
-// Preview of a divisions import; nothing is written.
+// A divisions file as an import: its lock, its judgement, its preview.
 import type { Db } from '@xianfeng/database';
-import { IMPORT_ERRORS_SHOWN, type ImportPreview } from '../schema.js';
+import { sql } from 'kysely';
+import { importing, type Judged, type JudgedRow, type TableBytes } from '../../kit/sheet/index.js';
+import type { DivisionColumn, ImportedOrganization, ImportPreview } from '../schema.js';
+import type { Division } from './names.js';
 import { type ImportPlan, type Present, planImport } from './plan.js';
-import { readSheet } from './read-sheet.js';
-import { readRows } from './rows.js';
+import { type DivisionRows, readRows } from './rows.js';
 
-const SAMPLE = 50;
+/** A plan with its rows as they are shown. */
+type JudgedPlan = ImportPlan & Judged<DivisionColumn, ImportedOrganization>;
+
+/** How a divisions file is imported. */
+export const divisionTable = importing<
+  DivisionColumn,
+  ImportedOrganization,
+  unknown,
+  DivisionRows,
+  JudgedPlan
+>({
+  read: readRows,
+  // Two at once wait for each other, and the second finds what the first made.
+  lock: (tx) => sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(tx.db),
+  judge: async (db, _, read) => {
+    const present = await readPresent(db);
+    const plan = planImport(read, present);
+    return { ...plan, judged: judgedRows(plan, read, present) };
+  },
+});
+
+/** A lock of this number is held by the one import that is being carried out. */
+const IMPORT_LOCK = 7_274_102;
 
 /**
- * What an import of this file would do to what is there now.
+ * The plan as it is shown before anything is written.
  *
  * @throws AppError file_unreadable, too_large
  */
-export async function readPlan(db: Db, bytes: Buffer): Promise<ImportPlan> {
-  const rows = readRows(await readSheet(bytes));
-  return planImport(rows, await readPresent(db));
+export async function previewImport(db: Db, file: TableBytes): Promise<ImportPreview> {
+  const { plan, preview } = await divisionTable.preview(db, null, file);
+  const divisions = plan.creates.length;
+  return {
+    ...preview,
+    creates: { divisions, organizations: divisions - (plan.adoptsRoot ? 1 : 0) },
+  };
 }
 
-/** The plan as it is shown before anything is written. */
-export async function previewImport(db: Db, bytes: Buffer): Promise<ImportPreview> {
-  const rows = readRows(await readSheet(bytes));
-  const present = await readPresent(db);
-  const plan = planImport(rows, present);
+function judgedRows(
+  plan: ImportPlan,
+  read: DivisionRows,
+  present: Present,
+): JudgedRow<ImportedOrganization>[] {
   const parents = new Map(present.shortNames);
   for (const { division, organization } of plan.creates) {
     if (!parents.has(division.code)) parents.set(division.code, organization.shortName);
   }
-  const made = plan.creates.filter((c) => !(plan.adoptsRoot && c.division.level === 'district'));
-  return {
-    rows: plan.rows,
-    creates: {
-      divisions: plan.creates.length,
-      organizations: made.length,
-    },
-    sample: made.slice(0, SAMPLE).map(({ division, organization }) => ({
-      divisionCode: division.code,
-      divisionName: division.name,
-      name: organization.name,
-      type: organization.type,
-      parentName: parents.get(division.parentCode ?? '') ?? null,
-    })),
-    unchanged: plan.unchanged,
-    errors: plan.errors.slice(0, IMPORT_ERRORS_SHOWN),
-    errorCount: plan.errors.length,
-    checksum: plan.errors.length === 0 ? plan.checksum : null,
-  };
+  const shown = (division: Division, name: string, type: string | null): ImportedOrganization => ({
+    divisionCode: division.code,
+    divisionName: division.name,
+    name,
+    type,
+    parentName: parents.get(division.parentCode ?? '') ?? null,
+  });
+  const same = new Set(plan.unchanged);
+  return [
+    ...plan.creates.map(({ line, division, organization }): JudgedRow<ImportedOrganization> => {
+      // The root is there already, and becomes the organization of its division.
+      const adopted = plan.adoptsRoot && division.level === 'district';
+      const { name, type } = organization;
+      return { line, state: adopted ? 'changed' : 'new', shown: shown(division, name, type) };
+    }),
+    ...read.rows
+      .filter(({ line }) => same.has(line))
+      .map(({ line, ...division }): JudgedRow<ImportedOrganization> => {
+        const name = present.shortNames.get(division.code) ?? division.name;
+        return { line, state: 'same', shown: shown(division, name, null) };
+      }),
+  ];
 }
 
 async function readPresent(db: Db): Promise<Present> {

@@ -1,15 +1,16 @@
 // Lines of a divisions file, each read and judged by itself.
 import { namesOf } from '@xianfeng/rules';
-import { AppError } from '../../kernel/index.js';
 import {
-  type DivisionColumn,
-  divisionColumns,
-  IMPORT_MAX_ROWS,
-  type ImportError,
-} from '../schema.js';
+  type Columns,
+  type Headings,
+  type Sheet,
+  type SheetLine,
+  tableOf,
+} from '../../kit/sheet/index.js';
+import { TABLE_MAX_ROWS, type TableError } from '../../kit/sheet/schema.js';
+import { type DivisionColumn, divisionColumns } from '../schema.js';
 import { readCode, readKind, readLevel, readName } from './cells.js';
 import type { Division } from './names.js';
-import type { Sheet, SheetLine } from './sheet.js';
 
 /** A division with the line of the file that it stands on. */
 export interface DivisionRow extends Division {
@@ -23,31 +24,28 @@ export interface DivisionRows {
   rows: DivisionRow[];
   /** What the code cells of the wrong rows say. */
   wrongCodes: ReadonlySet<string>;
-  errors: ImportError[];
+  errors: TableError<DivisionColumn>[];
 }
 
-const columns = namesOf(divisionColumns);
+const columns: Columns<DivisionColumn> = {
+  names: divisionColumns,
+  isEnough: (found) => found.size === namesOf(divisionColumns).length,
+  byKey: true,
+  missing: `没有找到表头。请在第一行依次写明：${Object.values(divisionColumns).join('、')}（或 ${namesOf(divisionColumns).join(', ')}），再上传。`,
+  most: {
+    rows: TABLE_MAX_ROWS,
+    message: `表格超过${TABLE_MAX_ROWS}行，请按街道分成几个文件，逐个导入。`,
+  },
+};
 
 /**
  * Reads each line as a division, judged for itself: what a cell holds, not yet how rows fit together.
  *
  * @throws AppError file_unreadable where there is no heading of a divisions file; too_large
  */
-export function readRows(sheet: Sheet): DivisionRows {
-  const [heading, ...lines] = sheet.lines;
-  const places = heading && readHeading(heading);
-  if (!places) {
-    const names = columns.map((column) => divisionColumns[column]).join('、');
-    throw new AppError('file_unreadable', {
-      message: `没有找到表头。请在第一行依次写明：${names}（或 ${columns.join(', ')}），再上传。`,
-    });
-  }
-  if (lines.length > IMPORT_MAX_ROWS) {
-    throw new AppError('too_large', {
-      message: `表格超过${IMPORT_MAX_ROWS}行，请按街道分成几个文件，逐个导入。`,
-    });
-  }
-  const errors: ImportError[] = [];
+export function readRows(sheet: Sheet, headings: Headings = {}): DivisionRows {
+  const { heading, places, lines } = tableOf(sheet, columns, headings);
+  const errors: TableError<DivisionColumn>[] = [];
   const wrongCodes = new Set<string>();
   const rows = lines.flatMap((line) => {
     const row = readRow(line, places, errors);
@@ -56,7 +54,7 @@ export function readRows(sheet: Sheet): DivisionRows {
     return [];
   });
   if (lines.length === 0) {
-    errors.push({ line: heading?.line ?? 1, column: null, message: '表头下面没有任何一行区划' });
+    errors.push({ line: heading.line, column: null, message: '表头下面没有任何一行区划' });
   }
   if (sheet.broken) {
     errors.push({ line: sheet.broken.line, column: null, message: sheet.broken.message });
@@ -64,21 +62,10 @@ export function readRows(sheet: Sheet): DivisionRows {
   return { count: lines.length, rows, wrongCodes, errors };
 }
 
-/** Where each column stands; null for a line that is no heading. */
-function readHeading(heading: SheetLine): Map<DivisionColumn, number> | null {
-  const places = new Map<DivisionColumn, number>();
-  heading.cells.forEach((cell, index) => {
-    const name = cell.toLowerCase();
-    const column = columns.find((known) => known === name || divisionColumns[known] === cell);
-    if (column !== undefined && !places.has(column)) places.set(column, index);
-  });
-  return places.size === columns.length ? places : null;
-}
-
 function readRow(
   { line, cells }: SheetLine,
-  places: Map<DivisionColumn, number>,
-  errors: ImportError[],
+  places: ReadonlyMap<DivisionColumn, number>,
+  errors: TableError<DivisionColumn>[],
 ): DivisionRow | null {
   const before = errors.length;
   const refuse = (column: DivisionColumn | null) => (message: string) => {

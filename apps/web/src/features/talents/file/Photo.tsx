@@ -10,8 +10,8 @@ import { useWrite } from '../../../app/write/useWrite.js';
 import { ActionButton } from '../../../components/ActionButton.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
-import { TablePicker } from '../../../components/files/TablePicker.js';
-import { useTableFile } from '../../../components/files/table-file.js';
+import { TablePicker } from '../../../components/import/TablePicker.js';
+import { useTableFile } from '../../../components/import/table-file.js';
 import css from './File.module.css';
 
 const refresh = () => [trpc.talents.file.pathFilter()];

@@ -4,8 +4,8 @@ import { api } from '../../../app/api/trpc.js';
 import { useWrite } from '../../../app/write/useWrite.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
-import { TablePicker } from '../../../components/files/TablePicker.js';
-import { useTableFile } from '../../../components/files/table-file.js';
+import { TablePicker } from '../../../components/import/TablePicker.js';
+import { useTableFile } from '../../../components/import/table-file.js';
 import css from '../../../components/page/Parts.module.css';
 
 /** Fills the form from a file of the cadre tools: nothing is registered by it. */

@@ -5,6 +5,8 @@ import { useState } from 'react';
 export interface TableFile {
   fileName: string;
   base64: string;
+  /** By column, the heading under which it stands in this file, where the user said so. */
+  headings?: Record<string, string>;
 }
 
 /**
@@ -32,7 +34,12 @@ export function useTableFile(
     setFile(next);
     await look(next);
   };
-  return { file, tooLarge, choose, forget };
+  /** Looks at the table again, read in another way. */
+  const lookAgain = (next: TableFile) => {
+    setFile(next);
+    return look(next);
+  };
+  return { file, tooLarge, choose, lookAgain, forget };
 }
 
 /** Bytes of a file as base64. */

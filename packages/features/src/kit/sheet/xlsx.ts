@@ -1,12 +1,12 @@
 // The first sheet of an xlsx file as rows of cells.
 import { readSheet } from 'read-excel-file/universal';
 import { AppError } from '../../kernel/index.js';
-import { IMPORT_MAX_ROWS } from '../schema.js';
+import { TABLE_MAX_ROWS } from './schema.js';
 import type { Sheet, SheetLine } from './sheet.js';
 import { unzip } from './zip.js';
 
 /** Rows that are empty in between are allowed for, a cell a million rows down is not. */
-const MAX_ROW = IMPORT_MAX_ROWS * 2;
+const MAX_ROW = TABLE_MAX_ROWS * 2;
 const MAX_COLUMN_LETTERS = 2;
 
 /** @throws AppError file_unreadable */
@@ -41,7 +41,7 @@ function refuseFarCells(bytes: Buffer): void {
       const [, letters = '', row = ''] = parts;
       if (letters.length > MAX_COLUMN_LETTERS || Number(row) > MAX_ROW) {
         throw new AppError('too_large', {
-          message: `表格太大：最多${IMPORT_MAX_ROWS}行。请删除多余的行和列（包括远处的空白单元格）后再试。`,
+          message: `表格太大：最多${TABLE_MAX_ROWS}行。请删除多余的行和列（包括远处的空白单元格）后再试。`,
         });
       }
     }

@@ -1,11 +1,11 @@
 // CSV files in UTF-8 or GB18030 as rows of cells.
 import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '../../kernel/index.js';
-import { IMPORT_MAX_ROWS } from '../schema.js';
+import { TABLE_MAX_ROWS } from './schema.js';
 import type { Sheet, SheetLine } from './sheet.js';
 
 /** Heading, rows, and one more by which a file that is too long is known. */
-const MAX_LINES = IMPORT_MAX_ROWS + 2;
+const MAX_LINES = TABLE_MAX_ROWS + 2;
 const MAX_LINE_CHARACTERS = 20_000;
 // Of the control characters a text file has tabs and ends of lines.
 const NOT_TEXT = /[^\P{Cc}\t\n\v\f\r]/u;
