@@ -8,6 +8,7 @@ import { AssignmentSwitcher } from '../../app/shell/AssignmentSwitcher.js';
 import { furtherViews } from '../../app/shell/menu.js';
 import { setLarge, useLarge, usePhone } from '../../app/theme/size.js';
 import { ActionButton } from '../../components/ActionButton.js';
+import { Fact, FactList } from '../../components/facts/FactList.js';
 import { Card, Page } from '../../components/page/Page.js';
 import shared from '../../components/page/Parts.module.css';
 import css from './Accounts.module.css';
@@ -25,30 +26,20 @@ export function AccountPage() {
   return (
     <Page title="我的账号" narrow>
       <Card>
-        <dl className={css.facts}>
-          <dt>姓名</dt>
-          <dd>{me.displayName}</dd>
-          <dt>登录名</dt>
-          <dd>{me.login}</dd>
-          <dt>党组织</dt>
-          <dd>{me.assignment.organizationName}</dd>
-          <dt>授权岗位</dt>
-          <dd>{roleLabels[me.assignment.role]}</dd>
+        <FactList>
+          <Fact label="姓名">{me.displayName}</Fact>
+          <Fact label="登录名">{me.login}</Fact>
+          <Fact label="党组织">{me.assignment.organizationName}</Fact>
+          <Fact label="授权岗位">{roleLabels[me.assignment.role]}</Fact>
           {phone && me.assignments.length > 1 && (
-            <>
-              <dt>切换岗位</dt>
-              <dd>
-                <AssignmentSwitcher />
-              </dd>
-            </>
+            <Fact label="切换岗位">
+              <AssignmentSwitcher />
+            </Fact>
           )}
-          <dt>
-            <label htmlFor="large">长辈模式</label>
-          </dt>
-          <dd>
+          <Fact label={<label htmlFor="large">长辈模式</label>}>
             <Switch id="large" checked={large} onChange={setLarge} /> 大字、大按钮，记在本机
-          </dd>
-        </dl>
+          </Fact>
+        </FactList>
       </Card>
       <Card>
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise */}

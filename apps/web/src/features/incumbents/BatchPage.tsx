@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
 import { useWrite } from '../../app/write/useWrite.js';
 import { instantText } from '../../components/dates.js';
+import { Fact, FactList } from '../../components/facts/FactList.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Note } from '../../components/feedback/Note.js';
 import { ProblemNote } from '../../components/feedback/ProblemNote.js';
@@ -90,14 +91,13 @@ function Facts({ batch }: { batch: BatchDetail }) {
     ...(batch.opinion === '' ? [] : [['意见', batch.opinion] as [string, string]]),
   ];
   return (
-    <dl className={shared.facts}>
+    <FactList>
       {items.map(([label, value]) => (
-        <div key={label} className={shared.pair}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
+        <Fact key={label} label={label}>
+          {value}
+        </Fact>
       ))}
-    </dl>
+    </FactList>
   );
 }
 

@@ -5,8 +5,8 @@ import { postIn } from '@xianfeng/rules';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { dayText } from '../../components/dates.js';
+import { Fact, FactList } from '../../components/facts/FactList.js';
 import { placeName } from '../../components/facts/place-name.js';
-import shared from '../../components/page/Parts.module.css';
 
 const paperText = (paper: Paper | null) =>
   paper === null ? '没有' : `${paper.number}，${dayText(paper.on)}`;
@@ -78,14 +78,13 @@ export function PapersOf({ row }: { row: IncumbentRow }) {
         onCancel={() => setOpen(false)}
         destroyOnHidden
       >
-        <dl className={shared.facts}>
+        <FactList>
           {linesOf(row.papers).map(([label, value]) => (
-            <div key={label} className={shared.pair}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
+            <Fact key={label} label={label}>
+              {value}
+            </Fact>
           ))}
-        </dl>
+        </FactList>
       </Modal>
     </>
   );

@@ -14,6 +14,7 @@ import { postLabel } from '@xianfeng/features/organizations/schema';
 import { api, trpc } from '../../app/api/trpc.js';
 import { dayText } from '../../components/dates.js';
 import { educationLabel, ethnicityLabel } from '../../components/facts/codes.js';
+import { Fact, FactList } from '../../components/facts/FactList.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
@@ -21,7 +22,6 @@ import shared from '../../components/page/Parts.module.css';
 import { MaskedField } from '../../components/reveal/MaskedField.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import { ActivationCode } from './ActivationCode.js';
-import css from './Members.module.css';
 import { StandingTag } from './tags.js';
 
 const routeApi = getRouteApi('/signed-in/members/$memberId');
@@ -92,24 +92,24 @@ function Facts({ member }: { member: MemberDetail }) {
   ];
   return (
     <Card>
-      <dl className={css.facts}>
+      <FactList>
         {items.map(([label, value]) => (
-          <div key={label} className={shared.pair}>
-            <dt>{label}</dt>
-            <dd>{value ?? '—'}</dd>
-          </div>
+          <Fact key={label} label={label}>
+            {value ?? '—'}
+          </Fact>
         ))}
-        <dt>党籍状态</dt>
-        <dd>
-          <StandingTag state={member.standing} />
-          {member.floating && <StatusTag tone="warning">流动党员</StatusTag>}
-          {member.lostContact && <StatusTag tone="error">失联</StatusTag>}
-          {member.attendanceExempt && <StatusTag tone="quiet">不作硬性要求</StatusTag>}
-        </dd>
+        <Fact label="党籍状态">
+          <span className={shared.tags}>
+            <StandingTag state={member.standing} />
+            {member.floating && <StatusTag tone="warning">流动党员</StatusTag>}
+            {member.lostContact && <StatusTag tone="error">失联</StatusTag>}
+            {member.attendanceExempt && <StatusTag tone="quiet">不作硬性要求</StatusTag>}
+          </span>
+        </Fact>
         <Masked member={member} field="residentId" />
         <Masked member={member} field="phone" />
         <Masked member={member} field="address" />
-      </dl>
+      </FactList>
     </Card>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { daysBetween, dayText } from '../../components/dates.js';
+import { Fact, FactList } from '../../components/facts/FactList.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Findings } from '../../components/feedback/Findings.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
@@ -55,27 +56,16 @@ function Head({ organization }: { organization: Organization }) {
     <Card>
       <p className={shared.soft}>{ancestors.map((one) => one.shortName).join(' › ')}</p>
       <h2 className={css.title}>{name}</h2>
-      <dl className={css.facts}>
-        <dt>组织类别</dt>
-        <dd>{typeLabel(type)}</dd>
-        <dt>所属领域</dt>
-        <dd>{fieldLabel(field)}</dd>
-        <dt>状态</dt>
-        <dd>{statusLabel(status)}</dd>
-        {foundedOn !== null && (
-          <>
-            <dt>成立日期</dt>
-            <dd>{dayText(foundedOn)}</dd>
-          </>
-        )}
+      <FactList>
+        <Fact label="组织类别">{typeLabel(type)}</Fact>
+        <Fact label="所属领域">{fieldLabel(field)}</Fact>
+        <Fact label="状态">{statusLabel(status)}</Fact>
+        {foundedOn !== null && <Fact label="成立日期">{dayText(foundedOn)}</Fact>}
         {term !== null && <Term term={term} />}
         {type.endsWith('branch') && type !== 'general_branch' && (
-          <>
-            <dt>支部委员会</dt>
-            <dd>{hasCommittee ? '已设' : '未设'}</dd>
-          </>
+          <Fact label="支部委员会">{hasCommittee ? '已设' : '未设'}</Fact>
         )}
-      </dl>
+      </FactList>
     </Card>
   );
 }
@@ -85,17 +75,14 @@ function Term({ term }: { term: NonNullable<Organization['term']> }) {
   const { electedOn, years, endsOn } = term;
   const left = endsOn === null ? null : daysBetween(today, endsOn);
   return (
-    <>
-      <dt>任期</dt>
-      <dd>
-        {years}年{electedOn !== null && `，${dayText(electedOn)}选举`}
-        {endsOn !== null && `，${dayText(endsOn)}届满`}{' '}
-        {left !== null && left < 0 && <StatusTag tone="error">届满未换</StatusTag>}
-        {left !== null && left >= 0 && left <= PREPARE_DAYS && (
-          <StatusTag tone="warning">临期，应准备换届</StatusTag>
-        )}
-      </dd>
-    </>
+    <Fact label="任期">
+      {years}年{electedOn !== null && `，${dayText(electedOn)}选举`}
+      {endsOn !== null && `，${dayText(endsOn)}届满`}{' '}
+      {left !== null && left < 0 && <StatusTag tone="error">届满未换</StatusTag>}
+      {left !== null && left >= 0 && left <= PREPARE_DAYS && (
+        <StatusTag tone="warning">临期，应准备换届</StatusTag>
+      )}
+    </Fact>
   );
 }
 
@@ -162,23 +149,20 @@ function Team({ id }: { id: number }) {
           <Empty>还没有登记班子成员</Empty>
         ) : (
           <Card>
-            <dl className={css.facts}>
+            <FactList>
               {positions.map((position) => (
-                <div key={position.id} className={shared.pair}>
-                  <dt>{postLabel(position.post)}</dt>
-                  <dd>
-                    {role === 'member' ? (
-                      position.name
-                    ) : (
-                      <Link to="/members/$memberId" params={{ memberId: position.memberId }}>
-                        {position.name}
-                      </Link>
-                    )}
-                    <span className={shared.soft}>　{dayText(position.startsOn)}起</span>
-                  </dd>
-                </div>
+                <Fact key={position.id} label={postLabel(position.post)}>
+                  {role === 'member' ? (
+                    position.name
+                  ) : (
+                    <Link to="/members/$memberId" params={{ memberId: position.memberId }}>
+                      {position.name}
+                    </Link>
+                  )}
+                  <span className={shared.soft}>　{dayText(position.startsOn)}起</span>
+                </Fact>
               ))}
-            </dl>
+            </FactList>
           </Card>
         )
       }

@@ -10,6 +10,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { usePhone } from '../../app/theme/size.js';
 import { dayText } from '../../components/dates.js';
+import { Fact, FactList } from '../../components/facts/FactList.js';
 import shared from '../../components/page/Parts.module.css';
 import { StatusTag } from '../../components/StatusTag.js';
 import { ChooseForm } from './ChooseForm.js';
@@ -88,26 +89,21 @@ function Setting({ list, row }: { list: SettingList; row: SettingRow }) {
 function Facts({ row }: { row: SettingRow }) {
   const { definition, value, since, range, citation } = row;
   return (
-    <dl className={css.facts}>
-      <dt>现行值</dt>
-      <dd>
+    <FactList>
+      <Fact label="现行值">
         <b className={css.now}>{valueText(definition, value)}</b>
         <span className={css.soft}>
           {since === null ? '默认值，本区没有另选' : `本区选定，${dayText(since)}起生效`}
         </span>
-      </dd>
-      <dt>默认值</dt>
-      <dd>{valueText(definition, row.default)}</dd>
-      <dt>可选范围</dt>
-      <dd>{range}</dd>
-      <dt>说明</dt>
-      <dd>{definition.note}</dd>
-      <dt>用于规则</dt>
-      <dd>
+      </Fact>
+      <Fact label="默认值">{valueText(definition, row.default)}</Fact>
+      <Fact label="可选范围">{range}</Fact>
+      <Fact label="说明">{definition.note}</Fact>
+      <Fact label="用于规则">
         <span className={css.id}>{definition.rule}</span>
         {citationText(citation)}
-      </dd>
-    </dl>
+      </Fact>
+    </FactList>
   );
 }
 

@@ -10,6 +10,7 @@ import {
   genderLabel,
   politicalStatusLabel,
 } from '../../../components/facts/codes.js';
+import { Fact, FactList } from '../../../components/facts/FactList.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { Card, Section } from '../../../components/page/Page.js';
@@ -40,25 +41,21 @@ export function Facts({ candidate }: { candidate: CandidateDetail }) {
   return (
     <Section title="人选情况">
       <Card>
-        <dl className={shared.facts}>
-          <dt>办理期限</dt>
-          <dd>
+        <FactList>
+          <Fact label="办理期限">
             <Deadline row={candidate} today={today} />
-          </dd>
-          <dt>村（社区）</dt>
-          <dd>
+          </Fact>
+          <Fact label="村（社区）">
             <Link to="/teams/$villageId" params={{ villageId: candidate.organizationId }}>
               {placeName(candidate.organizationName)}班子
             </Link>
-          </dd>
+          </Fact>
           {items.map(([label, value]) => (
-            <div key={label} className={shared.pair}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
+            <Fact key={label} label={label}>
+              {value}
+            </Fact>
           ))}
-          <dt>档案</dt>
-          <dd>
+          <Fact label="档案">
             <Link to="/talents/$talentId" params={{ talentId: candidate.talentId }}>
               人才档案
             </Link>
@@ -70,21 +67,20 @@ export function Facts({ candidate }: { candidate: CandidateDetail }) {
                 </Link>
               </>
             )}
-          </dd>
+          </Fact>
           {mayTakeForm.includes(assignment.role) && (
-            <>
-              <dt>任免审批表</dt>
-              <dd className={shared.tags}>
+            <Fact label="任免审批表">
+              <span className={shared.tags}>
                 <DownloadButton size="small" path={`${form}&format=word`} label="Word" />
                 <DownloadButton
                   size="small"
                   path={`${form}&format=lrmx`}
                   label="任免表文件（.lrmx）"
                 />
-              </dd>
-            </>
+              </span>
+            </Fact>
           )}
-        </dl>
+        </FactList>
       </Card>
     </Section>
   );

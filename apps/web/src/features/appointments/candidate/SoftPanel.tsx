@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useMe } from '../../../app/session/me.js';
 import { dayText } from '../../../components/dates.js';
+import { Fact, FactList } from '../../../components/facts/FactList.js';
 import { Prose } from '../../../components/Prose.js';
 import shared from '../../../components/page/Parts.module.css';
 import { ConsentSoftForm, DecideSoftForm } from '../forms/simple.js';
@@ -21,20 +22,18 @@ export function SoftPanel(props: { candidate: CandidateDetail; soft: ReviewView[
   return (
     <section aria-label="一般情形的研究" className={shared.stack}>
       <h3>一般情形：须街道党工委研究、区委组织部同意</h3>
-      <dl className={shared.facts}>
-        <dt>街道党工委</dt>
-        <dd>
+      <FactList>
+        <Fact label="街道党工委">
           {soft.streetAgreed === null ? '还没有研究' : soft.streetAgreed ? '同意使用' : '不同意'}
           {soft.streetOn !== null && `，${dayText(soft.streetOn)}`}
           <Prose text={soft.streetText} />
-        </dd>
-        <dt>区委组织部</dt>
-        <dd>
+        </Fact>
+        <Fact label="区委组织部">
           {soft.districtAgreed === null ? '还没有意见' : soft.districtAgreed ? '同意' : '不同意'}
           {soft.districtOn !== null && `，${dayText(soft.districtOn)}`}
           <Prose text={soft.districtText} />
-        </dd>
-      </dl>
+        </Fact>
+      </FactList>
       {running && step === null && (
         <div className={shared.buttons}>
           {role === 'street_organizer' && soft.streetAgreed === null && (

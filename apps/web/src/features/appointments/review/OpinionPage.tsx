@@ -8,6 +8,7 @@ import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { dayText, dueText, instantText, monthText } from '../../../components/dates.js';
 import { genderLabel } from '../../../components/facts/codes.js';
+import { Fact, FactList } from '../../../components/facts/FactList.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
@@ -46,11 +47,10 @@ function Item({ item }: { item: QueueItem }) {
   return (
     <>
       <Card>
-        <dl className={shared.facts}>
-          <dt>姓名</dt>
-          <dd>
+        <FactList>
+          <Fact label="姓名">
             {item.name}，{genderLabel(item.gender)}，{monthText(item.bornMonth)}出生
-          </dd>
+          </Fact>
           <MaskedField
             label="公民身份号码"
             of={item.name}
@@ -60,21 +60,19 @@ function Item({ item }: { item: QueueItem }) {
             schema={revealInput}
             input={{ opinionId: item.opinionId }}
           />
-          <dt>拟任岗位</dt>
-          <dd>
+          <Fact label="拟任岗位">
             {placeName(item.streetName)}
             {postIn(placeName(item.villageName), item.post, item.divisionKind)}
-          </dd>
-          <dt>答复期限</dt>
-          <dd>
+          </Fact>
+          <Fact label="答复期限">
             {dayText(item.dueOn)}
             {waits && (
               <span className={item.overdue ? shared.late : shared.soft}>
                 （{dueText(item.dueOn, today)}）
               </span>
             )}
-          </dd>
-        </dl>
+          </Fact>
+        </FactList>
       </Card>
       {item.explanation !== '' && <Note tone="info">街道说明：{item.explanation}</Note>}
       {item.open ? (

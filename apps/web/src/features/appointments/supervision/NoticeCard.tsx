@@ -5,6 +5,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { dayText } from '../../../components/dates.js';
+import { Fact, FactList } from '../../../components/facts/FactList.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
@@ -37,11 +38,13 @@ export function NoticeCard({ notice }: { notice: WatchedNotice }) {
         {state === 'ended' ? (
           <p className={shared.soft}>这次公示已经终止。</p>
         ) : (
-          <dl className={shared.facts}>
+          <FactList>
             {facts.map(([name, value]) => (
-              <Fact key={name} name={name} value={value} />
+              <Fact key={name} label={name}>
+                {value}
+              </Fact>
             ))}
-          </dl>
+          </FactList>
         )}
         {mayObject && !objecting && (
           <div>
@@ -82,14 +85,5 @@ export function NoticeCard({ notice }: { notice: WatchedNotice }) {
         )}
       </div>
     </Card>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
   );
 }

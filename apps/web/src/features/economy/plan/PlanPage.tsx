@@ -13,13 +13,13 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { trpc } from '../../../app/api/trpc.js';
 import { dayText } from '../../../components/dates.js';
+import { Fact, FactList } from '../../../components/facts/FactList.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
-import css from '../Economy.module.css';
 import { wanText, Yuan } from '../money.js';
 import { ProjectTag } from '../tags.js';
 import { DecisionForm } from './DecisionForm.js';
@@ -105,16 +105,13 @@ function Facts(props: { plan: NonNullable<VillagePlan['plan']>; earned: VillageP
   const last = earned.at(-2) ?? earned.at(-1);
   return (
     <Card>
-      <dl className={css.pairs}>
-        <dt>发展路径</dt>
-        <dd>{developmentPathLabels[plan.path]}</dd>
-        <dt>收入目标</dt>
-        <dd>
+      <FactList>
+        <Fact label="发展路径">{developmentPathLabels[plan.path]}</Fact>
+        <Fact label="收入目标">
           {plan.targetYear}年达到 <Yuan fen={plan.targetFen} /> 元
           {last !== undefined && `（${last.year}年实际${wanText(last.totalFen)}）`}
-        </dd>
-        <dt>“1+1+N”文件</dt>
-        <dd>
+        </Fact>
+        <Fact label="“1+1+N”文件">
           {plan.documents.length === 0
             ? '未登记'
             : plan.documents.map((document) => (
@@ -122,12 +119,11 @@ function Facts(props: { plan: NonNullable<VillagePlan['plan']>; earned: VillageP
                   {planDocumentLabels[document.kind]}：{document.title}
                 </div>
               ))}
-        </dd>
-        <dt>目标和措施</dt>
-        <dd>
+        </Fact>
+        <Fact label="目标和措施">
           <Prose text={plan.goal} />
-        </dd>
-      </dl>
+        </Fact>
+      </FactList>
     </Card>
   );
 }

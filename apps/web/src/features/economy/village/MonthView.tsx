@@ -7,12 +7,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { say } from '../../../app/announce.js';
 import { dayText, instantText } from '../../../components/dates.js';
+import { Fact, FactList } from '../../../components/facts/FactList.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Prose } from '../../../components/Prose.js';
 import { Section } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
 import { ProcessPanel } from '../../../components/process/ProcessPanel.js';
-import css from '../Economy.module.css';
 import { Yuan } from '../money.js';
 import { IncomeTag } from '../tags.js';
 import { CorrectForm, EnterForm } from './IncomeForms.js';
@@ -61,22 +61,18 @@ export function MonthView({ detail, month }: { detail: VillageDetail; month: Vil
 function Figures({ record }: { record: Entered }) {
   return (
     <>
-      <dl className={css.pairs}>
+      <FactList>
         {incomeKinds.map((kind) => (
-          <div key={kind} style={{ display: 'contents' }}>
-            <dt>{incomeLabels[kind]}</dt>
-            <dd>
-              <Yuan fen={record[kind]} /> 元
-            </dd>
-          </div>
+          <Fact key={kind} label={incomeLabels[kind]}>
+            <Yuan fen={record[kind]} /> 元
+          </Fact>
         ))}
-        <dt>合计</dt>
-        <dd>
+        <Fact label="合计">
           <strong>
             <Yuan fen={totalIncome(record)} /> 元
           </strong>
-        </dd>
-      </dl>
+        </Fact>
+      </FactList>
       {record.note !== '' && <Prose text={`备注：${record.note}`} />}
     </>
   );

@@ -17,10 +17,10 @@ import {
   genderLabel,
   politicalStatusLabel,
 } from '../../../components/facts/codes.js';
+import { Fact, FactList } from '../../../components/facts/FactList.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Section } from '../../../components/page/Page.js';
-import css from '../../../components/page/Parts.module.css';
 import { MaskedField } from '../../../components/reveal/MaskedField.js';
 import { FactFields } from './FactFields.js';
 
@@ -60,27 +60,25 @@ function Facts({ talent }: { talent: TalentDetail }) {
     ['上次复核', talent.reviewedOn === null ? null : dayText(talent.reviewedOn)],
   ];
   return (
-    <dl className={css.facts}>
-      <dt>村（社区）</dt>
-      <dd>
+    <FactList>
+      <Fact label="村（社区）">
         <Link to="/teams/$villageId" params={{ villageId: talent.organizationId }}>
           {talent.organizationName}
         </Link>
-      </dd>
+      </Fact>
       {items.map(([label, value]) => (
-        <div key={label} className={css.pair}>
-          <dt>{label}</dt>
-          <dd>{value ?? '—'}</dd>
-        </div>
+        <Fact key={label} label={label}>
+          {value ?? '—'}
+        </Fact>
       ))}
       <Masked talent={talent} field="residentId" />
       <Masked talent={talent} field="phone" />
       <Masked talent={talent} field="address" />
-      <dt>特长和业绩</dt>
-      <dd>{talent.strengths === '' ? '—' : <Prose text={talent.strengths} />}</dd>
-      <dt>意愿说明</dt>
-      <dd>{talent.wish === '' ? '—' : <Prose text={talent.wish} />}</dd>
-    </dl>
+      <Fact label="特长和业绩">
+        {talent.strengths === '' ? '—' : <Prose text={talent.strengths} />}
+      </Fact>
+      <Fact label="意愿说明">{talent.wish === '' ? '—' : <Prose text={talent.wish} />}</Fact>
+    </FactList>
   );
 }
 

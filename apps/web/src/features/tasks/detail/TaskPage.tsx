@@ -6,6 +6,7 @@ import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { ActionButton } from '../../../components/ActionButton.js';
 import { dayText, dueText, instantText } from '../../../components/dates.js';
+import { Fact, FactList } from '../../../components/facts/FactList.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
@@ -89,9 +90,8 @@ function Facts({ task }: { task: TaskDetail }) {
   const { today } = useMe();
   const { parent, dueOn, state, workingDaysLeft } = task;
   return (
-    <dl className={css.facts}>
-      <dt>完成期限</dt>
-      <dd>
+    <FactList>
+      <Fact label="完成期限">
         {dayText(dueOn)}
         {state === 'open' && (
           <p className={dueOn < today ? shared.late : shared.soft}>
@@ -99,24 +99,19 @@ function Facts({ task }: { task: TaskDetail }) {
             {dueOn > today && `（${workingDaysLeft}个工作日）`}
           </p>
         )}
-      </dd>
-      <dt>下达单位</dt>
-      <dd>{task.senderName}</dd>
-      <dt>下达时间</dt>
-      <dd>
+      </Fact>
+      <Fact label="下达单位">{task.senderName}</Fact>
+      <Fact label="下达时间">
         <time>{instantText(task.createdAt)}</time>
-      </dd>
+      </Fact>
       {parent !== null && (
-        <>
-          <dt>上级任务</dt>
-          <dd>
-            <Link to="/tasks/$taskId" params={{ taskId: parent.taskId }}>
-              {parent.title}
-            </Link>
-          </dd>
-        </>
+        <Fact label="上级任务">
+          <Link to="/tasks/$taskId" params={{ taskId: parent.taskId }}>
+            {parent.title}
+          </Link>
+        </Fact>
       )}
-    </dl>
+    </FactList>
   );
 }
 

@@ -17,6 +17,7 @@ import { trpc } from '../../../app/api/trpc.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';
 import { dayText, monthText } from '../../../components/dates.js';
 import { genderLabel } from '../../../components/facts/codes.js';
+import { Fact, FactList } from '../../../components/facts/FactList.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Findings } from '../../../components/feedback/Findings.js';
@@ -139,15 +140,13 @@ function Facts({ holder }: { holder: HolderDetail }) {
     ...(leavingText === '' ? [] : [['离任说明', leavingText] as [string, string]]),
   ];
   return (
-    <dl className={shared.facts}>
+    <FactList>
       {items.map(([label, value]) => (
-        <div key={label} className={shared.pair}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
+        <Fact key={label} label={label}>
+          {value}
+        </Fact>
       ))}
-      <dt>档案</dt>
-      <dd>
+      <Fact label="档案">
         <Link to="/talents/$talentId" params={{ talentId: holder.talentId }}>
           人才档案
         </Link>
@@ -155,8 +154,8 @@ function Facts({ holder }: { holder: HolderDetail }) {
         <Link to="/appointments/$candidateId" params={{ candidateId: holder.candidateId }}>
           任职办理过程
         </Link>
-      </dd>
-    </dl>
+      </Fact>
+    </FactList>
   );
 }
 
