@@ -46,7 +46,12 @@ interface Answer {
 /** One call of a procedure, as a browser makes it. */
 async function call(path: string, input?: unknown, cookie = ''): Promise<Answer> {
   const response = await fetch(`${address}/trpc/${path}`, {
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie },
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      origin: address,
+      cookie,
+    },
     ...(input !== undefined && { method: 'POST', body: JSON.stringify(input) }),
   });
   const body: { result?: { data: unknown }; error?: { data: { app: { code: string } } } } =

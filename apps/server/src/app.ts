@@ -34,6 +34,8 @@ export interface AppOptions {
   webRoot: string;
   /** The address that users see begins with https: cookies travel over it only. */
   secure: boolean;
+  /** The address that users see, where it is another than the one that they reach. */
+  publicUrl?: string | undefined;
   /** The word of a proxy in front about the client's address is taken. */
   trustProxy: TrustedProxies;
   /** How many live connections a sender may hold open; the usual ones where it is left out. */
@@ -75,7 +77,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     exposeHeadRoutes: false,
   });
   registerErrorHandler(app, (error) => fault(error, 'http'));
-  registerLimits(app);
+  registerLimits(app, { secure: options.secure, publicUrl: options.publicUrl });
   await app.register(fastifyRateLimit, { global: false });
   await registerWeb(app, { webRoot: options.webRoot, secure: options.secure });
   const known = new KnownActors(() => live?.tail.isCurrent() === true, options.clock);
@@ -94,6 +96,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     known,
     workUrl: options.workUrl,
     trust,
+    secure: options.secure,
     ...(options.connections && { limits: options.connections }),
     onError: (error) => fault(error, 'live'),
   });

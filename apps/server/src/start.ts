@@ -60,6 +60,7 @@ export async function start(options: StartOptions): Promise<Started> {
     port: config.port,
     webRoot: WEB_ROOT,
     secure: config.publicUrl?.startsWith('https:') === true,
+    publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     anchorFile: join(folder.path, 'anchors.log'),
     log,

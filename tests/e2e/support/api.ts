@@ -26,7 +26,7 @@ export async function signInByApi(
   login: string,
   password = DEMO_PASSWORD,
 ): Promise<Person> {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { origin: address };
   const api = createTRPCClient<AppRouter>({
     links: [
       httpLink({

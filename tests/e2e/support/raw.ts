@@ -26,7 +26,7 @@ export async function ask(
 ): Promise<Answer> {
   const body = JSON.stringify(input);
   const url = `${address}/trpc/${procedure}`;
-  const headers = { ...person?.headers, 'idempotency-key': randomUUID() };
+  const headers = { origin: address, ...person?.headers, 'idempotency-key': randomUUID() };
   const response =
     type === 'query'
       ? await fetch(`${url}?input=${encodeURIComponent(body)}`, { headers })

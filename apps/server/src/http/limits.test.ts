@@ -19,7 +19,11 @@ let open: () => void;
 beforeAll(async () => {
   app = fastify({ exposeHeadRoutes: false });
   registerErrorHandler(app, (fault) => faults.push(fault));
-  registerLimits(app, { ofSession: 3, ofAddress: 6, formMs: 500 });
+  registerLimits(app, {
+    secure: false,
+    publicUrl: 'https://dj.example.cn',
+    limits: { ofSession: 3, ofAddress: 6, formMs: 500 },
+  });
   await app.register(rateLimit, { global: false });
   registerProcedures(app, {
     services: world.services,
@@ -122,4 +126,27 @@ test('an assignment that is no id is refused, not replaced', async () => {
     ]);
   }
   expect(faults).toEqual([]);
+});
+
+test.each([
+  ['another page', 'https://evil.example', 403],
+  ['no page', undefined, 403],
+  ['a page without an address', 'null', 403],
+  ['a name that begins like ours', 'https://dj.example.cn.evil.example', 403],
+  ['a page of ours', 'https://dj.example.cn', 401],
+])('a write of a session from %s', async (_, origin, status) => {
+  const sent = { ...asSession('a').headers, 'content-type': 'application/json' };
+  expect(
+    await statusOf('/trpc/tasks.hand', {
+      method: 'POST',
+      body: '{}',
+      headers: { ...sent, ...(origin !== undefined && { origin }) },
+    }),
+  ).toBe(status);
+});
+
+test('a body is JSON and says so', async () => {
+  const headers = { 'content-type': 'text/plain' };
+  const body = JSON.stringify({ login: 'shuji', password: 'Guess2026' });
+  expect(await statusOf('/trpc/accounts.signIn', { method: 'POST', body, headers })).toBe(400);
 });

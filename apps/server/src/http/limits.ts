@@ -15,6 +15,9 @@ const FORM_MS = 60_000;
 /** A file of 20 MB over the same line takes a quarter of an hour. */
 export const FILE_MS = 15 * 60_000;
 
+/** Half a year. */
+const HSTS = 'max-age=15552000; includeSubDomains';
+
 /** Methods that some route takes; which one is the route's own matter. */
 const METHODS = new Set(['GET', 'POST', 'HEAD']);
 
@@ -58,24 +61,42 @@ const usual: Limits = {
   formMs: FORM_MS,
 };
 
+/** What the limits need to know of the server. */
+export interface LimitsOptions {
+  /** Users come over https. */
+  secure: boolean;
+  /** The address that users see, where it is another than the one that they reach. */
+  publicUrl?: string | undefined;
+  limits?: Partial<Limits>;
+}
+
 /**
  * Holds every request to these limits, before its body is read.
  *
- * @throws AppError too_many_requests, unknown_procedure for a method that nothing takes
+ * @throws AppError too_many_requests, foreign_origin for a write of a session from another page,
+ * unknown_procedure for a method that nothing takes
  */
-export function registerLimits(app: FastifyInstance, limits: Partial<Limits> = {}): void {
+export function registerLimits(
+  app: FastifyInstance,
+  { secure, publicUrl, limits = {} }: LimitsOptions,
+): void {
   const { ofSession, ofAddress, formMs } = { ...usual, ...limits };
+  const publicHost = publicUrl === undefined ? null : new URL(publicUrl).host;
   const sessions = new AtOnce(ofSession);
   const addresses = new AtOnce(ofAddress);
   app.addHook('onRequest', (request, reply, done) => {
     if (!METHODS.has(request.method)) return done(new AppError('unknown_procedure'));
+    if (secure) reply.header('strict-transport-security', HSTS);
     const held: [AtOnce, string][] = [];
     const release = () => {
       for (const [places, key] of held.splice(0)) places.release(key);
     };
     // Also where the sender hangs up before it is answered.
     reply.raw.once('close', release);
-    const secret = readSecret(request.headers.cookie);
+    const secret = readSecret(request.headers.cookie, secure);
+    if (request.method === 'POST' && secret !== null && !isOurs(request, publicHost)) {
+      return done(new AppError('foreign_origin'));
+    }
     for (const [places, key] of [
       [addresses, senderOf(request)],
       [sessions, secret],
@@ -87,6 +108,14 @@ export function registerLimits(app: FastifyInstance, limits: Partial<Limits> = {
     if (request.method === 'POST') endSlowBody(request, isUpload(request) ? FILE_MS : formMs);
     return done();
   });
+}
+
+/** Whether a page of this product asks: every browser says from which page a POST comes. */
+function isOurs({ headers }: FastifyRequest, publicHost: string | null): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined || !URL.canParse(origin)) return false;
+  const from = new URL(origin).host;
+  return from === host || from === publicHost;
 }
 
 const isUpload = ({ url }: FastifyRequest): boolean => url.startsWith('/files');

@@ -15,6 +15,8 @@ import { isLoopback } from './sender.js';
 
 /** Name of the cookie that holds the session's secret. */
 export const SESSION_COOKIE = 'xianfeng_session';
+/** Over https only this host can set it, for the whole host: no neighbouring name plants a session. */
+const SECURE_COOKIE = `__Host-${SESSION_COOKIE}`;
 /** Browsers keep a cookie no longer than this; the server ends sessions much earlier. */
 const COOKIE_SECONDS = 400 * 24 * 3600;
 const MAX_KEY = 100;
@@ -27,11 +29,11 @@ export function toRequest(request: FastifyRequest, reply: FastifyReply, secure: 
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     loopback: isLoopback(ip, request.headers),
     idempotencyKey: readKey(request.headers['idempotency-key']),
-    sessionSecret: readSecret(request.headers.cookie),
+    sessionSecret: readSecret(request.headers.cookie, secure),
     setSessionCookie: (value) => {
       reply.header(
         'set-cookie',
-        serialize(SESSION_COOKIE, value ?? '', {
+        serialize(secure ? SECURE_COOKIE : SESSION_COOKIE, value ?? '', {
           httpOnly: true,
           sameSite: 'lax',
           path: '/',
@@ -48,9 +50,9 @@ export const senderOf = (request: FastifyRequest): string =>
   isIP(request.ip) === 0 ? (request.socket.remoteAddress ?? '') : request.ip;
 
 /** The secret of the session in a Cookie header, or null. */
-export function readSecret(cookies: string | undefined): string | null {
+export function readSecret(cookies: string | undefined, secure: boolean): string | null {
   if (cookies === undefined) return null;
-  return parse(cookies)[SESSION_COOKIE] || null;
+  return parse(cookies)[secure ? SECURE_COOKIE : SESSION_COOKIE] || null;
 }
 
 function readKey(header: string | string[] | undefined): string | null {

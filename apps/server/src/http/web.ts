@@ -29,6 +29,10 @@ interface WebOptions {
   secure: boolean;
 }
 
+/** The addresses of this host's sockets, as a source of a policy. */
+const socketsOf = (host: string | undefined): string =>
+  host !== undefined && /^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'";
+
 /**
  * Serves the built web app; every address that is no file is one of its views. In a scope of its own,
  * so that procedures do not carry the headers of pages.
@@ -46,7 +50,8 @@ async function servePages(app: FastifyInstance, options: WebOptions): Promise<vo
         // The component library writes its styles into the page.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        // Sockets by name: older browsers do not count them as 'self'.
+        connectSrc: ["'self'", ({ headers }) => socketsOf(headers.host)],
         frameAncestors: ["'none'"],
         upgradeInsecureRequests: options.secure ? [] : null,
       },

@@ -28,6 +28,7 @@ export class Places {
   constructor(
     limits: ConnectionLimits,
     private readonly trust: Trust,
+    private readonly secure: boolean,
   ) {
     this.#addresses = new AtOnce(limits.ofAddress);
     this.#sessions = new AtOnce(limits.ofSession);
@@ -36,7 +37,7 @@ export class Places {
 
   /** Whether one more connection of this sender may be opened; asked before anything is looked up. */
   free(request: IncomingMessage): boolean {
-    const secret = readSecret(request.headers.cookie);
+    const secret = readSecret(request.headers.cookie, this.secure);
     return (
       this.#addresses.free(addressOfSender(request, this.trust)) &&
       (secret === null || this.#sessions.free(secret))
@@ -47,7 +48,7 @@ export class Places {
   count(io: Server): void {
     io.engine.on('connection', (connection: Socket['conn']) => {
       const { request } = connection;
-      const secret = readSecret(request.headers.cookie);
+      const secret = readSecret(request.headers.cookie, this.secure);
       const address = addressOfSender(request, this.trust);
       const held = [this.#hold(this.#addresses, address)];
       if (secret !== null) held.push(this.#hold(this.#sessions, secret));

@@ -45,6 +45,7 @@ async function start(upToMs?: number): Promise<void> {
     services: world.services,
     workUrl: world.url,
     trust: trustIn(0),
+    secure: false,
     limits: { ofAddress: 60, ofSession: 5, ofAccount: 8 },
     onError: () => {},
     ...(upToMs === undefined ? {} : { upToMs }),

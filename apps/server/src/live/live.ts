@@ -60,6 +60,8 @@ export interface LiveOptions {
   workUrl: string;
   /** Whose word about a client's address is taken. */
   trust: Trust;
+  /** Users come over https. */
+  secure: boolean;
   /** How many connections a sender may hold open; the usual ones where it is left out. */
   limits?: ConnectionLimits;
   onError: (error: unknown) => void;
@@ -69,8 +71,8 @@ export interface LiveOptions {
 
 /** Starts live delivery: follows the log and passes each event to the sockets that may see it. */
 export async function startLive(options: LiveOptions): Promise<Live> {
-  const { services, onError, trust } = options;
-  const places = new Places(options.limits ?? usualLimits, trust);
+  const { services, onError, trust, secure } = options;
+  const places = new Places(options.limits ?? usualLimits, trust, secure);
   const lookups = new SharedLookups<Actor | null>();
   const io: LiveServer = new Server(options.http, {
     path: '/live',
@@ -110,7 +112,7 @@ export async function startLive(options: LiveOptions): Promise<Live> {
   io.on('connection', (socket) => {
     cutWhenClogged(socket);
     cutWhenTalking(socket);
-    welcome(socket, { services, hub, places, lookups, trust }).catch((error: unknown) => {
+    welcome(socket, { services, hub, places, lookups, trust, secure }).catch((error: unknown) => {
       onError(error);
       socket.disconnect(true);
     });
@@ -137,14 +139,15 @@ interface Joining {
   places: Places;
   lookups: SharedLookups<Actor | null>;
   trust: Trust;
+  secure: boolean;
 }
 
 async function welcome(
   socket: LiveSocket,
-  { services, hub, places, lookups, trust }: Joining,
+  { services, hub, places, lookups, trust, secure }: Joining,
 ): Promise<void> {
   const asked = handshake.safeParse(socket.handshake.auth);
-  const secret = readSecret(socket.handshake.headers.cookie);
+  const secret = readSecret(socket.handshake.headers.cookie, secure);
   if (!asked.success || secret === null) {
     socket.emit('signedOut');
     socket.disconnect(true);

@@ -44,6 +44,7 @@ export async function benchRecord(stage: Stage, say: (line: string) => void): Pr
     method: 'POST',
     headers: {
       cookie: commissioner.cookie,
+      origin: stage.ours.url,
       'x-assignment': String(commissioner.assignment),
       'content-type': 'application/json',
     },
