@@ -1,4 +1,4 @@
-/** Fills an empty database with the demo, as the features' stories tell it. */
+/** Fills an empty database with the demo, as the features' stories make it. */
 import { clientConfig, type Database, type Tx, transact } from '@xianfeng/database';
 import type {} from '@xianfeng/features';
 import * as features from '@xianfeng/features/features';
@@ -72,7 +72,7 @@ async function fill(tx: Tx, client: pg.Client, options: SeedOptions): Promise<Se
     made[what] = count;
   });
   const stories = await storiesOf(features);
-  for (const { tell } of stories) await tell(stage);
+  for (const { make } of stories) await make(stage);
   await recordHappenings(stage, stories);
   return made;
 }

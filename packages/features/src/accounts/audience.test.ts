@@ -98,8 +98,8 @@ test('whoever hears of an event may read what it tells of', async () => {
 
   const recorded = await recordedEvents(world);
   // Recorded where the server refuses, and where a membership moves.
-  const untold = ['account.membership_changed', 'account.access_refused'];
-  expect(new Set([...recorded.map(({ type }) => type), ...untold])).toEqual(
+  const notTold = ['account.membership_changed', 'account.access_refused'];
+  expect(new Set([...recorded.map(({ type }) => type), ...notTold])).toEqual(
     new Set(Object.values(events).map(({ type }) => type)),
   );
   let heard = 0;

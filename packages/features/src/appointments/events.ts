@@ -3,7 +3,7 @@
  * their answers, findings without their grounds.
  */
 import { type ReviewDepartment, reviewDepartmentLabels } from '@xianfeng/rules';
-import { defineEvent, logOnly, pathIds, rooms, type Told, upward } from '../kernel/index.js';
+import { defineEvent, type FeedContext, logOnly, pathIds, rooms, upward } from '../kernel/index.js';
 import type { CandidateState } from './labels.js';
 import {
   candidateMovedData,
@@ -60,7 +60,7 @@ const supervision = ({ organizationId, supervised }: SupervisedPlace) =>
   supervised === true ? [rooms.supervision(organizationId)] : [];
 
 /** 东村的村委会主任人选. */
-const one = ({ where, subject }: Told<unknown, CandidateFacts>) =>
+const one = ({ where, subject }: FeedContext<unknown, CandidateFacts>) =>
   `${where}的${subject?.post ?? '村班子'}人选`;
 
 /** What is told of a candidate who has come into a state; null where the team's own event tells it. */
@@ -89,11 +89,11 @@ export const candidateMoved = defineEvent({
   data: candidateMovedData,
   audience: (place: SupervisedPlace) => [...candidateAudience(place), ...supervision(place)],
   label: '办理人选手续',
-  feed: (told) => {
-    const { state } = told.data;
+  feed: (context) => {
+    const { state } = context.data;
     const arrival = arrivals[state];
     // The name stands only where the person has been announced.
-    return arrival && `${one(told)}${told.subject?.nameAt(state) ?? ''}${arrival}`;
+    return arrival && `${one(context)}${context.subject?.nameAt(state) ?? ''}${arrival}`;
   },
 });
 
@@ -126,7 +126,7 @@ export const opinionGiven = defineEvent({
   data: opinionGivenData,
   audience: (place: OpinionPlace) => [...aboveVillage(place), rooms.department(place.department)],
   label: '答复联审意见',
-  feed: (told) => `${named(told.data.department)}答复了${one(told)}的联审意见。`,
+  feed: (context) => `${named(context.data.department)}答复了${one(context)}的联审意见。`,
 });
 
 /** The street has explained what the department asked. */
@@ -147,7 +147,7 @@ export const softDecided = defineEvent({
   data: candidateMovedData,
   audience: aboveVillage,
   label: '研究联审软性事项',
-  feed: (told) => `${one(told)}的联审软性事项有了研究意见。`,
+  feed: (context) => `${one(context)}的联审软性事项有了研究意见。`,
 });
 
 /** An objection was raised or settled. */
@@ -157,9 +157,9 @@ export const objectionChanged = defineEvent({
   data: objectionData,
   audience: (place: SupervisedPlace) => [...aboveVillage(place), ...supervision(place)],
   label: '办理公示异议',
-  feed: (told) => {
-    const objection = `${one(told)}的公示异议`;
-    switch (told.data.state) {
+  feed: (context) => {
+    const objection = `${one(context)}的公示异议`;
+    switch (context.data.state) {
       case 'open':
         return `收到${objection}，待核查。`;
       case 'dismissed':

@@ -1,6 +1,6 @@
 /** Events of the village economy, with their words and who may hear of them. */
 import type { z } from 'zod';
-import { accountingUpward, defineEvent, rooms, type Told, upward } from '../kernel/index.js';
+import { accountingUpward, defineEvent, type FeedContext, rooms, upward } from '../kernel/index.js';
 import {
   decisionData,
   incomeData,
@@ -38,7 +38,7 @@ const ofVillage = ({ path }: VillagePlace) => [...upward(path), ...accountingUpw
 const ofVillages = ({ paths }: VillagesPlace) =>
   paths.flatMap((path) => [...upward(path), ...accountingUpward(path)]);
 
-type IncomeFeed = ((told: Told<z.output<typeof incomeData>, null>) => string) | null;
+type IncomeFeed = ((context: FeedContext<z.output<typeof incomeData>, null>) => string) | null;
 
 /** 2026年3月 */
 const monthOf = ({ year, month }: { year: number; month: number }) =>

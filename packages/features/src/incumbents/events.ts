@@ -1,6 +1,6 @@
 /** Events of the batches of incumbents, with their words and who may hear of them. */
 import type { z } from 'zod';
-import { defineEvent, type Told, upward } from '../kernel/index.js';
+import { defineEvent, type FeedContext, upward } from '../kernel/index.js';
 import { batchData } from './schema.js';
 import { batchSubject } from './subject.js';
 
@@ -13,7 +13,7 @@ export interface BatchPlace {
 /** Those who read batches: the street and the district. */
 export const batchAudience = (place: BatchPlace) => upward(place.organizationPath);
 
-type BatchFeed = (told: Told<z.output<typeof batchData>, null>) => string;
+type BatchFeed = (context: FeedContext<z.output<typeof batchData>, null>) => string;
 
 const about = <const Past extends string>(past: Past, label: string, feed: BatchFeed) =>
   defineEvent({

@@ -15,14 +15,14 @@ export interface DemoSize {
   activities?: number;
 }
 
-/** Something that happened, with how the log is told of it. */
+/** Something that happened, with how it comes into the log. */
 export interface Happening {
   /** Milliseconds. */
   at: number;
   record: () => Promise<void>;
 }
 
-/** The demo while it is made: one transaction, one day, and what the stories say of themselves. */
+/** The demo while it is made: one transaction, one day, and what the stories report. */
 export interface DemoStage {
   readonly tx: Tx;
   /** The connection of that transaction, for COPY. */
@@ -42,10 +42,10 @@ export interface DemoStage {
   count(what: string, made: number): void;
 }
 
-/** The story of one feature: what it puts into the demo, and what it tells the log afterwards. */
+/** The story of one feature: what it puts into the demo, and what happens in it lately. */
 export interface DemoStory {
   /** Makes the feature's part of the demo, once for each stage. */
-  readonly tell: (stage: DemoStage) => Promise<unknown>;
-  /** What happened lately, in the order in which it happened; asked when every story has been told. */
+  readonly make: (stage: DemoStage) => Promise<unknown>;
+  /** What happened lately, in the order in which it happened; asked when every story has been made. */
   readonly happenings?: (stage: DemoStage) => Promise<readonly Happening[]>;
 }

@@ -46,9 +46,9 @@ export {
   type DeclaredEvent,
   defineEvent,
   type EventDeclaration,
+  type FeedContext,
   logOnly,
   record,
-  type Told,
 } from './events/events.js';
 export { namesInLog, renamed, typeToday } from './events/former-names.js';
 export { linkOf, type RecordLink, registryOf } from './events/registry.js';

@@ -1,6 +1,6 @@
 /** Events of the talent pool, with their words and who may hear of them. */
 import type { z } from 'zod';
-import { defineEvent, logOnly, type Told, upward } from '../kernel/index.js';
+import { defineEvent, type FeedContext, logOnly, upward } from '../kernel/index.js';
 import { talentData, talentRevealedData, talentsForgottenData } from './schema.js';
 import { poolSubject, type TalentFacts, talentSubject } from './subject.js';
 
@@ -13,10 +13,10 @@ export interface TalentPlace {
 /** Those who read the pool: those who manage the village, its street and the district. */
 export const talentAudience = (place: TalentPlace) => upward(place.organizationPath);
 
-type TalentTold = Told<z.output<typeof talentData>, TalentFacts>;
+type TalentFeed = FeedContext<z.output<typeof talentData>, TalentFacts>;
 
 /** 一名人才（致富能人） */
-const somebody = ({ subject }: TalentTold) => {
+const personOf = ({ subject }: TalentFeed) => {
   const source = subject?.source ?? null;
   return `一名人才${source === null ? '' : `（${source}）`}`;
 };
@@ -24,7 +24,7 @@ const somebody = ({ subject }: TalentTold) => {
 const about = <const Past extends string>(
   past: Past,
   label: string,
-  feed: (told: TalentTold) => string | null,
+  feed: (context: TalentFeed) => string | null,
 ) =>
   defineEvent({
     type: `talent.${past}` as const,
@@ -39,28 +39,28 @@ const about = <const Past extends string>(
 export const talentAdded = about(
   'added',
   '登记人才线索',
-  (told) => `${told.where}登记了${somebody(told)}的线索。`,
+  (context) => `${context.where}登记了${personOf(context)}的线索。`,
 );
 
 /** What is known of a talent was changed. */
 export const talentChanged = about(
   'changed',
   '修改人才档案',
-  (told) => `${told.where}更新了${somebody(told)}的情况。`,
+  (context) => `${context.where}更新了${personOf(context)}的情况。`,
 );
 
 /** By the state that a talent has come into; a way into a post tells of itself. */
-export const talentMoved = about('moved', '办理人才入库', (told) => {
-  const { where, data } = told;
+export const talentMoved = about('moved', '办理人才入库', (context) => {
+  const { where, data } = context;
   switch (data.state) {
     case 'lead':
-      return `${where}的${somebody(told)}退回完善材料。`;
+      return `${where}的${personOf(context)}退回完善材料。`;
     case 'pending_intake':
-      return `${where}推荐${somebody(told)}入库，待街道审核。`;
+      return `${where}推荐${personOf(context)}入库，待街道审核。`;
     case 'in_pool':
       return data.event === 'review_pool'
-        ? `${where}的${somebody(told)}完成年度复核，继续作为后备。`
-        : `${where}的${somebody(told)}进入人才库。`;
+        ? `${where}的${personOf(context)}完成年度复核，继续作为后备。`
+        : `${where}的${personOf(context)}进入人才库。`;
     case 'refused':
       return `${where}的一份人才档案已终止。`;
     default:

@@ -1,5 +1,5 @@
 /** Events of tasks and of their deliveries, with their words and who may hear of them. */
-import { defineEvent, rooms, type Told, upward } from '../kernel/index.js';
+import { defineEvent, type FeedContext, rooms, upward } from '../kernel/index.js';
 import { deliveryMovedData, taskEndedData, taskHandedData } from './schema.js';
 import { deliverySubject, type TaskFacts, taskSubject } from './subject.js';
 
@@ -33,7 +33,7 @@ export const deliveryAudience = (place: DeliveryPlace) => [
 /** A sentence that names the task; null where the record is out of sight. */
 const naming =
   <Data>(say: (said: { where: string; what: string; data: Data }) => string) =>
-  ({ where, data, subject }: Told<Data, TaskFacts>) =>
+  ({ where, data, subject }: FeedContext<Data, TaskFacts>) =>
     subject === null ? null : say({ where, data, what: `任务“${subject.title}”` });
 
 /** One event however many the recipients are: each hears it in its own room. */
@@ -69,7 +69,7 @@ export const taskWithdrawn = defineEvent({
   feed: naming(({ where, what }) => `${where}撤回了${what}。`),
 });
 
-type DeliveryFeed = ((told: Told<unknown, TaskFacts>) => string | null) | null;
+type DeliveryFeed = ((context: FeedContext<unknown, TaskFacts>) => string | null) | null;
 
 const moved = <const Past extends string>(past: Past, label: string, feed: DeliveryFeed) =>
   defineEvent({

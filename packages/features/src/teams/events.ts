@@ -1,6 +1,6 @@
 /** Events of teams and holders, with their words and who may hear of them. */
 import { postLabel } from '@xianfeng/rules';
-import { defineEvent, type Told, upward } from '../kernel/index.js';
+import { defineEvent, type FeedContext, upward } from '../kernel/index.js';
 import { recordKindLabels, type TeamPost } from './labels.js';
 import { holderData, holderRecordedData, seatsSetData } from './schema.js';
 import { type HolderFacts, holderSubject, teamSubject } from './subject.js';
@@ -26,7 +26,7 @@ export const seatsSet = defineEvent({
 
 /** 东村村委会主任王*; without the name, and the post as any village calls it, where it is out of sight. */
 const held = (
-  { where, subject }: Told<unknown, HolderFacts>,
+  { where, subject }: FeedContext<unknown, HolderFacts>,
   post: TeamPost | null = null,
 ): string => {
   const any = post === null ? '' : postLabel(post, null);
@@ -40,7 +40,7 @@ export const tookOffice = defineEvent({
   data: holderData,
   audience: teamAudience,
   label: '登记到任',
-  feed: (told) => `${held(told, told.data.post)}到任。`,
+  feed: (context) => `${held(context, context.data.post)}到任。`,
 });
 
 /** A holder left the seat. */
@@ -50,7 +50,7 @@ export const leftOffice = defineEvent({
   data: holderData,
   audience: teamAudience,
   label: '登记离任',
-  feed: (told) => `${held(told, told.data.post)}离任。`,
+  feed: (context) => `${held(context, context.data.post)}离任。`,
 });
 
 /** An appraisal, a debrief, an audit or a hand-over of a holder was put on record. */

@@ -70,7 +70,7 @@ export function ProcessPanel<E extends string, Line extends HistoryLine>(
         {children}
         {standing !== null && <Part title={standing.title}>{standing.form}</Part>}
         {papers}
-        <Told {...props} />
+        <HistorySection {...props} />
       </div>
     );
   }
@@ -95,7 +95,7 @@ export function ProcessPanel<E extends string, Line extends HistoryLine>(
               <Card>{standing.form}</Card>
             </Section>
           )}
-          <Told {...props} />
+          <HistorySection {...props} />
         </div>
       </div>
     </>
@@ -120,7 +120,7 @@ function Head<E extends string>(
 }
 
 /** What was done, under its heading. */
-function Told<Line extends HistoryLine>(
+function HistorySection<Line extends HistoryLine>(
   props: Pick<ProcessPanelProps<string, Line>, 'history' | 'historyTitle' | 'inside'> &
     Pick<HistoryProps<Line>, 'arrival' | 'kept'>,
 ) {

@@ -28,14 +28,14 @@ export function Verdict() {
       </Button>
       {(check.data !== undefined || check.error !== null) && (
         <Loaded query={check} lines={1}>
-          {(verdict) => <Told verdict={verdict} />}
+          {(verdict) => <Answer verdict={verdict} />}
         </Loaded>
       )}
     </div>
   );
 }
 
-function Told({ verdict }: { verdict: LogVerdict }) {
+function Answer({ verdict }: { verdict: LogVerdict }) {
   if (!verdict.whole) {
     return (
       <Note tone="error">

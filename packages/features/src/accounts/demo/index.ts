@@ -1,13 +1,13 @@
 /** The demo's accounts. */
 import type { DemoStory } from '../../kernel/index.js';
-import { toldOnce } from '../../kit/demo/index.js';
-import { membersTold } from '../../members/demo/index.js';
+import { oncePerStage } from '../../kit/demo/index.js';
+import { membersOfDemo } from '../../members/demo/index.js';
 import { openAccounts } from './accounts.js';
 
 /** The accounts of those who act in the demo. */
-export const accountsTold = toldOnce(async (stage) =>
-  openAccounts(stage, await membersTold(stage)),
+export const accountsOfDemo = oncePerStage(async (stage) =>
+  openAccounts(stage, await membersOfDemo(stage)),
 );
 
 /** The demo story of accounts. */
-export const demo: DemoStory = { tell: accountsTold };
+export const demo: DemoStory = { make: accountsOfDemo };

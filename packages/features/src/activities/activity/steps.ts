@@ -9,19 +9,19 @@ import { type CaseHistory, type CaseInHand, stepsOf } from '../../kit/process/in
 import { type ActivityHistory, type ActivityPhase, activityPhaseLabels } from '../schema.js';
 import type { ActivityTypes } from './process.js';
 
-type Told = CaseHistory<ActivityTypes>;
+type Entry = CaseHistory<ActivityTypes>;
 
 /** The step bar of an activity (MEET-19), and the day by which its present step is to be done. */
 export function processOf(
   { row, machine, settings }: CaseInHand<ActivityTypes>,
   phase: ActivityPhase,
-  told: readonly Told[],
+  history: readonly Entry[],
 ): { steps: ProcessStep[]; dueOn: CivilDate | null } {
   const state = phase === 'recorded' ? 'pending_minutes' : phase;
-  const planned = told.some(({ to }) => to === 'planned' || to === 'notified');
+  const planned = history.some(({ to }) => to === 'planned' || to === 'notified');
   const held = planned && (row.recordedOn !== null || phase !== row.state);
   const steps = stepsOf(machine, state, [
-    ...told.map(firstEntry),
+    ...history.map(firstEntry),
     ...(held ? [heldOn(row.heldOn)] : []),
   ]);
   return {
@@ -35,9 +35,9 @@ export function processOf(
   };
 }
 
-type Line = Pick<Told, 'event' | 'from' | 'to' | 'on' | 'by'>;
+type Line = Pick<Entry, 'event' | 'from' | 'to' | 'on' | 'by'>;
 
-const firstEntry = ({ event, from, to, on, by }: Told): Line => ({ event, from, to, on, by });
+const firstEntry = ({ event, from, to, on, by }: Entry): Line => ({ event, from, to, on, by });
 
 /** That a meeting began is told by the clock and by no move. */
 const heldOn = (on: CivilDate): Line => ({
@@ -45,8 +45,8 @@ const heldOn = (on: CivilDate): Line => ({
 });
 
 /** What was done with an activity, the latest first. */
-export function historyOf(told: readonly Told[]): ActivityHistory[] {
-  return told
+export function historyOf(history: readonly Entry[]): ActivityHistory[] {
+  return history
     .map(({ event, label, from, to, version, on, at, by, text, findings }) => {
       return { event, label, from, to, version, on, at, by, text, findings };
     })

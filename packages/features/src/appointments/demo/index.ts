@@ -1,16 +1,16 @@
 /** The demo's ways into posts: every sitting team came in by the whole way of TAL-10. */
-import { accountsTold } from '../../accounts/demo/index.js';
+import { accountsOfDemo } from '../../accounts/demo/index.js';
 import type { DemoStory } from '../../kernel/index.js';
-import { toldOnce } from '../../kit/demo/index.js';
-import { talentsTold, writeFiles, writePool } from '../../talents/demo/index.js';
+import { oncePerStage } from '../../kit/demo/index.js';
+import { talentsOfDemo, writeFiles, writePool } from '../../talents/demo/index.js';
 import { seatTeams } from '../../teams/demo/index.js';
 import { addCandidates, draftWays } from './candidates.js';
 import { candidateHappenings } from './happenings.js';
 import { seatSupervisor } from './supervisor.js';
 
 /** The teams in office and every candidate; the database admits no one without the proofs. */
-export const appointmentsTold = toldOnce(async (stage) => {
-  const { options, teams, talents, idOf } = await talentsTold(stage);
+export const appointmentsOfDemo = oncePerStage(async (stage) => {
+  const { options, teams, talents, idOf } = await talentsOfDemo(stage);
   const ways = draftWays(options, teams, idOf);
   await writePool(options, talents, idOf, new Set(ways.map(({ talent }) => talent)));
   const looked = ways.filter(
@@ -24,6 +24,6 @@ export const appointmentsTold = toldOnce(async (stage) => {
 
 /** The demo story of candidates; their latest moves stand in the log. */
 export const demo: DemoStory = {
-  tell: appointmentsTold,
-  happenings: async (stage) => candidateHappenings(stage.tx, await accountsTold(stage)),
+  make: appointmentsOfDemo,
+  happenings: async (stage) => candidateHappenings(stage.tx, await accountsOfDemo(stage)),
 };

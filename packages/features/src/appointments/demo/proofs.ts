@@ -10,8 +10,8 @@ import {
 import type pg from 'pg';
 import { type Accounts, copyRows, takeIds, type Value } from '../../kit/demo/index.js';
 import { actorsOf } from './actors.js';
+import { at, departments, list, numbered, type WayOfDemo } from './proof-values.js';
 import { writeReviews } from './reviews.js';
-import { at, departments, list, numbered, type Told } from './told.js';
 import { daysOf, movesOf, NOTICE_DAYS, type Way } from './ways.js';
 
 /** Puts on record what every way has gone through. */
@@ -21,7 +21,7 @@ export async function writeProofs(
   tokenHash: (way: Way) => Buffer,
 ): Promise<void> {
   const { client, accounts } = options;
-  const told = ways.map((way) => ({
+  const dated = ways.map((way) => ({
     way,
     days: daysOf(way),
     by: actorsOf(accounts, way.talent.village),
@@ -30,15 +30,15 @@ export async function writeProofs(
     'insert into review_department (department) select unnest($1::text[]) on conflict do nothing',
     [departments],
   );
-  await writeMoves(client, told);
-  await writeReviews(client, told);
-  await writeInspections(client, told);
-  await writeDecisions(client, told);
-  await writeNotices(client, told, tokenHash);
-  await writeProcedures(client, told);
+  await writeMoves(client, dated);
+  await writeReviews(client, dated);
+  await writeInspections(client, dated);
+  await writeDecisions(client, dated);
+  await writeNotices(client, dated, tokenHash);
+  await writeProcedures(client, dated);
 }
 
-async function writeMoves(client: pg.ClientBase, told: readonly Told[]): Promise<void> {
+async function writeMoves(client: pg.ClientBase, ways: readonly WayOfDemo[]): Promise<void> {
   await copyRows(
     client,
     'case_move',
@@ -46,17 +46,17 @@ async function writeMoves(client: pg.ClientBase, told: readonly Told[]): Promise
       ...['kind', 'case_id', 'action', 'from_state', 'to_state', 'on_day', 'account_id', 'role'],
       ...['version', 'at'],
     ],
-    told.flatMap(({ way, days, by }) =>
+    ways.flatMap(({ way, days, by }) =>
       movesOf(days).map(({ action, from, to, on, by: who }, index): Value[] => {
         const role = { street: 'street_organizer', auditor: 'district_auditor' } as const;
-        const told = who === 'approver' ? 'district_approver' : role[who];
-        return ['candidate', way.id, action, from, to, on, by[who], told, index + 1, at(on)];
+        const ways = who === 'approver' ? 'district_approver' : role[who];
+        return ['candidate', way.id, action, from, to, on, by[who], ways, index + 1, at(on)];
       }),
     ),
   );
 }
 
-async function writeInspections(client: pg.ClientBase, told: readonly Told[]): Promise<void> {
+async function writeInspections(client: pg.ClientBase, ways: readonly WayOfDemo[]): Promise<void> {
   const inspectors = JSON.stringify(
     ['王建民', '李秀兰'].map((name) => ({ name, unit: '街道党建办', relation: null })),
   );
@@ -75,7 +75,7 @@ async function writeInspections(client: pg.ClientBase, told: readonly Told[]): P
       ...['candidate_id', 'round', 'starts_on', 'inspectors', 'talks', 'poll_issued'],
       ...['poll_returned', 'poll_agree', 'conclusion', 'result', 'finished_on'],
     ],
-    told.flatMap(({ way, days: { inspecting, inspected } }): Value[][] => {
+    ways.flatMap(({ way, days: { inspecting, inspected } }): Value[][] => {
       if (inspecting === null) return [];
       const head = [way.id, 1, inspecting, inspectors];
       if (inspected === null) return [[...head, '[]', null, null, null, '', null, null]];
@@ -86,7 +86,7 @@ async function writeInspections(client: pg.ClientBase, told: readonly Told[]): P
   );
 }
 
-async function writeDecisions(client: pg.ClientBase, told: readonly Told[]): Promise<void> {
+async function writeDecisions(client: pg.ClientBase, ways: readonly WayOfDemo[]): Promise<void> {
   await copyRows(
     client,
     'street_decision',
@@ -94,7 +94,7 @@ async function writeDecisions(client: pg.ClientBase, told: readonly Told[]): Pro
       ...['candidate_id', 'round', 'kind', 'on_day', 'number', 'members', 'present', 'yes'],
       ...['passed', 'account_id', 'at'],
     ],
-    told.flatMap(({ way, days: { proposed, decided }, by }): Value[][] => {
+    ways.flatMap(({ way, days: { proposed, decided }, by }): Value[][] => {
       const row = (kind: string, round: number, on: string): Value[] => [
         ...[way.id, round, kind, on, numbered('街道党工委纪要', on, way.id), 9, 8, 8, true],
         ...[by.street, at(on)],
@@ -107,10 +107,10 @@ async function writeDecisions(client: pg.ClientBase, told: readonly Told[]): Pro
 
 async function writeNotices(
   client: pg.ClientBase,
-  told: readonly Told[],
+  ways: readonly WayOfDemo[],
   tokenHash: (way: Way) => Buffer,
 ): Promise<void> {
-  const noticed = told.flatMap((each) => {
+  const noticed = ways.flatMap((each) => {
     const { decided, lastDay } = each.days;
     return decided === null || lastDay === null ? [] : [{ ...each, decided, lastDay }];
   });
@@ -179,7 +179,7 @@ function fieldsOf({ talent, post }: Way, education: string | null) {
   };
 }
 
-async function writeProcedures(client: pg.ClientBase, told: readonly Told[]): Promise<void> {
+async function writeProcedures(client: pg.ClientBase, ways: readonly WayOfDemo[]): Promise<void> {
   await copyRows(
     client,
     'lawful_procedure',
@@ -188,7 +188,7 @@ async function writeProcedures(client: pg.ClientBase, told: readonly Told[]): Pr
       ...['base', 'present', 'issued', 'returned', 'votes', 'seats', 'nominees'],
       ...['list_published_on', 'text', 'account_id', 'at'],
     ],
-    told.flatMap(({ way, days: { elected }, by }): Value[][] => {
+    ways.flatMap(({ way, days: { elected }, by }): Value[][] => {
       if (elected === null) return [];
       const number = numbered('选举结果报告', elected, way.id);
       return [
@@ -207,7 +207,7 @@ async function writeProcedures(client: pg.ClientBase, told: readonly Told[]): Pr
       ...['candidate_id', 'round', 'number', 'papers', 'submitted_on', 'submitted_by'],
       ...['result', 'answered_on', 'answered_by'],
     ],
-    told.flatMap(({ way, days: { submitted, filed }, by }): Value[][] => {
+    ways.flatMap(({ way, days: { submitted, filed }, by }): Value[][] => {
       if (submitted === null) return [];
       const answer = filed === null ? [null, null, null] : ['filed', filed, by.approver];
       return [

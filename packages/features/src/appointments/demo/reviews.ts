@@ -2,7 +2,7 @@
 import { addDays, addMonths, addWorkingDays, defaultNegativeList } from '@xianfeng/rules';
 import type pg from 'pg';
 import { copyRows, takeIds, type Value } from '../../kit/demo/index.js';
-import { at, type Department, departments, list, type Told } from './told.js';
+import { at, type Department, departments, list, type WayOfDemo } from './proof-values.js';
 
 interface Opinion {
   answer: 'pass' | 'fail' | 'explain' | null;
@@ -48,12 +48,15 @@ const cases: readonly Partial<Record<Department, Opinion>>[] = [
   },
 ];
 
-const opinionOf = ({ way, days }: Told, department: Department): Opinion =>
+const opinionOf = ({ way, days }: WayOfDemo, department: Department): Opinion =>
   days.passed === null ? (cases[way.variant]?.[department] ?? silent) : pass;
 
 /** Every department's answer, and what was found. */
-export async function writeReviews(client: pg.ClientBase, told: readonly Told[]): Promise<void> {
-  const reviewed = told.flatMap((each) => {
+export async function writeReviews(
+  client: pg.ClientBase,
+  ways: readonly WayOfDemo[],
+): Promise<void> {
+  const reviewed = ways.flatMap((each) => {
     const { sent } = each.days;
     return sent === null ? [] : [{ ...each, sent }];
   });

@@ -1,9 +1,9 @@
 /** The demo's village economy. */
-import { accountsTold } from '../../accounts/demo/index.js';
-import { appointmentsTold } from '../../appointments/demo/index.js';
+import { accountsOfDemo } from '../../accounts/demo/index.js';
+import { appointmentsOfDemo } from '../../appointments/demo/index.js';
 import type { DemoStory } from '../../kernel/index.js';
-import { randomFor, toldOnce } from '../../kit/demo/index.js';
-import { membersTold } from '../../members/demo/index.js';
+import { oncePerStage, randomFor } from '../../kit/demo/index.js';
+import { membersOfDemo } from '../../members/demo/index.js';
 import { incomeHappenings } from './happenings.js';
 import { addEconomy } from './income.js';
 
@@ -16,18 +16,18 @@ const talentsLead = `
   order by j.plan_id, j.id, h.id
   on conflict do nothing`;
 
-const economyTold = toldOnce(async (stage) => {
-  const tree = await membersTold(stage);
-  const accounts = await accountsTold(stage);
+const economyOfDemo = oncePerStage(async (stage) => {
+  const tree = await membersOfDemo(stage);
+  const accounts = await accountsOfDemo(stage);
   stage.report('正在生成村级集体经济收入…');
   const random = randomFor('economy');
   stage.count('incomes', await addEconomy({ ...stage, tree, accounts, random }));
-  await appointmentsTold(stage);
+  await appointmentsOfDemo(stage);
   await stage.client.query(talentsLead);
 });
 
 /** The demo story of the village economy; its latest moves stand in the log. */
 export const demo: DemoStory = {
-  tell: economyTold,
-  happenings: async (stage) => incomeHappenings(stage.tx, await accountsTold(stage)),
+  make: economyOfDemo,
+  happenings: async (stage) => incomeHappenings(stage.tx, await accountsOfDemo(stage)),
 };

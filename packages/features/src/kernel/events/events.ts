@@ -10,7 +10,7 @@ import type { DeclaredSubject, EventContent, FactsPage, Subject } from './subjec
 type Payload = z.ZodType<Record<string, unknown>>;
 
 /** What a sentence of the feed is made of. */
-export interface Told<Data, Facts> {
+export interface FeedContext<Data, Facts> {
   /** Short name of the organization that it happened at. */
   readonly where: string;
   /** Public fields of the event. */
@@ -67,7 +67,7 @@ export interface EventDefinition<
   /** What the log calls it. */
   readonly label: string;
   /** What the feed says of it; null: it is no news for the feed. */
-  readonly feed: ((told: Told<z.output<Data>, Facts>) => string | null) | null;
+  readonly feed: ((context: FeedContext<z.output<Data>, Facts>) => string | null) | null;
 }
 
 /** The audience of what is kept in the log for audit alone. */

@@ -24,4 +24,4 @@ export {
 export { type Gender, personName } from './names.js';
 export { People, type Person, personColumns, personRow } from './people.js';
 export { Random, randomFor } from './random.js';
-export { toldOnce } from './story.js';
+export { oncePerStage } from './story.js';

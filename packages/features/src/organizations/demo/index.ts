@@ -3,7 +3,7 @@
  * it.
  */
 import type { DemoStory } from '../../kernel/index.js';
-import { randomFor, toldOnce } from '../../kit/demo/index.js';
+import { oncePerStage, randomFor } from '../../kit/demo/index.js';
 import { importFile } from '../import/commands.js';
 import { previewImport } from '../import/preview.js';
 import { growTree } from './tree.js';
@@ -11,7 +11,7 @@ import { growTree } from './tree.js';
 export { SHOWN_FULL } from './shares.js';
 
 /** The tree, still without members. */
-export const organizationsTold = toldOnce(async (stage) => {
+export const organizationsOfDemo = oncePerStage(async (stage) => {
   const { tx, start, size, today } = stage;
   const by = { actor: null, clock: { now: () => start } };
   stage.report('正在导入行政区划，建立党组织…');
@@ -28,4 +28,4 @@ export const organizationsTold = toldOnce(async (stage) => {
 });
 
 /** The demo story of the tree. */
-export const demo: DemoStory = { tell: organizationsTold };
+export const demo: DemoStory = { make: organizationsOfDemo };

@@ -1,8 +1,8 @@
 /** The demo's pool of talents and the drafts of the village teams. */
-import { accountsTold } from '../../accounts/demo/index.js';
+import { accountsOfDemo } from '../../accounts/demo/index.js';
 import type { DemoStory } from '../../kernel/index.js';
-import { randomFor, takeIds, toldOnce } from '../../kit/demo/index.js';
-import { membersTold } from '../../members/demo/index.js';
+import { oncePerStage, randomFor, takeIds } from '../../kit/demo/index.js';
+import { membersOfDemo } from '../../members/demo/index.js';
 import type { TalentOptions } from './options.js';
 import { draftTeams } from './people.js';
 import { putOnFile } from './pool.js';
@@ -16,9 +16,9 @@ export { writePool } from './pool.js';
  * Everybody of the teams and the pool, on file and with an id. Which state a talent is in depends
  * on the ways into posts: with them the pool is written.
  */
-export const talentsTold = toldOnce(async (stage) => {
-  const tree = await membersTold(stage);
-  const accounts = await accountsTold(stage);
+export const talentsOfDemo = oncePerStage(async (stage) => {
+  const tree = await membersOfDemo(stage);
+  const accounts = await accountsOfDemo(stage);
   stage.report('正在生成村班子人才和任职…');
   const options: TalentOptions = { ...stage, tree, accounts, random: randomFor('talents') };
   const teams = draftTeams(tree.villages, tree.branches, options.random.fork('teams'), stage.today);
@@ -30,4 +30,4 @@ export const talentsTold = toldOnce(async (stage) => {
 });
 
 /** The demo story of the pool and of the drafts of teams. */
-export const demo: DemoStory = { tell: talentsTold };
+export const demo: DemoStory = { make: talentsOfDemo };

@@ -8,7 +8,7 @@ export const departments = ['civil_affairs', 'court', 'discipline', 'public_secu
 export type Department = (typeof departments)[number];
 
 /** One of the ways with its days and the accounts that act in it. */
-export interface Told {
+export interface WayOfDemo {
   way: Way;
   days: WayDays;
   by: ReturnType<typeof actorsOf>;
