@@ -19,7 +19,8 @@ const KILL_AFTER = 40;
 let folder: string;
 let data: string;
 let server: ServerProcess;
-let person: Person;
+/** The same secretary on four devices: one may have so many requests under way at once, and no more. */
+let devices: Person[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xianfeng-kill-'));
@@ -38,22 +39,37 @@ async function start(): Promise<void> {
   await server?.stop();
   server = runServer({ dataFolder: data, env: { DATABASE_URL: '' } });
   // The secretary of a branch without a committee records and sends in herself.
-  person = await signInByApi(await server.ready, 'shuji2');
+  const address = await server.ready;
+  devices = await Promise.all([1, 2, 3, 4].map(() => signInByApi(address, 'shuji2')));
+}
+
+/** One of the devices, in turn. */
+function device(index: number): Person {
+  const person = devices[index % devices.length];
+  if (person === undefined) throw new Error('no device is signed in');
+  return person;
 }
 
 /** One secretary's intention, and what she was told of it. */
 interface Submission {
   input: RecordInput;
   keys: { record: string; submit: string };
+  index: number;
   recorded?: { id: number; version: number };
   submitted?: boolean;
 }
 
 async function intend(round: string, type: RecordInput['type']): Promise<Submission[]> {
-  const whole = await recordOf(person, { title: round, type, startsAt: '08:00', endsAt: '23:00' });
+  const whole = await recordOf(device(0), {
+    title: round,
+    type,
+    startsAt: '08:00',
+    endsAt: '23:00',
+  });
   return Array.from({ length: SUBMISSIONS }, (_, index) => ({
     input: { ...whole, title: `${round}第${index + 1}场`, startsAt: clock(8 * 60 + index) },
     keys: { record: randomUUID(), submit: randomUUID() },
+    index,
   }));
 }
 
@@ -64,8 +80,8 @@ function clock(minutes: number): string {
 
 /** Carries an intention out, or again, under the keys that it had from the beginning. */
 async function carryOut(submission: Submission): Promise<void> {
-  const { input, keys } = submission;
-  const { record, submit } = person.api.activities;
+  const { input, keys, index } = submission;
+  const { record, submit } = device(index).api.activities;
   const { id, version } = await record.mutate(input, keyed(keys.record));
   const before = submission.recorded ?? { id, version };
   expect({ id, version }).toEqual(before);

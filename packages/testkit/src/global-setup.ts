@@ -48,7 +48,7 @@ async function start() {
   const embedded = await startEmbedded({ folder, log: () => {} });
   return prepare(embedded.ownerUrl, async () => {
     await embedded.stop();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 }
 
@@ -90,7 +90,7 @@ async function removeDead(): Promise<void> {
     const folder = join(FOLDER, name);
     const left = await startEmbedded({ folder, log: () => {} }).catch(() => undefined);
     await left?.stop();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -1,4 +1,5 @@
 // Answers to errors outside of procedures.
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import { AppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -15,7 +16,10 @@ export function registerErrorHandler(
   app.setErrorHandler((error, request, reply) => {
     const told = explain(error);
     if (told.code === 'internal') onFault(error);
-    const body = { error: { message: told.message, data: { app: told.report() } } };
+    // In the form that the client of procedures reads, like their own errors.
+    const code =
+      TRPC_ERROR_CODES_BY_KEY[told.status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'];
+    const body = { error: { code, message: told.message, data: { app: told.report() } } };
     if (told.code === 'too_large') return answerUnread(request, reply, told.status, body);
     return reply.status(told.status).send(body);
   });

@@ -150,3 +150,14 @@ test('a body is JSON and says so', async () => {
   const body = JSON.stringify({ login: 'shuji', password: 'Guess2026' });
   expect(await statusOf('/trpc/accounts.signIn', { method: 'POST', body, headers })).toBe(400);
 });
+
+test('what is refused here is read by the client of procedures', async () => {
+  const answer = await fetch(`${address}/trpc/tasks.hand`, {
+    method: 'POST',
+    body: '{}',
+    headers: { ...asSession('a').headers, 'content-type': 'application/json' },
+  });
+  expect(await answer.json()).toMatchObject({
+    error: { code: expect.any(Number), data: { app: { code: 'foreign_origin', number: 1017 } } },
+  });
+});

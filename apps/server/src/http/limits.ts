@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readSecret, senderOf } from './request.js';
 
 /** A page that opens asks some fifteen things at once, and a person has several tabs. */
-const MOST_OF_SESSION = 60;
+const MOST_OF_SESSION = 100;
 /** A street office of 300 people comes from one address. */
 const MOST_OF_ADDRESS = 1_000;
 /** A form of 1 MB over a line of 200 kbit/s takes 40 s. */
