@@ -1,27 +1,19 @@
 // Tests that events of activities are heard by those who may read them.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Actor, roomsOf } from '../kernel/index.js';
 import {
   actorAs,
   addMeetingBranch,
-  addTree,
   aPlan,
   aRecord,
-  callerAs,
   type RecordedEvent,
   recordedEvents,
-  type TestTree,
-  testWorld,
+  testDistrict,
 } from '../testing/index.js';
 import { activitiesRouter } from './router.js';
 
-const world = testWorld();
-const as = (actor: Actor) => callerAs(world, activitiesRouter, actor);
-
-let tree: TestTree;
-beforeAll(async () => {
-  tree = await addTree(world);
-});
+const here = testDistrict(activitiesRouter);
+const { world, as } = here;
 
 const hears = (actor: Actor, event: RecordedEvent) =>
   roomsOf(actor).some((room) => event.audience.includes(room));
@@ -36,21 +28,21 @@ const reads = (actor: Actor, id: number) =>
 
 test('an event is heard by those who can read the activity at that moment, and by nobody else', async () => {
   const { branch, members, secretary } = await addMeetingBranch(world, {
-    parent: tree.east.community,
+    parent: here.tree.east.community,
     members: 4,
   });
-  const street = await actorAs(world, 'street_organizer', tree.east.street);
+  const street = await actorAs(world, 'street_organizer', here.tree.east.street);
   const listeners: Record<string, Actor> = {
     member: await actorAs(world, 'member', branch, members[2]),
     secretary,
-    neighbour: await actorAs(world, 'branch_secretary', tree.east.otherBranch),
-    memberElsewhere: await actorAs(world, 'member', tree.east.otherBranch),
+    neighbour: await actorAs(world, 'branch_secretary', here.tree.east.otherBranch),
+    memberElsewhere: await actorAs(world, 'member', here.tree.east.otherBranch),
     street,
-    otherStreet: await actorAs(world, 'street_organizer', tree.west.street),
-    district: await actorAs(world, 'district_auditor', tree.district),
-    approver: await actorAs(world, 'district_approver', tree.district),
-    system: await actorAs(world, 'system_admin', tree.district),
-    audit: await actorAs(world, 'audit_admin', tree.district),
+    otherStreet: await actorAs(world, 'street_organizer', here.tree.west.street),
+    district: await actorAs(world, 'district_auditor', here.tree.district),
+    approver: await actorAs(world, 'district_approver', here.tree.district),
+    system: await actorAs(world, 'system_admin', here.tree.district),
+    audit: await actorAs(world, 'audit_admin', here.tree.district),
   };
 
   let known = (await recordedEvents(world)).length;
@@ -102,7 +94,7 @@ test('an event is heard by those who can read the activity at that moment, and b
 
 test('what travels is ids, the day and the state: no names, no reasons, no minutes', async () => {
   const { members, secretary } = await addMeetingBranch(world, {
-    parent: tree.east.community,
+    parent: here.tree.east.community,
     members: 3,
   });
   const before = (await recordedEvents(world)).length;

@@ -6,14 +6,12 @@ import type { Actor, WriteContext } from '../kernel/index.js';
 import { tasksRouter } from '../tasks/index.js';
 import {
   actorAs,
-  addTree,
   callerAs,
   recordedEvents,
   refusalOf,
   refusalReport,
-  type TestTree,
+  testDistrict,
   testRequest,
-  testWorld,
 } from '../testing/index.js';
 import { storeAttachment } from './commands.js';
 import { findAttachment, readContent } from './queries.js';
@@ -21,28 +19,20 @@ import { attachmentsRouter } from './router.js';
 import { type AttachmentOwner, MAX_BYTES, MAX_PER_RECORD } from './schema.js';
 import type { NewAttachment } from './upload/upload.js';
 
-const world = testWorld();
+const here = testDistrict(attachmentsRouter);
+const { world, as: files } = here;
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
 
-let tree: TestTree;
-let district: Actor;
-let east: Actor;
-let secretary: Actor;
 let stranger: Actor;
 
 beforeAll(async () => {
-  tree = await addTree(world);
-  district = await actorAs(world, 'district_auditor', tree.district);
-  east = await actorAs(world, 'street_organizer', tree.east.street);
-  secretary = await actorAs(world, 'branch_secretary', tree.east.branch);
-  stranger = await actorAs(world, 'branch_secretary', tree.west.branch);
+  stranger = await actorAs(world, 'branch_secretary', here.tree.west.branch);
 });
 
 const context = (actor: Actor) => ({ ...world.services, request: testRequest(), actor });
-const files = (actor: Actor) => callerAs(world, attachmentsRouter, actor);
 const tasks = (actor: Actor) => callerAs(world, tasksRouter, actor);
 
 /**
@@ -59,12 +49,12 @@ function store(actor: Actor, upload: NewAttachment, key: string = randomUUID()) 
 
 /** A fresh delivery to the secretary's branch, handed down by the street. */
 async function delivery(): Promise<AttachmentOwner & { version: number }> {
-  const { id } = await tasks(east).hand({
+  const { id } = await tasks(here.street).hand({
     title: '报送活动照片',
     dueOn: '2026-03-31',
-    to: { organizationIds: [tree.east.branch.id] },
+    to: { organizationIds: [here.tree.east.branch.id] },
   });
-  const { own } = await tasks(secretary).get({ id });
+  const { own } = await tasks(here.secretary).get({ id });
   if (own === null) throw new Error('nothing was delivered');
   return { kind: 'delivery', id: own.id, version: own.version };
 }
@@ -76,15 +66,15 @@ async function activity(state: ActivityState): Promise<AttachmentOwner> {
   const { id } = await world.db
     .insertInto('activity')
     .values({
-      organization_id: tree.east.branch.id,
-      organization_path: tree.east.branch.path,
+      organization_id: here.tree.east.branch.id,
+      organization_path: here.tree.east.branch.path,
       type: 'branch_assembly',
       title: '三月支部党员大会',
       held_on: '2026-03-12',
       starts_at: state === 'pending_minutes' ? '19:00' : '20:00',
       place: '党员活动室',
       state,
-      entered_by: secretary.accountId,
+      entered_by: here.secretary.accountId,
       created_at: new Date(world.clock.now()),
     })
     .returning('id')
@@ -96,13 +86,13 @@ describe('keeping a file', () => {
   test('what goes up comes down byte for byte, also when it is larger than one slice', async () => {
     const owner = ownerOf(await delivery());
     const bytes = Buffer.concat([PNG, randomBytes(2_500_000)]);
-    const { id } = await store(secretary, { owner, name: '现场 照片.PNG', bytes });
-    for (const reader of [secretary, east, district]) {
+    const { id } = await store(here.secretary, { owner, name: '现场 照片.PNG', bytes });
+    for (const reader of [here.secretary, here.street, here.district]) {
       const file = await findAttachment(context(reader), id);
       expect(file).toMatchObject({ name: '现场 照片.png', mediaType: 'image/png' });
       expect((await readContent(world.db, id)).equals(bytes)).toBe(true);
     }
-    const { items, mayEdit } = await files(secretary).list({ owner });
+    const { items, mayEdit } = await files(here.secretary).list({ owner });
     expect(mayEdit).toBe(true);
     expect(items).toEqual([
       {
@@ -111,14 +101,14 @@ describe('keeping a file', () => {
         mediaType: 'image/png',
         size: bytes.length,
         sha256: createHash('sha256').update(bytes).digest('hex'),
-        uploadedBy: secretary.displayName,
+        uploadedBy: here.secretary.displayName,
         createdAt: world.clock.now(),
         replaces: null,
         reason: null,
       },
     ]);
     const [event] = (await recordedEvents(world, 'attachment.added')).slice(-1);
-    expect(event?.audience).toContain(`o${tree.east.street.id}`);
+    expect(event?.audience).toContain(`o${here.tree.east.street.id}`);
     expect(event?.data).toEqual({
       ownerKind: 'delivery',
       ownerId: owner.id,
@@ -131,13 +121,13 @@ describe('keeping a file', () => {
     const owner = ownerOf(await delivery());
     const upload = { owner, name: '照片.png', bytes: PNG };
     const [first, second] = await Promise.all([
-      store(secretary, upload, 'once'),
-      store(secretary, upload, 'once'),
+      store(here.secretary, upload, 'once'),
+      store(here.secretary, upload, 'once'),
     ]);
     expect(second).toEqual(first);
     const other = { ...upload, bytes: Buffer.concat([PNG, Buffer.from('1')]) };
-    expect(await refusalOf(store(secretary, other, 'once'))).toBe('key_reused');
-    expect((await files(secretary).list({ owner })).items).toHaveLength(1);
+    expect(await refusalOf(store(here.secretary, other, 'once'))).toBe('key_reused');
+    expect((await files(here.secretary).list({ owner })).items).toHaveLength(1);
   });
 
   test('the type is read from the bytes: a renamed program or a plain text is refused', async () => {
@@ -151,20 +141,22 @@ describe('keeping a file', () => {
       '断.docx': Buffer.from('PK\u0003\u0004'),
     };
     for (const [name, bytes] of Object.entries(refused)) {
-      expect(await refusalOf(store(secretary, { owner, name, bytes }))).toBe('file_type_refused');
+      expect(await refusalOf(store(here.secretary, { owner, name, bytes }))).toBe(
+        'file_type_refused',
+      );
     }
     const big = Buffer.concat([PNG, Buffer.alloc(MAX_BYTES + 1 - PNG.length)]);
-    const call = store(secretary, { owner, name: '大.png', bytes: big });
+    const call = store(here.secretary, { owner, name: '大.png', bytes: big });
     expect(await refusalOf(call)).toBe('file_too_large');
-    expect((await files(secretary).list({ owner })).items).toEqual([]);
-    const { id } = await store(secretary, { owner, name: '木马.exe', bytes: PNG });
-    expect((await findAttachment(context(secretary), id)).name).toBe('木马.exe.png');
+    expect((await files(here.secretary).list({ owner })).items).toEqual([]);
+    const { id } = await store(here.secretary, { owner, name: '木马.exe', bytes: PNG });
+    expect((await findAttachment(context(here.secretary), id)).name).toBe('木马.exe.png');
   });
 
   test('a mark of classification in the name blocks, with the law', async () => {
     const owner = ownerOf(await delivery());
     for (const name of ['会议记录（机密）.png', '秘密★10年 方案.png', '绝 密.png']) {
-      const report = await refusalReport(store(secretary, { owner, name, bytes: PNG }));
+      const report = await refusalReport(store(here.secretary, { owner, name, bytes: PNG }));
       expect(report.code).toBe('rule_blocked');
       expect(report.findings?.[0]).toMatchObject({
         rule: 'SEC-08',
@@ -172,25 +164,28 @@ describe('keeping a file', () => {
         citation: { regulation: '《中华人民共和国保守国家秘密法》', article: '第三十一条' },
       });
     }
-    await store(secretary, { owner, name: '保守国家秘密法学习照片.png', bytes: PNG });
+    await store(here.secretary, { owner, name: '保守国家秘密法学习照片.png', bytes: PNG });
   });
 
   test('a record takes twenty files and no more, also from two at once', async () => {
     const owner = ownerOf(await delivery());
     const upload = { owner, name: '照片.png', bytes: PNG };
-    for (let n = 1; n < MAX_PER_RECORD; n++) await store(secretary, upload);
-    const outcomes = await Promise.allSettled([store(secretary, upload), store(secretary, upload)]);
+    for (let n = 1; n < MAX_PER_RECORD; n++) await store(here.secretary, upload);
+    const outcomes = await Promise.allSettled([
+      store(here.secretary, upload),
+      store(here.secretary, upload),
+    ]);
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect((await files(secretary).list({ owner })).items).toHaveLength(MAX_PER_RECORD);
+    expect((await files(here.secretary).list({ owner })).items).toHaveLength(MAX_PER_RECORD);
   });
 });
 
 describe('who may', () => {
   test('the scope is that of the record: outside it nothing exists', async () => {
     const owner = ownerOf(await delivery());
-    const { id } = await store(secretary, { owner, name: '照片.png', bytes: PNG });
-    const member = await actorAs(world, 'member', tree.east.branch);
-    const admin = await actorAs(world, 'system_admin', tree.district);
+    const { id } = await store(here.secretary, { owner, name: '照片.png', bytes: PNG });
+    const member = await actorAs(world, 'member', here.tree.east.branch);
+    const admin = await actorAs(world, 'system_admin', here.tree.district);
     for (const outsider of [stranger, member, admin]) {
       expect(await refusalOf(findAttachment(context(outsider), id))).toBe('not_found');
       expect(await refusalOf(files(outsider).list({ owner }))).toBe('not_found');
@@ -200,41 +195,43 @@ describe('who may', () => {
     expect(await refusalOf(store(member, upload))).toBe('not_found');
     expect(await refusalOf(store(admin, upload))).toBe('forbidden');
     expect(await refusalOf(files(stranger).remove({ id }))).toBe('not_found');
-    expect(await refusalOf(findAttachment(context(secretary), 999_999))).toBe('not_found');
+    expect(await refusalOf(findAttachment(context(here.secretary), 999_999))).toBe('not_found');
   });
 
   test('a reader above may look and not change; after the report nobody may', async () => {
     const { version, ...owner } = await delivery();
-    const { id } = await store(secretary, { owner, name: '照片.png', bytes: PNG });
-    expect((await files(east).list({ owner })).mayEdit).toBe(false);
-    expect(await refusalOf(store(east, { owner, name: '照片.png', bytes: PNG }))).toBe('not_found');
-    expect(await refusalOf(files(east).remove({ id }))).toBe('not_found');
-    await tasks(secretary).report({ deliveryId: owner.id, version, text: '已报送。' });
-    expect((await files(secretary).list({ owner })).mayEdit).toBe(false);
-    const late = store(secretary, { owner, name: '照片.png', bytes: PNG });
+    const { id } = await store(here.secretary, { owner, name: '照片.png', bytes: PNG });
+    expect((await files(here.street).list({ owner })).mayEdit).toBe(false);
+    expect(await refusalOf(store(here.street, { owner, name: '照片.png', bytes: PNG }))).toBe(
+      'not_found',
+    );
+    expect(await refusalOf(files(here.street).remove({ id }))).toBe('not_found');
+    await tasks(here.secretary).report({ deliveryId: owner.id, version, text: '已报送。' });
+    expect((await files(here.secretary).list({ owner })).mayEdit).toBe(false);
+    const late = store(here.secretary, { owner, name: '照片.png', bytes: PNG });
     expect(await refusalOf(late)).toBe('not_found');
-    expect(await refusalOf(files(secretary).remove({ id }))).toBe('not_found');
+    expect(await refusalOf(files(here.secretary).remove({ id }))).toBe('not_found');
   });
 
   test('two who remove the same file: the second finds nothing', async () => {
     const owner = ownerOf(await delivery());
-    const { id } = await store(secretary, { owner, name: '照片.png', bytes: PNG });
+    const { id } = await store(here.secretary, { owner, name: '照片.png', bytes: PNG });
     const outcomes = await Promise.allSettled([
-      files(secretary).remove({ id }),
-      files(secretary).remove({ id }),
+      files(here.secretary).remove({ id }),
+      files(here.secretary).remove({ id }),
     ]);
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect((await files(secretary).list({ owner })).items).toEqual([]);
-    expect(await refusalOf(findAttachment(context(secretary), id))).toBe('not_found');
+    expect((await files(here.secretary).list({ owner })).items).toEqual([]);
+    expect(await refusalOf(findAttachment(context(here.secretary), id))).toBe('not_found');
     const removals = await recordedEvents(world, 'attachment.removed');
     expect(removals.filter((event) => event.subject.id === id)).toHaveLength(1);
   });
 
   test('an activity takes files while its record is in the branch’s hands', async () => {
-    const member = await actorAs(world, 'member', tree.east.branch);
+    const member = await actorAs(world, 'member', here.tree.east.branch);
     const owner = await activity('pending_minutes');
-    const { id } = await store(secretary, { owner, name: '签到表.png', bytes: PNG });
-    for (const reader of [east, member]) {
+    const { id } = await store(here.secretary, { owner, name: '签到表.png', bytes: PNG });
+    for (const reader of [here.street, member]) {
       expect((await findAttachment(context(reader), id)).name).toBe('签到表.png');
     }
     expect(await refusalOf(findAttachment(context(stranger), id))).toBe('not_found');
@@ -242,7 +239,7 @@ describe('who may', () => {
       'not_found',
     );
     const sent = await activity('pending_street');
-    const late = store(secretary, { owner: sent, name: '照片.png', bytes: PNG });
+    const late = store(here.secretary, { owner: sent, name: '照片.png', bytes: PNG });
     expect(await refusalOf(late)).toBe('not_found');
   });
 });

@@ -1,5 +1,5 @@
 // Tests of what a branch owes in a month.
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { activitiesRouter } from '../activities/index.js';
 import type { Actor } from '../kernel/index.js';
 import {
@@ -7,29 +7,20 @@ import {
   addMeetingBranch,
   addMember,
   addOrganization,
-  addTree,
   aPlan,
   aRecord,
   callerAs,
   refusalOf,
-  type TestTree,
-  testWorld,
+  testDistrict,
   withSettings,
 } from '../testing/index.js';
 import { dutiesRouter } from './router.js';
 import type { Duty } from './schema.js';
 
-const world = testWorld();
-const as = (actor: Actor) => callerAs(world, activitiesRouter, actor);
+const here = testDistrict(activitiesRouter);
+const { world, as } = here;
 const morning = world.clock.now();
 afterEach(() => world.clock.set(morning));
-
-let tree: TestTree;
-let street: Actor;
-beforeAll(async () => {
-  tree = await addTree(world);
-  street = await actorAs(world, 'street_organizer', tree.east.street);
-});
 
 const month = async (actor: Actor, given: { month?: string; organizationId?: number } = {}) =>
   callerAs(world, dutiesRouter, actor).month({ month: '2026-03', ...given });
@@ -42,7 +33,7 @@ async function dutyOf(actor: Actor, duty: Duty, given: { month?: string } = {}) 
 }
 
 const branchOf = (members: number, committee = false) =>
-  addMeetingBranch(world, { parent: tree.east.community, members, committee });
+  addMeetingBranch(world, { parent: here.tree.east.community, members, committee });
 
 describe('what a branch owes', () => {
   test('depends on its shape: a committee and each group owe their own meeting', async () => {
@@ -105,7 +96,7 @@ describe('what a branch owes', () => {
       underWay: [],
       next: { kind: 'open', activityId: planned.id },
     });
-    await as(street).review({ ...sent, decision: 'return', opinion: '缺少讨论情况' });
+    await as(here.street).review({ ...sent, decision: 'return', opinion: '缺少讨论情况' });
     expect(await dutyOf(secretary, 'theme_day')).toMatchObject({
       state: 'open',
       next: { kind: 'record', activityId: planned.id },
@@ -165,7 +156,7 @@ describe('what a branch owes', () => {
       )?.next;
     expect(await next(secretary)).toEqual({ kind: 'confirm', activityId: sent.id });
     expect(await next(commissioner)).toEqual({ kind: 'wait', activityId: sent.id });
-    expect(await next(street)).toEqual({ kind: 'wait', activityId: sent.id });
+    expect(await next(here.street)).toEqual({ kind: 'wait', activityId: sent.id });
   });
 });
 
@@ -210,14 +201,14 @@ describe('the district’s settings', () => {
 });
 
 test('outside the scope, for what is no branch, and for a month that is none', async () => {
-  const east = await actorAs(world, 'branch_secretary', tree.east.branch);
-  const other = { organizationId: tree.west.branch.id };
+  const east = await actorAs(world, 'branch_secretary', here.tree.east.branch);
+  const other = { organizationId: here.tree.west.branch.id };
   expect(await refusalOf(month(east, other))).toBe('not_found');
-  expect(await refusalOf(month(street, { organizationId: tree.east.community.id }))).toBe(
+  expect(await refusalOf(month(here.street, { organizationId: here.tree.east.community.id }))).toBe(
     'not_found',
   );
-  expect(await refusalOf(month(street))).toBe('not_found');
+  expect(await refusalOf(month(here.street))).toBe('not_found');
   expect(await refusalOf(month(east, { month: '2026-13' }))).toBe('invalid_input');
-  const member = await actorAs(world, 'member', tree.east.branch);
+  const member = await actorAs(world, 'member', here.tree.east.branch);
   expect(await refusalOf(month(member))).toBe('forbidden');
 });

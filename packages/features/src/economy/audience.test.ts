@@ -5,39 +5,34 @@ import { type Actor, roomsOf } from '../kernel/index.js';
 import {
   actorAs,
   addMember,
-  addTree,
   addVillage,
   anIncome,
-  callerAs,
   type RecordedEvent,
   recordedEvents,
-  type TestTree,
   type TestVillage,
-  testWorld,
+  testDistrict,
 } from '../testing/index.js';
 import { economyRouter } from './router.js';
 
-const world = testWorld();
-const as = (actor: Actor) => callerAs(world, economyRouter, actor);
+const here = testDistrict(economyRouter);
+const { world, as } = here;
 const hears = (actor: Actor, event: RecordedEvent) =>
   roomsOf(actor).some((room) => event.audience.includes(room));
 
-let tree: TestTree;
 let village: TestVillage;
 beforeAll(async () => {
   world.clock.set(instantOf('2026-01-20', '09:00'));
-  tree = await addTree(world);
-  village = await addVillage(world, tree.east.street);
+  village = await addVillage(world, here.tree.east.street);
 });
 
 test('an event of the economy is heard by those who can read the village, and by nobody else', async () => {
-  const neighbourVillage = await addVillage(world, tree.east.street);
+  const neighbourVillage = await addVillage(world, here.tree.east.street);
   const secretary = await actorAs(world, 'branch_secretary', village);
   const accountant = await actorAs(world, 'village_accountant', village);
-  const street = await actorAs(world, 'street_organizer', tree.east.street);
-  const approver = await actorAs(world, 'district_approver', tree.district);
+  const street = await actorAs(world, 'street_organizer', here.tree.east.street);
+  const approver = await actorAs(world, 'district_approver', here.tree.district);
   const officer = (department: 'agriculture' | 'court') =>
-    actorAs(world, 'department_officer', tree.district, undefined, department);
+    actorAs(world, 'department_officer', here.tree.district, undefined, department);
   const listeners: Record<string, Actor> = {
     member: await actorAs(world, 'member', village),
     secretary,
@@ -45,11 +40,11 @@ test('an event of the economy is heard by those who can read the village, and by
     neighbour: await actorAs(world, 'branch_secretary', neighbourVillage),
     accountantNextDoor: await actorAs(world, 'village_accountant', neighbourVillage),
     street,
-    otherStreet: await actorAs(world, 'street_organizer', tree.west.street),
+    otherStreet: await actorAs(world, 'street_organizer', here.tree.west.street),
     approver,
     agriculture: await officer('agriculture'),
     court: await officer('court'),
-    system: await actorAs(world, 'system_admin', tree.district),
+    system: await actorAs(world, 'system_admin', here.tree.district),
   };
   const reads = (actor: Actor) =>
     as(actor)

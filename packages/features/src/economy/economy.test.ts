@@ -6,40 +6,33 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '../kernel/index.js';
 import {
   actorAs,
-  addTree,
   addVillage,
   anIncome,
   callerAs,
   recordedEvents,
   refusalOf,
   refusalReport,
-  type TestTree,
   type TestVillage,
-  testWorld,
+  testDistrict,
 } from '../testing/index.js';
 import { holdYear } from './income/years.js';
 import { economyRouter } from './router.js';
 import type { VillageMonth } from './schema.js';
 
-const world = testWorld();
-const as = (actor: Actor, idempotencyKey: string = randomUUID()) =>
-  callerAs(world, economyRouter, actor, { idempotencyKey });
+const here = testDistrict(economyRouter);
+const { world, as } = here;
 
-let tree: TestTree;
 let village: TestVillage;
 let accountant: Actor;
 let secretary: Actor;
-let street: Actor;
 let district: Actor;
 
 beforeAll(async () => {
-  tree = await addTree(world);
-  street = await actorAs(world, 'street_organizer', tree.east.street);
-  district = await actorAs(world, 'district_approver', tree.district);
+  district = await actorAs(world, 'district_approver', here.tree.district);
 });
 beforeEach(async () => {
   world.clock.set(instantOf('2026-03-16', '09:00'));
-  village = await addVillage(world, tree.east.street);
+  village = await addVillage(world, here.tree.east.street);
   accountant = await actorAs(world, 'village_accountant', village);
   secretary = await actorAs(world, 'branch_secretary', village);
 });
@@ -74,9 +67,9 @@ describe('a month', () => {
     const entered = await as(accountant).enter({ ...first(), note: '二月租金' });
     expect((await monthOf(accountant)).record).toMatchObject({ state: 'draft', note: '二月租金' });
     const submitted = await as(accountant).submit(entered);
-    const waiting = await as(street).village({ organizationId: village.id, year: 2026 });
+    const waiting = await as(here.street).village({ organizationId: village.id, year: 2026 });
     expect(waiting.village).toMatchObject({ passed: 0, submitted: 1, totalFen: 0, tier: null });
-    await as(street).check(pass(submitted));
+    await as(here.street).check(pass(submitted));
     const detail = await as(secretary).village({ organizationId: village.id, year: 2026 });
     expect(detail.village).toMatchObject({
       totalFen: 123_456,
@@ -91,17 +84,17 @@ describe('a month', () => {
     const steps = (await monthOf(secretary)).record?.history;
     expect(steps?.map(({ event, by }) => [event, by])).toEqual([
       ['submit', accountant.displayName],
-      ['pass', street.displayName],
+      ['pass', here.street.displayName],
     ]);
   });
 
   test('is returned with an opinion, improved, and keeps both versions', async () => {
     const submitted = await sent();
     const report = await refusalReport(
-      as(street).check({ ...pass(submitted), decision: 'return' }),
+      as(here.street).check({ ...pass(submitted), decision: 'return' }),
     );
     expect(report.fields).toEqual([{ path: 'opinion', message: '请填写退回意见，说明需要改什么' }]);
-    const returned = await as(street).check(giveBack(submitted));
+    const returned = await as(here.street).check(giveBack(submitted));
     expect((await monthOf(accountant)).record?.opinion).toBe('补助收入请附文号');
     const again = await as(secretary).enter({
       ...february(),
@@ -109,8 +102,8 @@ describe('a month', () => {
       version: returned.version,
     });
     const resent = await as(secretary).submit(again);
-    await as(street).check(pass(resent));
-    const { record } = await monthOf(street);
+    await as(here.street).check(pass(resent));
+    const { record } = await monthOf(here.street);
     expect(record?.history.map(({ event, subsidyFen }) => [event, subsidyFen])).toEqual([
       ['submit', 4_000],
       ['return', 4_000],
@@ -122,11 +115,11 @@ describe('a month', () => {
 
   test('that was passed may be returned until the year is locked', async () => {
     const submitted = await sent();
-    const passed = await as(street).check(pass(submitted));
+    const passed = await as(here.street).check(pass(submitted));
     expect(await refusalOf(as(accountant).enter({ ...february(), version: passed.version }))).toBe(
       'wrong_state',
     );
-    await as(street).check(giveBack(passed));
+    await as(here.street).check(giveBack(passed));
     expect((await monthOf(accountant)).mayEnter).toBe(true);
   });
 
@@ -157,7 +150,7 @@ describe('two people', () => {
       as(secretary).enter(first()),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect((await monthOf(street)).record?.version).toBe(1);
+    expect((await monthOf(here.street)).record?.version).toBe(1);
   });
 
   test('who change the same version at once: one of them hears of the other', async () => {
@@ -166,18 +159,18 @@ describe('two people', () => {
       as(actor).enter({ ...february(), otherFen, version: entered.version });
     const both = await Promise.allSettled([change(accountant, 1), change(secretary, 2)]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect((await monthOf(street)).record?.version).toBe(2);
+    expect((await monthOf(here.street)).record?.version).toBe(2);
   });
 
   test('who check the same month at once decide it once', async () => {
-    const other = await actorAs(world, 'street_organizer', tree.east.street);
+    const other = await actorAs(world, 'street_organizer', here.tree.east.street);
     const submitted = await sent();
     const both = await Promise.allSettled([
-      as(street).check(pass(submitted)),
+      as(here.street).check(pass(submitted)),
       as(other).check(giveBack(submitted)),
     ]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect((await monthOf(street)).record?.history).toHaveLength(2);
+    expect((await monthOf(here.street)).record?.history).toHaveLength(2);
   });
 
   test('and a double click makes one record', async () => {
@@ -193,7 +186,7 @@ describe('two people', () => {
       as(accountant, submitKey).submit(one),
     ]);
     expect(sentTwice).toEqual(sentOnce);
-    expect((await monthOf(street)).record?.history).toHaveLength(1);
+    expect((await monthOf(here.street)).record?.history).toHaveLength(1);
     expect(await refusalOf(as(accountant, key).enter({ ...first(), otherFen: 7 }))).toBe(
       'key_reused',
     );
@@ -210,14 +203,14 @@ describe('two people', () => {
 describe('who may', () => {
   test('nobody passes what he entered, not even under another assignment', async () => {
     const submitted = await sent();
-    const asStreet: Actor = { ...street, accountId: accountant.accountId };
+    const asStreet: Actor = { ...here.street, accountId: accountant.accountId };
     expect(await refusalOf(as(asStreet).check(pass(submitted)))).toBe('own_entry');
     const moves = (await monthOf(asStreet)).record?.moves;
     expect(moves?.find(({ event }) => event === 'pass')).toMatchObject({
       allowed: false,
       findings: [{ message: '这个月的收入由您填报，不能由您本人审核。' }],
     });
-    await as(street).check(pass(submitted));
+    await as(here.street).check(pass(submitted));
   });
 
   test('a neighbour, another street and a member neither see nor change it', async () => {
@@ -225,9 +218,9 @@ describe('who may', () => {
     const neighbour = await actorAs(
       world,
       'village_accountant',
-      await addVillage(world, tree.east.street),
+      await addVillage(world, here.tree.east.street),
     );
-    const otherStreet = await actorAs(world, 'street_organizer', tree.west.street);
+    const otherStreet = await actorAs(world, 'street_organizer', here.tree.west.street);
     for (const stranger of [neighbour, otherStreet]) {
       expect(
         await refusalOf(as(stranger).village({ organizationId: village.id, year: 2026 })),
@@ -245,7 +238,7 @@ describe('who may', () => {
 
   test('of the departments only the one for agriculture', async () => {
     const officer = (department: 'agriculture' | 'court') =>
-      actorAs(world, 'department_officer', tree.district, undefined, department);
+      actorAs(world, 'department_officer', here.tree.district, undefined, department);
     const agriculture = await officer('agriculture');
     expect((await as(agriculture).reporting({})).villages).toBeGreaterThan(0);
     const court = await officer('court');
@@ -260,11 +253,11 @@ describe('who may', () => {
     const submitted = await sent();
     const january = await as(accountant).enter({ ...first(), month: 1 });
     const items = [submitted, january];
-    expect(await refusalOf(as(street).check({ items, decision: 'pass', opinion: '' }))).toBe(
+    expect(await refusalOf(as(here.street).check({ items, decision: 'pass', opinion: '' }))).toBe(
       'wrong_state',
     );
-    expect((await monthOf(street)).record?.state).toBe('submitted');
-    const { items: waiting } = await as(street).pending({});
+    expect((await monthOf(here.street)).record?.state).toBe('submitted');
+    const { items: waiting } = await as(here.street).pending({});
     expect(waiting.filter((row) => row.organizationId === village.id)).toMatchObject([
       { year: 2026, month: 2, totalFen: 123_456, beforeFen: null, own: false },
     ]);
@@ -290,7 +283,7 @@ describe('a year', () => {
       overdue: true,
       mayLock: true,
     });
-    expect((await as(street).indicators({ year: 2025 })).lock.mayLock).toBe(false);
+    expect((await as(here.street).indicators({ year: 2025 })).lock.mayLock).toBe(false);
   });
 });
 
@@ -298,14 +291,16 @@ test('a locked year takes corrections as new versions, with the reason, and the 
   world.clock.set(instantOf('2024-01-10', '09:00'));
   const december = { ...first(), year: 2023, month: 12 };
   const submitted = await as(accountant).submit(await as(accountant).enter(december));
-  const passed = await as(street).check(pass(submitted));
+  const passed = await as(here.street).check(pass(submitted));
   const late = await as(accountant).submit(await as(accountant).enter({ ...december, month: 11 }));
   const correction = { ...december, version: passed.version, otherFen: 999, reason: '审计调整' };
   expect(await refusalOf(as(district).correct(correction))).toBe('wrong_state');
 
   const unexplained = await refusalReport(as(district).lock({ year: 2023 }));
   expect(unexplained.fields?.[0]?.path).toBe('explanation');
-  expect(await refusalOf(as(street).lock({ year: 2023, explanation: '试' }))).toBe('forbidden');
+  expect(await refusalOf(as(here.street).lock({ year: 2023, explanation: '试' }))).toBe(
+    'forbidden',
+  );
   expect(await refusalOf(as(district).lock({ year: 2024, explanation: '试' }))).toBe(
     'invalid_input',
   );
@@ -320,9 +315,9 @@ test('a locked year takes corrections as new versions, with the reason, and the 
   // Locked before the day: shut all the same.
   const early = await refusalReport(as(accountant).enter({ ...december, month: 10 }));
   expect(early.findings?.[0]?.message).toBe('2023年数据已由区级锁定。');
-  expect(await refusalOf(as(street).check(pass(late)))).toBe('wrong_state');
-  expect(await refusalOf(as(street).check(giveBack(passed)))).toBe('wrong_state');
-  expect(await refusalOf(as(street).correct(correction))).toBe('forbidden');
+  expect(await refusalOf(as(here.street).check(pass(late)))).toBe('wrong_state');
+  expect(await refusalOf(as(here.street).check(giveBack(passed)))).toBe('wrong_state');
+  expect(await refusalOf(as(here.street).correct(correction))).toBe('forbidden');
   expect(await refusalOf(as(district).correct({ ...correction, reason: ' ' }))).toBe(
     'invalid_input',
   );
@@ -344,7 +339,7 @@ test('a locked year takes corrections as new versions, with the reason, and the 
   const officer = await actorAs(
     world,
     'department_officer',
-    tree.district,
+    here.tree.district,
     undefined,
     'agriculture',
   );
@@ -380,17 +375,17 @@ test('what was done with a month can be read for ever: the database lets nobody 
 });
 
 test('a village that has not sent its month in is named until it has', async () => {
-  const before = await as(street).reporting({});
+  const before = await as(here.street).reporting({});
   expect(before.month).toBe('2026-02');
   expect(before.missing).toContainEqual({
     organizationId: village.id,
     name: village.name,
     state: null,
   });
-  const list = await as(street).villages({ year: 2026, unreported: '2026-02', limit: 100 });
+  const list = await as(here.street).villages({ year: 2026, unreported: '2026-02', limit: 100 });
   expect(list.total).toBe(before.villages - before.reported);
   await sent();
-  const after = await as(street).reporting({});
+  const after = await as(here.street).reporting({});
   expect(after.reported).toBe(before.reported + 1);
   expect(after.missing.map(({ organizationId }) => organizationId)).not.toContain(village.id);
 });
@@ -406,7 +401,7 @@ test('months that were never sent in are late for the village and for its street
       villages: [{ organizationId: village.id, name: village.name, state: null }],
     },
   ]);
-  const { late } = await as(street).reporting({});
+  const { late } = await as(here.street).reporting({});
   expect(late[0]?.villages).toContainEqual(own.late[0]?.villages[0]);
   const entered = await as(accountant).enter({ ...first(), month: 1 });
   expect((await as(accountant).reporting({})).late[0]?.villages[0]?.state).toBe('draft');
@@ -426,7 +421,7 @@ test('what was put up can be read by everybody with its link, item by item, and 
     await as(accountant).enter({ ...first(), month: 1, operatingFen: 1_000 }),
   );
   const february = await sent();
-  await as(street).check({ items: [january, february], decision: 'pass' });
+  await as(here.street).check({ items: [january, february], decision: 'pass' });
   const at = { organizationId: village.id, year: 2026, month: 2, place: '村务公开栏' };
   expect((await monthOf(accountant)).record?.publicationToken).toBeNull();
   await as(accountant).publish({ ...at, publishedOn: '2026-03-10' });
@@ -453,7 +448,7 @@ test('what was put up can be read by everybody with its link, item by item, and 
   }
   // While the street has given it back, the figures are under correction.
   const item = { id: record?.id ?? 0, version: record?.version ?? 0 };
-  await as(street).check({ ...pass(item), decision: 'return', opinion: '请核对租金' });
+  await as(here.street).check({ ...pass(item), decision: 'return', opinion: '请核对租金' });
   expect(await refusalOf(nobody.publicSheet({ token }))).toBe('not_found');
 });
 
@@ -462,7 +457,7 @@ test('a passed month is put up once, on a day after it ended', async () => {
   const submitted = await sent();
   const on = (publishedOn: string) => as(secretary).publish({ ...item, publishedOn });
   expect(await refusalOf(on('2026-03-10'))).toBe('wrong_state');
-  await as(street).check(pass(submitted));
+  await as(here.street).check(pass(submitted));
   expect(await refusalOf(on('2026-02-28'))).toBe('invalid_input');
   expect(await refusalOf(on('2026-03-17'))).toBe('invalid_input');
   const owed = await as(secretary).village({ organizationId: village.id, year: 2026 });

@@ -1,34 +1,26 @@
 // Tests of the roster, one member and masked fields.
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { type Actor, maskResidentId } from '../kernel/index.js';
+import { maskResidentId } from '../kernel/index.js';
 import {
   actorAs,
   addMember,
   addOrganization,
   addStreet,
-  addTree,
-  callerAs,
   recordedEvents,
   refusalOf,
   refusalReport,
   type TestMember,
   type TestTree,
-  testWorld,
+  testDistrict,
 } from '../testing/index.js';
 import { maskAddress } from './present.js';
 import { membersRouter } from './router.js';
 
-const world = testWorld();
-const as = (actor: Actor, idempotencyKey: string = randomUUID()) =>
-  callerAs(world, membersRouter, actor, { idempotencyKey });
+const here = testDistrict(membersRouter);
+const { world, as } = here;
 
 const RESIDENT_ID = '999999196805040013';
-let tree: TestTree;
-let secretary: Actor;
-let organizer: Actor;
-let auditor: Actor;
 let known: TestMember;
 
 /** A member of whom everything is recorded. */
@@ -63,15 +55,11 @@ async function addKnown(branch: TestTree['east']['branch']): Promise<TestMember>
 }
 
 beforeAll(async () => {
-  tree = await addTree(world);
-  secretary = await actorAs(world, 'branch_secretary', tree.east.branch);
-  organizer = await actorAs(world, 'street_organizer', tree.east.street);
-  auditor = await actorAs(world, 'district_auditor', tree.district);
-  known = await addKnown(tree.east.branch);
+  known = await addKnown(here.tree.east.branch);
 });
 
 test('the roster of a subtree gives each member once, in order, with the telephone masked', async () => {
-  const street = await addStreet(world, tree.district, '序街');
+  const street = await addStreet(world, here.tree.district, '序街');
   const made: TestMember[] = [];
   for (let i = 0; i < 23; i++) {
     const branch = i % 3 === 0 ? street.otherBranch : street.branch;
@@ -80,7 +68,7 @@ test('the roster of a subtree gives each member once, in order, with the telepho
   const seen: { id: number; organizationId: number; name: string; phone: string | null }[] = [];
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<ReturnType<typeof as>['list']>> = await as(auditor).list({
+    const page: Awaited<ReturnType<ReturnType<typeof as>['list']>> = await as(here.district).list({
       organizationId: street.street.id,
       limit: 5,
       cursor,
@@ -104,19 +92,24 @@ test('the roster of a subtree gives each member once, in order, with the telepho
 });
 
 test('a page that ends with the last row has no next one', async () => {
-  const branch = await addOrganization(world, { parent: tree.west.community });
-  const empty = await as(auditor).list({ organizationId: branch.id });
+  const branch = await addOrganization(world, { parent: here.tree.west.community });
+  const empty = await as(here.district).list({ organizationId: branch.id });
   expect(empty).toEqual({ items: [], next: null, total: 0, asOf: 0 });
   for (let i = 0; i < 5; i++) await addMember(world, branch);
-  expect((await as(auditor).list({ organizationId: branch.id, limit: 5 })).next).toBeNull();
-  expect((await as(auditor).list({ organizationId: branch.id, limit: 4 })).next).not.toBeNull();
+  expect((await as(here.district).list({ organizationId: branch.id, limit: 5 })).next).toBeNull();
+  expect(
+    (await as(here.district).list({ organizationId: branch.id, limit: 4 })).next,
+  ).not.toBeNull();
 });
 
 test('a row holds what a roster shows', async () => {
-  const branch = await addOrganization(world, { parent: tree.west.community, name: '某某党支部' });
+  const branch = await addOrganization(world, {
+    parent: here.tree.west.community,
+    name: '某某党支部',
+  });
   const group = await addOrganization(world, { parent: branch, type: 'group', name: '第一党小组' });
   const member = await addMember(world, branch, { group, name: '钱一', attendanceExempt: true });
-  const { items } = await as(auditor).list({ organizationId: branch.id });
+  const { items } = await as(here.district).list({ organizationId: branch.id });
   expect(items).toEqual([
     {
       id: member.id,
@@ -139,7 +132,7 @@ test('a row holds what a roster shows', async () => {
 });
 
 test('filters narrow the rows and the total alike', async () => {
-  const branch = await addOrganization(world, { parent: tree.west.community });
+  const branch = await addOrganization(world, { parent: here.tree.west.community });
   const group = await addOrganization(world, { parent: branch, type: 'group' });
   await addMember(world, branch, { name: '欧阳明', group });
   await addMember(world, branch, { name: '欧明阳', category: 'probationary' });
@@ -150,7 +143,7 @@ test('filters narrow the rows and the total alike', async () => {
     filter: Partial<Parameters<ReturnType<typeof as>['list']>[0]>,
     organizationId = branch.id,
   ) => {
-    const page = await as(auditor).list({ organizationId, ...filter });
+    const page = await as(here.district).list({ organizationId, ...filter });
     expect(page.total).toBe(page.items.length);
     return page.items.map((row) => row.name).sort();
   };
@@ -167,12 +160,12 @@ test('filters narrow the rows and the total alike', async () => {
 });
 
 test('a searched roster goes on over its pages, and nothing in the text is a wildcard', async () => {
-  const branch = await addOrganization(world, { parent: tree.west.community });
+  const branch = await addOrganization(world, { parent: here.tree.west.community });
   for (let i = 0; i < 7; i++) await addMember(world, branch, { name: '孙小同' });
   const found: number[] = [];
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<ReturnType<typeof as>['list']>> = await as(auditor).list({
+    const page: Awaited<ReturnType<ReturnType<typeof as>['list']>> = await as(here.district).list({
       organizationId: branch.id,
       text: '孙',
       limit: 3,
@@ -184,12 +177,12 @@ test('a searched roster goes on over its pages, and nothing in the text is a wil
   } while (cursor !== null);
   expect(new Set(found).size).toBe(7);
   for (const text of ['%', '_', '\\', '孙%', "'; drop table member; --"]) {
-    expect((await as(auditor).list({ organizationId: branch.id, text })).total).toBe(0);
+    expect((await as(here.district).list({ organizationId: branch.id, text })).total).toBe(0);
   }
 });
 
 test('whatever text is looked for, the answer is that of a plain comparison', async () => {
-  const branch = await addOrganization(world, { parent: tree.west.community });
+  const branch = await addOrganization(world, { parent: here.tree.west.community });
   const names = ['王小明', '王明', '明小王', '小明', '司马小'];
   for (const name of names) await addMember(world, branch, { name });
   await fc.assert(
@@ -200,7 +193,7 @@ test('whatever text is looked for, the answer is that of a plain comparison', as
       ),
       async (text) => {
         if (text.trim() === '' || /\p{Cc}/u.test(text)) return;
-        const { items } = await as(auditor).list({ organizationId: branch.id, text });
+        const { items } = await as(here.district).list({ organizationId: branch.id, text });
         const said = text.trim();
         const initials: Record<string, string> = {
           王小明: 'wxm',
@@ -223,7 +216,7 @@ test('whatever text is looked for, the answer is that of a plain comparison', as
 });
 
 test('a member is found by the name that the person bears now', async () => {
-  const branch = await addOrganization(world, { parent: tree.west.community });
+  const branch = await addOrganization(world, { parent: here.tree.west.community });
   const member = await addMember(world, branch, { name: '周旧名' });
   await world.db
     .updateTable('person')
@@ -231,36 +224,41 @@ test('a member is found by the name that the person bears now', async () => {
     .where('id', '=', member.personId)
     .execute();
   const total = async (text: string) =>
-    (await as(auditor).list({ organizationId: branch.id, text })).total;
+    (await as(here.district).list({ organizationId: branch.id, text })).total;
   expect([await total('周旧'), await total('周新'), await total('zxm')]).toEqual([0, 1, 1]);
 });
 
 test('a roster outside the scope looks as if it did not exist', async () => {
-  for (const id of [tree.west.street.id, tree.west.branch.id, tree.district.id, 999_999]) {
-    expect(await refusalOf(as(organizer).list({ organizationId: id }))).toBe('not_found');
+  for (const id of [
+    here.tree.west.street.id,
+    here.tree.west.branch.id,
+    here.tree.district.id,
+    999_999,
+  ]) {
+    expect(await refusalOf(as(here.street).list({ organizationId: id }))).toBe('not_found');
   }
-  expect(await refusalOf(as(secretary).list({ organizationId: tree.east.otherBranch.id }))).toBe(
-    'not_found',
-  );
-  const member = await actorAs(world, 'member', tree.east.branch);
-  expect(await refusalOf(as(member).list({ organizationId: tree.east.branch.id }))).toBe(
+  expect(
+    await refusalOf(as(here.secretary).list({ organizationId: here.tree.east.otherBranch.id })),
+  ).toBe('not_found');
+  const member = await actorAs(world, 'member', here.tree.east.branch);
+  expect(await refusalOf(as(member).list({ organizationId: here.tree.east.branch.id }))).toBe(
     'forbidden',
   );
-  const administrator = await actorAs(world, 'system_admin', tree.district);
-  expect(await refusalOf(as(administrator).list({ organizationId: tree.district.id }))).toBe(
+  const administrator = await actorAs(world, 'system_admin', here.tree.district);
+  expect(await refusalOf(as(administrator).list({ organizationId: here.tree.district.id }))).toBe(
     'forbidden',
   );
 });
 
 test('a cursor of another list is refused', async () => {
   for (const cursor of ['x', Buffer.from('[1]').toString('base64url'), '']) {
-    const call = as(auditor).list({ organizationId: tree.district.id, cursor });
+    const call = as(here.district).list({ organizationId: here.tree.district.id, cursor });
     expect(await refusalOf(call)).toBe('invalid_input');
   }
 });
 
 test('one member is shown masked, with the whole history', async () => {
-  const member = await as(secretary).get({ id: known.id });
+  const member = await as(here.secretary).get({ id: known.id });
   expect(member).toMatchObject({
     name: '赵青山',
     residentId: '999***********0013',
@@ -268,30 +266,30 @@ test('one member is shown masked, with the whole history', async () => {
     address: '济南市市中区东街街道东街社区***',
     bornMonth: '1968-05',
     positions: [{ post: 'organization_commissioner', endsOn: '2024-06-30' }],
-    memberships: [{ id: known.id, organizationId: tree.east.branch.id }],
+    memberships: [{ id: known.id, organizationId: here.tree.east.branch.id }],
     sanctions: [{ kind: 'warning', approvedOn: '2025-06-01' }],
     mayReveal: ['residentId', 'phone', 'address'],
   });
   expect(member.ancestors.map((a) => a.id)).toEqual([
-    tree.district.id,
-    tree.east.street.id,
-    tree.east.community.id,
-    tree.east.branch.id,
+    here.tree.district.id,
+    here.tree.east.street.id,
+    here.tree.east.community.id,
+    here.tree.east.branch.id,
   ]);
   expect(JSON.stringify(member)).not.toContain('12345678');
   expect(JSON.stringify(member)).not.toContain(RESIDENT_ID);
 });
 
 test('sanctions are not for the commissioner; the member sees his own', async () => {
-  const commissioner = await actorAs(world, 'organization_commissioner', tree.east.branch);
+  const commissioner = await actorAs(world, 'organization_commissioner', here.tree.east.branch);
   expect((await as(commissioner).get({ id: known.id })).sanctions).toBeNull();
-  const himself = await actorAs(world, 'member', tree.east.branch, known);
+  const himself = await actorAs(world, 'member', here.tree.east.branch, known);
   expect((await as(himself).get({ id: known.id })).sanctions).toHaveLength(1);
 });
 
 test('a member reads himself and nobody else', async () => {
-  const other = await addMember(world, tree.east.branch);
-  const member = await actorAs(world, 'member', tree.east.branch, other);
+  const other = await addMember(world, here.tree.east.branch);
+  const member = await actorAs(world, 'member', here.tree.east.branch, other);
   expect((await as(member).get({ id: other.id })).name).toBe(other.name);
   expect(await refusalOf(as(member).get({ id: known.id }))).toBe('not_found');
   expect(await refusalOf(as(member).reveal({ id: known.id, field: 'phone', reason: '看看' }))).toBe(
@@ -300,8 +298,8 @@ test('a member reads himself and nobody else', async () => {
 });
 
 test('a member of another street is not found, neither read nor revealed', async () => {
-  const stranger = await addKnown(tree.west.branch);
-  for (const actor of [secretary, organizer]) {
+  const stranger = await addKnown(here.tree.west.branch);
+  for (const actor of [here.secretary, here.street]) {
     expect(await refusalOf(as(actor).get({ id: stranger.id }))).toBe('not_found');
     const reveal = as(actor).reveal({ id: stranger.id, field: 'residentId', reason: '核对身份' });
     expect(await refusalOf(reveal)).toBe('not_found');
@@ -312,7 +310,7 @@ test('a member of another street is not found, neither read nor revealed', async
 test('a reveal gives the value, and who saw it and why stands in the log for audit only', async () => {
   const before = (await recordedEvents(world, 'member.revealed')).length;
   const asked = { id: known.id, field: 'residentId', reason: '办理组织关系转接' } as const;
-  expect(await as(secretary).reveal(asked)).toEqual({
+  expect(await as(here.secretary).reveal(asked)).toEqual({
     id: known.id,
     version: 1,
     value: RESIDENT_ID,
@@ -321,7 +319,7 @@ test('a reveal gives the value, and who saw it and why stands in the log for aud
   expect(events).toMatchObject([
     {
       audience: [],
-      actor: { accountId: secretary.accountId },
+      actor: { accountId: here.secretary.accountId },
       subject: { kind: 'member', id: known.id },
       data: { field: 'residentId', reason: '办理组织关系转接' },
     },
@@ -331,7 +329,7 @@ test('a reveal gives the value, and who saw it and why stands in the log for aud
 
 test('a double click reveals once in the log, with the same answer', async () => {
   const before = (await recordedEvents(world, 'member.revealed')).length;
-  const caller = as(secretary, 'one click');
+  const caller = as(here.secretary, 'one click');
   const asked = { id: known.id, field: 'phone', reason: '电话通知' } as const;
   const answers = await Promise.all([caller.reveal(asked), caller.reveal(asked)]);
   expect(answers[1]).toEqual(answers[0]);
@@ -341,24 +339,24 @@ test('a double click reveals once in the log, with the same answer', async () =>
 
 test('without a password given lately, without a reason or without the role nothing is revealed', async () => {
   const before = (await recordedEvents(world, 'member.revealed')).length;
-  const late = { ...secretary, authenticatedAt: world.clock.now() - 10 * 60_000 - 1 };
+  const late = { ...here.secretary, authenticatedAt: world.clock.now() - 10 * 60_000 - 1 };
   const asked = { id: known.id, field: 'address', reason: '走访慰问' } as const;
   expect(await refusalOf(as(late).reveal(asked))).toBe('reauthentication_needed');
-  const onTime = { ...secretary, authenticatedAt: world.clock.now() - 10 * 60_000 };
+  const onTime = { ...here.secretary, authenticatedAt: world.clock.now() - 10 * 60_000 };
   expect((await as(onTime).reveal(asked)).value).toContain('501室');
-  const report = await refusalReport(as(secretary).reveal({ ...asked, reason: ' ' }));
+  const report = await refusalReport(as(here.secretary).reveal({ ...asked, reason: ' ' }));
   expect(report).toMatchObject({ code: 'invalid_input', fields: [{ path: 'reason' }] });
-  const administrator = await actorAs(world, 'security_admin', tree.district);
+  const administrator = await actorAs(world, 'security_admin', here.tree.district);
   expect(await refusalOf(as(administrator).reveal(asked))).toBe('forbidden');
   expect((await recordedEvents(world, 'member.revealed')).length).toBe(before + 1);
 });
 
 test('a retry is answered under the rights of now', async () => {
   const asked = { id: known.id, field: 'phone', reason: '电话通知' } as const;
-  await as(secretary, 'kept key').reveal(asked);
+  await as(here.secretary, 'kept key').reveal(asked);
   const moved = {
-    ...secretary,
-    assignment: { ...secretary.assignment, organizationPath: tree.west.branch.path },
+    ...here.secretary,
+    assignment: { ...here.secretary.assignment, organizationPath: here.tree.west.branch.path },
   };
   expect(await refusalOf(as(moved, 'kept key').reveal(asked))).toBe('not_found');
 });

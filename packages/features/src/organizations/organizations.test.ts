@@ -1,55 +1,40 @@
 // Tests of the tree, its counts and its search.
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { type Actor, pathIds } from '../kernel/index.js';
+import { describe, expect, test } from 'vitest';
+import { pathIds } from '../kernel/index.js';
 import {
   actorAs,
   addMember,
   addOrganization,
   addPosition,
   addStreet,
-  addTree,
-  callerAs,
   refusalOf,
-  type TestTree,
-  testWorld,
+  testDistrict,
 } from '../testing/index.js';
 import type { Post } from './labels.js';
 import { organizationsRouter } from './router.js';
 
-const world = testWorld();
-let tree: TestTree;
-let secretary: Actor;
-let organizer: Actor;
-let auditor: Actor;
-
-const as = (actor: Actor) => callerAs(world, organizationsRouter, actor);
-
-beforeAll(async () => {
-  tree = await addTree(world);
-  secretary = await actorAs(world, 'branch_secretary', tree.east.branch);
-  organizer = await actorAs(world, 'street_organizer', tree.east.street);
-  auditor = await actorAs(world, 'district_auditor', tree.district);
-});
+const here = testDistrict(organizationsRouter);
+const { world, as } = here;
 
 test('everybody sees the names of the tree, and counts only within the own scope', async () => {
-  const [root] = await as(organizer).children({ parentId: null });
-  expect(root).toMatchObject({ id: tree.district.id, childCount: 2, memberCount: null });
-  const streets = await as(organizer).children({ parentId: tree.district.id });
+  const [root] = await as(here.street).children({ parentId: null });
+  expect(root).toMatchObject({ id: here.tree.district.id, childCount: 2, memberCount: null });
+  const streets = await as(here.street).children({ parentId: here.tree.district.id });
   expect(streets.map((street) => [street.id, street.memberCount === null])).toEqual([
-    [tree.east.street.id, false],
-    [tree.west.street.id, true],
+    [here.tree.east.street.id, false],
+    [here.tree.west.street.id, true],
   ]);
-  const administrator = await actorAs(world, 'system_admin', tree.district);
+  const administrator = await actorAs(world, 'system_admin', here.tree.district);
   const [seen] = await as(administrator).children({ parentId: null });
   expect(seen).toMatchObject({ childCount: 2, memberCount: null, branchCount: null });
 });
 
 test('a dissolved organization leaves the tree and its counts', async () => {
-  const street = await addStreet(world, tree.district, '旧街');
+  const street = await addStreet(world, here.tree.district, '旧街');
   const nodes = async () =>
-    (await as(auditor).children({ parentId: tree.district.id })).find(
+    (await as(here.district).children({ parentId: here.tree.district.id })).find(
       (node) => node.id === street.street.id,
     );
   expect(await nodes()).toMatchObject({ childCount: 1, branchCount: 2 });
@@ -59,20 +44,23 @@ test('a dissolved organization leaves the tree and its counts', async () => {
     .where('id', 'in', [street.branch.id, street.street.id])
     .execute();
   expect(await nodes()).toBeUndefined();
-  const [community] = await as(auditor).children({ parentId: street.street.id });
+  const [community] = await as(here.district).children({ parentId: street.street.id });
   expect(community).toMatchObject({ childCount: 1, branchCount: 1 });
 });
 
 test('a group counts its own members, the branch counts all of them', async () => {
-  const branch = await addOrganization(world, { parent: tree.west.community });
+  const branch = await addOrganization(world, { parent: here.tree.west.community });
   const group = await addOrganization(world, { parent: branch, type: 'group' });
   await addMember(world, branch, { group });
   await addMember(world, branch, { group, category: 'probationary' });
   await addMember(world, branch);
   await addMember(world, branch, { group, standing: 'suspended' });
-  expect((await as(auditor).children({ parentId: branch.id }))[0]?.memberCount).toBe(2);
-  expect((await as(auditor).get({ id: group.id })).counts).toMatchObject({ full: 1, members: 2 });
-  expect((await as(auditor).get({ id: branch.id })).counts).toEqual({
+  expect((await as(here.district).children({ parentId: branch.id }))[0]?.memberCount).toBe(2);
+  expect((await as(here.district).get({ id: group.id })).counts).toMatchObject({
+    full: 1,
+    members: 2,
+  });
+  expect((await as(here.district).get({ id: branch.id })).counts).toEqual({
     members: 3,
     full: 2,
     probationary: 1,
@@ -82,7 +70,7 @@ test('a group counts its own members, the branch counts all of them', async () =
 });
 
 test('counts are equal to a recount, whatever was written', async () => {
-  const street = await addStreet(world, tree.district, '数街');
+  const street = await addStreet(world, here.tree.district, '数街');
   const branches = [street.branch, street.otherBranch];
   const step = fc.record({
     branch: fc.nat({ max: 1 }),
@@ -99,13 +87,18 @@ test('counts are equal to a recount, whatever was written', async () => {
         .where('standing', '=', 'normal')
         .select(['organization_path', 'category'])
         .execute();
-      for (const organization of [tree.district, street.street, street.community, ...branches]) {
+      for (const organization of [
+        here.tree.district,
+        street.street,
+        street.community,
+        ...branches,
+      ]) {
         const own = members.filter((m) => pathIds(m.organization_path).includes(organization.id));
-        const { counts } = await as(auditor).get({ id: organization.id });
+        const { counts } = await as(here.district).get({ id: organization.id });
         expect(counts.members).toBe(own.length);
         expect(counts.full).toBe(own.filter((m) => m.category === 'full').length);
       }
-      const shown = await as(auditor).children({ parentId: tree.district.id });
+      const shown = await as(here.district).children({ parentId: here.tree.district.id });
       const inTree = shown.reduce((sum, node) => sum + (node.memberCount ?? 0), 0);
       expect(inTree).toBe(members.length);
     }),
@@ -114,16 +107,19 @@ test('counts are equal to a recount, whatever was written', async () => {
 });
 
 test('search finds by part of a name, by pinyin and by initials, with where it stands', async () => {
-  const branch = await addOrganization(world, { parent: tree.west.community, name: '铁路党支部' });
+  const branch = await addOrganization(world, {
+    parent: here.tree.west.community,
+    name: '铁路党支部',
+  });
   for (const text of ['铁路', '路党', 'tiel', 'tldzb', 'TLDZB', 'ldz']) {
-    const { items } = await as(secretary).search({ text });
+    const { items } = await as(here.secretary).search({ text });
     expect(items.map((item) => item.id)).toContain(branch.id);
   }
-  const [hit] = (await as(secretary).search({ text: '铁路' })).items;
+  const [hit] = (await as(here.secretary).search({ text: '铁路' })).items;
   expect(hit?.ancestors.map((a) => a.id)).toEqual([
-    tree.district.id,
-    tree.west.street.id,
-    tree.west.community.id,
+    here.tree.district.id,
+    here.tree.west.street.id,
+    here.tree.west.community.id,
   ]);
 });
 
@@ -131,7 +127,7 @@ test('search gives every hit once over its pages, and nothing in the text is a w
   const found: number[] = [];
   let cursor: string | null = null;
   do {
-    const page: { items: { id: number }[]; next: string | null } = await as(secretary).search({
+    const page: { items: { id: number }[]; next: string | null } = await as(here.secretary).search({
       text: '党',
       limit: 3,
       cursor,
@@ -148,25 +144,25 @@ test('search gives every hit once over its pages, and nothing in the text is a w
   expect(found).toHaveLength(all.length);
   expect(new Set(found)).toEqual(new Set(all.map((row) => row.id)));
   for (const text of ['%', '_', '\\']) {
-    expect((await as(secretary).search({ text })).items).toEqual([]);
+    expect((await as(here.secretary).search({ text })).items).toEqual([]);
   }
-  expect(await refusalOf(as(secretary).search({ text: '党', cursor: 'e30' }))).toBe(
+  expect(await refusalOf(as(here.secretary).search({ text: '党', cursor: 'e30' }))).toBe(
     'invalid_input',
   );
 });
 
 test('detail and team outside the scope look as if they did not exist', async () => {
-  expect((await as(organizer).get({ id: tree.east.branch.id })).ancestors).toHaveLength(3);
-  for (const id of [tree.west.branch.id, tree.district.id, 999_999]) {
-    expect(await refusalOf(as(organizer).get({ id }))).toBe('not_found');
-    expect(await refusalOf(as(organizer).team({ id }))).toBe('not_found');
+  expect((await as(here.street).get({ id: here.tree.east.branch.id })).ancestors).toHaveLength(3);
+  for (const id of [here.tree.west.branch.id, here.tree.district.id, 999_999]) {
+    expect(await refusalOf(as(here.street).get({ id }))).toBe('not_found');
+    expect(await refusalOf(as(here.street).team({ id }))).toBe('not_found');
   }
-  const administrator = await actorAs(world, 'audit_admin', tree.district);
-  expect(await refusalOf(as(administrator).get({ id: tree.district.id }))).toBe('forbidden');
+  const administrator = await actorAs(world, 'audit_admin', here.tree.district);
+  expect(await refusalOf(as(administrator).get({ id: here.tree.district.id }))).toBe('forbidden');
 });
 
 test('a team lists who holds a post today, by post', async () => {
-  const branch = tree.east.otherBranch;
+  const branch = here.tree.east.otherBranch;
   const people = await Promise.all(
     ['阿安', '白波', '陈晨', '丁点'].map((name) => addMember(world, branch, { name })),
   );
@@ -194,18 +190,18 @@ test('a team lists who holds a post today, by post', async () => {
 
 test('the end of a term follows from the election', async () => {
   const branch = await addOrganization(world, {
-    parent: tree.east.community,
+    parent: here.tree.east.community,
     electedOn: '2024-02-29',
   });
-  const detail = await as(organizer).get({ id: branch.id });
+  const detail = await as(here.street).get({ id: branch.id });
   expect(detail.term).toEqual({ electedOn: '2024-02-29', years: 3, endsOn: '2027-02-28' });
   await sql`update organization set term_years = null where id = ${branch.id}`.execute(world.db);
-  expect((await as(organizer).get({ id: branch.id })).term).toBeNull();
+  expect((await as(here.street).get({ id: branch.id })).term).toBeNull();
 });
 
 describe('a branch is told whether its size asks for a committee (ORG-07)', () => {
   const findingsOf = async (id: number) =>
-    (await as(organizer).get({ id })).judgement.findings.map(({ rule, severity, message }) => [
+    (await as(here.street).get({ id })).judgement.findings.map(({ rule, severity, message }) => [
       rule,
       severity,
       message,
@@ -213,7 +209,7 @@ describe('a branch is told whether its size asks for a committee (ORG-07)', () =
 
   /** A branch with so many full members, and as many seats of a committee as are asked for. */
   async function branchOf(full: number, seats = 0, given: { electedOn?: string } = {}) {
-    const parent = tree.east.community;
+    const parent = here.tree.east.community;
     const branch = await addOrganization(world, { parent, hasCommittee: seats > 0, ...given });
     for (let i = 0; i < full; i++) {
       const member = await addMember(world, branch);
@@ -230,7 +226,7 @@ describe('a branch is told whether its size asks for a committee (ORG-07)', () =
     expect(await findingsOf(seven.id)).toEqual([
       ['ORG-07', 'block', '正式党员7人，应当设立支部委员会。'],
     ]);
-    const [finding] = (await as(organizer).get({ id: seven.id })).judgement.findings;
+    const [finding] = (await as(here.street).get({ id: seven.id })).judgement.findings;
     expect(finding?.citation.regulation).toContain('支部工作条例');
   });
 
@@ -246,11 +242,11 @@ describe('a branch is told whether its size asks for a committee (ORG-07)', () =
 
   test('nobody is asked for one who elects none', async () => {
     const temporary = await addOrganization(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       type: 'temporary_branch',
     });
     for (let i = 0; i < 7; i++) await addMember(world, temporary);
     expect(await findingsOf(temporary.id)).toEqual([]);
-    expect(await findingsOf(tree.east.street.id)).toEqual([]);
+    expect(await findingsOf(here.tree.east.street.id)).toEqual([]);
   });
 });

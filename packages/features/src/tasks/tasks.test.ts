@@ -1,42 +1,26 @@
 // Tests of tasks from handing down to close.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Actor } from '../kernel/index.js';
 import {
   actorAs,
   addMember,
   addOrganization,
-  addTree,
-  callerAs,
   recordedEvents,
   refusalOf,
   refusalReport,
-  type TestTree,
-  testWorld,
+  testDistrict,
 } from '../testing/index.js';
 import { tasksRouter } from './router.js';
 
-const world = testWorld();
-const as = (actor: Actor | null, key?: string) =>
-  callerAs(world, tasksRouter, actor, key === undefined ? {} : { idempotencyKey: key });
+const here = testDistrict(tasksRouter);
+const { world, as } = here;
 
 const task = { title: '上报第一季度主题党日计划', body: '请于月底前报送。', dueOn: '2026-03-31' };
 
-let tree: TestTree;
-let district: Actor;
-let east: Actor;
-let secretary: Actor;
-
-beforeAll(async () => {
-  tree = await addTree(world);
-  district = await actorAs(world, 'district_auditor', tree.district);
-  east = await actorAs(world, 'street_organizer', tree.east.street);
-  secretary = await actorAs(world, 'branch_secretary', tree.east.branch);
-});
-
-const handToBranches = (actor: Actor = east) =>
+const handToBranches = (actor: Actor = here.street) =>
   as(actor).hand({
     ...task,
-    to: { organizationIds: [tree.east.branch.id, tree.east.otherBranch.id] },
+    to: { organizationIds: [here.tree.east.branch.id, here.tree.east.otherBranch.id] },
   });
 
 /** The delivery of a task to the actor as a member or to the actor's organization. */
@@ -49,37 +33,37 @@ async function deliveryOf(actor: Actor, taskId: number) {
 describe('handing down', () => {
   test('recipients have it in their lists, and the sender counts them', async () => {
     const { id } = await handToBranches();
-    const received = await as(secretary).received({ state: 'open' });
+    const received = await as(here.secretary).received({ state: 'open' });
     expect(received.items[0]).toMatchObject({
       taskId: id,
       title: task.title,
-      senderName: tree.east.street.name,
+      senderName: here.tree.east.street.name,
       state: 'handed',
       overdue: false,
       allowed: ['accept', 'split', 'report'],
     });
-    const sent = await as(east).sent({});
+    const sent = await as(here.street).sent({});
     expect(sent.items[0]).toMatchObject({ id, total: 2, overdue: 0 });
     expect(sent.items[0]?.progress.handed).toBe(2);
-    expect(await as(east).get({ id })).toMatchObject({ total: 2, allowed: ['withdraw'] });
-    const rows = await as(east).deliveries({ taskId: id });
+    expect(await as(here.street).get({ id })).toMatchObject({ total: 2, allowed: ['withdraw'] });
+    const rows = await as(here.street).deliveries({ taskId: id });
     expect(rows.items.map((row) => row.organizationName)).toEqual([
-      tree.east.branch.name,
-      tree.east.otherBranch.name,
+      here.tree.east.branch.name,
+      here.tree.east.otherBranch.name,
     ]);
   });
 
   test('every recipient hears of it by one event, with everybody above', async () => {
-    const { id } = await as(district).hand({
+    const { id } = await as(here.district).hand({
       ...task,
-      to: { organizationIds: [tree.west.branch.id, tree.east.street.id] },
+      to: { organizationIds: [here.tree.west.branch.id, here.tree.east.street.id] },
     });
     const events = (await recordedEvents(world, 'task.handed')).filter(
       (event) => event.subject.id === id,
     );
     expect(events).toHaveLength(1);
     expect(events[0]?.data).toEqual({
-      organizationId: tree.district.id,
+      organizationId: here.tree.district.id,
       parentDeliveryId: null,
       kind: 'organizations',
       recipients: 2,
@@ -87,21 +71,21 @@ describe('handing down', () => {
     expect(new Set(events[0]?.audience)).toEqual(
       new Set(
         [
-          tree.district.id,
-          tree.east.street.id,
-          tree.west.street.id,
-          tree.west.community.id,
-          tree.west.branch.id,
+          here.tree.district.id,
+          here.tree.east.street.id,
+          here.tree.west.street.id,
+          here.tree.west.community.id,
+          here.tree.west.branch.id,
         ].map((organization) => `o${organization}`),
       ),
     );
   });
 
   test('a member has it on his phone, earliest due date first, under whichever assignment', async () => {
-    const member = await actorAs(world, 'member', tree.east.branch);
+    const member = await actorAs(world, 'member', here.tree.east.branch);
     const to = { memberIds: [member.memberId ?? 0] };
-    const late = await as(secretary).hand({ ...task, dueOn: '2026-04-30', to });
-    const early = await as(secretary).hand({ ...task, dueOn: '2026-03-20', to });
+    const late = await as(here.secretary).hand({ ...task, dueOn: '2026-04-30', to });
+    const early = await as(here.secretary).hand({ ...task, dueOn: '2026-03-20', to });
     const mine = await as(member).mine({});
     expect(mine.items.map((row) => row.taskId)).toEqual([early.id, late.id]);
     const first = await as(member).mine({ limit: 1 });
@@ -110,17 +94,17 @@ describe('handing down', () => {
     expect(second.next).toBeNull();
     const event = (await recordedEvents(world, 'task.handed')).at(-1);
     expect(event?.audience).toContain(`p${member.personId}`);
-    expect(await as(secretary).mine({})).toEqual({ items: [], next: null });
+    expect(await as(here.secretary).mine({})).toEqual({ items: [], next: null });
   });
 
   test('the same key makes one task, also when it is pressed twice at once', async () => {
-    const input = { ...task, to: { organizationIds: [tree.east.branch.id] } };
+    const input = { ...task, to: { organizationIds: [here.tree.east.branch.id] } };
     const [first, second] = await Promise.all([
-      as(east, 'k1').hand(input),
-      as(east, 'k1').hand(input),
+      as(here.street, 'k1').hand(input),
+      as(here.street, 'k1').hand(input),
     ]);
     expect(second).toEqual(first);
-    expect(await refusalOf(as(east, 'k1').hand({ ...input, title: '另一项任务' }))).toBe(
+    expect(await refusalOf(as(here.street, 'k1').hand({ ...input, title: '另一项任务' }))).toBe(
       'key_reused',
     );
     const made = await world.db
@@ -132,54 +116,56 @@ describe('handing down', () => {
   });
 
   test('nothing outside the scope can be handed to, and nothing is left half done', async () => {
-    const before = await as(east).sent({ limit: 100 });
-    const westMember = await addMember(world, tree.west.branch);
+    const before = await as(here.street).sent({ limit: 100 });
+    const westMember = await addMember(world, here.tree.west.branch);
     const strangers = [
       () =>
-        as(east).hand({
+        as(here.street).hand({
           ...task,
-          to: { organizationIds: [tree.east.branch.id, tree.west.branch.id] },
+          to: { organizationIds: [here.tree.east.branch.id, here.tree.west.branch.id] },
         }),
-      () => as(east).hand({ ...task, to: { organizationIds: [999_999] } }),
-      () => as(east).hand({ ...task, to: { organizationIds: [tree.district.id] } }),
-      () => as(secretary).hand({ ...task, to: { memberIds: [westMember.id] } }),
-      () => as(east).hand({ ...task, to: { memberIds: [westMember.id] } }),
+      () => as(here.street).hand({ ...task, to: { organizationIds: [999_999] } }),
+      () => as(here.street).hand({ ...task, to: { organizationIds: [here.tree.district.id] } }),
+      () => as(here.secretary).hand({ ...task, to: { memberIds: [westMember.id] } }),
+      () => as(here.street).hand({ ...task, to: { memberIds: [westMember.id] } }),
     ];
     for (const call of strangers) expect(await refusalOf(call())).toBe('not_found');
-    expect(await as(east).sent({ limit: 100 })).toEqual(before);
+    expect(await as(here.street).sent({ limit: 100 })).toEqual(before);
   });
 
   test('bad input is refused with a sentence at its field', async () => {
-    const to = { organizationIds: [tree.east.branch.id] };
-    const past = await refusalReport(as(east).hand({ ...task, dueOn: '2026-03-15', to }));
+    const to = { organizationIds: [here.tree.east.branch.id] };
+    const past = await refusalReport(as(here.street).hand({ ...task, dueOn: '2026-03-15', to }));
     expect(past.fields?.[0]).toMatchObject({ path: 'dueOn' });
-    const impossible = await refusalReport(as(east).hand({ ...task, dueOn: '2026-02-30', to }));
+    const impossible = await refusalReport(
+      as(here.street).hand({ ...task, dueOn: '2026-02-30', to }),
+    );
     expect(impossible.fields?.[0]).toMatchObject({ path: 'dueOn' });
-    const group = { organizationIds: [tree.east.street.id] };
-    const own = await refusalReport(as(east).hand({ ...task, to: group }));
+    const group = { organizationIds: [here.tree.east.street.id] };
+    const own = await refusalReport(as(here.street).hand({ ...task, to: group }));
     expect(own.fields?.[0]?.message).toContain('不能下达给本组织');
-    const twice = { organizationIds: [tree.east.branch.id, tree.east.branch.id] };
-    expect(await refusalOf(as(east).hand({ ...task, to: twice }))).toBe('invalid_input');
+    const twice = { organizationIds: [here.tree.east.branch.id, here.tree.east.branch.id] };
+    expect(await refusalOf(as(here.street).hand({ ...task, to: twice }))).toBe('invalid_input');
     const long = { ...task, body: '长'.repeat(5001), to };
-    expect(await refusalOf(as(east).hand(long))).toBe('invalid_input');
+    expect(await refusalOf(as(here.street).hand(long))).toBe('invalid_input');
     const neither = { ...task, to: {} };
-    expect(await refusalOf(as(east).hand(neither))).toBe('invalid_input');
-    const { items } = await as(east).sent({});
+    expect(await refusalOf(as(here.street).hand(neither))).toBe('invalid_input');
+    const { items } = await as(here.street).sent({});
     const cursor = Buffer.from('["x"]').toString('base64url');
     expect(items.length).toBeGreaterThan(0);
-    expect(await refusalOf(as(east).sent({ cursor }))).toBe('invalid_input');
+    expect(await refusalOf(as(here.street).sent({ cursor }))).toBe('invalid_input');
   });
 
   test('a group and a dissolved organization cannot be handed to', async () => {
-    const group = await addOrganization(world, { parent: tree.east.branch, type: 'group' });
-    const gone = await addOrganization(world, { parent: tree.east.community });
+    const group = await addOrganization(world, { parent: here.tree.east.branch, type: 'group' });
+    const gone = await addOrganization(world, { parent: here.tree.east.community });
     await world.db
       .updateTable('organization')
       .set({ status: 'dissolved' })
       .where('id', '=', gone.id)
       .execute();
     for (const organization of [group, gone]) {
-      const call = as(east).hand({ ...task, to: { organizationIds: [organization.id] } });
+      const call = as(here.street).hand({ ...task, to: { organizationIds: [organization.id] } });
       expect((await refusalReport(call)).fields?.[0]?.message).toContain(organization.name);
     }
   });
@@ -188,22 +174,25 @@ describe('handing down', () => {
 describe('from report to close', () => {
   test('accept, report, return, report again, close: all of it stays in the history', async () => {
     const { id } = await handToBranches();
-    let step = await deliveryOf(secretary, id);
-    step = { ...step, ...(await as(secretary).accept(step)) };
-    step = { ...step, ...(await as(secretary).report({ ...step, text: '已报送计划。' })) };
-    expect((await as(east).deliveries({ taskId: id })).items[0]).toMatchObject({
+    let step = await deliveryOf(here.secretary, id);
+    step = { ...step, ...(await as(here.secretary).accept(step)) };
+    step = { ...step, ...(await as(here.secretary).report({ ...step, text: '已报送计划。' })) };
+    expect((await as(here.street).deliveries({ taskId: id })).items[0]).toMatchObject({
       state: 'reported',
       excerpt: '已报送计划。',
       allowed: ['returnReport', 'close'],
     });
-    step = { ...step, ...(await as(east).returnReport({ ...step, text: '缺少时间安排。' })) };
-    expect((await as(secretary).received({})).items[0]).toMatchObject({
+    step = {
+      ...step,
+      ...(await as(here.street).returnReport({ ...step, text: '缺少时间安排。' })),
+    };
+    expect((await as(here.secretary).received({})).items[0]).toMatchObject({
       state: 'returned',
       opinion: '缺少时间安排。',
     });
-    step = { ...step, ...(await as(secretary).report({ ...step, text: '已补充时间安排。' })) };
-    await as(east).close({ ...step, text: '' });
-    const detail = await as(secretary).delivery({ id: step.deliveryId });
+    step = { ...step, ...(await as(here.secretary).report({ ...step, text: '已补充时间安排。' })) };
+    await as(here.street).close({ ...step, text: '' });
+    const detail = await as(here.secretary).delivery({ id: step.deliveryId });
     expect(detail).toMatchObject({ state: 'closed', report: '已补充时间安排。', allowed: [] });
     expect(detail.history.map((entry) => [entry.event, entry.text])).toEqual([
       ['accept', ''],
@@ -212,104 +201,108 @@ describe('from report to close', () => {
       ['report', '已补充时间安排。'],
       ['close', ''],
     ]);
-    expect(detail.history[0]?.by).toBe(secretary.displayName);
+    expect(detail.history[0]?.by).toBe(here.secretary.displayName);
   });
 
   test('a sender finds the tasks of which a report waits for an answer', async () => {
     const { id } = await handToBranches();
     const waiting = async () =>
-      (await as(east).sent({ reported: true, limit: 100 })).items.map((task) => task.id);
+      (await as(here.street).sent({ reported: true, limit: 100 })).items.map((task) => task.id);
     expect(await waiting()).not.toContain(id);
-    let step = await deliveryOf(secretary, id);
-    step = { ...step, ...(await as(secretary).report({ ...step, text: '已报送' })) };
+    let step = await deliveryOf(here.secretary, id);
+    step = { ...step, ...(await as(here.secretary).report({ ...step, text: '已报送' })) };
     expect(await waiting()).toContain(id);
-    await as(east).close({ ...step, text: '' });
+    await as(here.street).close({ ...step, text: '' });
     expect(await waiting()).not.toContain(id);
   });
 
   test('a task closes with its last delivery', async () => {
     const { id } = await handToBranches();
-    const rows = (await as(east).deliveries({ taskId: id })).items;
+    const rows = (await as(here.street).deliveries({ taskId: id })).items;
     const [first, second] = rows;
     if (first === undefined || second === undefined) throw new Error('two were handed');
     const close = (row: { id: number; version: number }) =>
-      as(east).close({ deliveryId: row.id, version: row.version, text: '已当面办结。' });
+      as(here.street).close({ deliveryId: row.id, version: row.version, text: '已当面办结。' });
     await close(first);
-    expect((await as(east).get({ id })).state).toBe('open');
+    expect((await as(here.street).get({ id })).state).toBe('open');
     await close(second);
-    expect(await as(east).get({ id })).toMatchObject({ state: 'closed', version: 2, allowed: [] });
+    expect(await as(here.street).get({ id })).toMatchObject({
+      state: 'closed',
+      version: 2,
+      allowed: [],
+    });
     const event = (await recordedEvents(world, 'task.closed')).at(-1);
     expect(event?.subject).toEqual({ kind: 'task', id, version: 2 });
-    expect(event?.audience).toContain(`o${tree.east.otherBranch.id}`);
+    expect(event?.audience).toContain(`o${here.tree.east.otherBranch.id}`);
   });
 
   test('the last two deliveries closed at the same moment close the task once', async () => {
     const { id } = await handToBranches();
-    const rows = (await as(east).deliveries({ taskId: id })).items;
+    const rows = (await as(here.street).deliveries({ taskId: id })).items;
     await Promise.all(
       rows.map((row) =>
-        as(east).close({ deliveryId: row.id, version: row.version, text: '已办结。' }),
+        as(here.street).close({ deliveryId: row.id, version: row.version, text: '已办结。' }),
       ),
     );
-    expect(await as(east).get({ id })).toMatchObject({ state: 'closed', version: 2 });
+    expect(await as(here.street).get({ id })).toMatchObject({ state: 'closed', version: 2 });
     const closings = await recordedEvents(world, 'task.closed');
     expect(closings.filter((event) => event.subject.id === id)).toHaveLength(1);
   });
 
   test('what was never reported is closed only with a reason', async () => {
     const { id } = await handToBranches();
-    const step = await deliveryOf(secretary, id);
-    const refused = await refusalReport(as(east).close(step));
+    const step = await deliveryOf(here.secretary, id);
+    const refused = await refusalReport(as(here.street).close(step));
     expect(refused.fields?.[0]?.path).toBe('text');
   });
 
   test('a report and a closing that meet: one wins, the other is told to look again', async () => {
     const { id } = await handToBranches();
-    const step = await deliveryOf(secretary, id);
+    const step = await deliveryOf(here.secretary, id);
     const outcomes = await Promise.allSettled([
-      as(secretary).report({ ...step, text: '已完成。' }),
-      as(east).close({ ...step, text: '不再需要。' }),
+      as(here.secretary).report({ ...step, text: '已完成。' }),
+      as(here.street).close({ ...step, text: '不再需要。' }),
     ]);
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
     const lost = outcomes.find((outcome) => outcome.status === 'rejected');
     expect(await refusalOf(Promise.reject(lost?.reason))).toBe('stale_version');
-    const { history, version } = await as(secretary).delivery({ id: step.deliveryId });
+    const { history, version } = await as(here.secretary).delivery({ id: step.deliveryId });
     expect(history).toHaveLength(1);
     expect(version).toBe(step.version + 1);
   });
 
   test('a stale version and a step out of turn change nothing', async () => {
     const { id } = await handToBranches();
-    const step = await deliveryOf(secretary, id);
-    await as(secretary).accept(step);
-    expect(await refusalOf(as(secretary).report({ ...step, text: '迟了一步' }))).toBe(
+    const step = await deliveryOf(here.secretary, id);
+    await as(here.secretary).accept(step);
+    expect(await refusalOf(as(here.secretary).report({ ...step, text: '迟了一步' }))).toBe(
       'stale_version',
     );
-    const now = await deliveryOf(secretary, id);
-    expect(await refusalOf(as(secretary).accept(now))).toBe('wrong_state');
-    expect(await refusalOf(as(east).returnReport({ ...now, text: '还没有汇报' }))).toBe(
+    const now = await deliveryOf(here.secretary, id);
+    expect(await refusalOf(as(here.secretary).accept(now))).toBe('wrong_state');
+    expect(await refusalOf(as(here.street).returnReport({ ...now, text: '还没有汇报' }))).toBe(
       'wrong_state',
     );
-    expect((await deliveryOf(secretary, id)).version).toBe(now.version);
+    expect((await deliveryOf(here.secretary, id)).version).toBe(now.version);
   });
 
   test('a late report is taken and marked; a return after the due date makes nobody late', async () => {
     const started = world.clock.now();
     const { id } = await handToBranches();
-    const inTime = await deliveryOf(secretary, id);
-    const reported = await as(secretary).report({ ...inTime, text: '按期完成。' });
-    const other = await actorAs(world, 'branch_secretary', tree.east.otherBranch);
+    const inTime = await deliveryOf(here.secretary, id);
+    const reported = await as(here.secretary).report({ ...inTime, text: '按期完成。' });
+    const other = await actorAs(world, 'branch_secretary', here.tree.east.otherBranch);
     world.clock.set(Date.parse('2026-03-31T16:00:00Z'));
-    expect((await as(east).sent({})).items[0]).toMatchObject({ id, overdue: 1 });
+    expect((await as(here.street).sent({})).items[0]).toMatchObject({ id, overdue: 1 });
     expect((await as(other).received({})).items[0]).toMatchObject({ overdue: true, late: false });
     await as(other).report({ ...(await deliveryOf(other, id)), text: '迟报，因人员外出。' });
-    const returned = await as(east).returnReport({
+    const returned = await as(here.street).returnReport({
       deliveryId: inTime.deliveryId,
       version: reported.version,
       text: '请补一张照片。',
     });
-    await as(secretary).report({ ...inTime, version: returned.version, text: '已补。' });
-    const rows = (await as(east).deliveries({ taskId: id })).items;
+    await as(here.secretary).report({ ...inTime, version: returned.version, text: '已补。' });
+    const rows = (await as(here.street).deliveries({ taskId: id })).items;
     expect(rows.map((row) => [row.state, row.late])).toEqual([
       ['reported', false],
       ['reported', true],

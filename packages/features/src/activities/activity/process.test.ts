@@ -1,23 +1,20 @@
 // Tests of an activity's steps as screens show them.
 import { citationText } from '@xianfeng/rules';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';
 import {
   actorAs,
   addMeetingBranch,
-  addTree,
   aPlan,
   aRecord,
-  callerAs,
   refusalReport,
-  type TestTree,
-  testWorld,
+  testDistrict,
   withSettings,
 } from '../../testing/index.js';
 import { activitiesRouter } from '../router.js';
 
-const world = testWorld();
-const as = (actor: Actor) => callerAs(world, activitiesRouter, actor);
+const here = testDistrict(activitiesRouter);
+const { world, as } = here;
 
 const morning = world.clock.now();
 const DAY = 86_400_000;
@@ -26,15 +23,8 @@ afterEach(async () => {
   await world.db.deleteFrom('district_setting').execute();
 });
 
-let tree: TestTree;
-let street: Actor;
-beforeAll(async () => {
-  tree = await addTree(world);
-  street = await actorAs(world, 'street_organizer', tree.east.street);
-});
-
 const branchOf = (members: number, committee = false) =>
-  addMeetingBranch(world, { parent: tree.east.community, members, committee });
+  addMeetingBranch(world, { parent: here.tree.east.community, members, committee });
 
 const signs = { done: '✓', current: '▸', ahead: '…', stopped: '✗' };
 
@@ -95,8 +85,8 @@ describe('the step bar', () => {
       '通过…',
       '归档…',
     ]);
-    await as(street).review({ ...sent, decision: 'pass' });
-    expect((await bar(secretary, planned)).at(-2)).toBe(`通过▸03-21${street.displayName}`);
+    await as(here.street).review({ ...sent, decision: 'pass' });
+    expect((await bar(secretary, planned)).at(-2)).toBe(`通过▸03-21${here.street.displayName}`);
   });
 
   test('begins with the record where nothing was planned, and shows what came back', async () => {
@@ -106,9 +96,9 @@ describe('the step bar', () => {
     const sent = await as(commissioner).submit(recorded);
     const confirmed = await as(secretary).confirm({ ...sent, decision: 'pass' });
     const opinion = '请补充缺席原因';
-    await as(street).review({ ...confirmed, decision: 'return', opinion });
+    await as(here.street).review({ ...confirmed, decision: 'return', opinion });
     expect(await bar(secretary, recorded)).toEqual([
-      `已退回▸03-16${street.displayName}`,
+      `已退回▸03-16${here.street.displayName}`,
       '待补记录…',
       '待支部审核…',
       '待街道审核…',
@@ -120,7 +110,7 @@ describe('the step bar', () => {
   test('ends where the activity was called off; a member is shown none', async () => {
     const { members, secretary } = await branchOf(3);
     const noticed = await as(secretary).notify(await as(secretary).plan(aPlan));
-    const member = await actorAs(world, 'member', tree.east.branch, members[2]);
+    const member = await actorAs(world, 'member', here.tree.east.branch, members[2]);
     expect((await as(member).get(noticed)).process).toEqual({ steps: [], dueOn: null });
     expect((await as(member).get(noticed)).moves).toEqual([]);
     await as(secretary).cancel({ ...noticed, reason: '场地停电' });
@@ -146,7 +136,7 @@ describe('why not', () => {
       '提交支部审核: state',
       '确认并上报: state',
     ]);
-    expect(await refused(street, planned)).toEqual([
+    expect(await refused(here.street, planned)).toEqual([
       '发出通知: role',
       '会后记录: heldOn,role',
       '审核通过: state',
@@ -211,13 +201,13 @@ describe('the settings in force', () => {
     await withSettings(world, { 'meet.maxReturns': 1 });
     const sent = await as(secretary).submit(await as(secretary).record(aRecord(members)));
     const opinion = '请补充';
-    const back = await as(street).review({ ...sent, decision: 'return', opinion });
+    const back = await as(here.street).review({ ...sent, decision: 'return', opinion });
     const again = await as(secretary).submit(
       await as(secretary).record({ ...aRecord(members), ...back }),
     );
-    expect(await refused(street, again)).toEqual(['退回支部: returns']);
+    expect(await refused(here.street, again)).toEqual(['退回支部: returns']);
     const refusal = await refusalReport(
-      as(street).review({ ...again, decision: 'return', opinion }),
+      as(here.street).review({ ...again, decision: 'return', opinion }),
     );
     expect(refusal.message).toContain('本区设置');
   });

@@ -1,40 +1,30 @@
 // Tests of leave (MEET-12).
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';
 import { history } from '../../kit/process/index.js';
 import {
   actorAs,
   addAssignment,
   addMeetingBranch,
-  addTree,
   aPlan,
   aRecord,
-  callerAs,
   recordedEvents,
   refusalOf,
   refusalReport,
   type TestBranch,
-  type TestTree,
-  testWorld,
+  testDistrict,
 } from '../../testing/index.js';
 import { activitiesRouter } from '../router.js';
 import { leaveProcess } from './process.js';
 
-const world = testWorld();
-const as = (actor: Actor) => callerAs(world, activitiesRouter, actor);
+const here = testDistrict(activitiesRouter);
+const { world, as } = here;
 const morning = world.clock.now();
 afterEach(() => world.clock.set(morning));
 
-let tree: TestTree;
-let street: Actor;
-beforeAll(async () => {
-  tree = await addTree(world);
-  street = await actorAs(world, 'street_organizer', tree.east.street);
-});
-
 /** A branch whose assembly is announced, with one of its members on the phone. */
 async function announced(members = 4) {
-  const meeting = await addMeetingBranch(world, { parent: tree.east.community, members });
+  const meeting = await addMeetingBranch(world, { parent: here.tree.east.community, members });
   const planned = await as(meeting.secretary).plan(aPlan);
   const noticed = await as(meeting.secretary).notify(planned);
   const member = await phoneOf(meeting, 2);
@@ -92,7 +82,7 @@ test('asked twice, after the start, for a mere plan, or for another branch: refu
   const ask = { activityId: noticed.id, reason };
   await as(member).askLeave(ask);
   expect(await refusalOf(as(member).askLeave(ask))).toBe('duplicate');
-  const stranger = await actorAs(world, 'member', tree.west.branch);
+  const stranger = await actorAs(world, 'member', here.tree.west.branch);
   expect(await refusalOf(as(stranger).askLeave(ask))).toBe('not_found');
   const { id } = await as(secretary).plan({ ...aPlan, startsAt: '09:00' });
   expect(await refusalOf(as(member).askLeave({ activityId: id, reason }))).toBe('not_found');
@@ -138,11 +128,13 @@ test('the secretary does not decide his own: the street does (MEET-12)', async (
   const asked = await as(own).askLeave({ activityId: meeting.noticed.id, reason });
   expect(await refusalOf(as(secretary).decideLeave({ ...asked, approve: true }))).toBe('not_found');
   const others = await as(meeting.member).askLeave({ activityId: meeting.noticed.id, reason });
-  expect(await refusalOf(as(street).decideLeave({ ...others, approve: true }))).toBe('not_found');
-  const west = await actorAs(world, 'street_organizer', tree.west.street);
+  expect(await refusalOf(as(here.street).decideLeave({ ...others, approve: true }))).toBe(
+    'not_found',
+  );
+  const west = await actorAs(world, 'street_organizer', here.tree.west.street);
   expect(await refusalOf(as(west).decideLeave({ ...asked, approve: true }))).toBe('not_found');
-  expect((await as(street).get(meeting.noticed)).allowed).toEqual(['decideLeave']);
-  await as(street).decideLeave({ ...asked, approve: true });
+  expect((await as(here.street).get(meeting.noticed)).allowed).toEqual(['decideLeave']);
+  await as(here.street).decideLeave({ ...asked, approve: true });
 });
 
 test('what waits for a decision is listed to the one who decides, the soonest meeting first', async () => {
@@ -166,10 +158,10 @@ test('what waits for a decision is listed to the one who decides, the soonest me
   const rest = await as(secretary).pendingLeave({ limit: 2, cursor: page.next });
   expect(rest).toMatchObject({ items: [{ id: late.id }], next: null });
 
-  const ofStreet = await as(street).pendingLeave({});
+  const ofStreet = await as(here.street).pendingLeave({});
   expect(ofStreet.items.map((leave) => leave.id)).toContain(ofSecretary.id);
   expect(ofStreet.items.map((leave) => leave.id)).not.toContain(first.id);
-  const west = await actorAs(world, 'street_organizer', tree.west.street);
+  const west = await actorAs(world, 'street_organizer', here.tree.west.street);
   expect((await as(west).pendingLeave({})).items).toEqual([]);
 
   await as(secretary).decideLeave({ ...first, approve: true });
@@ -186,7 +178,11 @@ test('an event of leave is heard by the branch, those above and the person; its 
     (event) => event.subject.kind === 'leave' && event.subject.id === asked.id,
   );
   expect(events.map((event) => event.type)).toEqual(['leave.asked', 'leave.decided']);
-  const [district, streetId, community] = [tree.district, tree.east.street, tree.east.community];
+  const [district, streetId, community] = [
+    here.tree.district,
+    here.tree.east.street,
+    here.tree.east.community,
+  ];
   for (const event of events) {
     expect(event.audience).toEqual([
       `o${district.id}`,

@@ -1,29 +1,20 @@
-import { beforeAll, expect, test } from 'vitest';
-import type { Actor } from '../../kernel/index.js';
+import { expect, test } from 'vitest';
 import {
   actorAs,
   addMeetingBranch,
-  addTree,
   aPlan,
   aRecord,
-  callerAs,
   refusalOf,
-  type TestTree,
-  testWorld,
+  testDistrict,
 } from '../../testing/index.js';
 import { activitiesRouter } from '../router.js';
 
-const world = testWorld();
-const as = (actor: Actor) => callerAs(world, activitiesRouter, actor);
-
-let tree: TestTree;
-beforeAll(async () => {
-  tree = await addTree(world);
-});
+const here = testDistrict(activitiesRouter);
+const { world, as } = here;
 
 test('a member sees what was announced and held, and of attendance his own row only', async () => {
   const { branch, members, secretary } = await addMeetingBranch(world, {
-    parent: tree.east.community,
+    parent: here.tree.east.community,
     members: 5,
   });
   const member = await actorAs(world, 'member', branch, members[4]);
@@ -58,7 +49,7 @@ test('a member sees what was announced and held, and of attendance his own row o
 
 test('a member pages through what was, newest first, without gaps or doubles', async () => {
   const { branch, members, secretary } = await addMeetingBranch(world, {
-    parent: tree.east.community,
+    parent: here.tree.east.community,
     members: 2,
   });
   const ids: number[] = [];

@@ -1,30 +1,21 @@
 // Tests of the record of a meeting.
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '../../kernel/index.js';
+import { describe, expect, test } from 'vitest';
 import {
   actorAs,
   addMeetingBranch,
   addMember,
   addOrganization,
   addPosition,
-  addTree,
   aRecord,
-  callerAs,
   recordedEvents,
   refusalOf,
   refusalReport,
-  type TestTree,
-  testWorld,
+  testDistrict,
 } from '../../testing/index.js';
 import { activitiesRouter } from '../router.js';
 
-const world = testWorld();
-const as = (actor: Actor) => callerAs(world, activitiesRouter, actor);
-
-let tree: TestTree;
-beforeAll(async () => {
-  tree = await addTree(world);
-});
+const here = testDistrict(activitiesRouter);
+const { world, as } = here;
 
 const motion = { title: '第二季度工作计划', yes: 12, no: 0, abstain: 0 };
 
@@ -47,7 +38,7 @@ async function recount(activityId: number) {
 describe('recording a meeting', () => {
   test('12 of 23 with a vote may vote, and 12 in favour pass', async () => {
     const { members, secretary } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 23,
     });
     const { id } = await as(secretary).record({ ...aRecord(members, 12), motions: [motion] });
@@ -75,7 +66,7 @@ describe('recording a meeting', () => {
 
   test('exactly half may vote and pass nothing; fewer cannot vote at all', async () => {
     const { members, secretary } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 12,
     });
     const half = { ...aRecord(members, 6), motions: [{ ...motion, yes: 6 }] };
@@ -94,7 +85,7 @@ describe('recording a meeting', () => {
 
   test('admission needs more than half present (DEV-15)', async () => {
     const { members, secretary } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 12,
     });
     const record = {
@@ -107,7 +98,7 @@ describe('recording a meeting', () => {
 
   test('probationary members come and have no vote; more votes than voters are refused', async () => {
     const { branch, members, secretary } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 9,
     });
     const probationary = await addMember(world, branch, { category: 'probationary' });
@@ -122,7 +113,7 @@ describe('recording a meeting', () => {
 
   test('under 留党察看 no vote; suspended membership is not expected (MEM-06, MEET-11)', async () => {
     const { branch, members, secretary } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 5,
     });
     const [, , third] = members;
@@ -148,7 +139,7 @@ describe('recording a meeting', () => {
 
   test('one who need not come stays in the voting base, and counts as expected when he comes', async () => {
     const { branch, members, secretary } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 4,
     });
     const elder = await addMember(world, branch, { attendanceExempt: true });
@@ -163,7 +154,7 @@ describe('recording a meeting', () => {
 
   test('the committee meets with its members, and not below half (MEET-10)', async () => {
     const { members, branch, secretary, commissioner } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 8,
       committee: true,
     });
@@ -182,7 +173,7 @@ describe('recording a meeting', () => {
     expect(await refusalOf(as(commissioner).record(record(2)))).toBe('rule_blocked');
     const { id } = await as(commissioner).record(record(3));
     expect(await as(secretary).get({ id })).toMatchObject({ expected: 5, present: 3 });
-    const none = await addMeetingBranch(world, { parent: tree.east.community, members: 3 });
+    const none = await addMeetingBranch(world, { parent: here.tree.east.community, members: 3 });
     const refusal = await refusalReport(
       as(none.secretary).record({ ...aRecord(none.members), type: 'committee_meeting' }),
     );
@@ -191,7 +182,7 @@ describe('recording a meeting', () => {
 
   test('a group meets with its members', async () => {
     const { branch, secretary, members } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 3,
     });
     const group = await addOrganization(world, { parent: branch, type: 'group' });
@@ -209,7 +200,7 @@ describe('recording a meeting', () => {
 
   test('a talk lists the two who talk', async () => {
     const { members, secretary } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 6,
     });
     const talk = { ...aRecord(members.slice(0, 2)), type: 'heart_to_heart_talk' as const };
@@ -222,14 +213,14 @@ describe('recording a meeting', () => {
 
   test('the whole list must be marked, and nobody else', async () => {
     const { members, secretary } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 4,
     });
     const record = aRecord(members);
     const short = { ...record, attendance: record.attendance.slice(0, 3) };
     const refusal = await refusalReport(as(secretary).record(short));
     expect(refusal.fields?.[0]?.message).toContain(members[3]?.name);
-    const stranger = await addMember(world, tree.west.branch);
+    const stranger = await addMember(world, here.tree.west.branch);
     const more = {
       ...record,
       attendance: [...record.attendance, { memberId: stranger.id, presence: 'present' as const }],
@@ -241,7 +232,7 @@ describe('recording a meeting', () => {
 
   test('late is visible, not forbidden: 补录 with a reason; not ahead of the day, not after 90', async () => {
     const { members, secretary } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 3,
     });
     const late = { ...aRecord(members), heldOn: '2026-03-06' };
@@ -257,7 +248,7 @@ describe('recording a meeting', () => {
 
   test('a record in time stays in time when it is corrected later', async () => {
     const { members, secretary } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 3,
     });
     const { id, version } = await as(secretary).record(aRecord(members));
@@ -270,7 +261,7 @@ describe('recording a meeting', () => {
 
   test('one gathering counts as what MEET-17 allows', async () => {
     const { members, secretary } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 3,
     });
     const day = { ...aRecord(members), type: 'theme_day' as const };
@@ -285,7 +276,7 @@ describe('recording a meeting', () => {
 describe('bad input', () => {
   test('a day that does not exist, a text without end, a time that is none', async () => {
     const { members, secretary } = await addMeetingBranch(world, {
-      parent: tree.east.community,
+      parent: here.tree.east.community,
       members: 2,
     });
     const record = aRecord(members);
@@ -315,8 +306,8 @@ describe('bad input', () => {
   });
 
   test('another street’s branch, group, member or activity is not found', async () => {
-    const east = await addMeetingBranch(world, { parent: tree.east.community, members: 2 });
-    const west = await addMeetingBranch(world, { parent: tree.west.community, members: 2 });
+    const east = await addMeetingBranch(world, { parent: here.tree.east.community, members: 2 });
+    const west = await addMeetingBranch(world, { parent: here.tree.west.community, members: 2 });
     const { id, version } = await as(west.secretary).record(aRecord(west.members));
     const outside = as(east.secretary);
     const roster = { organizationId: west.branch.id, type: 'theme_day', heldOn: '2026-03-13' };
@@ -330,9 +321,9 @@ describe('bad input', () => {
   });
 
   test('who has no right is refused before anything is read', async () => {
-    const east = await addMeetingBranch(world, { parent: tree.east.community, members: 2 });
+    const east = await addMeetingBranch(world, { parent: here.tree.east.community, members: 2 });
     const member = await actorAs(world, 'member', east.branch);
-    const street = await actorAs(world, 'street_organizer', tree.east.street);
+    const street = await actorAs(world, 'street_organizer', here.tree.east.street);
     expect(await refusalOf(as(member).record(aRecord(east.members)))).toBe('forbidden');
     expect(await refusalOf(as(street).record(aRecord(east.members)))).toBe('forbidden');
     expect(await refusalOf(as(member).list({}))).toBe('forbidden');

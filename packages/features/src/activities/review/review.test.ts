@@ -1,38 +1,26 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';
 import {
   actorAs,
   addAssignment,
   addMeetingBranch,
-  addTree,
   aPlan,
   aRecord,
-  callerAs,
   recordedEvents,
   refusalOf,
   refusalReport,
-  type TestTree,
-  testWorld,
+  testDistrict,
 } from '../../testing/index.js';
 import { activitiesRouter } from '../router.js';
 
-const world = testWorld();
-const as = (actor: Actor) => callerAs(world, activitiesRouter, actor);
+const here = testDistrict(activitiesRouter);
+const { world, as } = here;
 
 const morning = world.clock.now();
 afterEach(() => world.clock.set(morning));
 
-let tree: TestTree;
-let street: Actor;
-let district: Actor;
-beforeAll(async () => {
-  tree = await addTree(world);
-  street = await actorAs(world, 'street_organizer', tree.east.street);
-  district = await actorAs(world, 'district_auditor', tree.district);
-});
-
 const branchOf = (members: number, committee = false) =>
-  addMeetingBranch(world, { parent: tree.east.community, members, committee });
+  addMeetingBranch(world, { parent: here.tree.east.community, members, committee });
 
 async function typesOf(id: number) {
   const events = await recordedEvents(world);
@@ -63,13 +51,13 @@ describe('from the plan to the archive', () => {
       confirmedBy: secretary.displayName,
       allowed: [],
     });
-    const passed = await as(street).review({ ...sent, decision: 'pass', opinion: '同意。' });
-    const read = await as(district).get(passed);
+    const passed = await as(here.street).review({ ...sent, decision: 'pass', opinion: '同意。' });
+    const read = await as(here.district).get(passed);
     expect(read).toMatchObject({ state: 'passed', version: 5 });
     expect(read.history[0]).toMatchObject({
       event: 'pass',
       text: '同意。',
-      by: street.displayName,
+      by: here.street.displayName,
     });
     expect(read.history.map(({ to }) => to)).toEqual([
       'passed',
@@ -108,7 +96,7 @@ describe('from the plan to the archive', () => {
     const again = await as(commissioner).record({ ...aRecord(members), ...back });
     // The secretary did not enter it, so his sending it in confirms it too.
     const confirmed = await as(secretary).submit(again);
-    const read = await as(street).get(confirmed);
+    const read = await as(here.street).get(confirmed);
     expect(read).toMatchObject({
       state: 'pending_street',
       confirmedBy: secretary.displayName,
@@ -145,21 +133,21 @@ describe('from the plan to the archive', () => {
       world,
       { id: secretary.accountId },
       'street_organizer',
-      tree.east.street,
+      here.tree.east.street,
     );
     const both: Actor = {
       ...secretary,
       assignment: {
         id: assignment.id,
         role: 'street_organizer',
-        organizationId: tree.east.street.id,
-        organizationPath: tree.east.street.path,
+        organizationId: here.tree.east.street.id,
+        organizationPath: here.tree.east.street.path,
         department: null,
       },
     };
     expect(await refusalOf(as(both).review({ ...sent, decision: 'pass' }))).toBe('own_entry');
     expect((await as(both).get(sent)).allowed).toEqual([]);
-    expect((await as(street).get(sent)).allowed).toEqual(['review']);
+    expect((await as(here.street).get(sent)).allowed).toEqual(['review']);
   });
 
   test('the street returns three times at most, each time with an opinion', async () => {
@@ -168,8 +156,8 @@ describe('from the plan to the archive', () => {
     for (let returned = 0; returned < 3; returned++) {
       const sent = await as(secretary).submit(record);
       const mute = { ...sent, decision: 'return' as const };
-      expect(await refusalOf(as(street).review(mute))).toBe('invalid_input');
-      const back = await as(street).review({ ...mute, opinion: '缺少讨论情况' });
+      expect(await refusalOf(as(here.street).review(mute))).toBe('invalid_input');
+      const back = await as(here.street).review({ ...mute, opinion: '缺少讨论情况' });
       expect(await as(secretary).get(back)).toMatchObject({
         state: 'returned',
         returnCount: returned + 1,
@@ -179,9 +167,9 @@ describe('from the plan to the archive', () => {
     }
     const sent = await as(secretary).submit(record);
     const fourth = { ...sent, decision: 'return' as const, opinion: '再改' };
-    const refusal = await refusalReport(as(street).review(fourth));
+    const refusal = await refusalReport(as(here.street).review(fourth));
     expect(refusal).toMatchObject({ code: 'rule_blocked', findings: [{ rule: 'MEET-19' }] });
-    await as(street).review({ ...sent, decision: 'pass' });
+    await as(here.street).review({ ...sent, decision: 'pass' });
   });
 
   test('minutes that lack something are not sent in, and each thing is named (MEET-13)', async () => {
@@ -211,17 +199,19 @@ describe('from the plan to the archive', () => {
     expect(await refusalOf(as(secretary).record({ ...edit, version: sent.version }))).toBe(
       'wrong_state',
     );
-    const passed = await as(street).review({ ...sent, decision: 'pass' });
+    const passed = await as(here.street).review({ ...sent, decision: 'pass' });
     expect(await refusalOf(as(secretary).record({ ...edit, ...passed }))).toBe('wrong_state');
     expect(await refusalOf(as(secretary).change({ ...aPlan, ...passed }))).toBe('wrong_state');
-    expect(await refusalOf(as(street).review({ ...passed, decision: 'pass' }))).toBe('wrong_state');
+    expect(await refusalOf(as(here.street).review({ ...passed, decision: 'pass' }))).toBe(
+      'wrong_state',
+    );
     await world.db
       .updateTable('activity')
       .set({ state: 'archived' })
       .where('id', '=', sent.id)
       .execute();
     expect(await refusalOf(as(secretary).record({ ...edit, ...passed }))).toBe('wrong_state');
-    expect((await as(district).get(passed)).present).toBe(2);
+    expect((await as(here.district).get(passed)).present).toBe(2);
   });
 });
 
@@ -255,7 +245,7 @@ describe('planning', () => {
   test('an officer of another branch cannot touch it, whoever he is', async () => {
     const { secretary } = await branchOf(2);
     const planned = await as(secretary).plan(aPlan);
-    const neighbour = await actorAs(world, 'branch_secretary', tree.east.otherBranch);
+    const neighbour = await actorAs(world, 'branch_secretary', here.tree.east.otherBranch);
     for (const call of [
       () => as(neighbour).notify(planned),
       () => as(neighbour).change({ ...aPlan, ...planned }),

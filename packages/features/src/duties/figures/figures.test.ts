@@ -10,14 +10,13 @@ import {
   addMeetingBranch,
   addOrganization,
   addStreet,
-  addTree,
   aPlan,
   aRecord,
   callerAs,
   refusalOf,
   type TestBranch,
   type TestOrganization,
-  type TestTree,
+  testDistrict,
   testWorld,
   withLog,
 } from '../../testing/index.js';
@@ -25,19 +24,14 @@ import { dutiesRouter } from '../router.js';
 import type { Duty } from '../schema.js';
 
 const world = withLog(testWorld());
-const as = (actor: Actor) => callerAs(world, activitiesRouter, actor);
+const here = testDistrict(activitiesRouter, world);
+const { as } = here;
 const board = (actor: Actor) => callerAs(world, dutiesRouter, actor);
 const month = '2026-03';
 
-let tree: TestTree;
-let district: Actor;
-let street: Actor;
 let meeting: TestBranch;
 beforeAll(async () => {
-  tree = await addTree(world);
-  district = await actorAs(world, 'district_auditor', tree.district);
-  street = await actorAs(world, 'street_organizer', tree.east.street);
-  meeting = await addMeetingBranch(world, { parent: tree.east.community, members: 3 });
+  meeting = await addMeetingBranch(world, { parent: here.tree.east.community, members: 3 });
 });
 
 async function sendIn(branch: TestBranch, over: Partial<ReturnType<typeof aRecord>> = {}) {
@@ -69,10 +63,10 @@ async function figure(actor: Actor, organizationId: number, duty: Duty) {
 describe('the matrix', () => {
   test('has a row for each street, and counts what the branches below it owe and have done', async () => {
     await world.logged();
-    const before = await board(district).matrix({ month });
+    const before = await board(here.district).matrix({ month });
     expect(before.rows.map((row) => row.name)).toEqual([
-      tree.east.street.name,
-      tree.west.street.name,
+      here.tree.east.street.name,
+      here.tree.west.street.name,
     ]);
     // Two branches of each street's community, and the one that meets.
     expect(before.rows.map((row) => row.cells.branch_assembly)).toEqual([
@@ -83,30 +77,37 @@ describe('the matrix', () => {
     expect(before.total.committee_meeting).toEqual({ done: 0, due: 0 });
 
     const sent = await sendIn(meeting);
-    const after = await board(district).matrix({ month });
+    const after = await board(here.district).matrix({ month });
     expect(after.asOf).toBeGreaterThan(before.asOf);
     expect(after.rows[0]?.cells.branch_assembly).toEqual({ done: 1, due: 3 });
     expect(after.total.branch_assembly).toEqual({ done: 1, due: 5 });
     // An assembly is owed once a quarter: every month of it shows it done.
-    expect((await board(district).matrix({ month: '2026-01' })).total.branch_assembly.done).toBe(1);
-    expect((await board(district).matrix({ month: '2026-04' })).total.branch_assembly.done).toBe(0);
+    expect(
+      (await board(here.district).matrix({ month: '2026-01' })).total.branch_assembly.done,
+    ).toBe(1);
+    expect(
+      (await board(here.district).matrix({ month: '2026-04' })).total.branch_assembly.done,
+    ).toBe(0);
 
     const opinion = '缺少讨论情况';
-    await as(street).review({ ...sent, decision: 'return', opinion });
+    await as(here.street).review({ ...sent, decision: 'return', opinion });
     await world.logged();
-    expect(await figure(district, tree.east.street.id, 'branch_assembly')).toEqual({
+    expect(await figure(here.district, here.tree.east.street.id, 'branch_assembly')).toEqual({
       done: 0,
       due: 3,
     });
   });
 
   test('a street sees its communities, a community its branches, a branch itself', async () => {
-    const streets = await board(street).matrix({ month });
-    expect(streets.rows.map((row) => row.organizationId)).toEqual([tree.east.community.id]);
-    const below = await board(district).matrix({ month, organizationId: tree.east.community.id });
+    const streets = await board(here.street).matrix({ month });
+    expect(streets.rows.map((row) => row.organizationId)).toEqual([here.tree.east.community.id]);
+    const below = await board(here.district).matrix({
+      month,
+      organizationId: here.tree.east.community.id,
+    });
     expect(below.rows.map((row) => row.organizationId)).toEqual([
-      tree.east.branch.id,
-      tree.east.otherBranch.id,
+      here.tree.east.branch.id,
+      here.tree.east.otherBranch.id,
       meeting.branch.id,
     ]);
     const own = await board(meeting.secretary).matrix({ month });
@@ -115,12 +116,12 @@ describe('the matrix', () => {
   });
 
   test('a branch that is set up owes from its first whole period on, as soon as the log says so', async () => {
-    const before = await board(district).matrix({ month });
-    const added = await addOrganization(world, { parent: tree.west.community });
+    const before = await board(here.district).matrix({ month });
+    const added = await addOrganization(world, { parent: here.tree.west.community });
     // Nothing in the log: no one was told, and the figures stay as they were.
-    expect(await board(district).matrix({ month })).toEqual(before);
+    expect(await board(here.district).matrix({ month })).toEqual(before);
     await setUp(added);
-    const after = await board(district).matrix({ month });
+    const after = await board(here.district).matrix({ month });
     expect(after.total.theme_day.due).toBe(before.total.theme_day.due + 1);
     await world.db
       .updateTable('organization')
@@ -128,16 +129,16 @@ describe('the matrix', () => {
       .where('id', '=', added.id)
       .execute();
     await setUp(added);
-    const young = await board(district).matrix({ month });
+    const young = await board(here.district).matrix({ month });
     expect(young.total.theme_day.due).toBe(before.total.theme_day.due);
-    const april = await board(district).matrix({ month: '2026-04' });
+    const april = await board(here.district).matrix({ month: '2026-04' });
     expect(april.total.theme_day.due).toBe(after.total.theme_day.due);
   });
 });
 
 describe('a cell', () => {
   test('opens into exactly the rows that it counts, page after page', async () => {
-    const far = await addStreet(world, tree.district, '远街');
+    const far = await addStreet(world, here.tree.district, '远街');
     const branches: TestBranch[] = [];
     for (let i = 0; i < 4; i++) {
       branches.push(await addMeetingBranch(world, { parent: far.community, members: 2 }));
@@ -146,7 +147,7 @@ describe('a cell', () => {
     if (first === undefined || second === undefined) throw new Error('no branches');
     await setUp(far.street);
     const sent = [await sendIn(first), await sendIn(second)];
-    const counted = await figure(district, far.street.id, 'branch_assembly');
+    const counted = await figure(here.district, far.street.id, 'branch_assembly');
     expect(counted).toEqual({ done: 2, due: 6 });
 
     const opened = { organizationId: far.street.id, duty: 'branch_assembly' as const, month };
@@ -154,7 +155,7 @@ describe('a cell', () => {
     let cursor: string | null = null;
     do {
       const page: Awaited<ReturnType<ReturnType<typeof board>['cell']>> = await board(
-        district,
+        here.district,
       ).cell({ ...opened, limit: 4, cursor });
       expect({ done: page.done, due: page.due }).toEqual(counted);
       items.push(...page.items);
@@ -169,35 +170,43 @@ describe('a cell', () => {
       sent.map((one) => one.id).sort(),
     );
     expect(items.filter((row) => !row.done && row.records.length > 0)).toEqual([]);
-    const total = await board(district).cell({ ...opened, organizationId: tree.district.id });
-    const matrix = await board(district).matrix({ month });
+    const total = await board(here.district).cell({
+      ...opened,
+      organizationId: here.tree.district.id,
+    });
+    const matrix = await board(here.district).matrix({ month });
     expect({ done: total.done, due: total.due }).toEqual(matrix.total.branch_assembly);
   });
 
   test('of another street, or of nothing, is not found', async () => {
     const duty = 'theme_day' as const;
-    const cell = (organizationId: number) => board(street).cell({ organizationId, duty, month });
-    expect(await refusalOf(cell(tree.west.street.id))).toBe('not_found');
+    const cell = (organizationId: number) =>
+      board(here.street).cell({ organizationId, duty, month });
+    expect(await refusalOf(cell(here.tree.west.street.id))).toBe('not_found');
     expect(await refusalOf(cell(999_999))).toBe('not_found');
-    const drilled = board(street).matrix({ month, organizationId: tree.west.community.id });
+    const drilled = board(here.street).matrix({
+      month,
+      organizationId: here.tree.west.community.id,
+    });
     expect(await refusalOf(drilled)).toBe('not_found');
-    const member = await actorAs(world, 'member', tree.east.branch);
+    const member = await actorAs(world, 'member', here.tree.east.branch);
     expect(await refusalOf(board(member).matrix({ month }))).toBe('forbidden');
   });
 });
 
 test('each figure of the summary is the length of the list behind it', async () => {
-  const branch = await addMeetingBranch(world, { parent: tree.east.community, members: 2 });
+  const branch = await addMeetingBranch(world, { parent: here.tree.east.community, members: 2 });
   await as(branch.secretary).plan(aPlan);
   await sendIn(branch, { startsAt: '10:00' });
   const passed = await sendIn(branch, { startsAt: '08:00' });
-  await as(street).review({ ...passed, decision: 'pass' });
+  await as(here.street).review({ ...passed, decision: 'pass' });
   const late = { ...aRecord(branch.members), heldOn: '2026-03-02', lateReason: '补录' };
   await as(branch.secretary).record(late);
   await world.logged();
-  const summary = await board(street).summary({ month });
+  const summary = await board(here.street).summary({ month });
   const days = { from: '2026-03-01', to: '2026-03-31', limit: 100 };
-  const length = async (over: object) => (await as(street).list({ ...days, ...over })).items.length;
+  const length = async (over: object) =>
+    (await as(here.street).list({ ...days, ...over })).items.length;
   const { unsent, pendingBranch, pendingStreet, returned } = summary;
   expect(unsent + pendingBranch + pendingStreet + returned + summary.passed).toBe(
     summary.activities,
@@ -215,28 +224,31 @@ test('each figure of the summary is the length of the list behind it', async () 
 });
 
 test('follows a change of the settings, whose figures are remembered by the log', async () => {
-  const branch = await addMeetingBranch(world, { parent: tree.east.community, members: 3 });
+  const branch = await addMeetingBranch(world, { parent: here.tree.east.community, members: 3 });
   await setUp(branch.branch);
   const lecture = { ...aRecord(branch.members), type: 'party_lecture' as const };
   await as(branch.secretary).submit(await as(branch.secretary).record(lecture));
   await world.logged();
-  const before = await figure(district, tree.east.street.id, 'party_lecture');
+  const before = await figure(here.district, here.tree.east.street.id, 'party_lecture');
   const security = callerAs(
     world,
     settingsRouter,
-    await actorAs(world, 'security_admin', tree.district),
+    await actorAs(world, 'security_admin', here.tree.district),
   );
   const choice = { key: 'meet.lecturesPerQuarter', from: '2026-03-20', reason: '区委要求' };
   const { id } = await security.choose({ ...choice, value: 2, version: 0 });
   await world.logged();
   expect(before?.done).toBeGreaterThan(0);
-  expect(await figure(district, tree.east.street.id, 'party_lecture')).toEqual({
+  expect(await figure(here.district, here.tree.east.street.id, 'party_lecture')).toEqual({
     ...before,
     done: 0,
   });
   const at = { organizationId: branch.branch.id, duty: 'party_lecture' as const, month };
-  expect((await board(district).cell(at)).items[0]).toMatchObject({ done: false, records: [] });
+  expect((await board(here.district).cell(at)).items[0]).toMatchObject({
+    done: false,
+    records: [],
+  });
   await security.withdraw({ id, version: 1, reason: '另行通知' });
   await world.logged();
-  expect(await figure(district, tree.east.street.id, 'party_lecture')).toEqual(before);
+  expect(await figure(here.district, here.tree.east.street.id, 'party_lecture')).toEqual(before);
 });
