@@ -1,4 +1,5 @@
 // Which file may import which: order of packages, features apart, no circles.
+import { existsSync, readFileSync } from 'node:fs';
 import { circlesIn, type Import, importsOf, sourceFiles } from '@xianfeng/testkit/imports';
 import { describe, expect, test } from 'vitest';
 
@@ -119,6 +120,8 @@ test('the web stands on its app, and only its entry knows everything', () => {
   expect(wrong.map(told)).toEqual([]);
 });
 
+const DOWNLOAD = 'apps/web/src/components/files/download.ts';
+
 /** The feature of the web that a file belongs to. */
 const webFeatureOf = (file: string) =>
   /^apps\/web\/src\/features\/([^/]+)\//.exec(file)?.[1] ?? null;
@@ -131,6 +134,17 @@ test('a feature of the web imports nothing of another: shared parts are componen
     return other !== null && other !== webFeatureOf(from);
   });
   expect(wrong.map(told)).toEqual([]);
+});
+
+test('a page prints, and hands files out, by the buttons that all pages share', () => {
+  const wrong = files.filter(
+    (file) =>
+      webFeatureOf(file) !== null &&
+      (readFileSync(file, 'utf8').includes('window.print') ||
+        imports.some(({ from, to }) => from === file && to === DOWNLOAD)),
+  );
+  expect(existsSync(DOWNLOAD)).toBe(true);
+  expect(wrong).toEqual([]);
 });
 
 /** The feature that a file belongs to, the kernel, or the part of the kit: `tasks`, `kit/reveal`. */

@@ -3,13 +3,28 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { download } from './download.js';
 
+/** A path with what is asked for. */
+function addressOf(path: string, query: Readonly<Record<string, string | number | undefined>>) {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) asked.set(name, String(value));
+  }
+  return asked.size === 0 ? path : `${path}?${asked}`;
+}
+
 /** Hands out a file that the server makes, under the assignment of this tab. */
-export function DownloadButton(props: { path: string; label: string; size?: 'small' }) {
-  const { path, label, size = 'middle' } = props;
+export function DownloadButton(props: {
+  path: string;
+  /** What of it is asked for; what is undefined is left out. */
+  query?: Readonly<Record<string, string | number | undefined>>;
+  label: string;
+  size?: 'small';
+}) {
+  const { path, query = {}, label, size = 'middle' } = props;
   const [busy, setBusy] = useState(false);
   const get = async () => {
     setBusy(true);
-    await download(path);
+    await download(addressOf(path, query));
     setBusy(false);
   };
   return (

@@ -1,7 +1,5 @@
 // Buttons that export the economy.
-import { Button } from 'antd';
-import { useState } from 'react';
-import { download } from '../../components/files/download.js';
+import { DownloadButton } from '../../components/files/DownloadButton.js';
 
 /** Excel of the page: the indicators with every village, or the months as the import reads them. */
 export function ExportButtons(props: {
@@ -11,27 +9,13 @@ export function ExportButtons(props: {
   monthsOnly?: boolean;
 }) {
   const { year, streetId, monthsOnly = false } = props;
-  const [busy, setBusy] = useState<string | null>(null);
-  const get = async (kind: 'report' | 'months') => {
-    setBusy(kind);
-    const query = new URLSearchParams({
-      kind,
-      year: String(year),
-      ...(streetId !== undefined && { streetId: String(streetId) }),
-    });
-    await download(`/files/economy?${query}`);
-    setBusy(null);
-  };
+  const path = '/files/economy';
   return (
     <>
       {!monthsOnly && (
-        <Button loading={busy === 'report'} onClick={() => void get('report')}>
-          导出年度表
-        </Button>
+        <DownloadButton path={path} query={{ kind: 'report', year, streetId }} label="导出年度表" />
       )}
-      <Button loading={busy === 'months'} onClick={() => void get('months')}>
-        导出月度明细
-      </Button>
+      <DownloadButton path={path} query={{ kind: 'months', year, streetId }} label="导出月度明细" />
     </>
   );
 }

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { inPlace, noticeStateLabels } from '@xianfeng/features/appointments/labels';
 import type { NoticePage as Notice } from '@xianfeng/features/appointments/schema';
-import { Button } from 'antd';
 import { codeOf } from '../../../app/api/problem.js';
 import { trpc } from '../../../app/api/trpc.js';
 import { Brand } from '../../../app/shell/Brand.js';
@@ -12,6 +11,7 @@ import { placeName } from '../../../components/facts/place-name.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import shared from '../../../components/page/Parts.module.css';
+import { PrintButton } from '../../../components/page/PrintButton.js';
 import css from './Notice.module.css';
 
 const routeApi = getRouteApi('/notice/$token');
@@ -25,9 +25,7 @@ export function NoticePage() {
       <title>任前公示 · 先锋</title>
       <header className={`${shared.printBar} no-print`}>
         <Brand />
-        <Button onClick={() => window.print()} disabled={notice.data === undefined}>
-          打印
-        </Button>
+        <PrintButton disabled={notice.data === undefined} />
       </header>
       <main className={css.main}>
         {codeOf(notice.error) === 'not_found' ? (

@@ -1,7 +1,6 @@
 // Public page of a published month.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { codeOf } from '../../../app/api/problem.js';
 import { trpc } from '../../../app/api/trpc.js';
 import { Brand } from '../../../app/shell/Brand.js';
@@ -9,6 +8,7 @@ import { dayText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import shared from '../../../components/page/Parts.module.css';
+import { PrintButton } from '../../../components/page/PrintButton.js';
 import css from './Publication.module.css';
 import { PublicationSheet } from './PublicationSheet.js';
 
@@ -23,9 +23,7 @@ export function PublicPage() {
       <title>集体经济收入公开 · 先锋</title>
       <header className={`${shared.printBar} no-print`}>
         <Brand />
-        <Button onClick={() => window.print()} disabled={sheet.data === undefined}>
-          打印
-        </Button>
+        <PrintButton disabled={sheet.data === undefined} />
       </header>
       <main className={css.main}>
         {codeOf(sheet.error) === 'not_found' ? (

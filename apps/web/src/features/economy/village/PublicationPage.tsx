@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Income, VillageDetail } from '@xianfeng/features/economy/schema';
 import { totalIncome } from '@xianfeng/rules';
-import { Button } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Page } from '../../../components/page/Page.js';
+import { PrintButton } from '../../../components/page/PrintButton.js';
 import { PublicationSheet } from './PublicationSheet.js';
 
 const routeApi = getRouteApi('/signed-in/economy/villages/$villageId/publication');
@@ -29,9 +29,7 @@ export function PublicationPage() {
           narrow
           actions={
             <>
-              <Button type="primary" onClick={() => window.print()}>
-                打印
-              </Button>
+              <PrintButton primary />
               <Link
                 to="/economy/villages/$villageId"
                 params={{ villageId }}
