@@ -27,7 +27,7 @@ export interface IdempotencyTable {
   procedure: string;
   key: string;
   input_hash: Buffer;
-  answer: Json<{ id: number; version: number }> | null;
+  answer: Json<unknown> | null;
   created_at: Instant;
 }
 

@@ -11,9 +11,9 @@ import { watchVillage } from './notice/watch.js';
 import { listCasePapers } from './papers/list.js';
 import * as may from './policy.js';
 import { recordProcedure } from './procedure/election.js';
-import { answerFiling, submitFiling } from './procedure/filing.js';
+import { answerFiling, fileManyCandidates, submitFiling } from './procedure/filing.js';
 import { getDepartments, listCandidates } from './queries.js';
-import { answerOpinion, revealIdentity } from './review/opinion.js';
+import { answerManyOpinions, answerOpinion, revealIdentity } from './review/opinion.js';
 import { getQueueItem, listQueue } from './review/queue.js';
 import { chooseDepartments, closeReview, replyToDepartment, sendReview } from './review/review.js';
 import { consentSoft, decideSoft } from './review/soft.js';
@@ -45,6 +45,7 @@ export const appointmentsRouter = router({
     getQueueItem(ctx, opinionId),
   ),
   answer: write(may.answerReview, inputs.answerInput, answerOpinion),
+  answerMany: write(may.answerReview, inputs.answerManyInput, answerManyOpinions),
   revealIdentity: write(may.answerReview, inputs.revealInput, revealIdentity),
 
   startInspection: write(may.streetSteps, inputs.startInspectionInput, startInspection),
@@ -63,6 +64,7 @@ export const appointmentsRouter = router({
   recordProcedure: write(may.streetSteps, inputs.recordProcedureInput, recordProcedure),
   submitFiling: write(may.streetSteps, inputs.submitFilingInput, submitFiling),
   answerFiling: write(may.districtSteps, inputs.answerFilingInput, answerFiling),
+  fileMany: write(may.districtSteps, inputs.fileManyInput, fileManyCandidates),
 
   leave: write(may.streetSteps, inputs.leaveInput, beginLeaving),
   closeLeaving: write(may.streetSteps, inputs.closeLeavingInput, closeLeaving),

@@ -127,6 +127,15 @@ export const answerInput = z
   });
 export type AnswerInput = z.infer<typeof answerInput>;
 
+/** Records by their ids, each at the version that the actor has seen. */
+const manyItems = z
+  .array(z.object({ id, version }))
+  .min(1, { error: '请至少选择一项' })
+  .max(200, { error: '一次最多办理200项，请分批办理' });
+
+/** Opinions of the own department that are answered with 无异议 at once. */
+export const answerManyInput = z.object({ items: manyItems });
+
 /** The street's reply to a department that wants something explained. */
 export const explainInput = z.object({
   opinionId: id,
@@ -314,6 +323,9 @@ export const answerFilingInput = z
     path: ['text'],
     error: '请写明需要补正什么',
   });
+
+/** Filings that the district confirms under one reply: its number and day. */
+export const fileManyInput = z.object({ items: manyItems, decision: paper, text });
 
 // Leaving.
 

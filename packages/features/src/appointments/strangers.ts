@@ -85,6 +85,7 @@ export const strangers = strangersOf(appointmentsRouter, async (other) => {
   queue: { scoped: () => ({}) },
   queueItem: { hidden: ({ opinionId }) => ({ opinionId }) },
   answer: { hidden: ({ opinionId }) => ({ opinionId, version, answer: 'pass' }) },
+  answerMany: { hidden: ({ opinionId }) => ({ items: [{ id: opinionId, version }] }) },
   revealIdentity: { hidden: ({ opinionId }) => ({ opinionId, reason: '越权查看' }) },
   startInspection: {
     hidden: ({ candidateId }) => ({
@@ -123,6 +124,12 @@ export const strangers = strangersOf(appointmentsRouter, async (other) => {
     hidden: ({ candidateId }) => ({
       ...{ id: candidateId, version, elected: true },
       procedure: { route: 'secondment', heldOn: '2026-03-16', number: '越权' },
+    }),
+  },
+  fileMany: {
+    hidden: ({ candidateId }) => ({
+      items: [{ id: candidateId, version }],
+      decision: { number: '越权', on: '2026-03-16' },
     }),
   },
   submitFiling: {

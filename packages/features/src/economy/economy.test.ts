@@ -471,3 +471,44 @@ test('a passed month is put up once, on a day after it ended', async () => {
     publishedAt: '村务公开栏',
   });
 });
+
+describe('the months of many villages', () => {
+  test('are passed at once; those that cannot be are named with the reason', async () => {
+    const ready: { id: number; version: number }[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      const other = await addVillage(world, here.tree.east.street);
+      const enters = as(await actorAs(world, 'village_accountant', other));
+      ready.push(await enters.submit(await enters.enter({ ...first(), organizationId: other.id })));
+    }
+    const draft = await as(accountant).enter(first());
+    const [one, two, three] = ready;
+    const stale = { id: three?.id ?? 0, version: 1 };
+    const asked = { items: [one, draft, two, stale].flatMap((item) => item ?? []) };
+    const key = randomUUID();
+    const made = await as(here.street, key).checkMany({ ...asked, decision: 'pass' });
+    expect(made.moved).toEqual([one, two].map((item) => ({ id: item?.id, version: 3 })));
+    expect(made.refused.map(({ id, report }) => [id, report.code])).toEqual([
+      [draft.id, 'wrong_state'],
+      [three?.id, 'stale_version'],
+    ]);
+    // A retry gets the first answer again, and moves nothing.
+    expect(await as(here.street, key).checkMany({ ...asked, decision: 'pass' })).toEqual(made);
+    const told = (await recordedEvents(world)).filter(({ type }) => type === 'income.passed');
+    for (const { id } of made.moved) {
+      expect(told.filter(({ subject }) => subject.id === id)).toHaveLength(1);
+    }
+  });
+
+  test('are of the own scope and the own role, and where none can move nothing is kept', async () => {
+    const submitted = await sent();
+    const key = randomUUID();
+    const west = await actorAs(world, 'street_organizer', here.tree.west.street);
+    expect(await refusalOf(as(west, key).checkMany(pass(submitted)))).toBe('not_found');
+    expect(await refusalOf(as(accountant).checkMany(pass(submitted)))).toBe('forbidden');
+    expect(
+      await refusalOf(as(here.street).checkMany({ items: [submitted], decision: 'return' })),
+    ).toBe('invalid_input');
+    expect((await monthOf(here.street)).record?.state).toBe('submitted');
+    expect((await as(west).pending({})).items).toEqual([]);
+  });
+});

@@ -6,7 +6,12 @@ import { commitIncome, previewIncome } from './import/commands.js';
 import { enterMonth, registerPublication, submitMonth } from './income/commands.js';
 import { listPendingMonths } from './income/pending.js';
 import { getReporting } from './income/reporting.js';
-import { checkMonth, correctLockedMonth, lockDistrictYear } from './income/review.js';
+import {
+  checkManyMonths,
+  checkMonth,
+  correctLockedMonth,
+  lockDistrictYear,
+} from './income/review.js';
 import { planRouter } from './plan/router.js';
 import * as may from './policy.js';
 import { publicSheet } from './publication/public-sheet.js';
@@ -34,6 +39,7 @@ export const economyRouter = router({
   enter: write(may.enterIncome, inputs.enterInput, enterMonth),
   submit: write(may.enterIncome, inputs.submitInput, submitMonth),
   check: write(may.checkIncome, inputs.checkInput, checkMonth),
+  checkMany: write(may.checkIncome, inputs.checkInput, checkManyMonths),
   lock: write(may.lockYear, inputs.lockInput, lockDistrictYear),
   correct: write(may.correctIncome, inputs.correctInput, correctLockedMonth),
   publish: write(may.enterIncome, inputs.publishInput, registerPublication),

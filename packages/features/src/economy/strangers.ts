@@ -73,6 +73,9 @@ export const strangers = strangersOf(
   check: {
     hidden: ({ incomeId }) => ({ items: [{ id: incomeId, version: 2 }], decision: 'pass' }),
   },
+  checkMany: {
+    hidden: ({ incomeId }) => ({ items: [{ id: incomeId, version: 2 }], decision: 'pass' }),
+  },
   lock: { scoped: () => ({ year: 2024, explanation: '越权锁定' }) },
   correct: {
     hidden: ({ villageId }) => ({ ...income, organizationId: villageId, reason: '越权更正' }),

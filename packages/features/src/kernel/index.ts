@@ -74,7 +74,7 @@ export { type FieldKeys, fieldKeys, type Sealed } from './keys.js';
 export { maskName, maskPhone, maskResidentId } from './masking.js';
 export { type Order, orderedBy } from './procedures/cursor.js';
 export { preview, read, write } from './procedures/procedures.js';
-export { checkVersion, transact } from './procedures/transact.js';
+export { checkVersion, transact, transactWith } from './procedures/transact.js';
 export {
   guarded,
   type Meta,

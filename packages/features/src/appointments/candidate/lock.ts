@@ -70,13 +70,19 @@ export interface CandidateStep
  */
 export function moveCandidate(locked: LockedCandidate, step: CandidateStep): Promise<Receipt> {
   const { tx, ctx, row } = locked;
-  return transition(tx, ctx, locked, {
-    ...step,
-    explanation: step.explanation ?? step.text,
-    round: row.round,
-    columns: { round: step.round ?? row.round },
-  });
+  return transition(tx, ctx, locked, stepOfRound(row, step));
 }
+
+/** A step as the kit makes it: its papers belong to the round of the row. */
+export const stepOfRound = (
+  row: LockedCandidate['row'],
+  step: CandidateStep,
+): Transition<CandidateTypes> => ({
+  ...step,
+  explanation: step.explanation ?? step.text,
+  round: row.round,
+  columns: { round: step.round ?? row.round },
+});
 
 /** Writes that something about a candidate has changed while the state stays. */
 export async function touchCandidate({ tx, row }: LockedCandidate): Promise<Receipt> {

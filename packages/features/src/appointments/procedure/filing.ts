@@ -1,13 +1,31 @@
 // Commands on the filing 备案: sent in by the street, answered by the district.
+import type { Tx } from '@xianfeng/database';
+import { todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { AppError, type Receipt, transact, type WriteContext } from '../../kernel/index.js';
+import {
+  type CaseInHand,
+  type ManyMoved,
+  transactMany,
+  transitionMany,
+} from '../../kit/process/index.js';
 import { refuseOwnCase } from '../../talents/index.js';
 import { takeSeat } from '../../teams/index.js';
-import { type LockedCandidate, lockCandidate, moveCandidate } from '../candidate/lock.js';
+import {
+  type CandidateStep,
+  type LockedCandidate,
+  lockCandidate,
+  moveCandidate,
+  stepOfRound,
+} from '../candidate/lock.js';
+import { type CandidateTypes, candidateProcess } from '../candidate/process.js';
+import { refuseDaysToCome } from '../candidate/propose.js';
+import type { SelectedCandidate } from '../candidate/rows.js';
 import { districtSteps, streetSteps } from '../policy.js';
 import {
   type answerFilingInput,
   type FilingPaper,
+  type fileManyInput,
   filingPaperLabels,
   type submitFilingInput,
 } from '../schema.js';
@@ -58,53 +76,88 @@ export function answerFiling(
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const locked = await lockCandidate(tx, ctx, districtSteps, input, input.result);
-    const { row, today } = locked;
-    const filing = await tx.db
-      .selectFrom('filing')
-      .selectAll()
-      .where('candidate_id', '=', row.id)
-      .where('round', '=', row.round)
-      .where('result', 'is', null)
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    if (filing === undefined) return refuseOutOfTurn(locked, input.result);
-    const enteredBy = [row.entered_by, filing.submitted_by];
-    await refuseOwnCase(tx, ctx.actor, { personId: row.person_id, enteredBy }, today);
-    const filed = input.result === 'file';
-    const electedOn = filed ? await electionDay(locked) : null;
-    const receipt = await moveCandidate(locked, {
-      event: filed ? 'file' : 'supplement',
-      text: input.text,
-      facts: { papersComplete: isComplete(filing.papers) },
-      prove: async () => {
-        await tx.db
-          .updateTable('filing')
-          .set({
-            result: filed ? 'filed' : 'supplement',
-            answered_on: today,
-            answered_by: ctx.actor.accountId,
-            text: input.text,
-          })
-          .where('id', '=', filing.id)
-          .execute();
-      },
-    });
-    if (electedOn !== null) {
-      const entering = {
-        id: row.id,
-        personId: row.person_id,
-        organizationId: row.organization_id,
-        organizationPath: row.organization_path,
-        streetId: row.street_id,
-        post: row.post,
-        source: row.source,
-      };
-      await takeSeat(tx, ctx, entering, electedOn);
-    }
-    return receipt;
+    const step = await filingStep(tx, ctx, locked, input);
+    if (step === null) return refuseOutOfTurn(locked, input.result);
+    return moveCandidate(locked, step);
   });
 }
+
+/** 备案 of many candidates under one reply of the district, each of whom takes office by it. */
+export function fileManyCandidates(
+  ctx: WriteContext,
+  { items, decision, text }: z.infer<typeof fileManyInput>,
+): Promise<ManyMoved> {
+  return transactMany(ctx, async (tx) => {
+    const { organizationId } = ctx.actor.assignment;
+    refuseDaysToCome(decision.on, todayInShanghai(ctx.clock.now()), 'decision.on');
+    const { name: body } = await tx.db
+      .selectFrom('organization')
+      .where('id', '=', organizationId)
+      .select('name')
+      .executeTakeFirstOrThrow();
+    return transitionMany(tx, ctx, candidateProcess, {
+      ...{ items, rule: districtSteps, event: 'file', answer: 'each' },
+      decision: { ...decision, organizationId, body, text },
+      move: async (taken) => {
+        const step = await filingStep(tx, ctx, taken, { result: 'file', text });
+        if (step === null) throw new AppError('wrong_state');
+        return stepOfRound(taken.row, step);
+      },
+    });
+  });
+}
+
+/** What the district's answer does with a filing that waits; null where none does. */
+async function filingStep(
+  tx: Tx,
+  ctx: WriteContext,
+  { row, today }: CaseInHand<CandidateTypes>,
+  { result, text }: { result: 'file' | 'supplement'; text: string },
+): Promise<CandidateStep | null> {
+  const filing = await tx.db
+    .selectFrom('filing')
+    .selectAll()
+    .where('candidate_id', '=', row.id)
+    .where('round', '=', row.round)
+    .where('result', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (filing === undefined) return null;
+  const enteredBy = [row.entered_by, filing.submitted_by];
+  await refuseOwnCase(tx, ctx.actor, { personId: row.person_id, enteredBy }, today);
+  const electedOn = result === 'file' ? await electionDay(tx, row) : null;
+  return {
+    event: result,
+    text,
+    facts: { papersComplete: isComplete(filing.papers) },
+    prove: async () => {
+      await tx.db
+        .updateTable('filing')
+        .set({
+          result: result === 'file' ? 'filed' : 'supplement',
+          answered_on: today,
+          answered_by: ctx.actor.accountId,
+          text,
+        })
+        .where('id', '=', filing.id)
+        .execute();
+    },
+    after: async () => {
+      if (electedOn !== null) await takeSeat(tx, ctx, enteringOf(row), electedOn);
+    },
+  };
+}
+
+const enteringOf = (row: SelectedCandidate) => ({
+  id: row.id,
+  personId: row.person_id,
+  organizationId: row.organization_id,
+  organizationPath: row.organization_path,
+  streetId: row.street_id,
+  post: row.post,
+  source: row.source,
+});
 
 /** Nothing was submitted, so nothing can be answered: the machine says what is missing before that. */
 function refuseOutOfTurn(locked: LockedCandidate, result: 'file' | 'supplement'): Promise<Receipt> {
@@ -116,7 +169,7 @@ function refuseOutOfTurn(locked: LockedCandidate, result: 'file' | 'supplement')
   });
 }
 
-async function electionDay({ tx, row }: LockedCandidate): Promise<string> {
+async function electionDay(tx: Tx, row: SelectedCandidate): Promise<string> {
   const held = await tx.db
     .selectFrom('lawful_procedure')
     .where('candidate_id', '=', row.id)

@@ -8,6 +8,7 @@ import {
   stillCounts,
   todayInShanghai,
 } from '@xianfeng/rules';
+import type { z } from 'zod';
 import {
   AppError,
   authorize,
@@ -18,6 +19,7 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
+import { forEachCase, type ManyMoved, transactMany } from '../../kit/process/index.js';
 import { revealing } from '../../kit/reveal/index.js';
 import { negativeListOf } from '../../settings/index.js';
 import { refuseOwnCase } from '../../talents/index.js';
@@ -25,7 +27,7 @@ import { placeOf } from '../candidate/process.js';
 import { withPerson } from '../candidate/rows.js';
 import { identityRevealed, opinionGiven } from '../events.js';
 import { answerReview } from '../policy.js';
-import type { AnswerInput, RevealInput } from '../schema.js';
+import type { AnswerInput, answerManyInput, RevealInput } from '../schema.js';
 
 /** An opinion of the officer's own department with its candidate, both locked. */
 async function lockOpinion(tx: Tx, ctx: WriteContext, opinionId: number) {
@@ -71,70 +73,100 @@ async function lockOpinion(tx: Tx, ctx: WriteContext, opinionId: number) {
  *   invalid_input for a refusal on nothing that still counts
  */
 export function answerOpinion(ctx: WriteContext, input: AnswerInput): Promise<Receipt> {
-  return transact(ctx, async (tx) => {
-    const { candidate, opinion } = await lockOpinion(tx, ctx, input.opinionId);
-    checkVersion(opinion, input.version);
-    const today = todayInShanghai(ctx.clock.now());
-    const latest = opinion.round === candidate.round && candidate.state === 'joint_review';
-    if (opinion.result !== null || !latest) throw new AppError('wrong_state');
-    await refuseOwnCase(tx, ctx.actor, { personId: candidate.person_id, enteredBy: [] }, today);
-    const { items } = await negativeListOf(tx.db, opinion.negative_list_id);
-    const hits = weigh(input, items, today);
-    const hard = hits.some((hit) => hit.hard);
-    const version = opinion.version + 1;
-    await tx.db
-      .updateTable('negative_hit')
-      .set({ withdrawn: true })
-      .where('opinion_id', '=', opinion.id)
-      .where('withdrawn', '=', false)
+  return transact(ctx, (tx) => giveAnswer(tx, ctx, input));
+}
+
+/** 无异议 of the department to many candidates at once; those that cannot be answered are named. */
+export function answerManyOpinions(
+  ctx: WriteContext,
+  { items }: z.infer<typeof answerManyInput>,
+): Promise<ManyMoved> {
+  return transactMany(ctx, async (tx) => {
+    const asked = await tx.db
+      .selectFrom('review_opinion')
+      .where(
+        'id',
+        'in',
+        items.map(({ id }) => id),
+      )
+      .where('department', '=', ctx.actor.assignment.department)
+      .select(['id', 'candidate_id'])
       .execute();
-    if (hits.length > 0) {
-      await tx.db
-        .insertInto('negative_hit')
-        .values(hits.map((hit) => ({ ...hit, opinion_id: opinion.id, candidate_id: candidate.id })))
-        .execute();
-    }
-    await tx.db
-      .updateTable('review_opinion')
-      .set({
-        answer: input.answer,
-        basis: input.basis,
-        hard,
-        answered_by: ctx.actor.accountId,
-        answered_on: today,
-        // A new question waits for a new explanation; with any other answer the old one stays on record.
-        ...(input.answer === 'explain' && { explained_on: null, explanation: '' }),
-        version,
-      })
-      .where('id', '=', opinion.id)
-      .execute();
-    // What was decided was decided on the opinions as they stood.
-    await tx.db
-      .updateTable('joint_review')
-      .set({ street_agreed: null, street_on: null, district_agreed: null, district_on: null })
-      .where('id', '=', opinion.review_id)
-      .where('street_agreed', 'is not', null)
-      .execute();
-    await tx.db
-      .insertInto('review_answer')
-      .values({
-        opinion_id: opinion.id,
-        answer: input.answer,
-        basis: input.basis,
-        hard,
-        account_id: ctx.actor.accountId,
-        at: new Date(ctx.clock.now()),
-      })
-      .execute();
-    const department = opinion.department;
-    await record(tx, ctx, opinionGiven, {
-      id: opinion.id,
-      version,
-      place: { ...placeOf(candidate), department },
-      data: { candidateId: candidate.id, department },
-    });
-    return { id: opinion.id, version };
+    // By candidate: two who answer at once never wait for each other in a ring.
+    const candidateOf = new Map(asked.map((row) => [row.id, row.candidate_id]));
+    const place = ({ id }: { id: number }) => candidateOf.get(id) ?? 0;
+    const inOrder = [...items].sort((one, other) => place(one) - place(other));
+    const { done, refused } = await forEachCase(inOrder, ({ id, version }) =>
+      giveAnswer(tx, ctx, { opinionId: id, version, answer: 'pass', basis: '', hits: [] }),
+    );
+    return { decisionId: null, moved: done, refused };
   });
+}
+
+/** Judges an answer before anything of it is written. */
+async function giveAnswer(tx: Tx, ctx: WriteContext, input: AnswerInput): Promise<Receipt> {
+  const { candidate, opinion } = await lockOpinion(tx, ctx, input.opinionId);
+  checkVersion(opinion, input.version);
+  const today = todayInShanghai(ctx.clock.now());
+  const latest = opinion.round === candidate.round && candidate.state === 'joint_review';
+  if (opinion.result !== null || !latest) throw new AppError('wrong_state');
+  await refuseOwnCase(tx, ctx.actor, { personId: candidate.person_id, enteredBy: [] }, today);
+  const { items } = await negativeListOf(tx.db, opinion.negative_list_id);
+  const hits = weigh(input, items, today);
+  const hard = hits.some((hit) => hit.hard);
+  const version = opinion.version + 1;
+  await tx.db
+    .updateTable('negative_hit')
+    .set({ withdrawn: true })
+    .where('opinion_id', '=', opinion.id)
+    .where('withdrawn', '=', false)
+    .execute();
+  if (hits.length > 0) {
+    await tx.db
+      .insertInto('negative_hit')
+      .values(hits.map((hit) => ({ ...hit, opinion_id: opinion.id, candidate_id: candidate.id })))
+      .execute();
+  }
+  await tx.db
+    .updateTable('review_opinion')
+    .set({
+      answer: input.answer,
+      basis: input.basis,
+      hard,
+      answered_by: ctx.actor.accountId,
+      answered_on: today,
+      // A new question waits for a new explanation; with any other answer the old one stays on record.
+      ...(input.answer === 'explain' && { explained_on: null, explanation: '' }),
+      version,
+    })
+    .where('id', '=', opinion.id)
+    .execute();
+  // What was decided was decided on the opinions as they stood.
+  await tx.db
+    .updateTable('joint_review')
+    .set({ street_agreed: null, street_on: null, district_agreed: null, district_on: null })
+    .where('id', '=', opinion.review_id)
+    .where('street_agreed', 'is not', null)
+    .execute();
+  await tx.db
+    .insertInto('review_answer')
+    .values({
+      opinion_id: opinion.id,
+      answer: input.answer,
+      basis: input.basis,
+      hard,
+      account_id: ctx.actor.accountId,
+      at: new Date(ctx.clock.now()),
+    })
+    .execute();
+  const department = opinion.department;
+  await record(tx, ctx, opinionGiven, {
+    id: opinion.id,
+    version,
+    place: { ...placeOf(candidate), department },
+    data: { candidateId: candidate.id, department },
+  });
+  return { id: opinion.id, version };
 }
 
 /** The items that still count on this day, with their weight by the review's own list (TAL-09). */

@@ -12,12 +12,13 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
+import { holdCase, transition } from '../../kit/process/index.js';
 import { incomePublished } from '../events.js';
 import { enterIncome } from '../policy.js';
 import type { enterInput, publishInput } from '../schema.js';
 import { type VillageRow, villageOf } from '../villages/villages.js';
-import { advanceIncome, recordIncomeEvent, takeIncome } from './process.js';
-import { lockIncome, lockMonth, type MonthKey, refuseSecondForm, toColumns } from './rows.js';
+import { incomeMove, incomeProcess, recordIncomeEvent } from './process.js';
+import { lockMonth, type MonthKey, refuseSecondForm, toColumns } from './rows.js';
 import { entryFindings, holdYear, type YearState, yearState } from './years.js';
 
 /** Enters a village's month, or changes it before it is sent in. */
@@ -87,12 +88,8 @@ export function submitMonth(
   return transact(ctx, async (tx) => {
     const { year } = await yearOf(tx, input.id);
     await holdYear(tx, year);
-    const row = await lockIncome(tx.db, ctx.actor, input.id);
-    const village = await villageOf(tx.db, ctx.actor, row.organization_id);
-    authorize(ctx.actor, enterIncome, village);
-    const state = await yearState(tx.db, ctx.clock, row.year);
-    const taken = await takeIncome(tx, ctx, row, village, state, input.version);
-    return advanceIncome(tx, ctx, taken, { event: 'submit', text: '' });
+    const taken = await holdCase(tx, ctx, incomeProcess, enterIncome, input, 'submit');
+    return transition(tx, ctx, taken, incomeMove(ctx, taken.row, { event: 'submit', text: '' }));
   });
 }
 

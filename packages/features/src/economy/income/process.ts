@@ -20,18 +20,17 @@ import {
   correct,
   defineProcess,
   type ProcessTypes,
-  refuseUnseen,
+  type Transition,
   takeCase,
-  transition,
 } from '../../kit/process/index.js';
 import { incomeEvents } from '../events.js';
 import { isOwnEntry } from '../policy.js';
-import { type VillageRow, villageOf } from '../villages/villages.js';
+import { type VillageRow, villageRows } from '../villages/villages.js';
 import { type IncomeColumns, type IncomeRow, incomeRows, toColumns, toIncome } from './rows.js';
-import { type YearState, yearState } from './years.js';
+import { settingsDay, type YearState, yearState } from './years.js';
 
 /** A month with the village that it belongs to. */
-type HeldIncome = IncomeRow & { village: VillageRow };
+type HeldIncome = IncomeRow & VillageRow;
 
 /** The types of a month's income as a process. */
 export interface IncomeTypes extends ProcessTypes {
@@ -77,14 +76,22 @@ export const incomeProcess = defineProcess<IncomeTypes>({
       .orderBy('i.id')
       .forUpdate(['i'])
       .execute();
-    const held: HeldIncome[] = [];
-    for (const row of rows) {
-      held.push({ ...row, village: await villageOf(tx.db, ctx.actor, row.organization_id) });
-    }
-    return held;
+    if (rows.length === 0) return [];
+    const villages = await villageRows(tx.db, ctx.actor)
+      .where(
+        'o.id',
+        'in',
+        rows.map((row) => row.organization_id),
+      )
+      .execute();
+    return rows.flatMap((row): HeldIncome[] => {
+      const village = villages.find(({ organizationId }) => organizationId === row.organization_id);
+      return village === undefined ? [] : [{ ...row, ...village }];
+    });
   },
-  factsOf: async (_db, ctx, row) =>
-    factsOf(ctx.actor, row, await yearState(ctx.db, ctx.clock, row.year)),
+  factsOf: async (db, ctx, row) =>
+    factsOf(ctx.actor, row, await yearState(db, ctx.clock, row.year)),
+  settingsOn: ({ year }, today) => settingsDay(year, today),
   write: (tx, row, { state, version }, columns) =>
     tx.db
       .updateTable('village_income')
@@ -92,7 +99,7 @@ export const incomeProcess = defineProcess<IncomeTypes>({
       .where('id', '=', row.id)
       .execute(),
   recordEvent: (tx, ctx, row, { event, to, version }) =>
-    recordIncomeEvent(tx, ctx, eventOf[event], row.village, { ...row, state: to, version }),
+    recordIncomeEvent(tx, ctx, eventOf[event], row, { ...row, state: to, version }),
   refusesByState: true,
 });
 
@@ -104,40 +111,16 @@ export function readIncome(
   year: YearState,
 ): Promise<CaseInHand<IncomeTypes>> {
   const known = { settings: year.settings, facts: factsOf(ctx.actor, row, year) };
-  return takeCase(ctx.db, ctx, incomeProcess, { ...row, village }, known);
+  return takeCase(ctx.db, ctx, incomeProcess, { ...row, ...village }, known);
 }
 
-/**
- * A locked month in hand, judged by the settings of its year (GEN-05).
- *
- * @param seen the version that the actor has seen
- * @throws AppError stale_version
- */
-export async function takeIncome(
-  tx: Tx,
+/** What a move does with a month: the figures of that moment are kept with it. */
+export function incomeMove(
   ctx: WriteContext,
   row: IncomeRow,
-  village: VillageRow,
-  year: YearState,
-  seen: number,
-): Promise<CaseInHand<IncomeTypes>> {
-  const facts = factsOf(ctx.actor, row, year);
-  const known = { settings: year.settings, facts };
-  const taken = await takeCase(tx.db, ctx, incomeProcess, { ...row, village }, known);
-  refuseUnseen(taken, seen);
-  return taken;
-}
-
-/** Moves a month, and keeps the figures of that moment. @throws AppError as `transition` does */
-export function advanceIncome(
-  tx: Tx,
-  ctx: WriteContext,
-  taken: CaseInHand<IncomeTypes>,
-  made: { event: Exclude<IncomeEvent, 'correct'>; text: string },
-): Promise<Receipt> {
-  const { row } = taken;
-  const { event, text } = made;
-  return transition(tx, ctx, taken, {
+  { event, text }: { event: Exclude<IncomeEvent, 'correct'>; text: string },
+): Transition<IncomeTypes> {
+  return {
     event,
     text,
     facts: { reason: text },
@@ -150,7 +133,7 @@ export function advanceIncome(
       ...((event === 'return' || event === 'pass') && { opinion: text }),
     },
     content: toIncome(row),
-  });
+  };
 }
 
 /**

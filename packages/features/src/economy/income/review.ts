@@ -12,14 +12,15 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
+import { holdCase, type ManyMoved, transactMany, transitionMany } from '../../kit/process/index.js';
 import { yearLocked } from '../events.js';
 import { checkIncome, correctIncome, lockYear } from '../policy.js';
 import { type checkInput, type correctInput, incomeKinds, type lockInput } from '../schema.js';
 import { sumRows } from '../villages/figures.js';
 import { villageOf, villageRows } from '../villages/villages.js';
 import { refuseBlocked, refuseFuture } from './commands.js';
-import { advanceIncome, correctMonth, takeIncome } from './process.js';
-import { incomeRows, lockMonth, refuseSecondForm, toColumns, toIncome } from './rows.js';
+import { correctMonth, incomeMove, incomeProcess } from './process.js';
+import { type IncomeRow, lockMonth, refuseSecondForm, toColumns, toIncome } from './rows.js';
 import { closeYear, holdYear, yearState } from './years.js';
 
 /**
@@ -27,48 +28,41 @@ import { closeYear, holdYear, yearState } from './years.js';
  * until the year is locked: the village then sends another version in.
  */
 export function checkMonth(ctx: WriteContext, input: z.infer<typeof checkInput>): Promise<Receipt> {
-  return transact(ctx, async (tx) => {
-    const ids = input.items.map((item) => item.id);
-    // Years before rows, both in their order: two who check at once never wait for each other in a ring.
-    const years = await tx.db
-      .selectFrom('village_income')
-      .where('id', 'in', ids)
-      .select('year')
-      .distinct()
-      .orderBy('year')
-      .execute();
-    for (const { year } of years) await holdYear(tx, year);
-    const rows = await incomeRows(tx.db, ctx.actor)
-      .where('i.id', 'in', ids)
-      .orderBy('i.id')
-      .forUpdate(['i'])
-      .execute();
-    let first: Receipt | undefined;
-    for (const item of input.items) {
-      const row = found(rows.find(({ id }) => id === item.id));
-      const receipt = await checkOne(tx, ctx, row, item.version, input);
-      first ??= receipt;
-    }
-    return found(first);
-  });
+  return transact(ctx, async (tx) => found((await checkMonths(tx, ctx, input, 'all')).moved[0]));
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof incomeRows>['execute']>>[number];
+/** Passes or returns months, each by itself: those that cannot be are named with the reason. */
+export function checkManyMonths(
+  ctx: WriteContext,
+  input: z.infer<typeof checkInput>,
+): Promise<ManyMoved> {
+  return transactMany(ctx, (tx) => checkMonths(tx, ctx, input, 'each'));
+}
 
-async function checkOne(
+async function checkMonths(
   tx: Tx,
   ctx: WriteContext,
-  row: Row,
-  version: number,
-  { decision, opinion }: z.infer<typeof checkInput>,
-): Promise<Receipt> {
-  const village = await villageOf(tx.db, ctx.actor, row.organization_id);
-  authorize(ctx.actor, checkIncome, village);
-  const state = await yearState(tx.db, ctx.clock, row.year);
-  const taken = await takeIncome(tx, ctx, row, village, state, version);
-  // What is locked stays as it is: the district corrects it.
-  if (state.locked) throw new AppError('wrong_state');
-  return advanceIncome(tx, ctx, taken, { event: decision, text: opinion });
+  { items, decision, opinion }: z.infer<typeof checkInput>,
+  answer: 'all' | 'each',
+): Promise<ManyMoved> {
+  const ids = items.map(({ id }) => id);
+  // Years before rows, both in their order: two who check at once never wait for each other in a ring.
+  const years = await tx.db
+    .selectFrom('village_income')
+    .where('id', 'in', ids)
+    .select('year')
+    .distinct()
+    .orderBy('year')
+    .execute();
+  for (const { year } of years) await holdYear(tx, year);
+  return transitionMany(tx, ctx, incomeProcess, {
+    ...{ items, rule: checkIncome, event: decision, answer },
+    move: ({ row, facts }) => {
+      // What is locked stays as it is: the district corrects it.
+      if (facts.yearLocked) throw new AppError('wrong_state');
+      return incomeMove(ctx, row, { event: decision, text: opinion });
+    },
+  });
 }
 
 /**
@@ -142,7 +136,8 @@ export function correctLockedMonth(
     }
     if (before === undefined) await refuseSecondForm(tx, input);
     const row = before ?? (await insertMissing(tx, ctx, input));
-    const taken = await takeIncome(tx, ctx, row, village, state, row.version);
+    const asked = { id: row.id, version: row.version };
+    const taken = await holdCase(tx, ctx, incomeProcess, correctIncome, asked, 'correct');
     return correctMonth(tx, ctx, taken, {
       figures: toIncome(toColumns(input)),
       reason: input.reason,
@@ -150,7 +145,7 @@ export function correctLockedMonth(
   });
 }
 
-const isSame = (row: Row, input: z.infer<typeof correctInput>) => {
+const isSame = (row: IncomeRow, input: z.infer<typeof correctInput>) => {
   const now = toIncome(row);
   return incomeKinds.every((kind) => now[kind] === input[kind]);
 };
@@ -160,7 +155,7 @@ function insertMissing(
   tx: Tx,
   ctx: WriteContext,
   input: z.infer<typeof correctInput>,
-): Promise<Row> {
+): Promise<IncomeRow> {
   return tx.db
     .insertInto('village_income')
     .values({

@@ -2,7 +2,7 @@
 import type { Database, Tx } from '@xianfeng/database';
 import type { Income } from '@xianfeng/rules';
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { type Actor, AppError, found } from '../../kernel/index.js';
+import { type Actor, AppError } from '../../kernel/index.js';
 import { WHOLE_YEAR } from '../labels.js';
 import type { VillageIncomeTable } from '../tables.js';
 import { villageIds } from '../villages/villages.js';
@@ -43,17 +43,6 @@ export function incomeRows(db: Kysely<Database> | Transaction<Database>, actor: 
     .selectFrom('village_income as i')
     .where('i.organization_id', 'in', villageIds(db, actor))
     .selectAll('i');
-}
-
-/** A month by its id, locked until the transaction ends. @throws AppError not_found */
-export async function lockIncome(
-  db: Kysely<Database>,
-  actor: Actor,
-  id: number,
-): Promise<IncomeRow> {
-  return found(
-    await incomeRows(db, actor).where('i.id', '=', id).forUpdate(['i']).executeTakeFirst(),
-  );
 }
 
 /** Which month of which village; month 0 is a whole year. */

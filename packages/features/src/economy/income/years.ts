@@ -41,7 +41,7 @@ export interface YearState {
 
 /** The state of a year under the settings of its last day, or of today while it runs. */
 export async function yearState(
-  db: Kysely<Database>,
+  db: Pick<Kysely<Database>, 'selectFrom' | 'executeQuery'>,
   clock: Clock,
   year: number,
 ): Promise<YearState> {

@@ -164,6 +164,14 @@ describe('many cases under one decision', () => {
     expect(refused[0]?.report.findings?.[0]?.rule).toBe('TRAN-06');
   });
 
+  test('where none may move, the first is told why, and no decision is kept', async () => {
+    goTo(world, '2026-03-16');
+    const before = (await decisions()).length;
+    const items = [await draft({ investigated: true }), { id: 999_999, version: 1 }];
+    expect((await refusalReport(decide(items, 'each'))).code).toBe('rule_blocked');
+    expect(await decisions()).toHaveLength(before);
+  });
+
   test('not too many at once, and none without any; one that is named twice moves once', async () => {
     const many = Array.from({ length: MOST_CASES + 1 }, (_, i) => ({ id: i + 1, version: 1 }));
     for (const items of [[], many]) {

@@ -102,6 +102,8 @@ export interface Process<T extends ProcessTypes> {
   ) => Promise<void>;
   /** Where a case may be changed without a move: by consents, pauses, corrections. */
   readonly standing?: Standing<T>;
+  /** The day whose settings judge a case, where it is not the present one (GEN-05). */
+  readonly settingsOn?: (row: T['row'], today: CivilDate) => CivilDate;
   /** Where a deadline does not follow from the machine. */
   readonly dueOn?: (machine: MachineOf<T>, state: T['state'], since: CivilDate) => CivilDate | null;
   /** Its deadlines may stand still. */

@@ -30,9 +30,12 @@ export {
 } from './history.js';
 export {
   type Decision,
+  forEachCase,
   type ManyMoved,
   type ManyTransitions,
   MOST_CASES,
+  type RefusedCase,
+  transactMany,
   transitionMany,
 } from './moves/many.js';
 export { explained, type HoldingLevel, holderOf, offered, shown, stepsOf } from './moves/steps.js';

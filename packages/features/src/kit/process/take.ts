@@ -54,7 +54,8 @@ export async function takeCase<T extends ProcessTypes>(
   known: Known<T> = {},
 ): Promise<CaseInHand<T>> {
   const today = todayInShanghai(ctx.clock.now());
-  const settings = known.settings ?? (await settingsFor(db, today));
+  const settings =
+    known.settings ?? (await settingsFor(db, process.settingsOn?.(row, today) ?? today));
   const facts = known.facts ?? (await process.factsOf(db, ctx, row, today, settings));
   return {
     process,

@@ -1,6 +1,7 @@
 /** Many cases moved at once under one decision: all of them or none, or each with its own answer. */
 import type { Tx } from '@xianfeng/database';
 import type { CivilDate } from '@xianfeng/rules';
+import { z } from 'zod';
 import {
   AppError,
   authorize,
@@ -8,6 +9,7 @@ import {
   found,
   type Policy,
   type Receipt,
+  transactWith,
   type WriteContext,
 } from '../../../kernel/index.js';
 import type { CaseInHand, Process, ProcessTypes } from '../definition.js';
@@ -46,11 +48,52 @@ export interface ManyTransitions<T extends ProcessTypes> {
   readonly answer: 'all' | 'each';
 }
 
+/** A case that did not move, with the reason. */
+export interface RefusedCase {
+  readonly id: number;
+  readonly report: ErrorReport;
+}
+
 /** What became of many cases. */
 export interface ManyMoved {
   readonly decisionId: number | null;
   readonly moved: readonly Receipt[];
-  readonly refused: readonly { readonly id: number; readonly report: ErrorReport }[];
+  readonly refused: readonly RefusedCase[];
+}
+
+const manyMoved = z.custom<ManyMoved>(
+  (kept) => typeof kept === 'object' && kept !== null && 'moved' in kept && 'refused' in kept,
+);
+
+/** Carries out a write of many cases once: the same key gives the same answer again. */
+export const transactMany = (
+  ctx: WriteContext,
+  work: (tx: Tx) => Promise<ManyMoved>,
+): Promise<ManyMoved> => transactWith(ctx, manyMoved, work);
+
+/**
+ * Does something with each of many records, those that refuse it left out.
+ *
+ * @throws AppError invalid_input for none or too many; where all refuse, the first refusal
+ */
+export async function forEachCase<Item extends { readonly id: number }, Done>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Done>,
+): Promise<{ done: Done[]; refused: RefusedCase[] }> {
+  refuseCount(items.length);
+  const done: Done[] = [];
+  const refused: { id: number; error: AppError }[] = [];
+  for (const item of items) {
+    try {
+      done.push(await work(item));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      refused.push({ id: item.id, error });
+    }
+  }
+  const [first] = refused;
+  if (done.length === 0 && first !== undefined) throw first.error;
+  return { done, refused: refused.map(({ id, error }) => ({ id, report: error.report() })) };
 }
 
 interface Ready<T extends ProcessTypes> {
@@ -63,7 +106,7 @@ interface Ready<T extends ProcessTypes> {
  * Moves many cases. All are judged before any is written, so that a refusal leaves nothing behind; what
  * fails while a proof is written undoes the whole.
  *
- * @throws AppError invalid_input for none or too many; with `all` the first refusal
+ * @throws AppError invalid_input for none or too many; the first refusal with `all`, and where none moves
  */
 export async function transitionMany<T extends ProcessTypes>(
   tx: Tx,
@@ -78,18 +121,11 @@ export async function transitionMany<T extends ProcessTypes>(
     ctx,
     items.map(({ id }) => id).sort((a, b) => a - b),
   );
-  const ready: Ready<T>[] = [];
-  const refused: { id: number; report: ErrorReport }[] = [];
-  for (const item of items) {
-    try {
-      const row = found(rows.find(({ id }) => id === item.id));
-      ready.push(await judgeOne(tx, ctx, process, given, row, item.version));
-    } catch (error) {
-      if (given.answer === 'all' || !(error instanceof AppError)) throw error;
-      refused.push({ id: item.id, report: error.report() });
-    }
-  }
-  const decisionId = ready.length === 0 ? null : await insertDecision(tx, ctx, given.decision);
+  const judge = async ({ id, version }: (typeof items)[number]): Promise<Ready<T>> =>
+    judgeOne(tx, ctx, process, given, found(rows.find((row) => row.id === id)), version);
+  const { ready, refused } =
+    given.answer === 'all' ? await judgeAll(items, judge) : await judgeEach(items, judge);
+  const decisionId = await insertDecision(tx, ctx, given.decision);
   const kept: KeptMove[] = [];
   for (const { taken, asked, judged } of ready) {
     kept.push(await carryOut(tx, ctx, taken, { ...asked, decisionId }, judged));
@@ -98,9 +134,27 @@ export async function transitionMany<T extends ProcessTypes>(
   const moved: Receipt[] = [];
   for (const { taken, asked, judged } of ready) {
     await recordTransition(tx, ctx, taken, asked.event, judged);
+    await asked.after?.();
     moved.push({ id: taken.row.id, version: judged.next.version });
   }
   return { decisionId, moved, refused };
+}
+
+async function judgeAll<Item, Judged>(
+  items: readonly Item[],
+  judge: (item: Item) => Promise<Judged>,
+) {
+  const ready: Judged[] = [];
+  for (const item of items) ready.push(await judge(item));
+  return { ready, refused: [] };
+}
+
+async function judgeEach<Item extends { id: number }, Judged>(
+  items: readonly Item[],
+  judge: (item: Item) => Promise<Judged>,
+) {
+  const { done, refused } = await forEachCase(items, judge);
+  return { ready: done, refused };
 }
 
 function refuseCount(count: number): void {

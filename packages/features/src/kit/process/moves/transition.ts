@@ -29,6 +29,8 @@ export interface Transition<T extends ProcessTypes> {
   readonly explanation?: string;
   /** Puts the proof on record, once nothing blocks. */
   readonly prove?: (next: NextState<T['state']>) => Promise<void>;
+  /** What follows elsewhere, once the case is in its next state and its event is recorded. */
+  readonly after?: () => Promise<void>;
   /** Columns of the process's table that are written beside the state. */
   readonly columns?:
     | Partial<T['columns']>
@@ -69,6 +71,7 @@ export async function transition<T extends ProcessTypes>(
   const kept = await carryOut(tx, ctx, taken, asked, judged);
   await insertMoves(tx, [kept]);
   await recordTransition(tx, ctx, taken, asked.event, judged);
+  await asked.after?.();
   return { id: taken.row.id, version: judged.next.version };
 }
 
