@@ -22,7 +22,8 @@ export interface IncomeFile extends TableBytes {
 
 const table = importing<IncomeColumn, IncomeChange, ActorContext, IncomeLines, IncomePlan>({
   read: readLines,
-  // Nobody else writes in these years meanwhile, so that what was compared is what is written over.
+  // No other write takes place in these years meanwhile, so that what was compared is what is
+  // written over.
   lock: async (tx, read) => {
     for (const year of yearsOf(read).sort((a, b) => a - b)) await closeYear(tx, year);
   },

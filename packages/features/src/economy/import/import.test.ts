@@ -1,3 +1,4 @@
+// Tests of the import and export of income.
 import { randomUUID } from 'node:crypto';
 import { instantOf } from '@xianfeng/rules';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
