@@ -172,16 +172,18 @@ function fileOf(bytes: Buffer | string) {
   return { fileName: '区划.csv', base64: Buffer.from(bytes).toString('base64') };
 }
 
-test('a text of 10 MB, and one that no door takes', async () => {
+test('a text that is too long, one of 2 MB, and one of 20 MB', async () => {
   await leavesNothing(async () => {
     const long = await asSecretary('activities.record', {
       ...record,
-      discussion: '长'.repeat(3_500_000),
+      discussion: '长'.repeat(100_000),
     });
     expectTold(long, 'invalid_input', 1004);
     expect(long.report.fields).toEqual([{ path: 'discussion', message: '最多50000个字' }]);
     // Sent to its end each time: the answer is the sentence and never a broken line.
     const tooLong = { ...record, discussion: 'x'.repeat(20_000_000) };
+    const large = { ...record, discussion: 'x'.repeat(2_000_000) };
+    expectTold(await asSecretary('activities.record', large), 'too_large', 1010);
     for (let i = 0; i < 5; i++) {
       expectTold(await asSecretary('activities.record', tooLong), 'too_large', 1010);
     }

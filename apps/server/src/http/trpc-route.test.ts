@@ -11,6 +11,7 @@ import {
 } from '@xianfeng/features/testing';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerErrorHandler } from './error-handler.js';
 import { KnownActors } from './known-actors.js';
 import { registerProcedures } from './trpc-route.js';
 
@@ -21,6 +22,7 @@ let app: FastifyInstance;
 
 async function open(secureCookies: boolean): Promise<FastifyInstance> {
   const app = fastify();
+  registerErrorHandler(app, (fault) => faults.push(fault));
   await app.register(rateLimit, { global: false });
   registerProcedures(app, {
     services: world.services,
@@ -100,7 +102,8 @@ test('signing in sets a cookie that no script reads and no other site sends', as
 test('behind TLS the cookie travels over it only', async () => {
   const { account } = await secretary();
   const { setCookie } = await signIn(account.login, { app: await open(true) });
-  expect(setCookie.split('; ')).toContain('Secure');
+  expect(setCookie).toMatch(/^__Host-xianfeng_session=/);
+  expect(setCookie.split('; ')).toEqual(expect.arrayContaining(['Secure', 'Path=/']));
 });
 
 test('an assignment that has ended stops its tab, which can still sign out', async () => {
@@ -180,4 +183,14 @@ test('signing in is slowed for an address that tries too often', async () => {
 
 test('nothing of this was a fault of the program', () => {
   expect(faults).toEqual([]);
+});
+
+test('a procedure takes 1 MB, one that carries a file takes more', async () => {
+  const { account, managing } = await secretary();
+  const signedIn = await signIn(account.login);
+  const sent = { cookie: cookieOf(signedIn.setCookie), assignment: managing.id };
+  const letters = 'A'.repeat(2 * 1024 * 1024);
+  expect((await call('tasks.hand', { title: letters }, sent)).status).toBe(413);
+  const file = { id: 1, fileName: 'a.lrmx', base64: letters };
+  expect((await call('talents.file.lrmxPreview', file, sent)).status).not.toBe(413);
 });

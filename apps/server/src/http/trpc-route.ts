@@ -12,26 +12,39 @@ import { createContext } from './request.js';
 const PREFIX = '/trpc/';
 /** Procedures that change who may do what. */
 const ACCESS = 'accounts.';
-/** The largest input: a spreadsheet of 10 MB in base64, with room to spare. */
-const BODY_LIMIT = 16 * 1024 * 1024;
+/** A record with 3,000 people and its minutes has half of it. */
+const BODY_LIMIT = 1024 * 1024;
+/** The largest input that carries a file: a spreadsheet of 10 MB in base64, with room to spare. */
+const FILE_LIMIT = 16 * 1024 * 1024;
 /** Smaller answers fit into a few packets as they are. */
 const COMPRESS_ABOVE = 4096;
 const compress = promisify(gzip);
 /** For anybody, also for a tab whose assignment has ended meanwhile: else it could not sign out. */
 const OPEN = new Set(['accounts.signIn', 'accounts.activate', 'accounts.signOut']);
-/** Procedures that need no sign-in, as their policies say. */
-const openToAll = new Set(
-  Object.entries(appRouter._def.procedures)
-    .filter(([, procedure]: [string, unknown]) => policyOf(procedure).startsWith('open:'))
-    .map(([path]) => path),
+/** What the router keeps of a procedure. */
+interface Kept {
+  path: string;
+  policy: string;
+  carriesFile: boolean;
+}
+
+const procedures: Kept[] = Object.entries(appRouter._def.procedures).map(
+  ([path, procedure]: [string, unknown]) => {
+    const member = (value: unknown, name: string): unknown =>
+      value instanceof Object ? Reflect.get(value, name) : undefined;
+    const meta = member(member(procedure, '_def'), 'meta');
+    return {
+      path,
+      policy: String(member(meta, 'policy')),
+      carriesFile: member(meta, 'carriesFile') === true,
+    };
+  },
 );
 
-/** The name of a procedure's policy, where the router keeps it. */
-function policyOf(procedure: unknown): string {
-  const member = (value: unknown, name: string): unknown =>
-    value instanceof Object ? Reflect.get(value, name) : undefined;
-  return String(member(member(member(procedure, '_def'), 'meta'), 'policy'));
-}
+/** Procedures that need no sign-in, as their policies say. */
+const openToAll = new Set(
+  procedures.filter(({ policy }) => policy.startsWith('open:')).map(({ path }) => path),
+);
 
 /** What the route of procedures needs. */
 export interface TrpcRouteOptions {
@@ -111,6 +124,9 @@ export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptio
   const route = { onRequest: know, handler: handle, exposeHeadRoute: false };
   app.route({ ...route, method: 'GET', url: `${PREFIX}:procedure` });
   app.route({ ...route, method: 'POST', url: `${PREFIX}:procedure`, bodyLimit: BODY_LIMIT });
+  for (const { path } of procedures.filter((one) => one.carriesFile)) {
+    app.route({ ...route, method: 'POST', url: PREFIX + path, bodyLimit: FILE_LIMIT });
+  }
   // Guessing passwords and codes is slowed for each address, beyond the lockout of each account.
   for (const name of ['accounts.signIn', 'accounts.activate']) {
     app.route({

@@ -3,6 +3,7 @@ import { isCivilDate, namesOf } from '@xianfeng/rules';
 import { z } from 'zod';
 
 export * from './labels.js';
+export { fileField } from './procedures/file-field.js';
 export { line, properName, prose } from './text.js';
 
 /** The largest number of an integer column. */

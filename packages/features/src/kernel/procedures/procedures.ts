@@ -3,6 +3,7 @@ import type { TRPCUnsetMarker } from '@trpc/server';
 import type { z } from 'zod';
 import type { Policy } from '../access/policy.js';
 import type { ActorContext, WriteContext } from '../context.js';
+import { carriesFile } from './file-field.js';
 import { guarded, writing } from './trpc.js';
 
 /** The parsed input as tRPC types it for a resolver: the schema's output itself. */
@@ -26,6 +27,7 @@ export function preview<Record, In, Out, Answer>(
   answer: (ctx: ActorContext, input: Parsed<Out>) => Promise<Answer>,
 ) {
   return guarded(rule)
+    .meta({ policy: rule.name, carriesFile: carriesFile(input) })
     .input(input)
     .mutation((call) => answer(call.ctx, call.input));
 }
@@ -37,6 +39,7 @@ export function write<Record, In, Out, Answer>(
   answer: (ctx: WriteContext, input: Parsed<Out>) => Promise<Answer>,
 ) {
   return writing(rule)
+    .meta({ policy: rule.name, carriesFile: carriesFile(input) })
     .input(input)
     .mutation((call) => answer(call.ctx, call.input));
 }

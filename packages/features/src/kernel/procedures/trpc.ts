@@ -12,6 +12,8 @@ z.config(z.locales.zhCN());
 /** Every procedure names its policy; the walker in the tests reads it from here. */
 export interface Meta {
   policy: string;
+  /** Its input has a file in it, and so a larger body. */
+  carriesFile?: boolean;
 }
 
 const t = initTRPC

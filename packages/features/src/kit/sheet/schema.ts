@@ -1,6 +1,6 @@
 /** Tables that are imported, as they travel: the file, what each row would do, what is wrong. Browser-safe. */
 import { z } from 'zod';
-import { line } from '../../kernel/schema.js';
+import { fileField, line } from '../../kernel/schema.js';
 
 /** Most bytes of a table. */
 export const TABLE_MAX_BYTES = 10 * 1024 * 1024;
@@ -12,13 +12,7 @@ export const TABLE_SHOWN = 300;
 /** A chosen table, and the headings of columns that do not bear their own names. */
 export const tableFile = {
   fileName: line(1, 200),
-  /** base64 has four signs for every three bytes. */
-  base64: z
-    .string()
-    .min(1, { error: '文件是空的，请重新选择' })
-    .max(Math.ceil(TABLE_MAX_BYTES / 3) * 4, {
-      error: '文件超过10MB，请分开保存后逐个导入',
-    }),
+  base64: fileField(TABLE_MAX_BYTES, '文件超过10MB，请分开保存后逐个导入'),
   /** By column, the heading under which it stands in this file. */
   headings: z.record(z.string().max(50), z.string().max(200)).optional(),
 };

@@ -1,7 +1,16 @@
 /** The person's file 档案材料 as it travels: inputs, answers, events. Browser-safe. */
 import { namesOf } from '@xianfeng/rules';
 import { z } from 'zod';
-import { civilMonth, id, line, oneOf, properName, prose, version } from '../../kernel/schema.js';
+import {
+  civilMonth,
+  fileField,
+  id,
+  line,
+  oneOf,
+  properName,
+  prose,
+  version,
+} from '../../kernel/schema.js';
 import {
   type FileChange,
   type FileField,
@@ -83,13 +92,6 @@ export const fileContent = z.object({
 });
 export type FileContent = z.output<typeof fileContent>;
 
-/** base64 has four signs for every three bytes. */
-const base64 = (most: number, error: string) =>
-  z
-    .string()
-    .min(1, { error: '文件是空的，请重新选择' })
-    .max(Math.ceil(most / 3) * 4, { error });
-
 /** `version` of a file that is not begun is 0. */
 const seen = z.union([z.literal(0), version]);
 
@@ -105,11 +107,11 @@ export const saveFileInput = z.object({ id, version: seen, ...fileContent.shape 
 export const photoInput = z.object({
   id,
   version: seen,
-  base64: base64(PHOTO_MAX_BYTES, '照片超过2MB，请压缩后再选择').nullable(),
+  base64: fileField(PHOTO_MAX_BYTES, '照片超过2MB，请压缩后再选择').nullable(),
 });
 const lrmx = {
   fileName: line(1, 200),
-  base64: base64(LRMX_MAX_BYTES, '文件超过6MB，请压缩照片后重新导出'),
+  base64: fileField(LRMX_MAX_BYTES, '文件超过6MB，请压缩照片后重新导出'),
 };
 
 /** A file of the cadre tools to compare with a talent's file. */
