@@ -175,6 +175,23 @@ describe('a table', () => {
     expect((await monthsOf(village))[0]?.history).toHaveLength(1);
   });
 
+  test('with other headings is read, and carried out, as the user says which is which', async () => {
+    const names = heading.replace('村（社区）', '村名').replace('年份', '年度');
+    const content = [names, line(village, 1)].join('\n');
+    const report = await refusalReport(as(street).importPreview(file(content)));
+    expect(report.code).toBe('file_unreadable');
+    expect(report.fields).toContainEqual({ path: 'heading', message: '年度' });
+    const told = { ...file(content), headings: { name: '村名', year: '年度' } };
+    const preview = await as(street).importPreview(told);
+    expect(preview).toMatchObject({ counts: { new: 1 }, errorCount: 0 });
+    const checksum = preview.checksum ?? '';
+    expect(await refusalOf(as(street).importCommit({ ...file(content), checksum }))).toBe(
+      'file_unreadable',
+    );
+    await as(street).importCommit({ ...told, checksum });
+    expect(await monthsOf(village)).toMatchObject([{ month: 1, state: 'submitted' }]);
+  });
+
   test('that is no longer what was previewed is not carried out', async () => {
     const content = csv(line(village, 1));
     const { checksum } = await as(street).importPreview(file(content));
