@@ -62,6 +62,15 @@ describe.each(features)('the feature %s', (name) => {
     expect(empty).toEqual([]);
   });
 
+  test('calls no policy like what it permits: mayListTasks stands beside listTasks', () => {
+    const own = sourceFiles('.', [`${FEATURES}/${name}`]).filter(
+      (file) => !/\.test\.ts$/.test(file),
+    );
+    const policies = exportsOf(`${FEATURES}/${name}/policy.ts`);
+    const functions = own.filter((file) => !file.endsWith('/policy.ts')).flatMap(exportsOf);
+    expect(functions.filter((each) => policies.includes(each))).toEqual([]);
+  });
+
   test('has its tests beside it', () => {
     const tests = sourceFiles('.', [`${FEATURES}/${name}`]).filter((file) =>
       file.endsWith('.test.ts'),
@@ -101,6 +110,14 @@ test('no folder holds more files than can be seen at once', () => {
   );
   expect(small).toEqual([]);
 });
+
+/** The functions and values that a file exports by its own declarations. */
+function exportsOf(file: string): string[] {
+  const declared = readFileSync(file, 'utf8').matchAll(
+    /^export (?:async )?(?:const|function) (\w+)/gm,
+  );
+  return [...declared].map(([, name = '']) => name);
+}
 
 /** How many files each folder holds itself, builds and installed packages left out. */
 function countFiles(folder: string, counts: Map<string, number>): void {

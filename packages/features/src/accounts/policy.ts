@@ -43,7 +43,7 @@ export interface CodeTarget {
  * secretaries and commissioners of its branches, the system administrator for all. Never for the
  * own account.
  */
-export const issueCode = policy<CodeTarget>(
+export const mayIssueCode = policy<CodeTarget>(
   'accounts.issueCode',
   ['branch_secretary', 'street_organizer', 'system_admin'],
   (actor, target) => {
@@ -62,17 +62,17 @@ export const issueCode = policy<CodeTarget>(
 );
 
 /** Accounts of officers who are members in no branch here: made by the system administrator. */
-export const openAccounts = policy('accounts.open', ['system_admin']);
+export const mayOpenAccounts = policy('accounts.open', ['system_admin']);
 
 /** Accounts: administrators see all, a street those of its members and of its assignments. */
-export const listAccounts = policy('accounts.list', [
+export const mayListAccounts = policy('accounts.list', [
   'system_admin',
   'security_admin',
   'street_organizer',
 ]);
 
 /** Switching an account off and on, never one's own. */
-export const switchAccount = policy<{ id: number }>(
+export const maySwitchAccount = policy<{ id: number }>(
   'accounts.switch',
   ['system_admin'],
   (actor, account) => account.id !== actor.accountId,

@@ -6,6 +6,7 @@ import { activateAccount } from './codes/activate.js';
 import { issueCode } from './codes/issue-code.js';
 import { changePassword, reauthenticate } from './passwords/own-password.js';
 import * as may from './policy.js';
+import { mayIssueCode, mayListAccounts, mayOpenAccounts, maySwitchAccount } from './policy.js';
 import {
   listAccounts,
   listAssignments,
@@ -42,13 +43,13 @@ export const accountsRouter = router({
   endSession: writing(may.ownAccount, true)
     .input(inputs.endSessionInput)
     .mutation(({ ctx, input }) => endOwnSession(ctx, input)),
-  issueCode: write(may.issueCode, inputs.issueCodeInput, issueCode),
-  open: write(may.openAccounts, inputs.openInput, openUnaffiliated),
-  list: read(may.listAccounts, inputs.listInput, listAccounts),
-  disable: write(may.switchAccount, inputs.accountVersionInput, (ctx, input) =>
+  issueCode: write(mayIssueCode, inputs.issueCodeInput, issueCode),
+  open: write(mayOpenAccounts, inputs.openInput, openUnaffiliated),
+  list: read(mayListAccounts, inputs.listInput, listAccounts),
+  disable: write(maySwitchAccount, inputs.accountVersionInput, (ctx, input) =>
     switchAccount(ctx, input, true),
   ),
-  enable: write(may.switchAccount, inputs.accountVersionInput, (ctx, input) =>
+  enable: write(maySwitchAccount, inputs.accountVersionInput, (ctx, input) =>
     switchAccount(ctx, input, false),
   ),
   assignments: read(may.readAssignments, inputs.assignmentsInput, listAssignments),

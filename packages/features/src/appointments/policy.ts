@@ -19,7 +19,7 @@ const inReach = (actor: Actor, candidate: PlacedCandidate) =>
 const is = (list: readonly Role[], role: Role) => list.includes(role);
 
 /** Board and list of a subtree. The village sees how far its candidates are, no more. */
-export const listCandidates = policy('appointments.list', managingRoles);
+export const mayListCandidates = policy('appointments.list', managingRoles);
 
 /** One candidate: by the actor's scope. */
 export const readCandidate = policy<PlacedCandidate>('appointments.read', managingRoles, inReach);
@@ -54,7 +54,7 @@ export const exportForm = policy<PlacedCandidate>(
 export const readDepartments = policy('appointments.departments', managingRoles);
 
 /** Choosing the departments of the next joint reviews: the district's approver (TAL-08). */
-export const chooseDepartments = policy('appointments.chooseDepartments', ['district_approver']);
+export const mayChooseDepartments = policy('appointments.chooseDepartments', ['district_approver']);
 
 /** An opinion, as far as a policy asks. */
 export interface AskedOpinion {
@@ -62,7 +62,7 @@ export interface AskedOpinion {
 }
 
 /** GEN-08: the chair of a village's supervision committee sees what is public there, of this village only. */
-export const watchVillage = policy('appointments.watch', ['village_supervisor']);
+export const mayWatchVillage = policy('appointments.watch', ['village_supervisor']);
 /** …and raises objections during a notice of it. */
 export const superviseNotice = policy<PlacedCandidate>(
   'appointments.supervise',

@@ -8,7 +8,7 @@ import { keptBy } from './candidate/keeper.js';
 import { presentCandidate } from './candidate/present.js';
 import { candidateProcess } from './candidate/process.js';
 import { candidateRows, closedStates, isLate } from './candidate/rows.js';
-import { chooseDepartments, seesProofs } from './policy.js';
+import { mayChooseDepartments, seesProofs } from './policy.js';
 import type { CandidateRow, DepartmentChoice, listInput } from './schema.js';
 
 const byId = orderedBy('id');
@@ -46,6 +46,6 @@ export async function getDepartments(ctx: ActorContext): Promise<DepartmentChoic
     .execute();
   return {
     departments: rows.map(({ department }) => department),
-    mayChoose: may(ctx.actor, chooseDepartments, null),
+    mayChoose: may(ctx.actor, mayChooseDepartments, null),
   };
 }

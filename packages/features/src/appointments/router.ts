@@ -10,6 +10,7 @@ import { raiseObjection } from './notice/supervision.js';
 import { watchVillage } from './notice/watch.js';
 import { listCasePapers } from './papers/list.js';
 import * as may from './policy.js';
+import { mayChooseDepartments, mayListCandidates, mayWatchVillage } from './policy.js';
 import { recordProcedure } from './procedure/election.js';
 import { answerFiling, fileManyCandidates, submitFiling } from './procedure/filing.js';
 import { getDepartments, listCandidates } from './queries.js';
@@ -22,14 +23,14 @@ import { beginLeaving, closeLeaving, withdrawCandidate } from './term/leaving.js
 
 /** The way of candidates 人选 into a post of a village. */
 export const appointmentsRouter = router({
-  board: read(may.listCandidates, inputs.boardInput, getBoard),
-  list: read(may.listCandidates, inputs.listInput, listCandidates),
+  board: read(mayListCandidates, inputs.boardInput, getBoard),
+  list: read(mayListCandidates, inputs.listInput, listCandidates),
   get: read(may.readCandidate, inputs.candidateIdInput, (ctx, { id }) => getCandidate(ctx, id)),
   papers: read(may.readPapers, inputs.papersInput, (ctx, { candidateId }) =>
     listCasePapers(ctx, candidateId),
   ),
   departments: guarded(may.readDepartments).query(({ ctx }) => getDepartments(ctx)),
-  chooseDepartments: write(may.chooseDepartments, inputs.chooseDepartmentsInput, chooseDepartments),
+  chooseDepartments: write(mayChooseDepartments, inputs.chooseDepartmentsInput, chooseDepartments),
 
   propose: write(may.streetSteps, inputs.proposeInput, proposeCandidate),
   withdraw: write(may.streetSteps, inputs.stepInput, withdrawCandidate),
@@ -55,7 +56,7 @@ export const appointmentsRouter = router({
   notice: open('appointments.notice')
     .input(inputs.noticeInput)
     .query(({ ctx, input }) => publicNotice(ctx, input)),
-  watch: guarded(may.watchVillage).query(({ ctx }) => watchVillage(ctx)),
+  watch: guarded(mayWatchVillage).query(({ ctx }) => watchVillage(ctx)),
   raiseObjection: write(may.superviseNotice, inputs.raiseObjectionInput, raiseObjection),
   object: write(may.streetSteps, inputs.objectInput, registerObjection),
   settleObjection: write(may.streetSteps, inputs.settleObjectionInput, settleObjection),

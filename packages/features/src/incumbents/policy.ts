@@ -9,7 +9,7 @@ export interface PlacedBatch {
 const inReach = (actor: Actor, batch: PlacedBatch) => within(actor, batch.organization_path);
 
 /** Batches of a subtree: the street that enters them and the district that answers. */
-export const listBatches = policy('incumbents.list', ['street_organizer', ...districtRoles]);
+export const mayListBatches = policy('incumbents.list', ['street_organizer', ...districtRoles]);
 
 /** One batch: the street that it is for, and the district. */
 export const readBatch = policy<PlacedBatch>(

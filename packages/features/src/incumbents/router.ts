@@ -4,12 +4,13 @@ import { bytesOf } from '../kit/sheet/index.js';
 import { tableInput } from '../kit/sheet/schema.js';
 import { confirmBatch, previewBatch, returnBatch, submitBatch, withdrawBatch } from './commands.js';
 import * as may from './policy.js';
+import { mayListBatches } from './policy.js';
 import { getBatch, listBatches } from './queries.js';
 import * as inputs from './schema.js';
 
 /** 在任补录: sitting teams come on record with their proofs. */
 export const incumbentsRouter = router({
-  list: read(may.listBatches, inputs.batchesInput, listBatches),
+  list: read(mayListBatches, inputs.batchesInput, listBatches),
   get: read(may.readBatch, inputs.batchIdInput, (ctx, { id }) => getBatch(ctx, id)),
   // A mutation because a file does not fit into an address; it writes nothing.
   preview: preview(may.enterBatch, tableInput, (ctx, input) => previewBatch(ctx, bytesOf(input))),

@@ -9,7 +9,7 @@ export interface PlacedTalent {
 const inReach = (actor: Actor, talent: PlacedTalent) => within(actor, talent.organization_path);
 
 /** The pool of a subtree, and how full it is. */
-export const listTalents = policy('talents.list', managingRoles);
+export const mayListTalents = policy('talents.list', managingRoles);
 /** One file: those who manage the village or stand above it. */
 export const readTalent = policy<PlacedTalent>('talents.read', managingRoles, inReach);
 /** Recommending is for the village and for its street; the street looks for people itself too. */
@@ -24,13 +24,13 @@ export const changeTalent = policy<PlacedTalent>(
 /** A member for the own person (自荐). */
 export const volunteer = policy('talents.volunteer', ['member']);
 /** Who may make which move, the machine says; these may make any. */
-export const moveTalent = policy<PlacedTalent>(
+export const mayMoveTalent = policy<PlacedTalent>(
   'talents.move',
   ['branch_secretary', 'street_organizer'],
   inReach,
 );
 /** 近亲属关系 is declared where the person is known. */
-export const declareKin = policy<PlacedTalent>(
+export const mayDeclareKin = policy<PlacedTalent>(
   'talents.kin',
   ['branch_secretary', 'street_organizer'],
   inReach,

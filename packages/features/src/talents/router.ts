@@ -4,6 +4,7 @@ import { revealField } from './commands.js';
 import { fileRouter } from './file/router.js';
 import { declareKin, removeKin } from './kin/kin.js';
 import * as may from './policy.js';
+import { mayDeclareKin, mayListTalents, mayMoveTalent } from './policy.js';
 import { addEntry, changeEntry, volunteerSelf } from './pool/add.js';
 import { getBalance } from './pool/balance.js';
 import { moveTalent } from './pool/moves.js';
@@ -13,14 +14,14 @@ import * as inputs from './schema.js';
 /** The pool of village talents 人才库. */
 export const talentsRouter = router({
   file: fileRouter,
-  list: read(may.listTalents, inputs.listInput, listTalents),
+  list: read(mayListTalents, inputs.listInput, listTalents),
   get: read(may.readTalent, inputs.talentIdInput, (ctx, { id }) => getTalent(ctx, id)),
-  balance: read(may.listTalents, inputs.balanceInput, getBalance),
+  balance: read(mayListTalents, inputs.balanceInput, getBalance),
   add: write(may.addTalent, inputs.addInput, addEntry),
   volunteer: write(may.volunteer, inputs.volunteerInput, volunteerSelf),
   change: write(may.changeTalent, inputs.changeInput, changeEntry),
-  move: write(may.moveTalent, inputs.moveInput, moveTalent),
-  declareKin: write(may.declareKin, inputs.declareKinInput, declareKin),
-  removeKin: write(may.declareKin, inputs.removeKinInput, removeKin),
+  move: write(mayMoveTalent, inputs.moveInput, moveTalent),
+  declareKin: write(mayDeclareKin, inputs.declareKinInput, declareKin),
+  removeKin: write(mayDeclareKin, inputs.removeKinInput, removeKin),
   reveal: write(may.revealTalent, inputs.revealInput, revealField),
 });

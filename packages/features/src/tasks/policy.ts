@@ -40,7 +40,7 @@ export const doDelivery = policy<Sides>('tasks.do', roles, isRecipient);
 /** Returning and closing are for the organization that handed the task down. */
 export const checkDelivery = policy<Sides>('tasks.check', managingRoles, isSender);
 /** Only the organization that handed a task down takes it back. */
-export const withdrawTask = policy<{ organizationId: number }>(
+export const mayWithdrawTask = policy<{ organizationId: number }>(
   'tasks.withdraw',
   managingRoles,
   (actor, task) => worksFor(actor, task.organizationId),

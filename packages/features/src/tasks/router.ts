@@ -5,6 +5,7 @@ import { moveDelivery } from './delivery/moves.js';
 import { handTask } from './hand/hand.js';
 import { withdrawTask } from './hand/withdraw.js';
 import * as may from './policy.js';
+import { mayWithdrawTask } from './policy.js';
 import { ownTasks, receivedTasks, sentTasks, taskDeliveries } from './queries.js';
 import * as inputs from './schema.js';
 
@@ -29,5 +30,5 @@ export const tasksRouter = router({
   close: write(may.checkDelivery, inputs.closeInput, (ctx, input) =>
     moveDelivery(ctx, 'close', input),
   ),
-  withdraw: write(may.withdrawTask, inputs.withdrawInput, withdrawTask),
+  withdraw: write(mayWithdrawTask, inputs.withdrawInput, withdrawTask),
 });

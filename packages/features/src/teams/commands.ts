@@ -16,7 +16,7 @@ import {
 import { type Village, villageInScope } from '../talents/index.js';
 import { seatsSet, serviceRecorded } from './events.js';
 import { holderRows } from './holders/rows.js';
-import { recordService, setSeats as setSeatsPolicy } from './policy.js';
+import { maySetSeats, recordService } from './policy.js';
 import type { RecordInput, setSeatsInput, TeamPost } from './schema.js';
 
 /**
@@ -31,7 +31,7 @@ export function setSeats(
   return transact(ctx, async (tx) => {
     const village = await villageInScope(tx.db, ctx.actor, input.organizationId);
     const { organizationId, organizationPath } = village;
-    authorize(ctx.actor, setSeatsPolicy, { organization_path: organizationPath });
+    authorize(ctx.actor, maySetSeats, { organization_path: organizationPath });
     // The village's row stands for all its seats: two who set them come one after the other.
     const { version } = await tx.db
       .selectFrom('organization')

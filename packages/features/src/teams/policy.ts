@@ -14,6 +14,6 @@ export const listTeams = policy('teams.list', managingRoles);
 /** One village's team: by the actor's scope. */
 export const readTeam = policy<PlacedTeam>('teams.read', managingRoles, inReach);
 /** 职数 are set by the street. */
-export const setSeats = policy<PlacedTeam>('teams.setSeats', ['street_organizer'], inReach);
+export const maySetSeats = policy<PlacedTeam>('teams.setSeats', ['street_organizer'], inReach);
 /** What is on record of the time in office: by the street. */
 export const recordService = policy<PlacedTeam>('teams.record', ['street_organizer'], inReach);

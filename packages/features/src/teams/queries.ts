@@ -17,7 +17,7 @@ import { type ActorContext, may, orderedBy, settingsFor } from '../kernel/index.
 import { type Village, villageInScope, villagesInScope } from '../talents/index.js';
 import { holderRows, postOrder, presentHolder, type SelectedHolder } from './holders/rows.js';
 import { teamSeenBy } from './holders/seating.js';
-import { setSeats } from './policy.js';
+import { maySetSeats } from './policy.js';
 import type {
   PostSeats,
   VacancyRow,
@@ -124,7 +124,7 @@ export async function getVillage(ctx: ActorContext, organizationId: number): Pro
     structure: structureOf(holders, today),
     findings: await findingsOf(ctx, village, holders, today),
     reserves,
-    maySetSeats: may(ctx.actor, setSeats, { organization_path: village.organizationPath }),
+    maySetSeats: may(ctx.actor, maySetSeats, { organization_path: village.organizationPath }),
   };
 }
 

@@ -4,6 +4,7 @@ import { recordInOffice, setSeats } from './commands.js';
 import { countInPost } from './holders/count.js';
 import { getHolder, listHolders } from './holders/holders.js';
 import * as may from './policy.js';
+import { maySetSeats } from './policy.js';
 import { getVillage, listVacancies, listVillages } from './queries.js';
 import * as inputs from './schema.js';
 
@@ -17,6 +18,6 @@ export const teamsRouter = router({
   holders: read(may.listTeams, inputs.holdersInput, listHolders),
   holder: read(may.readTeam, inputs.holderIdInput, (ctx, { id }) => getHolder(ctx, id)),
   count: read(may.listTeams, inputs.countInput, countInPost),
-  setSeats: write(may.setSeats, inputs.setSeatsInput, setSeats),
+  setSeats: write(maySetSeats, inputs.setSeatsInput, setSeats),
   record: write(may.recordService, inputs.recordInput, recordInOffice),
 });

@@ -3,7 +3,7 @@ import type { Tx } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { AppError, found, inScope, may, transact, type WriteContext } from '../../kernel/index.js';
-import { type CodeTarget, issueCode as issueCodePolicy, seesAllAccounts } from '../policy.js';
+import { type CodeTarget, mayIssueCode, seesAllAccounts } from '../policy.js';
 import type { IssuedCode, issueCodeInput } from '../schema.js';
 import { codeFor } from './codes.js';
 import { type CodeFor, writeCode } from './new-code.js';
@@ -24,7 +24,7 @@ export async function issueCode(ctx: WriteContext, input: Input): Promise<Issued
     const owner = await ('memberId' in input
       ? lockMember(tx, ctx, input.memberId)
       : lockAccount(tx, ctx, input.accountId));
-    if (!may(ctx.actor, issueCodePolicy, await codeTarget(tx, ctx, owner))) {
+    if (!may(ctx.actor, mayIssueCode, await codeTarget(tx, ctx, owner))) {
       throw new AppError('forbidden', {
         message:
           '您不能发放这个激活码：支部书记、组织委员的由街道发放，其他管理岗位的由系统管理员发放，本人不能给自己发放。',

@@ -11,7 +11,7 @@ import {
 } from '../../kernel/index.js';
 import { accountsInScope } from '../account-scope.js';
 import { accountDisabled, accountEnabled } from '../events.js';
-import { switchAccount as switchPolicy } from '../policy.js';
+import { maySwitchAccount } from '../policy.js';
 import { endSessionsOf } from './sessions.js';
 
 /**
@@ -34,7 +34,7 @@ export function switchAccount(
         .forUpdate()
         .executeTakeFirst(),
     );
-    if (!may(ctx.actor, switchPolicy, account)) {
+    if (!may(ctx.actor, maySwitchAccount, account)) {
       throw new AppError('forbidden', {
         message: '不能停用或启用自己的账号，请由另一位系统管理员办理。',
       });

@@ -23,7 +23,7 @@ import {
 import { placeOf } from '../candidate/process.js';
 import { refuseDaysToCome } from '../candidate/propose.js';
 import { departmentsChosen, opinionExplained, reviewClosed, reviewSent } from '../events.js';
-import { chooseDepartments as choosePolicy, districtSteps, streetSteps } from '../policy.js';
+import { districtSteps, mayChooseDepartments, streetSteps } from '../policy.js';
 import type {
   chooseDepartmentsInput,
   closeReviewInput,
@@ -194,7 +194,7 @@ export function chooseDepartments(
   input: z.infer<typeof chooseDepartmentsInput>,
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    authorize(ctx.actor, choosePolicy, null);
+    authorize(ctx.actor, mayChooseDepartments, null);
     const { organizationId } = ctx.actor.assignment;
     // The district's row stands for the list: two who choose come one after the other.
     await tx.db

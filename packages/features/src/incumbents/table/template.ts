@@ -10,7 +10,7 @@ import {
   mediaTypes,
 } from '../../kernel/index.js';
 import { teamPostLabels } from '../../teams/labels.js';
-import { listBatches } from '../policy.js';
+import { mayListBatches } from '../policy.js';
 import { type IncumbentColumn, incumbentColumns } from '../schema.js';
 
 const columns = namesOf(incumbentColumns);
@@ -18,7 +18,7 @@ const SONG = { fontFamily: '宋体', fontSize: 11, alignVertical: 'center' } as 
 
 /** The empty table of 在任补录 with what each column takes beside it. */
 export async function exportIncumbentTemplate(ctx: ActorContext): Promise<ExportedFile> {
-  authorizeExport(ctx.actor, listBatches);
+  authorizeExport(ctx.actor, mayListBatches);
   const departments = await askedDepartments(ctx.db);
   const asked = departments.map((each) => reviewDepartmentLabels[each]).join('、');
   const heading = columns.map((column) => ({

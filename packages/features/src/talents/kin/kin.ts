@@ -12,7 +12,7 @@ import {
   type WriteContext,
 } from '../../kernel/index.js';
 import { talentChanged } from '../events.js';
-import { declareKin as declareKinPolicy } from '../policy.js';
+import { mayDeclareKin } from '../policy.js';
 import { lockTalent } from '../pool/moves.js';
 import type { SelectedTalent } from '../pool/rows.js';
 import type { declareKinInput, removeKinInput } from '../schema.js';
@@ -28,7 +28,7 @@ export function declareKin(
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const row = await lockTalent(tx, ctx, input.talentId);
-    authorize(ctx.actor, declareKinPolicy, row);
+    authorize(ctx.actor, mayDeclareKin, row);
     const holder = found(
       await tx.db
         .selectFrom('village_holder')
@@ -66,7 +66,7 @@ export function removeKin(
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const row = await lockTalent(tx, ctx, input.talentId);
-    authorize(ctx.actor, declareKinPolicy, row);
+    authorize(ctx.actor, mayDeclareKin, row);
     const kin = found(
       await tx.db
         .selectFrom('kinship')

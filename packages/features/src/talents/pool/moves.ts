@@ -12,7 +12,7 @@ import {
 } from '../../kernel/index.js';
 import { follow, holdCase, transition } from '../../kit/process/index.js';
 import { refuseOwnCase } from '../kin/recusal.js';
-import { moveTalent as mayMoveTalent } from '../policy.js';
+import { mayMoveTalent } from '../policy.js';
 import type { moveInput } from '../schema.js';
 import { talentProcess } from './process.js';
 import { type SelectedTalent, withPerson } from './rows.js';

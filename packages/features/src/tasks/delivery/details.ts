@@ -1,7 +1,7 @@
 // Queries of one task and of one delivery.
 import { workingDaysBetween } from '@xianfeng/rules';
 import { type ActorContext, found, may } from '../../kernel/index.js';
-import { manages, withdrawTask } from '../policy.js';
+import { manages, mayWithdrawTask } from '../policy.js';
 import { countOverdue, countProgress } from '../progress/progress.js';
 import type { DeliveryDetail, SplitTask, TaskDetail } from '../schema.js';
 import { allowedActions, panelOf } from './process.js';
@@ -50,7 +50,7 @@ export async function taskDetail(ctx: ActorContext, id: number): Promise<TaskDet
     overdue: countOverdue(progress, task.due_on, day),
     own: await ownDelivery(ctx, id),
     allowed:
-      task.state === 'open' && may(actor, withdrawTask, { organizationId: task.organization_id })
+      task.state === 'open' && may(actor, mayWithdrawTask, { organizationId: task.organization_id })
         ? ['withdraw']
         : [],
   };

@@ -14,7 +14,7 @@ import { insertMoves } from '../../kit/process/index.js';
 import { deliveryProcess } from '../delivery/process.js';
 import { seesTask, today } from '../delivery/rows.js';
 import { taskWithdrawn } from '../events.js';
-import { withdrawTask as rule } from '../policy.js';
+import { mayWithdrawTask } from '../policy.js';
 import { type DeliveryState, openDeliveryStates } from '../schema.js';
 import { taskPlace } from './recipients.js';
 
@@ -38,7 +38,7 @@ export function withdrawTask(
         .forUpdate()
         .executeTakeFirst(),
     );
-    authorize(ctx.actor, rule, { organizationId: task.organization_id });
+    authorize(ctx.actor, mayWithdrawTask, { organizationId: task.organization_id });
     checkVersion(task, input.version);
     if (task.state !== 'open') throw new AppError('wrong_state');
     let level = [task.id];
