@@ -31,13 +31,13 @@ import { a } from './a.js';
 
 /** Told. */
 export const told = a;
-export const untold = a;
+export const untold: number = a;
 // Not for readers of the name.
 export function half(): void {}
 /** Of something else. */
 
 export class Apart {}
-const later = a;
+const later: number = a;
 /** Told as well. */
 const toldLater = a;
 export { later, toldLater };

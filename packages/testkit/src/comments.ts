@@ -67,7 +67,8 @@ function namesOf(declared: Directive | Statement | null, text: string): string[]
     case 'VariableDeclaration':
       return declared.declarations
         .map(({ id }) => text.slice(id.start, id.end))
-        .filter((name) => !name.endsWith(': Rule'));
+        .filter((name) => !name.endsWith(': Rule'))
+        .map((name) => name.replace(/:[^]*/, ''));
     default:
       return [];
   }
