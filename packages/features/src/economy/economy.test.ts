@@ -1,3 +1,4 @@
+// Tests of months, years, locks and corrections of income (VEC-04).
 import { randomUUID } from 'node:crypto';
 import { transact } from '@xianfeng/database';
 import { instantOf } from '@xianfeng/rules';

@@ -1,3 +1,4 @@
+// Tests of who may do what at the two sides of a delivery.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, roomsOf } from '../kernel/index.js';
 import {

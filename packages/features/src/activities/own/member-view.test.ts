@@ -1,3 +1,4 @@
+// Tests of what a member sees of activities.
 import { expect, test } from 'vitest';
 import {
   actorAs,

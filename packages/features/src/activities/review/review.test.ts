@@ -1,3 +1,4 @@
+// Tests of the way of a meeting from the plan to the archive.
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';
 import {
@@ -94,7 +95,7 @@ describe('from the plan to the archive', () => {
     const back = await as(secretary).confirm({ ...sent, decision: 'return', opinion });
     expect((await as(commissioner).get(back)).state).toBe('pending_minutes');
     const again = await as(commissioner).record({ ...aRecord(members), ...back });
-    // The secretary did not enter it, so his sending it in confirms it too.
+    // The secretary did not enter it, so sending it in confirms it too.
     const confirmed = await as(secretary).submit(again);
     const read = await as(here.street).get(confirmed);
     expect(read).toMatchObject({
