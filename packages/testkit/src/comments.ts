@@ -68,7 +68,7 @@ function namesOf(declared: Directive | Statement | null, text: string): string[]
       return declared.declarations
         .map(({ id }) => text.slice(id.start, id.end))
         .filter((name) => !name.endsWith(': Rule'))
-        .map((name) => name.replace(/:[^]*/, ''));
+        .map((name) => name.replace(/:.*/s, ''));
     default:
       return [];
   }
