@@ -1,6 +1,14 @@
 // The feature generator finds the places that it writes to.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { importsOf, missingNames } from '@xianfeng/testkit/imports';
@@ -9,17 +17,24 @@ import { afterAll, expect, test } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'xianfeng-new-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What the generator adds to, and what that imports. */
-const SHARED = [
-  ...['api', 'database', 'features'].map((name) => `packages/${name}/src`),
+/** Folders that the generator adds to: their files are copied, the folders in them are linked. */
+const ADDED_TO = [
+  'packages/database/src/migrations',
+  'packages/features/src',
   'apps/web/src',
-  'docs/glossary.md',
+  'apps/web/src/entry',
+  'apps/web/src/features',
+  'docs',
 ];
-const withoutBuilds = (path: string) => !/\/(node_modules|dist|\.[^/]+)(\/|$)/.test(path);
 
 test('pnpm new feature finds its places in the files that all share', () => {
-  for (const path of SHARED) {
-    cpSync(path, join(folder, path), { recursive: true, filter: withoutBuilds });
+  for (const path of ADDED_TO) {
+    mkdirSync(join(folder, path), { recursive: true });
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const [from, to] = [resolve(path, entry.name), join(folder, path, entry.name)];
+      if (entry.isFile()) copyFileSync(from, to);
+      else if (!ADDED_TO.includes(`${path}/${entry.name}`)) symlinkSync(from, to);
+    }
   }
   const script = resolve('scripts/new.mjs');
   // The folder holds no formatter: this is about the places, lint and types have their own run.
