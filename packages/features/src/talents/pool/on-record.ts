@@ -8,7 +8,7 @@ import type { Village } from '../village.js';
 import { personOf } from './add.js';
 import { talentProcess } from './process.js';
 
-/** A person who sits in a team already, as the papers name him. */
+/** A person who sits in a team already, as named by the papers. */
 export interface SittingPerson {
   name: string;
   residentId: string;
