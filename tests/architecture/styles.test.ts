@@ -43,7 +43,12 @@ test('no stylesheet of a feature writes anew what a shared class says', () => {
 });
 
 /** What several views share: classes that a feature uses, and does not write anew. */
-const KIT = [SHARED, 'components/page/Table.module.css', 'components/form/Form.module.css'];
+const KIT = [
+  SHARED,
+  'components/page/Table.module.css',
+  'components/form/Form.module.css',
+  'components/facts/FactList.module.css',
+];
 
 /** Rules of three declarations or more, by what they declare: in any order, and within any condition. */
 function rulesOf(file: string): { selector: string; declares: string }[] {

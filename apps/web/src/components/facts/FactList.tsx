@@ -1,6 +1,6 @@
 /** Lists of facts: what each is called, and what it is. */
 import type { ReactNode } from 'react';
-import css from '../page/Parts.module.css';
+import css from './FactList.module.css';
 
 /** A list of facts, one below the other. A `MaskedField` stands among them as it is. */
 export function FactList({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 // Content of a talent's file as the form prints it.
 import { type FileText, fileTextLabels } from '@xianfeng/features/talents/labels';
 import type { FileContent, TalentFile } from '@xianfeng/features/talents/schema';
+import { Fact } from '../../../components/facts/FactList.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Card, Section } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
@@ -16,12 +17,9 @@ function Facts({ pairs, long = false }: { pairs: readonly Pair[]; long?: boolean
   return (
     <dl className={`${css.facts} ${long ? css.long : ''}`}>
       {pairs.map(([label, value]) => (
-        <div key={label} className={shared.pair}>
-          <dt>{label}</dt>
-          <dd>
-            <p className={css.text}>{value || '—'}</p>
-          </dd>
-        </div>
+        <Fact key={label} label={label}>
+          <p className={css.text}>{value || '—'}</p>
+        </Fact>
       ))}
     </dl>
   );
