@@ -2,27 +2,32 @@
 import { activityTypeLabels } from '@xianfeng/features/activities/labels';
 import type { MyActivity } from '@xianfeng/features/activities/schema';
 import { dayText, weekday } from '../../../components/dates.js';
-import { Fact, FactList } from '../../../components/facts/FactList.js';
 import css from '../Activities.module.css';
 
 type Facts = Pick<MyActivity, 'type' | 'combinedType' | 'heldOn' | 'startsAt' | 'endsAt' | 'place'>;
 
-/** When and where, large enough to be read at arm's length. */
+/**
+ * When and where, large enough to be read at arm's length. Its list is its own: the member's home
+ * loads nothing of the kit for it.
+ */
 export function ActivityFacts({ activity }: { activity: Facts }) {
   const { heldOn, startsAt, endsAt, place } = activity;
   return (
-    <FactList>
-      <Fact label="时间">
+    <dl className={css.facts}>
+      <dt>时间</dt>
+      <dd>
         <time dateTime={`${heldOn}T${startsAt}`}>
           {dayText(heldOn)} {weekday(heldOn)}{' '}
           <span className={css.together}>
             {endsAt === null ? startsAt : `${startsAt}–${endsAt}`}
           </span>
         </time>
-      </Fact>
-      <Fact label="地点">{place}</Fact>
-      <Fact label="类型">{typeText(activity)}</Fact>
-    </FactList>
+      </dd>
+      <dt>地点</dt>
+      <dd>{place}</dd>
+      <dt>类型</dt>
+      <dd>{typeText(activity)}</dd>
+    </dl>
   );
 }
 
