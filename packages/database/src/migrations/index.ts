@@ -33,3 +33,4 @@ export * as '0033-downloads' from './0033-downloads.js';
 export * as '0034-attachment-owners' from './0034-attachment-owners.js';
 export * as '0035-notice-pauses' from './0035-notice-pauses.js';
 export * as '0036-leave-moves' from './0036-leave-moves.js';
+export * as '0038-code-confirmation' from './0038-code-confirmation.js';

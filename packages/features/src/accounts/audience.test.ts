@@ -93,6 +93,10 @@ test('whoever hears of an event may read what it tells of', async () => {
   const security = as(acting('security_admin'));
   await security.grant({ ...target, organizationId: district.id, role: 'district_auditor' });
   const system = as(acting('system_admin'));
+  await system.issueCode({ memberId: own.memberId ?? 0 });
+  const [waiting] = await security.codes();
+  await security.confirmCode({ id: waiting?.id ?? 0 });
+  await as(own).noteCodes({ upTo: waiting?.id ?? 0 });
   await system.open({ displayName: '新任组织员' });
   await system.enable(await system.disable({ id: own.accountId, version: 2 }));
 

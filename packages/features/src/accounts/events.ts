@@ -7,7 +7,9 @@ import {
   accountLockedData,
   activationFailedData,
   assignmentData,
+  codeConfirmedData,
   codeIssuedData,
+  codeNotedData,
   sessionEndedData,
   sessionStartedData,
   signInFailedData,
@@ -102,13 +104,47 @@ export const activationFailed = defineEvent({
   feed: null,
 });
 
-/** For audit only: no screen lists the codes that are out. */
+/** Whose account a code opens, and where administrators have to hear of it. */
+interface CodePlace {
+  organizationId: number | null;
+  /** Null where the code makes the account. */
+  accountId: number | null;
+  /** Where the issuer works, for a code that needs another administrator; else empty. */
+  administrationPath: string;
+}
+
+const codeAudience = (place: CodePlace) => [
+  ...(place.accountId === null ? [] : [rooms.account(place.accountId)]),
+  ...administrationUpward(place.administrationPath),
+];
+
+/** A code was issued: its holder hears of it, and administrators where it takes two of them. */
 export const codeIssued = defineEvent({
   type: 'activation.issued',
   subject: activationSubject,
   data: codeIssuedData,
-  audience: logOnly,
+  audience: codeAudience,
   label: '发放激活码',
+  feed: null,
+});
+
+/** Another administrator confirmed a code, which works from now on. */
+export const codeConfirmed = defineEvent({
+  type: 'activation.confirmed',
+  subject: activationSubject,
+  data: codeConfirmedData,
+  audience: codeAudience,
+  label: '确认激活码',
+  feed: null,
+});
+
+/** The holder took note of the codes that were issued for the account. */
+export const codesNoted = defineEvent({
+  type: 'activation.noted',
+  subject: activationSubject,
+  data: codeNotedData,
+  audience: codeAudience,
+  label: '知悉激活码',
   feed: null,
 });
 

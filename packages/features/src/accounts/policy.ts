@@ -34,14 +34,35 @@ export interface CodeTarget {
   /** Path of the branch of the member; null for an account without a membership. */
   organizationPath: string | null;
   /** Roles in force, with where: who may issue the code could come to hold them. */
-  assignments: readonly { role: Role; organizationPath: string }[];
+  assignments: readonly HeldRole[];
+}
+
+/** A role, and the path of the organization where it is held. */
+export interface HeldRole {
+  role: Role;
+  organizationPath: string;
+}
+
+/**
+ * Whether an account that holds this role could be opened by a code of this issuer alone: the issuer
+ * could then come to hold the role, so it has to be one that the issuer's office may give. The system
+ * administrator gives none.
+ */
+export function couldGive(issuer: HeldRole, held: HeldRole): boolean {
+  if (held.role === 'member') return true;
+  return (
+    issuer.role === 'street_organizer' &&
+    is(branchRoles, held.role) &&
+    held.organizationPath.startsWith(issuer.organizationPath)
+  );
 }
 
 /**
  * A code opens an account, or gives a lost password back, so it is issued by an actor who could
  * grant what the account holds: the secretary for plain members of the branch, the street also for
- * secretaries and commissioners of its branches, the system administrator for all. Never for the
- * own account.
+ * secretaries and commissioners of its branches, the system administrator for all; but what the
+ * system administrator issues for an account with a role works only when another administrator has
+ * confirmed it. Never for the own account.
  */
 export const mayIssueCode = policy<CodeTarget>(
   'accounts.issueCode',
@@ -51,14 +72,29 @@ export const mayIssueCode = policy<CodeTarget>(
     if (target.accountId === actor.accountId) return false;
     if (role === 'system_admin') return true;
     if (target.organizationPath === null || !within(actor, target.organizationPath)) return false;
-    return target.assignments.every(
-      (held) =>
-        held.role === 'member' ||
-        (role === 'street_organizer' &&
-          is(branchRoles, held.role) &&
-          within(actor, held.organizationPath)),
-    );
+    return target.assignments.every((held) => couldGive(actor.assignment, held));
   },
+);
+
+/** Codes for accounts that hold a role, with who issued and who confirmed them (SEC-06). */
+export const readCodes = policy('accounts.codes', administratorRoles);
+
+/** A code that waits for its confirmation. */
+export interface CodeInQuestion {
+  issuerId: number;
+  issuerRole: Role;
+  /** The account that it opens. */
+  accountId: number;
+}
+
+/** Of the two administrators behind a code neither is its holder, and never are both of one office. */
+export const mayConfirmCode = policy<CodeInQuestion>(
+  'accounts.confirmCode',
+  administratorRoles,
+  (actor, code) =>
+    code.issuerId !== actor.accountId &&
+    code.issuerRole !== actor.assignment.role &&
+    code.accountId !== actor.accountId,
 );
 
 /** Accounts of officers who are members in no branch here: made by the system administrator. */

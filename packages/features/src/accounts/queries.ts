@@ -16,6 +16,7 @@ import {
 import { accountsInScope, inForce } from './account-scope.js';
 import { isUnopened } from './administrators/unopened.js';
 import { standsUnderStreet } from './assignments/organizations.js';
+import { hasUnnotedCode } from './codes/own-codes.js';
 import { changeAssignment } from './policy.js';
 import {
   type AccountRow,
@@ -62,6 +63,7 @@ export async function readMe(ctx: ActorContext): Promise<Me> {
     assignment,
     assignments,
     villages: await hasVillages(ctx),
+    codeIssued: await hasUnnotedCode(ctx),
     today: todayInShanghai(now),
   };
 }

@@ -3,10 +3,18 @@ import { guarded, open, read, router, write, writing } from '../kernel/index.js'
 import { openUnaffiliated } from './administrators/open-unaffiliated.js';
 import { grantAssignment, revokeAssignment } from './assignments/assignments.js';
 import { activateAccount } from './codes/activate.js';
+import { confirmCode, listCodes } from './codes/confirmation.js';
 import { issueCode } from './codes/issue-code.js';
+import { listOwnCodes, noteCodes } from './codes/own-codes.js';
 import { changePassword, reauthenticate } from './passwords/own-password.js';
 import * as may from './policy.js';
-import { mayIssueCode, mayListAccounts, mayOpenAccounts, maySwitchAccount } from './policy.js';
+import {
+  mayConfirmCode,
+  mayIssueCode,
+  mayListAccounts,
+  mayOpenAccounts,
+  maySwitchAccount,
+} from './policy.js';
 import {
   listAccounts,
   listAssignments,
@@ -43,6 +51,10 @@ export const accountsRouter = router({
   endSession: writing(may.ownAccount, true)
     .input(inputs.endSessionInput)
     .mutation(({ ctx, input }) => endOwnSession(ctx, input)),
+  ownCodes: own.query(({ ctx }) => listOwnCodes(ctx)),
+  noteCodes: write(may.ownAccount, inputs.noteCodesInput, noteCodes),
+  codes: guarded(may.readCodes).query(({ ctx }) => listCodes(ctx)),
+  confirmCode: write(mayConfirmCode, inputs.confirmCodeInput, confirmCode),
   issueCode: write(mayIssueCode, inputs.issueCodeInput, issueCode),
   open: write(mayOpenAccounts, inputs.openInput, openUnaffiliated),
   list: read(mayListAccounts, inputs.listInput, listAccounts),

@@ -131,6 +131,12 @@ export const grantInput = z
     error: '部门经办人须选择一个部门，其他岗位不选',
   });
 
+/** A code that waits for its confirmation. */
+export const confirmCodeInput = z.object({ id });
+
+/** Codes of which the holder takes note: all up to this one. */
+export const noteCodesInput = z.object({ upTo: id });
+
 /** An assignment to end, with the version that was seen. */
 export const revokeInput = z.object({ id, version });
 
@@ -166,6 +172,8 @@ export interface Me {
   assignments: OwnAssignment[];
   /** Is there a village or a community where the assignment in use works? Else its views are empty. */
   villages: boolean;
+  /** A code was issued for the account of which its owner has not taken note. */
+  codeIssued: boolean;
   /** In Asia/Shanghai. */
   today: string;
 }
@@ -187,6 +195,44 @@ export interface IssuedCode {
   code: string;
   /** Milliseconds. */
   expiresAt: number;
+}
+
+/** What has become of a code. */
+export const codeStateLabels = {
+  waiting: '待确认',
+  valid: '有效',
+  used: '已使用',
+  ended: '已失效',
+} as const;
+export type CodeState = keyof typeof codeStateLabels;
+
+/** A code for an account that holds a role beyond its issuer's to give. Instants are milliseconds. */
+export interface CodeRow {
+  id: number;
+  /** Whose account it opens. */
+  holder: string;
+  holderRoles: (keyof typeof roleLabels)[];
+  issuer: string;
+  issuerRole: keyof typeof roleLabels;
+  issuedAt: number;
+  ip: string;
+  /** Who confirmed it; null as long as nobody has. */
+  confirmer: string | null;
+  state: CodeState;
+  /** May the actor confirm it? */
+  confirmable: boolean;
+}
+
+/** A code that was issued for the own account. Instants are milliseconds. */
+export interface OwnCodeRow {
+  id: number;
+  issuer: string;
+  issuerRole: keyof typeof roleLabels;
+  issuedAt: number;
+  confirmer: string | null;
+  usedAt: number | null;
+  /** The owner has taken note of it. */
+  noted: boolean;
 }
 
 /** An account in a list. */
@@ -286,10 +332,20 @@ export const accountActivatedData = z.object({
 /** Payload of activation.failed: the code itself is not kept. */
 export const activationFailedData = z.object({ ip: z.string() });
 
-/**
- * Payload of a code's issue: one of the two ids is set, as the code is for a member or an account.
- */
-export const codeIssuedData = z.object({ memberId: id.nullable(), accountId: id.nullable() });
+/** Payload of a code's issue: for a member, an account, or a member who has an account. */
+export const codeIssuedData = z.object({
+  memberId: id.nullable(),
+  accountId: id.nullable(),
+  ip: z.string().default(''),
+  /** Another administrator has to confirm it before it works. */
+  waits: z.boolean().default(false),
+});
+
+/** Payload of activation.confirmed. */
+export const codeConfirmedData = z.object({ accountId: id, issuerId: id, ip: z.string() });
+
+/** Payload of activation.noted: the last code that the holder has taken note of. */
+export const codeNotedData = z.object({ accountId: id });
 
 /** Payload of assignment.granted and assignment.revoked. */
 export const assignmentData = z.object({

@@ -60,6 +60,15 @@ export interface ActivationTable {
   issued_at: Instant;
   expires_at: Instant;
   used_at: Instant | null;
+  /** The assignment under which it was issued; null: by the system itself. */
+  issued_under: number | null;
+  /** The address that it was issued from. */
+  issued_ip: Generated<string>;
+  /** The second administrator, where the code needs one, and when that one confirmed it. */
+  confirmed_by: number | null;
+  confirmed_at: Instant | null;
+  /** When its holder took note that it was issued. */
+  seen_at: Instant | null;
 }
 
 /** Sessions of accounts. */

@@ -71,6 +71,7 @@ function toRow(registry: Registry, row: { seq: number; type: string; body: strin
     at: body.at,
     accountId: body.actor?.accountId ?? named.data?.accountId ?? null,
     displayName: null,
+    concerned: null,
     assignmentId: body.actor?.assignmentId ?? null,
     role: null,
     organizationId: body.organizationId,
@@ -86,8 +87,9 @@ async function withNames(ctx: ActorContext, rows: readonly LogRow[]): Promise<Lo
   const ids = (key: 'accountId' | 'assignmentId' | 'organizationId') => [
     ...new Set(rows.map((row) => row[key]).filter((id) => id !== null)),
   ];
+  const known = [...ids('accountId'), ...rows.map(concernedOf).filter((id) => id !== null)];
   const [accounts, assignments, organizations] = await Promise.all([
-    namesOf(ids('accountId'), (list) =>
+    namesOf([...new Set(known)], (list) =>
       ctx.db
         .selectFrom('account')
         .select(['id', 'display_name as name'])
@@ -112,6 +114,7 @@ async function withNames(ctx: ActorContext, rows: readonly LogRow[]): Promise<Lo
   return rows.map((row) => ({
     ...row,
     displayName: accounts.get(row.accountId) ?? null,
+    concerned: accounts.get(concernedOf(row)) ?? null,
     role: assignments.get(row.assignmentId) ?? null,
     organizationName: organizations.get(row.organizationId) ?? null,
     text:
@@ -119,6 +122,12 @@ async function withNames(ctx: ActorContext, rows: readonly LogRow[]): Promise<Lo
         ? exportText(row.data, ctx.registry.exports)
         : sentenceOf(ctx.registry, row, organizations.get(row.organizationId) ?? ''),
   }));
+}
+
+/** The account that an event concerns, where another acted. */
+function concernedOf({ accountId, data }: LogRow): number | null {
+  const concerned = data.accountId;
+  return typeof concerned === 'number' && concerned !== accountId ? concerned : null;
 }
 
 /** What happened, for a reader of the log alone: no name, no title, no text. */

@@ -16,6 +16,8 @@ export interface LogRow {
   /** Milliseconds. */
   at: number;
   accountId: number | null;
+  /** Whose account it concerns, where that is not the actor's own. */
+  concerned: string | null;
   /** Null for the system itself and for a caller who is not signed in. */
   displayName: string | null;
   assignmentId: number | null;

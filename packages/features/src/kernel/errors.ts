@@ -46,6 +46,11 @@ export const errorCatalogue = {
   code_invalid: [1108, 400, '激活码不正确、已用过或已超过7天。请向支部书记重新领取。'],
   assignment_ended: [1109, 403, '您选用的授权岗位已停用或到期，请切换到其他岗位。'],
   reauthentication_needed: [1110, 403, '查看敏感信息前，请再次输入密码确认是您本人。'],
+  code_waits: [
+    1112,
+    409,
+    '激活码还需要另一位管理员确认后才能使用。请联系安全管理员或审计管理员。',
+  ],
   login_taken: [1111, 409, '这个登录名已被使用，请换一个。'],
 
   file_unreadable: [

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMe } from '../session/me.js';
 import { AssignmentSwitcher } from './AssignmentSwitcher.js';
 import { Brand } from './Brand.js';
+import { CodeBanner } from './CodeBanner.js';
 import { ConnectionDot, StaleBanner } from './ConnectionState.js';
 import { LargeToggle } from './LargeToggle.js';
 import { MenuLinks } from './MenuLinks.js';
@@ -31,6 +32,7 @@ export function DesktopShell({ children }: { children: ReactNode }) {
       </nav>
       <main id="content" tabIndex={-1} className={css.main}>
         <StaleBanner />
+        <CodeBanner />
         {children}
       </main>
     </div>

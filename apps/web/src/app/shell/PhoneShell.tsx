@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useMe } from '../session/me.js';
 import { Brand } from './Brand.js';
+import { CodeBanner } from './CodeBanner.js';
 import { ConnectionDot, StaleBanner } from './ConnectionState.js';
 import { LargeToggle } from './LargeToggle.js';
 import { MenuLinks } from './MenuLinks.js';
@@ -25,6 +26,7 @@ export function PhoneShell({ children }: { children: ReactNode }) {
       </header>
       <main id="content" tabIndex={-1} className={css.main} data-scroll-restoration-id="content">
         <StaleBanner />
+        <CodeBanner />
         {children}
       </main>
       <nav className={css.bottom} aria-label="主菜单">

@@ -56,6 +56,9 @@ export function AccountPage() {
           <li>
             <Link to="/account/password">修改密码</Link>
           </li>
+          <li>
+            <Link to="/account/codes">激活码记录</Link>
+          </li>
         </ul>
       </Card>
       <div className={shared.apart}>

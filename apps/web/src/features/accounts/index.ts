@@ -1,5 +1,5 @@
 // Accounts, sessions and assignments.
-import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { KeyOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { accountsLive } from './live.js';
@@ -16,6 +16,12 @@ export const accounts = defineWebFeature({
       label: '账号授权',
       icon: SafetyCertificateOutlined,
       roles: { street_organizer: 86 },
+    },
+    {
+      to: '/codes',
+      label: '激活码确认',
+      icon: KeyOutlined,
+      roles: { system_admin: 5, security_admin: 5, audit_admin: 5 },
     },
   ],
   reachedFrom: { '/account': '/' },

@@ -11,9 +11,12 @@ export const accountsLive = live('accounts', {
       'account.membership_changed',
       'account.password_changed',
       'organization.changed',
+      'activation',
     ],
   },
   sessions: { shows: ['session', 'account'] },
   list: { shows: ['account', 'assignment'] },
+  codes: { shows: ['activation', 'account', 'assignment'] },
+  ownCodes: { shows: ['activation'] },
   assignments: { shows: ['account', 'assignment'] },
 });

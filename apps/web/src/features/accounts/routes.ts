@@ -50,6 +50,18 @@ const passwordRoute = createRoute({
   component: lazyRouteComponent(() => import('./passwords/PasswordPage.js'), 'PasswordPage'),
 });
 
+const ownCodesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/codes',
+  component: lazyRouteComponent(() => import('./codes/OwnCodesPage.js'), 'OwnCodesPage'),
+});
+
+const codesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/codes',
+  component: lazyRouteComponent(() => import('./codes/CodesPage.js'), 'CodesPage'),
+});
+
 const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/accounts',
@@ -75,6 +87,8 @@ export const accountRoutes = [
   accountRoute,
   sessionsRoute,
   passwordRoute,
+  ownCodesRoute,
+  codesRoute,
   accountsRoute,
   accountAssignmentsRoute,
 ];

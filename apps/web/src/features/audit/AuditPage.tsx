@@ -30,7 +30,12 @@ const columns: readonly Column<LogRow>[] = [
     },
   },
   { key: 'where', title: '党组织', render: (row) => row.organizationName ?? '—' },
-  { key: 'what', title: '对象', render: (row) => subjectText(row) },
+  {
+    key: 'what',
+    title: '对象',
+    render: (row) =>
+      row.concerned === null ? subjectText(row) : `${row.concerned}，${subjectText(row)}`,
+  },
   { key: 'detail', title: '内容', render: (row) => row.text ?? detailText(row.data, reasons) },
 ];
 

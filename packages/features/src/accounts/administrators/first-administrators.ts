@@ -99,7 +99,13 @@ export async function issueFirstCodes(tx: Tx, by: System): Promise<FirstCode[]> 
     const named = administratorRoles.find((each) => each === role);
     if (named === undefined) continue;
     const code = codeFor(by.keys, { accountId: id, key: randomUUID(), target: `first ${role}` });
-    const owner = { personId: null, memberId: null, accountId: id, organizationId: null };
+    const owner = {
+      personId: null,
+      memberId: null,
+      accountId: id,
+      organizationId: null,
+      waits: false,
+    };
     await writeCode(tx, { ...by, actor: null }, owner, code);
     codes.push({ role: named, code });
   }

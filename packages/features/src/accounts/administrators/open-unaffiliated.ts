@@ -26,7 +26,14 @@ export async function openUnaffiliated(
       place: { organizationId, organizationPath },
       data: { accountId: account.id },
     });
-    const owner = { personId: null, memberId: null, accountId: account.id, organizationId: null };
+    // The account holds nothing yet; what is granted before it is opened is asked about then.
+    const owner = {
+      personId: null,
+      memberId: null,
+      accountId: account.id,
+      organizationId: null,
+      waits: false,
+    };
     await writeCode(tx, ctx, owner, code);
     return account;
   });

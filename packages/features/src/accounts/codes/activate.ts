@@ -10,7 +10,8 @@ import { securityNow } from '../sessions/failures.js';
 import { startSession } from '../sessions/sessions.js';
 import { signIn } from '../sessions/sign-in.js';
 import { codeHash } from './codes.js';
-import { openAccount } from './open-account.js';
+import { waitsForConfirmation } from './confirmation.js';
+import { lockOwner, openAccount } from './open-account.js';
 
 type Input = z.infer<typeof activateInput>;
 
@@ -20,7 +21,7 @@ const UNIQUE_VIOLATION = '23505';
  * Opens an account by the code that its owner was handed, or gives it a new password when the old one
  * was lost, and signs in. Sent again with the same login and password, it signs in once more.
  *
- * @throws AppError code_invalid, weak_password, password_reused, login_taken, account_disabled
+ * @throws AppError code_invalid, code_waits, weak_password, password_reused, login_taken, account_disabled
  */
 export async function activateAccount(ctx: Context, input: Input): Promise<SignedIn> {
   const hash = codeHash(ctx.keys, input.code);
@@ -28,6 +29,7 @@ export async function activateAccount(ctx: Context, input: Input): Promise<Signe
   if (activation === undefined || !isUsable(activation, ctx)) {
     return signInAgain(ctx, input, activation);
   }
+  if (await waitsForConfirmation(ctx.db, activation.id, ctx)) throw new AppError('code_waits');
   const { account_id, password_hash } = activation;
   const known =
     account_id === null || password_hash === null
@@ -46,6 +48,9 @@ export async function activateAccount(ctx: Context, input: Input): Promise<Signe
       .returning(['person_id', 'account_id'])
       .executeTakeFirst();
     if (used === undefined) return null;
+    // A role may have been granted since: the account's row is what grants wait for.
+    await lockOwner(tx, used);
+    if (await waitsForConfirmation(tx.db, activation.id, ctx)) throw new AppError('code_waits');
     const opened = await openAccount(tx, ctx, used, { login: input.login, passwordHash });
     return opened === null ? null : startSession(tx, ctx, opened);
   }).catch((error: unknown) => {

@@ -13,6 +13,7 @@ import {
   refusalReport,
   TEST_PASSWORD,
   type TestMember,
+  type TestOrganization,
   testWorld,
 } from '../../testing/index.js';
 import { accountsRouter } from '../router.js';
@@ -48,6 +49,19 @@ async function withAccount(member: TestMember) {
   const account = await addAccount(world, { person: { id: member.personId, name: member.name } });
   await addAssignment(world, account, 'member', member.branch);
   return account;
+}
+
+/** The security administrator confirms the latest code for an account. */
+async function confirmedBySecurity(district: TestOrganization, accountId: number) {
+  const { id } = await world.db
+    .selectFrom('activation')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const security = await actorAs(world, 'security_admin', district);
+  await callerAs(world, accountsRouter, security).confirmCode({ id });
 }
 
 describe('issuing a code', () => {
@@ -153,6 +167,7 @@ describe('issuing a code', () => {
     const { code } = await callerAs(world, accountsRouter, admin).issueCode({
       accountId: auditor.id,
     });
+    await confirmedBySecurity(district, auditor.id);
     const actor = await activate(code, newLogin());
     expect(actor).toMatchObject({ accountId: auditor.id, assignment: { role: 'audit_admin' } });
     const asSecretary = callerAs(world, accountsRouter, secretary);

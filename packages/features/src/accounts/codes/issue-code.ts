@@ -1,18 +1,19 @@
 // Command that issues an activation code, shown once.
 import type { Tx } from '@xianfeng/database';
-import { todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { AppError, found, inScope, may, transact, type WriteContext } from '../../kernel/index.js';
-import { type CodeTarget, mayIssueCode, seesAllAccounts } from '../policy.js';
+import { type CodeTarget, couldGive, mayIssueCode, seesAllAccounts } from '../policy.js';
 import type { IssuedCode, issueCodeInput } from '../schema.js';
 import { codeFor } from './codes.js';
 import { type CodeFor, writeCode } from './new-code.js';
+import { rolesHeld } from './roles-held.js';
 
 type Input = z.infer<typeof issueCodeInput>;
 
 /**
  * Issues an activation code for a member, or for an account without a membership. Codes issued
- * before stop working. It is shown this once: only its hash is kept.
+ * before stop working. It is shown this once: only its hash is kept. Where the account holds a role
+ * that the issuer could not give, it works only after its confirmation by another administrator.
  *
  * @throws AppError not_found outside the scope; forbidden where a higher office has to issue it
  */
@@ -24,13 +25,16 @@ export async function issueCode(ctx: WriteContext, input: Input): Promise<Issued
     const owner = await ('memberId' in input
       ? lockMember(tx, ctx, input.memberId)
       : lockAccount(tx, ctx, input.accountId));
-    if (!may(ctx.actor, mayIssueCode, await codeTarget(tx, ctx, owner))) {
+    const held = owner.accountId === null ? [] : await rolesHeld(tx.db, owner.accountId, ctx);
+    const asked: CodeTarget = { ...owner, assignments: held };
+    if (!may(ctx.actor, mayIssueCode, asked)) {
       throw new AppError('forbidden', {
         message:
           '您不能发放这个激活码：支部书记、组织委员的由街道发放，其他管理岗位的由系统管理员发放，本人不能给自己发放。',
       });
     }
-    const { id: activationId } = await writeCode(tx, ctx, owner, code);
+    const waits = held.some((one) => !couldGive(ctx.actor.assignment, one));
+    const { id: activationId } = await writeCode(tx, ctx, { ...owner, waits }, code);
     return { id: activationId, version: 1 };
   });
   const issued = await ctx.db
@@ -42,7 +46,7 @@ export async function issueCode(ctx: WriteContext, input: Input): Promise<Issued
 }
 
 /** Whom a code is for; the row stays locked, so that of two codes the later one is valid. */
-interface Owner extends CodeFor {
+interface Owner extends Omit<CodeFor, 'waits'> {
   organizationPath: string | null;
 }
 
@@ -86,19 +90,4 @@ async function lockAccount(tx: Tx, ctx: WriteContext, accountId: number): Promis
     organizationId: null,
     organizationPath: null,
   };
-}
-
-async function codeTarget(tx: Tx, ctx: WriteContext, owner: Owner): Promise<CodeTarget> {
-  const { accountId, organizationPath } = owner;
-  if (accountId === null) return { accountId, organizationPath, assignments: [] };
-  const today = todayInShanghai(ctx.clock.now());
-  const held = await tx.db
-    .selectFrom('assignment')
-    .innerJoin('organization', 'organization.id', 'assignment.organization_id')
-    .select(['role', 'organization.path'])
-    .where('account_id', '=', accountId)
-    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>', today)]))
-    .execute();
-  const assignments = held.map(({ role, path }) => ({ role, organizationPath: path }));
-  return { accountId, organizationPath, assignments };
 }

@@ -1,6 +1,12 @@
 // Writes an activation code in place of the earlier ones of its owner.
 import type { Tx } from '@xianfeng/database';
-import { type Actor, type Clock, type FieldKeys, record } from '../../kernel/index.js';
+import {
+  type Actor,
+  type Clock,
+  type FieldKeys,
+  type Request,
+  record,
+} from '../../kernel/index.js';
 import { codeIssued } from '../events.js';
 import { CODE_DAYS } from '../schema.js';
 import { codeHash } from './codes.js';
@@ -11,6 +17,16 @@ export interface CodeFor {
   memberId: number | null;
   accountId: number | null;
   organizationId: number | null;
+  /** It works only when another administrator has confirmed it. */
+  waits: boolean;
+}
+
+/** Who issues a code: an actor from an address, or the system itself. */
+export interface Issuer {
+  actor: Actor | null;
+  clock: Clock;
+  keys: FieldKeys;
+  request?: Pick<Request, 'ip'>;
 }
 
 /**
@@ -21,7 +37,7 @@ export interface CodeFor {
  */
 export async function writeCode(
   tx: Tx,
-  by: { actor: Actor | null; clock: Clock; keys: FieldKeys },
+  by: Issuer,
   owner: CodeFor,
   code: string,
 ): Promise<{ id: number; expiresAt: number }> {
@@ -45,6 +61,8 @@ export async function writeCode(
       account_id: owner.personId === null ? owner.accountId : null,
       code_hash: codeHash(by.keys, code),
       issued_by: by.actor?.accountId ?? null,
+      issued_under: by.actor?.assignment.id ?? null,
+      issued_ip: by.request?.ip ?? '',
       issued_at: new Date(now),
       expires_at: new Date(expiresAt),
     })
@@ -53,8 +71,17 @@ export async function writeCode(
   await record(tx, by, codeIssued, {
     id,
     version: 1,
-    place: { organizationId: owner.organizationId },
-    data: { memberId: owner.memberId, accountId: owner.accountId },
+    place: {
+      organizationId: owner.organizationId,
+      accountId: owner.accountId,
+      administrationPath: owner.waits ? (by.actor?.assignment.organizationPath ?? '') : '',
+    },
+    data: {
+      memberId: owner.memberId,
+      accountId: owner.accountId,
+      ip: by.request?.ip ?? '',
+      waits: owner.waits,
+    },
   });
   return { id, expiresAt };
 }

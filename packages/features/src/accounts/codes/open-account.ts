@@ -45,7 +45,7 @@ export async function openAccount(
   owner: CodeOwner,
   credentials: Credentials,
 ): Promise<number | null> {
-  const before = await lockAccount(tx, owner);
+  const before = await lockOwner(tx, owner);
   if (before?.disabled === true) throw new AppError('account_disabled');
   const member = owner.person_id === null ? null : await currentMember(tx, owner.person_id);
   if (member === undefined || (member === null && before === undefined)) return null;
@@ -57,11 +57,14 @@ export async function openAccount(
     place: placeOf(member, owner.person_id),
     data: { accountId: account.id, memberId: member?.id ?? null, renewed: before !== undefined },
   });
+  // Whoever opens a new account knows of the code that opened it.
+  if (before === undefined) await noteFirstCodes(tx, ctx, owner);
   if (member !== null) await ensureMemberAssignment(tx, ctx, account.id, owner.person_id, member);
   return account.id;
 }
 
-function lockAccount(tx: Tx, owner: CodeOwner) {
+/** The account that a code opens, locked; undefined where the code makes it. */
+export function lockOwner(tx: Tx, owner: CodeOwner) {
   return tx.db
     .selectFrom('account')
     .selectAll()
@@ -72,6 +75,15 @@ function lockAccount(tx: Tx, owner: CodeOwner) {
     )
     .forUpdate()
     .executeTakeFirst();
+}
+
+async function noteFirstCodes(tx: Tx, ctx: Context, owner: CodeOwner): Promise<void> {
+  await tx.db
+    .updateTable('activation')
+    .set({ seen_at: new Date(ctx.clock.now()) })
+    .where('person_id', '=', owner.person_id)
+    .where('seen_at', 'is', null)
+    .execute();
 }
 
 function currentMember(tx: Tx, personId: number): Promise<Member | undefined> {

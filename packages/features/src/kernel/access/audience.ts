@@ -15,6 +15,8 @@ export const rooms = {
   branchMembers: (branchId: number) => `b${branchId}`,
   /** One person, under whichever assignment. */
   person: (personId: number) => `p${personId}`,
+  /** One account, under whichever assignment, also where there is no person. */
+  account: (accountId: number) => `c${accountId}`,
   /** Administrators at exactly this organization. */
   administration: (id: number) => `a${id}`,
   /** Joint review officers of one department. */
@@ -59,5 +61,6 @@ export function roomsOf(actor: Actor): string[] {
   if (keeps || follows) list.push(rooms.accounting(organizationId));
   if (role === 'member' && actor.branchId !== null) list.push(rooms.branchMembers(actor.branchId));
   if (actor.personId !== null) list.push(rooms.person(actor.personId));
+  list.push(rooms.account(actor.accountId));
   return list;
 }
