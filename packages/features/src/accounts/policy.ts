@@ -79,6 +79,9 @@ export const mayIssueCode = policy<CodeTarget>(
 /** Codes for accounts that hold a role, with who issued and who confirmed them (SEC-06). */
 export const readCodes = policy('accounts.codes', administratorRoles);
 
+/** SEC-06: who holds roles that exclude each other, for who grants and who audits. */
+export const readConflicts = policy('accounts.conflicts', ['security_admin', 'audit_admin']);
+
 /** A code that waits for its confirmation. */
 export interface CodeInQuestion {
   issuerId: number;

@@ -2,6 +2,7 @@
 import { guarded, open, read, router, write, writing } from '../kernel/index.js';
 import { openUnaffiliated } from './administrators/open-unaffiliated.js';
 import { grantAssignment, revokeAssignment } from './assignments/assignments.js';
+import { listConflicts } from './assignments/separation.js';
 import { activateAccount } from './codes/activate.js';
 import { confirmCode, listCodes } from './codes/confirmation.js';
 import { issueCode } from './codes/issue-code.js';
@@ -54,6 +55,7 @@ export const accountsRouter = router({
   ownCodes: own.query(({ ctx }) => listOwnCodes(ctx)),
   noteCodes: write(may.ownAccount, inputs.noteCodesInput, noteCodes),
   codes: guarded(may.readCodes).query(({ ctx }) => listCodes(ctx)),
+  conflicts: guarded(may.readConflicts).query(({ ctx }) => listConflicts(ctx)),
   confirmCode: write(mayConfirmCode, inputs.confirmCodeInput, confirmCode),
   issueCode: write(mayIssueCode, inputs.issueCodeInput, issueCode),
   open: write(mayOpenAccounts, inputs.openInput, openUnaffiliated),

@@ -223,6 +223,13 @@ export interface CodeRow {
   confirmable: boolean;
 }
 
+/** An account that holds roles which exclude each other (SEC-06). */
+export interface RoleConflict {
+  accountId: number;
+  displayName: string;
+  roles: (keyof typeof roleLabels)[];
+}
+
 /** A code that was issued for the own account. Instants are milliseconds. */
 export interface OwnCodeRow {
   id: number;

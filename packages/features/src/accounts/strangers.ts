@@ -42,6 +42,7 @@ export const strangers = strangersOf(
   ownCodes: { scoped: () => undefined },
   noteCodes: { hidden: ({ codeId }) => ({ upTo: codeId }) },
   codes: { scoped: () => undefined },
+  conflicts: { scoped: () => undefined },
   confirmCode: { hidden: ({ codeId }) => ({ id: codeId }) },
   issueCode: { hidden: ({ memberId }) => ({ memberId }) },
   open: { scoped: () => ({ displayName: '越权开通' }) },

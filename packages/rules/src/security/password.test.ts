@@ -1,6 +1,7 @@
 // Tests of passwords and accounts (SEC-04 to SEC-06).
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../roles.js';
+import { namesOf } from '../names.js';
+import { administratorRoles, type Role, roleLabels } from '../roles.js';
 import { verdict } from '../testing/verdict.js';
 import {
   characterClasses,
@@ -9,7 +10,7 @@ import {
   lockedUntil,
   mustChangePassword,
 } from './password.js';
-import { isInScope, judgeAccount, judgeSeparation } from './separation.js';
+import { excludeEachOther, isInScope, judgeAccount, judgeSeparation } from './separation.js';
 
 const day = '2026-06-20';
 
@@ -64,6 +65,17 @@ describe('accounts (SEC-05, SEC-06)', () => {
     ['the same twice', [held('system_admin'), held('system_admin')], []],
     ['one beside another role', [held('system_admin'), held('member')], []],
     [
+      'one beside an office of the party',
+      [held('security_admin'), held('district_approver')],
+      ['block SEC-06 role'],
+    ],
+    [
+      'one beside an office of a village',
+      [held('audit_admin'), held('village_accountant')],
+      ['block SEC-06 role'],
+    ],
+    ['two offices of the party', [held('district_auditor'), held('branch_secretary')], []],
+    [
       'one after another',
       [held('system_admin', '2026-01-01', '2026-06-19'), held('security_admin')],
       [],
@@ -76,6 +88,15 @@ describe('accounts (SEC-05, SEC-06)', () => {
     ['one to come', [held('system_admin'), held('audit_admin', '2026-06-21')], []],
   ])('%s', (_, assignments, expected) => {
     expect(verdict(judgeSeparation(assignments, day))).toEqual(expected);
+  });
+
+  it('excludes every office beside an administrator’s, and none for a member', () => {
+    const offices = namesOf(roleLabels).filter((role) => role !== 'member' && role !== 'system');
+    for (const administrator of administratorRoles) {
+      const apart = offices.filter((role) => excludeEachOther(administrator, role));
+      expect(apart).toEqual(offices.filter((role) => role !== administrator));
+      expect(excludeEachOther('member', administrator)).toBe(false);
+    }
   });
 
   const account = {

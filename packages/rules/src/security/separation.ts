@@ -2,7 +2,7 @@
 import { SEC_05, SEC_06 } from '../catalogue/general/sec.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
-import { administratorRoles, type Role, roleLabels } from '../roles.js';
+import { type administratorRoles, type Role, roleLabels } from '../roles.js';
 
 /** An assignment held, or asked for. */
 export interface HeldAssignment {
@@ -12,16 +12,44 @@ export interface HeldAssignment {
   readonly until: CivilDate | null;
 }
 
-function isAdministrator(role: Role): boolean {
-  const roles: readonly Role[] = administratorRoles;
-  return roles.includes(role);
+/** Offices in the work of the party and of the district: an administrator holds none of them. */
+const workingRoles = [
+  'organization_commissioner',
+  'branch_secretary',
+  'general_branch_secretary',
+  'street_organizer',
+  'district_auditor',
+  'district_approver',
+  'joint_review_officer',
+  'department_officer',
+  'village_accountant',
+  'village_supervisor',
+] as const satisfies readonly Role[];
+
+/**
+ * SEC-06: the offices that one person never holds beside each of these. Membership is no office: an
+ * administrator may be a member of the party.
+ */
+export const exclusiveRoles = {
+  system_admin: ['security_admin', 'audit_admin', ...workingRoles],
+  security_admin: ['system_admin', 'audit_admin', ...workingRoles],
+  audit_admin: ['system_admin', 'security_admin', ...workingRoles],
+} as const satisfies Record<(typeof administratorRoles)[number], readonly Role[]>;
+
+/** SEC-06: do these two roles exclude each other? */
+export function excludeEachOther(one: Role, other: Role): boolean {
+  const excluded = (role: Role): readonly Role[] =>
+    Object.entries(exclusiveRoles).find(([name]) => name === role)?.[1] ?? [];
+  return excluded(one).includes(other) || excluded(other).includes(one);
 }
 
 /** SEC-06 三员分立: may one person hold all these assignments on a day? */
 export function judgeSeparation(held: readonly HeldAssignment[], date: CivilDate): Judgement {
   const current = held.filter((a) => a.from <= date && (a.until === null || date <= a.until));
-  const roles = [...new Set(current.map((a) => a.role).filter(isAdministrator))].sort();
-  if (roles.length < 2) return judge([]);
+  const roles = [...new Set(current.map((a) => a.role))]
+    .filter((role, _, all) => all.some((other) => excludeEachOther(role, other)))
+    .sort();
+  if (roles.length === 0) return judge([]);
   const names = roles.map((role) => roleLabels[role]).join('、');
   return judge([
     block(
@@ -32,6 +60,27 @@ export function judgeSeparation(held: readonly HeldAssignment[], date: CivilDate
       { facts: { roles } },
     ),
   ]);
+}
+
+/**
+ * SEC-06: may a person who holds these roles be given a further one?
+ *
+ * @returns what speaks against it; null where nothing does
+ */
+export function judgeFurtherRole(
+  held: readonly Role[],
+  asked: Role,
+  date: CivilDate,
+): Finding | null {
+  const other = held.find((role) => excludeEachOther(role, asked));
+  if (other === undefined) return null;
+  return block(
+    SEC_06,
+    date,
+    `该账号已是${roleLabels[other]}，按三员分立的要求不能再任${roleLabels[asked]}。`,
+    { fact: 'held', hint: `请由另一位同志担任，或先收回其${roleLabels[other]}授权。` },
+    { facts: { held: [...held], asked } },
+  );
 }
 
 /** An account as SEC-05 looks at it. */

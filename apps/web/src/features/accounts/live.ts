@@ -17,6 +17,7 @@ export const accountsLive = live('accounts', {
   sessions: { shows: ['session', 'account'] },
   list: { shows: ['account', 'assignment'] },
   codes: { shows: ['activation', 'account', 'assignment'] },
+  conflicts: { shows: ['assignment'] },
   ownCodes: { shows: ['activation'] },
   assignments: { shows: ['account', 'assignment'] },
 });

@@ -74,7 +74,6 @@ describe('granting', () => {
     await grant(security, account, 'street_organizer', east.street);
     await grant(security, account, 'district_auditor', district);
     await grant(security, account, 'district_approver', district);
-    await grant(security, account, 'audit_admin', district);
     const direct = await addOrganization(world, { parent: district, name: '区直机关支部' });
     await grant(security, account, 'branch_secretary', direct);
     expect(await refusalOf(grant(security, account, 'branch_secretary', east.branch))).toBe(
@@ -181,6 +180,33 @@ describe('granting', () => {
     expect(report.findings).toMatchObject([
       { rule: 'SEC-06', severity: 'block', message: expect.stringContaining('已是系统管理员') },
     ]);
+  });
+
+  test('SEC-06: an administrator holds no other office, whichever comes first', async () => {
+    const { security, organizer, account, east, district } = await people();
+    const conflicts = () => as(security).conflicts();
+    await grant(security, account, 'audit_admin', district);
+    for (const role of ['district_approver', 'street_organizer', 'village_accountant'] as const) {
+      const place = role === 'district_approver' ? district : east.street;
+      expect(await refusalOf(grant(security, account, role, place))).toBe('rule_blocked');
+    }
+    expect(await refusalOf(grant(organizer, account, 'branch_secretary', east.branch))).toBe(
+      'rule_blocked',
+    );
+    expect(await conflicts()).toEqual([]);
+    const other = await actorAs(world, 'district_approver', district);
+    const officer = { id: other.accountId };
+    expect(await refusalOf(grant(security, officer, 'system_admin', district))).toBe(
+      'rule_blocked',
+    );
+    // What stands in the data from before is listed.
+    await addAssignment(world, officer, 'system_admin', district);
+    const breach = { accountId: other.accountId, displayName: other.displayName };
+    const listed = { ...breach, roles: ['district_approver', 'system_admin'] };
+    expect(await conflicts()).toEqual([listed]);
+    const auditor = await actorAs(world, 'audit_admin', district);
+    expect(await as(auditor).conflicts()).toEqual([listed]);
+    expect(await refusalOf(as(other).conflicts())).toBe('forbidden');
   });
 
   test('SEC-06 holds for two grants at once', async () => {

@@ -1,6 +1,6 @@
 // Commands that grant an assignment 授权岗位 and end it.
 import type { Tx } from '@xianfeng/database';
-import { organizationTypeLabels, todayInShanghai } from '@xianfeng/rules';
+import { judgeFurtherRole, organizationTypeLabels, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   AppError,
@@ -23,7 +23,6 @@ import {
   type PlacedOrganization,
   standsUnderStreet,
 } from './organizations.js';
-import { checkSeparation } from './separation.js';
 
 type Grant = z.infer<typeof grantInput>;
 
@@ -180,7 +179,7 @@ async function refuseConflicts(tx: Tx, ctx: WriteContext, input: Grant): Promise
       one.department === (input.department ?? null),
   );
   if (same) throw new AppError('duplicate');
-  const finding = checkSeparation(
+  const finding = judgeFurtherRole(
     held.map(({ role }) => role),
     input.role,
     todayInShanghai(ctx.clock.now()),

@@ -1,32 +1,35 @@
-// The separation of the three administrators (SEC-06).
-import { block, type Finding, type Rule } from '@xianfeng/rules';
-import { administratorRoles, type Role, roleLabels } from '../../kernel/index.js';
+// Accounts whose roles break the separation of the administrators (SEC-06).
+import { excludeEachOther } from '@xianfeng/rules';
+import type { ActorContext } from '../../kernel/index.js';
+import { inForce } from '../account-scope.js';
+import type { RoleConflict } from '../schema.js';
 
-const SEC_06: Rule = {
-  id: 'SEC-06',
-  title: '三员分立',
-  text: '系统管理员、安全管理员、审计管理员由不同的人担任，任何人不得兼任其中两职。',
-  source: { regulation: 'graded_protection' },
-  certainty: 'memory',
-};
-
-const isAdministrator = (role: Role) => administratorRoles.some((other) => other === role);
-
-/**
- * SEC-06: of the three administrators one person is never two.
- *
- * @param held roles in force of the person
- * @param asked the role that is to be added
- * @param today day of the grant
- */
-export function checkSeparation(held: readonly Role[], asked: Role, today: string): Finding | null {
-  const other = held.find((role) => isAdministrator(role) && role !== asked);
-  if (!isAdministrator(asked) || other === undefined) return null;
-  return block(
-    SEC_06,
-    today,
-    `该账号已是${roleLabels[other]}，按三员分立的要求不能再任${roleLabels[asked]}。`,
-    { fact: 'held', hint: `请由另一位同志担任，或先收回其${roleLabels[other]}授权。` },
-    { facts: { held: [...held], asked } },
-  );
+/** Accounts that hold roles today which exclude each other, however they came to hold them. */
+export async function listConflicts(ctx: ActorContext): Promise<RoleConflict[]> {
+  const held = await ctx.db
+    .selectFrom('assignment')
+    .innerJoin('account', 'account.id', 'assignment.account_id')
+    .select(['account.id', 'account.display_name', 'assignment.role'])
+    .where(inForce('assignment', ctx))
+    .where('account.id', 'in', (eb) =>
+      eb
+        .selectFrom('assignment as g')
+        .select('g.account_id')
+        .where('g.role', 'in', ['system_admin', 'security_admin', 'audit_admin'])
+        .where(inForce('g', ctx)),
+    )
+    .orderBy('account.id')
+    .orderBy('assignment.id')
+    .execute();
+  const accounts = new Map<number, RoleConflict>();
+  for (const { id, display_name, role } of held) {
+    const known = accounts.get(id) ?? { accountId: id, displayName: display_name, roles: [] };
+    known.roles.push(role);
+    accounts.set(id, known);
+  }
+  return [...accounts.values()].flatMap((account) => {
+    const roles = [...new Set(account.roles)];
+    const apart = roles.filter((one) => roles.some((other) => excludeEachOther(one, other)));
+    return apart.length === 0 ? [] : [{ ...account, roles: apart }];
+  });
 }

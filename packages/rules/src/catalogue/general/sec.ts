@@ -47,7 +47,7 @@ export const SEC_05: Rule = {
 export const SEC_06: Rule = {
   id: 'SEC-06',
   title: '三员分立',
-  text: '系统管理员、安全管理员、审计管理员，一人不得兼任两个。',
+  text: '系统管理员、安全管理员、审计管理员，一人不得兼任两个，也不得兼任党务和业务岗位；党员身份不算岗位。',
   source: { regulation: 'graded_protection' },
   certainty: 'memory',
 };

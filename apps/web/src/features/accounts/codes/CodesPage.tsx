@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { type CodeRow, type CodeState, codeStateLabels } from '@xianfeng/features/accounts/schema';
 import { roleLabels } from '@xianfeng/features/kernel/schema';
 import { api, trpc } from '../../../app/api/trpc.js';
+import { useMe } from '../../../app/session/me.js';
 import { ActionButton } from '../../../components/ActionButton.js';
 import { instantText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Page } from '../../../components/page/Page.js';
 import { StatusTag } from '../../../components/StatusTag.js';
+import { RoleConflicts } from './RoleConflicts.js';
 
 const tones = {
   waiting: 'warning',
@@ -44,6 +46,7 @@ const columns: readonly Column<CodeRow>[] = [
 
 /** Codes for accounts that hold a role: issued by one administrator, confirmed by another. */
 export function CodesPage() {
+  const { role } = useMe().assignment;
   const codes = useQuery(trpc.accounts.codes.queryOptions());
   return (
     <Page title="激活码确认" note="请先与持码人当面或电话核实，确是本人需要，再确认">
@@ -73,6 +76,7 @@ export function CodesPage() {
           />
         )}
       </Loaded>
+      {role !== 'system_admin' && <RoleConflicts />}
     </Page>
   );
 }
