@@ -57,6 +57,7 @@ describe('me', () => {
         { id: asMember.id, role: 'member', ...held },
       ],
       villages: false,
+      codeIssued: false,
       today: '2026-03-16',
     });
   });
