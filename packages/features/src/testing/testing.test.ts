@@ -59,7 +59,12 @@ test('an actor calls procedures, and what he does can be read back', async () =>
       data: { name: '新名称' },
     },
   ]);
-  expect(roomsOf(secretary)).toEqual([`o${east.branch.id}`, 'm', `p${secretary.personId}`, `c${secretary.accountId}`]);
+  expect(roomsOf(secretary)).toEqual([
+    `o${east.branch.id}`,
+    'm',
+    `p${secretary.personId}`,
+    `c${secretary.accountId}`,
+  ]);
 });
 
 test('a refusal is read by its code', async () => {
