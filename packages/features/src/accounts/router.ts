@@ -52,7 +52,7 @@ export const accountsRouter = router({
   endSession: writing(may.ownAccount, true)
     .input(inputs.endSessionInput)
     .mutation(({ ctx, input }) => endOwnSession(ctx, input)),
-  ownCodes: own.query(({ ctx }) => listOwnCodes(ctx)),
+  ownCodes: guarded(may.ownAccount).query(({ ctx }) => listOwnCodes(ctx)),
   noteCodes: write(may.ownAccount, inputs.noteCodesInput, noteCodes),
   codes: guarded(may.readCodes).query(({ ctx }) => listCodes(ctx)),
   conflicts: guarded(may.readConflicts).query(({ ctx }) => listConflicts(ctx)),
