@@ -1,5 +1,6 @@
 // The feature talents as other features and the server may use it.
 import { defineFeature } from '../kernel/index.js';
+import { consentAnswered, consentAsked } from './consent/events.js';
 import {
   talentAdded,
   talentChanged,
@@ -24,7 +25,16 @@ export { divisionKind, type Village, villageInScope, villagesInScope } from './v
 /** The feature: the pool of village talents 人才库 and the files of its people. */
 export const talents = defineFeature({
   router: talentsRouter,
-  events: [talentAdded, talentChanged, talentMoved, talentRevealed, talentsForgotten, fileChanged],
+  events: [
+    talentAdded,
+    talentChanged,
+    talentMoved,
+    talentRevealed,
+    talentsForgotten,
+    fileChanged,
+    consentAsked,
+    consentAnswered,
+  ],
   exports: { 'talent-file': { label: '人才档案材料', make: exportTalentFile } },
   demo: () => import('./demo/index.js'),
 });

@@ -8,6 +8,7 @@ export {
   type TalentSource,
   talentSourceLabels,
 } from '@xianfeng/rules';
+export * from './consent/labels.js';
 export * from './file/labels.js';
 
 /** Where a file of the pool stands (TAL-10); the way into a post goes on as a candidate. */

@@ -35,6 +35,14 @@ export const mayDeclareKin = policy<PlacedTalent>(
   ['branch_secretary', 'street_organizer'],
   inReach,
 );
+/** What other organizations ask about people whom the own ones keep. */
+export const listConsents = policy('talents.consents', managingRoles);
+/** Whether another organization sees such a person's whole record: whoever keeps the person. */
+export const answerConsent = policy<{ keeper_path: string }>(
+  'talents.answerConsent',
+  ['branch_secretary', 'street_organizer', 'district_approver'],
+  (actor, consent) => within(actor, consent.keeper_path),
+);
 /** A masked field in full, with a reason, logged (SEC-09): for those who deal with the person. */
 export const revealTalent = policy<PlacedTalent>(
   'talents.reveal',

@@ -21,7 +21,7 @@ import { type CaseHistory, history, offered, takeCase } from '../kit/process/ind
 import { readFile } from './file/policy.js';
 import { changeTalent, readTalent, revealTalent } from './policy.js';
 import { isPoolEvent, poolState, type TalentTypes, talentProcess } from './pool/process.js';
-import { fieldOf, masked, presentRow, talentRows } from './pool/rows.js';
+import { fieldOf, masked, presentRow, type SelectedTalent, talentRows } from './pool/rows.js';
 import { adopted, closedBefore, forgettable } from './retention/retention.js';
 import {
   type Kin,
@@ -82,7 +82,7 @@ export async function getTalent(ctx: ActorContext, id: number): Promise<TalentDe
   const [taken, moves, kin, ways] = await Promise.all([
     takeCase(ctx.db, ctx, talentProcess, row),
     history(ctx.db, talentProcess, id),
-    readKin(ctx, row.person_id, row.organization_id),
+    readKin(ctx, row),
     readWays(ctx, id),
   ]);
   const asked = may(ctx.actor, revealTalent, row);
@@ -105,7 +105,8 @@ export async function getTalent(ctx: ActorContext, id: number): Promise<TalentDe
     ...masked(row, fieldOf(ctx, row, 'residentId')),
     mayReveal: fields.filter((field) => asked && fieldOf(ctx, row, field) !== null),
     mayChange: open && may(ctx.actor, changeTalent, row),
-    mayReadFile: may(ctx.actor, readFile, row),
+    consent: row.consent === 'given' ? null : row.consent,
+    mayReadFile: row.consent === null && may(ctx.actor, readFile, row),
     mayPropose: row.state === 'in_pool' && ctx.actor.assignment.role === 'street_organizer',
     moves: offered(taken, poolEvents),
     history: moves.reverse().map(presentMove),
@@ -128,13 +129,19 @@ function presentMove(move: CaseHistory<TalentTypes>): TalentHistory {
 
 async function readKin(
   ctx: ActorContext,
-  personId: number,
-  organizationId: number,
+  { person_id: personId, organization_id: organizationId, consent }: SelectedTalent,
 ): Promise<Kin[]> {
   const rows = await ctx.db
     .selectFrom('kinship as k')
     .innerJoin('person as p', 'p.id', 'k.relative_id')
     .where('k.person_id', '=', personId)
+    // What was declared elsewhere is not for this village before the keeper of the person agrees.
+    .$if(consent !== null, (query) =>
+      query.where(
+        sql<boolean>`exists (select from village_holder own where own.person_id = k.relative_id
+          and own.organization_id = ${organizationId})`,
+      ),
+    )
     .orderBy('k.id')
     .select(['k.id', 'k.version', 'k.relation', 'p.name'])
     .select(kindOf(organizationId).as('kind'))

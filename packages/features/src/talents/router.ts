@@ -1,6 +1,7 @@
 // Procedures of the pool.
 import { read, router, write } from '../kernel/index.js';
 import { revealField } from './commands.js';
+import { answerConsent, listConsents } from './consent/consents.js';
 import { fileRouter } from './file/router.js';
 import { declareKin, removeKin } from './kin/kin.js';
 import * as may from './policy.js';
@@ -23,5 +24,7 @@ export const talentsRouter = router({
   move: write(mayMoveTalent, inputs.moveInput, moveTalent),
   declareKin: write(mayDeclareKin, inputs.declareKinInput, declareKin),
   removeKin: write(mayDeclareKin, inputs.removeKinInput, removeKin),
+  consents: read(may.listConsents, inputs.consentsInput, listConsents),
+  answerConsent: write(may.answerConsent, inputs.answerConsentInput, answerConsent),
   reveal: write(may.revealTalent, inputs.revealInput, revealField),
 });

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { id, line, oneOf, pageInput, properName, prose, version } from '../kernel/schema.js';
 import type { HistoryEntry, OfferedMove } from '../kit/process/index.js';
 import { revealReason } from '../kit/reveal/schema.js';
+import type { ConsentState } from './consent/labels.js';
 import {
   type NearRelation,
   namesReason,
@@ -25,6 +26,7 @@ import {
   talentStateLabels,
 } from './labels.js';
 
+export * from './consent/schema.js';
 export * from './file/schema.js';
 export * from './labels.js';
 
@@ -186,6 +188,8 @@ export interface TalentDetail extends TalentRow {
   /** Fields that this actor may ask to see in full. */
   mayReveal: TalentField[];
   mayChange: boolean;
+  /** Of the organization that keeps the person; null where nothing more is kept from this file. */
+  consent: Exclude<ConsentState, 'given'> | null;
   /** May this actor read the person's file 档案材料 now? */
   mayReadFile: boolean;
   /** May this actor begin a way into a post with this person now? */

@@ -1,7 +1,13 @@
 /** What strangers try with the talents of another street's village. */
 
 import { strangers as teams } from '../teams/strangers.js';
-import { otherTalent, otherVillage, strangersOf } from '../testing/index.js';
+import {
+  type OtherStreet,
+  otherTalent,
+  otherVillage,
+  strangersOf,
+  type TestOrganization,
+} from '../testing/index.js';
 import { talentsRouter } from './router.js';
 
 const version = 1;
@@ -13,12 +19,37 @@ const form = {
   ),
 };
 
+/** A village of the stranger's street has asked about the person, and may not answer itself. */
+async function askedElsewhere(
+  { world, tree, organizer }: OtherStreet,
+  talentId: number,
+  keeper: TestOrganization,
+): Promise<number> {
+  const { community } = tree.east;
+  const { person_id } = await world.db
+    .selectFrom('talent')
+    .select('person_id')
+    .where('id', '=', talentId)
+    .executeTakeFirstOrThrow();
+  const { id } = await world.db
+    .insertInto('person_consent')
+    .values({
+      ...{ person_id, keeper_id: keeper.id, keeper_path: keeper.path, state: 'asked' },
+      ...{ organization_id: community.id, organization_path: community.path, ethnicity: '01' },
+      ...{ asked_by: organizer.accountId, asked_at: new Date(world.clock.now()) },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 /** A procedure without an attempt here does not compile. */
 export const strangers = strangersOf(talentsRouter, async (street) => {
   const { holderId } = await teams.records(street);
   const { village } = await otherVillage(street);
   const talent = await otherTalent(street, '戊');
-  return { talentId: talent.id, villageId: village.id, holderId };
+  const consentId = await askedElsewhere(street, talent.id, village);
+  return { talentId: talent.id, villageId: village.id, holderId, consentId };
 }).attempt({
   file: {
     own: { scoped: () => undefined },
@@ -51,6 +82,10 @@ export const strangers = strangersOf(talentsRouter, async (street) => {
     hidden: ({ talentId, holderId }) => ({ talentId, holderId, relation: 'spouse' }),
   },
   removeKin: { hidden: ({ talentId }) => ({ id: 1, version, talentId }) },
+  consents: { scoped: () => ({}) },
+  answerConsent: {
+    hidden: ({ consentId }) => ({ id: consentId, version, granted: true }),
+  },
   reveal: {
     hidden: ({ talentId }) => ({ id: talentId, field: 'residentId', reason: '越权查看' }),
   },

@@ -31,6 +31,13 @@ export const talentSubject = defineSubject({
 /** 人才库: the pool of a street, with the street's id. */
 export const poolSubject = defineSubject({ kind: 'talent_pool', label: '人才库', page: null });
 
+/** 个人信息征求同意: whether a village sees a person whom another organization keeps. */
+export const consentSubject = defineSubject({
+  kind: 'person_consent',
+  label: '个人信息征求同意',
+  page: null,
+});
+
 /** 档案材料: what the file of a talent says beyond the pool. */
 export const talentFileSubject = defineSubject({
   kind: 'talent_file',

@@ -7,6 +7,7 @@ import {
   talentSourceLabels,
 } from '@xianfeng/rules';
 import type { Generated } from 'kysely';
+import { type ConsentState, consentStateLabels } from './consent/labels.js';
 import {
   type FileChange,
   fileChangeLabels,
@@ -29,6 +30,7 @@ export interface TalentTables {
   talent_photo: TalentPhotoTable;
   talent_file_version: TalentFileVersionTable;
   kinship: KinshipTable;
+  person_consent: PersonConsentTable;
 }
 
 /** Columns of closed sets, with the names that they hold. */
@@ -36,6 +38,7 @@ export const closedColumns: ClosedColumns<TalentTables> = {
   talent: { source: talentSourceLabels, origin: originLabels, state: talentStateLabels },
   talent_photo: { media_type: { 'image/jpeg': true, 'image/png': true } },
   talent_file_version: { kind: fileChangeLabels },
+  person_consent: { state: consentStateLabels },
   kinship: { relation: nearRelativeLabels },
 };
 
@@ -128,6 +131,25 @@ export interface TalentFileVersionTable {
   key: string;
   account_id: number;
   at: Instant;
+}
+
+/** What a village entered of a person whom another organization keeps, and whether it sees more. */
+export interface PersonConsentTable {
+  id: Id;
+  person_id: number;
+  organization_id: number;
+  organization_path: string;
+  keeper_id: number;
+  keeper_path: string;
+  state: ConsentState;
+  ethnicity: string;
+  education: string | null;
+  phone: string | null;
+  asked_by: number;
+  asked_at: Instant;
+  answered_by: number | null;
+  answered_at: Instant | null;
+  version: Version;
 }
 
 /** 近亲属 as declared: `relative_id` is the person's `relation`. */

@@ -3,7 +3,8 @@ import { live } from '../../app/live/rules.js';
 
 /** For each query of the pool, the events that it shows. */
 export const talentsLive = live('talents', {
-  get: { shows: ['talent', 'talent_pool', 'candidate', 'holder'] },
+  get: { shows: ['talent', 'talent_pool', 'candidate', 'holder', 'person_consent'] },
+  consents: { shows: ['person_consent'] },
   balance: { shows: ['talent', 'talent_pool', 'candidate', 'holder'] },
   // A file that changes its state leaves the filtered list: while that is being read, it waits.
   list: { shows: ['talent', 'talent_pool', 'candidate', 'holder'], hold: true },

@@ -45,6 +45,12 @@ const balanceRoute = createRoute({
   component: lazyRouteComponent(() => import('./pool/BalancePage.js'), 'BalancePage'),
 });
 
+const consentsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/talents/consents',
+  component: lazyRouteComponent(() => import('./pool/ConsentsPage.js'), 'ConsentsPage'),
+});
+
 const talentParams = {
   parse: ({ talentId }: { talentId: string }) => ({ talentId: Number(talentId) }),
   stringify: ({ talentId }: { talentId: number }) => ({ talentId: String(talentId) }),
@@ -89,6 +95,7 @@ export const talentRoutes = [
   talentsRoute,
   addTalentRoute,
   balanceRoute,
+  consentsRoute,
   talentRoute,
   fileRoute,
   editFileRoute,

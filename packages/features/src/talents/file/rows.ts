@@ -6,6 +6,12 @@ import { type PlacedFile, readFile } from './policy.js';
 
 type Reader = Kysely<Database> | Tx['db'];
 
+/** The keeper of the person has not agreed that the village of the entry sees more (SEC-01). */
+const unagreed = (entry: string) =>
+  sql<boolean>`exists (select from person_consent pc where pc.state <> 'given'
+    and pc.person_id = ${sql.ref(`${entry}.person_id`)}
+    and pc.organization_id = ${sql.ref(`${entry}.organization_id`)})`;
+
 /** Entries of the pool that the actor deals with: of the subtree, or, for a member, the own one. */
 function entries(db: Reader, actor: Actor) {
   const own = actor.assignment.role === 'member';
@@ -17,6 +23,7 @@ function entries(db: Reader, actor: Actor) {
       .innerJoin('person as p', 'p.id', 't.person_id')
       .innerJoin('organization as o', 'o.id', 't.organization_id')
       .where(reach('t'))
+      .$if(!own, (query) => query.where((eb) => eb.not(unagreed('t'))))
       .$if(own, (query) => query.where('t.person_id', '=', actor.personId ?? 0))
       // The file goes with the person: after a move to another street only that one reads it.
       .where((eb) =>
@@ -27,6 +34,7 @@ function entries(db: Reader, actor: Actor) {
               .whereRef('later.person_id', '=', 't.person_id')
               .whereRef('later.id', '>', 't.id')
               .where((each) => each.not(reach('later')))
+              .where((each) => each.not(unagreed('later')))
               .select('later.id'),
           ),
         ),

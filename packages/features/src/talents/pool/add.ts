@@ -15,6 +15,7 @@ import {
   type WriteContext,
 } from '../../kernel/index.js';
 import { dueFor, inForce } from '../../kit/process/index.js';
+import { askKeeper } from '../consent/keeper.js';
 import { talentAdded, talentChanged } from '../events.js';
 import { changeTalent } from '../policy.js';
 import type { addInput, changeInput, Origin, volunteerInput } from '../schema.js';
@@ -35,7 +36,8 @@ type Volunteer = z.infer<typeof volunteerInput>;
 export function addEntry(ctx: WriteContext, input: Add): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const village = await villageInScope(tx.db, ctx.actor, input.organizationId);
-    const personId = await personOf(tx, ctx, input);
+    const { id: personId, known } = await personOf(tx, ctx, input);
+    if (known) await askKeeper(tx, ctx, village, personId, input);
     const street = ctx.actor.assignment.role === 'street_organizer';
     return open(tx, ctx, village, personId, street ? 'street' : 'village', input);
   });
@@ -130,12 +132,15 @@ async function alreadyThere(tx: Tx, ctx: WriteContext, personId: number): Promis
     : new AppError('neutral_identity');
 }
 
-/** The person of this id: found by the keyed hash of the number, or put on file. */
+/**
+ * The person of this id: found by the keyed hash of the number, or put on file. Of a `known` one
+ * nothing but the entered may be shown before {@link askKeeper} was called.
+ */
 export async function personOf(
   tx: Tx,
   ctx: WriteContext,
   input: Pick<Add, 'residentId' | 'name' | 'ethnicity' | 'education' | 'phone'>,
-): Promise<number> {
+): Promise<{ id: number; known: boolean }> {
   const today = todayInShanghai(ctx.clock.now());
   const { outcome, findings, normalized, reading } = judgeResidentId({
     id: input.residentId,
@@ -148,7 +153,7 @@ export async function personOf(
   }
   const hash = ctx.keys.hash(normalized);
   const sealed = ctx.keys.seal(normalized);
-  await tx.db
+  const added = await tx.db
     .insertInto('person')
     .values({
       name: input.name,
@@ -164,7 +169,8 @@ export async function personOf(
       created_at: new Date(ctx.clock.now()),
     })
     .onConflict((on) => on.column('resident_id_hash').doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
   // Held until the file stands, so that a person is not deleted (SEC-10) while coming in again.
   const person = await tx.db
     .selectFrom('person')
@@ -176,7 +182,7 @@ export async function personOf(
   if (person === undefined) return personOf(tx, ctx, input);
   // The number belongs to another person, who must not be named.
   if (person.name !== input.name) throw new AppError('neutral_identity');
-  return person.id;
+  return { id: person.id, known: added === undefined };
 }
 
 function spelled(name: string): { pinyin: string; initials: string } {

@@ -3,6 +3,7 @@ import type { Tx } from '@xianfeng/database';
 import { type TalentSource, todayInShanghai } from '@xianfeng/rules';
 import { record, type WriteContext } from '../../kernel/index.js';
 import { dueFor, inForce, insertMoves } from '../../kit/process/index.js';
+import { askKeeper } from '../consent/keeper.js';
 import { talentAdded } from '../events.js';
 import type { Village } from '../village.js';
 import { personOf } from './add.js';
@@ -34,7 +35,8 @@ export async function inPoolOnRecord(
   village: Village,
   given: SittingPerson,
 ): Promise<{ id: number; personId: number }> {
-  const personId = await personOf(tx, ctx, given);
+  const { id: personId, known } = await personOf(tx, ctx, given);
+  if (known) await askKeeper(tx, ctx, village, personId, given);
   const now = ctx.clock.now();
   const today = todayInShanghai(now);
   const { machine } = await inForce(tx.db, talentProcess, today);

@@ -17,12 +17,28 @@ export function talentRows(db: Kysely<Database>, actor: Actor) {
   return withPerson(db).where(inScope('t.organization_path', actor));
 }
 
+/** Of a person whom another organization keeps: what was entered here, until that one agrees. */
+const shownOf = [
+  sql<string>`case when pc.id is null then p.ethnicity else pc.ethnicity end`.as('ethnicity'),
+  sql<string | null>`case when pc.id is null then p.education else pc.education end`.as(
+    'education',
+  ),
+  sql<string | null>`case when pc.id is null then p.phone else pc.phone end`.as('phone'),
+  sql<string | null>`case when pc.id is null then p.address end`.as('address'),
+] as const;
+
 /** Files without a scope: for who deals with a candidate. */
 export function withPerson(db: Kysely<Database>) {
   return db
     .selectFrom('talent as t')
     .innerJoin('person as p', 'p.id', 't.person_id')
     .innerJoin('organization as o', 'o.id', 't.organization_id')
+    .leftJoin('person_consent as pc', (on) =>
+      on
+        .onRef('pc.person_id', '=', 't.person_id')
+        .onRef('pc.organization_id', '=', 't.organization_id')
+        .on('pc.state', '<>', 'given'),
+    )
     .select([
       't.id',
       't.version',
@@ -47,14 +63,12 @@ export function withPerson(db: Kysely<Database>) {
       'p.name',
       'p.gender',
       'p.born_on',
-      'p.ethnicity',
-      'p.education',
-      'p.phone',
-      'p.address',
       'p.resident_id_cipher',
       'p.resident_id_key',
       'o.short_name as organization_name',
+      'pc.state as consent',
     ])
+    .select(shownOf)
     .select([
       sql<number>`(select count(*)::int from candidate c where c.talent_id = t.id and c.state not in
         ('in_office', 'left', 'archived', 'in_pool', 'refused'))`.as('candidacies'),

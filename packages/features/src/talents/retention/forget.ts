@@ -112,6 +112,15 @@ async function forgetPeople(db: Db | Tx['db'], ids: readonly number[]): Promise<
       and not exists (select from activation a where a.person_id = p.id)
       and not exists (select from village_project_leader l where l.person_id = p.id)
       and not exists (select from kinship k where k.relative_id = p.id)`.execute(db);
+  await sql`
+    delete from person_consent c where c.person_id = any(${ids}::bigint[])
+      and not exists (select from talent t where t.person_id = c.person_id
+        and t.organization_id = c.organization_id)`.execute(db);
+  await sql`
+    update person_consent c set education = null, phone = null
+    where c.person_id = any(${ids}::bigint[]) and not exists (select from talent t
+      where t.person_id = c.person_id and t.organization_id = c.organization_id
+        and t.cleared_on is null)`.execute(db);
   const free = rows.map(({ id }) => id);
   if (free.length === 0) return new Set();
   await db.deleteFrom('kinship').where('person_id', 'in', free).execute();

@@ -55,6 +55,17 @@ export function TalentPage() {
   );
 }
 
+/** SEC-01: why the file shows only what was entered here. */
+function Kept({ consent }: Pick<TalentDetail, 'consent'>) {
+  if (consent === null) return null;
+  return (
+    <Note tone="info">
+      这位同志的信息由其他党组织保管，这里只显示本组织登记的内容。
+      {consent === 'asked' ? '已征求保管组织意见，待其答复。' : '保管组织不同意查看其余内容。'}
+    </Note>
+  );
+}
+
 /** SEC-10: those who may still need the file are told in time. */
 function Retention({ talent }: { talent: TalentDetail }) {
   const text = deletionText(talent);
@@ -78,7 +89,12 @@ function File({ talent }: { talent: TalentDetail }) {
       dueOn={talent.dueOn}
       moves={talent.moves}
       forms={talentForms(talent)}
-      notes={<Retention talent={talent} />}
+      notes={
+        <>
+          <Kept consent={talent.consent} />
+          <Retention talent={talent} />
+        </>
+      }
       history={talent.history}
       arrival={arrivalOf}
       aside={

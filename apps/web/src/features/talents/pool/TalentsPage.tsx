@@ -91,6 +91,7 @@ export function TalentsPage() {
       actions={
         <>
           <ButtonLink to="/talents/balance">储备情况</ButtonLink>
+          <ButtonLink to="/talents/consents">信息征求同意</ButtonLink>
           {recommends && (
             <ButtonLink to="/talents/new" color="primary" variant="solid">
               推荐人才
