@@ -48,6 +48,17 @@ test('a dissolved organization leaves the tree and its counts', async () => {
   expect(community).toMatchObject({ childCount: 1, branchCount: 1 });
 });
 
+test.each(['joint_review_officer', 'department_officer'] as const)(
+  '%s sees the tree without its counts',
+  async (role) => {
+    const officer = await actorAs(world, role, tree.district, undefined, 'agriculture');
+    const nodes = await as(officer).children({ parentId: tree.district.id });
+    expect(nodes.map(({ memberCount, branchCount }) => [memberCount, branchCount])).toEqual(
+      nodes.map(() => [null, null]),
+    );
+  },
+);
+
 test('a group counts its own members, the branch counts all of them', async () => {
   const branch = await addOrganization(world, { parent: here.tree.west.community });
   const group = await addOrganization(world, { parent: branch, type: 'group' });

@@ -2,15 +2,7 @@
  * Who may do what with party organizations. Names and the tree are for everybody who is signed in;
  * counts, details and the team follow the scope of the assignment in use.
  */
-import {
-  type Actor,
-  administratorRoles,
-  partyRoles,
-  pathIds,
-  policy,
-  roles,
-  within,
-} from '../kernel/index.js';
+import { type Actor, partyRoles, pathIds, policy, roles, within } from '../kernel/index.js';
 
 interface Placed {
   path: string;
@@ -34,7 +26,7 @@ export const importDivisions = policy<null>(
   (actor) => pathIds(actor.assignment.organizationPath).length === 1,
 );
 
-/** Counts are party data: an administrator sees names only. */
+/** Counts are party data: administrators and the departments' officers see names only. */
 export function seesCounts(actor: Actor): boolean {
-  return !administratorRoles.some((role) => role === actor.assignment.role);
+  return partyRoles.some((role) => role === actor.assignment.role);
 }
