@@ -76,7 +76,7 @@ export function RevealDialog<Asked extends { reason: string }>(props: RevealDial
         requiredMark={false}
         onFinish={(answers) => void send(answers)}
       >
-        <Form.Item name="reason" label="查看理由（将写入审计日志）">
+        <Form.Item name="reason" label="查看理由（至少四个字，将写入审计日志）">
           <Input maxLength={200} autoFocus />
         </Form.Item>
         {wantsPassword && (

@@ -107,7 +107,7 @@ test('whoever hears of an event may read what it tells of', async () => {
   const call = (actor: Actor) => callerAs(world, appointmentsRouter, actor);
   const talents = callerAs(world, talentsRouter, street);
   const talent = await addTalent(world, stage);
-  await talents.reveal({ id: talent.id, field: 'residentId', reason: '核对' });
+  await talents.reveal({ id: talent.id, field: 'residentId', reason: '核对身份' });
   const proposed = await propose(world, stage, talent.id, 'committee_member');
   const reviewing = await lead(world, stage, proposed, 'joint_review');
   await allPass(world, stage);
@@ -115,7 +115,7 @@ test('whoever hears of an event may read what it tells of', async () => {
   const opinion = review?.opinions.find(({ department }) => department === 'court');
   const asked = { opinionId: opinion?.id ?? 0, version: opinion?.version ?? 0 };
   const court = call(officers.court);
-  await court.revealIdentity({ opinionId: asked.opinionId, reason: '核对' });
+  await court.revealIdentity({ opinionId: asked.opinionId, reason: '核对身份' });
   const open = await court.answer({ ...asked, answer: 'explain', basis: '请说明' });
   const told = await call(street).explain({
     ...{ opinionId: open.id, version: open.version, text: '说明' },
