@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
 import { appRouter } from '@xianfeng/api';
-import { recordRefusal } from '@xianfeng/features/accounts';
+import { isProbe, recordRefusal } from '@xianfeng/features/accounts';
 import { AppError, type Context, type Services, toAppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KnownActors } from './known-actors.js';
@@ -104,7 +104,7 @@ export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptio
     const context = contexts.get(request);
     const told = toAppError(cause);
     if (told.code === 'internal' || told.code === 'unavailable') options.onFault(cause, path);
-    if (told.code === 'forbidden' && context?.actor) {
+    if (isProbe(told.code) && context?.actor) {
       await recordRefusal({ ...context, actor: context.actor }, path, told.code).catch(
         (lost: unknown) => options.onFault(lost, path),
       );

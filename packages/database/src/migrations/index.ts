@@ -35,3 +35,4 @@ export * as '0035-notice-pauses' from './0035-notice-pauses.js';
 export * as '0036-leave-moves' from './0036-leave-moves.js';
 export * as '0038-code-confirmation' from './0038-code-confirmation.js';
 export * as '0041-person-consents' from './0041-person-consents.js';
+export * as '0042-refused-access' from './0042-refused-access.js';

@@ -30,7 +30,7 @@ export {
   issueFirstCodes,
 } from './administrators/first-administrators.js';
 export { hashPassword } from './passwords/passwords.js';
-export { recordRefusal } from './refusal.js';
+export { isProbe, recordRefusal } from './refusal.js';
 export { accountsRouter } from './router.js';
 export { actorForSocket, authenticate } from './sessions/authenticate.js';
 export { tidyAccounts } from './sessions/maintenance.js';

@@ -367,4 +367,6 @@ export const accessRefusedData = z.object({
   code: z.string(),
   accountId: id,
   ip: z.string(),
+  /** Refusals of the account within this minute until now; left out where each had its own event. */
+  count: z.number().int().positive().optional(),
 });

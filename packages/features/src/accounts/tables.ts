@@ -16,12 +16,20 @@ export interface AccountTables {
   session: SessionTable;
   unknown_login: UnknownLoginTable;
   assignment: AssignmentTable;
+  refused_access: RefusedAccessTable;
 }
 
 /** Columns of closed sets, with the names that they hold. */
 export const closedColumns: ClosedColumns<AccountTables> = {
   assignment: { role: roleLabels, department: reviewDepartmentLabels },
 };
+
+/** How often an account was refused within its latest minute with a refusal (SEC-07). */
+export interface RefusedAccessTable {
+  account_id: number;
+  minute: Instant;
+  count: number;
+}
 
 /** Accounts 账号, each of one person or of an officer without a membership. */
 export interface AccountTable {

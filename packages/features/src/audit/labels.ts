@@ -8,7 +8,11 @@ const askedLabels: Readonly<Record<string, string>> = {
   format: '格式',
 };
 
-const askedValues: Readonly<Record<string, string>> = { word: 'Word文档', lrmx: '任免表文件' };
+const askedValues: Readonly<Record<string, string>> = {
+  word: 'Word文档',
+  excel: 'Excel文件',
+  lrmx: '任免表文件',
+};
 
 /** 导出村级集体经济收入，共19条（年度：2026）。 Null for data that are of no export. */
 export function exportText(

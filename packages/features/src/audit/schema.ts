@@ -47,6 +47,9 @@ export type LogVerdict =
 export const exportMadeData = z.object({
   file: line(1, 60),
   rows: z.number().int().nonnegative(),
-  /** What was asked for, as far as it says which records: `year`, `organizationId`, `format` … */
+  /**
+   * What the file holds, as far as it says which records: `year`, `organizationId`, `format` … In an
+   * older log, what the address asked for.
+   */
   asked: z.record(z.string().max(40), z.string().max(40)),
 });

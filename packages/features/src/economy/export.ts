@@ -63,6 +63,11 @@ export async function exportEconomy(ctx: ActorContext, query: unknown): Promise<
     name: `${what}${asked.year}年.xlsx`,
     mediaType: mediaTypes.xlsx,
     content: await writeXlsx(made.sheets).toBuffer(),
+    scope: {
+      organizationId: asked.streetId ?? ctx.actor.assignment.organizationId,
+      year: asked.year,
+      kind: asked.kind,
+    },
     rows: made.rows,
   };
 }

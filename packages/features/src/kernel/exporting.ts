@@ -8,6 +8,8 @@ export interface ExportedFile {
   name: string;
   mediaType: string;
   content: Buffer;
+  /** What it holds, for the log: which records, and in which form. Ids and codes only. */
+  scope: Readonly<Record<string, string | number>>;
   /** Lines of records in it, for the log; one where it is about one record. */
   rows?: number;
 }

@@ -1,5 +1,5 @@
 // HTTP routes of the files that features make when they are asked for: registers, notices, forms.
-import { recordRefusal } from '@xianfeng/features/accounts';
+import { isProbe, recordRefusal } from '@xianfeng/features/accounts';
 import { recordExport } from '@xianfeng/features/audit';
 import { type Services, toAppError } from '@xianfeng/features/kernel';
 import { offerDownload } from '@xianfeng/features/kit/download';
@@ -23,11 +23,11 @@ export function registerExports(
       const ctx = { ...context, actor };
       const file = await make(ctx, request.query).catch(async (error: unknown) => {
         const told = toAppError(error);
-        if (told.code === 'forbidden') await recordRefusal(ctx, path, told.code);
+        if (isProbe(told.code)) await recordRefusal(ctx, path, told.code);
         throw told;
       });
       // What is not on record is not handed out.
-      await recordExport(ctx, kind, file.rows ?? 1, request.query);
+      await recordExport(ctx, kind, file);
       return { address: addressOf(await offerDownload(ctx, file)) };
     });
   }

@@ -70,28 +70,29 @@ test('registers, forms and notices go out under the assignment of the tab', asyn
   expect(await statusOf('approval-form?candidateId=1&format=lrmx')).toBe(404);
   expect(await statusOf('approval-form?candidateId=1&format=pdf')).toBe(400);
   expect(await statusOf('notice?candidateId=x')).toBe(400);
-  // Each one that went out is on record before, with what it was asked for; each refusal too.
+  // Each one that went out is on record before, with what it holds; refusals are counted.
+  const organizationId = String(east.street.id);
   expect((await recordedEvents(world, 'export.made')).map(({ data }) => data)).toEqual([
-    { file: 'team-register', rows: 0, asked: {} },
-    { file: 'team-register', rows: 0, asked: { format: 'word' } },
+    { file: 'team-register', rows: 0, asked: { organizationId, format: 'excel' } },
+    { file: 'team-register', rows: 0, asked: { organizationId, format: 'word' } },
     { file: 'incumbent-template', rows: 0, asked: {} },
   ]);
-  const year = await ask('economy?kind=report&year=2026&secret=x');
+  const year = await ask('economy?kind=report&year=2026&organizationId=999&secret=x');
   expect(year.statusCode).toBe(200);
   const [made] = (await recordedEvents(world, 'export.made')).slice(-1);
   expect(made).toMatchObject({
-    data: { file: 'economy', asked: { kind: 'report', year: '2026' } },
+    data: { file: 'economy', asked: { kind: 'report', year: '2026', organizationId } },
     audience: [],
   });
   expect(made?.data.asked).not.toHaveProperty('secret');
-  const refused = (await recordedEvents(world, 'account.access_refused')).map(
-    ({ data }) => data.procedure,
-  );
+  const refused = (await recordedEvents(world, 'account.access_refused')).map(({ data }) => [
+    data.procedure,
+    data.count,
+  ]);
   expect(refused).toEqual([
-    '/files/team-register',
-    '/files/incumbent-template',
-    '/files/approval-form',
-    '/files/notice',
+    ['/files/team-register', 1],
+    ['/files/incumbent-template', 2],
+    ['/files/notice', 4],
   ]);
 });
 

@@ -78,6 +78,7 @@ export async function exportNotice(ctx: ActorContext, query: unknown): Promise<E
     name: `公示（${name}）.docx`,
     mediaType: mediaTypes.docx,
     content: Buffer.from(content),
+    scope: { candidateId: row.id, format: 'word' },
   };
 }
 
@@ -105,7 +106,7 @@ export async function exportApprovalForm(ctx: ActorContext, query: unknown): Pro
     proposedPost: postIn(names.village, row.post, row.division_kind),
     reportingUnit: names.street,
   };
-  return handOut(entry, format, person);
+  return handOut(entry, format, person, { candidateId: row.id, format });
 }
 
 const candidateInScope = async (ctx: ActorContext, id: number) =>

@@ -58,6 +58,7 @@ export async function exportIncumbentTemplate(ctx: ActorContext): Promise<Export
     name: '在任补录模板.xlsx',
     mediaType: mediaTypes.xlsx,
     content: await file.toBuffer(),
+    scope: {},
     rows: 0,
   };
 }

@@ -31,7 +31,7 @@ export async function exportTalentFile(ctx: ActorContext, query: unknown): Promi
   authorizeExport(ctx.actor, readFile);
   const { talentId, format } = filePaperQuery.parse(query);
   const entry = await entryFor(ctx, talentId);
-  return handOut(entry, format, await personOnFile(ctx, entry));
+  return handOut(entry, format, await personOnFile(ctx, entry), { talentId: entry.id, format });
 }
 
 /** The person as the form prints it, without what belongs to one appointment. */
@@ -85,11 +85,13 @@ export async function handOut(
   { name }: Entry,
   format: Format,
   person: CadrePersonInput,
+  scope: ExportedFile['scope'],
 ): Promise<ExportedFile> {
   const word = format === 'word';
   return {
     name: word ? `干部任免审批表（${name}）.docx` : `${name}.lrmx`,
     mediaType: word ? mediaTypes.docx : mediaTypes.lrmx,
     content: Buffer.from(word ? await approvalForm(person) : writeLrmx(person)),
+    scope,
   };
 }

@@ -78,9 +78,16 @@ export async function exportRegister(ctx: ActorContext, query: unknown): Promise
     name: `${name}.${word ? 'docx' : 'xlsx'}`,
     mediaType: word ? mediaTypes.docx : mediaTypes.xlsx,
     content: Buffer.from(content),
+    scope: scopeOf(ctx, asked),
     rows: rows.length,
   };
 }
+
+/** The organization whose seats the register holds. */
+const scopeOf = ({ actor }: ActorContext, asked: z.infer<typeof registerQuery>) => ({
+  organizationId: asked.organizationId ?? asked.streetId ?? actor.assignment.organizationId,
+  format: asked.format,
+});
 
 type SeatRow = Awaited<ReturnType<typeof seatRows>>[number];
 
