@@ -51,8 +51,8 @@ test('a dissolved organization leaves the tree and its counts', async () => {
 test.each(['joint_review_officer', 'department_officer'] as const)(
   '%s sees the tree without its counts',
   async (role) => {
-    const officer = await actorAs(world, role, tree.district, undefined, 'agriculture');
-    const nodes = await as(officer).children({ parentId: tree.district.id });
+    const officer = await actorAs(world, role, here.tree.district, undefined, 'agriculture');
+    const nodes = await as(officer).children({ parentId: here.tree.district.id });
     expect(nodes.map(({ memberCount, branchCount }) => [memberCount, branchCount])).toEqual(
       nodes.map(() => [null, null]),
     );

@@ -36,9 +36,9 @@ export const mayDeclareKin = policy<PlacedTalent>(
   inReach,
 );
 /** What other organizations ask about people whom the own ones keep. */
-export const listConsents = policy('talents.consents', managingRoles);
+export const mayListConsents = policy('talents.consents', managingRoles);
 /** Whether another organization sees such a person's whole record: whoever keeps the person. */
-export const answerConsent = policy<{ keeper_path: string }>(
+export const mayAnswerConsent = policy<{ keeper_path: string }>(
   'talents.answerConsent',
   ['branch_secretary', 'street_organizer', 'district_approver'],
   (actor, consent) => within(actor, consent.keeper_path),

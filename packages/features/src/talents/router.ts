@@ -5,7 +5,13 @@ import { answerConsent, listConsents } from './consent/consents.js';
 import { fileRouter } from './file/router.js';
 import { declareKin, removeKin } from './kin/kin.js';
 import * as may from './policy.js';
-import { mayDeclareKin, mayListTalents, mayMoveTalent } from './policy.js';
+import {
+  mayAnswerConsent,
+  mayDeclareKin,
+  mayListConsents,
+  mayListTalents,
+  mayMoveTalent,
+} from './policy.js';
 import { addEntry, changeEntry, volunteerSelf } from './pool/add.js';
 import { getBalance } from './pool/balance.js';
 import { moveTalent } from './pool/moves.js';
@@ -24,7 +30,7 @@ export const talentsRouter = router({
   move: write(mayMoveTalent, inputs.moveInput, moveTalent),
   declareKin: write(mayDeclareKin, inputs.declareKinInput, declareKin),
   removeKin: write(mayDeclareKin, inputs.removeKinInput, removeKin),
-  consents: read(may.listConsents, inputs.consentsInput, listConsents),
-  answerConsent: write(may.answerConsent, inputs.answerConsentInput, answerConsent),
+  consents: read(mayListConsents, inputs.consentsInput, listConsents),
+  answerConsent: write(mayAnswerConsent, inputs.answerConsentInput, answerConsent),
   reveal: write(may.revealTalent, inputs.revealInput, revealField),
 });

@@ -14,7 +14,7 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
-import { answerConsent as mayAnswer } from '../policy.js';
+import { mayAnswerConsent } from '../policy.js';
 import { consentAnswered } from './events.js';
 import type { answerConsentInput, ConsentRow, consentsInput } from './schema.js';
 
@@ -72,7 +72,7 @@ export function answerConsent(
         .forUpdate()
         .executeTakeFirst(),
     );
-    authorize(ctx.actor, mayAnswer, row);
+    authorize(ctx.actor, mayAnswerConsent, row);
     checkVersion(row, input.version);
     const state = input.granted ? 'given' : 'refused';
     if (row.state === state) throw new AppError('wrong_state');
