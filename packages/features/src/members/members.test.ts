@@ -351,6 +351,15 @@ test('without a password given lately, without a reason or without the role noth
   expect((await recordedEvents(world, 'member.revealed')).length).toBe(before + 1);
 });
 
+test('the same key again is one reveal, and says so', async () => {
+  const before = (await recordedEvents(world, 'member.revealed')).length;
+  const asked = { id: known.id, field: 'phone', reason: '电话通知' } as const;
+  const first = await as(here.secretary, 'repeated key').reveal(asked);
+  const again = await as(here.secretary, 'repeated key').reveal(asked);
+  expect([first.repeated, again.repeated, again.value]).toEqual([false, true, first.value]);
+  expect((await recordedEvents(world, 'member.revealed')).length).toBe(before + 1);
+});
+
 test('a retry is answered under the rights of now', async () => {
   const asked = { id: known.id, field: 'phone', reason: '电话通知' } as const;
   await as(here.secretary, 'kept key').reveal(asked);

@@ -53,7 +53,9 @@ export function revealing<
     if (ctx.clock.now() - ctx.actor.authenticatedAt > RECENT_MS) {
       throw new AppError('reauthentication_needed');
     }
+    let repeated = true;
     const receipt = await transact(ctx, async (tx) => {
+      repeated = false;
       const { rows } = await sql<{ version: number }>`
         select version from ${sql.table(field.table)} where id = ${field.id} for share
       `.execute(tx.db);
@@ -67,6 +69,6 @@ export function revealing<
       });
       return { id: field.id, version: row.version };
     });
-    return { ...receipt, value: field.value };
+    return { ...receipt, value: field.value, repeated };
   };
 }

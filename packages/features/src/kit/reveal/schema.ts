@@ -20,4 +20,6 @@ export interface Revealed {
   id: number;
   version: number;
   value: string | null;
+  /** The same request came before, and is one reveal in the log. */
+  repeated: boolean;
 }
