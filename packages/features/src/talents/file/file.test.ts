@@ -193,7 +193,7 @@ test('the street, the district and the person see it; the village, other streets
   }
 });
 
-test('a street that the person has left reads it no more, and the new one need not ask again', async () => {
+test('where a person moves, the new street reads the file when the old one agrees, and then alone', async () => {
   const { id } = await staged();
   await as(stage.street).save({ id, version: 0, ...aFile });
   const west = await addStage(world, { ...stage.tree, east: stage.tree.west });
@@ -213,6 +213,10 @@ test('a street that the person has left reads it no more, and the new one need n
     keyId: keyId ?? '',
   });
   const moved = await addTalent(world, west, { residentId });
+  expect(await refusalOf(as(west.street).get({ id: moved.id }))).toBe('not_found');
+  expect((await as(stage.street).get({ id })).content).toEqual(aFile);
+  const [asked] = (await talents.consents({})).items;
+  await talents.answerConsent({ id: asked?.id ?? 0, version: asked?.version ?? 0, granted: true });
   expect((await as(west.street).get({ id: moved.id })).content).toEqual(aFile);
   expect(await refusalOf(as(stage.street).get({ id }))).toBe('not_found');
 });
