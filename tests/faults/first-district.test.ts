@@ -6,7 +6,7 @@ import { runServer, type ServerProcess } from '@xianfeng/testkit';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 const DIVISIONS = new URL('../../examples/divisions-370103.csv', import.meta.url);
-const password = 'Shizhong-2026';
+const password = 'Founding-day7';
 
 let folder: string;
 let server: ServerProcess;

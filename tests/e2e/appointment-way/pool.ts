@@ -1,11 +1,13 @@
 // Steps of the journey: a free seat, the pool, the proposal.
 import { expect } from 'vitest';
 import { signInByApi } from '../support/api.js';
-import { DEMO_PASSWORD } from '../support/demo.js';
 import { choose, type Desk, fillIn, press, typeDay } from '../support/desk.js';
 import { overhang } from '../support/sights.js';
 import { type Journey, NAME, RESIDENT_ID, VILLAGE } from './journey.js';
 import { refuses, STREET, sitting, stands } from './steps.js';
+
+/** What the secretary of the village chooses. */
+const OWN_PASSWORD = 'Orchard-gate7';
 
 /** The director resigns by her paper; the seat is there to be filled. */
 export async function vacateSeat(journey: Journey): Promise<void> {
@@ -87,8 +89,8 @@ async function villageDesk({ timed, desks, team }: Journey): Promise<Desk> {
     throw new Error('nobody leads the village');
   const { login, memberId } = account;
   const { code } = await api.accounts.issueCode.mutate({ memberId });
-  await api.accounts.activate.mutate({ code, login, password: DEMO_PASSWORD });
-  const desk = await desks.at(login, 'phone');
+  await api.accounts.activate.mutate({ code, login, password: OWN_PASSWORD });
+  const desk = await desks.at(login, 'phone', undefined, OWN_PASSWORD);
   // She has asked her phone for less motion, as many do whose device is slow.
   await desk.page.emulateMedia({ reducedMotion: 'reduce' });
   return desk;

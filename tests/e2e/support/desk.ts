@@ -9,6 +9,7 @@ export class Desk {
     readonly page: Page,
     readonly login: string,
     private readonly address: string,
+    private readonly password: string,
   ) {}
 
   /** Goes to a view, through the sign-in page where it comes between, and waits until it is read. */
@@ -19,7 +20,7 @@ export class Desk {
     await menu.or(login).first().waitFor();
     if (await login.isVisible()) {
       await login.fill(this.login);
-      await this.page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
+      await this.page.getByLabel('密码', { exact: true }).fill(this.password);
       await press(this.page, '登录');
     }
     await menu.waitFor();
@@ -43,13 +44,21 @@ export class Desks {
     private readonly address: string,
   ) {}
 
-  /** @param address where another way leads to the server than the common one */
-  async at(login: string, screen: Screen = 'desktop', address = this.address): Promise<Desk> {
+  /**
+   * @param address where another way leads to the server than the common one
+   * @param password of whoever has changed the one that is printed
+   */
+  async at(
+    login: string,
+    screen: Screen = 'desktop',
+    address = this.address,
+    password = DEMO_PASSWORD,
+  ): Promise<Desk> {
     const { page } = await openPage(this.browser, screen);
     page.on('pageerror', (error) => this.faults.push(`${login}: ${error.message}`));
     this.#open.set(page, login);
     page.on('close', () => this.#open.delete(page));
-    return new Desk(page, login, address);
+    return new Desk(page, login, address, password);
   }
 
   /** What stands on every open page, to find out what went wrong. */

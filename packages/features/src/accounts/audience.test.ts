@@ -70,7 +70,7 @@ test('whoever hears of an event may read what it tells of', async () => {
   const member = await addMember(world, east.branch);
   const { code } = await as(acting('branch_secretary')).issueCode({ memberId: member.id });
   const login = 'audience';
-  const password = 'Audience-1';
+  const password = 'Hearing-room1';
   await as(null)
     .activate({ code: 'WRONGWRONG', login, password })
     .catch(() => {});

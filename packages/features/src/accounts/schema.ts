@@ -1,5 +1,6 @@
 /** Accounts 账号, sessions and assignments 授权岗位 as they travel. Browser-safe. */
 import {
+  isGuessable,
   judgePassword,
   namesOf,
   type ReviewDepartment,
@@ -40,8 +41,17 @@ const ANY_DAY = '2026-01-01';
 export function isStrongPassword(password: string, { length, classes }: PasswordRules): boolean {
   const settings = { ...secDefaults, 'sec.passwordLength': length, 'sec.passwordClasses': classes };
   const text = password.normalize('NFKC');
-  return judgePassword({ text, reused: false }, ANY_DAY, settings).outcome === 'ok';
+  const { findings } = judgePassword({ text, reused: false }, ANY_DAY, settings);
+  return findings.every(({ change }) => change?.fact === 'guessable');
 }
+
+/** SEC-04: is it made of what others guess first? `own` are words of the owner. */
+export const isGuessablePassword = (password: string, own: readonly string[] = []): boolean =>
+  isGuessable(password, own);
+
+/** What is wrong with a password that is made of common parts. */
+export const guessableText =
+  '密码太容易被猜到：请不要用姓名拼音、登录名、电话、年份、键盘顺序、常见词语拼成密码。';
 
 /** 不少于8位，并含大写字母、小写字母、数字、符号中的3类 */
 export const strengthText = ({ length, classes }: PasswordRules) =>

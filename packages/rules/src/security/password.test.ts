@@ -16,11 +16,12 @@ const day = '2026-06-20';
 
 describe('passwords (SEC-04)', () => {
   it.each([
-    ['Abcdefg1', false, []],
-    ['Abcdef1', false, ['block SEC-04 length']],
-    ['abcdefg1', false, ['block SEC-04 classes']],
-    ['abcdefg1!', false, []],
-    ['Abcdefg1', true, ['block SEC-04 reused']],
+    ['Harbour7', false, []],
+    ['Harbou7', false, ['block SEC-04 length']],
+    ['harbour7', false, ['block SEC-04 classes']],
+    ['harbour7!', false, []],
+    ['Harbour7', true, ['block SEC-04 reused']],
+    ['Abcdefg1', false, ['block SEC-04 guessable']],
     ['密码密码密码密1a', false, []],
   ])('%s, used before %s', (text, reused, expected) => {
     expect(verdict(judgePassword({ text, reused }, day))).toEqual(expected);

@@ -3,6 +3,7 @@ import { SEC_04 } from '../catalogue/general/sec.js';
 import { addDays, type CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
 import { type SecSettings, secDefaults } from '../settings/general/sec.js';
+import { isGuessable } from './guessable-password.js';
 
 const classes: readonly RegExp[] = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/];
 
@@ -13,10 +14,14 @@ export function characterClasses(password: string): number {
 
 /**
  * SEC-04: may this be the new password? `reused` is whether it equals one of the last few, which only
- * the keeper of their hashes can tell.
+ * the keeper of their hashes can tell; `own` are words of the owner, which others try first.
  */
 export function judgePassword(
-  password: { readonly text: string; readonly reused: boolean },
+  password: {
+    readonly text: string;
+    readonly reused: boolean;
+    readonly own?: readonly string[];
+  },
   date: CivilDate,
   settings: SecSettings = secDefaults,
 ): Judgement {
@@ -43,6 +48,14 @@ export function judgePassword(
         { fact: 'classes', hint: '请混合使用不同种类的字符。' },
         { setting: 'sec.passwordClasses' },
       ),
+    );
+  }
+  if (isGuessable(password.text, password.own)) {
+    findings.push(
+      block(SEC_04, date, '口令太容易被猜到。', {
+        fact: 'guessable',
+        hint: '请不要用姓名拼音、登录名、电话、年份、键盘顺序、常见词语拼成口令。',
+      }),
     );
   }
   if (password.reused) {

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { AppError, type Context, record } from '../../kernel/index.js';
 import { activationFailed } from '../events.js';
 import { checkNewPassword, hashPassword } from '../passwords/passwords.js';
+import { wordsOfOwner } from '../passwords/words-of-owner.js';
 import type { activateInput, SignedIn } from '../schema.js';
 import { securityNow } from '../sessions/failures.js';
 import { startSession } from '../sessions/sessions.js';
@@ -36,7 +37,8 @@ export async function activateAccount(ctx: Context, input: Input): Promise<Signe
       ? null
       : { id: account_id, passwordHash: password_hash };
   const settings = await securityNow(ctx.db, ctx);
-  await checkNewPassword(ctx.db, known, input.password, 'password', settings);
+  const own = await wordsOfOwner(ctx.db, activation.person_id, input.login);
+  await checkNewPassword(ctx.db, known, input.password, 'password', settings, own);
   const passwordHash = await hashPassword(input.password);
   const secret = await transact(ctx.db, async (tx) => {
     const used = await tx.db
@@ -78,6 +80,7 @@ function findActivation(ctx: Context, hash: Buffer) {
       'activation.id',
       'activation.used_at',
       'activation.expires_at',
+      'activation.person_id',
       'account.id as account_id',
       'account.login',
       'account.password_hash',

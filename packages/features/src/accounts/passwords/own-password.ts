@@ -14,6 +14,7 @@ import {
   isPassword,
   rememberPassword,
 } from './passwords.js';
+import { wordsOfOwner } from './words-of-owner.js';
 
 // These two carry passwords and so go without an idempotency key: the hash that is kept beside a key
 // would let a password be guessed quickly. Given twice they do the same once all the same.
@@ -32,7 +33,9 @@ export async function changePassword(
   if (await wasChangedSo(ctx, account, input)) return { id: account.id, version: account.version };
   await confirmPassword(ctx, account, input.current);
   const known = { id: account.id, passwordHash: account.password_hash };
-  await checkNewPassword(ctx.db, known, input.next, 'next', await securityNow(ctx.db, ctx));
+  const settings = await securityNow(ctx.db, ctx);
+  const own = await wordsOfOwner(ctx.db, account.person_id, account.login);
+  await checkNewPassword(ctx.db, known, input.next, 'next', settings, own);
   const passwordHash = await hashPassword(input.next);
   return transact(ctx.db, async (tx) => {
     const locked = await lockUnchanged(tx, account);
@@ -95,7 +98,15 @@ type OwnAccount = Awaited<ReturnType<typeof ownAccount>>;
 async function ownAccount(ctx: ActorContext) {
   const row = await ctx.db
     .selectFrom('account')
-    .select(['id', 'version', 'password_hash', 'password_changed_at', 'locked_until'])
+    .select([
+      'id',
+      'version',
+      'password_hash',
+      'password_changed_at',
+      'locked_until',
+      'person_id',
+      'login',
+    ])
     .where('id', '=', ctx.actor.accountId)
     .executeTakeFirst();
   return found(row);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';
 import {
   actorAs,
+  addMember,
   addSession,
   addTree,
   callerAs,
@@ -58,6 +59,28 @@ test('passwords are kept as argon2id with the recommended cost', async () => {
 });
 
 describe('changing the password', () => {
+  test('to what others guess first is refused: login, name in pinyin, phone, common words', async () => {
+    const { east } = await addTree(world);
+    const owner = await addMember(world, east.branch, { name: '孙桂香' });
+    await world.db
+      .updateTable('person')
+      .set({ phone: '13953100001' })
+      .where('id', '=', owner.personId)
+      .execute();
+    const actor = await actorAs(world, 'member', east.branch, owner);
+    const { login } = await stored(actor);
+    const guesses = ['Sunguixiang-x1', 'Sgx-1975!q', 'Ab-13953100001', `${login}-Aa!`];
+    for (const guess of [...guesses, 'Xianfeng-2027', '1qaz2wsx-A']) {
+      const report = await refusalReport(change(actor, TEST_PASSWORD, guess));
+      expect([guess, report.code, report.fields]).toEqual([
+        guess,
+        'weak_password',
+        [{ path: 'next', message: expect.stringContaining('太容易被猜到') }],
+      ]);
+    }
+    await change(actor, TEST_PASSWORD, 'Harbour-glass7');
+  });
+
   test('takes effect, ends the other sessions and tells the person', async () => {
     const actor = await member();
     const here = await addSession(world, { id: actor.accountId });
@@ -84,7 +107,8 @@ describe('changing the password', () => {
 
   test('none of the last five, the present one included; the sixth may come again', async () => {
     const actor = await member();
-    const passwords = [TEST_PASSWORD, 'Second-22', 'Third-333', 'Fourth-44', 'Fifth-555'];
+    const passwords = ['First-one1', 'Second-22', 'Third-333', 'Fourth-44', 'Fifth-555'];
+    await change(actor, TEST_PASSWORD, 'First-one1');
     for (const [i, next] of passwords.slice(1).entries()) {
       await change(actor, passwords[i] ?? '', next);
     }
@@ -92,7 +116,7 @@ describe('changing the password', () => {
       expect(await refusalOf(change(actor, 'Fifth-555', used))).toBe('password_reused');
     }
     await change(actor, 'Fifth-555', 'Sixth-666');
-    await change(actor, 'Sixth-666', TEST_PASSWORD);
+    await change(actor, 'Sixth-666', 'First-one1');
   });
 
   test('sent twice, is done once and answered twice', async () => {

@@ -4,7 +4,13 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Db, Tx } from '@xianfeng/database';
 import type { SecSettings } from '@xianfeng/rules';
 import { AppError } from '../../kernel/index.js';
-import { isStrongPassword, passwordRulesOf, strengthText } from '../schema.js';
+import {
+  guessableText,
+  isGuessablePassword,
+  isStrongPassword,
+  passwordRulesOf,
+  strengthText,
+} from '../schema.js';
 
 /** argon2id as OWASP's Password Storage Cheat Sheet recommends it: 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -35,6 +41,7 @@ export async function isPassword(stored: string | null, password: string): Promi
  * @param account whose last passwords may not come again; null for a new account
  * @param path of the field of the input, for the form
  * @param settings in force today
+ * @param own words of the owner, which others guess first
  * @throws AppError weak_password, password_reused
  */
 export async function checkNewPassword(
@@ -43,11 +50,13 @@ export async function checkNewPassword(
   password: string,
   path: string,
   settings: SecSettings,
+  own: readonly string[],
 ): Promise<void> {
   const rules = passwordRulesOf(settings);
   if (!isStrongPassword(password, rules)) {
     throw refusal('weak_password', path, `密码须${strengthText(rules)}。`);
   }
+  if (isGuessablePassword(password, own)) throw refusal('weak_password', path, guessableText);
   if (account === null) return;
   const remembered = settings['sec.passwordHistory'];
   const former = await formerPasswords(db, account.id, remembered - 1);

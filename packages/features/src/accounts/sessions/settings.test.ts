@@ -106,9 +106,9 @@ test('a password holds and returns as the district has set', async () => {
     { path: 'next', message: '密码须不少于12位，并含大写字母、小写字母、数字、符号中的4类。' },
   ]);
   expect(await refusalOf(change(TEST_PASSWORD, 'Abcdefgh12345'))).toBe('weak_password');
-  await change(TEST_PASSWORD, 'Abcdefgh-123');
-  const same = await refusalReport(change('Abcdefgh-123', 'Abcdefgh-123'));
+  await change(TEST_PASSWORD, 'Mountain-rain7');
+  const same = await refusalReport(change('Mountain-rain7', 'Mountain-rain7'));
   expect(same.message).toContain('最近1次');
-  await change('Abcdefgh-123', 'Bbcdefgh-123');
-  await change('Bbcdefgh-123', 'Abcdefgh-123');
+  await change('Mountain-rain7', 'Mountain-rail8');
+  await change('Mountain-rail8', 'Mountain-rain7');
 });

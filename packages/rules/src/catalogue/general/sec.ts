@@ -31,7 +31,7 @@ export const SEC_03: Rule = {
 export const SEC_04: Rule = {
   id: 'SEC-04',
   title: '登录和口令',
-  text: '口令至少8位、含4类字符中的3类，90天更换，不得与近5次相同；连续5次失败锁定30分钟，30分钟无操作退出，首次登录强制改密。',
+  text: '口令至少8位、含4类字符中的3类，不得由姓名、登录名、电话、年份、键盘顺序、常见词拼成，90天更换，不得与近5次相同；连续5次失败锁定30分钟，30分钟无操作退出，首次登录强制改密。',
   source: { regulation: 'graded_protection', articles: { 'GB22239-2019': '8.1.4.1' } },
   certainty: 'verified',
 };

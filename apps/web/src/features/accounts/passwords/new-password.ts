@@ -1,6 +1,8 @@
 // Schema of a new password under the rules in force (SEC-04).
 import { useQuery } from '@tanstack/react-query';
 import {
+  guessableText,
+  isGuessablePassword,
   isStrongPassword,
   type PasswordRules,
   passwordRulesOf,
@@ -23,7 +25,8 @@ export const newPassword = (rules: PasswordRules) =>
     .max(128, { error: '密码最多128个字符' })
     .refine((password) => isStrongPassword(password, rules), {
       error: `密码须${strengthText(rules)}。`,
-    });
+    })
+    .refine((password) => !isGuessablePassword(password), { error: guessableText });
 
 const passwordForm = (rules: PasswordRules) =>
   z
