@@ -40,14 +40,14 @@ async function holder(role: Role, at: Parameters<typeof addAssignment>[3]) {
   return account;
 }
 
-async function activate(code: string) {
+async function activate(code: string, password = 'Taken-over-1') {
   const login = `taken${world.unique()}`;
   let secret: string | null = null;
   await callerAs(world, accountsRouter, null, {
     setSessionCookie: (value) => {
       secret = value;
     },
-  }).activate({ code, login, password: 'Taken-over-1' });
+  }).activate({ code, login, password });
   return authenticate(world.services, { sessionSecret: secret, loopback: true }, null);
 }
 
@@ -116,7 +116,7 @@ describe('whoever issues a code gains no role by it', () => {
     await addAssignment(world, account, 'member', east.branch);
     await activate((await as(system).issueCode({ memberId: member.id })).code);
     await addAssignment(world, account, 'branch_secretary', east.branch);
-    await activate((await as(organizer).issueCode({ memberId: member.id })).code);
+    await activate((await as(organizer).issueCode({ memberId: member.id })).code, 'Given-back-2');
   });
 });
 
