@@ -2,7 +2,7 @@
  * What one sender may ask of the server at once, so that no sender is kept waiting by another:
  * requests in flight by session and by address, and how long a body may take.
  */
-import { AppError } from '@xianfeng/features/kernel';
+import { AppError, type Clock } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readSecret, senderOf } from './request.js';
 
@@ -126,4 +126,40 @@ function endSlowBody({ raw }: FastifyRequest, ms: number): void {
   timer.unref();
   const clear = () => clearTimeout(timer);
   raw.once('end', clear).once('close', clear);
+}
+
+const MINUTE = 60_000;
+
+/** Counts the wrong guesses of each address within a minute; what was right does not count. */
+export class Guesses {
+  readonly #clock: Clock;
+  readonly #most: number;
+  #wrong = new Map<string, number>();
+  #began: number;
+
+  /** @param most wrong guesses of an address within a minute */
+  constructor(clock: Clock, most: number) {
+    this.#clock = clock;
+    this.#most = most;
+    this.#began = clock.now();
+  }
+
+  /** Whether the address may guess on in this minute. */
+  free(address: string): boolean {
+    this.#begin();
+    return (this.#wrong.get(address) ?? 0) < this.#most;
+  }
+
+  /** A guess of the address was wrong. */
+  count(address: string): void {
+    this.#begin();
+    this.#wrong.set(address, (this.#wrong.get(address) ?? 0) + 1);
+  }
+
+  #begin(): void {
+    const now = this.#clock.now();
+    if (now - this.#began < MINUTE) return;
+    this.#began = now;
+    this.#wrong = new Map();
+  }
 }

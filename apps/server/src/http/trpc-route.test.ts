@@ -39,6 +39,30 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(apps.map((app) => app.close())));
 
+test('300 people behind one address sign in at nine o’clock, as nobody guesses', async () => {
+  const { east } = await addTree(world);
+  const logins: string[] = [];
+  for (let i = 0; i < 300; i++) {
+    const account = await addAccount(world);
+    await addAssignment(world, account, 'branch_secretary', east.branch);
+    logins.push(account.login);
+  }
+  const office = await open(false);
+  const address = await office.listen({ host: '127.0.0.1', port: 0 });
+  const statuses = await Promise.all(
+    logins.map(async (login) => {
+      const answer = await fetch(`${address}/trpc/accounts.signIn`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ login, password: TEST_PASSWORD }),
+      });
+      await answer.text();
+      return answer.status;
+    }),
+  );
+  expect(statuses.filter((status) => status !== 200)).toEqual([]);
+}, 60_000);
+
 /** A secretary who is a member too. */
 async function secretary(given: { demo?: boolean } = {}) {
   const { east } = await addTree(world);
