@@ -51,6 +51,10 @@ export async function analyze(world: World): Promise<void> {
   const name = new URL(world.url).pathname.slice(1);
   const owner = connect(onDatabase(inject('postgres').ownerUrl, name), { max: 1 });
   try {
+    // Rows whose commit is not on the disk yet would stay out of the vacuum's map.
+    await owner.pool.query(
+      'begin; set local synchronous_commit = on; select pg_current_xact_id(); commit',
+    );
     await owner.pool.query('vacuum analyze');
   } finally {
     await owner.close();

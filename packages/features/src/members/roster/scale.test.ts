@@ -14,7 +14,8 @@ interface Plan {
   Plans?: Plan[];
 }
 
-const database = testDatabase();
+// Durable, so that the vacuum sees the rows.
+const database = testDatabase({ durable: true });
 let connection: ReturnType<typeof connect>;
 
 // The roster of a whole district: 60,000 members in 1,500 branches of 17 streets.

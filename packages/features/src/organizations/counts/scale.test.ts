@@ -5,7 +5,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { memberCount, probationaryCount } from './counts.js';
 
-const database = testDatabase();
+// Durable: rows whose commit is not on the disk yet are seen by no vacuum, and stay out of its map.
+const database = testDatabase({ durable: true });
 let connection: ReturnType<typeof connect>;
 
 beforeAll(async () => {
