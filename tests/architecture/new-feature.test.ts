@@ -10,7 +10,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { importsOf, missingNames } from '@xianfeng/testkit/imports';
 import { afterAll, expect, test } from 'vitest';
 
@@ -53,9 +53,22 @@ test('pnpm new feature finds its places in the files that all share', () => {
     // Each can be read, and imports only what is there.
     expect(() => importsOf(folder, file)).not.toThrow();
     expect([file, missingNames(folder, file)]).toEqual([file, []]);
+    expect([file, missingClasses(file)]).toEqual([file, []]);
     expect([file, readFileSync(join(folder, file), 'utf8')]).toEqual([
       file,
       expect.stringMatching(/medal/),
     ]);
   }
 }, 60_000);
+
+/** The classes that a file takes from a stylesheet which does not have them. */
+function missingClasses(file: string): string[] {
+  const text = readFileSync(join(folder, file), 'utf8');
+  return [...text.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)].flatMap(
+    ([, css = '', sheet = '']) => {
+      const rules = readFileSync(join(folder, dirname(file), sheet), 'utf8');
+      const used = [...text.matchAll(new RegExp(`\\b${css}\\.(\\w+)`, 'g'))];
+      return used.flatMap(([, name = '']) => (rules.includes(`.${name}`) ? [] : [name]));
+    },
+  );
+}

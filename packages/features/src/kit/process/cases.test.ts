@@ -93,6 +93,21 @@ describe('a deadline in working days', () => {
     // Of the next state nothing is lost.
     expect((await rowOf(sent.id)).due_on).toBe('2026-10-08');
   });
+
+  test('a clock that was set back ends a pause on the day on which it began', async () => {
+    goTo(world, '2026-09-28');
+    const sent = await moveTransfer(world, secretary, await draft(), {
+      ...{ event: 'submit', text: '' },
+    });
+    const paused = await withTransfer(world, secretary, sent.id, (tx, ctx, taken) =>
+      pauseDeadline(tx, ctx, taken, '核查'),
+    );
+    goTo(world, '2026-09-27');
+    await moveTransfer(world, secretary, paused, { event: 'pass', text: '' });
+    expect(await pausesOf(world.db, 'transfer', sent.id)).toEqual([
+      { from: '2026-09-28', until: '2026-09-28' },
+    ]);
+  });
 });
 
 describe('many cases under one decision', () => {

@@ -1,6 +1,7 @@
 /** Deadlines of cases, and their pauses: while something is looked into, no day counts. */
 import type { Tx } from '@xianfeng/database';
 import { type CivilDate, type Machine, type Pause, stateDueOn } from '@xianfeng/rules';
+import { sql } from 'kysely';
 import { AppError, type Receipt, type WriteContext } from '../../kernel/index.js';
 import type { CaseInHand, ProcessTypes, Reader } from './definition.js';
 import { changeCase } from './standing.js';
@@ -98,7 +99,8 @@ export async function endPause<T extends ProcessTypes>(
   if (!standsStill(pauses)) return;
   await tx.db
     .updateTable('case_pause')
-    .set({ until_on: today })
+    // A clock that was set back ends it on the day on which it began.
+    .set({ until_on: sql<string>`greatest(from_on, ${today}::date)` })
     .where('kind', '=', process.kind)
     .where('case_id', '=', row.id)
     .where('until_on', 'is', null)
