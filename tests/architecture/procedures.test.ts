@@ -1,7 +1,7 @@
 // Every procedure has its router and its policy.
 import { readdirSync } from 'node:fs';
 import { callTRPCProcedure } from '@trpc/server';
-import { appRouter, registry } from '@xianfeng/api';
+import { appRouter, registry, type WalkedProcedure, walkProcedures } from '@xianfeng/api';
 import {
   type Actor,
   type Context,
@@ -12,7 +12,6 @@ import {
   systemClock,
   toAppError,
 } from '@xianfeng/features/kernel';
-import { type WalkedProcedure, walkProcedures } from '@xianfeng/testkit';
 import { describe, expect, test } from 'vitest';
 
 const procedures = walkProcedures(appRouter);

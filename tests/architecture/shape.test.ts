@@ -1,7 +1,6 @@
 /** The shape that features, files and folders have. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { appRouter } from '@xianfeng/api';
-import { walkProcedures } from '@xianfeng/testkit';
+import { appRouter, walkProcedures } from '@xianfeng/api';
 import { importsOf, sourceFiles } from '@xianfeng/testkit/imports';
 import { describe, expect, test } from 'vitest';
 

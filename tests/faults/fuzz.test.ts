@@ -1,16 +1,15 @@
 // Every procedure is asked with inputs derived from its schema and spoiled leaf by leaf, in several roles:
 // no answer is a fault of the server, each stands in the catalogue, and the log stays whole.
 import { randomUUID } from 'node:crypto';
-import { appRouter } from '@xianfeng/api';
+import { appRouter, type WalkedProcedure, walkProcedures } from '@xianfeng/api';
 import { connect } from '@xianfeng/database';
 import { verifyLog } from '@xianfeng/events';
 import { errorCatalogue } from '@xianfeng/features/kernel';
-import { walkProcedures } from '@xianfeng/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInByApi } from '../e2e/support/api.js';
 import { ownDemo, type RunningDemo } from '../e2e/support/demo.js';
 import { pick, seeded } from './fuzz/random.js';
-import { type FuzzedProcedure, inputOf, KnownIds, plausible } from './fuzz/schemas.js';
+import { KnownIds, plausible } from './fuzz/schemas.js';
 import { spoil, written } from './fuzz/spoil.js';
 
 /** `XIANFENG_FUZZ=20000` asks longer, `XIANFENG_FUZZ_SEED` repeats a run. */
@@ -40,16 +39,10 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-const procedures: FuzzedProcedure[] = walkProcedures(appRouter)
-  .filter(({ path }) => !ENDS_SESSIONS.test(path))
-  .map(({ path, type }) => ({
-    path,
-    type,
-    input: inputOf(Reflect.get(appRouter._def.procedures, path)),
-  }));
+const procedures = walkProcedures(appRouter).filter(({ path }) => !ENDS_SESSIONS.test(path));
 
 async function ask(
-  { path, type }: FuzzedProcedure,
+  { path, type }: WalkedProcedure,
   input: unknown,
   headers: Record<string, string>,
 ): Promise<{ status: number; body: unknown }> {

@@ -2,6 +2,8 @@
 import * as features from '@xianfeng/features/features';
 import { registryOf, router, routersOf } from '@xianfeng/features/kernel';
 
+export { type WalkedProcedure, walkProcedures } from './walker.js';
+
 /** Every procedure, under the name of its feature. */
 export const appRouter = router(routersOf(features));
 

@@ -8,4 +8,3 @@ export {
   type ServerProcess,
   type ServerProcessOptions,
 } from './server-process.js';
-export { type WalkedProcedure, walkProcedures } from './walker.js';

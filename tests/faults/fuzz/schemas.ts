@@ -1,13 +1,6 @@
 /** Values derived from the zod schemas of procedures: plausible ones, to be spoiled leaf by leaf. */
 import { pick, type Random } from './random.js';
 
-/** What the product is asked for: procedures with their inputs, by the names of the router. */
-export interface FuzzedProcedure {
-  path: string;
-  type: 'query' | 'mutation';
-  input: unknown;
-}
-
 /** Ids that answers have told so far, by the name of the field that held them. */
 export class KnownIds {
   readonly #ids = new Map<string, number[]>();
@@ -109,12 +102,6 @@ export function plausible(schema: unknown, random: Random, ids: KnownIds, field 
     default:
       return null;
   }
-}
-
-/** The inputs of a procedure of a router; null where it takes none. */
-export function inputOf(procedure: unknown): unknown {
-  const inputs = member(member(procedure, '_def'), 'inputs');
-  return Array.isArray(inputs) ? (inputs[0] ?? null) : null;
 }
 
 function definitionOf(schema: unknown): Definition {

@@ -6,7 +6,7 @@ import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerErrorHandler } from './error-handler.js';
 import { KnownActors } from './known-actors.js';
-import { AtOnce, registerLimits } from './limits.js';
+import { AtOnce, FORM_LIMIT, registerLimits } from './limits.js';
 import { registerProcedures } from './trpc-route.js';
 
 const world = testWorld();
@@ -38,6 +38,7 @@ beforeAll(async () => {
     await opened;
     return { ok: true };
   });
+  app.post('/upload', { bodyLimit: 2 * FORM_LIMIT }, async () => ({ ok: true }));
   app.get('/quick', async () => ({ ok: true }));
   address = await app.listen({ host: '127.0.0.1', port: 0 });
 });
@@ -96,6 +97,23 @@ describe('a body', () => {
     const { answer } = await talk(`${head('tasks.hand', 15_000_000)}{"title":`);
     expect(answer).toMatch(/^HTTP\/1.1 401/);
     expect(answer).toContain('not_signed_in');
+  });
+
+  test('with a file in it has longer to arrive than a form', async () => {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1');
+    const upload = new Promise<string>((resolve) => {
+      socket.on('data', (chunk) => resolve(chunk.toString()));
+      socket.on('close', () => resolve('the line was cut'));
+    });
+    socket.write(
+      'POST /upload HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{',
+    );
+    // The time of this form ends after the form's time for the upload would have.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await talk(`${head('accounts.signIn', 100)}{"login":`);
+    socket.write('}');
+    expect(await upload).toMatch(/^HTTP\/1.1 200/);
+    socket.destroy();
   });
 
   test('that does not arrive ends with its connection', async () => {

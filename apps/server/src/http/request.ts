@@ -1,5 +1,4 @@
 // What an HTTP request says about its sender, and the context made of it.
-import { isIP } from 'node:net';
 import { authenticate } from '@xianfeng/features/accounts';
 import {
   type Actor,
@@ -11,7 +10,7 @@ import {
 import { parse, serialize } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KnownActors } from './known-actors.js';
-import { isLoopback } from './sender.js';
+import { addressOr, isLoopback } from './sender.js';
 
 /** Name of the cookie that holds the session's secret. */
 export const SESSION_COOKIE = 'xianfeng_session';
@@ -46,8 +45,7 @@ export function toRequest(request: FastifyRequest, reply: FastifyReply, secure: 
 }
 
 /** The client's address; a proxy that passes on what is no address is taken for the client. */
-export const senderOf = (request: FastifyRequest): string =>
-  isIP(request.ip) === 0 ? (request.socket.remoteAddress ?? '') : request.ip;
+export const senderOf = (request: FastifyRequest): string => addressOr(request.ip, request.raw);
 
 /** The secret of the session in a Cookie header, or null. */
 export function readSecret(cookies: string | undefined, secure: boolean): string | null {

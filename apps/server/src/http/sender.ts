@@ -20,10 +20,12 @@ export function trustIn(proxies: TrustedProxies): Trust {
  * writes into the header itself stands behind that and counts for nothing; what is no address is not taken.
  */
 export function addressOfSender(request: IncomingMessage, trust: Trust): string {
-  const near = request.socket.remoteAddress ?? '';
-  const told = proxyAddress(request, trust);
-  return isIP(told) === 0 ? near : told;
+  return addressOr(proxyAddress(request, trust), request);
 }
+
+/** The address that was told of the client; of the nearest one where that is no address. */
+export const addressOr = (told: string, { socket }: IncomingMessage): string =>
+  isIP(told) === 0 ? (socket.remoteAddress ?? '') : told;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;

@@ -1,5 +1,22 @@
 // How tests fetch a file: they ask for it, and follow the address that they are given.
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { Services } from '@xianfeng/features/kernel';
+import { type FastifyInstance, fastify, type LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll } from 'vitest';
+import { registerErrorHandler } from './error-handler.js';
+import { registerDownloads } from './files/downloads.js';
+import { registerFiles } from './files/files.js';
+
+/** A server of files over the world of a test file. Call it at the top of the file. */
+export function fileServer(world: { readonly services: Services }): FastifyInstance {
+  const app = fastify();
+  beforeAll(() => {
+    registerErrorHandler(app, () => {});
+    registerFiles(app, { services: world.services, secureCookies: false });
+    registerDownloads(app, { services: world.services, secureCookies: false });
+  });
+  afterAll(() => app.close());
+  return app;
+}
 
 /** The answer with the file, or the one that refuses it. */
 export async function fetchFile(

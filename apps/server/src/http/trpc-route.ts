@@ -2,19 +2,17 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
-import { appRouter } from '@xianfeng/api';
+import { appRouter, walkProcedures } from '@xianfeng/api';
 import { isProbe, recordRefusal } from '@xianfeng/features/accounts';
 import { AppError, type Context, type Services, toAppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KnownActors } from './known-actors.js';
-import { Guesses } from './limits.js';
+import { FORM_LIMIT, Guesses } from './limits.js';
 import { createContext, senderOf } from './request.js';
 
 const PREFIX = '/trpc/';
 /** Procedures that change who may do what. */
 const ACCESS = 'accounts.';
-/** A record with 3,000 people and its minutes has half of it. */
-const BODY_LIMIT = 1024 * 1024;
 /** The largest input that carries a file: a spreadsheet of 10 MB in base64, with room to spare. */
 const FILE_LIMIT = 16 * 1024 * 1024;
 /** Smaller answers fit into a few packets as they are. */
@@ -33,29 +31,10 @@ const WRONG: ReadonlySet<string> = new Set([
 const MOST_WRONG = 60;
 /** For anybody, also for a tab whose assignment has ended meanwhile: else it could not sign out. */
 const OPEN = new Set(['accounts.signIn', 'accounts.activate', 'accounts.signOut']);
-/** What the router keeps of a procedure. */
-interface Kept {
-  path: string;
-  policy: string;
-  carriesFile: boolean;
-}
-
-const procedures: Kept[] = Object.entries(appRouter._def.procedures).map(
-  ([path, procedure]: [string, unknown]) => {
-    const member = (value: unknown, name: string): unknown =>
-      value instanceof Object ? Reflect.get(value, name) : undefined;
-    const meta = member(member(procedure, '_def'), 'meta');
-    return {
-      path,
-      policy: String(member(meta, 'policy')),
-      carriesFile: member(meta, 'carriesFile') === true,
-    };
-  },
-);
-
+const procedures = walkProcedures(appRouter);
 /** Procedures that need no sign-in, as their policies say. */
 const openToAll = new Set(
-  procedures.filter(({ policy }) => policy.startsWith('open:')).map(({ path }) => path),
+  procedures.filter(({ policy }) => policy?.startsWith('open:')).map(({ path }) => path),
 );
 
 /** What the route of procedures needs. */
@@ -140,7 +119,7 @@ export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptio
   };
   const route = { onRequest: know, handler: handle, exposeHeadRoute: false };
   app.route({ ...route, method: 'GET', url: `${PREFIX}:procedure` });
-  app.route({ ...route, method: 'POST', url: `${PREFIX}:procedure`, bodyLimit: BODY_LIMIT });
+  app.route({ ...route, method: 'POST', url: `${PREFIX}:procedure`, bodyLimit: FORM_LIMIT });
   for (const { path } of procedures.filter((one) => one.carriesFile)) {
     app.route({ ...route, method: 'POST', url: PREFIX + path, bodyLimit: FILE_LIMIT });
   }

@@ -11,35 +11,27 @@ import {
   type TestTree,
   testWorld,
 } from '@xianfeng/features/testing';
-import { type FastifyInstance, fastify } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registerErrorHandler } from '../error-handler.js';
+import { beforeAll, expect, test } from 'vitest';
 import { SESSION_COOKIE } from '../request.js';
-import { registerDownloads } from './downloads.js';
-import { registerFiles } from './files.js';
+import { fileServer } from '../testing.js';
 
 const WECHAT_ON_ANDROID =
   'Mozilla/5.0 (Linux; Android 13; wv) AppleWebKit/537.36 Chrome/116.0.0.0 Mobile MicroMessenger/8.0.47';
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36';
 
 const world = testWorld();
-let app: FastifyInstance;
+const app = fileServer(world);
 let tree: TestTree;
 let street: Actor;
 let mine: Record<string, string>;
 let others: Record<string, string>;
 
 beforeAll(async () => {
-  app = fastify();
-  registerErrorHandler(app, () => {});
-  registerFiles(app, { services: world.services, secureCookies: false });
-  registerDownloads(app, { services: world.services, secureCookies: false });
   tree = await addTree(world);
   street = await actorAs(world, 'street_organizer', tree.east.street);
   mine = await headersOf(street);
   others = await headersOf(await actorAs(world, 'street_organizer', tree.east.street));
 });
-afterAll(() => app.close());
 
 /** What a browser sends, in a session of its own. */
 async function headersOf({ accountId, assignment }: Actor): Promise<Record<string, string>> {

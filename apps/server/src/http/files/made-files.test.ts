@@ -15,23 +15,12 @@ import {
   recordedEvents,
   testWorld,
 } from '@xianfeng/features/testing';
-import { type FastifyInstance, fastify } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registerErrorHandler } from '../error-handler.js';
+import { expect, test } from 'vitest';
 import { SESSION_COOKIE } from '../request.js';
-import { fetchFile } from '../testing.js';
-import { registerDownloads } from './downloads.js';
-import { registerFiles } from './files.js';
+import { fetchFile, fileServer } from '../testing.js';
 
 const world = testWorld();
-let app: FastifyInstance;
-beforeAll(() => {
-  app = fastify();
-  registerErrorHandler(app, () => {});
-  registerFiles(app, { services: world.services, secureCookies: false });
-  registerDownloads(app, { services: world.services, secureCookies: false });
-});
-afterAll(() => app.close());
+const app = fileServer(world);
 
 test('registers, forms and notices go out under the assignment of the tab', async () => {
   const { east } = await addTree(world);

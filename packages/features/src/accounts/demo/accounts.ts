@@ -35,7 +35,7 @@ export async function openAccounts(
   ];
   const firstAccount = await takeIds(client, 'account', drafts.length);
   const known = await hash(DEMO_PASSWORD);
-  // No password that is known: such an account is opened with a code, as any member's is.
+  // A password that is not known to anyone: such an account is opened with a code, like a real one.
   const unknown = await hash(randomBytes(32).toString('base64'));
   await copyRows(
     client,

@@ -2,18 +2,23 @@
 import { expect, test } from 'vitest';
 import { walkProcedures } from './walker.js';
 
-const procedure = (type: string, meta?: unknown) =>
-  Object.assign(() => {}, { _def: { type, meta } });
+const schema = { of: 'an input' };
+const plain = { carriesFile: false, input: null };
+const procedure = (type: string, meta?: unknown, inputs?: unknown) =>
+  Object.assign(() => {}, { _def: { type, meta, inputs } });
 const routerOf = (procedures: object) => ({ _def: { procedures } });
 
-test('procedures come in the order of their paths, with their policies', () => {
+test('procedures come in the order of their paths, with their policies and inputs', () => {
   const router = routerOf({
-    'tasks.hand': procedure('mutation', { policy: 'task.hand' }),
+    'tasks.hand': procedure('mutation', { policy: 'task.hand', carriesFile: true }, [schema]),
     'board.matrix': procedure('query', { policy: 'board.read' }),
   });
   expect(walkProcedures(router)).toEqual([
-    { path: 'board.matrix', feature: 'board', type: 'query', policy: 'board.read' },
-    { path: 'tasks.hand', feature: 'tasks', type: 'mutation', policy: 'task.hand' },
+    { ...plain, path: 'board.matrix', feature: 'board', type: 'query', policy: 'board.read' },
+    {
+      ...{ path: 'tasks.hand', feature: 'tasks', type: 'mutation', policy: 'task.hand' },
+      ...{ carriesFile: true, input: schema },
+    },
   ]);
 });
 
