@@ -111,7 +111,7 @@ describe('the tree and the roster', () => {
     const people = await db.selectFrom('person').selectAll().execute();
     const ids = new Set<string>();
     for (const person of people) {
-      const id = keys.open({
+      const id = keys.openUnbound({
         cipher: person.resident_id_cipher ?? Buffer.alloc(0),
         keyId: person.resident_id_key ?? '',
       });

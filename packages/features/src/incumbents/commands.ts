@@ -100,7 +100,7 @@ export async function submitBatch(
       .returning(['id', 'version'])
       .executeTakeFirstOrThrow();
     const records = plan.planned.map(({ line, village, residentId, facts }) => {
-      const sealed = ctx.keys.seal(residentId);
+      const sealed = ctx.keys.sealUnbound(residentId);
       return {
         batch_id: batch.id,
         line,

@@ -70,7 +70,18 @@ export {
   routersOf,
 } from './feature.js';
 export { enforce } from './judging.js';
-export { type FieldKeys, fieldKeys, type Sealed } from './keys.js';
+export {
+  type FieldKeys,
+  fieldKeys,
+  fingerprintOf,
+  hashKeyOf,
+  KeyNotHeld,
+  type KeyRing,
+  keysOf,
+  type Place,
+  ringOf,
+  type Unbound,
+} from './keys.js';
 export { maskName, maskPhone, maskResidentId } from './masking.js';
 export { type Order, orderedBy } from './procedures/cursor.js';
 export { preview, read, write } from './procedures/procedures.js';

@@ -26,7 +26,7 @@ let known: TestMember;
 /** A member of whom everything is recorded. */
 async function addKnown(branch: TestTree['east']['branch']): Promise<TestMember> {
   const member = await addMember(world, branch, { name: '赵青山', phone: '19912345678' });
-  const sealed = world.services.keys.seal(RESIDENT_ID);
+  const sealed = world.services.keys.sealUnbound(RESIDENT_ID);
   await world.db
     .updateTable('person')
     .set({

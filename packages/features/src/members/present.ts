@@ -35,7 +35,7 @@ export function openField(
 ): string | null {
   if (field !== 'residentId') return member[field];
   const { resident_id_cipher: cipher, resident_id_key: keyId } = member;
-  return cipher === null || keyId === null ? null : keys.open({ cipher, keyId });
+  return cipher === null || keyId === null ? null : keys.openUnbound({ cipher, keyId });
 }
 
 /** SEC-09: an address to the street or village, and no further. */

@@ -241,6 +241,6 @@ async function concealedIdentity(ctx: WriteContext, { opinionId, reason }: Revea
     id: opinionId,
     place: { organizationId: row.organization_id },
     data: { department: row.department, reason },
-    value: ctx.keys.open({ cipher, keyId }),
+    value: ctx.keys.openUnbound({ cipher, keyId }),
   };
 }

@@ -116,7 +116,9 @@ function present({ keys }: ActorContext, row: Selected, today: string): QueueRow
     gender: row.gender,
     bornMonth: row.born_on.slice(0, 7),
     residentId:
-      cipher === null || keyId === null ? null : maskResidentId(keys.open({ cipher, keyId })),
+      cipher === null || keyId === null
+        ? null
+        : maskResidentId(keys.openUnbound({ cipher, keyId })),
     villageName: row.village_name,
     divisionKind: row.division_kind,
     streetName: row.street_name,

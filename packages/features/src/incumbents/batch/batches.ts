@@ -71,7 +71,7 @@ export async function readRecords(
     .execute();
   return rows.map(({ line, facts, ...sealed }) => ({
     line,
-    residentId: keys.open(sealed),
+    residentId: keys.openUnbound(sealed),
     facts,
   }));
 }

@@ -49,7 +49,7 @@ async function peopleOf(
     .where(
       'resident_id_hash',
       'in',
-      rows.map((sealed) => keys.hash(keys.open(sealed))),
+      rows.map((sealed) => keys.hash(keys.openUnbound(sealed))),
     )
     .select('id')
     .execute();

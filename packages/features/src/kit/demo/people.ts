@@ -146,7 +146,7 @@ export const personColumns = [
 export const personRow =
   ({ keys, createdAt }: Pick<DemoStage, 'keys' | 'createdAt'>) =>
   (person: Person, personId: number): Value[] => {
-    const sealed = keys.seal(person.residentId);
+    const sealed = keys.sealUnbound(person.residentId);
     return [
       personId,
       person.name,

@@ -26,7 +26,7 @@ const NAME = '田守信';
 async function keptElsewhere(keeper: Stage) {
   const residentId = aResidentId(world);
   const member = await addMember(world, keeper.village, { name: NAME });
-  const sealed = world.services.keys.seal(residentId);
+  const sealed = world.services.keys.sealUnbound(residentId);
   await world.db
     .updateTable('person')
     .set({

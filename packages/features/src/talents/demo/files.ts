@@ -64,7 +64,7 @@ async function writeContents(
       ...['awards', 'appraisals', 'version'],
     ],
     filed.map(({ draft, content }): Value[] => {
-      const health = keys.seal(content.health);
+      const health = keys.sealUnbound(content.health);
       return [
         ...[draft.personId, content.nativePlace, content.birthplace, content.joinedParty],
         ...[content.startedWork, health.cipher, health.keyId, content.professionalTitle],
@@ -132,7 +132,7 @@ async function writeVersions(
 }
 
 const sealed = (keys: FieldKeys, content: FileContent, photo: string) =>
-  keys.seal(JSON.stringify({ content, photo }));
+  keys.sealUnbound(JSON.stringify({ content, photo }));
 
 /** Names of what is filled in. */
 const namesOf = (content: FileContent): string[] => [

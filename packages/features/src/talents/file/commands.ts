@@ -117,7 +117,7 @@ export async function writeChange(tx: Tx, ctx: WriteContext, change: Change): Pr
       ? (await readPhotoFacts(tx.db, personId))?.sha256
       : photo && sha256(photo.bytes);
   const snapshot = { content, photo: kept?.toString('hex') ?? null };
-  const { cipher, keyId } = ctx.keys.seal(JSON.stringify(snapshot));
+  const { cipher, keyId } = ctx.keys.sealUnbound(JSON.stringify(snapshot));
   await tx.db
     .insertInto('talent_file_version')
     .values({

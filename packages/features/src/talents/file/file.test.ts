@@ -208,7 +208,7 @@ test('where a person moves, the new street reads the file when the old one agree
     .where('t.id', '=', id)
     .select(['p.resident_id_cipher', 'p.resident_id_key'])
     .executeTakeFirstOrThrow();
-  const residentId = world.services.keys.open({
+  const residentId = world.services.keys.openUnbound({
     cipher: cipher ?? Buffer.alloc(0),
     keyId: keyId ?? '',
   });

@@ -94,7 +94,7 @@ export async function getVersion(
       .select(['cipher', 'key'])
       .executeTakeFirst(),
   );
-  const text = ctx.keys.open({ cipher: row.cipher, keyId: row.key });
+  const text = ctx.keys.openUnbound({ cipher: row.cipher, keyId: row.key });
   const { content, photo } = snapshot.parse(JSON.parse(text));
   return { version, content, hadPhoto: photo !== null };
 }

@@ -61,7 +61,7 @@ const contentOf = (
   health:
     row.health_cipher === null || row.health_key === null
       ? ''
-      : keys.open({ cipher: row.health_cipher, keyId: row.health_key }),
+      : keys.openUnbound({ cipher: row.health_cipher, keyId: row.health_key }),
   professionalTitle: row.professional_title,
   speciality: row.speciality,
   fullTimeEducation: row.full_time_education,
@@ -112,7 +112,7 @@ export async function writeContent(
   personId: number,
   { version, content }: StoredFile,
 ): Promise<void> {
-  const sealed = content.health === '' ? null : keys.seal(content.health);
+  const sealed = content.health === '' ? null : keys.sealUnbound(content.health);
   const values = {
     ...plainColumns(content),
     health_cipher: sealed?.cipher ?? null,

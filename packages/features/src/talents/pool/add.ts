@@ -152,7 +152,7 @@ export async function personOf(
     throw new AppError('invalid_input', { fields: [{ path: 'residentId', message }] });
   }
   const hash = ctx.keys.hash(normalized);
-  const sealed = ctx.keys.seal(normalized);
+  const sealed = ctx.keys.sealUnbound(normalized);
   const added = await tx.db
     .insertInto('person')
     .values({

@@ -130,5 +130,5 @@ export function fieldOf(
 ): string | null {
   if (field !== 'residentId') return row[field];
   const { resident_id_cipher: cipher, resident_id_key: keyId } = row;
-  return cipher === null || keyId === null ? null : keys.open({ cipher, keyId });
+  return cipher === null || keyId === null ? null : keys.openUnbound({ cipher, keyId });
 }
