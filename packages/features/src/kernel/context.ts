@@ -5,7 +5,7 @@ import type { Clock } from './clock.js';
 import type { DeclaredEvent } from './events/events.js';
 import type { DeclaredSubject } from './events/subjects.js';
 import type { ExportedFile } from './exporting.js';
-import type { FieldKeys } from './keys.js';
+import type { FieldKeys } from './sealing/keys.js';
 
 /** What the whole server shares. */
 export interface Services {

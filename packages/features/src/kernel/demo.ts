@@ -1,7 +1,7 @@
 /** What the demo gives to each feature's story, and what a story is. */
 import type { Tx } from '@xianfeng/database';
 import type pg from 'pg';
-import type { FieldKeys } from './keys.js';
+import type { FieldKeys } from './sealing/keys.js';
 
 /** How much is generated. */
 export interface DemoSize {

@@ -70,18 +70,6 @@ export {
   routersOf,
 } from './feature.js';
 export { enforce } from './judging.js';
-export {
-  type FieldKeys,
-  fieldKeys,
-  fingerprintOf,
-  hashKeyOf,
-  KeyNotHeld,
-  type KeyRing,
-  keysOf,
-  type Place,
-  ringOf,
-  type Unbound,
-} from './keys.js';
 export { maskName, maskPhone, maskResidentId } from './masking.js';
 export { type Order, orderedBy } from './procedures/cursor.js';
 export { preview, read, write } from './procedures/procedures.js';
@@ -96,4 +84,16 @@ export {
   writing,
 } from './procedures/trpc.js';
 export type { Page, Receipt } from './schema.js';
+export {
+  type FieldKeys,
+  fieldKeys,
+  fingerprintOf,
+  hashKeyOf,
+  KeyNotHeld,
+  type KeyRing,
+  keysOf,
+  type Place,
+  ringOf,
+  type Unbound,
+} from './sealing/keys.js';
 export { choicesBy, settingsBy, settingsFor } from './settings.js';

@@ -1,6 +1,6 @@
 // Cursors: nothing but what a list gave can come back to it.
 import { describe, expect, test } from 'vitest';
-import { fieldKeys } from '../keys.js';
+import { fieldKeys } from '../sealing/keys.js';
 import { bounded } from './bounds.js';
 import { openCursor, orderedBy, signCursor } from './cursor.js';
 

@@ -6,8 +6,8 @@
 import { isCivilDate } from '@xianfeng/rules';
 import { z } from 'zod';
 import { AppError } from '../errors.js';
-import type { FieldKeys } from '../keys.js';
 import type { Page } from '../schema.js';
+import type { FieldKeys } from '../sealing/keys.js';
 import { wellFormed } from '../text.js';
 
 const MOST_LETTERS = 1_000;
