@@ -73,7 +73,7 @@ export { enforce } from './judging.js';
 export { maskName, maskPhone, maskResidentId } from './masking.js';
 export { type Order, orderedBy } from './procedures/cursor.js';
 export { preview, read, write } from './procedures/procedures.js';
-export { checkVersion, transact, transactWith } from './procedures/transact.js';
+export { checkVersion, transact, transactReceipt, transactWith } from './procedures/transact.js';
 export {
   guarded,
   type Meta,

@@ -50,6 +50,8 @@ export interface Branch extends z.infer<typeof document>, Offices {
   name: string;
   /** Of the district, in force today. */
   settings: SettingValues;
+  /** The id for the activity that the actor is about to enter; null where one is in hand. */
+  nextActivityId: number | null;
 }
 
 /** Which meeting is meant, as far as the branch's facts depend on it. */
@@ -71,9 +73,10 @@ interface Row {
   has_commissioner: boolean;
   choices: string | null;
   document: unknown;
+  next_activity_id: number | null;
 }
 
-/** $1 branch · $2, $3 range of the scope · $4 day · $5 type · $6 start · $7 group · $8 activity · $9 today */
+/** $1 branch · $2, $3 range of the scope · $4 day · $5 type · $6 start · $7 group · $8 activity · $9 today · $10 new */
 const branchQuery = prepared<Row>(
   'activities-branch',
   `select o.id, o.path, o.name, o.type, o.has_committee,
@@ -105,7 +108,8 @@ const branchQuery = prepared<Row>(
         and d.starts_at = $6 and coalesce(d.group_id, 0) = coalesce($7::bigint, 0)
         and d.state <> 'cancelled' and d.type <> 'heart_to_heart_talk'
         and d.id is distinct from $8::bigint limit 1)
-    ) as document
+    ) as document,
+    case when $10::boolean then nextval('activity_id_seq') end as next_activity_id
   from organization o where o.id = $1::bigint and o.path >= $2 and o.path < $3`,
 );
 
@@ -114,6 +118,7 @@ const branchQuery = prepared<Row>(
  * touch their rights, positions, leave that was granted, another record of the same meeting, and the
  * district's settings.
  *
+ * @param entering whether an activity is to be written that was not planned, and so needs an id
  * @throws AppError not_found outside the scope, and for what is no branch
  */
 export async function loadBranch(
@@ -122,10 +127,22 @@ export async function loadBranch(
   organizationId: number,
   meeting: Meeting,
   today: CivilDate,
+  entering = false,
 ): Promise<Branch> {
   const { from, to } = subtreeRange(actor.assignment.organizationPath);
   const { heldOn, type, startsAt, groupId, activityId } = meeting;
-  const values = [organizationId, from, to, heldOn, type, startsAt, groupId, activityId, today];
+  const values = [
+    organizationId,
+    from,
+    to,
+    heldOn,
+    type,
+    startsAt,
+    groupId,
+    activityId,
+    today,
+    entering,
+  ];
   const [loaded] = await branchQuery(db, values);
   const row = found(loaded);
   if (!isBranchType(row.type)) found(undefined);
@@ -136,6 +153,7 @@ export async function loadBranch(
     hasCommittee: row.has_committee,
     hasCommissioner: row.has_commissioner,
     settings: settingsBy(row.choices, today),
+    nextActivityId: row.next_activity_id,
     ...document.parse(row.document),
   };
 }

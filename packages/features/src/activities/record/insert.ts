@@ -1,8 +1,8 @@
 // Writes the record of a meeting: the activity's columns, its attendance and its motions.
-import { prepared, type Tx } from '@xianfeng/database';
+import { preparedWrite, type Tx } from '@xianfeng/database';
 import { type HeadCounts, yearOf } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { plannedColumns, refuseDuplicate } from '../activity/columns.js';
+import { plannedColumns } from '../activity/columns.js';
 import type { StoredActivity } from '../activity/stored-activity.js';
 import type { Branch } from '../attendance/branch.js';
 import type { Attended } from '../attendance/roster.js';
@@ -44,12 +44,14 @@ export function recordColumns(judged: JudgedRecord) {
 }
 
 type Columns = ReturnType<typeof recordColumns> & {
+  id: number;
   organization_id: number;
   organization_path: string;
   created_at: Date;
 };
 
 const named = [
+  'id',
   'organization_id',
   'organization_path',
   'created_at',
@@ -85,7 +87,7 @@ const columns: Exclude<keyof Columns, (typeof named)[number]> extends never ? ty
   named;
 
 /** $1 … the columns of the activity, then the year and the columns of attendance and motions. */
-const insertStatement = prepared<{ id: number }>(
+const insertStatement = preparedWrite(
   'activities-insert-record',
   `with kept as (
     insert into activity (${columns.join(', ')})
@@ -96,7 +98,7 @@ const insertStatement = prepared<{ id: number }>(
       columns.length + 2,
       ['bigint', 'text', 'boolean', 'boolean', 'text'],
     )}) as r
-  ), votes as (
+  )
     insert into motion (activity_id, ordinal, title, kind, method, yes, no, abstain, outcome)
     select kept.id, r.* from kept, unnest(${parameters(columns.length + 7, [
       'int',
@@ -107,8 +109,7 @@ const insertStatement = prepared<{ id: number }>(
       'int',
       'int',
       'text',
-    ])}) as r
-  ) select id from kept`,
+    ])}) as r`,
 );
 
 /** $7::bigint[], $8::text[] … */
@@ -118,9 +119,10 @@ function parameters(first: number, types: readonly string[]): string {
 
 /**
  * Writes a record that was not planned: the activity, its attendance and its motions in one statement
- * that is planned once for each connection, so that a meeting of any size costs one round trip.
+ * that is planned once for each connection and not waited for. Where the same meeting is on record
+ * already, the transaction fails by the unique index.
  *
- * @returns the new activity's id
+ * @returns the new activity's id, which came with the branch
  */
 export async function insertRecord(
   tx: Tx,
@@ -128,21 +130,22 @@ export async function insertRecord(
   judged: JudgedRecord,
   createdAt: Date,
 ): Promise<number> {
+  const { nextActivityId: id } = branch;
+  if (id === null) throw new Error('the branch was loaded for no new activity');
   const row: Columns = {
     ...recordColumns(judged),
+    id,
     organization_id: branch.id,
     organization_path: branch.path,
     created_at: createdAt,
   };
-  const values = [
+  await insertStatement(tx.db, [
     ...columns.map((column) => row[column]),
     yearOf(judged.input.heldOn),
     ...attendanceArrays(judged),
     ...motionArrays(judged),
-  ];
-  const [inserted] = await refuseDuplicate(insertStatement(tx.db, values));
-  if (inserted === undefined) throw new Error('the record was not written');
-  return inserted.id;
+  ]);
+  return id;
 }
 
 /** Writes attendance and motions of an activity in hand, in place of what was entered before. */

@@ -58,6 +58,29 @@ describe('the same thing twice', () => {
     expect(events.filter((event) => event.organizationId === branch.id)).toHaveLength(1);
   });
 
+  test('a repetition that could not be made now gets the answer of then, and writes nothing', async () => {
+    const { branch, members, secretary } = await branchOf(4);
+    const recorded = await as(secretary).record(aRecord(members));
+    const revise = (key: string, present: number) =>
+      as(secretary, key).record({ ...aRecord(members, present), ...recorded });
+    const first = await revise('lost answer', 3);
+    expect(await refusalOf(revise('another', 2))).toBe('stale_version');
+    expect(await revise('lost answer', 3)).toEqual(first);
+    expect(await refusalOf(revise('lost answer', 2))).toBe('key_reused');
+    await as(secretary).submit(first);
+    expect(await revise('lost answer', 3)).toEqual(first);
+    expect(await kept(branch.id)).toMatchObject([{ version: 3, present: 3 }]);
+  });
+
+  test('two at once of what may be made as often as one likes are made once', async () => {
+    const { secretary } = await branchOf(2);
+    const talk = (key: string) =>
+      as(secretary, key).plan({ ...aPlan, type: 'heart_to_heart_talk', title: '谈心谈话' });
+    const [one, two] = await Promise.all([talk('talk'), talk('talk')]);
+    expect(two).toEqual(one);
+    expect((await talk('another talk')).id).not.toBe(one.id);
+  });
+
   test('the same key with another content is refused', async () => {
     const { members, secretary } = await branchOf(3);
     await as(secretary, 'a-key').record(aRecord(members));

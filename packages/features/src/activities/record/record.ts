@@ -27,6 +27,7 @@ import {
   takeCase,
   transition,
 } from '../../kit/process/index.js';
+import { refuseDuplicate } from '../activity/columns.js';
 import { type ActivityTypes, activityFacts, activityProcess } from '../activity/process.js';
 import { lockActivity, type StoredActivity } from '../activity/stored-activity.js';
 import { arrangeAttendance, listedBefore } from '../attendance/attendance.js';
@@ -43,52 +44,55 @@ import { insertRecord, type JudgedRecord, recordColumns, replaceLists } from './
  * it is sent in, and after it was returned, it can be entered again.
  */
 export function recordMeeting(ctx: WriteContext, input: RecordInput): Promise<Receipt> {
-  return transact(ctx, async (tx) => {
-    const today = todayInShanghai(ctx.clock.now());
-    const activity = input.id == null ? null : await lockActivity(tx, ctx.actor, input.id);
-    if (activity !== null) {
-      authorize(ctx.actor, recordActivity, activity);
-      checkVersion(activity, input.version ?? 0);
-    }
-    const organizationId = activity?.organizationId ?? ctx.actor.assignment.organizationId;
-    const meeting = meetingOf(input, activity?.id ?? null);
-    const branch = await loadBranch(tx.db, ctx.actor, organizationId, meeting, today);
-    const place = { organizationId, organizationPath: branch.path };
-    authorize(ctx.actor, recordActivity, place);
-    checkParts(input, branch);
-    const facts = {
-      ...activityFacts(ctx.actor, activity ?? unplanned, { offices: branch }),
-      // Of the day that is entered the input speaks, and the rule of the entry judges it.
-      heldOn: today,
-    };
-    if (activity === null) {
-      const { settings } = branch;
-      const machine = activityProcess.machine(settings);
-      const first = { event: 'record', from: machine.initial } as const;
-      const { to } = judgeFirst(ctx, activityProcess, machine, { ...first, facts }, today);
-      const kept = await judgeRecord(tx, ctx, { input, activity, branch, today });
-      const id = await insertRecord(tx, branch, kept, new Date(ctx.clock.now()));
-      const { type, heldOn } = input;
-      const subject = { id, version: 1, ...place, notifiedOn: null, type, heldOn };
-      return begin(tx, ctx, activityProcess, subject, { ...first, to, on: today, text: '' });
-    }
-    const { type, heldOn } = input;
-    const taken = await takeCase(tx.db, ctx, activityProcess, activity, {
-      facts,
-      settings: branch.settings,
-    });
-    refuseMove(taken);
+  return refuseDuplicate(transact(ctx, (tx) => keepRecord(tx, ctx, input)));
+}
+
+async function keepRecord(tx: Tx, ctx: WriteContext, input: RecordInput): Promise<Receipt> {
+  const today = todayInShanghai(ctx.clock.now());
+  const activity = input.id == null ? null : await lockActivity(tx, ctx.actor, input.id);
+  if (activity !== null) {
+    authorize(ctx.actor, recordActivity, activity);
+    checkVersion(activity, input.version ?? 0);
+  }
+  const organizationId = activity?.organizationId ?? ctx.actor.assignment.organizationId;
+  const meeting = meetingOf(input, activity?.id ?? null);
+  const entering = activity === null;
+  const branch = await loadBranch(tx.db, ctx.actor, organizationId, meeting, today, entering);
+  const place = { organizationId, organizationPath: branch.path };
+  authorize(ctx.actor, recordActivity, place);
+  checkParts(input, branch);
+  const facts = {
+    ...activityFacts(ctx.actor, activity ?? unplanned, { offices: branch }),
+    // Of the day that is entered the input speaks, and the rule of the entry judges it.
+    heldOn: today,
+  };
+  if (activity === null) {
+    const { settings } = branch;
+    const machine = activityProcess.machine(settings);
+    const first = { event: 'record', from: machine.initial } as const;
+    const { to } = judgeFirst(ctx, activityProcess, machine, { ...first, facts }, today);
     const kept = await judgeRecord(tx, ctx, { input, activity, branch, today });
-    return transition(
-      tx,
-      ctx,
-      { ...taken, row: { ...activity, type, heldOn } },
-      {
-        ...{ event: eventFrom(activity.state), text: '', columns: recordColumns(kept) },
-        prove: () => replaceLists(tx, activity, kept),
-      },
-    );
+    const id = await insertRecord(tx, branch, kept, new Date(ctx.clock.now()));
+    const { type, heldOn } = input;
+    const subject = { id, version: 1, ...place, notifiedOn: null, type, heldOn };
+    return begin(tx, ctx, activityProcess, subject, { ...first, to, on: today, text: '' });
+  }
+  const { type, heldOn } = input;
+  const taken = await takeCase(tx.db, ctx, activityProcess, activity, {
+    facts,
+    settings: branch.settings,
   });
+  refuseMove(taken);
+  const kept = await judgeRecord(tx, ctx, { input, activity, branch, today });
+  return transition(
+    tx,
+    ctx,
+    { ...taken, row: { ...activity, type, heldOn } },
+    {
+      ...{ event: eventFrom(activity.state), text: '', columns: recordColumns(kept) },
+      prove: () => replaceLists(tx, activity, kept),
+    },
+  );
 }
 
 /** A meeting without a plan is recorded as one that was planned just now. */

@@ -8,7 +8,7 @@ import {
   type EventDeclaration,
   type Policy,
   record,
-  transact,
+  transactReceipt,
   type WriteContext,
 } from '../../kernel/index.js';
 import type { Revealed } from './schema.js';
@@ -53,9 +53,7 @@ export function revealing<
     if (ctx.clock.now() - ctx.actor.authenticatedAt > RECENT_MS) {
       throw new AppError('reauthentication_needed');
     }
-    let repeated = true;
-    const receipt = await transact(ctx, async (tx) => {
-      repeated = false;
+    const { answer: receipt, repeated } = await transactReceipt(ctx, async (tx) => {
       const { rows } = await sql<{ version: number }>`
         select version from ${sql.table(field.table)} where id = ${field.id} for share
       `.execute(tx.db);
