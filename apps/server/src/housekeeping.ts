@@ -3,7 +3,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { type Db, makeLogPartitions } from '@xianfeng/database';
 import type { Anchor } from '@xianfeng/events';
 import { tidyAccounts } from '@xianfeng/features/accounts';
-import type { Services } from '@xianfeng/features/kernel';
+import { forgetReadings, type Services } from '@xianfeng/features/kernel';
 import { forgetDownloads } from '@xianfeng/features/kit/download';
 import { forgetRejected } from '@xianfeng/features/talents';
 import { todayInShanghai } from '@xianfeng/rules';
@@ -52,6 +52,7 @@ async function keepHouse({ services, anchorFile }: HousekeepingOptions): Promise
   await tidyAccounts(services);
   await forgetRejected(services);
   await forgetDownloads(services);
+  await forgetReadings(services);
   await noteAnchor(db, todayInShanghai(now), anchorFile);
 }
 

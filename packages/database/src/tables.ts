@@ -47,6 +47,18 @@ export interface EventLogTable {
   body: string;
   previous_hash: Buffer;
   hash: Buffer;
+  /** Copies of what the body says of the request, for the search; the body alone is hashed. */
+  address: string | null;
+  session_id: number | null;
+}
+
+/** The latest reading of one record in one session that is on record. */
+export interface ReadingTable {
+  session_id: number;
+  /** The type of the event that tells of it. */
+  event: string;
+  record_id: number;
+  read_at: Instant;
 }
 
 /** Every table by its name: the kernel's here, each feature's from its tables.ts. */
@@ -54,6 +66,7 @@ export interface Database {
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
   event_log: EventLogTable;
+  reading: ReadingTable;
 }
 
 /** The names that a column holds, where they are a closed set; never for every other column. */

@@ -18,6 +18,15 @@ export interface EventActor {
 }
 
 /**
+ * The request that an event was made by. `session` is the number of the session and not its secret; null
+ * where the sender is not signed in.
+ */
+export interface EventOrigin {
+  address: string;
+  session: number | null;
+}
+
+/**
  * One thing that happened, as a command records it.
  *
  * `data` holds ids, states and public fields only: everything else is read through queries that
@@ -28,6 +37,8 @@ export interface NewEvent {
   /** Milliseconds since 1970, from the injected clock. */
   at: number;
   actor: EventActor | null;
+  /** Null for what no request asked for. */
+  origin: EventOrigin | null;
   organizationId: number | null;
   subject: Subject;
   data: Readonly<Record<string, unknown>>;
@@ -49,6 +60,8 @@ export interface LoggedEvent {
 export interface EventBody {
   at: number;
   actor: EventActor | null;
+  /** Left out where no request asked for it, and in a log from before it was kept. */
+  origin?: EventOrigin;
   organizationId: number | null;
   subject: Subject;
   data: Readonly<Record<string, unknown>>;
@@ -68,6 +81,7 @@ export async function record(tx: Tx, event: NewEvent): Promise<void> {
   const body: EventBody = {
     at: event.at,
     actor: event.actor,
+    ...(event.origin !== null && { origin: event.origin }),
     organizationId: event.organizationId,
     subject: event.subject,
     data: event.data,
@@ -92,4 +106,10 @@ export function toLoggedEvent(row: {
     data: body.data,
     audience: row.audience,
   };
+}
+
+/** The request that an event was made by, from its stored text. */
+export function originOf(text: string): EventOrigin | undefined {
+  const body: EventBody = JSON.parse(text);
+  return body.origin;
 }

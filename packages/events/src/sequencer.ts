@@ -2,6 +2,7 @@
 import { clientConfig, togetherOn } from '@xianfeng/database';
 import pg from 'pg';
 import { chainHash, GENESIS } from './chain.js';
+import { originOf } from './event.js';
 import { Wakeup } from './wakeup.js';
 
 /** Advisory lock that the one sequencer of a database holds, for as long as its connection lives. */
@@ -156,18 +157,20 @@ async function moveBatch(client: pg.Client, head: Head): Promise<{ head: Head; c
       const previous = hash;
       seq += 1;
       hash = chainHash(previous, { ...row, seq });
-      return { ...row, seq, previous, hash };
+      return { ...row, seq, previous, hash, origin: originOf(row.body) };
     });
     togetherOn(client);
     // Where the first fails, the server makes a rollback of the commit behind it.
     await Promise.all([
       client.query({
         name: 'append-log',
-        text: `insert into event_log (seq, type, audience, body, previous_hash, hash)
+        text: `insert into event_log
+                 (seq, type, audience, body, previous_hash, hash, address, session_id)
                select r.seq, r.type, coalesce(string_to_array(nullif(r.audience, ''), ','), '{}'),
-                      r.body, decode(r.previous, 'hex'), decode(r.hash, 'hex')
-               from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-                 as r(seq, type, audience, body, previous, hash)`,
+                      r.body, decode(r.previous, 'hex'), decode(r.hash, 'hex'), r.address, r.session
+               from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+                           $7::text[], $8::bigint[])
+                 as r(seq, type, audience, body, previous, hash, address, session)`,
         values: [
           rows.map((row) => row.seq),
           rows.map((row) => row.type),
@@ -175,6 +178,8 @@ async function moveBatch(client: pg.Client, head: Head): Promise<{ head: Head; c
           rows.map((row) => row.body),
           rows.map((row) => row.previous.toString('hex')),
           rows.map((row) => row.hash.toString('hex')),
+          rows.map((row) => row.origin?.address ?? null),
+          rows.map((row) => row.origin?.session ?? null),
         ],
       }),
       client.query('commit'),

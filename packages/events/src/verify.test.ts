@@ -21,7 +21,11 @@ beforeAll(async () => {
   owner = connect(database.ownerUrl);
   const sequencer = startSequencer(database.workUrl, () => {});
   for (let id = 1; id <= EVENTS; id++)
-    await writeEvent(connection.db, { audience: ['a', 'b'], id });
+    await writeEvent(connection.db, {
+      ...{ audience: ['a', 'b'], id },
+      // As in a log of an earlier version, the first events say nothing of their requests.
+      ...(id > 3 && { origin: { address: '10.0.0.7', session: id } }),
+    });
   await vi.waitFor(async () => expect(await logHead(connection.db)).toBe(EVENTS), 10_000);
   await sequencer.stop();
   await tamper('create table untouched as select * from event_log');
@@ -55,6 +59,9 @@ test.each([
   ['its text', `update event_log set body = replace(body, '"id":5', '"id":6') where seq = 5`],
   ['its type', `update event_log set type = 'test.other' where seq = 5`],
   ['who may hear of it', `update event_log set audience = '{a}' where seq = 5`],
+  ['from where', `update event_log set body = replace(body, '10.0.0.7', '10.0.0.8') where seq = 5`],
+  ['from where, for the search', `update event_log set address = '10.0.0.8' where seq = 5`],
+  ['in which session, for the search', `update event_log set session_id = null where seq = 5`],
   ['its hash', `update event_log set hash = sha256('x') where seq = 5`],
 ])('a changed row is named: %s', async (_, statement) => {
   await tamper(statement);

@@ -1,6 +1,7 @@
 // Recomputes the chain of the event log and names the first broken row.
 import type { Db } from '@xianfeng/database';
 import { chainHash, GENESIS } from './chain.js';
+import { originOf } from './event.js';
 
 /** What a check of the chain found. */
 export type Verdict =
@@ -41,7 +42,8 @@ export async function verifyLog(db: Db, anchors: readonly Anchor[] = []): Promis
         return { whole: false, seq: row.seq, reason: 'previous' };
       }
       const hash = chainHash(previous, row);
-      if (!hash.equals(row.hash)) return { whole: false, seq: row.seq, reason: 'content' };
+      if (!hash.equals(row.hash) || !repeatsOrigin(row))
+        return { whole: false, seq: row.seq, reason: 'content' };
       const anchored = expected.get(row.seq) ?? [];
       if (anchored.some((noted) => noted !== hash.toString('hex'))) {
         return { whole: false, seq: row.seq, reason: 'anchor' };
@@ -54,4 +56,10 @@ export async function verifyLog(db: Db, anchors: readonly Anchor[] = []): Promis
   const beyond = anchors.find((anchor) => anchor.seq > seq);
   if (beyond !== undefined) return { whole: false, seq: beyond.seq, reason: 'anchor' };
   return { whole: true, count: seq, headHash: previous.toString('hex') };
+}
+
+/** Whether the columns for the search say what the hashed text says. */
+function repeatsOrigin(row: { body: string; address: string | null; session_id: number | null }) {
+  const origin = originOf(row.body);
+  return row.address === (origin?.address ?? null) && row.session_id === (origin?.session ?? null);
 }

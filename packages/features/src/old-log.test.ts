@@ -824,6 +824,16 @@ const LOG: readonly Row[] = [
     { from: '2026-01-01', items: 3 },
     null,
   ],
+  ['talent_file.read', 'talent_file', '查阅档案材料', '档案材料', {}, null],
+  ['talent_file.photo_read', 'talent_file', '查看档案照片', '档案材料', {}, null],
+  [
+    'attachment.read',
+    'attachment',
+    '下载附件',
+    '附件',
+    { ownerKind: 'activity', ownerId: 1 },
+    null,
+  ],
   ['member.revealed', 'member', '查看敏感信息', '党员', { field: 'phone', reason: '核对' }, null],
   [
     'talent.revealed',

@@ -4,6 +4,7 @@ import {
   Hub,
   type LoggedEvent,
   logHead,
+  type NewEvent,
   record,
   startTail,
   type Tail,
@@ -13,7 +14,12 @@ import {
 /** Writes one event in a transaction of its own; `before` the commit something may happen, or fail. */
 export function writeEvent(
   db: Db,
-  event: { audience: readonly string[]; type?: string; id?: number; version?: number },
+  event: Pick<NewEvent, 'audience'> & {
+    type?: string;
+    id?: number;
+    version?: number;
+    origin?: NewEvent['origin'];
+  },
   before: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   return transact(db, async (tx) => {
@@ -21,6 +27,7 @@ export function writeEvent(
       type: event.type ?? 'test.happened',
       at: 0,
       actor: null,
+      origin: event.origin ?? null,
       organizationId: null,
       subject: { kind: 'test', id: event.id ?? 1, version: event.version ?? 1 },
       data: {},

@@ -40,7 +40,7 @@ export async function openRealDistrict(workUrl: string, keys: FieldKeys): Promis
   try {
     return await transact(db, async (tx) => {
       if (!(await isFounded(tx))) {
-        const by = { actor: null, clock: systemClock };
+        const by = { actor: null, clock: systemClock, request: null };
         for (const made of await createOrganizations(tx, by, [root])) {
           await addFirstAdministrators(tx, system, made);
         }

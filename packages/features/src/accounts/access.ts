@@ -1,7 +1,7 @@
 // Which events change what an account may see, so that its live connections follow.
 import type { Tx } from '@xianfeng/database';
 import type { LoggedEvent } from '@xianfeng/events';
-import { record, typeToday } from '../kernel/index.js';
+import { type RecordedBy, record, typeToday } from '../kernel/index.js';
 import {
   accountDisabled,
   assignmentGranted,
@@ -9,7 +9,6 @@ import {
   membershipChanged,
   sessionEnded,
 } from './events.js';
-import type { By } from './sessions/store.js';
 
 /** Types of events after which an account may see more or less than before. */
 const changing: ReadonlySet<string> = new Set(
@@ -35,7 +34,11 @@ export function accessChange(event: Pick<LoggedEvent, 'type' | 'data'>): readonl
  * Tells that a person's membership began, moved or ended, so that its live connections follow. To
  * be called in the transaction that changes it; without an account there is nothing to tell.
  */
-export async function recordMembershipChange(tx: Tx, by: By, personId: number): Promise<void> {
+export async function recordMembershipChange(
+  tx: Tx,
+  by: RecordedBy,
+  personId: number,
+): Promise<void> {
   const account = await tx.db
     .selectFrom('account')
     .select(['id', 'version'])

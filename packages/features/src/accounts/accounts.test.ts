@@ -216,7 +216,11 @@ describe('changes of access', () => {
     const granted = await as(security).grant({ ...grant, role: 'district_auditor' });
     await as(security).revoke(granted);
     await transact(world.db, (tx) =>
-      recordMembershipChange(tx, { actor: null, clock: world.clock }, actor.personId ?? 0),
+      recordMembershipChange(
+        tx,
+        { actor: null, clock: world.clock, request: null },
+        actor.personId ?? 0,
+      ),
     );
     await as(system).disable({ id: actor.accountId, version: 1 });
     const events = (await recordedEvents(world)).slice(before);
@@ -237,7 +241,11 @@ describe('changes of access', () => {
     const member = await addMember(world, east.branch);
     const before = (await recordedEvents(world)).length;
     await transact(world.db, (tx) =>
-      recordMembershipChange(tx, { actor: null, clock: world.clock }, member.personId),
+      recordMembershipChange(
+        tx,
+        { actor: null, clock: world.clock, request: null },
+        member.personId,
+      ),
     );
     expect(await recordedEvents(world)).toHaveLength(before);
   });

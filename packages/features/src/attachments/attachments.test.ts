@@ -14,7 +14,7 @@ import {
   testRequest,
 } from '../testing/index.js';
 import { storeAttachment } from './commands.js';
-import { findAttachment, readContent } from './queries.js';
+import { openAttachment, readContent } from './queries.js';
 import { attachmentsRouter } from './router.js';
 import { type AttachmentOwner, MAX_BYTES, MAX_PER_RECORD } from './schema.js';
 import type { NewAttachment } from './upload/upload.js';
@@ -88,7 +88,7 @@ describe('keeping a file', () => {
     const bytes = Buffer.concat([PNG, randomBytes(2_500_000)]);
     const { id } = await store(here.secretary, { owner, name: '现场 照片.PNG', bytes });
     for (const reader of [here.secretary, here.street, here.district]) {
-      const file = await findAttachment(context(reader), id);
+      const file = await openAttachment(context(reader), id);
       expect(file).toMatchObject({ name: '现场 照片.png', mediaType: 'image/png' });
       expect((await readContent(world.db, id)).equals(bytes)).toBe(true);
     }
@@ -115,6 +115,24 @@ describe('keeping a file', () => {
       mediaType: 'image/png',
       size: bytes.length,
     });
+  });
+
+  test('a download is on record, once for a session, and nothing of the file', async () => {
+    const owner = ownerOf(await delivery());
+    const { id } = await store(here.secretary, { owner, name: '照片.png', bytes: PNG });
+    for (const reader of [here.street, here.street, here.district]) {
+      await openAttachment(context(reader), id);
+    }
+    expect(await refusalOf(openAttachment(context(stranger), id))).toBe('not_found');
+    const read = (await recordedEvents(world, 'attachment.read')).filter(
+      ({ subject }) => subject.id === id,
+    );
+    const data = { ownerKind: owner.kind, ownerId: owner.id };
+    expect(read).toMatchObject(
+      [here.street, here.district].map(({ accountId, sessionId }) => ({
+        ...{ actor: { accountId }, origin: { session: sessionId }, data, audience: [] },
+      })),
+    );
   });
 
   test('the same key makes one file; another file under it is refused', async () => {
@@ -150,7 +168,7 @@ describe('keeping a file', () => {
     expect(await refusalOf(call)).toBe('file_too_large');
     expect((await files(here.secretary).list({ owner })).items).toEqual([]);
     const { id } = await store(here.secretary, { owner, name: '木马.exe', bytes: PNG });
-    expect((await findAttachment(context(here.secretary), id)).name).toBe('木马.exe.png');
+    expect((await openAttachment(context(here.secretary), id)).name).toBe('木马.exe.png');
   });
 
   test('a mark of classification in the name blocks, with the law', async () => {
@@ -187,7 +205,7 @@ describe('who may', () => {
     const member = await actorAs(world, 'member', here.tree.east.branch);
     const admin = await actorAs(world, 'system_admin', here.tree.district);
     for (const outsider of [stranger, member, admin]) {
-      expect(await refusalOf(findAttachment(context(outsider), id))).toBe('not_found');
+      expect(await refusalOf(openAttachment(context(outsider), id))).toBe('not_found');
       expect(await refusalOf(files(outsider).list({ owner }))).toBe('not_found');
     }
     const upload = { owner, name: '照片.png', bytes: PNG };
@@ -195,7 +213,7 @@ describe('who may', () => {
     expect(await refusalOf(store(member, upload))).toBe('not_found');
     expect(await refusalOf(store(admin, upload))).toBe('forbidden');
     expect(await refusalOf(files(stranger).remove({ id }))).toBe('not_found');
-    expect(await refusalOf(findAttachment(context(here.secretary), 999_999))).toBe('not_found');
+    expect(await refusalOf(openAttachment(context(here.secretary), 999_999))).toBe('not_found');
   });
 
   test('a reader above may look and not change; after the report nobody may', async () => {
@@ -222,7 +240,7 @@ describe('who may', () => {
     ]);
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await files(here.secretary).list({ owner })).items).toEqual([]);
-    expect(await refusalOf(findAttachment(context(here.secretary), id))).toBe('not_found');
+    expect(await refusalOf(openAttachment(context(here.secretary), id))).toBe('not_found');
     const removals = await recordedEvents(world, 'attachment.removed');
     expect(removals.filter((event) => event.subject.id === id)).toHaveLength(1);
   });
@@ -232,9 +250,9 @@ describe('who may', () => {
     const owner = await activity('pending_minutes');
     const { id } = await store(here.secretary, { owner, name: '签到表.png', bytes: PNG });
     for (const reader of [here.street, member]) {
-      expect((await findAttachment(context(reader), id)).name).toBe('签到表.png');
+      expect((await openAttachment(context(reader), id)).name).toBe('签到表.png');
     }
-    expect(await refusalOf(findAttachment(context(stranger), id))).toBe('not_found');
+    expect(await refusalOf(openAttachment(context(stranger), id))).toBe('not_found');
     expect(await refusalOf(store(member, { owner, name: '照片.png', bytes: PNG }))).toBe(
       'not_found',
     );

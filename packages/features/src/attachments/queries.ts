@@ -1,7 +1,8 @@
 // Queries of attachments: the files of a record, one file, its bytes.
 import type { Db } from '@xianfeng/database';
 import { sql } from 'kysely';
-import { type ActorContext, found, may } from '../kernel/index.js';
+import { type ActorContext, found, may, noteReading } from '../kernel/index.js';
+import { attachmentRead } from './events.js';
 import { ownerAccess } from './owners.js';
 import { editAttachments, removeAttachments } from './policy.js';
 import type { AttachmentList, AttachmentOwner, AttachmentRow, MediaType } from './schema.js';
@@ -62,11 +63,11 @@ export interface AttachmentName {
 }
 
 /**
- * An attachment that the actor may have.
+ * An attachment that the actor may have, and asks for: that is on record before it is handed out.
  *
  * @throws AppError not_found where its record may not be read
  */
-export async function findAttachment(ctx: ActorContext, id: number): Promise<AttachmentName> {
+export async function openAttachment(ctx: ActorContext, id: number): Promise<AttachmentName> {
   const row = found(
     await ctx.db
       .selectFrom('attachment')
@@ -77,7 +78,10 @@ export async function findAttachment(ctx: ActorContext, id: number): Promise<Att
   );
   const { paper, round, created_at: at } = row;
   const owner = { kind: row.owner_kind, id: row.owner_id };
-  await ownerAccess(ctx.db, ctx, owner, { paper, round, addedAt: at.getTime() });
+  const access = await ownerAccess(ctx.db, ctx, owner, { paper, round, addedAt: at.getTime() });
+  const place = { organizationId: access.organizationId };
+  const data = { ownerKind: owner.kind, ownerId: owner.id };
+  await noteReading(ctx, attachmentRead, { id, version: 1, place, data });
   return { name: row.name, mediaType: row.media_type };
 }
 

@@ -85,3 +85,6 @@ export const attachmentData = z.object({
   mediaType: z.string(),
   size: z.number().int(),
 });
+
+/** Of a file that was asked for: the record that it belongs to, and nothing of the file. */
+export const attachmentReadData = attachmentData.pick({ ownerKind: true, ownerId: true });

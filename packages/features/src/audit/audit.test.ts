@@ -58,6 +58,17 @@ test('the log is read newest first, with the names of who and where', async () =
   expect(last.next).toBeNull();
 });
 
+test('each event tells its address and its session, and is found by them', async () => {
+  const [{ address, sessionId } = {}] = (await as(auditor).list({ limit: 1 })).items;
+  expect([address, sessionId]).toEqual(['10.0.0.9', secretary.sessionId]);
+  const found = async (search: { session?: number; address?: string }) =>
+    (await as(auditor).list(search)).items.length;
+  expect(await found({ session: secretary.sessionId })).toBe(3);
+  expect(await found({ session: auditor.sessionId })).toBe(0);
+  expect(await found({ address: '10.0.0.9', session: secretary.sessionId })).toBe(3);
+  expect(await found({ address: '10.0.0.8' })).toBe(0);
+});
+
 test('one type at a time', async () => {
   expect((await as(auditor).list({ type: 'account.access_refused' })).items).toHaveLength(3);
   expect((await as(auditor).list({ type: 'session.started' })).items).toEqual([]);

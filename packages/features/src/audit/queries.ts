@@ -18,6 +18,7 @@ const byNumber = orderedBy('id');
 /** What the log keeps as text of each event. */
 const storedBody = z.object({
   at: z.number(),
+  origin: z.object({ address: z.string(), session: z.number().nullable() }).optional(),
   actor: z.object({ accountId: z.number(), assignmentId: z.number().nullable() }).nullable(),
   organizationId: z.number().nullable(),
   subject: z.object({ kind: z.string(), id: z.number(), version: z.number() }),
@@ -37,6 +38,8 @@ export async function listLog(
     .limit(input.limit + 1);
   if (before !== null) query = query.where('seq', '<', before[0]);
   if (input.type) query = query.where('type', 'in', namesInLog(typeToday(input.type)));
+  if (input.session) query = query.where('session_id', '=', input.session);
+  if (input.address) query = query.where('address', '=', input.address);
   const rows = (await query.execute()).map((row) => toRow(ctx.registry, row));
   const named = await withNames(ctx, rows);
   return byNumber.page(
@@ -79,6 +82,8 @@ function toRow(registry: Registry, row: { seq: number; type: string; body: strin
     subject: body.subject,
     subjectLabel: registry.subjectOf(body.subject.kind)?.label ?? '记录',
     data: body.data,
+    address: body.origin?.address ?? null,
+    sessionId: body.origin?.session ?? null,
     text: null,
   };
 }

@@ -2,10 +2,15 @@
 
 import { z } from 'zod';
 import type { Role } from '../kernel/access/roles.js';
-import { line, pageInput } from '../kernel/schema.js';
+import { id, line, pageInput } from '../kernel/schema.js';
 
-/** Newest first; `type` is one exact type of event. */
-export const listInput = z.object({ ...pageInput, type: line(1, 60).nullish() });
+/** Newest first; `type` is one exact type of event, `session` and `address` where it was asked for. */
+export const listInput = z.object({
+  ...pageInput,
+  type: line(1, 60).nullish(),
+  session: id.nullish(),
+  address: line(1, 60).nullish(),
+});
 
 /** One event of the log, with the names of who and where. */
 export interface LogRow {
@@ -28,6 +33,10 @@ export interface LogRow {
   /** What such a record is called. */
   subjectLabel: string;
   data: Readonly<Record<string, unknown>>;
+  /** The address that it was asked for from; null for what no request did, and in an older log. */
+  address: string | null;
+  /** The number of the session, which is not its secret; null also before signing in. */
+  sessionId: number | null;
   /** What happened in one Chinese sentence, without anybody's name; null where the data say it. */
   text: string | null;
 }

@@ -30,7 +30,7 @@ const board = (actor: Actor) => callerAs(world, boardRouter, actor);
 beforeAll(async () => {
   const { id, path, name } = here.tree.west.branch;
   await transact(world.db, (tx) =>
-    record(tx, { actor: null, clock: world.clock }, organizationCreated, {
+    record(tx, { actor: null, clock: world.clock, request: null }, organizationCreated, {
       id,
       version: 1,
       place: { organizationId: id, path },

@@ -48,9 +48,11 @@ export {
   type EventDeclaration,
   type FeedContext,
   logOnly,
+  type RecordedBy,
   record,
 } from './events/events.js';
 export { namesInLog, renamed, typeToday } from './events/former-names.js';
+export { forgetReadings, noteReading } from './events/readings.js';
 export { linkOf, type RecordLink, registryOf } from './events/registry.js';
 export {
   byId,

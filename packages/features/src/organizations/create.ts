@@ -2,14 +2,8 @@
 import type { Tx } from '@xianfeng/database';
 import { sql } from 'kysely';
 import { pinyin } from 'pinyin-pro';
-import { type Actor, type Clock, record } from '../kernel/index.js';
+import { type RecordedBy, record } from '../kernel/index.js';
 import { organizationCreated } from './events.js';
-
-/** Who sets something up: an actor, or the system itself. */
-export interface By {
-  actor: Actor | null;
-  clock: Clock;
-}
 
 /** An organization to be set up below one that is there; null makes the root. */
 export interface NewOrganization {
@@ -42,7 +36,7 @@ const BATCH = 2000;
  */
 export async function createOrganizations(
   tx: Tx,
-  by: By,
+  by: RecordedBy,
   list: readonly NewOrganization[],
 ): Promise<CreatedOrganization[]> {
   const parents = await readParents(tx, list);
@@ -114,7 +108,7 @@ async function insert(tx: Tx, rows: readonly ReturnType<typeof toRow>[]): Promis
       initials text, sort_order int, created_at timestamptz)`.execute(tx.db);
 }
 
-function toRow(by: By, organization: NewOrganization, id: number, parent: Parent) {
+function toRow(by: RecordedBy, organization: NewOrganization, id: number, parent: Parent) {
   return {
     id,
     parent_id: organization.parentId,

@@ -3,7 +3,7 @@ import { defineFeature } from '../kernel/index.js';
 import { organizationChanged, organizationCreated, organizationsImported } from './events.js';
 import { organizationsRouter } from './router.js';
 
-export { type By, createOrganizations, type NewOrganization } from './create.js';
+export { createOrganizations, type NewOrganization } from './create.js';
 export {
   organizationChanged,
   organizationCreated,

@@ -8,7 +8,7 @@ import {
   talentRevealed,
   talentsForgotten,
 } from './events.js';
-import { fileChanged } from './file/events.js';
+import { fileChanged, fileRead, photoRead } from './file/events.js';
 import { exportTalentFile } from './file/paper.js';
 import { talentsRouter } from './router.js';
 
@@ -32,6 +32,8 @@ export const talents = defineFeature({
     talentRevealed,
     talentsForgotten,
     fileChanged,
+    fileRead,
+    photoRead,
     consentAsked,
     consentAnswered,
   ],

@@ -7,6 +7,7 @@ export interface RecordedEvent {
   audience: string[];
   at: number;
   actor: { accountId: number; assignmentId: number | null } | null;
+  origin?: { address: string; session: number | null };
   organizationId: number | null;
   subject: { kind: string; id: number; version: number };
   data: Record<string, unknown>;

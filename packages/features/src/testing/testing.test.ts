@@ -54,6 +54,7 @@ test('an actor calls procedures, and what he does can be read back', async () =>
       audience: ['o1'],
       at: world.clock.now(),
       actor: { accountId: secretary.accountId, assignmentId: secretary.assignment.id },
+      origin: { address: '127.0.0.1', session: secretary.sessionId },
       organizationId: east.branch.id,
       subject: { kind: 'organization', id: east.branch.id, version: 1 },
       data: { name: '新名称' },

@@ -44,6 +44,7 @@ function eventOf(stage: Stage, mark: string): NewEvent {
     type: 'activity.submitted',
     at: Date.now(),
     actor: { accountId: street.accountId, assignmentId: street.assignment },
+    origin: { address: '10.0.0.1', session: null },
     organizationId: street.organizationId,
     subject: { kind: 'activity', id: 1, version: 1 },
     data: { activityType: 'theme_day', heldOn: '2026-03-05', state: 'pending_street', mark },

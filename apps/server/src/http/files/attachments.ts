@@ -1,6 +1,6 @@
 // HTTP routes of attachments: one for the upload, one for the address to fetch a file from.
 import { createHash } from 'node:crypto';
-import { findAttachment, storeAttachment } from '@xianfeng/features/attachments';
+import { openAttachment, storeAttachment } from '@xianfeng/features/attachments';
 import { attachmentOwner, paperInput } from '@xianfeng/features/attachments/schema';
 import { AppError, type Services, type WriteContext } from '@xianfeng/features/kernel';
 import { offerDownload } from '@xianfeng/features/kit/download';
@@ -75,7 +75,7 @@ export function registerAttachments(
     if (!asked.success) throw new AppError('not_found');
     const ctx = { ...context, actor };
     const { id: attachmentId } = asked.data;
-    const file = await findAttachment(ctx, attachmentId);
+    const file = await openAttachment(ctx, attachmentId);
     return { address: addressOf(await offerDownload(ctx, { ...file, attachmentId })) };
   });
 }

@@ -4,8 +4,7 @@ import { AuditPage } from './AuditPage.js';
 
 const routeApi = getRouteApi('/signed-in/audit');
 
-/** The log under its own address, with the filter in it. */
+/** The log under its own address, with the filters in it. */
 export function AuditRoutePage() {
-  const { event } = routeApi.useSearch();
-  return <AuditPage type={event} />;
+  return <AuditPage search={routeApi.useSearch()} />;
 }

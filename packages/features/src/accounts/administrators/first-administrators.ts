@@ -57,7 +57,7 @@ export async function addFirstAdministrators(
       })
       .returning(['id', 'version'])
       .executeTakeFirstOrThrow();
-    await record(tx, { actor: null, clock }, assignmentGranted, {
+    await record(tx, { actor: null, clock, request: null }, assignmentGranted, {
       ...assignment,
       place: { organizationId: root.id, organizationPath: root.path, personId: null },
       data: { accountId: account.id, role, organizationId: root.id },
@@ -106,7 +106,7 @@ export async function issueFirstCodes(tx: Tx, by: System): Promise<FirstCode[]> 
       organizationId: null,
       waits: false,
     };
-    await writeCode(tx, { ...by, actor: null }, owner, code);
+    await writeCode(tx, { ...by, actor: null, request: null }, owner, code);
     codes.push({ role: named, code });
   }
   return codes;

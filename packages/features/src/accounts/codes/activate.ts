@@ -106,7 +106,7 @@ function signInAgain(
 /** Every wrong code is written down, in a transaction of its own. */
 async function refuse(ctx: Context): Promise<never> {
   await transact(ctx.db, (tx) =>
-    record(tx, { actor: null, clock: ctx.clock }, activationFailed, {
+    record(tx, { ...ctx, actor: null }, activationFailed, {
       id: 0,
       version: 0,
       place: { organizationId: null },

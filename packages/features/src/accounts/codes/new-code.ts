@@ -1,12 +1,6 @@
 // Writes an activation code in place of the earlier ones of its owner.
 import type { Tx } from '@xianfeng/database';
-import {
-  type Actor,
-  type Clock,
-  type FieldKeys,
-  type Request,
-  record,
-} from '../../kernel/index.js';
+import { type FieldKeys, type RecordedBy, record } from '../../kernel/index.js';
 import { codeIssued } from '../events.js';
 import { CODE_DAYS } from '../schema.js';
 import { codeHash } from './codes.js';
@@ -22,11 +16,8 @@ export interface CodeFor {
 }
 
 /** Who issues a code: an actor from an address, or the system itself. */
-export interface Issuer {
-  actor: Actor | null;
-  clock: Clock;
+export interface Issuer extends RecordedBy {
   keys: FieldKeys;
-  request?: Pick<Request, 'ip'>;
 }
 
 /**

@@ -52,7 +52,7 @@ export async function openAccount(
   const account = before
     ? await renew(tx, ctx, before, credentials)
     : await create(tx, ctx, owner.person_id, member?.name ?? credentials.login, credentials);
-  await record(tx, { actor: null, clock: ctx.clock }, accountActivated, {
+  await record(tx, { ...ctx, actor: null }, accountActivated, {
     ...account,
     place: placeOf(member, owner.person_id),
     data: { accountId: account.id, memberId: member?.id ?? null, renewed: before !== undefined },
@@ -141,7 +141,7 @@ async function renew(
     passwordHash: before.password_hash,
     changedAt: before.password_changed_at,
   });
-  await endSessionsOf(tx, { actor: null, clock: ctx.clock }, before.id, 'password_changed');
+  await endSessionsOf(tx, { ...ctx, actor: null }, before.id, 'password_changed');
   return tx.db
     .updateTable('account')
     .set({ ...fresh(ctx, credentials), version: before.version + 1 })
@@ -177,7 +177,7 @@ async function ensureMemberAssignment(
     })
     .returning(['id', 'version'])
     .executeTakeFirstOrThrow();
-  await record(tx, { actor: null, clock: ctx.clock }, assignmentGranted, {
+  await record(tx, { ...ctx, actor: null }, assignmentGranted, {
     ...assignment,
     place: placeOf(member, personId),
     data: { accountId, role: 'member', organizationId: member.organization_id },

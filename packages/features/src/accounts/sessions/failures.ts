@@ -100,7 +100,7 @@ export async function logFailure(
   account: { id: number; version: number } | null,
   reason: Failure,
 ): Promise<Failure> {
-  await record(tx, { actor: null, clock: ctx.clock }, signInFailed, {
+  await record(tx, { ...ctx, actor: null }, signInFailed, {
     id: account?.id ?? 0,
     version: account?.version ?? 0,
     place: { organizationId: null },
@@ -116,7 +116,7 @@ async function logLock(
   attempts: Attempts,
 ): Promise<Failure> {
   if (attempts.locked_until === null) return 'wrong_password';
-  await record(tx, { actor: null, clock: ctx.clock }, accountLocked, {
+  await record(tx, { ...ctx, actor: null }, accountLocked, {
     id: account?.id ?? 0,
     version: account?.version ?? 0,
     place: { organizationId: null },

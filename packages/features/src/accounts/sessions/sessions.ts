@@ -4,10 +4,10 @@
  */
 import type { Tx } from '@xianfeng/database';
 import { Lucia, TimeSpan } from 'lucia';
-import type { Request, Services } from '../../kernel/index.js';
+import type { RecordedBy, Request, Services } from '../../kernel/index.js';
 import type { SessionEnd } from '../schema.js';
 import { LONGEST, type SessionFacts, type SessionWithAccount } from './rows.js';
-import { type By, SessionStore } from './store.js';
+import { SessionStore } from './store.js';
 
 /** No secret of ours is longer. */
 const MAX_SECRET = 100;
@@ -27,7 +27,7 @@ export async function readSession(
   touch: boolean,
 ): Promise<SessionWithAccount | null> {
   if (secret.length > MAX_SECRET) return null;
-  const by = { actor: null, clock: services.clock };
+  const by = { actor: null, clock: services.clock, request: null };
   const store = new SessionStore({ db: services.db, by, touch });
   const { session } = await over(store).validateSession(secret);
   return session === null ? null : (store.found[0] ?? null);
@@ -39,23 +39,25 @@ export async function startSession(
   ctx: Services & { request: Request },
   accountId: number,
 ): Promise<string> {
-  const store = new SessionStore({ db: ctx.db, by: { actor: null, clock: ctx.clock }, tx });
+  const store = new SessionStore({ db: ctx.db, by: { ...ctx, actor: null }, tx });
   const { ip, userAgent } = ctx.request;
   const { id: secret } = await over(store).createSession(accountId, { ip, userAgent });
   return secret;
 }
 
 /** Signs out: the session of this secret ends, if there is one. */
-export async function endSession(services: Services, secret: string): Promise<void> {
-  const by = { actor: null, clock: services.clock };
-  const store = new SessionStore({ db: services.db, by, reason: 'signed_out' });
+export async function endSession(
+  ctx: Services & { request: Request },
+  secret: string,
+): Promise<void> {
+  const store = new SessionStore({ db: ctx.db, by: { ...ctx, actor: null }, reason: 'signed_out' });
   await over(store).invalidateSession(secret);
 }
 
 /** Ends all sessions of an account but, if named, one. */
 export async function endSessionsOf(
   tx: Tx,
-  by: By,
+  by: RecordedBy,
   accountId: number,
   reason: SessionEnd,
   exceptId?: number,
@@ -70,7 +72,7 @@ export async function endSessionsOf(
 /** Ends one session of an account by its public id. @returns whether there was one */
 export async function endSessionById(
   tx: Tx,
-  by: By,
+  by: RecordedBy,
   accountId: number,
   sessionId: number,
 ): Promise<boolean> {
@@ -83,7 +85,8 @@ export async function endSessionById(
 
 /** Sessions of an account that still hold. */
 export async function listSessions(services: Services, accountId: number): Promise<SessionFacts[]> {
-  const store = new SessionStore({ db: services.db, by: { actor: null, clock: services.clock } });
+  const by = { actor: null, clock: services.clock, request: null };
+  const store = new SessionStore({ db: services.db, by });
   const valid = new Set((await over(store).getUserSessions(accountId)).map(({ id }) => id));
   return store.found
     .map(({ session }) => session)
@@ -92,6 +95,6 @@ export async function listSessions(services: Services, accountId: number): Promi
 
 /** Ends what has expired without anybody looking, so that the log tells of it. */
 export async function endExpiredSessions(services: Services): Promise<void> {
-  const by = { actor: null, clock: services.clock };
+  const by = { actor: null, clock: services.clock, request: null };
   await over(new SessionStore({ db: services.db, by })).deleteExpiredSessions();
 }

@@ -5,7 +5,7 @@ import { type Db, type Tx, transact } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
-import { type Actor, type Clock, record, settingsFor, systemClock } from '../../kernel/index.js';
+import { type RecordedBy, record, settingsFor, systemClock } from '../../kernel/index.js';
 import { sessionEnded, sessionStarted } from '../events.js';
 import type { SessionEnd } from '../schema.js';
 import {
@@ -29,16 +29,11 @@ export interface Device {
   userAgent: string;
 }
 
-/** Who does something to a session; the clock says when. */
-export interface By {
-  actor: Actor | null;
-  clock: Clock;
-}
-
 /** What the session store works with. */
 export interface StoreOptions {
   db: Db;
-  by: By;
+  /** Who does something to a session; the clock says when. */
+  by: RecordedBy;
   /** Writes join this transaction; without it each has its own. */
   tx?: Tx;
   /** Why a session ends that lucia ends: it expired, unless the user signs out. */

@@ -30,7 +30,11 @@ export function activityHappenings(
     .slice(-LATEST);
   return steps.map(({ id, meeting, step }): Happening => {
     const at = instantOf(step.at.slice(0, 10), step.at.slice(11, 16));
-    const by = { actor: actorOf(accounts, step.accountId), clock: { now: () => at } };
+    const by = {
+      actor: actorOf(accounts, step.accountId),
+      clock: { now: () => at },
+      request: null,
+    };
     const told = () =>
       record(tx, by, types[step.what], {
         id,

@@ -28,7 +28,7 @@ export async function candidateHappenings(tx: Tx, accounts: Accounts): Promise<H
     const { to_state: state, organization_id: organizationId, account_id: by, version } = row;
     if (!isCandidateState(state) || row.at === null || by === null || version === null) return [];
     const at = row.at.getTime();
-    const who = { actor: actorOf(accounts, by), clock: { now: () => at } };
+    const who = { actor: actorOf(accounts, by), clock: { now: () => at }, request: null };
     const place = { organizationId, organizationPath: row.organization_path };
     const told = { id: row.id, version, place };
     const data = { organizationId, state };

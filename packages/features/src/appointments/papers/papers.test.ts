@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   attachmentsRouter,
-  findAttachment,
+  openAttachment,
   readContent,
   storeAttachment,
 } from '../../attachments/index.js';
@@ -218,7 +218,7 @@ describe('who may see', () => {
       stage.officers.court,
     ];
     for (const actor of [...outside, stage.secretary]) {
-      expect(await refusalOf(findAttachment(context(actor), minutes))).toBe('not_found');
+      expect(await refusalOf(openAttachment(context(actor), minutes))).toBe('not_found');
       expect(await refusalOf(files(actor).remove({ id: minutes }))).toMatch(/not_found|forbidden/);
     }
     for (const actor of outside) {
@@ -236,22 +236,22 @@ describe('who may see', () => {
     expect(await refusalOf(files(discipline).list({ owner }))).toBe('not_found');
     expect(await refusalOf(files(s.street).list({ owner }))).toBe('not_found');
     expect(await kinds(s.approver, asked.id)).toEqual([]);
-    expect(await refusalOf(findAttachment(context(s.street), id))).toBe('not_found');
+    expect(await refusalOf(openAttachment(context(s.street), id))).toBe('not_found');
     const [told] = (await recordedEvents(world, 'attachment.added')).slice(-1);
     expect(told?.audience).toEqual(['dcourt']);
     world.clock.advance(1000);
     const { opinionId, version } = mine;
     await way(court).answer({ opinionId, version, answer: 'explain', basis: '请说明' });
     expect(await kinds(s.street, asked.id)).toEqual(['department_opinion']);
-    expect((await findAttachment(context(s.street), id)).name).toBe('扫描件.pdf');
-    expect(await refusalOf(findAttachment(context(discipline), id))).toBe('not_found');
+    expect((await openAttachment(context(s.street), id)).name).toBe('扫描件.pdf');
+    expect(await refusalOf(openAttachment(context(discipline), id))).toBe('not_found');
     expect(await kinds(s.secretary, asked.id)).toEqual([]);
     expect(await refusalOf(files(s.street).remove({ id }))).toBe('not_found');
     // A later one waits for the answer that it belongs to.
     world.clock.advance(1000);
     const later = await add(court, owner, opinion);
     expect(await kinds(s.street, asked.id)).toHaveLength(1);
-    expect(await refusalOf(findAttachment(context(s.street), later.id))).toBe('not_found');
+    expect(await refusalOf(openAttachment(context(s.street), later.id))).toBe('not_found');
     expect((await files(court).list({ owner })).items).toHaveLength(2);
   });
 
@@ -268,7 +268,7 @@ describe('who may see', () => {
     const hidden = async () => {
       for (const actor of [s.street, s.auditor]) {
         expect(await kinds(actor, asked.id)).toEqual([]);
-        expect(await refusalOf(findAttachment(context(actor), id))).toBe('not_found');
+        expect(await refusalOf(openAttachment(context(actor), id))).toBe('not_found');
       }
       expect(await kinds(s.approver, asked.id)).toContain('department_opinion');
     };

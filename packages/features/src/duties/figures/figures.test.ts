@@ -43,7 +43,7 @@ async function sendIn(branch: TestBranch, over: Partial<ReturnType<typeof aRecor
 
 /** Tells the log that an organization was set up. */
 async function setUp({ id, path, name }: TestOrganization): Promise<void> {
-  const by = { actor: null, clock: world.clock };
+  const by = { actor: null, clock: world.clock, request: null };
   await transact(world.db, (tx) =>
     record(tx, by, organizationCreated, {
       id,

@@ -28,7 +28,8 @@ export async function incomeHappenings(tx: Tx, accounts: Accounts): Promise<Happ
     const { id, version, year, month, organization_id: organizationId, path, action } = row;
     if (row.at === null || row.account_id === null || !isMove(action)) return [];
     const at = row.at.getTime();
-    const by = { actor: actorOf(accounts, row.account_id), clock: { now: () => at } };
+    const actor = actorOf(accounts, row.account_id);
+    const by = { actor, clock: { now: () => at }, request: null };
     const state = ledTo[action];
     const data = { organizationId, year, month, state };
     const told = { id, version, place: { organizationId, path }, data };

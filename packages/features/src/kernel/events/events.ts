@@ -101,6 +101,13 @@ export function defineEvent<
   };
 }
 
+/** Who records an event, and the request that asked for it; null for what the system does by itself. */
+export interface RecordedBy {
+  readonly actor: Actor | null;
+  readonly clock: Clock;
+  readonly request: { readonly ip: string } | null;
+}
+
 /**
  * Records an event in the transaction of its write. Call it after the row lock.
  *
@@ -108,7 +115,7 @@ export function defineEvent<
  */
 export function record<Data extends Payload, Place extends { organizationId: number | null }>(
   tx: Tx,
-  by: { actor: Actor | null; clock: Clock },
+  by: RecordedBy,
   type: EventDeclaration<Data, Place>,
   event: { id: number; version: number; place: Place; data: z.input<Data> },
 ): Promise<void> {
@@ -121,6 +128,7 @@ export function record<Data extends Payload, Place extends { organizationId: num
     type: type.type,
     at: by.clock.now(),
     actor: by.actor && { accountId: by.actor.accountId, assignmentId: by.actor.assignment.id },
+    origin: by.request && { address: by.request.ip, session: by.actor?.sessionId ?? null },
     organizationId: event.place.organizationId,
     subject,
     // Parsing strips whatever the declaration does not name, so no field leaks by carelessness.

@@ -13,7 +13,7 @@ export { SHOWN_FULL } from './shares.js';
 /** The tree, still without members. */
 export const organizationsOfDemo = oncePerStage(async (stage) => {
   const { tx, start, size, today } = stage;
-  const by = { actor: null, clock: { now: () => start } };
+  const by = { actor: null, clock: { now: () => start }, request: null };
   stage.report('正在导入行政区划，建立党组织…');
   const file = { fileName: 'divisions.csv', bytes: stage.divisionsCsv };
   const { checksum } = await previewImport(tx.db, file);

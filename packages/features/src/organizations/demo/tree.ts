@@ -2,7 +2,7 @@
 import type { Tx } from '@xianfeng/database';
 import { addMonths, addYears } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import type { DemoSize } from '../../kernel/index.js';
+import type { DemoSize, RecordedBy } from '../../kernel/index.js';
 import {
   type Branch,
   type Random,
@@ -12,7 +12,7 @@ import {
   type Village,
   villageSecretaryLogin,
 } from '../../kit/demo/index.js';
-import { type By, createOrganizations } from '../create.js';
+import { createOrganizations } from '../create.js';
 import { draftBranches, type Imported, numeral, placeOf } from './drafts.js';
 import { shareMembers } from './shares.js';
 
@@ -24,7 +24,7 @@ const GROUP_SHARE = 0.13;
 /** Sets up branches and groups below what the divisions file has made. */
 export async function growTree(
   tx: Tx,
-  by: By,
+  by: RecordedBy,
   size: DemoSize,
   random: Random,
   today: string,
@@ -169,7 +169,7 @@ function shownOf(branches: readonly Branch[], communities: readonly Imported[]):
 /** Groups for the shown branch and for the largest ones, two to four each. */
 async function addGroups(
   tx: Tx,
-  by: By,
+  by: RecordedBy,
   branches: readonly Branch[],
   shown: Branch,
   count: number,

@@ -3,12 +3,13 @@ import type { Tx } from '@xianfeng/database';
 import {
   authorize,
   type Receipt,
+  type RecordedBy,
   record,
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
 import type { TableBytes } from '../../kit/sheet/index.js';
-import { type By, createOrganizations, soundsOf } from '../create.js';
+import { createOrganizations, soundsOf } from '../create.js';
 import { organizationChanged, organizationsImported } from '../events.js';
 import { importDivisions } from '../policy.js';
 import type { ImportPlan, PlannedDivision } from './plan.js';
@@ -32,7 +33,7 @@ export function commitImport(ctx: WriteContext, file: DivisionsFile): Promise<Re
  *
  * @throws AppError import_has_errors, stale_version when the plan is no longer the one previewed
  */
-export async function importFile(tx: Tx, by: By, file: DivisionsFile): Promise<Receipt> {
+export async function importFile(tx: Tx, by: RecordedBy, file: DivisionsFile): Promise<Receipt> {
   const read = await divisionTable.readTable(file);
   return divisionTable.carryOut(tx, by, { read, checksum: file.checksum }, async (plan) => {
     if (plan.creates.length > 0) await carryOut(tx, by, plan);
@@ -57,7 +58,7 @@ export async function importFile(tx: Tx, by: By, file: DivisionsFile): Promise<R
   });
 }
 
-async function carryOut(tx: Tx, by: By, plan: ImportPlan): Promise<void> {
+async function carryOut(tx: Tx, by: RecordedBy, plan: ImportPlan): Promise<void> {
   const divisions = plan.creates.map(({ division }) => ({
     code: division.code,
     name: division.name,
@@ -79,7 +80,11 @@ async function carryOut(tx: Tx, by: By, plan: ImportPlan): Promise<void> {
   }
 }
 
-async function createLevel(tx: Tx, by: By, planned: readonly PlannedDivision[]): Promise<void> {
+async function createLevel(
+  tx: Tx,
+  by: RecordedBy,
+  planned: readonly PlannedDivision[],
+): Promise<void> {
   const codes = [...new Set(planned.flatMap(({ division }) => division.parentCode ?? []))];
   const parents =
     codes.length === 0
@@ -105,7 +110,11 @@ async function createLevel(tx: Tx, by: By, planned: readonly PlannedDivision[]):
  * A district that was set up with its administrators only: its root, which had no name of its own,
  * becomes the one of the file.
  */
-async function adoptRoot(tx: Tx, by: By, planned: PlannedDivision | undefined): Promise<void> {
+async function adoptRoot(
+  tx: Tx,
+  by: RecordedBy,
+  planned: PlannedDivision | undefined,
+): Promise<void> {
   if (planned === undefined) return;
   const { division, organization } = planned;
   const root = await tx.db

@@ -1,5 +1,6 @@
-/** The event of a talent's file, with its words and who may hear of it. */
-import { defineEvent, pathIds, rooms } from '../../kernel/index.js';
+/** The events of a talent's file, with their words and who may hear of them. */
+import { z } from 'zod';
+import { defineEvent, logOnly, pathIds, rooms } from '../../kernel/index.js';
 import { talentFileSubject } from '../subject.js';
 import { fileChangedData } from './schema.js';
 
@@ -26,4 +27,24 @@ export const fileChanged = defineEvent({
   audience: fileAudience,
   label: '修改档案材料',
   feed: ({ where }) => `${where}的一份人才档案材料有更新。`,
+});
+
+/** For audit only (SEC-02, SEC-07): the file with health and family was read; its talent and its version. */
+export const fileRead = defineEvent({
+  type: 'talent_file.read',
+  subject: talentFileSubject,
+  data: z.object({}),
+  audience: logOnly,
+  label: '查阅档案材料',
+  feed: null,
+});
+
+/** For audit only (SEC-02, SEC-07): the picture of the file was read. */
+export const photoRead = defineEvent({
+  type: 'talent_file.photo_read',
+  subject: talentFileSubject,
+  data: z.object({}),
+  audience: logOnly,
+  label: '查看档案照片',
+  feed: null,
 });

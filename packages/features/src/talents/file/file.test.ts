@@ -250,3 +250,37 @@ test('whoever hears of a change may read the file; what it says is in no event',
   }
   expect(JSON.stringify(events)).not.toMatch(/健康|李秀兰|果品/);
 });
+
+test('reading a file or its picture is on record, once in ten minutes of a session', async () => {
+  const { id, own } = await staged();
+  await as(stage.street).save({ id, version: 0, ...aFile });
+  await as(stage.street).setPhoto({ id, version: 1, base64: PIXEL });
+  const read = async () =>
+    (await recordedEvents(world))
+      .filter(({ type, subject }) => /read$/.test(type) && subject.id === id)
+      .map(({ type, actor, origin }) => [type, actor?.accountId, origin?.session]);
+  const { auditor, street } = stage;
+  const both = [auditor, street];
+  // Two at once of each are one; so is a page that reads again when something changes.
+  await Promise.all([...both, ...both].map((actor) => as(actor).get({ id })));
+  await as(auditor).version({ id, version: 1 });
+  await as(auditor).photo({ id });
+  // Whose file it is reads the own one.
+  await as(own).get({ id });
+  await as(own).photo({ id });
+  const event = (type: string, actor: Actor) => [type, actor.accountId, actor.sessionId];
+  const once = [
+    ...both.map((actor) => event('talent_file.read', actor)),
+    event('talent_file.photo_read', auditor),
+  ];
+  expect((await read()).sort()).toEqual(once.sort());
+  world.clock.advance(10 * 60_000);
+  await as(auditor).get({ id });
+  await as({ ...auditor, sessionId: street.sessionId + 1000 }).get({ id });
+  expect(await read()).toHaveLength(5);
+  // A refused reader has read nothing, and the log holds nothing of the file.
+  expect(await refusalOf(as(stage.secretary).get({ id }))).toBe('forbidden');
+  expect(await read()).toHaveLength(5);
+  const [{ data, audience } = {}] = await recordedEvents(world, 'talent_file.read');
+  expect([data, audience]).toEqual([{}, []]);
+});

@@ -1,8 +1,9 @@
 // Queries of a talent's file: today's, an earlier version, the picture, an own entry.
 import { codeName, educationCodes, ethnicityCodes, genderCodes, isNameOf } from '@xianfeng/rules';
 import { z } from 'zod';
-import { type ActorContext, found, may } from '../../kernel/index.js';
+import { type ActorContext, found, may, noteReading } from '../../kernel/index.js';
 import { appraisalsOf } from './appraisals.js';
+import { fileRead, photoRead } from './events.js';
 import { changeFile } from './policy.js';
 import { type Entry, entryFor, ownEntry } from './rows.js';
 import {
@@ -18,10 +19,26 @@ import {
 } from './schema.js';
 import { readPhotoBytes, readPhotoFacts, readStored } from './stored-file.js';
 
+/**
+ * Writes down that the actor reads the file or the picture of somebody else (SEC-02, SEC-07); the own one
+ * is nobody's secret from its person.
+ */
+export async function noteFileRead(
+  ctx: ActorContext,
+  entry: Entry,
+  version: number,
+  event: typeof fileRead | typeof photoRead = fileRead,
+): Promise<void> {
+  if (entry.person_id === ctx.actor.personId) return;
+  const place = { organizationId: entry.organization_id };
+  await noteReading(ctx, event, { id: entry.id, version, place, data: {} });
+}
+
 /** The file of a talent. @throws AppError not_found where it is not the actor's to read */
 export async function getFile(ctx: ActorContext, id: number): Promise<TalentFile> {
   const entry = await entryFor(ctx, id);
   const { version, content } = await readStored(ctx.db, ctx.keys, entry.person_id);
+  await noteFileRead(ctx, entry, version);
   const photo = await readPhotoFacts(ctx.db, entry.person_id);
   return {
     id,
@@ -85,15 +102,16 @@ export async function getVersion(
   ctx: ActorContext,
   { id, version }: z.infer<typeof fileVersionInput>,
 ): Promise<PastFile> {
-  const { person_id: personId } = await entryFor(ctx, id);
+  const entry = await entryFor(ctx, id);
   const row = found(
     await ctx.db
       .selectFrom('talent_file_version')
-      .where('person_id', '=', personId)
+      .where('person_id', '=', entry.person_id)
       .where('version', '=', version)
       .select(['cipher', 'key'])
       .executeTakeFirst(),
   );
+  await noteFileRead(ctx, entry, version);
   const text = ctx.keys.openUnbound({ cipher: row.cipher, keyId: row.key });
   const { content, photo } = snapshot.parse(JSON.parse(text));
   return { version, content, hadPhoto: photo !== null };
@@ -101,9 +119,10 @@ export async function getVersion(
 
 /** The picture of the file; null where there is none. @throws AppError not_found */
 export async function getPhoto(ctx: ActorContext, id: number): Promise<FilePhoto | null> {
-  const { person_id: personId } = await entryFor(ctx, id);
-  const photo = await readPhotoBytes(ctx.db, personId);
+  const entry = await entryFor(ctx, id);
+  const photo = await readPhotoBytes(ctx.db, entry.person_id);
   if (photo === undefined) return null;
+  await noteFileRead(ctx, entry, photo.version, photoRead);
   return { mediaType: photo.media_type, base64: photo.content.toString('base64') };
 }
 

@@ -163,8 +163,9 @@ export const readPhotoFacts = (db: Reader, personId: number) =>
 export const readPhotoBytes = (db: Reader, personId: number) =>
   db
     .selectFrom('talent_photo')
-    .where('person_id', '=', personId)
-    .select(['media_type', 'content'])
+    .innerJoin('talent_file as f', 'f.person_id', 'talent_photo.person_id')
+    .where('talent_photo.person_id', '=', personId)
+    .select(['media_type', 'content', 'f.version'])
     .executeTakeFirst();
 
 /** Puts a picture in the place of the one before, or takes it away. */

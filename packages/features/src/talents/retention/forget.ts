@@ -47,7 +47,7 @@ async function forgetSome(tx: Tx, services: Services, batch: number): Promise<nu
   for (const streetId of new Set(due.map((row) => row.streetId))) {
     const files = due.filter((row) => row.streetId === streetId);
     const gone = new Set(files.map(({ personId }) => personId).filter((id) => people.has(id)));
-    await record(tx, { actor: null, clock: services.clock }, talentsForgotten, {
+    await record(tx, { actor: null, clock: services.clock, request: null }, talentsForgotten, {
       id: streetId,
       version: 1,
       place: { organizationId: streetId, organizationPath: files[0]?.streetPath ?? '' },

@@ -19,7 +19,7 @@ import {
 import { allAppraisals, appraisalsOf } from '../appraisals.js';
 import { differing, lockFile, writeChange } from '../commands.js';
 import { changeFile } from '../policy.js';
-import { recordOf } from '../queries.js';
+import { noteFileRead, recordOf } from '../queries.js';
 import { type Entry, entryFor } from '../rows.js';
 import {
   type FileContent,
@@ -61,6 +61,8 @@ export async function previewLrmx(
   const file = openLrmx(input.base64);
   const numberMatches = samePerson(ctx, entry, file);
   const stored = await readStored(ctx.db, ctx.keys, entry.person_id);
+  // What differs is shown beside what stands in the file.
+  await noteFileRead(ctx, entry, stored.version);
   const { items, photo } = await planFor(ctx, ctx.db, entry, stored, file);
   return {
     ...{ version: stored.version, items, kept: keptOf(entry, file), numberMatches },
