@@ -94,6 +94,8 @@ async function refusal(procedure: WalkedProcedure, actor: Actor | null): Promise
           idempotencyKey: null,
           sessionSecret: null,
           setSessionCookie: () => {},
+          deviceSecrets: [],
+          setDeviceSecrets: () => {},
         },
         actor,
       },

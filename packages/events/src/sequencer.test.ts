@@ -86,15 +86,15 @@ test('events of one record keep the order of its writes, whoever writes', async 
   const before = await logHead(connection.db);
   const counter = Buffer.from('counter');
   await sql`
-    insert into unknown_login (login_hash, failed_attempts, last_failed_at)
-    values (${counter}, 1, ${new Date(0)})`.execute(connection.db);
+    insert into guessed_login (login_hash, strangers, first_at, last_at)
+    values (${counter}, 1, ${new Date(0)}, ${new Date(0)})`.execute(connection.db);
   start();
   await Promise.all(
     Array.from({ length: 100 }, () =>
       connection.db.transaction().execute(async (tx) => {
         const { rows } = await sql<{ version: number }>`
-          update unknown_login set failed_attempts = failed_attempts + 1
-          where login_hash = ${counter} returning failed_attempts as version`.execute(tx);
+          update guessed_login set strangers = strangers + 1
+          where login_hash = ${counter} returning strangers as version`.execute(tx);
         const version = rows[0]?.version ?? 0;
         const subject = { kind: 'counter', id: 1, version };
         const body = JSON.stringify({

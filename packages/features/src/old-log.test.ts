@@ -745,7 +745,7 @@ const LOG: readonly Row[] = [
     { accountId: null, reason: 'wrong_password', ip: '1' },
     null,
   ],
-  ['account_locked', 'account', '账号锁定', '账号', { accountId: 1, ip: '1', until: 5 }, null],
+  ['account_locked', 'account', '登录锁定', '账号', { accountId: 1, ip: '1', until: 5 }, null],
   ['activation_failed', 'activation', '激活码不符', '激活码', { ip: '1' }, null],
   ['code_issued', 'activation', '发放激活码', '激活码', { memberId: 1, accountId: 1 }, null],
   [

@@ -120,6 +120,7 @@ export * from './rectification/criteria.js';
 export * from './rectification/machine.js';
 export * from './roles.js';
 export * from './security/guessable-password.js';
+export * from './security/guessing.js';
 export * from './security/masking.js';
 export * from './security/password.js';
 export * from './security/personal-information.js';

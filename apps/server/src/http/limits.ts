@@ -134,30 +134,30 @@ function endSlowBody({ raw }: FastifyRequest, ms: number): void {
 
 const MINUTE = 60_000;
 
-/** Counts the wrong guesses of each address within a minute; what was right does not count. */
+/** Counts the wrong guesses of each guesser within a minute; what was right does not count. */
 export class Guesses {
   readonly #clock: Clock;
   readonly #most: number;
   #wrong = new Map<string, number>();
   #began: number;
 
-  /** @param most wrong guesses of an address within a minute */
+  /** @param most wrong guesses of one guesser within a minute */
   constructor(clock: Clock, most: number) {
     this.#clock = clock;
     this.#most = most;
     this.#began = clock.now();
   }
 
-  /** Whether the address may guess on in this minute. */
-  free(address: string): boolean {
+  /** Whether this guesser may guess on in this minute. */
+  free(guesser: string): boolean {
     this.#begin();
-    return (this.#wrong.get(address) ?? 0) < this.#most;
+    return (this.#wrong.get(guesser) ?? 0) < this.#most;
   }
 
-  /** A guess of the address was wrong. */
-  count(address: string): void {
+  /** A guess was wrong. */
+  count(guesser: string): void {
     this.#begin();
-    this.#wrong.set(address, (this.#wrong.get(address) ?? 0) + 1);
+    this.#wrong.set(guesser, (this.#wrong.get(guesser) ?? 0) + 1);
   }
 
   #begin(): void {

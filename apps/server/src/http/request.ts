@@ -14,11 +14,15 @@ import { addressOr, isLoopback } from './sender.js';
 
 /** Name of the cookie that holds the session's secret. */
 export const SESSION_COOKIE = 'xianfeng_session';
-/** Over https only this host can set it, for the whole host: no neighbouring name plants a session. */
-const SECURE_COOKIE = `__Host-${SESSION_COOKIE}`;
+/** Over https only this host can set one, for the whole host: no neighbouring name plants a session. */
+const nameOf = (cookie: string, secure: boolean) => (secure ? `__Host-${cookie}` : cookie);
 /** Browsers keep a cookie no longer than this; the server ends sessions much earlier. */
 const COOKIE_SECONDS = 400 * 24 * 3600;
+/** Name of the cookie by which accounts know the browser again. */
+export const DEVICE_COOKIE = 'xianfeng_device';
 const MAX_KEY = 100;
+/** The form of the secrets in it; what has another was not made here. */
+const DEVICE_SECRET = /^[\w-]{32}$/;
 
 /** What one HTTP request says about who sends it. */
 export function toRequest(request: FastifyRequest, reply: FastifyReply, secure: boolean): Request {
@@ -30,18 +34,26 @@ export function toRequest(request: FastifyRequest, reply: FastifyReply, secure: 
     idempotencyKey: readKey(request.headers['idempotency-key']),
     sessionSecret: readSecret(request.headers.cookie, secure),
     setSessionCookie: (value) => {
-      reply.header(
-        'set-cookie',
-        serialize(secure ? SECURE_COOKIE : SESSION_COOKIE, value ?? '', {
-          httpOnly: true,
-          sameSite: 'lax',
-          path: '/',
-          secure,
-          maxAge: value === null ? 0 : COOKIE_SECONDS,
-        }),
-      );
+      setCookie(reply, SESSION_COOKIE, value, secure);
+    },
+    deviceSecrets: readDeviceSecrets(request.headers.cookie, secure),
+    setDeviceSecrets: (secrets) => {
+      setCookie(reply, DEVICE_COOKIE, secrets.join('.'), secure);
     },
   };
+}
+
+function setCookie(reply: FastifyReply, name: string, value: string | null, secure: boolean): void {
+  reply.header(
+    'set-cookie',
+    serialize(nameOf(name, secure), value ?? '', {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      secure,
+      maxAge: value === null ? 0 : COOKIE_SECONDS,
+    }),
+  );
 }
 
 /** The client's address; a proxy that passes on what is no address is taken for the client. */
@@ -50,7 +62,13 @@ export const senderOf = (request: FastifyRequest): string => addressOr(request.i
 /** The secret of the session in a Cookie header, or null. */
 export function readSecret(cookies: string | undefined, secure: boolean): string | null {
   if (cookies === undefined) return null;
-  return parse(cookies)[secure ? SECURE_COOKIE : SESSION_COOKIE] || null;
+  return parse(cookies)[nameOf(SESSION_COOKIE, secure)] || null;
+}
+
+/** The secrets of the browser in a Cookie header, the latest first. */
+export function readDeviceSecrets(cookies: string | undefined, secure: boolean): string[] {
+  const value = cookies === undefined ? '' : (parse(cookies)[nameOf(DEVICE_COOKIE, secure)] ?? '');
+  return value.split('.').filter((secret) => DEVICE_SECRET.test(secret));
 }
 
 function readKey(header: string | string[] | undefined): string | null {

@@ -39,29 +39,48 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(apps.map((app) => app.close())));
 
-test('300 people behind one address sign in at nine o’clock, as nobody guesses', async () => {
+/** Signs in over a real connection, as a browser without any cookie would; its status. */
+async function statusAt(address: string, login: string, password: string): Promise<number> {
+  const answer = await fetch(`${address}/trpc/accounts.signIn`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password }),
+  });
+  await answer.text();
+  return answer.status;
+}
+
+test('300 people behind one address sign in at nine o’clock, while one of their neighbours is guessed at 200 times from there', async () => {
   const { east } = await addTree(world);
   const logins: string[] = [];
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 301; i++) {
     const account = await addAccount(world);
     await addAssignment(world, account, 'branch_secretary', east.branch);
     logins.push(account.login);
   }
+  const [guessed = '', ...others] = logins;
   const office = await open(false);
   const address = await office.listen({ host: '127.0.0.1', port: 0 });
-  const statuses = await Promise.all(
-    logins.map(async (login) => {
-      const answer = await fetch(`${address}/trpc/accounts.signIn`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ login, password: TEST_PASSWORD }),
-      });
-      await answer.text();
-      return answer.status;
-    }),
+  const guesses = Promise.all(
+    Array.from({ length: 200 }, () => statusAt(address, guessed, 'Wrong-1234')),
   );
+  const statuses = await Promise.all(others.map((one) => statusAt(address, one, TEST_PASSWORD)));
   expect(statuses.filter((status) => status !== 200)).toEqual([]);
+  expect(new Set(await guesses)).toEqual(new Set([401, 429]));
 }, 60_000);
+
+test('whoever guesses many logins shuts no known device behind the same address out', async () => {
+  const { account } = await secretary();
+  const office = await open(false);
+  const device = deviceOf(await signIn(account.login, { app: office }));
+  for (let i = 0; i < 60; i++) {
+    await call('accounts.signIn', { login: `nobody${i}`, password: 'x' }, { app: office });
+  }
+  expect((await signIn(account.login, { app: office })).status).toBe(429);
+  expect((await signIn(account.login, { app: office, cookie: device })).status).toBe(200);
+  const forged = `xianfeng_device=${'A'.repeat(32)}`;
+  expect((await signIn(account.login, { app: office, cookie: forged })).status).toBe(429);
+});
 
 /** A secretary who is a member too. */
 async function secretary(given: { demo?: boolean } = {}) {
@@ -79,6 +98,8 @@ interface Sent {
   assignment?: number;
   host?: string;
   background?: boolean;
+  /** The server says that users come over https. */
+  secure?: boolean;
   app?: FastifyInstance;
 }
 
@@ -98,18 +119,21 @@ async function call(path: string, input: unknown, sent: Sent = {}) {
   });
   const body: { result?: { data: unknown }; error?: { data: { app: { code: string } } } } =
     answer.json();
-  const setCookie = answer.headers['set-cookie'];
+  const cookies = [answer.headers['set-cookie'] ?? []].flat();
+  const cookie = (name: string) => cookies.find((each) => each.startsWith(name)) ?? '';
   return {
     status: answer.statusCode,
     data: body.result?.data,
     code: body.error?.data.app.code,
-    setCookie: typeof setCookie === 'string' ? setCookie : '',
+    setCookie: cookie(sent.secure ? '__Host-xianfeng_session=' : 'xianfeng_session='),
+    setDevice: cookie(sent.secure ? '__Host-xianfeng_device=' : 'xianfeng_device='),
   };
 }
 
 const signIn = (login: string, sent: Sent = {}) =>
   call('accounts.signIn', { login, password: TEST_PASSWORD }, sent);
 const cookieOf = (setCookie: string) => setCookie.split(';')[0] ?? '';
+const deviceOf = ({ setDevice }: { setDevice: string }) => cookieOf(setDevice);
 
 test('signing in sets a cookie that no script reads and no other site sends', async () => {
   const { account } = await secretary();
@@ -125,9 +149,33 @@ test('signing in sets a cookie that no script reads and no other site sends', as
 
 test('behind TLS the cookie travels over it only', async () => {
   const { account } = await secretary();
-  const { setCookie } = await signIn(account.login, { app: await open(true) });
+  const app = await open(true);
+  const { setCookie, setDevice } = await signIn(account.login, { app, secure: true });
   expect(setCookie).toMatch(/^__Host-xianfeng_session=/);
   expect(setCookie.split('; ')).toEqual(expect.arrayContaining(['Secure', 'Path=/']));
+  expect(setDevice).toMatch(/^__Host-xianfeng_device=[\w-]{32};/);
+  expect(setDevice.split('; ')).toEqual(expect.arrayContaining(['Secure', 'Path=/']));
+  // What was set without TLS, or by another name, is no device behind it.
+  const [, secret] = deviceOf({ setDevice }).split('=');
+  const planted = { app, secure: true, cookie: `xianfeng_device=${secret}` };
+  const again = await signIn(account.login, planted);
+  expect(deviceOf(again)).not.toContain(secret);
+  const known = { app, secure: true, cookie: `__Host-xianfeng_device=${secret}` };
+  expect(deviceOf(await signIn(account.login, known))).toContain(secret);
+});
+
+test('a browser is known again by a cookie that no script reads and that outlives it', async () => {
+  const { account } = await secretary();
+  const first = await signIn(account.login);
+  expect(first.setDevice.split('; ')).toEqual(
+    expect.arrayContaining(['HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=34560000']),
+  );
+  const { account: neighbour } = await secretary();
+  const second = await signIn(neighbour.login, { cookie: deviceOf(first) });
+  // One browser of two people: each has a secret of its own in it.
+  const [, secrets = ''] = deviceOf(second).split('=');
+  expect(secrets.split('.')).toHaveLength(2);
+  expect(secrets).toContain(deviceOf(first).split('=')[1]);
 });
 
 test('an assignment that has ended stops its tab, which can still sign out', async () => {

@@ -3,12 +3,12 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
 import { appRouter, walkProcedures } from '@xianfeng/api';
-import { isProbe, recordRefusal } from '@xianfeng/features/accounts';
+import { accountOfDevice, isProbe, recordRefusal } from '@xianfeng/features/accounts';
 import { AppError, type Context, type Services, toAppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KnownActors } from './known-actors.js';
 import { FORM_LIMIT, Guesses } from './limits.js';
-import { createContext, senderOf } from './request.js';
+import { createContext, readDeviceSecrets, senderOf } from './request.js';
 
 const PREFIX = '/trpc/';
 /** Procedures that change who may do what. */
@@ -20,15 +20,12 @@ const COMPRESS_ABOVE = 4096;
 const compress = promisify(gzip);
 /** Where passwords and codes can be guessed. */
 const GUESSED: ReadonlySet<string> = new Set(['accounts.signIn', 'accounts.activate']);
-/** What a wrong guess is answered with. */
-const WRONG: ReadonlySet<string> = new Set([
-  'invalid_input',
-  'wrong_password',
-  'account_locked',
-  'code_invalid',
-]);
-/** Wrong guesses of one address within a minute. */
+/** What a wrong guess is answered with; a guesser who is held up has learnt nothing. */
+const WRONG: ReadonlySet<string> = new Set(['invalid_input', 'wrong_password', 'code_invalid']);
+/** Wrong guesses of one guesser within a minute. */
 const MOST_WRONG = 60;
+/** Guesses of one guesser within a minute, right ones too: many people come from one address. */
+const MOST_GUESSES = 3_000;
 /** For anybody, also for a tab whose assignment has ended meanwhile: else it could not sign out. */
 const OPEN = new Set(['accounts.signIn', 'accounts.activate', 'accounts.signOut']);
 const procedures = walkProcedures(appRouter);
@@ -54,12 +51,15 @@ export interface TrpcRouteOptions {
 export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptions): void {
   const guesses = new Guesses(options.services.clock, MOST_WRONG);
   const contexts = new WeakMap<FastifyRequest, Context>();
+  const guessers = new WeakMap<FastifyRequest, string>();
   // Who asks is known before the body is read: a stranger's costs nothing.
   const know = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = pathOf(request.url);
     try {
-      if (GUESSED.has(path) && !guesses.free(senderOf(request))) {
-        throw new AppError('too_many_requests');
+      if (GUESSED.has(path)) {
+        const guesser = await guesserBehind(options, request);
+        guessers.set(request, guesser);
+        if (!guesses.free(guesser)) throw new AppError('too_many_requests');
       }
       const context = await createContext(options.services, request, reply, {
         secure: options.secureCookies,
@@ -98,7 +98,8 @@ export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptio
     const path = pathOf(request.url);
     const context = contexts.get(request);
     const told = toAppError(cause);
-    if (GUESSED.has(path) && WRONG.has(told.code)) guesses.count(senderOf(request));
+    const guesser = guessers.get(request);
+    if (guesser !== undefined && WRONG.has(told.code)) guesses.count(guesser);
     if (told.code === 'internal' || told.code === 'unavailable') options.onFault(cause, path);
     if (isProbe(told.code) && context?.actor) {
       await recordRefusal({ ...context, actor: context.actor }, path, told.code).catch(
@@ -123,17 +124,28 @@ export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptio
   for (const { path } of procedures.filter((one) => one.carriesFile)) {
     app.route({ ...route, method: 'POST', url: PREFIX + path, bodyLimit: FILE_LIMIT });
   }
-  // Guessing passwords and codes is slowed for each address, beyond the lockout of each account; an
-  // office of 300 people who sign in at nine o'clock is not.
+  // Guessing passwords and codes is slowed for each guesser, whatever the accounts; an office of 300
+  // people who sign in at nine o'clock is not.
+  const keyGenerator = (request: FastifyRequest) => guessers.get(request) ?? senderOf(request);
   for (const name of GUESSED) {
     app.route({
       method: 'POST',
       url: `${PREFIX}${name}`,
       bodyLimit: 10_000,
-      config: { rateLimit: { max: 3_000, timeWindow: '1 minute' } },
+      config: { rateLimit: { max: MOST_GUESSES, timeWindow: '1 minute', keyGenerator } },
       ...route,
     });
   }
+}
+
+/**
+ * Whose guesses are counted together: of a known device those of its account, so that a guesser in the
+ * same office shuts nobody else out of it; of all other devices those of the address.
+ */
+async function guesserBehind(options: TrpcRouteOptions, request: FastifyRequest): Promise<string> {
+  const secrets = readDeviceSecrets(request.headers.cookie, options.secureCookies);
+  const account = await accountOfDevice(options.services, secrets);
+  return account === null ? senderOf(request) : `account ${account}`;
 }
 
 const typeOf = ({ method }: FastifyRequest) => (method === 'GET' ? 'query' : 'mutation');

@@ -79,6 +79,7 @@ test('whoever hears of an event may read what it tells of', async () => {
     await as(null)
       .signIn({ login, password: 'Wrong-1234' })
       .catch(() => {});
+    world.clock.advance(60_000);
   }
   const own = acting('member');
   const session = await addSession(world, { id: own.accountId });

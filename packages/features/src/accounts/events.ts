@@ -84,13 +84,16 @@ export const signInFailed = defineEvent({
   feed: null,
 });
 
-/** Too many wrong passwords: the login is locked until an instant (SEC-04). For audit only. */
+/**
+ * Too many wrong passwords: the device or address that gave them is locked for this login until an
+ * instant (SEC-04). For audit only.
+ */
 export const accountLocked = defineEvent({
   type: 'account.locked',
   subject: accountSubject,
   data: accountLockedData,
   audience: logOnly,
-  label: '账号锁定',
+  label: '登录锁定',
   feed: null,
 });
 

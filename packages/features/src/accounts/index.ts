@@ -29,6 +29,7 @@ export {
   isFounded,
   issueFirstCodes,
 } from './administrators/first-administrators.js';
+export { accountOfDevice } from './guesses/devices.js';
 export { hashPassword } from './passwords/passwords.js';
 export { isProbe, recordRefusal } from './refusal.js';
 export { accountsRouter } from './router.js';

@@ -17,6 +17,7 @@ import { accountsInScope, inForce } from './account-scope.js';
 import { isUnopened } from './administrators/unopened.js';
 import { standsUnderStreet } from './assignments/organizations.js';
 import { hasUnnotedCode } from './codes/own-codes.js';
+import { securityNow } from './guesses/counting.js';
 import { changeAssignment } from './policy.js';
 import {
   type AccountRow,
@@ -29,7 +30,6 @@ import {
   passwordRulesOf,
   type SessionRow,
 } from './schema.js';
-import { securityNow } from './sessions/failures.js';
 import { sessionsOfAccount } from './sessions/rows.js';
 import { listSessions } from './sessions/sessions.js';
 
@@ -123,7 +123,6 @@ export async function listAccounts(
       'person_id',
       'demo',
       'disabled',
-      'locked_until',
     ])
     .select((eb) =>
       eb
@@ -132,6 +131,18 @@ export async function listAccounts(
         .where('member.standing', 'in', ['normal', 'suspended'])
         .select('member.id')
         .as('member_id'),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom('guessed_login')
+        .leftJoin('guesser', 'guesser.login_id', 'guessed_login.id')
+        .whereRef('guessed_login.account_id', '=', 'account.id')
+        .select(
+          sql<Date | null>`greatest(max(guessed_login.held_until), max(guesser.held_until))`.as(
+            'until',
+          ),
+        )
+        .as('held_until'),
     )
     .where(accountsInScope(ctx))
     .orderBy('id')
@@ -161,10 +172,7 @@ export async function listAccounts(
       memberId: row.member_id,
       demo: row.demo,
       disabled: row.disabled,
-      lockedUntil:
-        row.locked_until !== null && row.locked_until.getTime() > ctx.clock.now()
-          ? row.locked_until.getTime()
-          : null,
+      guessed: (row.held_until?.getTime() ?? 0) > ctx.clock.now(),
       assignments: held.get(row.id) ?? [],
     }),
   );

@@ -264,8 +264,8 @@ export interface AccountRow {
   memberId: number | null;
   demo: boolean;
   disabled: boolean;
-  /** Locked by wrong passwords until this instant, or null. */
-  lockedUntil: number | null;
+  /** Wrong passwords hold somebody up at this moment: a stranger, or a device of the owner. */
+  guessed: boolean;
   /** Assignments in force, the managing ones first. */
   assignments: OwnAssignment[];
 }
@@ -292,7 +292,8 @@ export interface AssignmentRow {
 export const failureLabels = {
   unknown_login: '登录名不存在',
   wrong_password: '密码不正确',
-  locked: '账号已锁定',
+  waiting: '输错后须等待',
+  locked: '来源已锁定',
   disabled: '账号已停用',
   demo_elsewhere: '演示账号不在本机使用',
   no_assignment: '没有有效的授权岗位',
@@ -328,6 +329,8 @@ export const signInFailedData = z.object({
   accountId: id.nullable(),
   reason: z.enum(namesOf(failureLabels)),
   ip: z.string(),
+  /** Refusals unread since the last password that was read; left out for what was read. */
+  count: z.number().int().positive().optional(),
 });
 
 /** Payload of account.locked; no account where the login is unknown. */
@@ -336,6 +339,8 @@ export const accountLockedData = z.object({
   ip: z.string(),
   /** Milliseconds. */
   until: z.number().int(),
+  /** Whether a device of the owner is locked; left out where a whole account was. */
+  known: z.boolean().optional(),
 });
 
 /** Payload of the activation of a member's account. */

@@ -14,7 +14,9 @@ export interface AccountTables {
   password_history: PasswordHistoryTable;
   activation: ActivationTable;
   session: SessionTable;
-  unknown_login: UnknownLoginTable;
+  known_device: KnownDeviceTable;
+  guessed_login: GuessedLoginTable;
+  guesser: GuesserTable;
   assignment: AssignmentTable;
   refused_access: RefusedAccessTable;
 }
@@ -40,8 +42,6 @@ export interface AccountTable {
   password_hash: string;
   password_changed_at: Instant;
   must_change_password: Generated<boolean>;
-  failed_attempts: Generated<number>;
-  locked_until: Instant | null;
   demo: Generated<boolean>;
   disabled: Generated<boolean>;
   version: Version;
@@ -91,14 +91,47 @@ export interface SessionTable {
   reauthenticated_at: Instant | null;
   ip: string;
   user_agent: string;
+  /** The known device that it runs on. */
+  device_id: number | null;
 }
 
-/** Wrong passwords for a login of no account. */
-export interface UnknownLoginTable {
-  login_hash: Buffer;
-  failed_attempts: number;
-  locked_until: Instant | null;
-  last_failed_at: Instant;
+/** Browsers in which an account has signed in, each by the secret of its cookie, kept as a hash. */
+export interface KnownDeviceTable {
+  id: Id;
+  account_id: number;
+  secret_hash: Buffer;
+  created_at: Instant;
+  last_used_at: Instant;
+}
+
+/** Logins for which wrong passwords were given; of one that nobody has a keyed hash. */
+export interface GuessedLoginTable {
+  id: Id;
+  account_id: number | null;
+  login_hash: Buffer | null;
+  /** Wrong passwords of all unknown devices within a day, and until when they wait for it. */
+  strangers: Generated<number>;
+  held_until: Instant | null;
+  /** Wrong passwords since the owner signed in last, and between that and the time before. */
+  since_sign_in: Generated<number>;
+  before_sign_in: Generated<number>;
+  /** Refusals unread since the last wrong password was counted. */
+  refused: Generated<number>;
+  first_at: Instant;
+  last_at: Instant;
+}
+
+/** Who guesses a login: a known device or an address, as a keyed hash. */
+export interface GuesserTable {
+  login_id: number;
+  guesser: Buffer;
+  known: boolean;
+  /** Wrong passwords in a row. */
+  wrong: number;
+  held_until: Instant | null;
+  locked: boolean;
+  first_at: Instant;
+  last_at: Instant;
 }
 
 /** Assignments 授权岗位: a role of an account at an organization. */

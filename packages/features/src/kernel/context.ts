@@ -30,6 +30,10 @@ export interface Request {
   sessionSecret: string | null;
   /** Sets the session cookie of the answer; null clears it. */
   setSessionCookie: (value: string | null) => void;
+  /** Secrets of this browser, one for each account that signed in here, the latest first. */
+  deviceSecrets: readonly string[];
+  /** Keeps these secrets in the browser. */
+  setDeviceSecrets: (secrets: readonly string[]) => void;
 }
 
 /** Context of a procedure that needs no sign-in. */

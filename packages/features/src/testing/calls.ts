@@ -18,6 +18,8 @@ export function testRequest(given: Partial<Request> = {}): Request {
     idempotencyKey: randomUUID(),
     sessionSecret: null,
     setSessionCookie: () => {},
+    deviceSecrets: [],
+    setDeviceSecrets: () => {},
     ...given,
   };
 }

@@ -3,13 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { namesOf } from '../names.js';
 import { administratorRoles, type Role, roleLabels } from '../roles.js';
 import { verdict } from '../testing/verdict.js';
-import {
-  characterClasses,
-  isIdle,
-  judgePassword,
-  lockedUntil,
-  mustChangePassword,
-} from './password.js';
+import { characterClasses, isIdle, judgePassword, mustChangePassword } from './password.js';
 import { excludeEachOther, isInScope, judgeAccount, judgeSeparation } from './separation.js';
 
 const day = '2026-06-20';
@@ -39,11 +33,6 @@ describe('passwords (SEC-04)', () => {
     [day, true, true],
   ])('changed on %s, initial %s: must change %s', (changedOn, initial, must) => {
     expect(mustChangePassword({ changedOn, initial }, day)).toBe(must);
-  });
-
-  it('locks after five failures for thirty minutes', () => {
-    expect(lockedUntil({ count: 4, lastAt: 1_000 })).toBeNull();
-    expect(lockedUntil({ count: 5, lastAt: 1_000 })).toBe(1_801_000);
   });
 
   it('ends an idle session after thirty minutes', () => {

@@ -1,4 +1,4 @@
-// Passwords, lockout and idle time (SEC-04).
+// Passwords and idle time (SEC-04).
 import { SEC_04 } from '../catalogue/general/sec.js';
 import { addDays, type CivilDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
@@ -80,15 +80,6 @@ export function mustChangePassword(
   settings: SecSettings = secDefaults,
 ): boolean {
   return password.initial || today > addDays(password.changedOn, settings['sec.passwordDays']);
-}
-
-/** SEC-04: until when sign-in is locked (epoch ms); null if it is not. */
-export function lockedUntil(
-  failures: { readonly count: number; readonly lastAt: number },
-  settings: SecSettings = secDefaults,
-): number | null {
-  if (failures.count < settings['sec.failures']) return null;
-  return failures.lastAt + settings['sec.lockMinutes'] * 60_000;
 }
 
 /** SEC-04: has a managing session been idle for too long? */

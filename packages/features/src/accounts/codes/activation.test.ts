@@ -204,7 +204,10 @@ describe('using a code', () => {
     const first = await activate(code, login);
     const guess = () =>
       callerAs(world, accountsRouter, null).signIn({ login, password: 'Wrong-1234' });
-    for (let i = 0; i < 5; i++) await refusalOf(guess());
+    for (let i = 0; i < 5; i++) {
+      await refusalOf(guess());
+      world.clock.advance(60_000);
+    }
     expect(await refusalOf(guess())).toBe('account_locked');
     const lost = await issue(secretary, member);
     expect(await refusalOf(activate(lost.code, login, 'Activated-1'))).toBe('password_reused');

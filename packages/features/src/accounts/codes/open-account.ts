@@ -4,6 +4,8 @@ import { todayInShanghai } from '@xianfeng/rules';
 import type { Selectable } from 'kysely';
 import { AppError, type Context, record } from '../../kernel/index.js';
 import { accountActivated, assignmentGranted } from '../events.js';
+import { forgiveAll } from '../guesses/counting.js';
+import { forgetDevices } from '../guesses/devices.js';
 import { rememberPassword } from '../passwords/passwords.js';
 import { endSessionsOf } from '../sessions/sessions.js';
 import type { AccountTable } from '../tables.js';
@@ -33,8 +35,8 @@ interface Account {
 }
 
 /**
- * Makes the account of a member, or gives an account that exists a new login and password and ends
- * its sessions.
+ * Makes the account of a member, or gives an account that exists a new login and password, ends its
+ * sessions and forgets its devices and whoever guessed its password.
  *
  * @returns the account's id, or null when the membership that the code was issued for has ended
  * @throws AppError account_disabled
@@ -107,8 +109,6 @@ const fresh = (ctx: Context, credentials: Credentials) => ({
   password_hash: credentials.passwordHash,
   password_changed_at: new Date(ctx.clock.now()),
   must_change_password: false,
-  failed_attempts: 0,
-  locked_until: null,
 });
 
 function create(
@@ -142,6 +142,8 @@ async function renew(
     changedAt: before.password_changed_at,
   });
   await endSessionsOf(tx, { ...ctx, actor: null }, before.id, 'password_changed');
+  await forgetDevices(tx, before.id);
+  await forgiveAll(tx, before.id);
   return tx.db
     .updateTable('account')
     .set({ ...fresh(ctx, credentials), version: before.version + 1 })

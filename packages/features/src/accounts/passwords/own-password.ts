@@ -3,10 +3,12 @@ import { type Tx, transact } from '@xianfeng/database';
 import type { z } from 'zod';
 import { type ActorContext, AppError, found, type Receipt, record } from '../../kernel/index.js';
 import { passwordChanged, reauthenticated } from '../events.js';
+import { forgiveGuesser, holdOf, securityNow } from '../guesses/counting.js';
+import { forgetDevices } from '../guesses/devices.js';
+import { type Refused, refuseHeld, refuseWrong, signInRefusal } from '../guesses/failures.js';
+import { guesserAtSession } from '../guesses/guesser.js';
 import type { changePasswordInput, reauthenticateInput } from '../schema.js';
-import { countFailure, isLocked, securityNow } from '../sessions/failures.js';
 import { endSessionsOf } from '../sessions/sessions.js';
-import { signInRefusal } from '../sessions/sign-in.js';
 import {
   checkNewPassword,
   formerPasswords,
@@ -23,7 +25,7 @@ import { wordsOfOwner } from './words-of-owner.js';
  * Changes the password and ends the account's other sessions. Sent again after it was carried out,
  * it answers as the first time.
  *
- * @throws AppError wrong_password, account_locked, weak_password, password_reused
+ * @throws AppError wrong_password, sign_in_waits, account_locked, weak_password, password_reused
  */
 export async function changePassword(
   ctx: ActorContext,
@@ -57,6 +59,7 @@ export async function changePassword(
       place: { organizationId: null, personId: ctx.actor.personId },
       data: { accountId: account.id },
     });
+    await forgetDevices(tx, account.id, ctx.actor.sessionId);
     await endSessionsOf(tx, ctx, account.id, 'password_changed', ctx.actor.sessionId);
     return { id: account.id, version };
   });
@@ -65,7 +68,7 @@ export async function changePassword(
 /**
  * Asks for the password once more, before something sensitive.
  *
- * @throws AppError wrong_password, account_locked
+ * @throws AppError wrong_password, sign_in_waits, account_locked
  */
 export async function reauthenticate(
   ctx: ActorContext,
@@ -98,15 +101,7 @@ type OwnAccount = Awaited<ReturnType<typeof ownAccount>>;
 async function ownAccount(ctx: ActorContext) {
   const row = await ctx.db
     .selectFrom('account')
-    .select([
-      'id',
-      'version',
-      'password_hash',
-      'password_changed_at',
-      'locked_until',
-      'person_id',
-      'login',
-    ])
+    .select(['id', 'version', 'password_hash', 'password_changed_at', 'person_id', 'login'])
     .where('id', '=', ctx.actor.accountId)
     .executeTakeFirst();
   return found(row);
@@ -121,18 +116,26 @@ async function confirmPassword(
   account: OwnAccount,
   password: string,
 ): Promise<void> {
-  const locked = isLocked(account, ctx.clock.now());
-  if (!locked && (await isPassword(account.password_hash, password))) return;
-  const failure = await transact(ctx.db, async (tx) => {
-    const row = await tx.db
+  const target = { accountId: account.id };
+  const guesser = await guesserAtSession(ctx);
+  const before = await holdOf(ctx.db, ctx, target, guesser);
+  const right = before === null && (await isPassword(account.password_hash, password));
+  const attempt = { target, guesser, account };
+  const refused = await transact(ctx.db, async (tx): Promise<Refused | null> => {
+    if (before !== null) return refuseHeld(tx, ctx, attempt, before);
+    await tx.db
       .selectFrom('account')
-      .select(['id', 'version', 'failed_attempts', 'locked_until'])
+      .select('id')
       .where('id', '=', account.id)
       .forUpdate()
-      .executeTakeFirstOrThrow();
-    return countFailure(tx, ctx, row);
+      .executeTakeFirst();
+    if (!right) return refuseWrong(tx, ctx, attempt);
+    const hold = await holdOf(tx.db, ctx, target, guesser);
+    if (hold !== null) return refuseHeld(tx, ctx, attempt, hold);
+    await forgiveGuesser(tx, account.id, guesser);
+    return null;
   });
-  throw signInRefusal(failure, await securityNow(ctx.db, ctx));
+  if (refused !== null) throw signInRefusal(refused, ctx, await securityNow(ctx.db, ctx));
 }
 
 /** True when exactly this change has been made already: the first answer was lost on its way. */

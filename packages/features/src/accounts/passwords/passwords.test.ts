@@ -102,7 +102,8 @@ describe('changing the password', () => {
     const first = await change(actor, TEST_PASSWORD, 'Another-1');
     expect(await change(actor, TEST_PASSWORD, 'Another-1')).toEqual(first);
     const account = await stored(actor);
-    expect([account.version, account.failed_attempts]).toEqual([2, 0]);
+    expect(account.version).toBe(2);
+    expect(await world.db.selectFrom('guesser').selectAll().execute()).toEqual([]);
   });
 
   test('to two new ones at once: one wins, the other is told', async () => {
@@ -119,6 +120,7 @@ describe('changing the password', () => {
     const actor = await member();
     for (let i = 0; i < 4; i++) {
       expect(await refusalOf(change(actor, 'Wrong-1234', 'Another-1'))).toBe('wrong_password');
+      world.clock.advance(60_000);
     }
     expect(await refusalOf(change(actor, 'Wrong-1234', 'Another-1'))).toBe('account_locked');
     expect(await refusalOf(change(actor, TEST_PASSWORD, 'Another-1'))).toBe('account_locked');
@@ -147,21 +149,26 @@ describe('giving the password again', () => {
     const actor = await member();
     for (let i = 0; i < 4; i++) {
       expect(await refusalOf(again(actor, 'Wrong-1234'))).toBe('wrong_password');
+      world.clock.advance(60_000);
     }
     expect(await refusalOf(again(actor, 'Wrong-1234'))).toBe('account_locked');
   });
 
-  test('while the account is locked neither opens it nor prolongs the lock', async () => {
+  test('while it is locked is refused, right or wrong, and prolongs nothing', async () => {
     const actor = await member();
     const stored = () =>
       world.db
-        .selectFrom('account')
-        .select(['failed_attempts', 'locked_until'])
-        .where('id', '=', actor.accountId)
-        .executeTakeFirstOrThrow();
-    for (let i = 0; i < 5; i++) await refusalOf(again(actor, 'Wrong-1234'));
+        .selectFrom('guesser')
+        .innerJoin('guessed_login', 'guessed_login.id', 'guesser.login_id')
+        .select(['wrong', 'guesser.held_until'])
+        .where('account_id', '=', actor.accountId)
+        .execute();
+    for (let i = 0; i < 5; i++) {
+      world.clock.advance(60_000);
+      await refusalOf(again(actor, 'Wrong-1234'));
+    }
     const locked = await stored();
-    expect(locked.locked_until?.getTime()).toBe(world.clock.now() + 30 * 60_000);
+    expect(locked).toEqual([{ wrong: 5, held_until: new Date(world.clock.now() + 30 * 60_000) }]);
     world.clock.advance(60_000);
     for (const password of ['Wrong-1234', TEST_PASSWORD]) {
       expect(await refusalOf(again(actor, password))).toBe('account_locked');

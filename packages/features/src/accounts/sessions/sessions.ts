@@ -5,6 +5,8 @@
 import type { Tx } from '@xianfeng/database';
 import { Lucia, TimeSpan } from 'lucia';
 import type { RecordedBy, Request, Services } from '../../kernel/index.js';
+import { noteSignIn } from '../guesses/counting.js';
+import { keepDevice } from '../guesses/devices.js';
 import type { SessionEnd } from '../schema.js';
 import { LONGEST, type SessionFacts, type SessionWithAccount } from './rows.js';
 import { SessionStore } from './store.js';
@@ -33,13 +35,19 @@ export async function readSession(
   return session === null ? null : (store.found[0] ?? null);
 }
 
-/** Starts a session and sets its cookie, in the transaction that admits the person. */
+/**
+ * Starts a session in the transaction that admits the person, whose device is known from now on.
+ *
+ * @returns its secret, for the cookie
+ */
 export async function startSession(
   tx: Tx,
   ctx: Services & { request: Request },
   accountId: number,
 ): Promise<string> {
-  const store = new SessionStore({ db: ctx.db, by: { ...ctx, actor: null }, tx });
+  const deviceId = await keepDevice(tx, ctx, accountId);
+  await noteSignIn(tx, accountId);
+  const store = new SessionStore({ db: ctx.db, by: { ...ctx, actor: null }, tx, deviceId });
   const { ip, userAgent } = ctx.request;
   const { id: secret } = await over(store).createSession(accountId, { ip, userAgent });
   return secret;

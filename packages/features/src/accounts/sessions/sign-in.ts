@@ -1,43 +1,61 @@
 // Commands that sign in and out.
 import { type Tx, transact } from '@xianfeng/database';
-import { type SecSettings, todayInShanghai } from '@xianfeng/rules';
+import { todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { AppError, type Context } from '../../kernel/index.js';
+import type { Context } from '../../kernel/index.js';
+import { forgiveGuesser, holdOf, securityNow, type Target } from '../guesses/counting.js';
+import {
+  type Concerned,
+  logFailure,
+  type Refused,
+  refuseHeld,
+  refuseWrong,
+  signInRefusal,
+} from '../guesses/failures.js';
+import { type Guesser, guesserOf } from '../guesses/guesser.js';
 import { isPassword } from '../passwords/passwords.js';
 import type { Failure, SignedIn, signInInput } from '../schema.js';
-import {
-  countFailure,
-  countUnknown,
-  failureCodes,
-  isLocked,
-  logFailure,
-  securityNow,
-} from './failures.js';
 import { endSession, readSession, startSession } from './sessions.js';
 
 /** Either the secret of a new session, or why there is none. */
-type Outcome = { secret: string } | { failure: Failure };
+type Outcome = { secret: string } | Refused;
+
+/** One attempt to sign in: at which login, by whom. */
+interface Attempt {
+  target: Target;
+  guesser: Guesser;
+  account: Concerned;
+}
 
 /**
  * Signs in by login and password. Every refusal is counted and logged in a transaction that is
  * kept, and takes as long for a login of no account.
  *
- * @throws AppError wrong_password, account_locked, account_disabled, demo_account_elsewhere,
- *   assignment_ended
+ * @throws AppError wrong_password, sign_in_waits, account_locked, account_disabled,
+ *   demo_account_elsewhere, assignment_ended
  */
 export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): Promise<SignedIn> {
   const account = await ctx.db
     .selectFrom('account')
-    .select(['id', 'password_hash'])
+    .select(['id', 'version', 'password_hash'])
     .where(sql<boolean>`lower(login) = lower(${input.login})`)
     .executeTakeFirst();
-  const right = await isPassword(account?.password_hash ?? null, input.password);
+  const attempt = {
+    target:
+      account === undefined
+        ? { loginHash: ctx.keys.hash(`login ${input.login.toLowerCase()}`) }
+        : { accountId: account.id },
+    guesser: await guesserOf(ctx.db, ctx, account?.id ?? 0),
+    account: account ?? null,
+  };
+  const hold = await holdOf(ctx.db, ctx, attempt.target, attempt.guesser);
+  const right = hold === null && (await isPassword(account?.password_hash ?? null, input.password));
   const outcome = await transact(ctx.db, async (tx): Promise<Outcome> => {
-    if (account === undefined) return { failure: await countUnknown(tx, ctx, input.login) };
-    return admit(tx, ctx, account.id, right ? account.password_hash : null);
+    if (hold !== null) return refuseHeld(tx, ctx, attempt, hold);
+    return admit(tx, ctx, attempt, right ? (account?.password_hash ?? null) : null);
   });
-  if ('failure' in outcome) throw signInRefusal(outcome.failure, await securityNow(ctx.db, ctx));
+  if ('failure' in outcome) throw signInRefusal(outcome, ctx, await securityNow(ctx.db, ctx));
   if (ctx.request.sessionSecret !== null) await endSession(ctx, ctx.request.sessionSecret);
   ctx.request.setSessionCookie(outcome.secret);
   const session = await readSession(ctx, outcome.secret, false);
@@ -48,36 +66,27 @@ export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): 
 async function admit(
   tx: Tx,
   ctx: Context,
-  accountId: number,
+  attempt: Attempt,
   rightHash: string | null,
 ): Promise<Outcome> {
   const account = await tx.db
     .selectFrom('account')
-    .select([
-      'id',
-      'version',
-      'password_hash',
-      'failed_attempts',
-      'locked_until',
-      'disabled',
-      'demo',
-      'person_id',
-    ])
-    .where('id', '=', accountId)
+    .select(['id', 'version', 'password_hash', 'disabled', 'demo', 'person_id'])
+    .where('id', '=', attempt.account?.id ?? 0)
     .forUpdate()
-    .executeTakeFirstOrThrow();
-  const fail = async (reason: Failure) => ({ failure: await logFailure(tx, ctx, account, reason) });
-  if (isLocked(account, ctx.clock.now())) return fail('locked');
+    .executeTakeFirst();
   // Changed since it was compared: what was right then is wrong now.
-  if (account.password_hash !== rightHash) return { failure: await countFailure(tx, ctx, account) };
+  if (account === undefined || account.password_hash !== rightHash) {
+    return refuseWrong(tx, ctx, attempt);
+  }
+  // Of passwords that came at once, those after a wrong one wait, the right one among them.
+  const hold = await holdOf(tx.db, ctx, attempt.target, attempt.guesser);
+  if (hold !== null) return refuseHeld(tx, ctx, attempt, hold);
+  const fail = async (reason: Failure) => ({ failure: await logFailure(tx, ctx, account, reason) });
   if (account.disabled) return fail('disabled');
   if (account.demo && !ctx.request.loopback) return fail('demo_elsewhere');
   if (!(await hasAssignment(tx, ctx, account))) return fail('no_assignment');
-  await tx.db
-    .updateTable('account')
-    .set({ failed_attempts: 0, locked_until: null })
-    .where('id', '=', account.id)
-    .execute();
+  await forgiveGuesser(tx, account.id, attempt.guesser);
   return { secret: await startSession(tx, ctx, account.id) };
 }
 
@@ -108,28 +117,6 @@ async function hasAssignment(
     )
     .executeTakeFirst();
   return held !== undefined;
-}
-
-/** The error that a failure becomes, with the numbers that are in force. */
-export function signInRefusal(failure: Failure, settings: SecSettings): AppError {
-  const code = failureCodes[failure];
-  const message = failureText(failure, settings);
-  return new AppError(code, message === null ? {} : { message });
-}
-
-function failureText(failure: Failure, settings: SecSettings): string | null {
-  const minutes = settings['sec.lockMinutes'];
-  switch (failure) {
-    case 'unknown_login':
-    case 'wrong_password':
-      return `账号或密码不正确。连续输错${settings['sec.failures']}次将锁定${minutes}分钟。`;
-    case 'locked':
-      return `密码连续输错，账号已锁定${minutes}分钟。请稍后再试，或请支部书记重发一次性激活码。`;
-    case 'no_assignment':
-      return '您的账号目前没有有效的授权岗位，请联系所在党支部或安全管理员。';
-    default:
-      return null;
-  }
 }
 
 /** Signs out, if anybody is signed in, and clears the cookie in any case. */

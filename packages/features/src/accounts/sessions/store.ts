@@ -36,6 +36,8 @@ export interface StoreOptions {
   by: RecordedBy;
   /** Writes join this transaction; without it each has its own. */
   tx?: Tx;
+  /** The known device that a new session runs on. */
+  deviceId?: number;
   /** Why a session ends that lucia ends: it expired, unless the user signs out. */
   reason?: SessionEnd;
   /** False for those who only look, and give no sign of life by it. */
@@ -92,6 +94,7 @@ export class SessionStore implements Adapter {
           last_seen_at: now,
           ip: session.attributes.ip,
           user_agent: session.attributes.userAgent,
+          device_id: this.#options.deviceId ?? null,
         })
         .returning((eb) => [
           'id',
