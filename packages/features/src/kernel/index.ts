@@ -13,6 +13,7 @@ export {
   branchRoles,
   departmentRoles,
   districtRoles,
+  isOffice,
   managingRoles,
   needsDepartment,
   partyRoles,
