@@ -26,6 +26,11 @@ const OPEN = [
   // By an unguessable link, as it stands on the notice board.
   'appointments.notice',
   'economy.publicSheet',
+  // A session in which the factor was not given yet is no actor; these ask for the session themselves.
+  'factors.addTotp',
+  'factors.answer',
+  'factors.beginTotp',
+  'factors.question',
 ];
 
 /** What is still allowed before the first password has been changed. */
@@ -91,6 +96,7 @@ async function refusal(procedure: WalkedProcedure, actor: Actor | null): Promise
           ip: '127.0.0.1',
           userAgent: '',
           loopback: true,
+          site: null,
           idempotencyKey: null,
           sessionSecret: null,
           setSessionCookie: () => {},

@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runServer, type ServerProcess } from '@xianfeng/testkit';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 const DIVISIONS = new URL('../../examples/divisions-370103.csv', import.meta.url);
@@ -74,13 +75,24 @@ function field(data: unknown, name: string): unknown {
 const activate = (code: string, login: string) =>
   call('accounts.activate', { code, login, password });
 
+/** Sets an app up in a session, as the page leads to it after the first sign-in. */
+async function enrol(cookie: string): Promise<void> {
+  const { data } = await call('factors.beginTotp', null, cookie);
+  const totp = new TOTP({ secret: Secret.fromBase32(String(field(data, 'secret'))) });
+  const added = await call('factors.addTotp', { name: '手机', code: totp.generate() }, cookie);
+  expect(field(added.data, 'codes')).toHaveLength(10);
+}
+
 test('a real district begins with three administrators, who build it from a file', async () => {
   const first = codes();
   expect([...first.keys()]).toEqual(['系统管理员', '安全管理员', '审计管理员']);
   expect(server.output()).not.toContain('演示账号');
 
   const system = await activate(first.get('系统管理员') ?? '', 'zhang.san');
-  expect(system.data).toEqual({ mustChangePassword: false });
+  expect(system.data).toEqual({ mustChangePassword: false, factor: 'enrolment_needed' });
+  const early = await ask('accounts.list', { text: '' }, system.cookie);
+  expect(early.code).toBe('factor_enrolment_needed');
+  await enrol(system.cookie);
 
   // Who has not come yet gets a new code at the next start; the old one, and a used one, are void.
   await server.stop();
@@ -92,6 +104,7 @@ test('a real district begins with three administrators, who build it from a file
   const security = await activate(second.get('安全管理员') ?? '', 'li.si');
   const audit = await activate(second.get('审计管理员') ?? '', 'wang.wu');
   expect([security.status, audit.status]).toEqual([200, 200]);
+  for (const { cookie } of [security, audit]) await enrol(cookie);
   const me = (await call('accounts.me', undefined, security.cookie)).data;
   expect(field(me, 'assignments')).toMatchObject([{ role: 'security_admin' }]);
 

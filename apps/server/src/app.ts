@@ -81,7 +81,13 @@ export async function startApp(options: AppOptions): Promise<App> {
   await app.register(fastifyRateLimit, { global: false });
   await registerWeb(app, { webRoot: options.webRoot, secure: options.secure });
   const known = new KnownActors(() => live?.tail.isCurrent() === true, options.clock);
-  registerProcedures(app, { services, secureCookies: options.secure, known, onFault: fault });
+  registerProcedures(app, {
+    services,
+    secureCookies: options.secure,
+    publicUrl: options.publicUrl,
+    known,
+    onFault: fault,
+  });
   registerDemo(app, options.demoAccounts);
   registerFiles(app, { services, secureCookies: options.secure });
   registerDownloads(app, { services, secureCookies: options.secure });

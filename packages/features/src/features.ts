@@ -7,6 +7,7 @@ export { audit } from './audit/index.js';
 export { board } from './board/index.js';
 export { duties } from './duties/index.js';
 export { economy } from './economy/index.js';
+export { factors } from './factors/index.js';
 export { incumbents } from './incumbents/index.js';
 export { members } from './members/index.js';
 export { organizations } from './organizations/index.js';

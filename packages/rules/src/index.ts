@@ -125,6 +125,7 @@ export * from './security/masking.js';
 export * from './security/password.js';
 export * from './security/personal-information.js';
 export * from './security/retention.js';
+export * from './security/second-factor.js';
 export * from './security/secrecy.js';
 export * from './security/separation.js';
 export * from './settings/areas.js';

@@ -10,7 +10,7 @@ import {
 import { parse, serialize } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KnownActors } from './known-actors.js';
-import { addressOr, isLoopback } from './sender.js';
+import { addressOr, isLoopback, siteOf } from './sender.js';
 
 /** Name of the cookie that holds the session's secret. */
 export const SESSION_COOKIE = 'xianfeng_session';
@@ -25,32 +25,31 @@ const MAX_KEY = 100;
 const DEVICE_SECRET = /^[\w-]{32}$/;
 
 /** What one HTTP request says about who sends it. */
-export function toRequest(request: FastifyRequest, reply: FastifyReply, secure: boolean): Request {
+export function toRequest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { secure, publicUrl }: Pick<ContextOptions, 'secure' | 'publicUrl'>,
+): Request {
   const ip = senderOf(request);
+  const loopback = isLoopback(ip, request.headers);
   return {
     ip,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
-    loopback: isLoopback(ip, request.headers),
+    loopback,
+    site: siteOf(publicUrl, { loopback, host: request.headers.host }),
     idempotencyKey: readKey(request.headers['idempotency-key']),
     sessionSecret: readSecret(request.headers.cookie, secure),
-    setSessionCookie: (value, lasts) => {
-      setCookie(reply, SESSION_COOKIE, value, { secure, lasts });
+    setSessionCookie: (value) => {
+      setCookie(reply, SESSION_COOKIE, value, secure);
     },
     deviceSecrets: readDeviceSecrets(request.headers.cookie, secure),
     setDeviceSecrets: (secrets) => {
-      setCookie(reply, DEVICE_COOKIE, secrets.join('.'), { secure, lasts: true });
+      setCookie(reply, DEVICE_COOKIE, secrets.join('.'), secure);
     },
   };
 }
 
-/** @param value null clears the cookie */
-function setCookie(
-  reply: FastifyReply,
-  name: string,
-  value: string | null,
-  { secure, lasts }: { secure: boolean; lasts: boolean },
-): void {
-  const age = value === null ? { maxAge: 0 } : lasts ? { maxAge: COOKIE_SECONDS } : {};
+function setCookie(reply: FastifyReply, name: string, value: string | null, secure: boolean): void {
   reply.header(
     'set-cookie',
     serialize(nameOf(name, secure), value ?? '', {
@@ -58,7 +57,7 @@ function setCookie(
       sameSite: 'lax',
       path: '/',
       secure,
-      ...age,
+      maxAge: value === null ? 0 : COOKIE_SECONDS,
     }),
   );
 }
@@ -97,6 +96,8 @@ export function readAssignment(header: string | string[] | undefined): number | 
 
 interface ContextOptions {
   secure: boolean;
+  /** The address that users see, where it is configured. */
+  publicUrl?: string | undefined;
   /** The procedure is for anybody: who asks does not matter, and may not stand in the way. */
   open?: boolean;
   /** For reads: who was behind a session a moment ago. */
@@ -111,9 +112,9 @@ export async function createContext(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
-  { secure, open = false, known }: ContextOptions,
+  { open = false, known, ...site }: ContextOptions,
 ): Promise<Context> {
-  const asked = toRequest(request, reply, secure);
+  const asked = toRequest(request, reply, site);
   if (open) return { ...services, request: asked, actor: null };
   const assignment = readAssignment(request.headers['x-assignment']);
   const present = request.headers['x-background'] !== '1';

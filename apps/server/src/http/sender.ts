@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import proxyAddress from '@fastify/proxy-addr';
+import type { Site } from '@xianfeng/features/kernel';
 
 /** Whose word about the client's address is taken: of so many proxies in front, or of these addresses. */
 export type TrustedProxies = number | readonly string[];
@@ -44,3 +45,21 @@ export function isLoopback(ip: string, headers: IncomingHttpHeaders): boolean {
     !Object.keys(headers).some((name) => FORWARDED.test(name))
   );
 }
+
+/**
+ * The address that passkeys are bound to: the configured one; without it the one of this machine, for
+ * whoever sits at it. What a client writes into its Host header counts for nothing else. Browsers make
+ * passkeys for names only, and over https only, but for this machine.
+ */
+export function siteOf(
+  publicUrl: string | undefined,
+  here: { loopback: boolean; host: string | undefined },
+): Site | null {
+  const address = publicUrl ?? (here.loopback && here.host ? `http://${here.host}` : null);
+  if (address === null) return null;
+  const { protocol, hostname, origin } = new URL(address);
+  const bindable = hostname === 'localhost' || (protocol === 'https:' && isName(hostname));
+  return bindable ? { host: hostname, origin } : null;
+}
+
+const isName = (hostname: string): boolean => isIP(hostname) === 0 && !hostname.startsWith('[');

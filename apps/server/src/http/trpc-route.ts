@@ -12,24 +12,34 @@ import { createContext, readDeviceSecrets, senderOf } from './request.js';
 
 const PREFIX = '/trpc/';
 /** Procedures that change who may do what. */
-const ACCESS = 'accounts.';
+const ACCESS = /^(accounts|factors)\./;
 /** The largest input that carries a file: a spreadsheet of 10 MB in base64, with room to spare. */
 const FILE_LIMIT = 16 * 1024 * 1024;
 /** Smaller answers fit into a few packets as they are. */
 const COMPRESS_ABOVE = 4096;
 const compress = promisify(gzip);
 /** Where passwords and codes can be guessed. */
-const GUESSED: ReadonlySet<string> = new Set(['accounts.signIn', 'accounts.activate']);
+const GUESSED: ReadonlySet<string> = new Set([
+  'accounts.signIn',
+  'accounts.activate',
+  'factors.answer',
+]);
 /** What a wrong guess is answered with; a guesser who is held up has learnt nothing. */
-const WRONG: ReadonlySet<string> = new Set(['invalid_input', 'wrong_password', 'code_invalid']);
+const WRONG: ReadonlySet<string> = new Set([
+  'invalid_input',
+  'wrong_password',
+  'code_invalid',
+  'wrong_factor',
+]);
 /** Wrong guesses of one guesser within a minute. */
 const MOST_WRONG = 60;
 /** Guesses of one guesser within a minute, right ones too: many people come from one address. */
 const MOST_GUESSES = 3_000;
-/** For anybody, also for a tab whose assignment has ended meanwhile: else it could not sign out. */
-const OPEN = new Set(['accounts.signIn', 'accounts.activate', 'accounts.signOut']);
 const procedures = walkProcedures(appRouter);
-/** Procedures that need no sign-in, as their policies say. */
+/**
+ * Procedures that need no actor, as their policies say. None is looked for: a tab whose assignment has
+ * ended could not sign out, and one whose factor is missing could not give it.
+ */
 const openToAll = new Set(
   procedures.filter(({ policy }) => policy?.startsWith('open:')).map(({ path }) => path),
 );
@@ -38,6 +48,8 @@ const openToAll = new Set(
 export interface TrpcRouteOptions {
   services: Services;
   secureCookies: boolean;
+  /** The address that users see, where it is configured. */
+  publicUrl?: string | undefined;
   known: KnownActors;
   /** Told of every error that is not in the catalogue's power to explain. */
   onFault: (error: unknown, procedure: string) => void;
@@ -63,7 +75,8 @@ export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptio
       }
       const context = await createContext(options.services, request, reply, {
         secure: options.secureCookies,
-        open: OPEN.has(path),
+        publicUrl: options.publicUrl,
+        open: openToAll.has(path),
         known: typeOf(request) === 'query' ? options.known : undefined,
       });
       contexts.set(request, context);
@@ -88,7 +101,7 @@ export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptio
         batchIndex: 0,
       });
       // A change of access is felt by the very next request, before the log has told of it.
-      if (type === 'mutation' && path.startsWith(ACCESS)) options.known.clear();
+      if (type === 'mutation' && ACCESS.test(path)) options.known.clear();
       return await answer(request, reply, { result: { data } });
     } catch (cause) {
       return await refuse(request, reply, cause);

@@ -7,6 +7,7 @@ export { audit } from '../features/audit/index.js';
 export { board } from '../features/board/index.js';
 export { duties } from '../features/duties/index.js';
 export { economy } from '../features/economy/index.js';
+export { factors } from '../features/factors/index.js';
 export { incumbents } from '../features/incumbents/index.js';
 export { members } from '../features/members/index.js';
 export { organizations } from '../features/organizations/index.js';

@@ -37,4 +37,5 @@ export * as '0037-code-confirmation' from './0037-code-confirmation.js';
 export * as '0038-person-consents' from './0038-person-consents.js';
 export * as '0039-refused-access' from './0039-refused-access.js';
 export * as '0040-guesses' from './0040-guesses.js';
+export * as '0041-second-factor' from './0041-second-factor.js';
 export * as '0042-event-origins' from './0042-event-origins.js';

@@ -58,6 +58,7 @@ describe('me', () => {
       ],
       villages: false,
       codeIssued: false,
+      factorChanged: false,
       today: '2026-03-16',
     });
   });

@@ -29,12 +29,15 @@ export {
   isFounded,
   issueFirstCodes,
 } from './administrators/first-administrators.js';
+export { rolesByAccount } from './codes/roles-held.js';
 export { accountOfDevice } from './guesses/devices.js';
 export { hashPassword } from './passwords/passwords.js';
 export { isProbe, recordRefusal } from './refusal.js';
 export { accountsRouter } from './router.js';
-export { actorForSocket, authenticate } from './sessions/authenticate.js';
+export { actorForSocket, authenticate, sessionBehind } from './sessions/authenticate.js';
 export { tidyAccounts } from './sessions/maintenance.js';
+export { type SessionWithAccount, sessionsOfAccount } from './sessions/rows.js';
+export { endSessionById, endSessionsOf } from './sessions/sessions.js';
 export type * from './tables.js';
 
 /** The feature: sessions, accounts, activation codes and assignments. */

@@ -64,6 +64,7 @@ export async function readMe(ctx: ActorContext): Promise<Me> {
     assignments,
     villages: await hasVillages(ctx),
     codeIssued: await hasUnnotedCode(ctx),
+    factorChanged: await hasUnnotedChange(ctx),
     today: todayInShanghai(now),
   };
 }
@@ -80,6 +81,19 @@ async function hasVillages({ db, actor }: ActorContext): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return village !== undefined;
+}
+
+/** A change of the second factor that was made elsewhere and that the owner has not noted. */
+async function hasUnnotedChange({ db, actor }: ActorContext): Promise<boolean> {
+  const change = await db
+    .selectFrom('factor_change')
+    .where('account_id', '=', actor.accountId)
+    .where('seen_at', 'is', null)
+    .where((eb) => eb.or([eb('session_id', 'is', null), eb('session_id', '!=', actor.sessionId)]))
+    .select('id')
+    .limit(1)
+    .executeTakeFirst();
+  return change !== undefined;
 }
 
 const toOwnAssignment = (held: OwnAssignment): OwnAssignment => ({

@@ -150,9 +150,11 @@ export const noteCodesInput = z.object({ upTo: id });
 /** An assignment to end, with the version that was seen. */
 export const revokeInput = z.object({ id, version });
 
-/** After signing in: whether the password has to be changed before anything else. */
+/** After signing in: what has to be done before anything else. */
 export interface SignedIn {
   mustChangePassword: boolean;
+  /** Whether the second factor has to be given, or set up, before that. */
+  factor: 'none' | 'needed' | 'enrolment_needed';
 }
 
 /** An assignment that its holder may work under now. */
@@ -184,6 +186,8 @@ export interface Me {
   villages: boolean;
   /** A code was issued for the account of which its owner has not taken note. */
   codeIssued: boolean;
+  /** The second factor was changed in another session; the owner has not taken note of it. */
+  factorChanged: boolean;
   /** In Asia/Shanghai. */
   today: string;
 }
@@ -308,6 +312,8 @@ export const sessionEndLabels = {
   expired: '长时间未操作或到期',
   password_changed: '密码已修改',
   disabled: '账号已停用',
+  factor_changed: '第二因素已变更',
+  factor_failed: '第二步验证多次没有通过',
 } as const;
 export type SessionEnd = keyof typeof sessionEndLabels;
 

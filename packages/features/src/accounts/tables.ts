@@ -89,6 +89,9 @@ export interface SessionTable {
   expires_at: Instant;
   last_seen_at: Instant;
   reauthenticated_at: Instant | null;
+  /** When the second factor was last given in it. */
+  factor_at: Instant | null;
+  factor_failures: Generated<number>;
   ip: string;
   user_agent: string;
   /** The known device that it runs on. */

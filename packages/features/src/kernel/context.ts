@@ -18,21 +18,28 @@ export interface Services {
   registry: Registry;
 }
 
+/** The address of this product as browsers know it: what passkeys are bound to. */
+export interface Site {
+  /** The name of the host. */
+  host: string;
+  /** Scheme, host and port. */
+  origin: string;
+}
+
 /** What is known of one request before its procedure runs. */
 export interface Request {
   ip: string;
   userAgent: string;
   /** Reached through a loopback address: the only place where demo accounts work. */
   loopback: boolean;
+  /** Null where passkeys can't be used: no address is configured, or it is none for them. */
+  site: Site | null;
   /** The client's key for this write; the same key gives the same answer. */
   idempotencyKey: string | null;
   /** The secret of the session cookie as it came, or null. */
   sessionSecret: string | null;
-  /**
-   * Sets the session cookie of the answer; null clears it. One that lasts stays when the browser is
-   * closed.
-   */
-  setSessionCookie: (value: string | null, lasts: boolean) => void;
+  /** Sets the session cookie of the answer; null clears it. */
+  setSessionCookie: (value: string | null) => void;
   /** Secrets of this browser, one for each account that signed in here, the latest first. */
   deviceSecrets: readonly string[];
   /** Keeps these secrets in the browser. */

@@ -8,12 +8,12 @@ export {
   upward,
 } from './access/audience.js';
 export { authorize, found, may, type Policy, policy } from './access/policy.js';
+export { isRecent, requireRecent } from './access/recent.js';
 export {
   administratorRoles,
   branchRoles,
   departmentRoles,
   districtRoles,
-  isOffice,
   managingRoles,
   needsDepartment,
   partyRoles,
@@ -33,6 +33,7 @@ export type {
   Registry,
   Request,
   Services,
+  Site,
   WriteContext,
 } from './context.js';
 export type { DemoSize, DemoStage, DemoStory, Happening } from './demo.js';

@@ -15,6 +15,7 @@ export function testRequest(given: Partial<Request> = {}): Request {
     ip: '127.0.0.1',
     userAgent: 'test',
     loopback: true,
+    site: { host: 'localhost', origin: 'http://localhost:3000' },
     idempotencyKey: randomUUID(),
     sessionSecret: null,
     setSessionCookie: () => {},

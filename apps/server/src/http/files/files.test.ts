@@ -1,6 +1,7 @@
 // Tests of exports and uploads over HTTP.
 import {
   addAccount,
+  addApp,
   addAssignment,
   addPerson,
   addSession,
@@ -62,4 +63,38 @@ test('a scanned paper says in its address what it is, and a stranger’s case is
   expect((await send('candidate:999999', '{"kind":"talk_notes"}')).statusCode).toBe(400);
   expect((await send('person:1', paper)).statusCode).toBe(400);
   expect((await send('candidate:999999', paper)).statusCode).toBe(404);
+});
+
+test('before the second factor was given no file goes in or out', async () => {
+  const { east } = await addTree(world);
+  const account = await addAccount(world, { person: await addPerson(world) });
+  const { id } = await addAssignment(world, account, 'street_organizer', east.street);
+  const first = await addSession(world, account);
+  await addApp(world, first.secret);
+  const { secret } = await addSession(world, account);
+  const headers = (of: string) => ({
+    ...{ host: 'localhost:3000', cookie: `${SESSION_COOKIE}=${of}` },
+    ...{ 'x-assignment': String(id), 'idempotency-key': 'upload' },
+  });
+  const codeOf = async (url: string, of = secret, method: 'POST' | 'GET' = 'POST') =>
+    (await app.inject({ method, url, headers: headers(of) })).json<{
+      error: { data: { app: { code: string } } };
+    }>().error.data.app.code;
+  for (const url of [
+    '/files/economy?kind=report&year=2026',
+    '/files/1',
+    `/files?${new URLSearchParams({ owner: 'task:1', name: 'a.pdf' })}`,
+  ]) {
+    expect(await codeOf(url)).toBe('factor_needed');
+  }
+  // An address that another session of the account was given serves it no more than a stranger.
+  const offered = await app.inject({
+    method: 'POST',
+    url: '/files/economy?kind=report&year=2026',
+    headers: headers(first.secret),
+  });
+  const { address } = offered.json<{ address: string }>();
+  expect(await codeOf(address, secret, 'GET')).toBe('factor_needed');
+  const fetched = await app.inject({ url: address, headers: headers(first.secret) });
+  expect(fetched.statusCode).toBe(200);
 });

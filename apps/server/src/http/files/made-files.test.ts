@@ -2,6 +2,7 @@
 import { talentsRouter } from '@xianfeng/features/talents';
 import {
   addAccount,
+  addApp,
   addAssignment,
   addPerson,
   addSession,
@@ -95,6 +96,7 @@ test('a form goes out with the whole file of its person, and each one is on reco
   const account = await addAccount(world, { person: await addPerson(world) });
   const assignment = await addAssignment(world, account, 'district_auditor', stage.tree.district);
   const { secret } = await addSession(world, account);
+  await addApp(world, secret);
   const ask = (path: string) =>
     fetchFile(app, path, {
       ...{ host: 'localhost:3000', 'x-assignment': String(assignment.id) },

@@ -12,6 +12,8 @@ export const accountsLive = live('accounts', {
       'account.password_changed',
       'organization.changed',
       'activation',
+      'factor',
+      'factor_reset',
     ],
   },
   sessions: { shows: ['session', 'account'] },

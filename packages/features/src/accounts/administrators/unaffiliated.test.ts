@@ -42,7 +42,10 @@ test('an officer without a membership opens the account that was made, and works
   const [waiting] = await as(security).codes();
   await as(security).confirmCode({ id: waiting?.id ?? 0 });
   await opening();
-  expect(await as(null).signIn({ login, password })).toEqual({ mustChangePassword: false });
+  expect(await as(null).signIn({ login, password })).toEqual({
+    mustChangePassword: false,
+    factor: 'none',
+  });
   expect((await as(security).list({ text: '赵六' })).items).toMatchObject([{ login }]);
   // Who lost the password is given another code.
   const again = await as(system).issueCode({ accountId });

@@ -8,8 +8,8 @@ import { securityNow } from '../guesses/counting.js';
 import { checkNewPassword, hashPassword } from '../passwords/passwords.js';
 import { wordsOfOwner } from '../passwords/words-of-owner.js';
 import type { activateInput, SignedIn } from '../schema.js';
-import { handOver, startSession } from '../sessions/sessions.js';
-import { signIn } from '../sessions/sign-in.js';
+import { startSession } from '../sessions/sessions.js';
+import { signedIn, signIn } from '../sessions/sign-in.js';
 import { codeHash } from './codes.js';
 import { waitsForConfirmation } from './confirmation.js';
 import { lockOwner, openAccount } from './open-account.js';
@@ -60,7 +60,8 @@ export async function activateAccount(ctx: Context, input: Input): Promise<Signe
     throw error;
   });
   if (secret === null) return signInAgain(ctx, input, await findActivation(ctx, hash));
-  return handOver(ctx, secret);
+  ctx.request.setSessionCookie(secret);
+  return signedIn(ctx, secret);
 }
 
 /** The code with the account that it would open, if there is one already. */

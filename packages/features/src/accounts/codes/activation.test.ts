@@ -4,6 +4,7 @@ import type { Actor, Request } from '../../kernel/index.js';
 import {
   actorAs,
   addAccount,
+  addApp,
   addAssignment,
   addMember,
   addTree,
@@ -38,8 +39,10 @@ async function activate(code: string, login: string, password = 'Activated-1') {
   const caller = callerAs(world, accountsRouter, null, {
     setSessionCookie: (value) => cookies.push(value),
   });
-  await caller.activate({ code, login, password });
-  return authenticate(world.services, { sessionSecret: cookies[0] ?? null, loopback: true }, null);
+  const { factor } = await caller.activate({ code, login, password });
+  const sessionSecret = cookies[0] ?? null;
+  if (factor === 'enrolment_needed') await addApp(world, sessionSecret);
+  return authenticate(world.services, { sessionSecret, loopback: true }, null);
 }
 
 const newLogin = () => `member${world.unique()}`;

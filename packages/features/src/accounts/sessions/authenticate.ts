@@ -1,5 +1,11 @@
 // From the session secret of a request or a live connection to the actor.
-import { type Actor, AppError, type Request, type Services } from '../../kernel/index.js';
+import {
+  type Actor,
+  AppError,
+  type ErrorCode,
+  type Request,
+  type Services,
+} from '../../kernel/index.js';
 import type { SessionWithAccount } from './rows.js';
 import { readSession } from './sessions.js';
 
@@ -11,7 +17,8 @@ import { readSession } from './sessions.js';
  *   member
  * @param touch false for what a screen reads without its user: no sign of life
  * @returns null without a session, or no assignment is left to act under
- * @throws AppError assignment_ended when the named assignment is not in force for this account
+ * @throws AppError assignment_ended when the named assignment is not in force for this account;
+ *   factor_needed, factor_enrolment_needed until the second factor was given in the session
  */
 export async function authenticate(
   services: Services,
@@ -19,12 +26,33 @@ export async function authenticate(
   assignmentId: number | null,
   touch = true,
 ): Promise<Actor | null> {
-  if (request.sessionSecret === null) return null;
-  const found = await readSession(services, request.sessionSecret, touch);
-  if (found === null || (found.account.demo && !request.loopback)) return null;
+  const found = await sessionBehind(services, request, touch);
+  if (found === null) return null;
+  const missing = missingFactor(found);
+  if (missing !== null) throw new AppError(missing);
   const actor = toActor(found, assignmentId);
   if (actor === null && assignmentId !== null) throw new AppError('assignment_ended');
   return actor;
+}
+
+/**
+ * The session of a request with its account, whether the second factor was given in it or not: no
+ * more can be done with it than to answer for the factor.
+ */
+export async function sessionBehind(
+  services: Services,
+  { sessionSecret, loopback }: Pick<Request, 'sessionSecret' | 'loopback'>,
+  touch = true,
+): Promise<SessionWithAccount | null> {
+  if (sessionSecret === null) return null;
+  const found = await readSession(services, sessionSecret, touch);
+  return found === null || (found.account.demo && !loopback) ? null : found;
+}
+
+/** Why no actor may be made of a session yet (SEC-04); null where one may. */
+function missingFactor({ session }: SessionWithAccount): ErrorCode | null {
+  if (session.factor === 'needed') return 'factor_needed';
+  return session.factor === 'enrolment_needed' ? 'factor_enrolment_needed' : null;
 }
 
 /**
@@ -36,8 +64,9 @@ export async function actorForSocket(
   handshake: { secret: string; loopback: boolean },
   assignmentId: number | null,
 ): Promise<Actor | null> {
-  const found = await readSession(services, handshake.secret, false);
-  if (found === null || (found.account.demo && !handshake.loopback)) return null;
+  const { secret, loopback } = handshake;
+  const found = await sessionBehind(services, { sessionSecret: secret, loopback }, false);
+  if (found === null || missingFactor(found) !== null) return null;
   if (found.account.mustChangePassword) return null;
   return toActor(found, assignmentId);
 }

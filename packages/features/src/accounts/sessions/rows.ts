@@ -2,6 +2,7 @@
 import { type Db, prepared } from '@xianfeng/database';
 import {
   type CivilDate,
+  needsSecondFactor,
   type ReviewDepartment,
   type SettingValues,
   todayInShanghai,
@@ -9,7 +10,6 @@ import {
 import {
   type ActorAssignment,
   choicesBy,
-  isOffice,
   needsDepartment,
   type Role,
   settingsBy,
@@ -29,14 +29,24 @@ export const idleTimes = (settings: SettingValues) => ({
   member: 30 * DAY,
 });
 
+/** A session in which the second factor is still to be given, or set up, lives no longer than this. */
+const UNPROVEN = 30 * MINUTE;
+
+/**
+ * Where a session stands with the second factor (SEC-04): the account has none and needs none; it is
+ * still to be given; one has to be set up first; it was given.
+ */
+export type FactorState = 'none' | 'needed' | 'enrolment_needed' | 'given';
+
 /** One session; instants are milliseconds. */
 export interface SessionFacts {
   /** For lists and for ending; what the cookie holds is not stored. */
   publicId: number;
   createdAt: number;
   lastSeenAt: number;
-  /** When the password was last given in it. */
+  /** When the password was last given in it; the second factor where the account has one. */
   authenticatedAt: number;
+  factor: FactorState;
   /** When it ends if nothing more is done in it. */
   endsAt: number;
   ip: string;
@@ -61,6 +71,8 @@ export interface AccountFacts {
   mustChangePassword: boolean;
   /** When it has to be changed again; null for members and demo accounts. */
   passwordEndsAt: number | null;
+  /** SEC-04: whether a role of the account needs a second factor. */
+  factorNeeded: boolean;
   /** SEC-04: how long a managing session may rest. */
   idleMinutes: number;
   /** In force today, managing ones first. */
@@ -79,6 +91,8 @@ interface Row {
   expires_at: Date;
   last_seen_at: Date;
   reauthenticated_at: Date | null;
+  factor_at: Date | null;
+  has_factor: boolean;
   ip: string;
   user_agent: string;
   account_id: number;
@@ -103,8 +117,9 @@ interface Row {
 // One round trip tells everything about a session. A member assignment follows the membership: it
 // stands where the person is a member now, and nowhere without one (the organization is null then).
 const select = (condition: string) => `
-  select s.id as session_id, s.created_at, s.expires_at, s.last_seen_at, s.reauthenticated_at, s.ip,
-         s.user_agent, a.id as account_id, a.display_name, a.login, a.demo, a.disabled, a.person_id,
+  select s.id as session_id, s.created_at, s.expires_at, s.last_seen_at, s.reauthenticated_at, s.factor_at,
+         exists (select from factor f where f.account_id = a.id) as has_factor, s.ip, s.user_agent,
+         a.id as account_id, a.display_name, a.login, a.demo, a.disabled, a.person_id,
          a.must_change_password, a.password_changed_at, m.id as member_id,
          m.organization_id as branch_id, g.id as assignment_id, g.role, o.id as organization_id,
          o.path as organization_path, o.name as organization_name, g.department,
@@ -166,7 +181,7 @@ function present(
   settings: SettingValues,
 ): SessionWithAccount {
   const assignments = rows.flatMap(toAssignment);
-  const managing = assignments.some((held) => isOffice(held.role));
+  const managing = assignments.some((held) => held.role !== 'member');
   // Demo accounts are kept as they are: visitors sign in with the password that is printed.
   const passwordEndsAt =
     managing && !row.demo
@@ -175,16 +190,22 @@ function present(
   const kind = managing ? 'managing' : 'member';
   const createdAt = row.created_at.getTime();
   const lastSeenAt = row.last_seen_at.getTime();
+  // Only demo accounts are spared: they work on the machine of the demo and nowhere else.
+  const roles = assignments.map(({ role }) => role);
+  const factorNeeded = !row.demo && needsSecondFactor(roles, settings);
+  const factor = factorState(row, factorNeeded);
+  const unproven = factor === 'needed' || factor === 'enrolment_needed';
   return {
     session: {
       publicId: row.session_id,
       createdAt,
       lastSeenAt,
-      authenticatedAt: (row.reauthenticated_at ?? row.created_at).getTime(),
+      authenticatedAt: authenticatedAt(row),
+      factor,
       endsAt: Math.min(
         row.expires_at.getTime(),
         lastSeenAt + idleTimes(settings)[kind],
-        createdAt + LONGEST[kind],
+        createdAt + (unproven ? UNPROVEN : LONGEST[kind]),
       ),
       ip: row.ip,
       userAgent: row.user_agent,
@@ -201,10 +222,21 @@ function present(
       mustChangePassword:
         row.must_change_password || (passwordEndsAt !== null && passwordEndsAt <= now),
       passwordEndsAt,
+      factorNeeded,
       idleMinutes: settings['sec.idleMinutes'],
       assignments,
     },
   };
+}
+
+function factorState(row: Row, needed: boolean): FactorState {
+  if (row.has_factor) return row.factor_at === null ? 'needed' : 'given';
+  return needed ? 'enrolment_needed' : 'none';
+}
+
+function authenticatedAt(row: Row): number {
+  if (row.has_factor) return row.factor_at?.getTime() ?? 0;
+  return (row.reauthenticated_at ?? row.created_at).getTime();
 }
 
 function toAssignment(row: Row): HeldAssignment[] {

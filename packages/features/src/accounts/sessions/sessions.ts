@@ -4,10 +4,10 @@
  */
 import type { Tx } from '@xianfeng/database';
 import { Lucia, TimeSpan } from 'lucia';
-import { isOffice, type RecordedBy, type Request, type Services } from '../../kernel/index.js';
+import type { RecordedBy, Request, Services } from '../../kernel/index.js';
 import { noteSignIn } from '../guesses/counting.js';
 import { keepDevice } from '../guesses/devices.js';
-import type { SessionEnd, SignedIn } from '../schema.js';
+import type { SessionEnd } from '../schema.js';
 import { LONGEST, type SessionFacts, type SessionWithAccount } from './rows.js';
 import { SessionStore } from './store.js';
 
@@ -53,19 +53,6 @@ export async function startSession(
   return secret;
 }
 
-/**
- * Hands a session that has begun to its browser. Where the account holds an office the browser forgets
- * it when it is closed: the next user of a shared computer finds nobody signed in.
- */
-export async function handOver(
-  ctx: Services & { request: Request },
-  secret: string,
-): Promise<SignedIn> {
-  const account = (await readSession(ctx, secret, false))?.account;
-  ctx.request.setSessionCookie(secret, !account?.assignments.some(({ role }) => isOffice(role)));
-  return { mustChangePassword: account?.mustChangePassword ?? false };
-}
-
 /** Signs out: the session of this secret ends, if there is one. */
 export async function endSession(
   ctx: Services & { request: Request },
@@ -96,8 +83,9 @@ export async function endSessionById(
   by: RecordedBy,
   accountId: number,
   sessionId: number,
+  reason: SessionEnd = 'ended',
 ): Promise<boolean> {
-  const store = new SessionStore({ db: tx.db, by, tx, reason: 'ended' });
+  const store = new SessionStore({ db: tx.db, by, tx, reason });
   const ended = await store.end(tx, (eb) =>
     eb.and([eb('session.account_id', '=', accountId), eb('session.id', '=', sessionId)]),
   );

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/index.js';
 import {
   actorAs,
   addAccount,
+  addApp,
   addAssignment,
   addSession,
   addTree,
@@ -60,6 +61,7 @@ test('so many wrong passwords lock for so long as the district has set', async (
 test('a managing session rests as long as the district has set, at once for who is signed in', async () => {
   const account = await managed();
   const { secret: sessionSecret } = await addSession(world, account);
+  await addApp(world, sessionSecret);
   const look = () => authenticate(world.services, { sessionSecret, loopback: true }, null, false);
   world.clock.advance(20 * MINUTE);
   expect(await look()).not.toBeNull();

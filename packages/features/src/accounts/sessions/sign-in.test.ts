@@ -51,7 +51,7 @@ describe('signing in', () => {
   test('gives a session whose secret is stored nowhere', async () => {
     const account = await memberAccount();
     const { answer, secret } = await signIn(account.login, TEST_PASSWORD);
-    expect(answer).toEqual({ mustChangePassword: false });
+    expect(answer).toEqual({ mustChangePassword: false, factor: 'none' });
     expect(secret).toMatch(/^[a-z2-7]{40}$/);
     const actor = await actorOf(secret);
     expect(actor).toMatchObject({

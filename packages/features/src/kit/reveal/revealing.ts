@@ -8,13 +8,11 @@ import {
   type EventDeclaration,
   type Policy,
   record,
+  requireRecent,
   transactReceipt,
   type WriteContext,
 } from '../../kernel/index.js';
 import type { Revealed } from './schema.js';
-
-/** The password must have been given so lately before a masked field is shown. */
-const RECENT_MS = 10 * 60_000;
 
 /** One masked field of one record: what the policy judges, where the event belongs, and the value. */
 export interface Concealed<Target, Place, Data> {
@@ -50,9 +48,7 @@ export function revealing<
   return async (ctx, input) => {
     const field = await load(ctx, input);
     authorize(ctx.actor, policy, field.target);
-    if (ctx.clock.now() - ctx.actor.authenticatedAt > RECENT_MS) {
-      throw new AppError('reauthentication_needed');
-    }
+    requireRecent(ctx);
     const { answer: receipt, repeated } = await transactReceipt(ctx, async (tx) => {
       const { rows } = await sql<{ version: number }>`
         select version from ${sql.table(field.table)} where id = ${field.id} for share

@@ -10,6 +10,11 @@ export interface SecSettings {
   readonly 'sec.failures': number;
   readonly 'sec.lockMinutes': number;
   readonly 'sec.idleMinutes': number;
+  readonly 'sec.factorDepartments': boolean;
+  readonly 'sec.factorStreets': boolean;
+  readonly 'sec.factorBranches': boolean;
+  readonly 'sec.factorVillages': boolean;
+  readonly 'sec.factorMembers': boolean;
   readonly 'sec.requestWorkingDays': number;
   readonly 'sec.logMonths': number;
   readonly 'sec.assessmentYears': number;
@@ -27,6 +32,11 @@ export const secDefaults: SecSettings = {
   'sec.failures': 5,
   'sec.lockMinutes': 30,
   'sec.idleMinutes': 30,
+  'sec.factorDepartments': true,
+  'sec.factorStreets': false,
+  'sec.factorBranches': false,
+  'sec.factorVillages': false,
+  'sec.factorMembers': false,
   'sec.requestWorkingDays': 15,
   'sec.logMonths': 12,
   'sec.assessmentYears': 3,
@@ -97,6 +107,36 @@ export const secDefinitions: Definitions<SecSettings> = {
     unit: '分钟',
     min: 5,
     max: 120,
+    rule: 'SEC-04',
+    note: '没有全国统一规定。',
+  },
+  'sec.factorDepartments': {
+    kind: 'flag',
+    label: '联审部门、职能部门经办人登录须用第二因素',
+    rule: 'SEC-04',
+    note: '三员和区委组织部的岗位一律须用，不在此设置。',
+  },
+  'sec.factorStreets': {
+    kind: 'flag',
+    label: '街道组织员登录须用第二因素',
+    rule: 'SEC-04',
+    note: '没有全国统一规定。',
+  },
+  'sec.factorBranches': {
+    kind: 'flag',
+    label: '支部书记、组织委员登录须用第二因素',
+    rule: 'SEC-04',
+    note: '没有全国统一规定。',
+  },
+  'sec.factorVillages': {
+    kind: 'flag',
+    label: '村会计、村务监督委员会主任登录须用第二因素',
+    rule: 'SEC-04',
+    note: '没有全国统一规定。',
+  },
+  'sec.factorMembers': {
+    kind: 'flag',
+    label: '党员登录须用第二因素',
     rule: 'SEC-04',
     note: '没有全国统一规定。',
   },
