@@ -81,6 +81,8 @@ test('whoever hears of an event may read what it tells of', async () => {
       .catch(() => {});
     world.clock.advance(60_000);
   }
+  const security = as(acting('security_admin'));
+  await security.unlock({ memberId: member.id });
   const own = acting('member');
   const session = await addSession(world, { id: own.accountId });
   await as({ ...own, sessionId: session.id }).reauthenticate({ password: TEST_PASSWORD });
@@ -91,7 +93,6 @@ test('whoever hears of an event may read what it tells of', async () => {
   const target = { accountId: own.accountId, organizationId: east.branch.id };
   const organizer = as(acting('street_organizer'));
   await organizer.revoke(await organizer.grant({ ...target, role: 'branch_secretary' }));
-  const security = as(acting('security_admin'));
   await security.grant({ ...target, organizationId: district.id, role: 'district_auditor' });
   const system = as(acting('system_admin'));
   await system.issueCode({ memberId: own.memberId ?? 0 });

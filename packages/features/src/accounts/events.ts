@@ -31,6 +31,12 @@ interface Placed {
   personId: number | null;
 }
 
+interface Administered {
+  organizationId: number;
+  /** Where the administrator works who did it. */
+  organizationPath: string;
+}
+
 const thePerson = (place: { personId: number | null }) =>
   place.personId === null ? [] : [rooms.person(place.personId)];
 
@@ -94,6 +100,19 @@ export const accountLocked = defineEvent({
   data: accountLockedData,
   audience: logOnly,
   label: '登录锁定',
+  feed: null,
+});
+
+/** Waits and locks after wrong passwords were taken back: heard by the owner and administrators. */
+export const accountUnlocked = defineEvent({
+  type: 'account.unlocked',
+  subject: accountSubject,
+  data: accountData,
+  audience: (place: Administered & { accountId: number }) => [
+    rooms.account(place.accountId),
+    ...administrationUpward(place.organizationPath),
+  ],
+  label: '解除登录锁定',
   feed: null,
 });
 
@@ -163,12 +182,6 @@ export const accountActivated = defineEvent({
   label: '账号开通',
   feed: null,
 });
-
-interface Administered {
-  organizationId: number;
-  /** Where the administrator works who did it. */
-  organizationPath: string;
-}
 
 /** An account was made for an officer without a membership; it is not opened yet. */
 export const accountOpened = defineEvent({

@@ -76,6 +76,19 @@ export const mayIssueCode = policy<CodeTarget>(
   },
 );
 
+/**
+ * Whoever may issue a code for an account may also let everybody try it again whom wrong passwords
+ * slowed or locked, and so may the security administrator. Never for the own account.
+ */
+export const mayUnlock = policy<CodeTarget>(
+  'accounts.unlock',
+  [...mayIssueCode.roles, 'security_admin'],
+  (actor, target) =>
+    actor.assignment.role === 'security_admin'
+      ? target.accountId !== actor.accountId
+      : mayIssueCode.allows(actor, target),
+);
+
 /** Codes for accounts that hold a role, with who issued and who confirmed them (SEC-06). */
 export const readCodes = policy('accounts.codes', administratorRoles);
 

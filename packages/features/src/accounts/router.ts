@@ -7,6 +7,8 @@ import { activateAccount } from './codes/activate.js';
 import { confirmCode, listCodes } from './codes/confirmation.js';
 import { issueCode } from './codes/issue-code.js';
 import { listOwnCodes, noteCodes } from './codes/own-codes.js';
+import { unlockAccount } from './guesses/unlock.js';
+import { readGuesses, readOwnGuesses } from './guesses/views.js';
 import { changePassword, reauthenticate } from './passwords/own-password.js';
 import * as may from './policy.js';
 import {
@@ -15,6 +17,7 @@ import {
   mayListAccounts,
   mayOpenAccounts,
   maySwitchAccount,
+  mayUnlock,
 } from './policy.js';
 import {
   listAccounts,
@@ -58,6 +61,9 @@ export const accountsRouter = router({
   conflicts: guarded(may.readConflicts).query(({ ctx }) => listConflicts(ctx)),
   confirmCode: write(mayConfirmCode, inputs.confirmCodeInput, confirmCode),
   issueCode: write(mayIssueCode, inputs.issueCodeInput, issueCode),
+  guesses: read(mayUnlock, inputs.guessedInput, readGuesses),
+  ownGuesses: guarded(may.ownAccount).query(({ ctx }) => readOwnGuesses(ctx)),
+  unlock: write(mayUnlock, inputs.guessedInput, unlockAccount),
   open: write(mayOpenAccounts, inputs.openInput, openUnaffiliated),
   list: read(mayListAccounts, inputs.listInput, listAccounts),
   disable: write(maySwitchAccount, inputs.accountVersionInput, (ctx, input) =>

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { needsDepartment, roleLabels } from '../kernel/access/roles.js';
 import { id, line, pageInput, properName, version } from '../kernel/schema.js';
 
+export * from './guesses/schema.js';
 export { roleLabels };
 
 /** How long an activation code works, from its issue. */

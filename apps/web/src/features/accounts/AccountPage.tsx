@@ -12,6 +12,7 @@ import { Fact, FactList } from '../../components/facts/FactList.js';
 import { Card, Page } from '../../components/page/Page.js';
 import shared from '../../components/page/Parts.module.css';
 import css from './Accounts.module.css';
+import { OwnGuesses } from './sessions/OwnGuesses.js';
 
 /** The own account: who one is here, how large everything is, and the ways out. */
 export function AccountPage() {
@@ -25,6 +26,7 @@ export function AccountPage() {
   };
   return (
     <Page title="我的账号" narrow>
+      <OwnGuesses />
       <Card>
         <FactList>
           <Fact label="姓名">{me.displayName}</Fact>

@@ -20,6 +20,8 @@ export const accountsLive = live('accounts', {
   list: { shows: ['account', 'assignment'] },
   codes: { shows: ['activation', 'account', 'assignment'] },
   conflicts: { shows: ['assignment'] },
+  guesses: { shows: ['account', 'session'] },
+  ownGuesses: { shows: ['account', 'session'] },
   ownCodes: { shows: ['activation'] },
   assignments: { shows: ['account', 'assignment'] },
 });

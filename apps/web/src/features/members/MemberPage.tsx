@@ -12,6 +12,8 @@ import {
 } from '@xianfeng/features/members/schema';
 import { postLabel } from '@xianfeng/features/organizations/schema';
 import { api, trpc } from '../../app/api/trpc.js';
+import { useMe } from '../../app/session/me.js';
+import { GuessesNote } from '../../components/accounts/GuessesNote.js';
 import { dayText } from '../../components/dates.js';
 import { educationLabel, ethnicityLabel } from '../../components/facts/codes.js';
 import { Fact, FactList } from '../../components/facts/FactList.js';
@@ -29,6 +31,7 @@ const routeApi = getRouteApi('/signed-in/members/$memberId');
 /** One member: the national items with the sensitive ones masked, offices and history. */
 export function MemberPage() {
   const { memberId } = routeApi.useParams();
+  const { role } = useMe().assignment;
   const member = useQuery(trpc.members.get.queryOptions({ id: memberId }));
   return (
     <Page
@@ -39,6 +42,7 @@ export function MemberPage() {
       <Loaded query={member} lines={10}>
         {(data) => (
           <>
+            {role === 'branch_secretary' && isIn(data) && <GuessesNote of={{ memberId }} />}
             <Facts member={data} />
             <Section title="职务">
               <Positions member={data} />
@@ -80,6 +84,9 @@ function Place({ member }: { member: MemberDetail }) {
     </>
   );
 }
+
+/** Whether the person is a member of the branch now: its secretary helps with the account. */
+const isIn = ({ standing }: MemberDetail) => standing === 'normal' || standing === 'suspended';
 
 function Facts({ member }: { member: MemberDetail }) {
   const items: readonly [string, string | null][] = [

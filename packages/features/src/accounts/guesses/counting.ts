@@ -11,9 +11,9 @@ import type { Asked, Guesser } from './guesser.js';
 export type Target = { accountId: number } | { loginHash: Buffer };
 
 /** Wrong passwords that lie a day back do not count any more. */
-const DAY = 24 * 3_600_000;
+export const DAY = 24 * 3_600_000;
 /** Unknown addresses that are counted each on its own for one login; all together are counted too. */
-const MOST_STRANGERS = 100;
+export const MOST_STRANGERS = 100;
 
 /** The account that is guessed at, null where nobody has the login. */
 export const accountIdOf = (target: Target) => ('accountId' in target ? target.accountId : null);

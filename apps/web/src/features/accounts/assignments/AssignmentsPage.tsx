@@ -2,10 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AssignmentRow } from '@xianfeng/features/accounts/schema';
-import { roleLabels } from '@xianfeng/features/kernel/schema';
+import { type Role, roleLabels } from '@xianfeng/features/kernel/schema';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { ActionButton } from '../../../components/ActionButton.js';
+import { GuessesNote } from '../../../components/accounts/GuessesNote.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
@@ -34,6 +35,9 @@ const columns: readonly Column<AssignmentRow>[] = [
   { key: 'to', title: '结束', render: (row) => (row.endsOn ? <time>{row.endsOn}</time> : '—') },
 ];
 
+/** Who may ask whether the password of an account is being guessed. */
+const guessable: readonly Role[] = ['system_admin', 'security_admin', 'street_organizer'];
+
 /** What one account may work as, and for those who grant: granting and ending it. */
 export function AssignmentsPage() {
   const { accountId } = routeApi.useParams();
@@ -43,6 +47,7 @@ export function AssignmentsPage() {
   const roles = grantable(me.assignment.role);
   return (
     <Page title={name === undefined ? '授权岗位' : `${name}的授权岗位`}>
+      {guessable.includes(me.assignment.role) && <GuessesNote of={{ accountId }} />}
       <Loaded query={assignments}>
         {(rows) => (
           <DataList
