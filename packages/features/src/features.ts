@@ -5,6 +5,7 @@ export { appointments } from './appointments/index.js';
 export { attachments } from './attachments/index.js';
 export { audit } from './audit/index.js';
 export { board } from './board/index.js';
+export { disclosures } from './disclosures/index.js';
 export { duties } from './duties/index.js';
 export { economy } from './economy/index.js';
 export { factors } from './factors/index.js';

@@ -5,6 +5,7 @@ export { appointments } from '../features/appointments/index.js';
 export { attachments } from '../features/attachments/index.js';
 export { audit } from '../features/audit/index.js';
 export { board } from '../features/board/index.js';
+export { disclosures } from '../features/disclosures/index.js';
 export { duties } from '../features/duties/index.js';
 export { economy } from '../features/economy/index.js';
 export { factors } from '../features/factors/index.js';

@@ -8,6 +8,7 @@ import { useWrite, type Writable } from '../../app/write/useWrite.js';
 import { ProblemNote } from '../feedback/ProblemNote.js';
 import { fieldErrors, placeErrors } from '../form/field-errors.js';
 import '../form/zod-zh.js';
+import { LeaveNote } from './LeaveNote.js';
 
 /** What a masked field is shown by, and of whom. */
 export interface RevealRequest<Asked extends { reason: string }> {
@@ -40,9 +41,10 @@ export function RevealDialog<Asked extends { reason: string }>(props: RevealDial
   const id = useId();
   const show = useWrite(reveal, { refresh: () => [], onDone: ({ value }) => onShown(value) });
   const confirm = useWrite(api.accounts.reauthenticate, { refresh: () => [] });
-  const wantsPassword =
-    show.problem?.kind === 'told' && show.problem.report.code === 'reauthentication_needed';
-  const problem = confirm.problem ?? (wantsPassword ? null : show.problem);
+  const told = show.problem?.kind === 'told' ? show.problem.report.code : null;
+  const wantsPassword = told === 'reauthentication_needed';
+  const wantsLeave = told === 'reveal_leave_needed';
+  const problem = confirm.problem ?? (wantsPassword || wantsLeave ? null : show.problem);
   const send = async ({ reason, password }: Answers) => {
     const asked = schema.safeParse({ ...input, reason });
     if (!asked.success) {
@@ -88,6 +90,7 @@ export function RevealDialog<Asked extends { reason: string }>(props: RevealDial
             <Input.Password autoComplete="current-password" autoFocus />
           </Form.Item>
         )}
+        {wantsLeave && <LeaveNote />}
         {problem !== null && <ProblemNote problem={problem} />}
       </Form>
     </Modal>

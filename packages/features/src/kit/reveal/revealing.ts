@@ -12,6 +12,7 @@ import {
   transactReceipt,
   type WriteContext,
 } from '../../kernel/index.js';
+import { askLeave, BeyondPace, keepPace } from './pace.js';
 import type { Revealed } from './schema.js';
 
 /** One masked field of one record: what the policy judges, where the event belongs, and the value. */
@@ -33,11 +34,12 @@ export interface Concealed<Target, Place, Data> {
  * value is given. The value itself is kept nowhere, so a retry reads it again under today's policy.
  *
  * @param load finds the field within the actor's scope
- * @returns a command that throws AppError not_found, reauthentication_needed
+ * @returns a command that throws AppError not_found, reauthentication_needed, reveal_leave_needed,
+ *   reveal_leave_refused
  */
 export function revealing<
   Target,
-  Input,
+  Input extends { reason: string },
   Data extends z.ZodType<Record<string, unknown>>,
   Place extends { organizationId: number | null },
 >(
@@ -55,6 +57,7 @@ export function revealing<
       `.execute(tx.db);
       const [row] = rows;
       if (row === undefined) throw new AppError('not_found');
+      await keepPace(tx, ctx, input.reason);
       await record(tx, ctx, event, {
         id: field.id,
         version: row.version,
@@ -62,6 +65,11 @@ export function revealing<
         data: field.data,
       });
       return { id: field.id, version: row.version };
+    }).catch(async (error: unknown) => {
+      if (!(error instanceof BeyondPace)) throw error;
+      // The reveal is undone; that more was asked for stays, and the approver hears of it.
+      await askLeave(ctx, error.reasons);
+      throw new AppError('reveal_leave_needed');
     });
     return { ...receipt, value: field.value, repeated };
   };

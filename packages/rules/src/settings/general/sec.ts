@@ -15,6 +15,8 @@ export interface SecSettings {
   readonly 'sec.factorBranches': boolean;
   readonly 'sec.factorVillages': boolean;
   readonly 'sec.factorMembers': boolean;
+  readonly 'sec.reveals': number;
+  readonly 'sec.exportPersons': number;
   readonly 'sec.requestWorkingDays': number;
   readonly 'sec.logMonths': number;
   readonly 'sec.assessmentYears': number;
@@ -37,6 +39,8 @@ export const secDefaults: SecSettings = {
   'sec.factorBranches': false,
   'sec.factorVillages': false,
   'sec.factorMembers': false,
+  'sec.reveals': 30,
+  'sec.exportPersons': 50,
   'sec.requestWorkingDays': 15,
   'sec.logMonths': 12,
   'sec.assessmentYears': 3,
@@ -138,6 +142,24 @@ export const secDefinitions: Definitions<SecSettings> = {
     kind: 'flag',
     label: '党员登录须用第二因素',
     rule: 'SEC-04',
+    note: '没有全国统一规定。',
+  },
+  'sec.reveals': {
+    kind: 'integer',
+    label: '十分钟内最多查看敏感信息',
+    unit: '次',
+    min: 1,
+    max: 500,
+    rule: 'SEC-02',
+    note: '超过的须经区委组织部审批人放行，没有全国统一规定。',
+  },
+  'sec.exportPersons': {
+    kind: 'integer',
+    label: '导出敏感信息超过多少人须另一人审批',
+    unit: '人',
+    min: 1,
+    max: 10_000,
+    rule: 'SEC-02',
     note: '没有全国统一规定。',
   },
   'sec.requestWorkingDays': {

@@ -1,0 +1,17 @@
+// Which events make the queries of disclosures out of date, and what is said of them.
+import { live } from '../../app/live/rules.js';
+
+/** For each query of disclosures, the events that it shows. */
+export const disclosuresLive = live(
+  'disclosures',
+  {
+    leaves: { shows: ['reveal_leave'] },
+    ownLeave: { shows: ['reveal_leave'] },
+  },
+  {
+    say: {
+      'reveal_leave.asked': () => '有人申请继续查看敏感信息，待区委组织部审批人放行。',
+      'reveal_leave.decided': () => '继续查看敏感信息的申请已审批。',
+    },
+  },
+);

@@ -1,0 +1,49 @@
+/** Leaves as they travel: inputs and answers. Browser-safe. */
+import { z } from 'zod';
+import type { Role } from '../kernel/labels.js';
+import { id, line, oneOf, pageInput, version } from '../kernel/schema.js';
+import { type LeaveState, leaveStateLabels } from '../kit/reveal/labels.js';
+
+export * from './labels.js';
+
+/** A page of leaves, the latest first. */
+export const leavesInput = z.object({ ...pageInput, state: oneOf(leaveStateLabels).nullish() });
+
+/** Leave to have so many more shown within so many hours. */
+export const grantLeaveInput = z.object({
+  id,
+  version,
+  most: z.number().int().min(1).max(500),
+  hours: z.number().int().min(1).max(24),
+  note: line(0, 200).default(''),
+});
+
+/** A refusal, and why; it holds until the end of the day. */
+export const refuseLeaveInput = z.object({ id, version, note: line(2, 200) });
+
+/** Who asks to see more than the pace allows, and what was decided. */
+export interface LeaveRow {
+  id: number;
+  version: number;
+  name: string;
+  role: Role;
+  organizationName: string;
+  /** What was shown within ten minutes when leave was asked for. */
+  made: number;
+  /** The reasons given, each once. */
+  reasons: readonly string[];
+  askedAt: number;
+  state: LeaveState;
+  /** Whether this actor may decide: never of the own leave. */
+  mayDecide: boolean;
+  decidedBy: string | null;
+  decidedAt: number | null;
+  note: string;
+  /** How many more were granted, and how many of them were used. */
+  most: number | null;
+  used: number;
+  untilAt: number | null;
+}
+
+/** How the actor's own latest leave stands; null where none was needed. */
+export type OwnLeave = Pick<LeaveRow, 'id' | 'state' | 'note' | 'most' | 'used' | 'untilAt'> | null;
