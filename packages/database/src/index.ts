@@ -15,6 +15,15 @@ export {
 } from './embedded/index.js';
 export { makeLogPartitions, migrate, NewerSchemaError, WORK_ROLE } from './migrate.js';
 export { prepared, preparedWrite } from './prepared.js';
+export {
+  alone,
+  callPresent,
+  countLacking,
+  countPresent,
+  type Presence,
+  type PresenceOptions,
+  startPresence,
+} from './presence.js';
 export type * from './tables.js';
 export { togetherOn } from './together.js';
 export { LeakedTransactionError, sqlState, Tx, transact } from './transact.js';

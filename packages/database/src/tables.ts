@@ -61,12 +61,33 @@ export interface ReadingTable {
   read_at: Instant;
 }
 
+/** What a migration left to be sealed before the server serves; empty at any other time. */
+export interface UnsealedTable {
+  table_name: string;
+  row_key: string;
+  column_name: string;
+  clear: string | null;
+  key_id: string | null;
+}
+
+/** The keys that sealed columns may need, by their ids and fingerprints; no key is kept here. */
+export interface SealingKeyTable {
+  id: string;
+  fingerprint: Buffer;
+  /** Since when it seals; null while servers are getting it. */
+  current_since: Instant | null;
+  /** Since when nothing is sealed by it any more. */
+  dropped_at: Generated<Instant | null>;
+}
+
 /** Every table by its name: the kernel's here, each feature's from its tables.ts. */
 export interface Database {
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
   event_log: EventLogTable;
   reading: ReadingTable;
+  unsealed: UnsealedTable;
+  sealing_key: SealingKeyTable;
 }
 
 /** The names that a column holds, where they are a closed set; never for every other column. */

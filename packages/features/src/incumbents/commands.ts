@@ -38,6 +38,7 @@ import type {
   submitInput,
   withdrawInput,
 } from './schema.js';
+import { sealedRecord } from './sealed.js';
 import { type IncumbentLines, readLines } from './table/lines.js';
 
 type JudgedIncumbents = IncumbentPlan & Judged<IncumbentColumn, IncumbentRow>;
@@ -100,14 +101,12 @@ export async function submitBatch(
       .returning(['id', 'version'])
       .executeTakeFirstOrThrow();
     const records = plan.planned.map(({ line, village, residentId, facts }) => {
-      const sealed = ctx.keys.sealUnbound(residentId);
       return {
         batch_id: batch.id,
         line,
         organization_id: village.organizationId,
         post: facts.post,
-        resident_id_cipher: sealed.cipher,
-        resident_id_key: sealed.keyId,
+        resident_id: sealedRecord.seal(ctx.keys, residentId, 'resident_id', batch.id, line),
         facts: JSON.stringify({ ...facts, code: village.divisionCode }),
       };
     });

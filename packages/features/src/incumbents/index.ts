@@ -2,6 +2,7 @@
 import { defineFeature } from '../kernel/index.js';
 import { batchEvents } from './events.js';
 import { incumbentsRouter } from './router.js';
+import { sealedRecord } from './sealed.js';
 import { exportIncumbentTemplate } from './table/template.js';
 
 export { incumbentsRouter } from './router.js';
@@ -11,6 +12,7 @@ export type * from './tables.js';
 export const incumbents = defineFeature({
   router: incumbentsRouter,
   events: [...Object.values(batchEvents)],
+  sealed: [sealedRecord],
   exports: { 'incumbent-template': { label: '在任补录模板', make: exportIncumbentTemplate } },
   demo: null,
 });

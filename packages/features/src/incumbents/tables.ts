@@ -45,8 +45,7 @@ export interface ServiceRecordTable {
   line: number;
   organization_id: number;
   post: TeamPost;
-  resident_id_cipher: Buffer;
-  resident_id_key: string;
+  resident_id: Buffer;
   facts: Json<IncumbentFacts>;
   candidate_id: number | null;
 }

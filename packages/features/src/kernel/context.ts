@@ -5,6 +5,7 @@ import type { Clock } from './clock.js';
 import type { DeclaredEvent } from './events/events.js';
 import type { DeclaredSubject } from './events/subjects.js';
 import type { ExportedFile } from './exporting.js';
+import type { SealedColumns } from './sealing/columns.js';
 import type { FieldKeys } from './sealing/keys.js';
 
 /** What the whole server shares. */
@@ -112,6 +113,8 @@ export interface Registry {
   readonly exports: Readonly<Record<string, FileExport>>;
   /** Records that files belong to, by their kind. */
   readonly files: ReadonlyMap<string, FileOwner>;
+  /** Every table with sealed columns. */
+  readonly sealed: readonly SealedColumns[];
   /** The type of event of this name, a former one too; null where no feature declares it. */
   readonly eventOf: (type: string) => DeclaredEvent | null;
   /** The types of events about a kind of record, under every name that stands in the log. */

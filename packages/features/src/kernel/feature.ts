@@ -3,6 +3,7 @@ import type { AnyRouter } from '@trpc/server';
 import type { FileExport, FileOwner } from './context.js';
 import type { DemoStory } from './demo.js';
 import type { DeclaredEvent } from './events/events.js';
+import type { SealedColumns } from './sealing/columns.js';
 
 /** What a feature registers: its procedures and the events that it can tell of. */
 export interface Feature<
@@ -17,6 +18,8 @@ export interface Feature<
   readonly exports?: Readonly<Record<string, FileExport>>;
   /** Records that files belong to, by their kind: who may read them and add to them. */
   readonly files?: Readonly<Record<Owner, FileOwner>>;
+  /** Its tables with sealed columns: what changing the key seals again (SEC-02). */
+  readonly sealed?: readonly SealedColumns[];
   /** What the feature puts into the demo, loaded only where one is made; null: nothing. */
   readonly demo: (() => Promise<{ readonly demo: DemoStory }>) | null;
 }

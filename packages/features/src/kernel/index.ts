@@ -89,6 +89,13 @@ export {
 } from './procedures/trpc.js';
 export type { Page, Receipt } from './schema.js';
 export {
+  placeIn,
+  type RowKey,
+  type SealedColumns,
+  type SealedTable,
+  sealedTable,
+} from './sealing/columns.js';
+export {
   type FieldKeys,
   fieldKeys,
   fingerprintOf,
@@ -100,4 +107,5 @@ export {
   ringOf,
   type Unbound,
 } from './sealing/keys.js';
+export { countByKey, resealAll, sealWaiting } from './sealing/reseal.js';
 export { choicesBy, settingsBy, settingsFor } from './settings.js';

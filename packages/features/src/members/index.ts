@@ -1,5 +1,6 @@
 // The feature members as the server and other features may use it.
 import { defineFeature } from '../kernel/index.js';
+import { sealedPerson } from '../kit/person/index.js';
 import { memberRevealed } from './events.js';
 import { membersRouter } from './router.js';
 
@@ -12,5 +13,6 @@ export type * from './tables.js';
 export const members = defineFeature({
   router: membersRouter,
   events: [memberRevealed],
+  sealed: [sealedPerson],
   demo: () => import('./demo/index.js'),
 });

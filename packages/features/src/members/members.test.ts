@@ -7,6 +7,8 @@ import {
   addMember,
   addOrganization,
   addStreet,
+  aResidentId,
+  enterSealed,
   recordedEvents,
   refusalOf,
   refusalReport,
@@ -24,19 +26,20 @@ const RESIDENT_ID = '999999196805040013';
 let known: TestMember;
 
 /** A member of whom everything is recorded. */
-async function addKnown(branch: TestTree['east']['branch']): Promise<TestMember> {
+async function addKnown(
+  branch: TestTree['east']['branch'],
+  residentId = RESIDENT_ID,
+): Promise<TestMember> {
   const member = await addMember(world, branch, { name: '赵青山', phone: '19912345678' });
-  const sealed = world.services.keys.sealUnbound(RESIDENT_ID);
   await world.db
     .updateTable('person')
-    .set({
-      resident_id_cipher: sealed.cipher,
-      resident_id_key: sealed.keyId,
-      address: '济南市市中区东街街道东街社区3号楼2单元501室',
-      born_on: '1968-05-04',
-    })
+    .set({ born_on: '1968-05-04' })
     .where('id', '=', member.personId)
     .execute();
+  await enterSealed(world, member.personId, {
+    residentId,
+    address: '济南市市中区东街街道东街社区3号楼2单元501室',
+  });
   await world.db
     .insertInto('sanction')
     .values({ member_id: member.id, kind: 'warning', approved_on: '2025-06-01', ends_on: null })
@@ -298,7 +301,7 @@ test('a member reads himself and nobody else', async () => {
 });
 
 test('a member of another street is not found, neither read nor revealed', async () => {
-  const stranger = await addKnown(here.tree.west.branch);
+  const stranger = await addKnown(here.tree.west.branch, aResidentId(world));
   for (const actor of [here.secretary, here.street]) {
     expect(await refusalOf(as(actor).get({ id: stranger.id }))).toBe('not_found');
     const reveal = as(actor).reveal({ id: stranger.id, field: 'residentId', reason: '核对身份' });

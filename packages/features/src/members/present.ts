@@ -1,6 +1,7 @@
 // A member as a reader may see it, with sealed fields masked.
 import { namesOf } from '@xianfeng/rules';
-import { type ActorContext, maskPhone, maskResidentId, may } from '../kernel/index.js';
+import { type ActorContext, maskResidentId, may } from '../kernel/index.js';
+import { sealedPerson } from '../kit/person/index.js';
 import { revealMember } from './policy.js';
 import type { SelectedMember } from './row.js';
 import { type MemberDetail, type SealedField, sealedFieldLabels } from './schema.js';
@@ -13,17 +14,18 @@ export function presentMember(
   member: SelectedMember,
   history: History,
 ): MemberDetail {
-  const { person_id, path, resident_id_cipher, resident_id_key, ...shown } = member;
+  const { person_id, path, resident_id, phone, phone_shown, address, ...shown } = member;
   const residentId = openField(ctx, member, 'residentId');
+  const home = openField(ctx, member, 'address');
   const asked = may(ctx.actor, revealMember, member);
   const fields = namesOf(sealedFieldLabels);
   return {
     ...shown,
     ...history,
     residentId: residentId && maskResidentId(residentId),
-    phone: shown.phone && maskPhone(shown.phone),
-    address: shown.address && maskAddress(shown.address),
-    mayReveal: fields.filter((field) => asked && openField(ctx, member, field) !== null),
+    phone: phone_shown,
+    address: home && maskAddress(home),
+    mayReveal: fields.filter((field) => asked && member[columnOf[field]] !== null),
   };
 }
 
@@ -33,10 +35,16 @@ export function openField(
   member: SelectedMember,
   field: SealedField,
 ): string | null {
-  if (field !== 'residentId') return member[field];
-  const { resident_id_cipher: cipher, resident_id_key: keyId } = member;
-  return cipher === null || keyId === null ? null : keys.openUnbound({ cipher, keyId });
+  const column = columnOf[field];
+  return sealedPerson.open(keys, member[column], column, member.person_id);
 }
+
+/** The column of a person that a field stands in. */
+const columnOf = {
+  residentId: 'resident_id',
+  phone: 'phone',
+  address: 'address',
+} as const satisfies Record<SealedField, string>;
 
 /** SEC-09: an address to the street or village, and no further. */
 export function maskAddress(address: string): string {

@@ -22,7 +22,7 @@ export const closedColumns: ClosedColumns<MemberTables> = {
   sanction: { kind: sanctionLabels },
 };
 
-/** People, each once (MEM-01); sealed fields as cipher and key id. */
+/** People, each once (MEM-01); id number, phone and address sealed. */
 export interface PersonTable {
   id: Id;
   name: string;
@@ -32,11 +32,12 @@ export interface PersonTable {
   ethnicity: string;
   born_on: CivilDate;
   education: string | null;
-  resident_id_cipher: Buffer | null;
-  resident_id_key: string | null;
+  resident_id: Buffer | null;
   resident_id_hash: Buffer | null;
-  phone: string | null;
-  address: string | null;
+  phone: Buffer | null;
+  /** The phone number as lists show it, masked. */
+  phone_shown: string | null;
+  address: Buffer | null;
   version: Version;
   created_at: Instant;
 }

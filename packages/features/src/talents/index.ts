@@ -11,6 +11,7 @@ import {
 import { fileChanged, fileRead, photoRead } from './file/events.js';
 import { exportTalentFile } from './file/paper.js';
 import { talentsRouter } from './router.js';
+import { sealedConsent, sealedFile, sealedVersion } from './sealed.js';
 
 export { handOut, personOnFile } from './file/paper.js';
 export { type Entry, entryOfCandidate } from './file/rows.js';
@@ -37,6 +38,7 @@ export const talents = defineFeature({
     consentAsked,
     consentAnswered,
   ],
+  sealed: [sealedFile, sealedVersion, sealedConsent],
   exports: { 'talent-file': { label: '人才档案材料', make: exportTalentFile } },
   demo: () => import('./demo/index.js'),
 });

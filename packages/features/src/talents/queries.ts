@@ -102,7 +102,7 @@ export async function getTalent(ctx: ActorContext, id: number): Promise<TalentDe
     wish: row.wish,
     willing: row.willing,
     reviewedOn: row.reviewed_on,
-    ...masked(row, fieldOf(ctx, row, 'residentId')),
+    ...masked(ctx, row),
     mayReveal: fields.filter((field) => asked && fieldOf(ctx, row, field) !== null),
     mayChange: open && may(ctx.actor, changeTalent, row),
     consent: row.consent === 'given' ? null : row.consent,

@@ -26,7 +26,6 @@ export interface TalentTables {
   talent: TalentTable;
   talent_file: TalentFileTable;
   talent_resume: TalentResumeTable;
-  talent_family: TalentFamilyTable;
   talent_photo: TalentPhotoTable;
   talent_file_version: TalentFileVersionTable;
   kinship: KinshipTable;
@@ -75,8 +74,9 @@ export interface TalentFileTable {
   birthplace: string;
   joined_party: string;
   started_work: string | null;
-  health_cipher: Buffer | null;
-  health_key: string | null;
+  health: Buffer | null;
+  /** Relatives 家庭主要成员及重要社会关系, as one sealed list; null where none are entered. */
+  family: Buffer | null;
   professional_title: string;
   speciality: string;
   full_time_education: string;
@@ -101,17 +101,6 @@ export interface TalentResumeTable {
   text: string;
 }
 
-/** Relatives 家庭主要成员及重要社会关系 of a file. */
-export interface TalentFamilyTable {
-  person_id: number;
-  position: number;
-  relation: string;
-  name: string;
-  born_month: string | null;
-  political_status: string;
-  work_unit: string;
-}
-
 /** The picture of a file. */
 export interface TalentPhotoTable {
   person_id: number;
@@ -127,8 +116,7 @@ export interface TalentFileVersionTable {
   version: number;
   kind: FileChange;
   fields: string[];
-  cipher: Buffer;
-  key: string;
+  content: Buffer;
   account_id: number;
   at: Instant;
 }
@@ -144,7 +132,7 @@ export interface PersonConsentTable {
   state: ConsentState;
   ethnicity: string;
   education: string | null;
-  phone: string | null;
+  phone: Buffer | null;
   asked_by: number;
   asked_at: Instant;
   answered_by: number | null;

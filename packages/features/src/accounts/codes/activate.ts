@@ -37,7 +37,7 @@ export async function activateAccount(ctx: Context, input: Input): Promise<Signe
       ? null
       : { id: account_id, passwordHash: password_hash };
   const settings = await securityNow(ctx.db, ctx);
-  const own = await wordsOfOwner(ctx.db, activation.person_id, input.login);
+  const own = await wordsOfOwner(ctx, activation.person_id, input.login);
   await checkNewPassword(ctx.db, known, input.password, 'password', settings, own);
   const passwordHash = await hashPassword(input.password);
   const secret = await transact(ctx.db, async (tx) => {

@@ -36,7 +36,7 @@ export async function changePassword(
   await confirmPassword(ctx, account, input.current);
   const known = { id: account.id, passwordHash: account.password_hash };
   const settings = await securityNow(ctx.db, ctx);
-  const own = await wordsOfOwner(ctx.db, account.person_id, account.login);
+  const own = await wordsOfOwner(ctx, account.person_id, account.login);
   await checkNewPassword(ctx.db, known, input.next, 'next', settings, own);
   const passwordHash = await hashPassword(input.next);
   return transact(ctx.db, async (tx) => {

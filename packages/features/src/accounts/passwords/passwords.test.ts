@@ -7,6 +7,7 @@ import {
   addSession,
   addTree,
   callerAs,
+  enterSealed,
   recordedEvents,
   refusalOf,
   refusalReport,
@@ -197,11 +198,7 @@ test('no password and nothing derived from one is kept beside a key', async () =
 test('a change to what others guess first is refused: login, name in pinyin, phone, common words', async () => {
   const { east } = await addTree(world);
   const owner = await addMember(world, east.branch, { name: '孙桂香' });
-  await world.db
-    .updateTable('person')
-    .set({ phone: '13953100001' })
-    .where('id', '=', owner.personId)
-    .execute();
+  await enterSealed(world, owner.personId, { phone: '13953100001' });
   const actor = await actorAs(world, 'member', east.branch, owner);
   const { login } = await stored(actor);
   const guesses = ['Sunguixiang-x1', 'Sgx-1975!q', 'Ab-13953100001', `${login}-Aa!`];

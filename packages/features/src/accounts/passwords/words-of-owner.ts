@@ -1,6 +1,7 @@
 // Words of the owner that stand in no password: login, name in pinyin, phone.
-import type { Db } from '@xianfeng/database';
 import { pinyin } from 'pinyin-pro';
+import type { Services } from '../../kernel/index.js';
+import { sealedPerson } from '../../kit/person/index.js';
 
 /**
  * What others would try first for the owner of an account: the login and its parts, the name in pinyin
@@ -9,7 +10,7 @@ import { pinyin } from 'pinyin-pro';
  * @param personId null for an account without a person
  */
 export async function wordsOfOwner(
-  db: Db,
+  { db, keys }: Pick<Services, 'db' | 'keys'>,
   personId: number | null,
   login: string,
 ): Promise<string[]> {
@@ -18,7 +19,7 @@ export async function wordsOfOwner(
       ? undefined
       : await db
           .selectFrom('person')
-          .select(['name', 'phone'])
+          .select(['id', 'name', 'phone'])
           .where('id', '=', personId)
           .executeTakeFirst();
   const syllables =
@@ -31,6 +32,6 @@ export async function wordsOfOwner(
     syllables.join(''),
     ...syllables.filter((syllable) => syllable.length > 2),
     syllables.map((syllable) => syllable.slice(0, 1)).join(''),
-    person?.phone ?? '',
+    person === undefined ? '' : (sealedPerson.open(keys, person.phone, 'phone', person.id) ?? ''),
   ].filter((word) => word !== '');
 }

@@ -102,7 +102,7 @@ export async function readFacts(
   const passedOn = review?.result === 'passed' ? review.closed_on : null;
   return appointmentFacts({
     bornOn: row.born_on,
-    residentIdValid: row.resident_id_cipher !== null,
+    residentIdValid: row.resident_id !== null,
     duplicate: false,
     willing: row.willing,
     post,

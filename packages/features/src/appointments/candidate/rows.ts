@@ -46,8 +46,7 @@ export function withPerson(db: Kysely<Database>) {
       'p.gender',
       'p.born_on',
       'p.education',
-      'p.resident_id_cipher',
-      'p.resident_id_key',
+      'p.resident_id',
       'o.short_name as organization_name',
     ])
     .select(divisionKind('o').as('division_kind'))

@@ -19,6 +19,7 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
+import { sealedPerson } from '../../kit/person/index.js';
 import { forEachCase, type ManyMoved, transactMany } from '../../kit/process/index.js';
 import { revealing } from '../../kit/reveal/index.js';
 import { negativeListOf } from '../../settings/index.js';
@@ -229,18 +230,17 @@ async function concealedIdentity(ctx: WriteContext, { opinionId, reason }: Revea
       .where('o.id', '=', opinionId)
       .where('o.department', '=', ctx.actor.assignment.department)
       .select(['o.department', 'r.result', 'c.organization_id'])
-      .select(['p.resident_id_cipher as cipher', 'p.resident_id_key as keyId'])
+      .select(['p.id as person_id', 'p.resident_id'])
       .executeTakeFirst(),
   );
   if (row.result !== null) throw new AppError('wrong_state');
-  const { cipher, keyId } = row;
-  if (cipher === null || keyId === null) throw new AppError('not_found');
+  if (row.resident_id === null) throw new AppError('not_found');
   return {
     target: row,
     table: 'review_opinion' as const,
     id: opinionId,
     place: { organizationId: row.organization_id },
     data: { department: row.department, reason },
-    value: ctx.keys.openUnbound({ cipher, keyId }),
+    value: sealedPerson.open(ctx.keys, row.resident_id, 'resident_id', row.person_id),
   };
 }

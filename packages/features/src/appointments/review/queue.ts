@@ -9,6 +9,7 @@ import {
   maskResidentId,
   orderedBy,
 } from '../../kernel/index.js';
+import { sealedPerson } from '../../kit/person/index.js';
 import { negativeListOf } from '../../settings/index.js';
 import { divisionKind } from '../../talents/index.js';
 import { answerReview } from '../policy.js';
@@ -47,8 +48,8 @@ function opinionRows(db: Db, department: ReviewDepartment | null) {
       'p.name',
       'p.gender',
       'p.born_on',
-      'p.resident_id_cipher',
-      'p.resident_id_key',
+      'p.id as person_id',
+      'p.resident_id',
       'o.short_name as village_name',
       's.short_name as street_name',
     ])
@@ -106,7 +107,7 @@ export async function listQueue(ctx: ActorContext, input: z.infer<typeof queueIn
 }
 
 function present({ keys }: ActorContext, row: Selected, today: string): QueueRow {
-  const { resident_id_cipher: cipher, resident_id_key: keyId } = row;
+  const residentId = sealedPerson.open(keys, row.resident_id, 'resident_id', row.person_id);
   const open = row.result === null;
   return {
     opinionId: row.id,
@@ -115,10 +116,7 @@ function present({ keys }: ActorContext, row: Selected, today: string): QueueRow
     name: row.name,
     gender: row.gender,
     bornMonth: row.born_on.slice(0, 7),
-    residentId:
-      cipher === null || keyId === null
-        ? null
-        : maskResidentId(keys.openUnbound({ cipher, keyId })),
+    residentId: residentId && maskResidentId(residentId),
     villageName: row.village_name,
     divisionKind: row.division_kind,
     streetName: row.street_name,

@@ -4,6 +4,7 @@ import type { DivisionKind, Finding } from '@xianfeng/rules';
 import type { Kysely } from 'kysely';
 import { type Actor, type FieldKeys, inScope } from '../../kernel/index.js';
 import type { BatchRow, IncumbentRow, Papers } from '../schema.js';
+import { sealedRecord } from '../sealed.js';
 import type { IncumbentFacts, IncumbentLine } from '../table/lines.js';
 
 /** Batches of the scope with who entered and who answered them. */
@@ -67,11 +68,11 @@ export async function readRecords(
     .selectFrom('service_record')
     .where('batch_id', '=', batchId)
     .orderBy('line')
-    .select(['line', 'facts', 'resident_id_cipher as cipher', 'resident_id_key as keyId'])
+    .select(['line', 'facts', 'resident_id'])
     .execute();
-  return rows.map(({ line, facts, ...sealed }) => ({
+  return rows.map(({ line, facts, resident_id: sealed }) => ({
     line,
-    residentId: keys.openUnbound(sealed),
+    residentId: sealedRecord.open(keys, sealed, 'resident_id', batchId, line),
     facts,
   }));
 }

@@ -2,6 +2,7 @@
 import type { Db } from '@xianfeng/database';
 import { type CivilDate, type Judgement, judge, judgeAuditor } from '@xianfeng/rules';
 import type { ActorContext } from '../../kernel/index.js';
+import { sealedRecord } from '../sealed.js';
 import type { SelectedBatch } from './batches.js';
 
 /**
@@ -41,7 +42,7 @@ async function peopleOf(
   const rows = await db
     .selectFrom('service_record')
     .where('batch_id', '=', batchId)
-    .select(['resident_id_cipher as cipher', 'resident_id_key as keyId'])
+    .select(['line', 'resident_id'])
     .execute();
   if (rows.length === 0) return [];
   const people = await db
@@ -49,7 +50,9 @@ async function peopleOf(
     .where(
       'resident_id_hash',
       'in',
-      rows.map((sealed) => keys.hash(keys.openUnbound(sealed))),
+      rows.map((row) =>
+        keys.hash(sealedRecord.open(keys, row.resident_id, 'resident_id', batchId, row.line)),
+      ),
     )
     .select('id')
     .execute();

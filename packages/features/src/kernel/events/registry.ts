@@ -30,6 +30,7 @@ export function registryOf(features: Features): Registry {
     files: new Map(
       Object.entries(together(Object.values(features).map((feature) => feature.files ?? {}))),
     ),
+    sealed: Object.values(features).flatMap((feature) => feature.sealed ?? []),
     eventOf: (type) => events.get(typeToday(type)) ?? null,
     typesOf: (subject) =>
       [...events.values()]

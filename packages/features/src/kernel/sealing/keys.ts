@@ -47,8 +47,6 @@ export interface FieldKeys {
   seal(value: string, place: Place): Buffer;
   /** @throws KeyNotHeld; Error when the bytes were changed or belong to another place */
   open(sealed: Buffer, place: Place): string;
-  /** Seals without a place, for columns that hold such values still. */
-  sealUnbound(value: string): Unbound;
   /** Opens what was sealed before values were bound. @throws as `open` */
   openUnbound(sealed: Unbound): string;
   /** The bytes that every value begins with that the current key sealed. */
@@ -129,15 +127,6 @@ export function keysOf(first: KeyRing, reread?: () => KeyRing | null): FieldKeys
     open(sealed, place) {
       const { head, id } = readHead(sealed);
       return opened(keyOf(id), sealed.subarray(head.length), boundTo(head, place));
-    },
-    sealUnbound(value) {
-      const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv(CIPHER, keyOf(ring.current), nonce);
-      const sealed = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-      return {
-        cipher: Buffer.concat([nonce, cipher.getAuthTag(), sealed]),
-        keyId: ring.current,
-      };
     },
     openUnbound: ({ cipher, keyId }) => opened(keyOf(keyId), cipher, null),
     mark: () => headOf(ring.current),

@@ -2,6 +2,7 @@
 import { civilDate, residentIdCheckCharacter } from '@xianfeng/rules';
 import { pinyin } from 'pinyin-pro';
 import type { DemoStage } from '../../kernel/index.js';
+import { phoneColumns, sealedPerson } from '../person/index.js';
 import type { Value } from './copy.js';
 import { type Gender, personName } from './names.js';
 import type { Random } from './random.js';
@@ -134,10 +135,10 @@ export const personColumns = [
   'ethnicity',
   'born_on',
   'education',
-  'resident_id_cipher',
-  'resident_id_key',
+  'resident_id',
   'resident_id_hash',
   'phone',
+  'phone_shown',
   'address',
   'created_at',
 ];
@@ -146,7 +147,7 @@ export const personColumns = [
 export const personRow =
   ({ keys, createdAt }: Pick<DemoStage, 'keys' | 'createdAt'>) =>
   (person: Person, personId: number): Value[] => {
-    const sealed = keys.sealUnbound(person.residentId);
+    const { phone, phone_shown } = phoneColumns(keys, person.phone, personId);
     return [
       personId,
       person.name,
@@ -156,11 +157,11 @@ export const personRow =
       person.ethnicity,
       person.bornOn,
       person.education,
-      sealed.cipher,
-      sealed.keyId,
+      sealedPerson.seal(keys, person.residentId, 'resident_id', personId),
       keys.hash(person.residentId),
-      person.phone,
-      person.address,
+      phone,
+      phone_shown,
+      sealedPerson.seal(keys, person.address, 'address', personId),
       createdAt,
     ];
   };

@@ -18,14 +18,13 @@ const shown = `json_build_object(
   'id', m.id, 'name', p.name, 'gender', p.gender, 'bornMonth', left(p.born_on::text, 7),
   'category', m.category, 'standing', m.standing, 'organizationId', m.organization_id,
   'organizationName', o.short_name, 'groupName', g.short_name, 'joinedOn', m.joined_on,
-  'fullOn', m.full_on, 'phone', left(p.phone, 3) || '****' || right(p.phone, 4),
+  'fullOn', m.full_on, 'phone', p.phone_shown,
   'attendanceExempt', m.attendance_exempt, 'floating', m.floating, 'lostContact', m.lost_contact)`;
 
 /**
  * The statement that answers a page of the roster with its total: it finds the organization $1
- * within the scope $2 ≤ path < $3, takes $4 + 1 rows in the order of the index, masks the telephone
- * and builds the answer, so that what is masked never leaves the database and no row is handled
- * twice. The subtree is a range that the planner does not know beforehand: it takes the index at any
+ * within the scope $2 ≤ path < $3, takes $4 + 1 rows in the order of the index and
+ * builds the answer, so that no row is handled twice; of the telephone it reads the masked form. The subtree is a range that the planner does not know beforehand: it takes the index at any
  * size, and one plan is right for all.
  */
 export function rosterSql(shape: RosterShape): string {

@@ -6,6 +6,7 @@ import {
   addStage,
   aResidentId,
   callerAs,
+  enterSealed,
   recordedEvents,
   refusalOf,
   type Stage,
@@ -26,17 +27,12 @@ const NAME = '田守信';
 async function keptElsewhere(keeper: Stage) {
   const residentId = aResidentId(world);
   const member = await addMember(world, keeper.village, { name: NAME });
-  const sealed = world.services.keys.sealUnbound(residentId);
   await world.db
     .updateTable('person')
-    .set({
-      ...KEPT,
-      resident_id_cipher: sealed.cipher,
-      resident_id_key: sealed.keyId,
-      resident_id_hash: world.services.keys.hash(residentId),
-    })
+    .set({ education: KEPT.education })
     .where('id', '=', member.personId)
     .execute();
+  await enterSealed(world, member.personId, { ...KEPT, residentId });
   return { ...member, residentId };
 }
 

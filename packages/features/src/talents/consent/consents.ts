@@ -14,7 +14,9 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
+import { phoneColumns } from '../../kit/person/index.js';
 import { mayAnswerConsent } from '../policy.js';
+import { sealedConsent } from '../sealed.js';
 import { consentAnswered } from './events.js';
 import type { answerConsentInput, ConsentRow, consentsInput } from './schema.js';
 
@@ -89,11 +91,16 @@ export function answerConsent(
       // What only the asking organization knew is not lost.
       await tx.db
         .updateTable('person')
-        .set({
-          phone: sql<string | null>`coalesce(phone, ${row.phone})`,
-          education: sql<string | null>`coalesce(education, ${row.education})`,
-        })
+        .set({ education: sql<string | null>`coalesce(education, ${row.education})` })
         .where('id', '=', row.person_id)
+        .execute();
+      const { person_id: personId, organization_id: askedFor } = row;
+      const phone = sealedConsent.open(ctx.keys, row.phone, 'phone', personId, askedFor);
+      await tx.db
+        .updateTable('person')
+        .set(phoneColumns(ctx.keys, phone, personId))
+        .where('id', '=', personId)
+        .where('phone', 'is', null)
         .execute();
     }
     const { organization_id: organizationId, organization_path: organizationPath } = row;

@@ -2,6 +2,7 @@
 import type { Tx } from '@xianfeng/database';
 import { sql } from 'kysely';
 import { record, type WriteContext, within } from '../../kernel/index.js';
+import { sealedConsent } from '../sealed.js';
 import type { Village } from '../village.js';
 import { consentAsked } from './events.js';
 
@@ -62,7 +63,9 @@ export async function askKeeper(
     state: 'asked' as const,
     ethnicity: entered.ethnicity,
     education: entered.education ?? null,
-    phone: entered.phone ?? null,
+    phone: entered.phone
+      ? sealedConsent.seal(ctx.keys, entered.phone, 'phone', personId, village.organizationId)
+      : null,
     asked_by: ctx.actor.accountId,
     asked_at: new Date(ctx.clock.now()),
     answered_by: null,

@@ -1,7 +1,7 @@
 /** The files 档案材料 of those whose forms are looked at. */
-import type { FieldKeys } from '../../kernel/index.js';
 import { accountOf, copyRows, type Value } from '../../kit/demo/index.js';
 import type { FileContent } from '../schema.js';
+import { sealedFile, sealedVersion } from '../sealed.js';
 import { type Known, lifeOf } from './lives.js';
 import type { TalentOptions } from './options.js';
 import type { TalentDraft } from './people.js';
@@ -57,17 +57,19 @@ async function writeContents(
     'talent_file',
     [
       ...['person_id', 'native_place', 'birthplace', 'joined_party', 'started_work'],
-      ...['health_cipher', 'health_key', 'professional_title', 'speciality'],
+      ...['health', 'family', 'professional_title', 'speciality'],
       ...['full_time_education', 'full_time_degree', 'full_time_education_school'],
       ...['full_time_degree_school', 'in_service_education', 'in_service_degree'],
       ...['in_service_education_school', 'in_service_degree_school'],
       ...['awards', 'appraisals', 'version'],
     ],
     filed.map(({ draft, content }): Value[] => {
-      const health = keys.sealUnbound(content.health);
+      const { personId } = draft;
+      const health = sealedFile.seal(keys, content.health, 'health', personId);
+      const family = sealedFile.seal(keys, JSON.stringify(content.family), 'family', personId);
       return [
         ...[draft.personId, content.nativePlace, content.birthplace, content.joinedParty],
-        ...[content.startedWork, health.cipher, health.keyId, content.professionalTitle],
+        ...[content.startedWork, health, family, content.professionalTitle],
         ...[content.speciality, content.fullTimeEducation, content.fullTimeDegree],
         ...[content.fullTimeEducationSchool, content.fullTimeDegreeSchool],
         ...[content.inServiceEducation, content.inServiceDegree],
@@ -85,20 +87,6 @@ async function writeLines({ client }: TalentOptions, filed: readonly Filed[]): P
     ['person_id', 'position', 'from_month', 'to_month', 'text'],
     filed.flatMap(({ draft, content }) =>
       content.resume.map(({ from, to, text }, at): Value[] => [draft.personId, at, from, to, text]),
-    ),
-  );
-  await copyRows(
-    client,
-    'talent_family',
-    [
-      ...['person_id', 'position', 'relation', 'name'],
-      ...['born_month', 'political_status', 'work_unit'],
-    ],
-    filed.flatMap(({ draft, content }) =>
-      content.family.map((one, at): Value[] => [
-        ...[draft.personId, at, one.relation, one.name],
-        ...[one.bornMonth, one.politicalStatus, one.workUnit],
-      ]),
     ),
   );
   const { content: picture, sha256 } = portrait();
@@ -120,19 +108,18 @@ async function writeVersions(
   await copyRows(
     client,
     'talent_file_version',
-    ['person_id', 'version', 'kind', 'fields', 'cipher', 'key', 'account_id', 'at'],
+    ['person_id', 'version', 'kind', 'fields', 'content', 'account_id', 'at'],
     filed.map(({ draft, content, account }): Value[] => {
-      const { cipher, keyId } = sealed(keys, content, photo);
+      const { personId } = draft;
+      const text = JSON.stringify({ content, photo });
+      const sealed = sealedVersion.seal(keys, text, 'content', personId, 1);
       return [
-        ...[draft.personId, 1, 'import', `{${namesOf(content).join(',')}}`, cipher, keyId],
+        ...[personId, 1, 'import', `{${namesOf(content).join(',')}}`, sealed],
         ...[account, createdAt],
       ];
     }),
   );
 }
-
-const sealed = (keys: FieldKeys, content: FileContent, photo: string) =>
-  keys.sealUnbound(JSON.stringify({ content, photo }));
 
 /** Names of what is filled in. */
 const namesOf = (content: FileContent): string[] => [

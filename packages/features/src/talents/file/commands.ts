@@ -12,6 +12,7 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
+import { sealedVersion } from '../sealed.js';
 import { fileChanged } from './events.js';
 import { checkPhoto } from './photo.js';
 import { changeFile } from './policy.js';
@@ -117,11 +118,11 @@ export async function writeChange(tx: Tx, ctx: WriteContext, change: Change): Pr
       ? (await readPhotoFacts(tx.db, personId))?.sha256
       : photo && sha256(photo.bytes);
   const snapshot = { content, photo: kept?.toString('hex') ?? null };
-  const { cipher, keyId } = ctx.keys.sealUnbound(JSON.stringify(snapshot));
   await tx.db
     .insertInto('talent_file_version')
     .values({
-      ...{ person_id: personId, version, kind, fields: [...changed], cipher, key: keyId },
+      ...{ person_id: personId, version, kind, fields: [...changed] },
+      content: sealedVersion.seal(ctx.keys, JSON.stringify(snapshot), 'content', personId, version),
       account_id: ctx.actor.accountId,
       at: new Date(ctx.clock.now()),
     })

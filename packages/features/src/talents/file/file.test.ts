@@ -1,6 +1,7 @@
 // Tests of a talent's file and picture.
 import { beforeAll, expect, test } from 'vitest';
 import { type Actor, roomsOf } from '../../kernel/index.js';
+import { sealedPerson } from '../../kit/person/index.js';
 import {
   actorAs,
   addStage,
@@ -202,16 +203,14 @@ test('where a person moves, the new street reads the file when the old one agree
   expect(await refusalReport(as(stage.street).save({ id, version: 1, ...aFile }))).toMatchObject({
     code: 'wrong_state',
   });
-  const { resident_id_cipher: cipher, resident_id_key: keyId } = await world.db
+  const person = await world.db
     .selectFrom('person as p')
     .innerJoin('talent as t', 't.person_id', 'p.id')
     .where('t.id', '=', id)
-    .select(['p.resident_id_cipher', 'p.resident_id_key'])
+    .select(['p.id', 'p.resident_id'])
     .executeTakeFirstOrThrow();
-  const residentId = world.services.keys.openUnbound({
-    cipher: cipher ?? Buffer.alloc(0),
-    keyId: keyId ?? '',
-  });
+  const residentId =
+    sealedPerson.open(world.services.keys, person.resident_id, 'resident_id', person.id) ?? '';
   const moved = await addTalent(world, west, { residentId });
   expect(await refusalOf(as(west.street).get({ id: moved.id }))).toBe('not_found');
   expect((await as(stage.street).get({ id })).content).toEqual(aFile);

@@ -2,6 +2,7 @@
 import { codeName, educationCodes, ethnicityCodes, genderCodes, isNameOf } from '@xianfeng/rules';
 import { z } from 'zod';
 import { type ActorContext, found, may, noteReading } from '../../kernel/index.js';
+import { sealedVersion } from '../sealed.js';
 import { appraisalsOf } from './appraisals.js';
 import { fileRead, photoRead } from './events.js';
 import { changeFile } from './policy.js';
@@ -108,11 +109,11 @@ export async function getVersion(
       .selectFrom('talent_file_version')
       .where('person_id', '=', entry.person_id)
       .where('version', '=', version)
-      .select(['cipher', 'key'])
+      .select('content')
       .executeTakeFirst(),
   );
   await noteFileRead(ctx, entry, version);
-  const text = ctx.keys.openUnbound({ cipher: row.cipher, keyId: row.key });
+  const text = sealedVersion.open(ctx.keys, row.content, 'content', entry.person_id, version);
   const { content, photo } = snapshot.parse(JSON.parse(text));
   return { version, content, hadPhoto: photo !== null };
 }

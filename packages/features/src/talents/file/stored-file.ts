@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Database, Tx } from '@xianfeng/database';
 import type { Kysely, Selectable } from 'kysely';
 import type { FieldKeys } from '../../kernel/index.js';
+import { sealedFile } from '../sealed.js';
 import type { TalentFileTable } from '../tables.js';
-import type { FileContent } from './schema.js';
+import { type FileContent, fileContent } from './schema.js';
 
 /** What the tables hold of a person, with the version that it is at; 0 where nothing is on file. */
 export interface StoredFile {
@@ -53,15 +54,13 @@ const plainColumns = (content: FileContent) => ({
 const contentOf = (
   row: Selectable<TalentFileTable>,
   keys: FieldKeys,
-): Omit<FileContent, 'resume' | 'family'> => ({
+): Omit<FileContent, 'resume'> => ({
   nativePlace: row.native_place,
   birthplace: row.birthplace,
   joinedParty: row.joined_party,
   startedWork: row.started_work,
-  health:
-    row.health_cipher === null || row.health_key === null
-      ? ''
-      : keys.openUnbound({ cipher: row.health_cipher, keyId: row.health_key }),
+  health: sealedFile.open(keys, row.health, 'health', row.person_id) ?? '',
+  family: familyOf(sealedFile.open(keys, row.family, 'family', row.person_id)),
   professionalTitle: row.professional_title,
   speciality: row.speciality,
   fullTimeEducation: row.full_time_education,
@@ -94,16 +93,11 @@ export async function readStored(
     .orderBy('position')
     .select(['from_month as from', 'to_month as to', 'text'])
     .execute();
-  const family = await db
-    .selectFrom('talent_family')
-    .where('person_id', '=', personId)
-    .orderBy('position')
-    .select(['relation', 'name'])
-    .select(['born_month as bornMonth', 'political_status as politicalStatus'])
-    .select('work_unit as workUnit')
-    .execute();
-  return { version: row.version, content: { ...contentOf(row, keys), resume, family } };
+  return { version: row.version, content: { ...contentOf(row, keys), resume } };
 }
+
+const familyOf = (text: string | null): FileContent['family'] =>
+  text === null ? [] : fileContent.shape.family.parse(JSON.parse(text));
 
 /** Writes the whole content as the next version. The caller holds the lock of the person's entry. */
 export async function writeContent(
@@ -112,11 +106,14 @@ export async function writeContent(
   personId: number,
   { version, content }: StoredFile,
 ): Promise<void> {
-  const sealed = content.health === '' ? null : keys.sealUnbound(content.health);
+  const { health, family } = content;
   const values = {
     ...plainColumns(content),
-    health_cipher: sealed?.cipher ?? null,
-    health_key: sealed?.keyId ?? null,
+    health: health === '' ? null : sealedFile.seal(keys, health, 'health', personId),
+    family:
+      family.length === 0
+        ? null
+        : sealedFile.seal(keys, JSON.stringify(family), 'family', personId),
     version,
   };
   await tx.db
@@ -131,20 +128,6 @@ export async function writeContent(
       .values(
         content.resume.map(({ from, to, text }, position) => ({
           ...{ person_id: personId, position, from_month: from, to_month: to, text },
-        })),
-      )
-      .execute();
-  }
-  await tx.db.deleteFrom('talent_family').where('person_id', '=', personId).execute();
-  if (content.family.length > 0) {
-    await tx.db
-      .insertInto('talent_family')
-      .values(
-        content.family.map((one, position) => ({
-          ...{ person_id: personId, position, relation: one.relation, name: one.name },
-          born_month: one.bornMonth,
-          political_status: one.politicalStatus,
-          work_unit: one.workUnit,
         })),
       )
       .execute();

@@ -14,6 +14,7 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
+import { phoneColumns, sealedPerson } from '../../kit/person/index.js';
 import { dueFor, inForce } from '../../kit/process/index.js';
 import { askKeeper } from '../consent/keeper.js';
 import { talentAdded, talentChanged } from '../events.js';
@@ -152,7 +153,6 @@ export async function personOf(
     throw new AppError('invalid_input', { fields: [{ path: 'residentId', message }] });
   }
   const hash = ctx.keys.hash(normalized);
-  const sealed = ctx.keys.sealUnbound(normalized);
   const added = await tx.db
     .insertInto('person')
     .values({
@@ -162,15 +162,22 @@ export async function personOf(
       ethnicity: input.ethnicity,
       born_on: reading.birthDate,
       education: input.education ?? null,
-      resident_id_cipher: sealed.cipher,
-      resident_id_key: sealed.keyId,
       resident_id_hash: hash,
-      phone: input.phone ?? null,
       created_at: new Date(ctx.clock.now()),
     })
     .onConflict((on) => on.column('resident_id_hash').doNothing())
     .returning('id')
     .executeTakeFirst();
+  if (added !== undefined) {
+    await tx.db
+      .updateTable('person')
+      .set({
+        resident_id: sealedPerson.seal(ctx.keys, normalized, 'resident_id', added.id),
+        ...phoneColumns(ctx.keys, input.phone ?? null, added.id),
+      })
+      .where('id', '=', added.id)
+      .execute();
+  }
   // Held until the file stands, so that a person is not deleted (SEC-10) while coming in again.
   const person = await tx.db
     .selectFrom('person')

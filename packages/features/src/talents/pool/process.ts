@@ -55,7 +55,7 @@ export const talentProcess = defineProcess<TalentTypes>({
     appointmentFacts({
       bornOn: row.born_on,
       // Checked when it was entered; who is on file without a number has to bring it.
-      residentIdValid: row.resident_id_cipher !== null,
+      residentIdValid: row.resident_id !== null,
       // The database holds one open file for each person.
       duplicate: false,
       willing: row.willing,

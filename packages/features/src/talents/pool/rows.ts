@@ -9,8 +9,10 @@ import {
   maskPhone,
   maskResidentId,
 } from '../../kernel/index.js';
+import { sealedPerson } from '../../kit/person/index.js';
 import { adopted, deletionDay } from '../retention/retention.js';
 import type { TalentField, TalentRow } from '../schema.js';
+import { sealedConsent } from '../sealed.js';
 
 /** Files of the scope with the person and the village. */
 export function talentRows(db: Kysely<Database>, actor: Actor) {
@@ -23,8 +25,8 @@ const shownOf = [
   sql<string | null>`case when pc.id is null then p.education else pc.education end`.as(
     'education',
   ),
-  sql<string | null>`case when pc.id is null then p.phone else pc.phone end`.as('phone'),
-  sql<string | null>`case when pc.id is null then p.address end`.as('address'),
+  sql<Buffer | null>`case when pc.id is null then p.phone else pc.phone end`.as('phone'),
+  sql<Buffer | null>`case when pc.id is null then p.address end`.as('address'),
 ] as const;
 
 /** Files without a scope: for who deals with a candidate. */
@@ -63,8 +65,7 @@ export function withPerson(db: Kysely<Database>) {
       'p.name',
       'p.gender',
       'p.born_on',
-      'p.resident_id_cipher',
-      'p.resident_id_key',
+      'p.resident_id',
       'o.short_name as organization_name',
       'pc.state as consent',
     ])
@@ -109,16 +110,15 @@ export function presentRow(row: SelectedTalent, today: string, settings: Setting
 }
 
 /** SEC-09: what is shown of the fields that are masked. */
-export function masked(
-  row: { phone: string | null; address: string | null },
-  residentId: string | null,
-) {
-  const place =
-    row.address === null ? null : /^.*?(?:街道|镇|乡)(?:.*?(?:社区|村))?/.exec(row.address);
+export function masked(ctx: Pick<ActorContext, 'keys'>, row: SelectedTalent) {
+  const residentId = fieldOf(ctx, row, 'residentId');
+  const phone = fieldOf(ctx, row, 'phone');
+  const address = fieldOf(ctx, row, 'address');
+  const place = address === null ? null : /^.*?(?:街道|镇|乡)(?:.*?(?:社区|村))?/.exec(address);
   return {
     residentId: residentId === null ? null : maskResidentId(residentId),
-    phone: row.phone === null ? null : maskPhone(row.phone),
-    address: row.address === null ? null : `${place?.[0] ?? ''}***`,
+    phone: phone === null ? null : maskPhone(phone),
+    address: address === null ? null : `${place?.[0] ?? ''}***`,
   };
 }
 
@@ -128,7 +128,13 @@ export function fieldOf(
   row: SelectedTalent,
   field: TalentField,
 ): string | null {
-  if (field !== 'residentId') return row[field];
-  const { resident_id_cipher: cipher, resident_id_key: keyId } = row;
-  return cipher === null || keyId === null ? null : keys.openUnbound({ cipher, keyId });
+  const { person_id: personId, organization_id: organizationId } = row;
+  if (field === 'residentId') {
+    return sealedPerson.open(keys, row.resident_id, 'resident_id', personId);
+  }
+  if (field === 'address') return sealedPerson.open(keys, row.address, 'address', personId);
+  // Without the keeper's consent the number is the one that the village entered itself.
+  return row.consent === null || row.consent === 'given'
+    ? sealedPerson.open(keys, row.phone, 'phone', personId)
+    : sealedConsent.open(keys, row.phone, 'phone', personId, organizationId);
 }

@@ -139,7 +139,7 @@ describe('what nobody was taken from', () => {
     });
     expect(file.history.map(({ text }) => text).join('')).toBe('');
     expect(await personRow(personId)).toMatchObject({
-      resident_id_cipher: null,
+      resident_id: null,
       resident_id_hash: null,
       phone: null,
     });
@@ -155,7 +155,10 @@ describe('what nobody was taken from', () => {
     const elsewhere = await addStage(world, stage.tree);
     await addTalent(world, elsewhere, { name: '田乙', residentId });
     expect(await forgetRejected(world.services)).toBe(2);
-    expect(await personRow(one.personId)).toMatchObject({ name: '田甲', phone: '13800005678' });
+    expect(await personRow(one.personId)).toMatchObject({
+      name: '田甲',
+      phone_shown: '138****5678',
+    });
     expect((await personRow(two.personId))?.resident_id_hash).not.toBeNull();
     const told = (await recordedEvents(world, 'talent_pool.purged')).slice(-1);
     expect(told.map(({ data }) => data.people)).toEqual([0]);

@@ -127,7 +127,6 @@ async function forgetPeople(db: Db | Tx['db'], ids: readonly number[]): Promise<
   for (const table of [
     'talent_file_version',
     'talent_photo',
-    'talent_family',
     'talent_resume',
     'talent_file',
   ] as const) {
@@ -138,10 +137,10 @@ async function forgetPeople(db: Db | Tx['db'], ids: readonly number[]): Promise<
     await db
       .updateTable('person')
       .set((of) => ({
-        resident_id_cipher: null,
-        resident_id_key: null,
+        resident_id: null,
         resident_id_hash: null,
         phone: null,
+        phone_shown: null,
         address: null,
         version: of('version', '+', 1),
       }))

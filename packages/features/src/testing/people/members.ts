@@ -1,4 +1,5 @@
 // Builders of people and members for tests.
+import { phoneColumns, sealedPerson } from '../../kit/person/index.js';
 import type { MemberTable } from '../../members/index.js';
 import { spelled, type TestOrganization } from '../places/organizations.js';
 import type { World } from '../world.js';
@@ -25,12 +26,36 @@ export async function addPerson(
       gender: '1',
       ethnicity: '01',
       born_on: given.bornOn ?? '1980-05-04',
-      phone: given.phone ?? null,
       created_at: new Date(world.clock.now()),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (given.phone !== undefined) await enterSealed(world, id, { phone: given.phone });
   return { id, name };
+}
+
+/** Enters sealed values of a person, as a feature would. */
+export async function enterSealed(
+  world: World,
+  personId: number,
+  given: { residentId?: string; phone?: string; address?: string },
+): Promise<void> {
+  const { keys } = world.services;
+  const { residentId, phone, address } = given;
+  await world.db
+    .updateTable('person')
+    .set({
+      ...(residentId !== undefined && {
+        resident_id: sealedPerson.seal(keys, residentId, 'resident_id', personId),
+        resident_id_hash: keys.hash(residentId),
+      }),
+      ...(phone !== undefined && phoneColumns(keys, phone, personId)),
+      ...(address !== undefined && {
+        address: sealedPerson.seal(keys, address, 'address', personId),
+      }),
+    })
+    .where('id', '=', personId)
+    .execute();
 }
 
 /** Adds a person who is a member of the branch: full and of normal standing unless said otherwise. */
