@@ -20,12 +20,15 @@ import { registerProcedures } from './http/trpc-route.js';
 import { registerWeb } from './http/web.js';
 import type { ConnectionLimits } from './live/limits.js';
 import { type Live, startLive } from './live/live.js';
+import { watchKeys } from './sealing/watch.js';
 
 /** What the application needs from its start. */
 export interface AppOptions {
   /** Connection of the working role. */
   workUrl: string;
   keys: FieldKeys;
+  /** Where the keys lie, to learn of new ones; left out where they never change. */
+  keyFile?: string;
   clock: Clock;
   host: string;
   /** 0 takes any free port. */
@@ -106,6 +109,15 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...(options.connections && { limits: options.connections }),
     onError: (error) => fault(error, 'live'),
   });
+  const keyWatch =
+    options.keyFile === undefined
+      ? null
+      : watchKeys({
+          workUrl: options.workUrl,
+          keys: options.keys,
+          path: options.keyFile,
+          onError: (error) => fault(error, 'keys'),
+        });
   const housekeeping = startHousekeeping({
     services,
     anchorFile: options.anchorFile,
@@ -116,6 +128,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     url,
     close: async () => {
       await housekeeping.stop();
+      await keyWatch?.stop();
       await live?.close();
       await app.close();
       await sequencer.stop();

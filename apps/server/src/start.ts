@@ -55,6 +55,7 @@ export async function start(options: StartOptions): Promise<Started> {
   const app = await startApp({
     workUrl: database.workUrl,
     keys: key.keys,
+    keyFile: key.path,
     clock: systemClock,
     host: config.host,
     port: config.port,

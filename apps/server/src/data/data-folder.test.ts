@@ -77,7 +77,8 @@ test('makes a key at the first start, for its owner only, and keeps it', async (
   expect((await stat(join(path, 'keys'))).mode & 0o777).toBe(0o700);
   await folder.save(state({ keyId: first.id }));
   const again = await loadKey(await reopen(), undefined);
-  expect(again.keys.openUnbound(first.keys.sealUnbound('110101199001011237'))).toBe('110101199001011237');
+  const place = { table: 'person', column: 'resident_id', row: 1 };
+  expect(again.keys.open(first.keys.seal('110101199001011237', place), place)).toBe('110101199001011237');
 });
 
 test('a key file elsewhere is used instead', async () => {

@@ -1,16 +1,20 @@
 // The first data: the demo, or a real district.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { registry } from '@xianfeng/api';
 import { connect, migrate, NewerSchemaError, Refusal } from '@xianfeng/database';
 import { type DemoAccount, readDemoAccounts } from '@xianfeng/demo/accounts';
 import type { FirstCode } from '@xianfeng/features/accounts';
-import { systemClock } from '@xianfeng/features/kernel';
+import { KeyNotHeld, sealWaiting, systemClock } from '@xianfeng/features/kernel';
 import type { Config } from '../config.js';
 import type { DataFolder } from './data-folder.js';
 import type { LoadedKey } from './data-folder-key.js';
 import { checkDatabase, explained, type OpenDatabase, prepareWorkRole } from './database.js';
+import { checkKeys } from '../sealing/known-keys.js';
 import { hasAccounts, openRealDistrict } from './real-district.js';
 
+/** How often a long step says how far it is. */
+const PROGRESS_MS = 2_000;
 const DIVISIONS = fileURLToPath(new URL('../../../../examples/divisions-370103.csv', import.meta.url));
 
 interface DataOptions {
@@ -38,6 +42,7 @@ export interface FirstPeople {
 export async function prepareData(options: DataOptions): Promise<FirstPeople> {
   const { config, folder, database, key, say } = options;
   await prepareSchema(database);
+  await sealFields(database, key, say);
   const first = folder.state === undefined && !(await hasAccounts(database.workUrl));
   if (first && !config.empty) await loadDemo(database, key, say);
   const accounts = await demoAccounts(database);
@@ -64,6 +69,42 @@ async function prepareSchema(database: OpenDatabase): Promise<void> {
     throw explained(error, database);
   }
 }
+
+/**
+ * Holds the keys against what the database needs, and seals what a migration left in the clear: nobody
+ * is served before that is done.
+ */
+async function sealFields(
+  { ownerUrl }: OpenDatabase,
+  { keys, path }: LoadedKey,
+  say: (line: string) => void,
+): Promise<void> {
+  const { db, close } = connect(ownerUrl, { max: 2 });
+  try {
+    await checkKeys(db, keys.ring, path, new Date(systemClock.now()));
+    let told = systemClock.now();
+    const sealed = await sealWaiting(db, keys, registry.sealed, (done, all) => {
+      if (systemClock.now() - told < PROGRESS_MS) return;
+      told = systemClock.now();
+      say(`正在加密个人信息：${done}/${all}`);
+    });
+    if (sealed > 0) say(`已加密 ${sealed} 项个人信息，数据表中不再有明文`);
+  } catch (error) {
+    if (error instanceof KeyNotHeld || isWrongKey(error)) {
+      throw new Refusal(
+        `密钥文件 ${path} 打不开已加密的内容，不是写入这些数据时用的密钥，请从备份放回原来的密钥文件。`,
+        { cause: error },
+      );
+    }
+    throw error;
+  } finally {
+    await close();
+  }
+}
+
+/** A key of the right id that opens nothing: the cipher finds that what it opened is not authentic. */
+const isWrongKey = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('unable to authenticate data');
 
 async function loadDemo(
   { ownerUrl }: OpenDatabase,
