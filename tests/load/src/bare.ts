@@ -14,7 +14,9 @@ import {
   matrixStatement,
   rosterStatement,
 } from './statements.js';
+import { tellUsage } from './usage.js';
 
+tellUsage();
 const url = process.argv[2];
 if (url === undefined) throw new Error('usage: bare.js DATABASE_URL');
 const pool = new pg.Pool({ connectionString: url, max: 10 });

@@ -4,12 +4,15 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Usage } from './usage.js';
 
 /** A server process that printed its port. */
 export interface ServerProcess {
   url: string;
   /** Largest resident size so far, in MB; null where the system does not tell. */
   peakMemory(): number | null;
+  /** What it used since this was asked the last time. */
+  usage(): Promise<Usage>;
   stop(): Promise<void>;
 }
 
@@ -19,16 +22,28 @@ export async function startProcess(
   args: readonly string[],
 ): Promise<ServerProcess> {
   const file = fileURLToPath(new URL(`./${program}.js`, import.meta.url));
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [file, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
   const port = await Promise.race([firstLine(child), ended(child, program)]);
   return {
     url: `http://127.0.0.1:${port}`,
     peakMemory: () => peakOf(child.pid),
+    usage: () => usageOf(child),
     stop: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     },
   };
+}
+
+function usageOf(child: ChildProcess): Promise<Usage> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (usage: Usage) => resolve(usage));
+    child.send('usage', (error) => {
+      if (error !== null) reject(error);
+    });
+  });
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {

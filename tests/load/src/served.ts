@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fieldKeys, systemClock } from '@xianfeng/features/kernel';
 import { startApp } from '@xianfeng/server';
 import { pino } from 'pino';
+import { tellUsage } from './usage.js';
 
 const [workUrl, key, folder] = process.argv.slice(2);
 if (workUrl === undefined || key === undefined || folder === undefined) {
@@ -27,6 +28,7 @@ const app = await startApp({
   demoAccounts: [],
   log: pino({ level: 'error' }, pino.destination(2)),
 });
+tellUsage();
 console.log(new URL(app.url).port);
 process.on('SIGTERM', () => {
   void app.close().then(() => process.exit(0));

@@ -23,8 +23,12 @@ const branchTypes = namesOf(organizationTypeLabels).filter(isBranchType);
 /** Where no founding day is kept, the branch has always stood. */
 const ALWAYS: CivilDate = '1921-07-23';
 
-/** The branches of a subtree that stand, with their groups, by path. */
-export async function branchesIn(db: Db, path: string): Promise<BranchSubject[]> {
+/**
+ * The branches that stand, with their groups, by path.
+ *
+ * @param path of the subtree; null for the whole district
+ */
+export async function branchesIn(db: Db, path: string | null): Promise<BranchSubject[]> {
   const rows = await db
     .selectFrom('organization')
     .select((eb) => [
@@ -44,7 +48,7 @@ export async function branchesIn(db: Db, path: string): Promise<BranchSubject[]>
           .orderBy('party_group.id'),
       ).as('groups'),
     ])
-    .where(inSubtree('organization.path', path))
+    .where(path === null ? sql<boolean>`true` : inSubtree('organization.path', path))
     .where(sql<boolean>`organization.type = any(${branchTypes})`)
     .where('organization.status', 'in', ['normal', 'merging', 'dissolving'])
     .orderBy('organization.path')

@@ -1,7 +1,13 @@
-// Figure (d): the completion matrix.
-import { loadPairs, type Shot } from '../measure.js';
+// Figures (d) and (e): the completion matrix, while nobody writes and while somebody does.
+import { Agent } from 'node:http';
+import { loadPairs, percentile, type Shot, send } from '../measure.js';
+import type { ServerProcess } from '../processes.js';
 import { query, type Stage } from '../stage.js';
 import { tell } from '../tell.js';
+import { recordShots } from './record.js';
+
+/** Records that are looked for on the board, one after the other. */
+const LOOKS = 200;
 
 /** (d) The completion matrix of the district: streets × duties of the present month. */
 export async function benchBoard(stage: Stage, say: (line: string) => void): Promise<void> {
@@ -17,7 +23,52 @@ export async function benchBoard(stage: Stage, say: (line: string) => void): Pro
     const pair = await loadPairs(ours, bare, { connections, milliseconds: 3000, rounds: 3 });
     tell(say, `(d) matrix of the district, ${connections} connections`, pair, 'no aim');
   }
+  const records = await recordShots(stage);
+  const looked = await looksAfter(stage.ours, records.ours, ours);
+  const counted = await looksAfter(stage.bare, records.bare, bare);
+  say(
+    `(e) matrix of the district right after a record: ${(counted.p50 / looked.p50).toFixed(1)} × as fast as bare, aim: a look ≤ 2 ms, blocked ≤ 20 ms; ours ${sideOf(looked)}, bare ${sideOf(counted)}`,
+  );
 }
+
+interface Looks {
+  /** Milliseconds. */
+  p50: number;
+  p99: number;
+  /** CPU of a record and its look together, in milliseconds. */
+  cpu: number;
+  /** The longest time for which the server answered nothing. */
+  blocked: number;
+}
+
+/** A record, then a look at the matrix, again and again: how long the look takes, and what both cost. */
+async function looksAfter(server: ServerProcess, record: Shot, look: Shot): Promise<Looks> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const times: number[] = [];
+  const must = async (shot: Shot) => {
+    const { status, text } = await send(shot, agent);
+    if (status !== 200) throw new Error(`${status}: ${text.slice(0, 300)}`);
+  };
+  await must(look);
+  await server.usage();
+  for (let count = 0; count < LOOKS; count++) {
+    await must(record);
+    const begun = performance.now();
+    await must(look);
+    times.push(performance.now() - begun);
+  }
+  const { cpu, blocked } = await server.usage();
+  agent.destroy();
+  return {
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    cpu: cpu / LOOKS,
+    blocked,
+  };
+}
+
+const sideOf = ({ p50, p99, cpu, blocked }: Looks) =>
+  `p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, ${cpu.toFixed(1)} ms of CPU with the record, blocked ${blocked.toFixed(0)} ms at most`;
 
 function nextMonth(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);

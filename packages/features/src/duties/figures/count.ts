@@ -1,141 +1,108 @@
-/** Counts what a scope owes and has done in a month, by grouped queries. */
+/** Counts what each branch owes and has done in a month, and adds it up along the tree. */
+import { setImmediate } from 'node:timers/promises';
 import type { Db } from '@xianfeng/database';
-import { addMonths, dutyStatuses } from '@xianfeng/rules';
-import { sql } from 'kysely';
-import { inSubtree } from '../../kernel/index.js';
-import { type Duty, summaryStates } from '../labels.js';
-import {
-  countedStates,
-  type DueSettings,
-  type Owed,
-  owedIn,
-  quarterOf,
-  settingsWhenDue,
-} from '../owed.js';
+import { dutyStatuses } from '@xianfeng/rules';
+import type { Duty } from '../labels.js';
+import { type DueSettings, type Owed, owedIn, settingsWhenDue } from '../owed.js';
 import { type BranchSubject, branchesIn } from '../subjects.js';
-import type { Summary } from './schema.js';
+import { type Grouped, groupedActivities } from './grouped.js';
+import { addUp, type Sum, sumOfCounts, sumOfStandings } from './sums.js';
 
 /** One thing owed by a branch or one of its groups, and whether it is done. */
 export interface Standing {
-  branch: BranchSubject;
-  groupId: number | null;
-  duty: Duty;
-  done: boolean;
+  readonly branch: BranchSubject;
+  readonly groupId: number | null;
+  readonly duty: Duty;
+  readonly done: boolean;
 }
 
-/** Activities of a month by state. */
-export type StateCounts = Omit<Summary, 'month' | 'asOf' | 'branches'>;
-
-/** What a scope owes in a month: it changes with the tree of organizations and the settings only. */
-export interface Obligations {
-  branches: BranchSubject[];
-  whenDue: DueSettings;
-  owed: Owed[];
-}
-
-/** Everything that the board tells of a scope in a month. */
-export interface Figures extends Obligations {
-  standings: Standing[];
-  counts: StateCounts;
+/** What one branch owes in a month, and how it stands. */
+export interface BranchFigures {
+  readonly branch: BranchSubject;
+  readonly owed: readonly Owed[];
+  /** By the id of the group. */
+  readonly standings: readonly Standing[];
 }
 
 /**
- * Counts a scope anew by grouped queries. What is owed, and by which record it is done, the rules
- * say, the same as on the branch's own desk.
- *
- * @param known what is owed, where it has not changed since it was last asked
+ * Everything that the board tells of a month, for the whole district; readers cut their part out. It is
+ * never changed: what an event touches is made anew beside what it does not.
  */
-export async function countFigures(
-  db: Db,
-  path: string,
-  month: string,
-  known: Obligations | null = null,
-): Promise<Figures> {
-  const [{ branches, whenDue, owed }, records, counts] = await Promise.all([
-    known ?? obligations(db, path, month),
-    recordGroups(db, path, month),
-    stateCounts(db, path, month),
+export interface Figures {
+  readonly whenDue: DueSettings;
+  /** In the order of their paths. */
+  readonly branches: readonly BranchFigures[];
+  /** The activities of each organization that has any in the quarter. */
+  readonly activities: ReadonlyMap<number, Grouped>;
+  /** For each organization the sums of itself and of everything below it. */
+  readonly sums: ReadonlyMap<number, Sum>;
+}
+
+/** So many branches are judged in one piece; in between, the server answers others. */
+const PIECE = 40;
+
+/** Counts a month. What is owed, and by which record it is done, the rules say. */
+export async function countFigures(db: Db, month: string): Promise<Figures> {
+  const [subjects, whenDue, activities] = await Promise.all([
+    branchesIn(db, null),
+    settingsWhenDue(db, month),
+    groupedActivities(db, month, null),
   ]);
-  const byId = new Map(branches.map((branch) => [branch.organizationId, branch]));
+  const sums = new Map<number, Sum>();
+  const branches: BranchFigures[] = [];
+  for (const branch of subjects) {
+    const owed = owedIn(month, [branch], whenDue);
+    const made = judged(month, branch, owed, activities.get(branch.organizationId));
+    addUp(sums, branch.path, sumOfStandings(made.standings), 1);
+    branches.push(made);
+    if (branches.length % PIECE === 0) await setImmediate();
+  }
+  for (const one of activities.values()) addUp(sums, one.path, sumOfCounts(one), 1);
+  return { whenDue, branches, activities, sums };
+}
+
+/** The figures after something happened to activities of these organizations: only they are counted again. */
+export async function recountFigures(
+  db: Db,
+  month: string,
+  before: Figures,
+  ids: readonly number[],
+): Promise<Figures> {
+  const recounted = await groupedActivities(db, month, ids);
+  const touched = new Set(ids);
+  const sums = new Map(before.sums);
+  const branches = before.branches.map((one) => {
+    const { branch, owed } = one;
+    if (!touched.has(branch.organizationId)) return one;
+    const made = judged(month, branch, owed, recounted.get(branch.organizationId));
+    addUp(sums, branch.path, sumOfStandings(one.standings), -1);
+    addUp(sums, branch.path, sumOfStandings(made.standings), 1);
+    return made;
+  });
+  const activities = new Map(before.activities);
+  for (const id of touched) {
+    const [was, is] = [activities.get(id), recounted.get(id)];
+    activities.delete(id);
+    if (was !== undefined) addUp(sums, was.path, sumOfCounts(was), -1);
+    if (is !== undefined) {
+      addUp(sums, is.path, sumOfCounts(is), 1);
+      activities.set(id, is);
+    }
+  }
+  return { whenDue: before.whenDue, branches, activities, sums };
+}
+
+function judged(
+  month: string,
+  branch: BranchSubject,
+  owed: readonly Owed[],
+  activities: Grouped | undefined,
+): BranchFigures {
   // Whether it is done does not depend on the day; only its colour does.
-  const statuses = dutyStatuses(owed, records, `${month}-01`);
-  const standings = owed.flatMap((duty, index): Standing[] => {
-    const branch = byId.get(duty.organizationId);
-    if (branch === undefined) return [];
-    const done = statuses[index]?.missing === 0;
-    return [{ branch, groupId: duty.groupId, duty: duty.key, done }];
+  const statuses = dutyStatuses(owed, activities?.records ?? [], `${month}-01`);
+  const standings = owed.map(({ groupId, key: duty }, index): Standing => {
+    return { branch, groupId, duty, done: statuses[index]?.missing === 0 };
   });
-  return { branches, whenDue, owed, standings, counts };
-}
-
-async function obligations(db: Db, path: string, month: string): Promise<Obligations> {
-  const [branches, whenDue] = await Promise.all([branchesIn(db, path), settingsWhenDue(db, month)]);
-  return { branches, whenDue, owed: owedIn(month, branches, whenDue) };
-}
-
-/** No duty needs more records than this in a month. */
-const ENOUGH = 12;
-
-/**
- * The counted records of the month's quarter, grouped by who met, as what, and in which month: to
- * the rules, records of one group differ in nothing, since every period is made of whole months.
- */
-async function recordGroups(db: Db, path: string, month: string) {
-  const { from, to } = quarterOf(month);
-  const rows = await db
-    .selectFrom('activity')
-    .select((eb) => [
-      'organization_id as organizationId',
-      'group_id as groupId',
-      'type',
-      'combined_type',
-      eb.fn.min('held_on').as('heldOn'),
-      eb.fn.countAll<number>().as('count'),
-    ])
-    .where(inSubtree('organization_path', path))
-    .where('held_on', '>=', from)
-    .where('held_on', '<=', to)
-    .where('state', 'in', countedStates)
-    .groupBy([
-      'organization_id',
-      'group_id',
-      'type',
-      'combined_type',
-      sql`date_trunc('month', held_on)`,
-    ])
-    .execute();
-  return rows.flatMap(({ count, type, combined_type, ...row }) => {
-    const types = [type, ...(combined_type === null ? [] : [combined_type])];
-    return Array.from({ length: Math.min(count, ENOUGH) }, (_, id) => {
-      return { ...row, id, types, counts: true };
-    });
-  });
-}
-
-async function stateCounts(db: Db, path: string, month: string): Promise<StateCounts> {
-  const first = `${month}-01`;
-  const rows = await db
-    .selectFrom('activity')
-    .select((eb) => [
-      'state',
-      eb.fn.countAll<number>().as('count'),
-      sql<number>`count(*) filter (where late_reason is not null)`.as('late'),
-    ])
-    .where(inSubtree('organization_path', path))
-    .where('held_on', '>=', first)
-    .where('held_on', '<', addMonths(first, 1))
-    .groupBy('state')
-    .execute();
-  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-  const of = (states: readonly string[]) =>
-    sum(rows.filter((row) => states.includes(row.state)).map((row) => row.count));
-  return {
-    activities: of(Object.values(summaryStates).flat()),
-    unsent: of(summaryStates.unsent),
-    pendingBranch: of(summaryStates.pendingBranch),
-    pendingStreet: of(summaryStates.pendingStreet),
-    returned: of(summaryStates.returned),
-    passed: of(summaryStates.passed),
-    late: sum(rows.map((row) => row.late)),
-  };
+  standings.sort((one, other) => (one.groupId ?? 0) - (other.groupId ?? 0));
+  return { branch, owed, standings };
 }

@@ -1,13 +1,13 @@
 /** The completion matrix of a scope, what lies behind its cells, and the summary of a month. */
 import type { z } from 'zod';
-import { type ActorContext, found, inScope, orderedBy, pathIds } from '../../kernel/index.js';
+import { type ActorContext, found, inScope, orderedBy } from '../../kernel/index.js';
+import type { Duty } from '../labels.js';
 import type { Figures, Standing } from './count.js';
 import { satisfying } from './records.js';
 import { figuresOf } from './remembered.js';
 import type {
   Cell,
   CellRow,
-  Completion,
   cellInput,
   Matrix,
   MatrixRow,
@@ -15,6 +15,7 @@ import type {
   Summary,
   summaryInput,
 } from './schema.js';
+import { noSum } from './sums.js';
 
 interface Top {
   id: number;
@@ -40,42 +41,11 @@ export async function getMatrix(
   input: z.infer<typeof matrixInput>,
 ): Promise<Matrix> {
   const top = await topOf(ctx, input.organizationId);
+  const parts = await partsOf(ctx, top);
   const { asOf, value } = await figuresOf(ctx, input.month);
-  const { total, parts } = talliesOf(value, top);
-  const rows = (await partsOf(ctx, top)).map((part): MatrixRow => {
-    return { ...part, cells: parts.get(part.organizationId) ?? tally([]) };
-  });
-  return { month: input.month, asOf, rows, total };
-}
-
-interface Tallies {
-  total: MatrixRow['cells'];
-  parts: ReadonlyMap<number, MatrixRow['cells']>;
-}
-
-/** What has been added up for an organization lives as long as the figures that it was added from. */
-const kept = new WeakMap<Figures, Map<number, Tallies>>();
-
-function talliesOf(figures: Figures, top: Top): Tallies {
-  const ofFigures = kept.get(figures) ?? new Map<number, Tallies>();
-  kept.set(figures, ofFigures);
-  const known = ofFigures.get(top.id);
-  if (known !== undefined) return known;
-  const standings = figures.standings.filter(({ branch }) => branch.path.startsWith(top.path));
-  const depth = pathIds(top.path).length;
-  const parts = new Map<number, Standing[]>();
-  for (const standing of standings) {
-    const part = pathIds(standing.branch.path)[depth] ?? top.id;
-    const list = parts.get(part);
-    if (list === undefined) parts.set(part, [standing]);
-    else list.push(standing);
-  }
-  const made: Tallies = {
-    total: tally(standings),
-    parts: new Map([...parts].map(([id, list]) => [id, tally(list)])),
-  };
-  ofFigures.set(top.id, made);
-  return made;
+  const cells = (id: number) => (value.sums.get(id) ?? noSum).cells;
+  const rows = parts.map((part): MatrixRow => ({ ...part, cells: cells(part.organizationId) }));
+  return { month: input.month, asOf, rows, total: cells(top.id) };
 }
 
 /** What lies one level below; a branch is its own only part. */
@@ -90,56 +60,63 @@ async function partsOf({ db }: ActorContext, top: Top): Promise<Omit<MatrixRow, 
   return below.length > 0 ? below : parts.where('id', '=', top.id).execute();
 }
 
-function tally(standings: readonly Standing[]): MatrixRow['cells'] {
-  const none = (): Completion => ({ done: 0, due: 0 });
-  const cells: MatrixRow['cells'] = {
-    branch_assembly: none(),
-    committee_meeting: none(),
-    group_meeting: none(),
-    party_lecture: none(),
-    theme_day: none(),
-  };
-  for (const { duty, done } of standings) {
-    cells[duty].due += 1;
-    if (done) cells[duty].done += 1;
-  }
-  return cells;
-}
-
 const byBranch = orderedBy('text', 'id');
 
 /** The things owed behind a figure of the matrix: as many as it says, each with its records. */
 export async function getCell(ctx: ActorContext, input: z.infer<typeof cellInput>): Promise<Cell> {
   const top = await topOf(ctx, input.organizationId);
   const { asOf, value } = await figuresOf(ctx, input.month);
-  const all = value.standings
-    .filter(({ branch, duty }) => duty === input.duty && branch.path.startsWith(top.path))
-    .sort((a, b) => compare(keyOf(a), keyOf(b)));
-  const after = byBranch.after(input.cursor);
-  const rest = after === null ? all : all.filter((one) => compare(keyOf(one), after) > 0);
-  const page = rest.slice(0, input.limit + 1);
+  const { done, due } = (value.sums.get(top.id) ?? noSum).cells[input.duty];
+  const after = byBranch.after(input.cursor) ?? [top.path, -1];
+  const page = standingsAfter(value, top, input.duty, after, input.limit + 1);
   const records = await satisfying(ctx, input.month, page, value.whenDue);
   const present = (standing: Standing): CellRow => {
-    const { branch, groupId, done } = standing;
+    const { branch, groupId } = standing;
     return {
       organizationId: branch.organizationId,
       organizationName: branch.name,
       groupId,
       groupName: groupId === null ? null : (branch.groupNames.get(groupId) ?? null),
-      done,
+      done: standing.done,
       records: records.get(standing) ?? [],
     };
   };
-  const done = all.filter((one) => one.done).length;
-  return { asOf, done, due: all.length, ...byBranch.page(page, input.limit, keyOf, present) };
+  return { asOf, done, due, ...byBranch.page(page, input.limit, keyOf, present) };
 }
 
 type Key = [path: string, group: number];
 
 const keyOf = ({ branch, groupId }: Standing): Key => [branch.path, groupId ?? 0];
 
-function compare([path, group]: Key, [otherPath, otherGroup]: Key): number {
-  return path === otherPath ? group - otherGroup : path < otherPath ? -1 : 1;
+/** What is owed below an organization under a duty, from behind a key on, at most so many. */
+function standingsAfter(
+  { branches }: Figures,
+  top: Top,
+  duty: Duty,
+  [path, group]: Readonly<Key>,
+  most: number,
+): Standing[] {
+  const found: Standing[] = [];
+  for (let index = firstFrom(branches, path); found.length < most; index++) {
+    const one = branches[index];
+    if (one === undefined || !one.branch.path.startsWith(top.path)) break;
+    const behind = (standing: Standing) =>
+      one.branch.path !== path || (standing.groupId ?? 0) > group;
+    found.push(...one.standings.filter((each) => each.duty === duty && behind(each)));
+  }
+  return found.slice(0, most);
+}
+
+/** The first branch whose path is not before this one. */
+function firstFrom(branches: Figures['branches'], path: string): number {
+  let [low, high] = [0, branches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = branches[middle];
+    if (one !== undefined && one.branch.path < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Figures of the month in the scope. */
@@ -148,5 +125,6 @@ export async function getSummary(
   { month }: z.infer<typeof summaryInput>,
 ): Promise<Summary> {
   const { asOf, value } = await figuresOf(ctx, month);
-  return { month, asOf, branches: value.branches.length, ...value.counts };
+  const { branches, counts } = value.sums.get(ctx.actor.assignment.organizationId) ?? noSum;
+  return { month, asOf, branches, ...counts };
 }

@@ -1,18 +1,19 @@
-/** Figures of a scope, remembered and counted anew when an event has touched them. */
-import type { Db } from '@xianfeng/database';
-import { sql } from 'kysely';
+/** Figures of a month, remembered; of what events have touched, only that is counted again. */
+import { type Db, prepared } from '@xianfeng/database';
 import { activitySubject } from '../../activities/index.js';
-import { type ActorContext, type Registry, rooms } from '../../kernel/index.js';
+import type { ActorContext, Registry } from '../../kernel/index.js';
 import { organizationSubject } from '../../organizations/index.js';
 import { settingSubject } from '../../settings/index.js';
-import { countFigures, type Figures } from './count.js';
+import { countFigures, type Figures, recountFigures } from './count.js';
 import { type AsOf, Memo } from './memo.js';
 
-/** A district has some twenty scopes that look at the board, and few months that are looked at. */
-const MOST = 60;
+/** Months that are looked at; the one that was not asked for longest is forgotten. */
+const MOST = 24;
+/** Where more organizations were touched than this, everything is counted again. */
+const MOST_TOUCHED = 200;
 
-/** The tree of organizations and the settings say what is owed, activities what of it is done. */
-type Touched = 'owed' | 'activities';
+/** The tree of organizations and the settings say what is owed: everything. Activities: whose it was. */
+type Touched = 'everything' | readonly number[];
 
 /** The types of events that change what is owed, and those that change what is done. */
 const typesThat = ({ typesOf }: Registry) => ({
@@ -23,39 +24,43 @@ const typesThat = ({ typesOf }: Registry) => ({
 /** Of each database its own: a process may serve several, as in tests. */
 const memos = new WeakMap<Db, Memo<Figures, Touched>>();
 
-/** The figures of the actor's scope in a month, as of the last event that this server has dispatched. */
+/** The figures of a month, as of the last event that this server has dispatched. */
 export function figuresOf(
-  { db, actor, logSeq, registry }: ActorContext,
+  { db, logSeq, registry }: ActorContext,
   month: string,
 ): Promise<AsOf<Figures>> {
-  const { organizationId, organizationPath } = actor.assignment;
   const memo = memos.get(db) ?? new Memo<Figures, Touched>(MOST);
   memos.set(db, memo);
-  return memo.get(`${organizationPath} ${month}`, {
+  return memo.get(month, {
     seq: logSeq,
-    touched: (after, upTo) => touched(db, registry, organizationId, after, upTo),
-    compute: (before) => {
-      const known = before?.touched === 'activities' ? before.value : null;
-      return countFigures(db, organizationPath, month, known);
-    },
+    touched: (after, upTo) => touched(db, registry, after, upTo),
+    compute: (before) =>
+      before === null || before.touched === 'everything'
+        ? countFigures(db, month)
+        : recountFigures(db, month, before.value, before.touched),
   });
 }
 
-/** Did any of these events change what a branch of the scope owes, or has done? */
+// Asked after each event that somebody looks at the board, so it is planned once for each connection.
+const touchedBetween = prepared<{ id: number | null }>(
+  'duties-touched',
+  `select distinct case when type = any($3::text[])
+    then (body::json ->> 'organizationId')::bigint end as id
+   from event_log
+   where seq > $1 and seq <= $2 and (type = any($3::text[]) or type = any($4::text[]))
+   limit $5`,
+);
+
+/** What these events have changed of what branches owe, or have done. */
 async function touched(
   db: Db,
   registry: Registry,
-  organizationId: number,
   after: number,
   upTo: number,
 ): Promise<Touched | null> {
   const { owe, fulfil } = typesThat(registry);
-  const { rows } = await sql<{ touched: Touched }>`
-    select case when type = any(${fulfil}) then 'activities' else 'owed' end as touched
-    from event_log where seq > ${after} and seq <= ${upTo}
-      and (type = any(${owe})
-        or type = any(${fulfil}) and audience @> array[${rooms.organization(organizationId)}])
-    group by 1`.execute(db);
-  const kinds = rows.map((row) => row.touched);
-  return kinds.includes('owed') ? 'owed' : (kinds[0] ?? null);
+  const rows = await touchedBetween(db, [after, upTo, fulfil, owe, MOST_TOUCHED]);
+  if (rows.length === 0) return null;
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  return ids.length < rows.length || rows.length === MOST_TOUCHED ? 'everything' : ids;
 }

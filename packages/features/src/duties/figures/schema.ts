@@ -46,7 +46,7 @@ export interface MatrixRow {
   organizationId: number;
   name: string;
   type: string;
-  cells: Record<Duty, Completion>;
+  cells: Readonly<Record<Duty, Completion>>;
 }
 
 /** The completion matrix of a month. */
@@ -55,7 +55,7 @@ export interface Matrix {
   /** Number of the last event that the figures hold. */
   asOf: number;
   rows: MatrixRow[];
-  total: Record<Duty, Completion>;
+  total: Readonly<Record<Duty, Completion>>;
 }
 
 /** One thing owed, behind a figure: a branch, or one group of it. */
