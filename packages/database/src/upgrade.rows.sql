@@ -92,3 +92,27 @@ insert into village_income_step (income_id, action, operating_fen, contract_fen,
   (1, 'submit', 1, 2, 3, 4, 6, '', 1, '2026-01-04 09:00+08'),
   (1, 'pass', 1, 2, 3, 4, 6, '', 2, '2026-01-05 09:00+08'),
   (1, 'correct', 1, 2, 3, 4, 9, '审计调整', 2, '2026-04-05 09:00+08');
+
+-- Codes that one administrator issued alone: for an account without a person that holds an office, for
+-- a person who holds one, for a plain member, and the system's own for a first administrator. And
+-- logins that are locked, were locked, or had wrong passwords counted.
+insert into person (id, name, pinyin, initials, gender, ethnicity, born_on, created_at)
+  values (3, '测试丙', 'ceshibing', 'csb', '1', '01', '1980-01-01', '2025-12-01');
+insert into account (id, person_id, login, display_name, password_hash, password_changed_at, created_at,
+    failed_attempts, locked_until) values
+  (4, null, 'four', '丁同志', '', '2025-12-01', '2025-12-01', 0, '2099-01-01'),
+  (5, 3, 'five', '戊同志', '', '2025-12-01', '2025-12-01', 3, '2020-01-01'),
+  (6, null, 'six', '己同志', '', '2025-12-01', '2025-12-01', 4, null);
+insert into assignment (account_id, role, organization_id, starts_on, ends_on) values
+  (4, 'audit_admin', 1, '2025-12-01', null), (5, 'district_approver', 1, '2025-12-01', null),
+  (5, 'member', 1, '2025-12-01', null), (3, 'member', 1, '2025-12-01', null),
+  (6, 'district_auditor', 1, '2025-12-01', '2025-12-31');
+insert into activation (id, person_id, account_id, code_hash, issued_by, issued_at, expires_at, used_at)
+  values (1, null, 4, '\x01', 1, '2026-04-01', '2099-01-01', null),
+    (2, 3, null, '\x02', 1, '2026-04-01', '2099-01-01', null),
+    (3, 2, null, '\x03', 1, '2026-04-01', '2099-01-01', null),
+    (4, null, 4, '\x04', null, '2026-04-01', '2099-01-01', null),
+    (5, null, 6, '\x05', 1, '2026-04-01', '2099-01-01', null),
+    (6, null, 4, '\x06', 1, '2026-04-01', '2026-04-08', '2026-04-02');
+insert into unknown_login (login_hash, failed_attempts, locked_until, last_failed_at) values
+  ('\x0a', 0, '2099-01-01', '2026-04-01'), ('\x0b', 4, null, '2026-04-01');

@@ -95,10 +95,33 @@ describe('histories of an older version', () => {
     ]);
   });
 
+  test('codes that one administrator issued alone for an officer open nothing any more', async () => {
+    const { rows: codes } = await sql<{ id: number; ends: string }>`
+      select id::int, case when expires_at > now() then 'opens' else 'ended' end as ends
+      from activation where used_at is null order by id`.execute(db);
+    expect(codes.map(({ id, ends }) => `${id} ${ends}`)).toEqual([
+      '1 ended',
+      '2 ended',
+      '3 opens',
+      '4 opens',
+      '5 opens',
+    ]);
+  });
+
+  test('what is locked holds for all unknown devices until its end, and nothing else is counted', async () => {
+    const { rows: held } = await sql`select account_id::int, encode(login_hash, 'hex') as login,
+      strangers, held_until from guessed_login order by id`.execute(db);
+    const until = { strangers: 0, held_until: new Date('2099-01-01') };
+    expect(held).toEqual([
+      { account_id: 4, login: null, ...until },
+      { account_id: null, login: '0a', ...until },
+    ]);
+  });
+
   test('nothing of the old tables is left', async () => {
     const old = [
       ...['talent_move', 'candidate_move', 'candidate_document', 'notice_pause', 'review'],
-      ...['delivery_step', 'village_income_step'],
+      ...['delivery_step', 'village_income_step', 'unknown_login'],
     ];
     const { rows: left } = await sql<{ name: string }>`select table_name as name
       from information_schema.tables where table_schema = 'public'`.execute(db);

@@ -39,17 +39,24 @@ export function toRequest(
     site: siteOf(publicUrl, { loopback, host: request.headers.host }),
     idempotencyKey: readKey(request.headers['idempotency-key']),
     sessionSecret: readSecret(request.headers.cookie, secure),
-    setSessionCookie: (value) => {
-      setCookie(reply, SESSION_COOKIE, value, secure);
+    setSessionCookie: (value, lasts) => {
+      setCookie(reply, SESSION_COOKIE, value, { secure, lasts });
     },
     deviceSecrets: readDeviceSecrets(request.headers.cookie, secure),
     setDeviceSecrets: (secrets) => {
-      setCookie(reply, DEVICE_COOKIE, secrets.join('.'), secure);
+      setCookie(reply, DEVICE_COOKIE, secrets.join('.'), { secure, lasts: true });
     },
   };
 }
 
-function setCookie(reply: FastifyReply, name: string, value: string | null, secure: boolean): void {
+/** @param value null clears the cookie */
+function setCookie(
+  reply: FastifyReply,
+  name: string,
+  value: string | null,
+  { secure, lasts }: { secure: boolean; lasts: boolean },
+): void {
+  const age = value === null ? { maxAge: 0 } : lasts ? { maxAge: COOKIE_SECONDS } : {};
   reply.header(
     'set-cookie',
     serialize(nameOf(name, secure), value ?? '', {
@@ -57,7 +64,7 @@ function setCookie(reply: FastifyReply, name: string, value: string | null, secu
       sameSite: 'lax',
       path: '/',
       secure,
-      maxAge: value === null ? 0 : COOKIE_SECONDS,
+      ...age,
     }),
   );
 }

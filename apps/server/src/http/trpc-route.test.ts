@@ -147,6 +147,26 @@ test('signing in sets a cookie that no script reads and no other site sends', as
   expect(me.data).toMatchObject({ login: account.login });
 });
 
+test.each([
+  ['an administrator', 'audit_admin', true],
+  ['an officer of the district', 'district_approver', true],
+  ['an officer of a department', 'department_officer', true],
+  ['a secretary', 'branch_secretary', true],
+  ['a village accountant', 'village_accountant', true],
+  ['a plain member', null, false],
+] as const)('the session of %s ends with the browser: %s %s', async (_, role, ends) => {
+  const { district, east } = await addTree(world);
+  const member = await addMember(world, east.branch);
+  const account = await addAccount(world, { person: { id: member.personId, name: member.name } });
+  await addAssignment(world, account, 'member', east.branch);
+  if (role !== null) {
+    const department = role === 'department_officer' ? { department: 'court' as const } : {};
+    await addAssignment(world, account, role, district, department);
+  }
+  const { setCookie } = await signIn(account.login);
+  expect(/Max-Age|Expires/i.test(setCookie)).toBe(!ends);
+});
+
 test('behind TLS the cookie travels over it only', async () => {
   const { account } = await secretary();
   const app = await open(true);

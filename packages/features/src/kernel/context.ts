@@ -39,8 +39,11 @@ export interface Request {
   idempotencyKey: string | null;
   /** The secret of the session cookie as it came, or null. */
   sessionSecret: string | null;
-  /** Sets the session cookie of the answer; null clears it. */
-  setSessionCookie: (value: string | null) => void;
+  /**
+   * Sets the session cookie of the answer; null clears it. One that lasts stays when the browser is
+   * closed.
+   */
+  setSessionCookie: (value: string | null, lasts: boolean) => void;
   /** Secrets of this browser, one for each account that signed in here, the latest first. */
   deviceSecrets: readonly string[];
   /** Keeps these secrets in the browser. */

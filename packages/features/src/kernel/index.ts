@@ -14,6 +14,7 @@ export {
   branchRoles,
   departmentRoles,
   districtRoles,
+  isOffice,
   managingRoles,
   needsDepartment,
   partyRoles,

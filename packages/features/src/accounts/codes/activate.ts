@@ -8,8 +8,8 @@ import { securityNow } from '../guesses/counting.js';
 import { checkNewPassword, hashPassword } from '../passwords/passwords.js';
 import { wordsOfOwner } from '../passwords/words-of-owner.js';
 import type { activateInput, SignedIn } from '../schema.js';
-import { startSession } from '../sessions/sessions.js';
-import { signedIn, signIn } from '../sessions/sign-in.js';
+import { handOver, startSession } from '../sessions/sessions.js';
+import { signIn } from '../sessions/sign-in.js';
 import { codeHash } from './codes.js';
 import { waitsForConfirmation } from './confirmation.js';
 import { lockOwner, openAccount } from './open-account.js';
@@ -60,8 +60,7 @@ export async function activateAccount(ctx: Context, input: Input): Promise<Signe
     throw error;
   });
   if (secret === null) return signInAgain(ctx, input, await findActivation(ctx, hash));
-  ctx.request.setSessionCookie(secret);
-  return signedIn(ctx, secret);
+  return handOver(ctx, secret);
 }
 
 /** The code with the account that it would open, if there is one already. */

@@ -110,6 +110,23 @@ describe('whoever issues a code gains no role by it', () => {
     expect(await refusalOf(as(organizer).issueCode({ memberId: member.id }))).toBe('forbidden');
   });
 
+  test('a code of an earlier version, without its office, opens an account only while it holds none', async () => {
+    const { district, east, system } = await offices();
+    const member = await addMember(world, east.branch);
+    const account = await addAccount(world, { person: { id: member.personId, name: member.name } });
+    await addAssignment(world, account, 'member', east.branch);
+    const { code } = await as(system).issueCode({ memberId: member.id });
+    await world.db
+      .updateTable('activation')
+      .set({ issued_under: null })
+      .where('person_id', '=', member.personId)
+      .execute();
+    const approver = await addAssignment(world, account, 'district_approver', district);
+    expect(await refusalOf(activate(code))).toBe('code_waits');
+    await world.db.deleteFrom('assignment').where('id', '=', approver.id).execute();
+    expect(await activate(code)).toMatchObject({ accountId: account.id });
+  });
+
   test('a member, and whom the street may appoint, need no second administrator', async () => {
     const { east, system } = await offices();
     const organizer = await actorAs(world, 'street_organizer', east.street);

@@ -6,6 +6,7 @@ import {
   AppError,
   type Clock,
   found,
+  isOffice,
   may,
   type Receipt,
   type Role,
@@ -66,10 +67,34 @@ export async function waitsForConfirmation(
   by: { clock: Clock },
 ): Promise<boolean> {
   const code = await issuedCodes(db).where('activation.id', '=', activationId).executeTakeFirst();
-  if (code === undefined || code.confirmed_at !== null) return false;
+  if (code === undefined) return opensOffice(db, activationId, by);
+  if (code.confirmed_at !== null) return false;
   const issuer = { role: code.issuer_role, organizationPath: code.issuer_path };
   const held = await rolesHeld(db, code.holder_id, by);
   return held.some((one) => !couldGive(issuer, one));
+}
+
+/**
+ * Whether a code of which no office is on record would open an account that holds one. The version that
+ * issued it asked for no confirmation, and nobody can give it now: another code has to be issued.
+ */
+async function opensOffice(db: Db, activationId: number, by: { clock: Clock }): Promise<boolean> {
+  const holder = await db
+    .selectFrom('activation')
+    .innerJoin('account', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb('account.id', '=', eb.ref('activation.account_id')),
+          eb('account.person_id', '=', eb.ref('activation.person_id')),
+        ]),
+      ),
+    )
+    .select('account.id')
+    .where('activation.id', '=', activationId)
+    .where('issued_by', 'is not', null)
+    .executeTakeFirst();
+  if (holder === undefined) return false;
+  return (await rolesHeld(db, holder.id, by)).some(({ role }) => isOffice(role));
 }
 
 /** Codes for accounts that hold a role beyond their issuer's to give, the latest first. */

@@ -17,7 +17,7 @@ export async function signOutEverywhere(ctx: ActorContext): Promise<void> {
     await forgetDevices(tx, accountId);
     await endSessionsOf(tx, ctx, accountId, 'everywhere');
   });
-  ctx.request.setSessionCookie(null);
+  ctx.request.setSessionCookie(null, false);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 import {
   type ActorAssignment,
   choicesBy,
+  isOffice,
   needsDepartment,
   type Role,
   settingsBy,
@@ -181,7 +182,7 @@ function present(
   settings: SettingValues,
 ): SessionWithAccount {
   const assignments = rows.flatMap(toAssignment);
-  const managing = assignments.some((held) => held.role !== 'member');
+  const managing = assignments.some((held) => isOffice(held.role));
   // Demo accounts are kept as they are: visitors sign in with the password that is printed.
   const passwordEndsAt =
     managing && !row.demo

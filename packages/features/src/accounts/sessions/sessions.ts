@@ -4,10 +4,10 @@
  */
 import type { Tx } from '@xianfeng/database';
 import { Lucia, TimeSpan } from 'lucia';
-import type { RecordedBy, Request, Services } from '../../kernel/index.js';
+import { isOffice, type RecordedBy, type Request, type Services } from '../../kernel/index.js';
 import { noteSignIn } from '../guesses/counting.js';
 import { keepDevice } from '../guesses/devices.js';
-import type { SessionEnd } from '../schema.js';
+import type { SessionEnd, SignedIn } from '../schema.js';
 import { LONGEST, type SessionFacts, type SessionWithAccount } from './rows.js';
 import { SessionStore } from './store.js';
 
@@ -51,6 +51,24 @@ export async function startSession(
   const { ip, userAgent } = ctx.request;
   const { id: secret } = await over(store).createSession(accountId, { ip, userAgent });
   return secret;
+}
+
+/**
+ * Hands a session that has begun to its browser. Where the account holds an office the browser forgets
+ * it when it is closed: the next user of a shared computer finds nobody signed in.
+ */
+export async function handOver(
+  ctx: Services & { request: Request },
+  secret: string,
+): Promise<SignedIn> {
+  const found = await readSession(ctx, secret, false);
+  const ofOffice = found?.account.assignments.some(({ role }) => isOffice(role)) === true;
+  ctx.request.setSessionCookie(secret, !ofOffice);
+  const factor = found?.session.factor ?? 'none';
+  return {
+    mustChangePassword: found?.account.mustChangePassword ?? false,
+    factor: factor === 'given' ? 'none' : factor,
+  };
 }
 
 /** Signs out: the session of this secret ends, if there is one. */

@@ -16,7 +16,7 @@ import {
 import { type Guesser, guesserOf } from '../guesses/guesser.js';
 import { isPassword } from '../passwords/passwords.js';
 import type { Failure, SignedIn, signInInput } from '../schema.js';
-import { endSession, readSession, startSession } from './sessions.js';
+import { endSession, handOver, startSession } from './sessions.js';
 
 /** Either the secret of a new session, or why there is none. */
 type Outcome = { secret: string } | Refused;
@@ -57,18 +57,7 @@ export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): 
   });
   if ('failure' in outcome) throw signInRefusal(outcome, ctx, await securityNow(ctx.db, ctx));
   if (ctx.request.sessionSecret !== null) await endSession(ctx, ctx.request.sessionSecret);
-  ctx.request.setSessionCookie(outcome.secret);
-  return signedIn(ctx, outcome.secret);
-}
-
-/** What has to be done first in a session that has just begun. */
-export async function signedIn(ctx: Context, secret: string): Promise<SignedIn> {
-  const found = await readSession(ctx, secret, false);
-  const factor = found?.session.factor ?? 'none';
-  return {
-    mustChangePassword: found?.account.mustChangePassword ?? false,
-    factor: factor === 'given' ? 'none' : factor,
-  };
+  return handOver(ctx, outcome.secret);
 }
 
 /** @param rightHash the hash that the given password fits, null when it fits none */
@@ -131,5 +120,5 @@ async function hasAssignment(
 /** Signs out, if anybody is signed in, and clears the cookie in any case. */
 export async function signOut(ctx: Context): Promise<void> {
   if (ctx.request.sessionSecret !== null) await endSession(ctx, ctx.request.sessionSecret);
-  ctx.request.setSessionCookie(null);
+  ctx.request.setSessionCookie(null, false);
 }

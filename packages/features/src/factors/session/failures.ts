@@ -91,6 +91,6 @@ export function slowed(until: number, now: number): AppError {
 
 /** The error after which the session is over. */
 export function sessionOver(ctx: Context): AppError {
-  ctx.request.setSessionCookie(null);
+  ctx.request.setSessionCookie(null, false);
   return new AppError('not_signed_in', { message: '第二步验证多次没有通过，已退出。请重新登录。' });
 }

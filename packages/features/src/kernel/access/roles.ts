@@ -36,6 +36,9 @@ export const departmentRoles = ['joint_review_officer', 'department_officer'] as
 /** Everybody who works with or for party organizations. */
 export const partyRoles = ['member', ...managingRoles] as const;
 
+/** Whether the role is an office, with other people's data or rights in its hands. */
+export const isOffice = (role: Role): boolean => role !== 'member';
+
 /** Whether an assignment in this role names a department: only officers do. */
 export function needsDepartment(role: Role): boolean {
   return departmentRoles.some((each) => each === role);
