@@ -12,6 +12,7 @@ import {
   resetConfirmed,
 } from './events.js';
 import { factorsRouter } from './router.js';
+import { sealedFactor } from './totp/sealing.js';
 
 export { factorsRouter } from './router.js';
 export type * from './tables.js';
@@ -19,6 +20,7 @@ export type * from './tables.js';
 /** The feature: factors of accounts, their recovery codes, and their resets. */
 export const factors = defineFeature({
   router: factorsRouter,
+  sealed: [sealedFactor],
   events: [
     factorAdded,
     factorRenamed,
