@@ -9,7 +9,7 @@ import {
   readKeyFileNow,
   ringOfFile,
   writeKeyFile,
-} from '../sealing/key-file.js';
+} from './key-file.js';
 import type { DataFolder } from './data-folder.js';
 
 /** The field encryption keys of this server. */

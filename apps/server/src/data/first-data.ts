@@ -10,7 +10,7 @@ import type { Config } from '../config.js';
 import type { DataFolder } from './data-folder.js';
 import type { LoadedKey } from './data-folder-key.js';
 import { checkDatabase, explained, type OpenDatabase, prepareWorkRole } from './database.js';
-import { checkKeys } from '../sealing/known-keys.js';
+import { checkKeys } from './known-keys.js';
 import { hasAccounts, openRealDistrict } from './real-district.js';
 
 /** How often a long step says how far it is. */

@@ -14,8 +14,8 @@ import {
   readKeyFileNow,
   ringOfFile,
   writeKeyFile,
-} from './key-file.js';
-import { checkKeys, KEY_CHANNEL } from './known-keys.js';
+} from '../data/key-file.js';
+import { checkKeys, KEY_CHANNEL } from '../data/known-keys.js';
 import { dropKeys, type RotateOptions, rotateKeys } from './rotate.js';
 import { watchKeys } from './watch.js';
 

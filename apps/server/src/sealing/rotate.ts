@@ -21,8 +21,15 @@ import {
   withNext,
   withoutEarlier,
   writeKeyFile,
-} from './key-file.js';
-import { checkKeys, holding, KEY_CHANNEL, noteDropped, noteKey, sealingBy } from './known-keys.js';
+} from '../data/key-file.js';
+import {
+  checkKeys,
+  holding,
+  KEY_CHANNEL,
+  noteDropped,
+  noteKey,
+  sealingBy,
+} from '../data/known-keys.js';
 
 const ASK_MS = 200;
 const TELL_MS = 10_000;

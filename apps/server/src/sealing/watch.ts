@@ -1,8 +1,8 @@
 // A running server learns new keys, and shows which ones it has.
 import { startPresence } from '@xianfeng/database';
 import type { FieldKeys } from '@xianfeng/features/kernel';
-import { readKeyFileNow, ringOfFile } from './key-file.js';
-import { holding, KEY_CHANNEL, sealingBy } from './known-keys.js';
+import { readKeyFileNow, ringOfFile } from '../data/key-file.js';
+import { holding, KEY_CHANNEL, sealingBy } from '../data/known-keys.js';
 
 /** A key file that was copied to another machine is found so soon. */
 const LOOK_MS = 5_000;

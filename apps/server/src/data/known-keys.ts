@@ -6,8 +6,10 @@ import { fingerprintOf, type KeyRing } from '@xianfeng/features/kernel';
 /** Where servers of one database call each other about their keys. */
 export const KEY_CHANNEL = 'sealing_key';
 
-/** What a server shows as long as it holds a key, and while it seals by one. */
+/** What a server shows as long as it holds a key. */
 export const holding = (id: string) => `holds ${id}`;
+
+/** What a server shows while it seals by a key. */
 export const sealingBy = (id: string) => `seals by ${id}`;
 
 /**

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { hasCode, Refusal, whenPresent } from '@xianfeng/database';
 import { hashKeyOf, type KeyRing } from '@xianfeng/features/kernel';
 import { z } from 'zod';
-import { writeWhole } from '../data/data-folder.js';
+import { writeWhole } from './data-folder.js';
 
 const KEY_BYTES = 32;
 
