@@ -3,10 +3,18 @@ import { connect, type Db } from '@xianfeng/database';
 import { testDatabase } from '@xianfeng/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { phoneColumns, sealedPerson } from '../../kit/person/index.js';
+import {
+  countByKey,
+  type FieldKeys,
+  fieldKeys,
+  type KeyRing,
+  keysOf,
+  resealAll,
+  ringOf,
+  sealWaiting,
+} from '../../kernel/index.js';
 import { columnsHolding } from '../../testing/plants.js';
-import { type FieldKeys, fieldKeys, type KeyRing, keysOf, ringOf } from './keys.js';
-import { countByKey, resealAll, sealWaiting } from './reseal.js';
+import { phoneColumns, sealedPerson } from './index.js';
 
 const PEOPLE = 600;
 const PLANT = {
