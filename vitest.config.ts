@@ -16,6 +16,9 @@ const globalSetup = ['packages/testkit/src/global-setup.ts'];
  */
 const shared = { isolate: false };
 
+/** Processes that the product starts of itself run from its sources as well. */
+const execArgv = ['--import', new URL('packages/testkit/src/sources.mjs', import.meta.url).href];
+
 export default defineConfig({
   test: {
     reporters: ['./packages/testkit/src/reporter.ts'],
@@ -36,6 +39,7 @@ export default defineConfig({
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}'],
           exclude: ['packages/rules/**', '**/node_modules/**', '**/dist/**'],
           globalSetup,
+          execArgv,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -10,6 +10,24 @@ export const documentErrorTexts = {
   repeated_field: '文件中有重复的项目，无法确定以哪一个为准。请在任免审批表工具中核对后重新导出。',
   nested_field: '文件中有项目的内容不是文字。请从任免审批表工具重新导出。',
   invalid_field: '有项目的内容不符合要求。请改正后重试。',
+  sheet_unreadable: '这个文件不是可读取的CSV或Excel（xlsx）表格，请另存为其中一种格式后再上传。',
+  sheet_too_large: '表格太大。请删除多余的行和列（包括远处的空白单元格）后再试。',
+  archive_unreadable:
+    '文件已损坏，或不是完整的Office文件。请用Word、Excel或WPS打开后另存一份再上传。',
+  archive_too_large: '文件解开后太大，无法检查。请删减其中的内容或拆分成几个文件再上传。',
+  pdf_script:
+    'PDF里有脚本（JavaScript）或多媒体，为安全起见不予接收。请用“打印为PDF”另存一份再上传。',
+  pdf_launch: 'PDF会启动其他程序或导入数据，为安全起见不予接收。请用“打印为PDF”另存一份再上传。',
+  pdf_attachment:
+    'PDF里夹带了其他文件，为安全起见不予接收。请用“打印为PDF”另存一份，夹带的文件分别上传。',
+  pdf_encrypted: 'PDF设有密码或权限限制，无法检查其中的内容。请取消保护，另存一份再上传。',
+  pdf_unchecked: 'PDF的结构特殊，无法检查其中的内容。请用“打印为PDF”另存一份再上传。',
+  office_macro:
+    '文件带有宏或控件，为安全起见不予接收。请另存为不带宏的文档（docx、xlsx、pptx），或存为PDF再上传。',
+  office_package: '文件里嵌有其他程序的文件，为安全起见不予接收。请删除嵌入的对象，分别上传。',
+  took_too_long: '文件内容太复杂，没有在限定时间内读完。请删减内容或拆分成几个文件再上传。',
+  took_too_much: '文件内容太多，读取它需要的内存超过限度。请删减内容或拆分成几个文件再上传。',
+  readers_busy: '正在读取的文件较多，请稍等一会儿再试。',
   invalid_photo: '照片无法识别，或者超过2 MB。请换用JPG、PNG、BMP或者GIF格式的照片。',
 } as const;
 

@@ -8,7 +8,7 @@ export {
   documentErrorTexts,
 } from './errors.js';
 export type { UnreadPart } from './lrmx/parse.js';
-export { type LrmxFile, readLrmx } from './lrmx/read.js';
+export type { LrmxFile } from './lrmx/read.js';
 export type { ExtraElement, XmlTree } from './lrmx/tree.js';
 export { writeLrmx } from './lrmx/write.js';
 export { noticeDocument, type PublicNoticeInput } from './notice/notice.js';

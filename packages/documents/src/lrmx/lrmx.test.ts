@@ -177,6 +177,12 @@ describe('refused with a reason for people', () => {
     ['an entity from nowhere', file(person('&x;')), 'not_well_formed', null],
     ['50 MB', new Uint8Array(50 * 1024 * 1024).fill(0x20), 'too_large', null],
     ['a hundred thousand elements', personFile('<a/>'.repeat(100_000)), 'too_many_elements', null],
+    [
+      'two hundred thousand attributes',
+      file(`<Person ${Array.from({ length: 200_000 }, (_, i) => `a${i}=""`).join(' ')}/>`),
+      'too_many_elements',
+      null,
+    ],
     ['a deep nest', personFile('<a>'.repeat(3990)), 'not_well_formed', null],
     ['an empty file', new Uint8Array(), 'not_well_formed', null],
     ['a picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), 'unknown_encoding', null],

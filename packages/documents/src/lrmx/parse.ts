@@ -21,6 +21,8 @@ export interface UnreadPart {
 
 /** Markup of more pieces than this is no person: a full form has about four hundred. */
 const MOST_PIECES = 4000;
+/** Each attribute has one of them; a person's text and photo have a few. */
+const MOST_EQUALS = 4000;
 
 /**
  * The root element of a file of text. Nothing is fetched and no entity expanded: a file that defines
@@ -29,7 +31,8 @@ const MOST_PIECES = 4000;
  * @throws DocumentError too_many_elements, forbidden_markup, not_well_formed
  */
 export function parseTree(text: string, unread: UnreadPart[]): XmlTree {
-  if (countOf(text, '<') > MOST_PIECES) throw new DocumentError('too_many_elements');
+  if (countOf(text, '<') > MOST_PIECES || countOf(text, '=') > MOST_EQUALS)
+    throw new DocumentError('too_many_elements');
   const nodes = parsed(text);
   if (nodes.some((node) => node instanceof XmlDocumentType)) {
     throw new DocumentError('forbidden_markup');

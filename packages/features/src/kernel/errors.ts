@@ -86,6 +86,11 @@ export const errorCatalogue = {
   file_type_refused: [1202, 400, '不支持这种附件。可上传图片、PDF、Word、Excel文件。'],
   file_too_large: [1203, 413, '单个附件不能超过20MB，请压缩后再上传。'],
   import_has_errors: [1204, 422, '表格中有错误，整个文件没有导入。请按逐行提示改正后重新上传。'],
+  file_unsafe: [
+    1206,
+    422,
+    '文件里有脚本、宏或夹带的其他文件，为安全起见不予接收。请另存为不带这些内容的文件再上传。',
+  ],
   neutral_identity: [1205, 422, '该身份信息无法在本组织登记，请联系上级组织部门。'],
 } as const satisfies Record<string, readonly [number: number, status: number, message: string]>;
 

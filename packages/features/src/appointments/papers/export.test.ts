@@ -1,5 +1,5 @@
 // Tests of exports of a candidate.
-import { readLrmx } from '@xianfeng/documents';
+import { readLrmx } from '@xianfeng/documents/reading';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../kernel/index.js';
 import { talentsRouter } from '../../talents/index.js';

@@ -1,4 +1,5 @@
 // Tests of types and names of files.
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readMediaType } from './media-type.js';
 import { safeName } from './names.js';
@@ -28,20 +29,15 @@ test.each(['保守国家秘密法', '密切联系群众', '★先进支部'])('%
   expect(judgeSecrecy(name, '2026-03-16')).toBeNull();
 });
 
-/** A zip archive of one stored file, as an Office program begins its own. */
-function office(contentType: string): Buffer {
-  const name = Buffer.from('[Content_Types].xml');
-  const content = Buffer.from(
-    `<Types><Override PartName="/main.xml" ContentType="${contentType}"/></Types>`,
+/** An Office file of one part, as an Office program begins its own. */
+const office = (contentType: string): Buffer =>
+  Buffer.from(
+    zipSync({
+      '[Content_Types].xml': strToU8(
+        `<Types><Override PartName="/main.xml" ContentType="${contentType}"/></Types>`,
+      ),
+    }),
   );
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
-  header.writeUInt16LE(20, 4);
-  header.writeUInt32LE(content.length, 18);
-  header.writeUInt32LE(content.length, 22);
-  header.writeUInt16LE(name.length, 26);
-  return Buffer.concat([header, name, content]);
-}
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
@@ -55,9 +51,18 @@ test.each([
 
 test('a document with macros is refused', async () => {
   const macros = office('application/vnd.ms-word.document.macroEnabled.main+xml');
-  await expect(readMediaType(macros)).rejects.toThrow('不支持这种附件');
+  await expect(readMediaType(macros)).rejects.toMatchObject({ code: 'file_type_refused' });
 });
 
 test('a PDF is taken', async () => {
   expect(await readMediaType(Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'))).toBe('application/pdf');
+});
+
+test.each([
+  ['a script', Buffer.from('%PDF-1.7\n1 0 obj <</S/JavaScript/JS(x)>>'), 'JavaScript'],
+  ['a file within', Buffer.from('%PDF-1.7\n1 0 obj <</EF<</F 2 0 R>>>>'), '夹带'],
+])('a PDF with %s is refused, with what to do', async (_, bytes, word) => {
+  const refusal = readMediaType(bytes);
+  await expect(refusal).rejects.toMatchObject({ code: 'file_unsafe' });
+  await expect(refusal).rejects.toThrow(new RegExp(`${word}.*请`));
 });

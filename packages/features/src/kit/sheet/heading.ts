@@ -1,7 +1,8 @@
 // The heading of a table: which column stands where.
+
+import type { Sheet, SheetLine } from '@xianfeng/documents/reading';
 import { namesOf } from '@xianfeng/rules';
 import { AppError } from '../../kernel/index.js';
-import type { Sheet, SheetLine } from './sheet.js';
 
 /** The columns of a table, and what its heading has to name. */
 export interface Columns<Column extends string> {

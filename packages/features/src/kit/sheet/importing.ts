@@ -1,6 +1,7 @@
 // Importing a table: previewed with what each row would do, then carried out whole in one write.
 import { createHash } from 'node:crypto';
 import type { Db, Tx } from '@xianfeng/database';
+import type { Sheet } from '@xianfeng/documents/reading';
 import { AppError, type Receipt, transact, type WriteContext } from '../../kernel/index.js';
 import type { Headings } from './heading.js';
 import { readSheet } from './read-sheet.js';
@@ -11,7 +12,6 @@ import {
   type TablePreview,
   type TableRow,
 } from './schema.js';
-import type { Sheet } from './sheet.js';
 
 /** A table as it comes: its bytes, and the headings that the user chose. */
 export interface TableBytes {

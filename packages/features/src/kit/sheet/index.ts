@@ -1,4 +1,6 @@
 /** Tables that are imported: read, previewed row by row, and carried out whole in one write. */
+
+export type { Sheet, SheetLine } from '@xianfeng/documents/reading';
 export { type Columns, type Headings, type Table, tableOf } from './heading.js';
 export {
   bytesOf,
@@ -11,4 +13,3 @@ export {
   type TableBytes,
 } from './importing.js';
 export { readSheet } from './read-sheet.js';
-export type { Sheet, SheetLine } from './sheet.js';

@@ -1,5 +1,6 @@
 // Tests of importing and exporting a talent's file.
-import { readLrmx, writeLrmx } from '@xianfeng/documents';
+import { writeLrmx } from '@xianfeng/documents';
+import { readLrmx } from '@xianfeng/documents/reading';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportApprovalForm } from '../../../appointments/papers/export.js';
 import type { Actor } from '../../../kernel/index.js';

@@ -1,11 +1,5 @@
 // Preview and import of a file of the cadre tools (lrmx).
-import {
-  civilMonthIn,
-  DocumentError,
-  documentErrorText,
-  type LrmxFile,
-  readLrmx,
-} from '@xianfeng/documents';
+import { civilMonthIn, type LrmxFile } from '@xianfeng/documents';
 import { judgeResidentId, namesOf, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
@@ -16,6 +10,7 @@ import {
   transact,
   type WriteContext,
 } from '../../../kernel/index.js';
+import { readLrmxFile } from '../../../kit/reading/index.js';
 import { allAppraisals, appraisalsOf } from '../appraisals.js';
 import { differing, lockFile, writeChange } from '../commands.js';
 import { changeFile } from '../policy.js';
@@ -36,16 +31,10 @@ import { type LrmxPlan, type Present, planOf } from './compare.js';
 /**
  * The file of the cadre tools in an upload.
  *
- * @throws AppError file_unreadable, with what is wrong and what to do
+ * @throws AppError file_unreadable, with what is wrong and what to do; too_large, too_many_requests
  */
-export function openLrmx(base64: string): LrmxFile {
-  try {
-    return readLrmx(Buffer.from(base64, 'base64'));
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    throw new AppError('file_unreadable', { message: documentErrorText(error), cause: error });
-  }
-}
+export const openLrmx = (base64: string): Promise<LrmxFile> =>
+  readLrmxFile(Buffer.from(base64, 'base64'));
 
 /**
  * What an import of this file would change; it writes nothing.
@@ -58,7 +47,7 @@ export async function previewLrmx(
 ): Promise<LrmxPreview> {
   const entry = await entryFor(ctx, input.id);
   authorize(ctx.actor, changeFile, entry);
-  const file = openLrmx(input.base64);
+  const file = await openLrmx(input.base64);
   const numberMatches = samePerson(ctx, entry, file);
   const stored = await readStored(ctx.db, ctx.keys, entry.person_id);
   // What differs is shown beside what stands in the file.
@@ -78,11 +67,11 @@ export async function previewLrmx(
  * @throws AppError not_found; stale_version; file_unreadable; import_has_errors; invalid_input for the
  *   file of another person
  */
-export function importLrmx(
+export async function importLrmx(
   ctx: WriteContext,
   input: z.output<typeof lrmxImportInput>,
 ): Promise<Receipt> {
-  const read = openLrmx(input.base64);
+  const read = await openLrmx(input.base64);
   return transact(ctx, async (tx) => {
     const { entry, file } = await lockFile(tx, ctx, input);
     samePerson(ctx, entry, read);

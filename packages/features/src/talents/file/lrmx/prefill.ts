@@ -8,10 +8,10 @@ import { openLrmx } from './lrmx.js';
  * The person in a file of the cadre tools, for the form that adds a talent: it writes nothing, and
  * answers only what was sent.
  *
- * @throws AppError file_unreadable
+ * @throws AppError file_unreadable, too_large, too_many_requests
  */
-export function readPerson({ base64 }: z.output<typeof lrmxReadInput>): LrmxPerson {
-  const { person } = openLrmx(base64);
+export async function readPerson({ base64 }: z.output<typeof lrmxReadInput>): Promise<LrmxPerson> {
+  const { person } = await openLrmx(base64);
   return {
     name: person.name.replace(/\s/gu, ''),
     residentId: person.residentId,

@@ -1,26 +1,31 @@
 // CSV files in UTF-8 or GB18030 as rows of cells.
 import { CsvError, parse } from 'csv-parse/sync';
-import { AppError } from '../../kernel/index.js';
-import { TABLE_MAX_ROWS } from './schema.js';
-import type { Sheet, SheetLine } from './sheet.js';
+import { DocumentError } from '../errors.js';
+import { Measure, MOST_CELLS, type Sheet, type SheetLine } from './sheet.js';
 
-/** Heading, rows, and one more by which a file that is too long is known. */
-const MAX_LINES = TABLE_MAX_ROWS + 2;
 const MAX_LINE_CHARACTERS = 20_000;
 // Of the control characters a text file has tabs and ends of lines.
 const NOT_TEXT = /[^\P{Cc}\t\n\v\f\r]/u;
 
-/** @throws AppError file_unreadable for what is no text */
-export function readCsv(bytes: Buffer): Sheet {
+/**
+ * The lines of a CSV file.
+ *
+ * @param mostLines no more of them are read
+ * @throws DocumentError sheet_unreadable for what is no text, sheet_too_large
+ */
+export function readCsv(bytes: Uint8Array, mostLines: number): Sheet {
   const text = decode(bytes);
+  refuseManyCommas(text);
   const lines: SheetLine[] = [];
+  const measure = new Measure();
   try {
     parse(text, {
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: MAX_LINE_CHARACTERS,
-      to: MAX_LINES,
+      to: mostLines,
       on_record: (cells: string[], context: { lines: number }) => {
+        measure.add(cells);
         const trimmed = cells.map((cell) => cell.trim());
         if (trimmed.some((cell) => cell !== ''))
           lines.push({ line: context.lines, cells: trimmed });
@@ -34,8 +39,17 @@ export function readCsv(bytes: Buffer): Sheet {
   return { lines, broken: null };
 }
 
+/** Some commas stand within cells; a file of commas alone is refused before anything is made of it. */
+function refuseManyCommas(text: string): void {
+  let count = 0;
+  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
+    count += 1;
+    if (count > MOST_CELLS * 2) throw new DocumentError('sheet_too_large');
+  }
+}
+
 /** Chinese Excel saves CSV in GB18030, everybody else in UTF-8. */
-function decode(bytes: Buffer): string {
+function decode(bytes: Uint8Array): string {
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -45,7 +59,7 @@ function decode(bytes: Buffer): string {
       if (!(error instanceof TypeError)) throw error;
     }
   }
-  throw new AppError('file_unreadable');
+  throw new DocumentError('sheet_unreadable');
 }
 
 function brokenAt(error: CsvError): { line: number; message: string } {

@@ -1,0 +1,76 @@
+// What an Office file may do beside being read: macros, controls, programs packed into it.
+import { DocumentError, type DocumentErrorCode } from '../errors.js';
+import { listZip } from '../zip/unzip.js';
+
+/** Lists of parts and of their types, all together. */
+const MOST_LISTS = 16 * 1024 * 1024;
+/** Objects that were pasted from other programs. */
+const MOST_OBJECTS = 64 * 1024 * 1024;
+
+/** Parts of macros and controls by their names, also where the extension was changed. */
+const MACRO_PART =
+  /(^|\/)(vbaproject|vbadata)[^/]*$|(^|\/)(macrosheets|dialogsheets|activex)\/|\.(docm|dotm|xlsm|xltm|xlam|pptm|potm|ppsm|ppam|bin\.vba)$/;
+/** How the lists of an Office file name such parts, whatever the parts are called. */
+const MACRO_TYPE = /vbaproject|macroenabled|macrosheet|wordvbadata|activex/i;
+/** The name of the stream that holds a packed file, in an object of OLE. */
+const PACKED_FILE = Buffer.from('Ole10Native', 'utf16le');
+/** Objects of OLE begin so. */
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+/** The name of the storage that holds macros in Word and Excel files of before 2007. */
+const OLE_MACROS = ['_VBA_PROJECT', 'Macros'].map((name) => Buffer.from(name, 'utf16le'));
+
+/**
+ * What makes an Office file unfit to be handed to others, or null.
+ *
+ * @throws DocumentError archive_unreadable, archive_too_large
+ */
+export function judgeOffice(bytes: Uint8Array): DocumentErrorCode | null {
+  const left = { lists: MOST_LISTS, objects: MOST_OBJECTS };
+  for (const { name, unpack } of listZip(bytes)) {
+    const path = name.normalize('NFKC').replaceAll('\\', '/').toLowerCase();
+    if (MACRO_PART.test(path)) return 'office_macro';
+    if (/(^|\/)\[content_types\]\.xml$|\.rels$/.test(path)) {
+      const content = unpack(left.lists);
+      left.lists -= content.length;
+      if (MACRO_TYPE.test(textOf(content))) return 'office_macro';
+    } else if (/(^|\/)embeddings\//.test(path)) {
+      const content = unpack(left.objects);
+      left.objects -= content.length;
+      const found = judgeObject(content);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+/** A file within the file: an object of OLE, or an Office file of its own. */
+function judgeObject(content: Buffer): DocumentErrorCode | null {
+  if (content.subarray(0, OLE.length).equals(OLE)) {
+    if (content.includes(PACKED_FILE)) return 'office_package';
+    return OLE_MACROS.some((name) => content.includes(name)) ? 'office_macro' : null;
+  }
+  try {
+    const names = listZip(content).map(({ name }) => name.toLowerCase());
+    return names.some((name) => MACRO_PART.test(name)) ? 'office_macro' : null;
+  } catch (error) {
+    if (error instanceof DocumentError) return 'office_package';
+    throw error;
+  }
+}
+
+/** XML in UTF-8 or UTF-16, with the letters that it writes by their numbers. */
+function textOf(content: Buffer): string {
+  const [first, second] = content;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(encoding)
+    .decode(content)
+    .replace(/&#(x[0-9a-f]{1,8}|\d{1,8});/gi, (_, number: string) => {
+      const code = /^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    });
+}

@@ -1,0 +1,50 @@
+// The shapes of what a reading process finds.
+import { cadrePerson, DocumentError, documentErrorTexts } from '@xianfeng/documents';
+import { isNameOf } from '@xianfeng/rules';
+import { z } from 'zod';
+
+const code = z.custom<keyof typeof documentErrorTexts>((text) =>
+  isNameOf(documentErrorTexts, text),
+);
+
+const answer = z.object({
+  refused: z.object({ code, field: z.string().nullable() }).nullable(),
+  found: z.unknown(),
+});
+
+const sheet = z.object({
+  lines: z.array(z.object({ line: z.number(), cells: z.array(z.string()) })),
+  broken: z.object({ line: z.number(), message: z.string() }).nullable(),
+});
+
+const element = z.object({
+  name: z.string(),
+  attributes: z.record(z.string(), z.string()),
+  get children() {
+    return z.array(z.union([z.string(), element]));
+  },
+});
+
+const lrmx = z.object({
+  person: cadrePerson,
+  extra: z.array(z.object({ place: z.union([z.enum(['person', 'family']), z.number()]), element })),
+  unread: z.array(
+    z.object({
+      path: z.string(),
+      kind: z.enum(['attribute', 'text', 'comment', 'instruction']),
+      value: z.string(),
+    }),
+  ),
+});
+
+const seen = z.object({ mediaType: z.string().nullable(), unfit: code.nullable() });
+
+/** What each kind of job finds. */
+export const found = { sheet, lrmx, look: seen };
+
+/** What it answered, checked: nothing else of it comes into the server. */
+export function takeAnswer<Found>(shape: z.ZodType<Found>, given: unknown): Found {
+  const { refused, found: value } = answer.parse(given);
+  if (refused !== null) throw new DocumentError(refused.code, refused.field);
+  return shape.parse(value);
+}

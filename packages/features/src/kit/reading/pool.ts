@@ -1,0 +1,158 @@
+// The processes in which uploaded files are read, with limits in number, time and memory.
+import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DocumentError } from '@xianfeng/documents';
+import type { z } from 'zod';
+import { takeAnswer } from './jobs.js';
+import { BEGUN, type Job } from './messages.js';
+
+/** What readings may take. */
+export interface ReadingLimits {
+  /** Files that are read at once. */
+  atOnce: number;
+  /** Files that wait for their turn; beyond them the next one is told to come again. */
+  waiting: number;
+  /** How long one reading may take. */
+  ms: number;
+  /** Of objects in one process; the unpacked bytes beside them are bounded by the readers. */
+  megabytes: number;
+}
+
+/** One core is left to the server. */
+const usualLimits: ReadingLimits = {
+  atOnce: Math.min(2, Math.max(1, availableParallelism() - 1)),
+  waiting: 16,
+  ms: 10_000,
+  megabytes: 128,
+};
+
+/** A process has started within so long, also where the machine is busy. */
+const START_MS = 30_000;
+/** A process that has nothing to read ends after so long. */
+const IDLE_MS = 30_000;
+
+/** The entry of a process stands beside this file, in its sources as in what is built of them. */
+const ENTRY = fileURLToPath(new URL(`./reader${extname(import.meta.url)}`, import.meta.url));
+
+/** How Node ends where its memory is full. */
+const FULL_SIGNAL = 'SIGABRT';
+const FULL_CODE = 134;
+
+/**
+ * Processes that read one file after the other. They are no threads of the server: a thread that meets
+ * its limit of memory within one large allocation takes the whole process with it.
+ */
+export class Readers {
+  readonly #limits: ReadingLimits;
+  readonly #turns: (() => void)[] = [];
+  readonly #idle = new Map<ChildProcess, NodeJS.Timeout>();
+  #reading = 0;
+
+  constructor(limits: Partial<ReadingLimits> = {}) {
+    this.#limits = { ...usualLimits, ...limits };
+  }
+
+  /**
+   * What is found in a file.
+   *
+   * @param ms how long it may take, where that is not as usual
+   * @throws DocumentError as the reader of this kind does; took_too_long, took_too_much, readers_busy
+   */
+  async read<Found>(job: Job, shape: z.ZodType<Found>, ms = this.#limits.ms): Promise<Found> {
+    await this.#turn();
+    try {
+      return takeAnswer(shape, await this.#ask(job, ms));
+    } finally {
+      const next = this.#turns.shift();
+      if (next === undefined) this.#reading -= 1;
+      else next();
+    }
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#reading < this.#limits.atOnce) {
+      this.#reading += 1;
+      return;
+    }
+    if (this.#turns.length >= this.#limits.waiting) throw new DocumentError('readers_busy');
+    // Whoever has done gives his place to the next one.
+    await new Promise<void>((resolve) => this.#turns.push(resolve));
+  }
+
+  /** Only a process that answered is used again; whatever else happened to it, it is ended. */
+  async #ask(job: Job, ms: number): Promise<unknown> {
+    const reader = this.#takeIdle() ?? startReader(this.#limits.megabytes);
+    try {
+      const answer = await answerOf(reader, job, ms);
+      this.#rest(reader);
+      return answer;
+    } catch (error) {
+      reader.kill('SIGKILL');
+      throw error;
+    } finally {
+      reader.removeAllListeners().on('error', () => undefined);
+    }
+  }
+
+  #takeIdle(): ChildProcess | null {
+    for (const [reader, timer] of this.#idle) {
+      clearTimeout(timer);
+      this.#idle.delete(reader);
+      if (reader.connected) return reader;
+    }
+    return null;
+  }
+
+  #rest(reader: ChildProcess): void {
+    const end = () => {
+      this.#idle.delete(reader);
+      reader.kill('SIGKILL');
+    };
+    this.#idle.set(reader, setTimeout(end, IDLE_MS).unref());
+  }
+}
+
+/** A process that knows nothing of the server's settings, and keeps no other process running. */
+function startReader(megabytes: number): ChildProcess {
+  const { SystemRoot } = process.env;
+  const reader = fork(ENTRY, [], {
+    env: SystemRoot === undefined ? {} : { SystemRoot },
+    execArgv: [
+      ...process.execArgv.filter((each) => !each.startsWith('--inspect')),
+      `--max-old-space-size=${megabytes}`,
+    ],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  reader.unref();
+  reader.channel?.unref();
+  return reader;
+}
+
+/** The answer of a process to one job. @throws DocumentError took_too_long, took_too_much */
+function answerOf(reader: ChildProcess, job: Job, ms: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new DocumentError('took_too_long'));
+    let timer = setTimeout(late, START_MS);
+    const done = (settle: () => void) => {
+      clearTimeout(timer);
+      settle();
+    };
+    reader.on('message', (message) => {
+      if (message !== BEGUN) return done(() => resolve(message));
+      clearTimeout(timer);
+      timer = setTimeout(late, ms);
+    });
+    reader.once('error', (error) => done(() => reject(error)));
+    reader.once('exit', (code, signal) => {
+      const full = signal === FULL_SIGNAL || code === FULL_CODE;
+      const ended = new Error(`a reading process ended: ${code ?? signal}`);
+      done(() => reject(full ? new DocumentError('took_too_much') : ended));
+    });
+    reader.send(job, (error) => {
+      if (error !== null) done(() => reject(error));
+    });
+  });
+}
