@@ -14,6 +14,7 @@ import type { DemoSize } from '@xianfeng/demo';
 import { fieldKeys, systemClock } from '@xianfeng/features/kernel';
 import { benchBoard } from './figures/board.js';
 import { benchLive } from './figures/live.js';
+import { benchPlans } from './figures/plans.js';
 import { benchRecord } from './figures/record.js';
 import { benchRoster } from './figures/roster.js';
 import { startProcess } from './processes.js';
@@ -22,7 +23,13 @@ import { prepareStage, type Stage } from './stage.js';
 
 const say = (line: string) => console.log(line);
 
-const figures = { roster: benchRoster, board: benchBoard, record: benchRecord, live: benchLive };
+const figures = {
+  plans: benchPlans,
+  roster: benchRoster,
+  board: benchBoard,
+  record: benchRecord,
+  live: benchLive,
+};
 
 function readArguments(): { size: DemoSize; only: readonly string[] } {
   const { values } = parseArgs({
@@ -50,7 +57,13 @@ async function main(): Promise<void> {
     running.push(ours);
     const bare = await startProcess('bare', [server.ownerUrl]);
     running.push(bare);
-    const stage: Stage = await prepareStage({ ours, bare, connection });
+    const stage: Stage = await prepareStage({
+      ours,
+      bare,
+      connection,
+      workUrl: server.workUrl,
+      keys,
+    });
     for (const [name, measure] of Object.entries(figures)) {
       if (only.includes(name)) await measure(stage, say);
     }

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Connection } from '@xianfeng/database';
 import type {} from '@xianfeng/features';
-import type { Role } from '@xianfeng/features/kernel';
+import type { FieldKeys, Role } from '@xianfeng/features/kernel';
 import type { Shot } from './measure.js';
 import type { ServerProcess } from './processes.js';
 
@@ -13,6 +13,7 @@ export interface SignedIn {
   organizationId: number;
   organizationPath: string;
   accountId: number;
+  role: Role;
 }
 
 /** Everything that a figure needs: both servers, the database, and people to act as. */
@@ -20,11 +21,16 @@ export interface Stage {
   ours: ServerProcess;
   bare: ServerProcess;
   connection: Connection;
+  /** The database as the product's own role sees it. */
+  workUrl: string;
+  keys: FieldKeys;
   /** The street with the most members. */
   street: SignedIn;
   district: SignedIn;
   /** Who enters the records of a branch with 30 members. */
   commissioner: SignedIn;
+  /** A member of that branch. */
+  member: SignedIn;
 }
 
 /**
@@ -32,7 +38,7 @@ export interface Stage {
  * district and branch.
  */
 export async function prepareStage(
-  given: Pick<Stage, 'ours' | 'bare' | 'connection'>,
+  given: Pick<Stage, 'ours' | 'bare' | 'connection' | 'workUrl' | 'keys'>,
 ): Promise<Stage> {
   const { connection } = given;
   const pick = async (text: string): Promise<Place> => {
@@ -51,11 +57,18 @@ export async function prepareStage(
     select o.id, o.path from organization o join member m on m.organization_id = o.id
     where o.type = 'branch' and o.has_committee and m.standing = 'normal'
     group by o.id order by abs(count(*) - 30), o.id limit 1`);
+  const { rows: people } = await connection.pool.query<{ person_id: number }>(
+    `select person_id from member where organization_id = $1 and standing = 'normal'
+     and not exists (select from account where account.person_id = member.person_id)
+     order by id limit 1`,
+    [branch.id],
+  );
   return {
     ...given,
     street: await signIn(connection, 'street_organizer', street),
     district: await signIn(connection, 'district_auditor', district),
     commissioner: await signIn(connection, 'organization_commissioner', branch),
+    member: await signIn(connection, 'member', branch, people[0]?.person_id),
   };
 }
 
@@ -65,7 +78,12 @@ interface Place {
 }
 
 /** An account, its assignment and a session, put into the tables as signing in would. */
-async function signIn(connection: Connection, role: Role, place: Place): Promise<SignedIn> {
+async function signIn(
+  connection: Connection,
+  role: Role,
+  place: Place,
+  personId?: number,
+): Promise<SignedIn> {
   const now = new Date();
   const secret = randomBytes(25).toString('hex');
   const { db } = connection;
@@ -73,6 +91,7 @@ async function signIn(connection: Connection, role: Role, place: Place): Promise
     .insertInto('account')
     .values({
       login: `bench-${role}`,
+      person_id: personId ?? null,
       display_name: `测量${role}`,
       password_hash: 'none: nobody signs in with it',
       password_changed_at: now,
@@ -109,6 +128,7 @@ async function signIn(connection: Connection, role: Role, place: Place): Promise
     organizationId: place.id,
     organizationPath: place.path,
     accountId: account.id,
+    role,
   };
 }
 
