@@ -13,12 +13,14 @@ export interface MemberTables {
   person: PersonTable;
   member: MemberTable;
   sanction: SanctionTable;
+  member_count: MemberCountTable;
 }
 
 /** Columns of closed sets, with the names that they hold. */
 export const closedColumns: ClosedColumns<MemberTables> = {
   person: { gender: genderCodes },
   member: { category: categoryLabels, standing: standingLabels },
+  member_count: { category: categoryLabels, standing: standingLabels },
   sanction: { kind: sanctionLabels },
 };
 
@@ -71,4 +73,12 @@ export interface SanctionTable {
   kind: SanctionKind;
   approved_on: CivilDate;
   ends_on: CivilDate | null;
+}
+
+/** How many members an organization has itself, kept by the database in each statement that changes them. */
+export interface MemberCountTable {
+  organization_path: string;
+  standing: Standing;
+  category: Category;
+  members: number;
 }

@@ -28,36 +28,41 @@ import type {
 } from './schema.js';
 
 const byId = orderedBy('id');
-const sitting = sql`from village_holder h where h.organization_id = o.id and h.left_on is null`;
+
+/** How the team of a village stands, from its holders, each read once. */
+const team = sql<{
+  held: number;
+  women: number;
+  talents: number;
+  combined: boolean;
+  term_ends_on: string | null;
+}>`(
+  select count(*)::int as held,
+    count(distinct h.person_id) filter (where x.gender = '2')::int as women,
+    count(distinct h.person_id) filter (where h.source is not null)::int as talents,
+    count(distinct h.person_id) filter (where h.post = 'party_secretary' and exists (
+      select from village_holder d where d.organization_id = h.organization_id
+        and d.left_on is null and d.person_id = h.person_id
+        and d.post = 'committee_director')) > 0 as combined,
+    min(h.term_ends_on)::text as term_ends_on
+  from village_holder h join person x on x.id = h.person_id
+  where h.organization_id = o.id and h.left_on is null)`;
 
 /** The villages of the scope with how their teams stand. */
 export async function listVillages(ctx: ActorContext, input: z.infer<typeof villagesInput>) {
   const after = byId.after(input.cursor);
   const seats = sql<number>`(select count(*)::int from village_position p
     where p.organization_id = o.id and not p.closed)`;
-  const held = sql<number>`(select count(*)::int ${sitting})`;
-  const combined = sql<boolean>`exists (select ${sitting} and h.post in
-    ('party_secretary', 'committee_director') group by h.person_id having count(distinct h.post) = 2)`;
   let query = villagesInScope(ctx.db, ctx.actor)
-    .select(['o.id', 'o.short_name', 'street.id as street_id'])
-    .select([
-      seats.as('seats'),
-      held.as('held'),
-      combined.as('combined'),
-      sql<number>`(select count(distinct h.person_id)::int from village_holder h
-        join person x on x.id = h.person_id
-        where h.organization_id = o.id and h.left_on is null and x.gender = '2')`.as('women'),
-      sql<number>`(select count(distinct h.person_id)::int ${sitting} and h.source is not null)`.as(
-        'talents',
-      ),
-      sql<string | null>`(select min(h.term_ends_on)::text ${sitting})`.as('term_ends_on'),
-    ])
+    .innerJoinLateral(team.as('team'), (on) => on.onTrue())
+    .select(['o.id', 'o.short_name', 'street.id as street_id', seats.as('seats')])
+    .select(['team.held', 'team.women', 'team.talents', 'team.combined', 'team.term_ends_on'])
     .orderBy('o.id')
     .limit(input.limit + 1);
   if (after !== null) query = query.where('o.id', '>', after[0]);
   if (input.streetId) query = query.where('street.id', '=', input.streetId);
-  if (input.filter === 'vacant') query = query.where(sql<boolean>`${seats} > ${held}`);
-  if (input.filter === 'combined') query = query.where(combined);
+  if (input.filter === 'vacant') query = query.where(sql<boolean>`${seats} > team.held`);
+  if (input.filter === 'combined') query = query.where('team.combined', '=', true);
   return byId.page(
     await query.execute(),
     input.limit,

@@ -217,4 +217,5 @@ const requestOf = ({ cookie }: SignedIn): Context['request'] => ({
   setSessionCookie: () => {},
   deviceSecrets: [],
   setDeviceSecrets: () => {},
+  site: null,
 });

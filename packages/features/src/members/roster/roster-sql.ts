@@ -23,9 +23,10 @@ const shown = `json_build_object(
 
 /**
  * The statement that answers a page of the roster with its total: it finds the organization $1
- * within the scope $2 ≤ path < $3, takes $4 + 1 rows in the order of the index and
- * builds the answer, so that no row is handled twice; of the telephone it reads the masked form. The subtree is a range that the planner does not know beforehand: it takes the index at any
- * size, and one plan is right for all.
+ * within the scope $2 ≤ path < $3, takes $4 + 1 rows in the order of the index and builds the answer,
+ * so that no row is handled twice; of the telephone it reads the masked form. The planner knows neither
+ * the range of the subtree nor the length of the page beforehand: it walks along the index at any size.
+ * Told the length, it sorts the whole subtree.
  */
 export function rosterSql(shape: RosterShape): string {
   const text = shape.continued ? 8 : 5;
@@ -40,6 +41,16 @@ export function rosterSql(shape: RosterShape): string {
       ? [`m.found_by like any (array[$${text}, $${text + 1}, $${text + 2}])`]
       : []),
   ].join(' and ');
+  // A group and a search have no count of their own; nobody waits for those.
+  const counted = `(select count(*)::int from member m where ${rows})`;
+  const kept = `(
+    select coalesce(sum(c.members), 0)::int from member_count c
+    where c.organization_path >= place.low and c.organization_path < place.high
+      and c.standing = '${shape.standing}'
+      ${shape.category === undefined ? '' : `and c.category = '${shape.category}'`})`;
+  const total = shape.searched
+    ? counted
+    : `case when place.is_group then ${counted} else ${kept} end`;
   return `
     with place as materialized (
       select o.id, o.type = 'group' as is_group, span.low, left(span.low, -1) || '/' as high
@@ -47,9 +58,7 @@ export function rosterSql(shape: RosterShape): string {
         case when o.type = 'group' then regexp_replace(o.path, '[0-9]+\\.$', '') else o.path end
       ) as span (low)
       where o.id = $1 and o.path >= $2 and o.path < $3)
-    select (
-        select count(*)::int from member m where ${rows}
-      ) as total, coalesce(page.items, '[]') as items, page.last
+    select ${total} as total, coalesce(page.items, '[]') as items, page.last
     from place, lateral (
       select json_agg(line.shown) as items, json_agg(line.key) -> ($4::int - 1) as last
       from (
@@ -60,7 +69,7 @@ export function rosterSql(shape: RosterShape): string {
         left join organization g on g.id = m.group_id
         where ${rows} ${shape.continued ? `and (${order}) > ($5, $6, $7::bigint)` : ''}
         order by ${order}
-        limit $4::int + 1
+        limit (select $4::int + 1)
       ) as line
     ) as page`;
 }

@@ -12,16 +12,20 @@ const branchKinds = sql.join(kinds.filter(isBranchType).map((kind) => sql.lit(ki
 /** The end of the range of paths below `o`, as `subtreeRange` makes it. */
 const until = sql<string>`left(o.path, -1) || '/'`;
 
+/** What the database keeps of the members of `o` and everything below it, added up. */
+const keptMembers = (condition: RawBuilder<unknown>): RawBuilder<number> => sql`(
+  select coalesce(sum(k.members), 0) from member_count k
+  where k.organization_path >= o.path and k.organization_path < ${until}
+    and k.standing = 'normal' and ${condition})`;
+
 /**
- * Counts are taken from the rows that they count, each a range of an index, so that they are equal to
- * a recount by their making. In all of them `o` is the organization.
+ * Members of normal standing in the organization `o` and below it. The database keeps how many each
+ * organization has; of a group they are counted. In all of these counts `o` is the organization.
  */
 export const memberCount: RawBuilder<number> = sql`(
   case when o.type = 'group'
     then (select count(*) from member m where m.group_id = o.id and m.standing = 'normal')
-    else (select count(*) from member m
-          where m.organization_path >= o.path and m.organization_path < ${until}
-            and m.standing = 'normal')
+    else ${keptMembers(sql`true`)}
   end)::int`;
 
 /** Probationary members of normal standing in the organization `o` and below it. */
@@ -29,9 +33,7 @@ export const probationaryCount: RawBuilder<number> = sql`(
   case when o.type = 'group'
     then (select count(*) from member m where m.group_id = o.id
             and m.standing = 'normal' and m.category = 'probationary')
-    else (select count(*) from member m
-          where m.organization_path >= o.path and m.organization_path < ${until}
-            and m.standing = 'normal' and m.category = 'probationary')
+    else ${keptMembers(sql`k.category = 'probationary'`)}
   end)::int`;
 
 const below = (condition: RawBuilder<unknown>): RawBuilder<number> => sql`(

@@ -28,10 +28,13 @@ afterAll(() => connection.close());
 test.each([
   ['members', memberCount],
   ['probationary members', probationaryCount],
-])('counting %s of a subtree reads the index and no row', async (_, count: RawBuilder<number>) => {
-  const { rows } = await sql<{ 'QUERY PLAN': string }>`
+])(
+  'counting %s of a subtree adds up what is kept, by its index',
+  async (_, count: RawBuilder<number>) => {
+    const { rows } = await sql<{ 'QUERY PLAN': string }>`
     explain select ${count} from organization o where o.parent_id is null`.execute(connection.db);
-  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-  expect(plan).toContain('Index Only Scan using member_roster on member');
-  expect(plan).not.toContain('Seq Scan on member');
-});
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toContain('member_count_pkey');
+    expect(plan).not.toMatch(/Seq Scan|member_roster/);
+  },
+);
