@@ -27,8 +27,12 @@ const OPEN = [
   'appointments.notice',
   'economy.publicSheet',
   // A session in which the factor was not given yet is no actor; these ask for the session themselves.
+  'factors.addPasskey',
   'factors.addTotp',
   'factors.answer',
+  'factors.answerByPasskey',
+  'factors.askPasskey',
+  'factors.beginPasskey',
   'factors.beginTotp',
   'factors.question',
 ];

@@ -2,6 +2,8 @@
 import { guarded, open, router, write } from '../kernel/index.js';
 import { noteChanges, removeFactor, renameFactor, renewCodes } from './own/commands.js';
 import { listFactors } from './own/queries.js';
+import { addPasskey, beginPasskey } from './passkey/enrol.js';
+import { answerByPasskey, askPasskey } from './passkey/sign.js';
 import * as may from './policy.js';
 import { mayAskReset, mayConfirmReset } from './policy.js';
 import { askReset, confirmReset, listResets } from './reset/reset.js';
@@ -23,6 +25,14 @@ export const factorsRouter = router({
   addTotp: open('factors.addTotp')
     .input(inputs.addTotpInput)
     .mutation(({ ctx, input }) => addTotp(ctx, input)),
+  askPasskey: open('factors.askPasskey').mutation(({ ctx }) => askPasskey(ctx)),
+  answerByPasskey: open('factors.answerByPasskey')
+    .input(inputs.passkeyInput)
+    .mutation(({ ctx, input }) => answerByPasskey(ctx, input)),
+  beginPasskey: open('factors.beginPasskey').mutation(({ ctx }) => beginPasskey(ctx)),
+  addPasskey: open('factors.addPasskey')
+    .input(inputs.addPasskeyInput)
+    .mutation(({ ctx, input }) => addPasskey(ctx, input)),
   own: guarded(may.ownFactors).query(({ ctx }) => listFactors(ctx)),
   rename: write(may.ownFactors, inputs.renameInput, renameFactor),
   remove: write(may.ownFactors, inputs.removeInput, removeFactor),

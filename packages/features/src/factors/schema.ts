@@ -101,7 +101,6 @@ export const passkeyInput = z.object({
       clientDataJSON: bytes(4000),
       authenticatorData: bytes(4000),
       signature: bytes(4000),
-      userHandle: bytes(200).optional(),
     }),
   }),
 });
