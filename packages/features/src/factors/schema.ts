@@ -53,11 +53,12 @@ const recoveryCode = z
   .transform(plain)
   .refine((text) => /^[A-Z2-9]{10}$/.test(text), { error: '恢复码是十位字母和数字' });
 
-/** The answer for the factor: a code of an app, or one of recovery. */
-export const answerInput = z.union([
-  z.strictObject({ code: totpCode }),
-  z.strictObject({ recovery: recoveryCode }),
-]);
+/** The answer for the factor by a code of an app. */
+export const answerCodeInput = z.strictObject({ code: totpCode });
+/** The answer for the factor by a recovery code. */
+export const answerRecoveryInput = z.strictObject({ recovery: recoveryCode });
+/** Either answer. */
+export const answerInput = z.union([answerCodeInput, answerRecoveryInput]);
 
 const factorName = properName(1, 30);
 
@@ -74,11 +75,10 @@ const credential = {
   id: bytes(1400),
   rawId: bytes(1400),
   type: z.literal('public-key'),
-  clientExtensionResults: z
-    .record(z.string().max(50), z.unknown())
-    // Nothing is read of them.
-    .transform(() => ({})),
 };
+
+/** What the owner is asked before a passkey is made. */
+export const addPasskeyNameInput = z.object({ name: factorName });
 
 /** What a browser answers when a passkey is made. */
 export const addPasskeyInput = z.object({

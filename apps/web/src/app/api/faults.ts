@@ -1,5 +1,14 @@
 // What happens when a query or write fails for a reason that concerns the whole page.
+import type { ErrorCode } from '@xianfeng/features/kernel/labels';
 import { codeOf } from './problem.js';
+
+/** The session or the assignment in use has ended, or the second factor has to be given first. */
+const LOST: readonly ErrorCode[] = [
+  'not_signed_in',
+  'assignment_ended',
+  'factor_needed',
+  'factor_enrolment_needed',
+];
 
 type Listener = () => void;
 const listeners = new Set<Listener>();
@@ -21,5 +30,5 @@ export function accessLost(): void {
 /** Every error of a query or write passes here; one that concerns the whole page is told to all. */
 export function reportFault(error: unknown): void {
   const code = codeOf(error);
-  if (code === 'not_signed_in' || code === 'assignment_ended') accessLost();
+  if (code !== null && LOST.includes(code)) accessLost();
 }

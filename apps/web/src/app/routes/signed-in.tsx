@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { codeOf } from '../api/problem.js';
 import { ensureMe } from '../session/me.js';
+import { wayIn } from '../session/way-in.js';
 import { BareErrorPage } from './ErrorPage.js';
 import { rootRoute } from './root.js';
 
@@ -19,8 +20,9 @@ export const signedInRoute = createRoute({
       }
       (await live).startLive(me.assignment.id);
     } catch (error) {
-      if (codeOf(error) !== 'not_signed_in') throw error;
-      throw redirect({ to: '/sign-in', search: { next: location.href } });
+      const to = wayIn(codeOf(error));
+      if (to === null) throw error;
+      throw redirect({ to, search: { next: location.href } });
     }
   },
   component: lazyRouteComponent(() => import('../shell/Frame.js'), 'Frame'),

@@ -2,6 +2,7 @@
 import { hashKey } from '@tanstack/react-query';
 import type { Me } from '@xianfeng/features/accounts/schema';
 import { accessLost } from '../api/faults.js';
+import { codeOf } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
 import { api } from '../api/trpc.js';
 import { forgetCursor, startLive, stopLive } from '../live/connection.js';
@@ -10,6 +11,7 @@ import { clearDrafts } from '../write/drafts.js';
 import { clearIntentions } from '../write/intentions.js';
 import type { Writable } from '../write/useWrite.js';
 import { ensureMe, meQuery } from './me.js';
+import { wayIn } from './way-in.js';
 
 /**
  * Everything that this tab holds under one assignment goes, so that none of it stays for the next.
@@ -76,16 +78,16 @@ export async function signOutAfterRest(): Promise<void> {
 /**
  * The session or the assignment in use has ended by itself. Unsent texts stay for the same person.
  *
- * @returns the next assignment of the same session, or null where it has ended
+ * @returns the next assignment of the same session, or where a session leads that may not go on
  */
-export async function regainAccess(): Promise<Me | null> {
+export async function regainAccess(): Promise<{ me: Me } | { lost: ReturnType<typeof wayIn> }> {
   forgetScope();
   // Without an assignment named, the server chooses one that holds.
   setTabAssignment(null);
   try {
-    return await ensureMe();
-  } catch {
+    return { me: await ensureMe() };
+  } catch (error) {
     stopLive();
-    return null;
+    return { lost: wayIn(codeOf(error)) };
   }
 }

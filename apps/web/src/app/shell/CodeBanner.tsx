@@ -1,14 +1,23 @@
-// Line above the content after a code was issued for the own account.
+// Lines above the content after something was done to the own account.
 import { Link } from '@tanstack/react-router';
 import { Note } from '../../components/feedback/Note.js';
 import { useMe } from '../session/me.js';
 
-/** Tells the owner of a code for the account that is news to them; nothing else. */
+/** Tells the owner of a code for the account, and of changes of its second factor, that are news. */
 export function CodeBanner() {
-  if (!useMe().codeIssued) return null;
+  const { codeIssued, factorChanged } = useMe();
   return (
-    <Note tone="warning">
-      有人为您的账号发放了激活码。<Link to="/account/codes">查看是谁发放的</Link>
-    </Note>
+    <>
+      {codeIssued && (
+        <Note tone="warning">
+          有人为您的账号发放了激活码。<Link to="/account/codes">查看是谁发放的</Link>
+        </Note>
+      )}
+      {factorChanged && (
+        <Note tone="warning">
+          您账号的第二因素有变更。<Link to="/account/factors">查看变更</Link>
+        </Note>
+      )}
+    </>
   );
 }

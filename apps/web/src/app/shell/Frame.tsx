@@ -62,10 +62,12 @@ function useWayOut(): void {
       if (leaving.current) return;
       leaving.current = true;
       const next = router.state.location.href;
-      const me = await regainAccess();
-      if (me === null) {
-        await navigate({ to: '/sign-in', search: { next, ended: true } });
+      const regained = await regainAccess();
+      if ('lost' in regained) {
+        const to = regained.lost ?? '/sign-in';
+        await navigate({ to, search: to === '/sign-in' ? { next, ended: true } : { next } });
       } else {
+        const { me } = regained;
         // A password that has run out is told by its own page.
         if (!me.mustChangePassword) {
           say(`原来的授权岗位已停用，已切换为${roleLabels[me.assignment.role]}。`, 'error');

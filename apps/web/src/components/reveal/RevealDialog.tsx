@@ -1,14 +1,20 @@
 // Dialog that asks for a reason before a masked field is shown (SEC-09).
+
+import { useQuery } from '@tanstack/react-query';
 import type { Revealed } from '@xianfeng/features/kit/reveal/schema';
 import { Form, Input, Modal } from 'antd';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { z } from 'zod';
-import { api } from '../../app/api/trpc.js';
+import { api, trpc } from '../../app/api/trpc.js';
 import { useWrite, type Writable } from '../../app/write/useWrite.js';
 import { ProblemNote } from '../feedback/ProblemNote.js';
 import { fieldErrors, placeErrors } from '../form/field-errors.js';
 import '../form/zod-zh.js';
 import { LeaveNote } from './LeaveNote.js';
+
+const FactorAnswer = lazy(async () => ({
+  default: (await import('../factor/FactorAnswer.js')).FactorAnswer,
+}));
 
 /** What a masked field is shown by, and of whom. */
 export interface RevealRequest<Asked extends { reason: string }> {
@@ -34,7 +40,10 @@ interface Answers {
   password?: string;
 }
 
-/** Asks why a masked field has to be seen, and for the password where the server wants it again. */
+/**
+ * Asks why a masked field has to be seen; where the server wants to know again who is there, also for
+ * the password, or for the second factor of an account that has one.
+ */
 export function RevealDialog<Asked extends { reason: string }>(props: RevealDialogProps<Asked>) {
   const { label, of, open, reveal, schema, input, onShown, onClose } = props;
   const [form] = Form.useForm<Answers>();
@@ -42,9 +51,13 @@ export function RevealDialog<Asked extends { reason: string }>(props: RevealDial
   const show = useWrite(reveal, { refresh: () => [], onDone: ({ value }) => onShown(value) });
   const confirm = useWrite(api.accounts.reauthenticate, { refresh: () => [] });
   const told = show.problem?.kind === 'told' ? show.problem.report.code : null;
-  const wantsPassword = told === 'reauthentication_needed';
+  const again = told === 'reauthentication_needed';
+  const asking = trpc.factors.question.queryOptions(undefined, { enabled: again, staleTime: 0 });
+  const question = useQuery(asking).data;
+  const wantsPassword = again && question?.asked === 'password';
+  const wantsFactor = again && question?.asked === 'factor';
   const wantsLeave = told === 'reveal_leave_needed';
-  const problem = confirm.problem ?? (wantsPassword || wantsLeave ? null : show.problem);
+  const problem = confirm.problem ?? (again || wantsLeave ? null : show.problem);
   const send = async ({ reason, password }: Answers) => {
     const asked = schema.safeParse({ ...input, reason });
     if (!asked.success) {
@@ -69,6 +82,7 @@ export function RevealDialog<Asked extends { reason: string }>(props: RevealDial
       okButtonProps={{ htmlType: 'submit', form: id }}
       onCancel={close}
       destroyOnHidden
+      {...(wantsFactor && { footer: null })}
     >
       <Form<Answers>
         id={id}
@@ -93,6 +107,11 @@ export function RevealDialog<Asked extends { reason: string }>(props: RevealDial
         {wantsLeave && <LeaveNote />}
         {problem !== null && <ProblemNote problem={problem} />}
       </Form>
+      {wantsFactor && (
+        <Suspense>
+          <FactorAnswer question={question} submit="验证并查看" onGiven={() => void show.retry()} />
+        </Suspense>
+      )}
     </Modal>
   );
 }

@@ -59,6 +59,9 @@ export function AccountPage() {
             <Link to="/account/password">修改密码</Link>
           </li>
           <li>
+            <Link to="/account/factors">第二因素（动态口令、通行密钥）</Link>
+          </li>
+          <li>
             <Link to="/account/codes">激活码记录</Link>
           </li>
         </ul>

@@ -1,10 +1,21 @@
 // The second factor: given at the sign-in, set up, managed by its owner, reset by administrators.
+import { SafetyOutlined } from '@ant-design/icons';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { factorsLive } from './live.js';
+import { factorRoutes, openRoutes } from './routes.js';
 
 /** The second factor of accounts. */
 export const factors = defineWebFeature({
-  routes: [],
+  routes: factorRoutes,
+  openRoutes,
   live: factorsLive,
-  menu: [],
+  menu: [
+    {
+      to: '/factor-resets',
+      label: '第二因素重置',
+      icon: SafetyOutlined,
+      roles: { system_admin: 6, security_admin: 6, audit_admin: 6 },
+    },
+  ],
+  reachedFrom: { '/account/factors': '/account' },
 });

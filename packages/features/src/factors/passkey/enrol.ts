@@ -25,7 +25,7 @@ export async function beginPasskey(ctx: Context) {
     .where('kind', '=', 'passkey')
     .execute();
   const { generateRegistrationOptions } = await loadWebAuthn();
-  return generateRegistrationOptions({
+  const { extensions: _, ...options } = await generateRegistrationOptions({
     rpName: NAME,
     rpID: site.host,
     userName: account.login,
@@ -39,6 +39,7 @@ export async function beginPasskey(ctx: Context) {
     ),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
   });
+  return options;
 }
 
 /**
@@ -57,11 +58,12 @@ export async function addPasskey(
   const question = await takeQuestion(ctx.db, asked.session.publicId, 'register', now);
   if (question === null) throw new AppError('factor_question_over');
   const { verifyRegistrationResponse } = await loadWebAuthn();
-  const made = await verifyRegistrationResponse({ response, ...expected(question, site) }).catch(
-    (cause: unknown) => {
-      throw new AppError('passkey_refused', { cause });
-    },
-  );
+  const made = await verifyRegistrationResponse({
+    response: { ...response, clientExtensionResults: {} },
+    ...expected(question, site),
+  }).catch((cause: unknown) => {
+    throw new AppError('passkey_refused', { cause });
+  });
   if (!made.verified) throw new AppError('passkey_refused');
   const { id: credentialId, publicKey, counter } = made.registrationInfo.credential;
   return transact(ctx.db, (tx) =>

@@ -29,7 +29,7 @@ export async function askPasskey(ctx: Context) {
     .execute();
   if (keys.length === 0) throw new AppError('wrong_state');
   const { generateAuthenticationOptions } = await loadWebAuthn();
-  return generateAuthenticationOptions({
+  const { extensions: _, ...options } = await generateAuthenticationOptions({
     rpID: site.host,
     challenge: await challenge(ctx, session.publicId, 'sign'),
     allowCredentials: keys.flatMap(({ credential_id: id, transports }) =>
@@ -37,6 +37,7 @@ export async function askPasskey(ctx: Context) {
     ),
     userVerification: 'required',
   });
+  return options;
 }
 
 /**
@@ -89,7 +90,11 @@ async function counterOf(
   // The counter is compared with the row, which is locked then.
   const credential = { id: key.id, publicKey: new Uint8Array(key.publicKey), counter: 0 };
   try {
-    const signed = await verifyAuthenticationResponse({ response, credential, ...wanted() });
+    const signed = await verifyAuthenticationResponse({
+      response: { ...response, clientExtensionResults: {} },
+      credential,
+      ...wanted(),
+    });
     return signed.verified ? signed.authenticationInfo.newCounter : null;
   } catch {
     return null;

@@ -77,7 +77,7 @@ export class TestPasskey {
 
   #answer<Response>(response: Response) {
     const id = text(this.#id);
-    return { id, rawId: id, type: 'public-key' as const, clientExtensionResults: {}, response };
+    return { id, rawId: id, type: 'public-key' as const, response };
   }
 
   #client(type: string, { challenge }: { challenge: string }, lie: Lie): Buffer {

@@ -7,6 +7,7 @@ import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { ActionButton } from '../../../components/ActionButton.js';
 import { GuessesNote } from '../../../components/accounts/GuessesNote.js';
+import { ButtonLink } from '../../../components/ButtonLink.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
@@ -45,8 +46,20 @@ export function AssignmentsPage() {
   const assignments = useQuery(trpc.accounts.assignments.queryOptions({ accountId }));
   const name = assignments.data?.[0]?.displayName;
   const roles = grantable(me.assignment.role);
+  const administers =
+    me.assignment.role === 'system_admin' || me.assignment.role === 'security_admin';
   return (
-    <Page title={name === undefined ? '授权岗位' : `${name}的授权岗位`}>
+    <Page
+      title={name === undefined ? '授权岗位' : `${name}的授权岗位`}
+      actions={
+        administers &&
+        accountId !== me.accountId && (
+          <ButtonLink to="/factor-resets" search={{ account: accountId, name }}>
+            重置第二因素
+          </ButtonLink>
+        )
+      }
+    >
       {guessable.includes(me.assignment.role) && <GuessesNote of={{ accountId }} />}
       <Loaded query={assignments}>
         {(rows) => (

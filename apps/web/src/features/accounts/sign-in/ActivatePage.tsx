@@ -1,15 +1,19 @@
 // Page that opens an account by its code.
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { activateInput, type PasswordRules } from '@xianfeng/features/accounts/schema';
+import {
+  activateInput,
+  type PasswordRules,
+  type SignedIn,
+} from '@xianfeng/features/accounts/schema';
 import { Form, Input } from 'antd';
 import { useMemo } from 'react';
 import { z } from 'zod';
 import { queryClient } from '../../../app/api/query-client.js';
 import { api } from '../../../app/api/trpc.js';
+import { OpenFrame } from '../../../app/routes/OpenFrame.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { newPassword, usePasswordRules } from '../passwords/new-password.js';
 import { NewPasswordFields } from '../passwords/PasswordFields.js';
-import { OpenFrame } from './OpenFrame.js';
 
 const routeApi = getRouteApi('/activate');
 
@@ -28,9 +32,11 @@ export function ActivatePage() {
   const navigate = useNavigate();
   const rules = usePasswordRules();
   const schema = useMemo(() => form(rules), [rules]);
-  const enter = async () => {
+  const enter = async ({ factor }: SignedIn) => {
     queryClient.clear();
-    await navigate({ to: '/' });
+    if (factor === 'needed') await navigate({ to: '/second-factor' });
+    else if (factor === 'enrolment_needed') await navigate({ to: '/second-factor/set-up' });
+    else await navigate({ to: '/' });
   };
   return (
     <OpenFrame title="用激活码开通账号">
@@ -44,7 +50,7 @@ export function ActivatePage() {
         draft={false}
         refresh={() => []}
         success="账号已开通"
-        onDone={() => void enter()}
+        onDone={(answer) => void enter(answer)}
       >
         <Form.Item name="code" label="激活码">
           <Input autoComplete="one-time-code" autoCapitalize="characters" />

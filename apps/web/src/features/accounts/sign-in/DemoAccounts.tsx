@@ -22,6 +22,9 @@ export function DemoAccounts() {
   return (
     <section className={css.demo} aria-label="演示账号">
       <h2 className={css.demoTitle}>演示账号，点一下即可登录</h2>
+      <p className={shared.soft}>
+        演示账号只能在本机使用，不要求第二因素。正式使用时，管理员和区级岗位登录须用动态口令或通行密钥。
+      </p>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise */}
       <ul role="list" className={css.demoList}>
         {data.map((account) => (

@@ -2,10 +2,10 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { queryClient } from '../../../app/api/query-client.js';
 import { api } from '../../../app/api/trpc.js';
+import { OpenFrame } from '../../../app/routes/OpenFrame.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { usePasswordForm } from '../passwords/new-password.js';
 import { PasswordFields } from '../passwords/PasswordFields.js';
-import { OpenFrame } from './OpenFrame.js';
 
 const routeApi = getRouteApi('/password');
 

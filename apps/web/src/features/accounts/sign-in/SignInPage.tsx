@@ -4,22 +4,26 @@ import { type SignedIn, signInInput } from '@xianfeng/features/accounts/schema';
 import { Form, Input } from 'antd';
 import { queryClient } from '../../../app/api/query-client.js';
 import { api } from '../../../app/api/trpc.js';
+import { OpenFrame } from '../../../app/routes/OpenFrame.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { DemoAccounts } from './DemoAccounts.js';
-import { OpenFrame } from './OpenFrame.js';
 
 const routeApi = getRouteApi('/sign-in');
 
 /**
- * Signs in and returns to the address that was asked for; a first password is changed before that.
+ * Signs in and returns to the address that was asked for; before that the second factor is given, and
+ * a first password changed.
  */
 export function SignInPage() {
   const { next, ended = false } = routeApi.useSearch();
   const navigate = useNavigate();
-  const enter = async ({ mustChangePassword }: SignedIn) => {
+  const enter = async ({ mustChangePassword, factor }: SignedIn) => {
     queryClient.clear();
-    if (mustChangePassword) await navigate({ to: '/password', search: next ? { next } : {} });
+    const search = next ? { next } : {};
+    if (factor === 'needed') await navigate({ to: '/second-factor', search });
+    else if (factor === 'enrolment_needed') await navigate({ to: '/second-factor/set-up', search });
+    else if (mustChangePassword) await navigate({ to: '/password', search });
     else await navigate({ href: next ?? '/' });
   };
   return (

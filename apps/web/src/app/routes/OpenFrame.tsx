@@ -1,8 +1,8 @@
 // Frame of pages before the sign-in.
 import type { ReactNode } from 'react';
-import { Brand } from '../../../app/shell/Brand.js';
-import { LargeToggle } from '../../../app/shell/LargeToggle.js';
-import css from '../Accounts.module.css';
+import { Brand } from '../shell/Brand.js';
+import { LargeToggle } from '../shell/LargeToggle.js';
+import css from './OpenFrame.module.css';
 
 /** The frame of the views before the sign-in: the name of the system and one thing to do. */
 export function OpenFrame({ title, children }: { title: string; children: ReactNode }) {
