@@ -40,7 +40,7 @@ export const appointments = defineFeature({
   ],
   exports: {
     notice: { label: '任前公示', make: exportNotice },
-    'approval-form': { label: '干部任免审批表', make: exportApprovalForm },
+    'approval-form': { label: '干部任免审批表', unmasked: true, make: exportApprovalForm },
   },
   files: { candidate: candidatePaperAccess, opinion: opinionPaperAccess },
   demo: () => import('./demo/index.js'),

@@ -70,6 +70,8 @@ export interface WriteContext extends ActorContext {
 export interface FileExport {
   /** What the log calls it. */
   readonly label: string;
+  /** It shows persons in full: the server first asks again who is at the screen. */
+  readonly unmasked?: boolean;
   /** Makes it, for an actor who may have it; the query comes as it was asked. */
   readonly make: (ctx: ActorContext, query: unknown) => Promise<ExportedFile>;
 }

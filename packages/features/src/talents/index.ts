@@ -38,7 +38,9 @@ export const talents = defineFeature({
     consentAsked,
     consentAnswered,
   ],
+  exports: {
+    'talent-file': { label: '人才档案材料', unmasked: true, make: exportTalentFile },
+  },
   sealed: [sealedFile, sealedVersion, sealedConsent],
-  exports: { 'talent-file': { label: '人才档案材料', make: exportTalentFile } },
   demo: () => import('./demo/index.js'),
 });

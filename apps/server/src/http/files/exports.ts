@@ -1,7 +1,7 @@
 // HTTP routes of the files that features make when they are asked for: registers, notices, forms.
 import { isProbe, recordRefusal } from '@xianfeng/features/accounts';
 import { recordExport } from '@xianfeng/features/audit';
-import { type Services, toAppError } from '@xianfeng/features/kernel';
+import { requireRecent, type Services, toAppError } from '@xianfeng/features/kernel';
 import { offerDownload } from '@xianfeng/features/kit/download';
 import type { FastifyInstance } from 'fastify';
 import { createContext, signedIn } from '../request.js';
@@ -12,13 +12,14 @@ export function registerExports(
   app: FastifyInstance,
   options: { services: Services; secureCookies: boolean },
 ): void {
-  for (const [kind, { make }] of Object.entries(options.services.registry.exports)) {
+  for (const [kind, { make, unmasked = false }] of Object.entries(options.services.registry.exports)) {
     const path = `/files/${kind}`;
     app.post(path, async (request, reply) => {
       const context = await createContext(options.services, request, reply, {
         secure: options.secureCookies,
       });
       const actor = signedIn(context);
+      if (unmasked) requireRecent({ ...context, actor });
       // A query that no schema accepts is the asker's fault, and not the server's.
       const ctx = { ...context, actor };
       const file = await make(ctx, request.query).catch(async (error: unknown) => {

@@ -109,7 +109,18 @@ test('a form goes out with the whole file of its person, and each one is on reco
   for (const part of [...aFile.resume.map(({ text }) => text), '李秀兰', '农艺师', PIXEL]) {
     expect(lrmx.payload).toContain(part);
   }
-  const made = (await recordedEvents(world, 'export.made')).slice(-2);
+  // Ten minutes later the server asks again who is there, before it makes such a file.
+  world.clock.advance(11 * 60_000);
+  for (const path of [
+    `approval-form?candidateId=${candidate.id}&format=word`,
+    `talent-file?talentId=${talent.id}&format=lrmx`,
+  ]) {
+    expect((await ask(path)).json()).toMatchObject({
+      error: { data: { app: { code: 'reauthentication_needed' } } },
+    });
+  }
+  expect((await ask('team-register')).statusCode).toBe(200);
+  const made = (await recordedEvents(world, 'export.made')).slice(-3, -1);
   expect(made.map(({ actor, data }) => [actor?.accountId, data.file])).toEqual([
     [account.id, 'approval-form'],
     [account.id, 'talent-file'],

@@ -1,6 +1,6 @@
 // Button for a file that the server makes.
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { download } from './download.js';
 
 /** A path with what is asked for. */
@@ -12,6 +12,11 @@ function addressOf(path: string, query: Readonly<Record<string, string | number 
   return asked.size === 0 ? path : `${path}?${asked}`;
 }
 
+// Asked for by few files, and seldom.
+const ConfirmIdentity = lazy(async () => ({
+  default: (await import('../factor/ConfirmIdentity.js')).ConfirmIdentity,
+}));
+
 /** Hands out a file that the server makes, under the assignment of this tab. */
 export function DownloadButton(props: {
   path: string;
@@ -22,14 +27,28 @@ export function DownloadButton(props: {
 }) {
   const { path, query = {}, label, size = 'middle' } = props;
   const [busy, setBusy] = useState(false);
+  const [again, setAgain] = useState(false);
   const get = async () => {
+    setAgain(false);
     setBusy(true);
-    await download(addressOf(path, query));
+    setAgain(!(await download(addressOf(path, query))));
     setBusy(false);
   };
   return (
-    <Button size={size} loading={busy} onClick={() => void get()}>
-      {label}
-    </Button>
+    <>
+      <Button size={size} loading={busy} onClick={() => void get()}>
+        {label}
+      </Button>
+      {again && (
+        <Suspense>
+          <ConfirmIdentity
+            open
+            submit="验证并下载"
+            onDone={() => void get()}
+            onClose={() => setAgain(false)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

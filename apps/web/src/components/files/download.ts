@@ -1,21 +1,31 @@
 // Download of a file through a one-time address.
 import { say } from '../../app/announce.js';
-import { NoAnswerError, ReportedError, readReport, toProblem } from '../../app/api/problem.js';
+import {
+  codeOf,
+  NoAnswerError,
+  ReportedError,
+  readReport,
+  toProblem,
+} from '../../app/api/problem.js';
 import { headersFor, send } from '../../app/api/send.js';
 import { problemText } from '../feedback/ProblemNote.js';
 
 /**
  * Asks for a file under the assignment of this tab, and leads the browser to the address that it is given:
  * a plain link, which the browsers within apps and on iOS can keep or hand on. The page stays.
+ *
+ * @returns false where the server first wants to know again who is at the screen
  */
-export async function download(path: string): Promise<void> {
+export async function download(path: string): Promise<boolean> {
   try {
     const response = await send(path, { method: 'POST', headers: headersFor() });
     if (!response.ok) throw await refusalIn(response);
     location.assign(addressIn(await response.json().catch(() => null)));
   } catch (error) {
+    if (codeOf(error) === 'reauthentication_needed') return false;
     say(problemText(toProblem(error), true), 'error');
   }
+  return true;
 }
 
 /** The address in an answer; a proxy's page is no answer of ours. */
