@@ -2,7 +2,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { addressOfSender, isLoopback, trustIn } from './sender.js';
+import { addressOfSender, isLoopback, siteOf, trustIn } from './sender.js';
 
 function requestFrom(address: string, forwarded?: string): IncomingMessage {
   const socket = new Socket();
@@ -42,6 +42,30 @@ describe('this machine', () => {
     'is not what came through a proxy: %s',
     (name) => {
       expect(isLoopback('127.0.0.1', { host, [name]: '127.0.0.1' })).toBe(false);
+    },
+  );
+});
+
+describe('the address that passkeys are bound to', () => {
+  const far = { loopback: false, host: 'dangjian.example.cn' };
+  const here = { loopback: true, host: 'localhost:3000' };
+
+  test('is the configured one, whatever the Host header says', () => {
+    const site = { host: 'dangjian.example.cn', origin: 'https://dangjian.example.cn' };
+    expect(siteOf('https://dangjian.example.cn/', { ...far, host: 'evil.example' })).toEqual(site);
+    expect(siteOf('https://dangjian.example.cn', here)).toEqual(site);
+  });
+
+  test('without it that of this machine, for who sits there', () => {
+    expect(siteOf(undefined, here)).toEqual({ host: 'localhost', origin: 'http://localhost:3000' });
+    expect(siteOf(undefined, far)).toBeNull();
+    expect(siteOf(undefined, { loopback: true, host: '127.0.0.1:3000' })).toBeNull();
+  });
+
+  test.each(['http://dangjian.example.cn', 'https://10.0.0.5', 'https://[fd00::5]:8443'])(
+    'is not %s, for which browsers make none',
+    (address) => {
+      expect(siteOf(address, far)).toBeNull();
     },
   );
 });

@@ -12,9 +12,13 @@ export {
 } from './people/accounts.js';
 export { actorAs } from './people/actors.js';
 export { addApp, type TestApp } from './people/apps.js';
-export { addMember, addPerson, enterSealed, type TestMember } from './people/members.js';
 export { type Lie, TestPasskey } from './people/authenticator.js';
-export { addMember, addPerson, type TestMember } from './people/members.js';
+export {
+  addMember,
+  addPerson,
+  enterSealed,
+  type TestMember,
+} from './people/members.js';
 export { type TestDistrict, testDistrict } from './places/district.js';
 export {
   addOrganization,

@@ -12,7 +12,9 @@ export function registerExports(
   app: FastifyInstance,
   options: { services: Services; secureCookies: boolean },
 ): void {
-  for (const [kind, { make, unmasked = false }] of Object.entries(options.services.registry.exports)) {
+  for (const [kind, { make, unmasked = false }] of Object.entries(
+    options.services.registry.exports,
+  )) {
     const path = `/files/${kind}`;
     app.post(path, async (request, reply) => {
       const context = await createContext(options.services, request, reply, {
