@@ -11,7 +11,7 @@ export type { UnreadPart } from './lrmx/parse.js';
 export type { LrmxFile } from './lrmx/read.js';
 export type { ExtraElement, XmlTree } from './lrmx/tree.js';
 export { writeLrmx } from './lrmx/write.js';
-export { noticeDocument, type PublicNoticeInput } from './notice/notice.js';
+export { noticeDocument, type PublicNoticeInput, publicNoticeHeadings } from './notice/notice.js';
 export {
   type CadreField,
   cadreFieldLabels,
@@ -34,6 +34,7 @@ export {
   readResume,
   writeResume,
 } from './person/resume.js';
-export type { TeamRegisterInput } from './register/columns.js';
+export { type TeamRegisterInput, teamRegisterHeadings } from './register/columns.js';
 export { teamRegisterFile } from './register/register.js';
 export { teamRegisterDocument } from './register/register-word.js';
+export { markOfficeFile } from './zip/mark.js';

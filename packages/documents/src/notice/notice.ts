@@ -25,6 +25,11 @@ const personLabels: Readonly<Record<PublicNoticeField, string>> = {
   proposedPost: '拟任职务',
 };
 
+/** The headings of a notice. */
+export const publicNoticeHeadings: readonly string[] = Object.values(personLabels).map((label) =>
+  label.replaceAll('　', ''),
+);
+
 const required = line.refine((text) => text !== '');
 const day = z.string().refine(isCivilDate);
 

@@ -115,3 +115,7 @@ export function readRegister(input: TeamRegisterInput) {
   const { unit, asOf } = parsed.data;
   return { ...parsed.data, title: `${unit}村班子成员名册（截至${formatDate(asOf)}）` };
 }
+
+/** The headings of a register, as both of its files show them. */
+export const teamRegisterHeadings = (input: TeamRegisterInput): string[] =>
+  columnsOf(readRegister(input).seats).map(({ heading }) => heading);

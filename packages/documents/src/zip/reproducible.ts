@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The first day that a zip archive can tell, in the machine's own zone as the format wants it. */
-const NO_DAY = new Date(1980, 0, 1);
+export const NO_DAY = new Date(1980, 0, 1);
 
 /**
  * The same Office file without the hour of its making, so that the same data give the same bytes. Who

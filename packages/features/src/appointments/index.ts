@@ -39,7 +39,7 @@ export const appointments = defineFeature({
     identityRevealed,
   ],
   exports: {
-    notice: { label: '任前公示', make: exportNotice },
+    notice: { label: '任前公示', make: exportNotice, unmarked: true },
     'approval-form': { label: '干部任免审批表', unmasked: true, make: exportApprovalForm },
   },
   files: { candidate: candidatePaperAccess, opinion: opinionPaperAccess },

@@ -9,11 +9,13 @@ import { exportMade } from './events.js';
  *
  * @param file which one, by the last part of its address
  * @param made the file: what it holds is told by whoever made it, and not by the address
+ * @param granted why it was exported, and who approved it, where that was asked
  */
 export async function recordExport(
   ctx: ActorContext,
   file: string,
-  made: Pick<ExportedFile, 'rows' | 'scope'>,
+  made: Pick<ExportedFile, 'rows' | 'scope' | 'columns'>,
+  granted: { reason?: string; approvedBy?: number } = {},
 ): Promise<void> {
   const { organizationId } = ctx.actor.assignment;
   const held = Object.entries(made.scope).map(([name, value]) => [name, String(value)] as const);
@@ -22,7 +24,11 @@ export async function recordExport(
       id: organizationId,
       version: 1,
       place: { organizationId },
-      data: { file, rows: made.rows ?? 1, asked: Object.fromEntries(held) },
+      data: {
+        ...{ file, rows: made.rows ?? 1, asked: Object.fromEntries(held) },
+        columns: [...made.columns],
+        ...granted,
+      },
     }),
   );
 }

@@ -14,12 +14,17 @@ const askedValues: Readonly<Record<string, string>> = {
   lrmx: '任免表文件',
 };
 
-/** 导出村级集体经济收入，共19条（年度：2026）。 Null for data that are of no export. */
+/**
+ * 导出村级集体经济收入，共19条（年度：2026）；栏目：街道、村（社区）。 Null for data that are of no export.
+ *
+ * @param approver who approved it, where that took a second person
+ */
 export function exportText(
   data: Readonly<Record<string, unknown>>,
   exports: Readonly<Record<string, { label: string }>>,
+  approver: string | null = null,
 ): string | null {
-  const { file, rows, asked } = data;
+  const { file, rows, asked, columns, reason } = data;
   const label = Object.entries(exports).find(([kind]) => kind === file)?.[1].label;
   if (label === undefined || typeof rows !== 'number') return null;
   const given = typeof asked === 'object' && asked !== null ? Object.entries(asked) : [];
@@ -27,5 +32,11 @@ export function exportText(
     .filter(([name]) => askedLabels[name] !== undefined)
     .map(([name, value]) => `${askedLabels[name]}：${askedValues[String(value)] ?? value}`);
   const of = scope.length === 0 ? '本岗位管理范围' : scope.join('，');
-  return `导出${label}，共${rows}条（${of}）。`;
+  const told = [
+    `导出${label}，共${rows}条（${of}）`,
+    Array.isArray(columns) && columns.length > 0 ? `栏目：${columns.join('、')}` : '',
+    typeof reason === 'string' ? `理由：${reason}` : '',
+    approver === null ? '' : `审批人：${approver}`,
+  ];
+  return `${told.filter((part) => part !== '').join('；')}。`;
 }

@@ -92,7 +92,8 @@ async function withNames(ctx: ActorContext, rows: readonly LogRow[]): Promise<Lo
   const ids = (key: 'accountId' | 'assignmentId' | 'organizationId') => [
     ...new Set(rows.map((row) => row[key]).filter((id) => id !== null)),
   ];
-  const known = [...ids('accountId'), ...rows.map(concernedOf).filter((id) => id !== null)];
+  const others = rows.flatMap((row) => [concernedOf(row), approverOf(row)]);
+  const known = [...ids('accountId'), ...others.filter((id) => id !== null)];
   const [accounts, assignments, organizations] = await Promise.all([
     namesOf([...new Set(known)], (list) =>
       ctx.db
@@ -124,7 +125,7 @@ async function withNames(ctx: ActorContext, rows: readonly LogRow[]): Promise<Lo
     organizationName: organizations.get(row.organizationId) ?? null,
     text:
       row.type === exportMade.type
-        ? exportText(row.data, ctx.registry.exports)
+        ? exportText(row.data, ctx.registry.exports, accounts.get(approverOf(row)) ?? null)
         : sentenceOf(ctx.registry, row, organizations.get(row.organizationId) ?? ''),
   }));
 }
@@ -134,6 +135,10 @@ function concernedOf({ accountId, data }: LogRow): number | null {
   const concerned = data.accountId;
   return typeof concerned === 'number' && concerned !== accountId ? concerned : null;
 }
+
+/** The account that approved an export; null for everything else. */
+const approverOf = ({ data: { approvedBy } }: LogRow): number | null =>
+  typeof approvedBy === 'number' ? approvedBy : null;
 
 /** What happened, for a reader of the log alone: no name, no title, no text. */
 function sentenceOf(registry: Registry, { type, subject, data }: LogRow, where: string) {

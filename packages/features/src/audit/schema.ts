@@ -61,4 +61,10 @@ export const exportMadeData = z.object({
    * older log, what the address asked for.
    */
   asked: z.record(z.string().max(40), z.string().max(40)),
+  /** The headings of what it tells of each record; none in an older log. */
+  columns: z.array(z.string().max(60)).max(100).optional(),
+  /** Of a file with unmasked columns: why it was exported. */
+  reason: z.string().max(200).optional(),
+  /** The account that approved it, where it took a second person. */
+  approvedBy: z.number().int().optional(),
 });

@@ -68,15 +68,28 @@ export async function exportEconomy(ctx: ActorContext, query: unknown): Promise<
       year: asked.year,
       kind: asked.kind,
     },
+    columns: made.columns,
     rows: made.rows,
   };
 }
+
+const villageHeadings = [
+  '街道',
+  '村（社区）',
+  ...incomeKinds.map((kind) => `${incomeLabels[kind]}（元）`),
+  '总收入（元）',
+  '经营性收入（元）',
+  '档次',
+  '已通过月数',
+];
+const monthHeadings = [...Object.values(incomeColumns), '状态', '合计'];
 
 type Asked = z.infer<typeof exportQuery>;
 
 /** The sheets, and how many villages or months they hold. */
 interface Made {
   sheets: Sheet<Buffer>[];
+  columns: readonly string[];
   rows: number;
 }
 
@@ -99,7 +112,7 @@ async function report(ctx: ActorContext, asked: Asked): Promise<Made> {
       [[asOfText(figures)], ...villageSheet(villages, figures)],
     ),
   ];
-  return { sheets, rows: villages.length };
+  return { sheets, columns: villageHeadings, rows: villages.length };
 }
 
 const asOfText = ({ year, asOf, base }: Indicators) =>
@@ -139,15 +152,7 @@ function indicatorRows(figures: Indicators): Rows {
 function villageSheet(villages: readonly VillageYear[], { bounds }: Indicators): Rows {
   const names = tierNames(bounds);
   return [
-    head(
-      '街道',
-      '村（社区）',
-      ...incomeKinds.map((kind) => `${incomeLabels[kind]}（元）`),
-      '总收入（元）',
-      '经营性收入（元）',
-      '档次',
-      '已通过月数',
-    ),
+    head(...villageHeadings),
     ...villages.map((row): Cell[] => [
       row.streetName,
       row.name,
@@ -185,11 +190,11 @@ async function months(ctx: ActorContext, asked: Asked): Promise<Made> {
       yuan(totalIncome(toIncome(row))),
     ]),
   );
-  const heading = head(...Object.values(incomeColumns), '状态', '合计');
+  const heading = head(...monthHeadings);
   const sheets = [
     sheet(`截至第${asOf}号记录`, [18, 24, 8, 8, ...Array<number>(8).fill(16)], [heading, ...lines]),
   ];
-  return { sheets, rows: lines.length };
+  return { sheets, columns: monthHeadings, rows: lines.length };
 }
 
 function sheet(name: string, widths: readonly number[], data: Rows): Sheet<Buffer> {

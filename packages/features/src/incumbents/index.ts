@@ -13,6 +13,12 @@ export const incumbents = defineFeature({
   router: incumbentsRouter,
   events: [...Object.values(batchEvents)],
   sealed: [sealedRecord],
-  exports: { 'incumbent-template': { label: '在任补录模板', make: exportIncumbentTemplate } },
+  exports: {
+    'incumbent-template': {
+      label: '在任补录模板',
+      make: exportIncumbentTemplate,
+      unmarked: true,
+    },
+  },
   demo: null,
 });

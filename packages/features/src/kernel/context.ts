@@ -74,6 +74,8 @@ export interface FileExport {
   readonly unmasked?: boolean;
   /** Makes it, for an actor who may have it; the query comes as it was asked. */
   readonly make: (ctx: ActorContext, query: unknown) => Promise<ExportedFile>;
+  /** It is for everybody, or holds no record: no mark of who carried it away. */
+  readonly unmarked?: true;
 }
 
 /** A file as far as access to it goes; `addedAt` null: it is only about to be added. */

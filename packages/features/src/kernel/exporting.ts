@@ -10,6 +10,8 @@ export interface ExportedFile {
   content: Buffer;
   /** What it holds, for the log: which records, and in which form. Ids and codes only. */
   scope: Readonly<Record<string, string | number>>;
+  /** What it tells of each record, in the words of its headings; for the log. */
+  columns: readonly string[];
   /** Lines of records in it, for the log; one where it is about one record. */
   rows?: number;
 }

@@ -1,8 +1,7 @@
 // HTTP routes of the files that features make when they are asked for: registers, notices, forms.
 import { isProbe, recordRefusal } from '@xianfeng/features/accounts';
-import { recordExport } from '@xianfeng/features/audit';
+import { handOut } from '@xianfeng/features/disclosures';
 import { requireRecent, type Services, toAppError } from '@xianfeng/features/kernel';
-import { offerDownload } from '@xianfeng/features/kit/download';
 import type { FastifyInstance } from 'fastify';
 import { createContext, signedIn } from '../request.js';
 import { addressOf } from './downloads.js';
@@ -29,9 +28,7 @@ export function registerExports(
         if (isProbe(told.code)) await recordRefusal(ctx, path, told.code);
         throw told;
       });
-      // What is not on record is not handed out.
-      await recordExport(ctx, kind, file);
-      return { address: addressOf(await offerDownload(ctx, file)) };
+      return { address: addressOf(await handOut(ctx, kind, file)) };
     });
   }
 }

@@ -34,14 +34,14 @@ test('registers, forms and notices go out under the assignment of the tab', asyn
       ...{ host: 'localhost:3000', 'x-assignment': String(id) },
       cookie: `${SESSION_COOKIE}=${cookie}`,
     });
-  const register = await ask('team-register');
-  expect(register.statusCode).toBe(200);
-  expect(register.headers).toMatchObject({
+  const excel = await ask('team-register');
+  expect(excel.statusCode).toBe(200);
+  expect(excel.headers).toMatchObject({
     'content-disposition': expect.stringContaining(encodeURIComponent('村班子成员名册')),
     'cache-control': 'private, no-store',
     'x-content-type-options': 'nosniff',
   });
-  expect(register.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  expect(excel.rawPayload.subarray(0, 2).toString()).toBe('PK');
   const word = await ask('team-register?format=word');
   expect(word.headers['content-disposition']).toContain('.docx');
   expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK');
@@ -62,11 +62,14 @@ test('registers, forms and notices go out under the assignment of the tab', asyn
   expect(await statusOf('notice?candidateId=x')).toBe(400);
   // Each one that went out is on record before, with what it holds; refusals are counted.
   const organizationId = String(east.street.id);
-  expect((await recordedEvents(world, 'export.made')).map(({ data }) => data)).toEqual([
+  const register = ['街道', '村（社区）', '岗位', '姓名', '性别', '出生年月'];
+  expect((await recordedEvents(world, 'export.made')).map(({ data }) => data)).toMatchObject([
     { file: 'team-register', rows: 0, asked: { organizationId, format: 'excel' } },
     { file: 'team-register', rows: 0, asked: { organizationId, format: 'word' } },
     { file: 'incumbent-template', rows: 0, asked: {} },
   ]);
+  const [first] = await recordedEvents(world, 'export.made');
+  expect(first?.data.columns).toEqual(expect.arrayContaining(register));
   const year = await ask('economy?kind=report&year=2026&organizationId=999&secret=x');
   expect(year.statusCode).toBe(200);
   const [made] = (await recordedEvents(world, 'export.made')).slice(-1);

@@ -5,6 +5,7 @@ import { roleLabels } from '@xianfeng/features/kernel/labels';
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { say } from '../announce.js';
 import { onAccessLost } from '../api/faults.js';
+import { PrintMark } from '../print/PrintMark.js';
 import { MeContext, meQuery } from '../session/me.js';
 import { regainAccess, signOutAfterRest } from '../session/session.js';
 import { usePhone } from '../theme/size.js';
@@ -43,6 +44,7 @@ export function Frame() {
         {/* Another assignment is another person to the screens: nothing is carried over. */}
         <Outlet key={me.assignment.id} />
       </Shell>
+      <PrintMark />
       {rest === 'leaving' && (
         <Suspense>
           <RestWarning />

@@ -1,5 +1,5 @@
 // Exports of a candidate: the notice as Word, 干部任免审批表 as Word or as a file of the cadre tools.
-import { noticeDocument } from '@xianfeng/documents';
+import { noticeDocument, publicNoticeHeadings } from '@xianfeng/documents';
 import { addDays, postIn, todayInShanghai } from '@xianfeng/rules';
 import { z } from 'zod';
 import {
@@ -79,6 +79,7 @@ export async function exportNotice(ctx: ActorContext, query: unknown): Promise<E
     mediaType: mediaTypes.docx,
     content: Buffer.from(content),
     scope: { candidateId: row.id, format: 'word' },
+    columns: publicNoticeHeadings,
   };
 }
 

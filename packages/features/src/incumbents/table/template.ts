@@ -59,6 +59,7 @@ export async function exportIncumbentTemplate(ctx: ActorContext): Promise<Export
     mediaType: mediaTypes.xlsx,
     content: await file.toBuffer(),
     scope: {},
+    columns: columns.map((column) => incumbentColumns[column]),
     rows: 0,
   };
 }

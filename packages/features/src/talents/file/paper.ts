@@ -1,5 +1,11 @@
 // Export of a talent's file as 干部任免审批表, as Word or as a file of the cadre tools.
-import { approvalForm, type CadrePersonInput, writeLrmx, writeResume } from '@xianfeng/documents';
+import {
+  approvalForm,
+  type CadrePersonInput,
+  cadreFieldLabels,
+  writeLrmx,
+  writeResume,
+} from '@xianfeng/documents';
 import { todayInShanghai } from '@xianfeng/rules';
 import { z } from 'zod';
 import {
@@ -80,6 +86,15 @@ const textsOf = (content: FileContent) => ({
   resume: writeResume(content.resume),
 });
 
+/** What the form tells of its person. The resident id is never in it. */
+export const formColumns: readonly string[] = [
+  ...Object.entries(cadreFieldLabels)
+    .filter(([field]) => field !== 'residentId' && field !== 'version')
+    .map(([, label]) => label),
+  '照片',
+  '家庭主要成员',
+];
+
 /** The form as a file, named after its person. */
 export async function handOut(
   { name }: Entry,
@@ -93,5 +108,6 @@ export async function handOut(
     mediaType: word ? mediaTypes.docx : mediaTypes.lrmx,
     content: Buffer.from(word ? await approvalForm(person) : writeLrmx(person)),
     scope,
+    columns: formColumns,
   };
 }

@@ -1,5 +1,5 @@
 // Export of the register of team members 村班子成员名册 as Excel or Word.
-import { teamRegisterDocument, teamRegisterFile } from '@xianfeng/documents';
+import { teamRegisterDocument, teamRegisterFile, teamRegisterHeadings } from '@xianfeng/documents';
 import {
   codeName,
   educationCodes,
@@ -79,6 +79,7 @@ export async function exportRegister(ctx: ActorContext, query: unknown): Promise
     mediaType: word ? mediaTypes.docx : mediaTypes.xlsx,
     content: Buffer.from(content),
     scope: scopeOf(ctx, asked),
+    columns: teamRegisterHeadings(register),
     rows: rows.length,
   };
 }

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Income, VillageDetail } from '@xianfeng/features/economy/schema';
 import { totalIncome } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
+import { usePublicPaper } from '../../../app/print/public-paper.js';
 import { useMe } from '../../../app/session/me.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
@@ -15,6 +16,7 @@ const routeApi = getRouteApi('/signed-in/economy/villages/$villageId/publication
 
 /** The monthly publication of a village's finances, item by item, to be printed and put up (VEC-06). */
 export function PublicationPage() {
+  usePublicPaper();
   const { villageId } = routeApi.useParams();
   const search = routeApi.useSearch();
   const { today } = useMe();

@@ -1,0 +1,51 @@
+// The last step of every export: marked with who carries it away, on record, and offered.
+import { markOfficeFile } from '@xianfeng/documents';
+import { recordExport } from '../../audit/index.js';
+import { type ActorContext, type ExportedFile, mediaTypes } from '../../kernel/index.js';
+import { offerDownload } from '../../kit/download/index.js';
+
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** What was asked and granted before a file with unmasked columns is handed out. */
+export interface Granted {
+  reason?: string;
+  approvedBy?: number;
+}
+
+/**
+ * Hands a made file out: Word and Excel files carry the name of the actor, the organization and the time
+ * at the head of each page (SEC-02), unless they are for everybody. What is not on record is not handed
+ * out.
+ *
+ * @param kind which file, by the last part of its address
+ * @returns the secret of the one-time address
+ */
+export async function handOut(
+  ctx: ActorContext,
+  kind: string,
+  file: ExportedFile,
+  granted: Granted = {},
+): Promise<string> {
+  const marked = ctx.registry.exports[kind]?.unmarked ? file : await withMark(ctx, file);
+  await recordExport(ctx, kind, file, granted);
+  return offerDownload(ctx, marked);
+}
+
+const office: readonly string[] = [mediaTypes.xlsx, mediaTypes.docx];
+
+async function withMark(ctx: ActorContext, file: ExportedFile): Promise<ExportedFile> {
+  if (!office.includes(file.mediaType)) return file;
+  const content = markOfficeFile(file.content, await markOf(ctx));
+  return { ...file, content: Buffer.from(content) };
+}
+
+/** 田晓禾　东街道党工委　2026-03-16 09:00导出 */
+export async function markOf({ db, actor, clock }: ActorContext): Promise<string> {
+  const { name } = await db
+    .selectFrom('organization')
+    .select('name')
+    .where('id', '=', actor.assignment.organizationId)
+    .executeTakeFirstOrThrow();
+  const time = new Date(clock.now() + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ');
+  return `${actor.displayName}　${name}　${time}导出`;
+}
