@@ -44,6 +44,13 @@ interface Answer {
   cookie: string;
 }
 
+/** The cookie of the session; beside it stands the one by which the device is known. */
+const sessionIn = ({ headers }: Response): string =>
+  headers
+    .getSetCookie()
+    .find((each) => /session=/.test(each))
+    ?.split(';')[0] ?? '';
+
 /** One call of a procedure, as a browser makes it. */
 async function call(path: string, input?: unknown, cookie = ''): Promise<Answer> {
   const response = await fetch(`${address}/trpc/${path}`, {
@@ -61,7 +68,7 @@ async function call(path: string, input?: unknown, cookie = ''): Promise<Answer>
     status: response.status,
     data: body.result?.data,
     code: body.error?.data.app.code,
-    cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '',
+    cookie: sessionIn(response),
   };
 }
 

@@ -40,7 +40,8 @@ export async function signInByApi(
             ...init,
             signal: init?.signal ?? null,
           } as RequestInit);
-          const [cookie] = response.headers.getSetCookie();
+          // Beside it stands the one by which the device is known.
+          const cookie = response.headers.getSetCookie().find((each) => /session=/.test(each));
           if (cookie !== undefined) headers.cookie = cookie.split(';')[0] ?? '';
           return response;
         },
