@@ -53,7 +53,8 @@ const table = importing<
   read: readLines,
   judge: async (db, { actor, clock, keys }, lines) => {
     const today = todayInShanghai(clock.now());
-    const plan = await planIncumbents(db, keys, actor.assignment.organizationPath, lines, today);
+    const { organizationPath: path } = actor.assignment;
+    const plan = await planIncumbents(db, keys, { path, seenFrom: path }, lines, today);
     const judged = plan.planned.map((one) => ({
       ...{ line: one.line, state: 'new' as const },
       shown: presentIncumbent(one, null),
@@ -158,8 +159,9 @@ export function confirmBatch(
     await closeVillages(tx, batch);
     const lines = await readRecords(tx.db, ctx.keys, batch.id);
     const read = { count: lines.length, lines, errors: [] };
-    const path = batch.organization_path;
-    const plan = await planIncumbents(tx.db, ctx.keys, path, read, today);
+    const seenFrom = ctx.actor.assignment.organizationPath;
+    const of = { path: batch.organization_path, seenFrom };
+    const plan = await planIncumbents(tx.db, ctx.keys, of, read, today);
     refuseErrors(plan.errors);
     refuseUnsaid(
       plan.planned.flatMap(({ findings }) => findings),

@@ -8,10 +8,12 @@ import { type Actor, roomsOf } from '../kernel/index.js';
 import { teamsRouter } from '../teams/index.js';
 import {
   actorAs,
+  addMember,
   addStage,
   addTalent,
   aResidentId,
   callerAs,
+  enterSealed,
   goTo,
   type IncumbentCells,
   incumbentFile,
@@ -445,5 +447,46 @@ describe('the gate in the database', () => {
         'committee_member', 'villager_election', 'proposed', '2026-03-16', t.entered_by, now(),
         ${batch.id} from talent t where t.id = ${talent.id}`;
     expect(await gate(insert)).toContain('only a confirmed batch');
+  });
+});
+
+describe('a person whom another street keeps', () => {
+  /** A member of another street, under a sanction on the day of the line's review. */
+  async function addKeptElsewhere(residentId: string): Promise<void> {
+    const west = await addStage(world, { ...stage.tree, east: stage.tree.west });
+    const member = await addMember(world, west.village, { name: '田补录' });
+    await enterSealed(world, member.personId, { residentId });
+    const sanction = { kind: 'serious_warning' as const, approved_on: '2023-10-10', ends_on: null };
+    await world.db
+      .insertInto('sanction')
+      .values({ ...sanction, member_id: member.id })
+      .execute();
+  }
+
+  test('is told of to no other street, and judged by the record at the confirmation', async () => {
+    const residentId = anId();
+    const file = incumbentFile(soundLine(stage.village, residentId));
+    const unknown = await as(stage.street).preview(file);
+    await addKeptElsewhere(residentId);
+    expect(await as(stage.street).preview(file)).toEqual(unknown);
+    const batch = await handIn(soundLine(stage.village, residentId));
+    expect(await as(stage.street).get({ id: batch.id })).toMatchObject({ errorCount: 0 });
+    const seen = await as(stage.approver).get({ id: batch.id });
+    expect(seen).toMatchObject({ errorCount: 1, mayConfirm: false });
+    expect(await refusalOf(as(stage.approver).confirm(batch))).toBe('import_has_errors');
+  });
+
+  test('is judged by the record where the own street keeps the person', async () => {
+    const residentId = anId();
+    const member = await addMember(world, stage.village, { name: '田补录' });
+    await enterSealed(world, member.personId, { residentId });
+    await world.db
+      .insertInto('sanction')
+      .values({
+        ...{ member_id: member.id, kind: 'serious_warning' },
+        ...{ approved_on: '2023-10-10', ends_on: null },
+      })
+      .execute();
+    expect(await errorsOf(soundLine(stage.village, residentId))).toHaveLength(1);
   });
 });

@@ -35,7 +35,13 @@ export async function getBatch(ctx: ActorContext, id: number): Promise<BatchDeta
   const today = todayInShanghai(ctx.clock.now());
   const read = { count: lines.length, lines, errors: [] };
   const plan = open
-    ? await planIncumbents(ctx.db, ctx.keys, row.organization_path, read, today)
+    ? await planIncumbents(
+        ctx.db,
+        ctx.keys,
+        { path: row.organization_path, seenFrom: ctx.actor.assignment.organizationPath },
+        read,
+        today,
+      )
     : null;
   const own = open ? await judgeBatch(ctx.db, ctx, row, today) : null;
   const mayAnswer = open && may(ctx.actor, answerBatch, row);

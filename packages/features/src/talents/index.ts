@@ -13,6 +13,7 @@ import { exportTalentFile } from './file/paper.js';
 import { talentsRouter } from './router.js';
 import { sealedConsent, sealedFile, sealedVersion } from './sealed.js';
 
+export { keptElsewhere } from './consent/keeper.js';
 export { handOut, personOnFile } from './file/paper.js';
 export { type Entry, entryOfCandidate } from './file/rows.js';
 export { refuseOwnCase } from './kin/recusal.js';

@@ -16,6 +16,7 @@ export function MaskedField<Asked extends { reason: string }>(props: MaskedField
   const { masked, mayReveal, ...request } = props;
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState<string | null>(null);
+  const [repeated, setRepeated] = useState(false);
   return (
     <>
       <dt>{request.label}</dt>
@@ -30,6 +31,9 @@ export function MaskedField<Asked extends { reason: string }>(props: MaskedField
             查看全部
           </Button>
         )}
+        {shown !== null && repeated && (
+          <span className={css.soft}>与上一次是同一次查看，日志中只记一次</span>
+        )}
         {shown !== null && (
           <Button size="small" onClick={() => setShown(null)}>
             重新遮盖
@@ -38,8 +42,9 @@ export function MaskedField<Asked extends { reason: string }>(props: MaskedField
         <RevealDialog
           {...request}
           open={asking}
-          onShown={(value) => {
+          onShown={(value, again) => {
             setShown(value);
+            setRepeated(again);
             setAsking(false);
           }}
           onClose={() => setAsking(false)}

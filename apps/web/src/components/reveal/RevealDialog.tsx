@@ -31,7 +31,8 @@ export interface RevealRequest<Asked extends { reason: string }> {
 
 interface RevealDialogProps<Asked extends { reason: string }> extends RevealRequest<Asked> {
   open: boolean;
-  onShown: (value: string | null) => void;
+  /** @param repeated the same request came before, and is one reveal in the log */
+  onShown: (value: string | null, repeated: boolean) => void;
   onClose: () => void;
 }
 
@@ -48,7 +49,10 @@ export function RevealDialog<Asked extends { reason: string }>(props: RevealDial
   const { label, of, open, reveal, schema, input, onShown, onClose } = props;
   const [form] = Form.useForm<Answers>();
   const id = useId();
-  const show = useWrite(reveal, { refresh: () => [], onDone: ({ value }) => onShown(value) });
+  const show = useWrite(reveal, {
+    refresh: () => [],
+    onDone: ({ value, repeated }) => onShown(value, repeated),
+  });
   const confirm = useWrite(api.accounts.reauthenticate, { refresh: () => [] });
   const told = show.problem?.kind === 'told' ? show.problem.report.code : null;
   const again = told === 'reauthentication_needed';

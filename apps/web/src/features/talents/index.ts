@@ -1,5 +1,5 @@
 // The pool of people for village posts.
-import { IdcardOutlined } from '@ant-design/icons';
+import { AuditOutlined, IdcardOutlined } from '@ant-design/icons';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { talentsLive } from './live.js';
 import { talentRoutes } from './routes.js';
@@ -21,6 +21,12 @@ export const talents = defineWebFeature({
         district_approver: 50,
       },
       ofVillages: true,
+    },
+    {
+      to: '/talents/consents',
+      label: '信息征求同意',
+      icon: AuditOutlined,
+      roles: { branch_secretary: 87, street_organizer: 87, district_approver: 87 },
     },
     { to: '/my/volunteer', label: '自荐', icon: IdcardOutlined, roles: { member: 30 } },
   ],

@@ -11,7 +11,7 @@ import { type CandidateTypes, candidateProcess, sanctionsOf } from '../../appoin
 import { AppError, type FieldKeys } from '../../kernel/index.js';
 import { type InForce, inForce } from '../../kit/process/index.js';
 import { checksumOf } from '../../kit/sheet/index.js';
-
+import { keptElsewhere } from '../../talents/index.js';
 import { teamSeenBy } from '../../teams/index.js';
 import type { IncumbentColumn, IncumbentError } from '../schema.js';
 import type { IncumbentFacts, IncumbentLine, IncumbentLines } from '../table/lines.js';
@@ -53,6 +53,8 @@ interface Placed {
   village: PlacedVillage;
   bornOn: CivilDate;
   known: KnownPerson | null;
+  /** What of the known person whoever reads the plan may learn: null for one kept elsewhere. */
+  shown: KnownPerson | null;
 }
 
 /**
@@ -60,17 +62,23 @@ interface Placed {
  * and what speaks against it. It writes nothing.
  *
  * @param path the subtree whose villages the lines may name
+ * @param seenFrom path of whoever reads the plan: of people whom organizations outside it keep, the
+ *   lines are judged by what they say themselves
  */
 export async function planIncumbents(
   db: Reader,
   keys: FieldKeys,
-  path: string,
+  { path, seenFrom }: { path: string; seenFrom: string },
   read: IncumbentLines,
   today: CivilDate,
 ): Promise<IncumbentPlan> {
   const present = await readPresent(db, keys, path, read.lines);
   const errors = [...read.errors];
-  const placed = read.lines.flatMap((line) => place(line, present, path, today, errors) ?? []);
+  const placed = await concealed(
+    db,
+    seenFrom,
+    read.lines.flatMap((line) => place(line, present, path, today, errors) ?? []),
+  );
   const planned: PlannedIncumbent[] = [];
   const taken = new Map<string, number>();
   const process = remembered(db);
@@ -149,8 +157,36 @@ function place(
   if (talent !== null && talent.state !== 'in_pool') {
     return refuse('name', '这位同志的人才档案还没有入库，请先在人才库办理入库');
   }
-  return { line, village, bornOn: reading.birthDate, known };
+  return { line, village, bornOn: reading.birthDate, known, shown: known };
 }
+
+/** Lines of people kept elsewhere are judged by what they say, until the record is open to the reader. */
+async function concealed(
+  db: Reader,
+  seenFrom: string,
+  placed: readonly Placed[],
+): Promise<Placed[]> {
+  const met = placed.flatMap(({ known, village }) =>
+    known === null ? [] : [{ ...village, personId: known.id }],
+  );
+  const hidden = await keptElsewhere(db, seenFrom, met);
+  return placed.map((one) => (hidden.has(one.known?.id ?? 0) ? { ...one, shown: null } : one));
+}
+
+/** Membership by the record; of a person kept elsewhere, and of others, as the line says it. */
+function memberOf({ line, bornOn, known, shown }: Placed): Standing['member'] {
+  if (shown === null && known !== null) {
+    const full = line.facts.politicalStatus === '01';
+    // Since when is not in the table: the confirmation asks the record.
+    return full
+      ? { category: 'full', fullSince: addYears(bornOn, AGE_OF_ADMISSION) }
+      : { category: 'probationary', fullSince: null };
+  }
+  return shown?.member ?? { category: 'probationary', fullSince: null };
+}
+
+/** Nobody is admitted to the Party before this age. */
+const AGE_OF_ADMISSION = 18;
 
 /** As its papers write it, 大庙屯村村民委员会 or 大庙屯村党支部, and as everybody calls it, 大庙屯村. */
 const namesOf = ({ name, divisionName }: PlacedVillage) => [
@@ -180,12 +216,13 @@ function findVillage(
 
 async function standingOf(
   db: Reader,
-  { line, village, bornOn, known }: Placed,
+  one: Placed,
   placed: readonly Placed[],
   present: Present,
   before: number,
   today: CivilDate,
 ): Promise<Standing> {
+  const { line, village, bornOn, known, shown } = one;
   const { organizationId, organizationPath } = village;
   const key = seatKey(organizationId, line.facts.post);
   const again = placed.some(
@@ -198,23 +235,23 @@ async function standingOf(
     if (other.line === line || other.village.organizationId !== organizationId) return [];
     const { post } = other.line.facts;
     if (other.line.residentId === line.residentId) {
-      return [{ personId: known?.id ?? 0, post, relation: 'self' }];
+      return [{ personId: shown?.id ?? 0, post, relation: 'self' }];
     }
-    const relation = present.kin.get(`${known?.id} ${other.known?.id}`) ?? null;
-    return [{ personId: other.known?.id ?? 0, post, relation }];
+    const relation = present.kin.get(`${shown?.id} ${other.shown?.id}`) ?? null;
+    return [{ personId: other.shown?.id ?? 0, post, relation }];
   });
   const reviewedOn = line.facts.review?.on ?? today;
   return {
     bornOn,
-    member: known?.member ?? { category: 'probationary', fullSince: null },
+    member: memberOf(one),
     team: [
-      ...(known === null ? [] : await teamSeenBy(db, organizationId, organizationPath, known.id)),
+      ...(shown === null ? [] : await teamSeenBy(db, organizationId, organizationPath, shown.id)),
       ...others,
     ],
     sanctions:
-      known === null ? [] : await sanctionsOf(db, known.id, reviewedOn, addYears(reviewedOn, -5)),
+      shown === null ? [] : await sanctionsOf(db, shown.id, reviewedOn, addYears(reviewedOn, -5)),
     freeSeats: (present.empty.get(key) ?? 0) - before,
-    onTheWay: known?.onTheWay ?? false,
+    onTheWay: shown?.onTheWay ?? false,
     seated: again || (known?.seats.has(key) ?? false),
   };
 }

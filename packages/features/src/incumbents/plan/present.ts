@@ -12,7 +12,7 @@ import { type FieldKeys, inSubtree } from '../../kernel/index.js';
 import type { IncumbentLine } from '../table/lines.js';
 
 /** A connection or a transaction that reads. */
-export type Reader = Pick<Db, 'selectFrom' | 'executeQuery'>;
+export type Reader = Pick<Db, 'selectFrom' | 'executeQuery' | 'getExecutor'>;
 
 /** A village that a line may name. */
 export interface PlacedVillage {

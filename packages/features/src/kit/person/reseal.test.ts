@@ -62,10 +62,14 @@ const phoneOf = async (keys: FieldKeys, id: number) => {
 };
 
 async function sealPhones(keys: FieldKeys): Promise<void> {
-  for (let id = 1; id <= PEOPLE; id += 1) {
-    const values = phoneColumns(keys, `139${String(id).padStart(8, '0')}`, id);
-    await db.updateTable('person').set(values).where('id', '=', id).execute();
-  }
+  const rows = Array.from({ length: PEOPLE }, (_, index) =>
+    phoneColumns(keys, `139${String(index + 1).padStart(8, '0')}`, index + 1),
+  );
+  await sql`
+    update person t set phone = u.phone, phone_shown = u.shown
+    from unnest(${rows.map(({ phone }) => phone)}::bytea[],
+      ${rows.map(({ phone_shown: shown }) => shown)}::text[]) with ordinality as u (phone, shown, id)
+    where t.id = u.id`.execute(db);
 }
 
 /** The tables as a migration leaves them: clear values wait, and ids are sealed without their row. */

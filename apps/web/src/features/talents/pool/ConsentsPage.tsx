@@ -1,6 +1,5 @@
 // Page of what other organizations ask about people whom the own organizations keep.
-import { Link } from '@tanstack/react-router';
-import { consentStateLabels } from '@xianfeng/features/talents/labels';
+import { type ConsentState, consentStateLabels } from '@xianfeng/features/talents/labels';
 import type { ConsentRow } from '@xianfeng/features/talents/schema';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
@@ -10,6 +9,8 @@ import { nextPage } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
+import shared from '../../../components/page/Parts.module.css';
+import { StatusTag } from '../../../components/StatusTag.js';
 
 const refresh = () => [trpc.talents.consents.pathFilter()];
 
@@ -35,9 +36,18 @@ function Answer({ row, granted }: { row: ConsentRow; granted: boolean }) {
   );
 }
 
+const tones = { asked: 'warning', given: 'done', refused: 'quiet' } as const satisfies {
+  [State in ConsentState]: string;
+};
+
 const columns = (mayAnswer: boolean): readonly Column<ConsentRow>[] => [
   { key: 'name', title: '姓名', card: 'title', render: (row) => row.name },
-  { key: 'state', title: '状态', card: 'end', render: (row) => consentStateLabels[row.state] },
+  {
+    key: 'state',
+    title: '状态',
+    card: 'end',
+    render: ({ state }) => <StatusTag tone={tones[state]}>{consentStateLabels[state]}</StatusTag>,
+  },
   { key: 'asking', title: '登记的组织', render: (row) => row.organizationName },
   { key: 'keeper', title: '信息保管组织', render: (row) => row.keeperName },
   { key: 'asked', title: '征求时间', render: (row) => instantText(row.askedAt) },
@@ -46,10 +56,10 @@ const columns = (mayAnswer: boolean): readonly Column<ConsentRow>[] => [
     title: '答复',
     render: (row) =>
       mayAnswer ? (
-        <>
+        <span className={shared.apart}>
           {row.state !== 'given' && <Answer row={row} granted />}
           {row.state !== 'refused' && <Answer row={row} granted={false} />}
-        </>
+        </span>
       ) : (
         '—'
       ),
@@ -64,8 +74,7 @@ export function ConsentsPage() {
   return (
     <Page
       title="个人信息征求同意"
-      note={assignment.organizationName}
-      actions={<Link to="/talents">返回人才库</Link>}
+      note="其他组织登记了您这里保管信息的同志，在您同意之前只能看到他们自己登记的内容"
     >
       <RecordList
         query={trpc.talents.consents.infiniteQueryOptions({}, nextPage)}
