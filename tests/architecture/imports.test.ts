@@ -92,6 +92,15 @@ describe('imports go one way', () => {
   });
 });
 
+test('one module knows the library of sessions, so that it can be replaced (ADR 28)', () => {
+  const knowing = imports.filter(({ specifier }) =>
+    /^(lucia|@lucia-auth\/.*|oslo.*)$/.test(specifier),
+  );
+  expect([...new Set(knowing.map(({ from }) => from))]).toEqual([
+    'packages/features/src/accounts/sessions/lucia.ts',
+  ]);
+});
+
 test('the member’s home needs no validation: before it is shown, no schema is loaded', () => {
   const reached = new Set(FIRST_LOAD);
   const wrong: Import[] = [];

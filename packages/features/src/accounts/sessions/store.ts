@@ -1,13 +1,13 @@
-// The session store behind the sign-in library: sessions in PostgreSQL, secrets as hashes.
+// The store of sessions: in PostgreSQL, their secrets as hashes.
 import { createHash } from 'node:crypto';
 import type { Database } from '@xianfeng/database';
 import { type Db, type Tx, transact } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
-import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
-import { type RecordedBy, record, settingsFor, systemClock } from '../../kernel/index.js';
+import { type RecordedBy, record, settingsFor } from '../../kernel/index.js';
 import { sessionEnded, sessionStarted } from '../events.js';
 import type { SessionEnd } from '../schema.js';
+import type { KeptSession, SessionKeeper } from './library.js';
 import {
   idleTimes,
   LONGEST,
@@ -15,19 +15,6 @@ import {
   sessionBySecret,
   sessionsOfAccount,
 } from './rows.js';
-
-declare module 'lucia' {
-  interface Register {
-    UserId: number;
-    DatabaseSessionAttributes: Device;
-  }
-}
-
-/** Where an account signs in from. */
-export interface Device {
-  ip: string;
-  userAgent: string;
-}
 
 /** What the session store works with. */
 export interface StoreOptions {
@@ -38,7 +25,7 @@ export interface StoreOptions {
   tx?: Tx;
   /** The known device that a new session runs on. */
   deviceId?: number;
-  /** Why a session ends that lucia ends: it expired, unless the user signs out. */
+  /** Why a session ends: it expired, where nothing else is said. */
   reason?: SessionEnd;
   /** False for those who only look, and give no sign of life by it. */
   touch?: boolean;
@@ -53,47 +40,49 @@ type SessionCondition = (
   eb: ExpressionBuilder<Database, 'session' | 'account'>,
 ) => ExpressionWrapper<Database, 'session' | 'account', SqlBool>;
 
-/** Sessions as lucia wants them kept: with a hash where lucia hands over the secret. */
-export class SessionStore implements Adapter {
+/** Sessions as they are kept: with a hash in the place of the secret. */
+export class SessionStore implements SessionKeeper {
   readonly #options: StoreOptions;
-  /** What was read last, for those who want to know more than lucia does. */
+  /** What was read last, with all that is known of it. */
   found: SessionWithAccount[] = [];
 
   constructor(options: StoreOptions) {
     this.#options = options;
   }
 
-  async getSessionAndUser(
-    secret: string,
-  ): Promise<[session: DatabaseSession | null, user: DatabaseUser | null]> {
-    this.found = await sessionBySecret(this.#options.db, hashOf(secret), this.#now());
+  now(): number {
+    return this.#options.by.clock.now();
+  }
+
+  async find(secret: string): Promise<KeptSession | null> {
+    this.found = await sessionBySecret(this.#options.db, hashOf(secret), this.now());
     const [found] = this.found;
-    if (found === undefined) return [null, null];
-    const { accountId, disabled } = found.account;
-    return [
-      toLucia(secret, found, this.#ahead()),
-      disabled ? null : { id: accountId, attributes: {} },
-    ];
+    return found === undefined ? null : toKept(secret, found);
   }
 
-  async getUserSessions(accountId: number): Promise<DatabaseSession[]> {
-    this.found = await sessionsOfAccount(this.#options.db, accountId, this.#now());
-    return this.found.map((each) => toLucia(String(each.session.publicId), each, this.#ahead()));
+  async findAll(accountId: number): Promise<KeptSession[]> {
+    this.found = await sessionsOfAccount(this.#options.db, accountId, this.now());
+    return this.found.map((each) => toKept(String(each.session.publicId), each));
   }
 
-  async setSession(session: DatabaseSession): Promise<void> {
-    const now = new Date(this.#now());
+  async add({
+    secret,
+    accountId,
+    endsAt,
+    device,
+  }: Parameters<SessionKeeper['add']>[0]): Promise<void> {
+    const now = new Date(this.now());
     await this.#write(async (tx) => {
       const row = await tx.db
         .insertInto('session')
         .values({
-          account_id: session.userId,
-          secret_hash: hashOf(session.id),
+          account_id: accountId,
+          secret_hash: hashOf(secret),
           created_at: now,
-          expires_at: new Date(session.expiresAt.getTime() - this.#ahead()),
+          expires_at: new Date(endsAt),
           last_seen_at: now,
-          ip: session.attributes.ip,
-          user_agent: session.attributes.userAgent,
+          ip: device.ip,
+          user_agent: device.userAgent,
           device_id: this.#options.deviceId ?? null,
         })
         .returning((eb) => [
@@ -109,34 +98,31 @@ export class SessionStore implements Adapter {
         id: row.id,
         version: 1,
         place: { organizationId: null, personId: row.person_id },
-        data: { accountId: session.userId, ip: session.attributes.ip },
+        data: { accountId, ip: device.ip },
       });
     });
   }
 
-  /** Lucia prolongs a session at each use; what goes on is the time since the last sign of life. */
-  async updateSessionExpiration(): Promise<void> {
+  /** Notes a sign of life, from which on the time of rest is counted. */
+  async touch(): Promise<void> {
     const session = this.found[0]?.session;
-    const due = this.#now() - TOUCH_EVERY;
+    const due = this.now() - TOUCH_EVERY;
     if (session === undefined || this.#options.touch === false || session.lastSeenAt > due) return;
     await this.#options.db
       .updateTable('session')
-      .set({ last_seen_at: new Date(this.#now()) })
+      .set({ last_seen_at: new Date(this.now()) })
       .where('id', '=', session.publicId)
       .where('last_seen_at', '<=', new Date(due))
       .execute();
   }
 
-  async deleteSession(secret: string): Promise<void> {
+  async remove(secret: string): Promise<void> {
     await this.#write((tx) => this.end(tx, (eb) => eb('session.secret_hash', '=', hashOf(secret))));
   }
 
-  async deleteUserSessions(accountId: number): Promise<void> {
-    await this.#write((tx) => this.end(tx, (eb) => eb('session.account_id', '=', accountId)));
-  }
-
-  async deleteExpiredSessions(): Promise<void> {
-    const now = this.#now();
+  /** Ends what has expired. */
+  async removeExpired(): Promise<void> {
+    const now = this.now();
     const before = (milliseconds: number) => new Date(now - milliseconds);
     const today = todayInShanghai(now);
     const idle = idleTimes(await settingsFor(this.#options.db, today));
@@ -197,25 +183,12 @@ export class SessionStore implements Adapter {
     const { tx, db } = this.#options;
     return tx === undefined ? transact(db, work) : work(tx);
   }
-
-  #now(): number {
-    return this.#options.by.clock.now();
-  }
-
-  /** Lucia reads the clock of the process; instants are carried over from the injected one. */
-  #ahead(): number {
-    return systemClock.now() - this.#now();
-  }
 }
 
-function toLucia(id: string, found: SessionWithAccount, ahead: number): DatabaseSession {
-  const { ip, userAgent, endsAt } = found.session;
-  return {
-    id,
-    userId: found.account.accountId,
-    expiresAt: new Date(endsAt + ahead),
-    attributes: { ip, userAgent },
-  };
+function toKept(id: string, { session, account }: SessionWithAccount): KeptSession {
+  const { ip, userAgent, endsAt } = session;
+  const { accountId, disabled } = account;
+  return { id, accountId, disabled, endsAt, device: { ip, userAgent } };
 }
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest();
