@@ -92,7 +92,7 @@ describe('imports go one way', () => {
   });
 });
 
-test('one module knows the library of sessions, so that it can be replaced (ADR 28)', () => {
+test('one module knows the library of sessions, so that it can be replaced (ADR 29)', () => {
   const knowing = imports.filter(({ specifier }) =>
     /^(lucia|@lucia-auth\/.*|oslo.*)$/.test(specifier),
   );

@@ -1,4 +1,4 @@
-// Tests of sessions over a library: over lucia, and over the plain one that could replace it (ADR 28).
+// Tests of sessions over a library: over lucia, and over the plain one that could replace it (ADR 29).
 import { randomBytes } from 'node:crypto';
 import { transact } from '@xianfeng/database';
 import { beforeEach, describe, expect, test } from 'vitest';

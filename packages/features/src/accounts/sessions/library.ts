@@ -1,6 +1,6 @@
 /**
  * The seam to the library behind sessions: what it is asked for, and what it asks of the store. What is
- * our own logic of sessions stands on this side, and is tested without any library (ADR 28).
+ * our own logic of sessions stands on this side, and is tested without any library (ADR 29).
  */
 
 /** Where an account signs in from. */

@@ -11,7 +11,7 @@ declare module 'lucia' {
   }
 }
 
-/** lucia as the library of sessions. Its authors maintain it no longer: ADR 28 says what replaces it. */
+/** lucia as the library of sessions. Its authors maintain it no longer: ADR 29 says what replaces it. */
 export const lucia: SessionLibrary = {
   start: async (keeper, accountId, device) =>
     (await over(keeper).createSession(accountId, { ...device })).id,
