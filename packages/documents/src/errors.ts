@@ -27,7 +27,7 @@ export const documentErrorTexts = {
   office_package: '文件里嵌有其他程序的文件，为安全起见不予接收。请删除嵌入的对象，分别上传。',
   took_too_long: '文件内容太复杂，没有在限定时间内读完。请删减内容或拆分成几个文件再上传。',
   took_too_much: '文件内容太多，读取它需要的内存超过限度。请删减内容或拆分成几个文件再上传。',
-  readers_busy: '正在读取的文件较多，请稍等一会儿再试。',
+  readers_busy: '正在处理的文件较多，请稍等一会儿再试。',
   invalid_photo: '照片无法识别，或者超过2 MB。请换用JPG、PNG、BMP或者GIF格式的照片。',
 } as const;
 

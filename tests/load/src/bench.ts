@@ -17,6 +17,7 @@ import { benchLive } from './figures/live.js';
 import { benchPlans } from './figures/plans.js';
 import { benchRecord } from './figures/record.js';
 import { benchRoster } from './figures/roster.js';
+import { benchFloods } from './floods/floods.js';
 import { startProcess } from './processes.js';
 import { seed, sizeOf } from './seed.js';
 import { prepareStage, type Stage } from './stage.js';
@@ -29,6 +30,7 @@ const figures = {
   board: benchBoard,
   record: benchRecord,
   live: benchLive,
+  floods: benchFloods,
 };
 
 function readArguments(): { size: DemoSize; only: readonly string[] } {
@@ -53,7 +55,8 @@ async function main(): Promise<void> {
     const keys = fieldKeys(key, 'bench');
     await seed({ ownerUrl: server.ownerUrl, keys, clock: systemClock, size, say });
     await connection.pool.query('vacuum analyze');
-    const ours = await startProcess('served', [server.workUrl, key.toString('hex'), folder]);
+    const served = [server.workUrl, key.toString('hex'), folder];
+    const ours = await startProcess('served', served);
     running.push(ours);
     const bare = await startProcess('bare', [server.ownerUrl]);
     running.push(bare);
@@ -65,7 +68,9 @@ async function main(): Promise<void> {
       keys,
     });
     for (const [name, measure] of Object.entries(figures)) {
-      if (only.includes(name)) await measure(stage, say);
+      if (only.includes(name)) {
+        await measure(stage, say, () => startProcess('served', [...served, 'usual']));
+      }
     }
     const peak = ours.peakMemory();
     say(

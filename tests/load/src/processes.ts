@@ -11,6 +11,8 @@ export interface ServerProcess {
   url: string;
   /** Largest resident size so far, in MB; null where the system does not tell. */
   peakMemory(): number | null;
+  /** Resident megabytes, of the process and of those that it started; 0 where the system does not tell. */
+  memory(): { own: number; readers: number };
   /** What it used since this was asked the last time. */
   usage(): Promise<Usage>;
   stop(): Promise<void>;
@@ -28,7 +30,13 @@ export async function startProcess(
   const port = await Promise.race([firstLine(child), ended(child, program)]);
   return {
     url: `http://127.0.0.1:${port}`,
-    peakMemory: () => peakOf(child.pid),
+    peakMemory: () => megabytesOf(child.pid, 'VmHWM'),
+    memory: () => ({
+      own: megabytesOf(child.pid, 'VmRSS') ?? 0,
+      readers: startedBy(child.pid)
+        .map((pid) => megabytesOf(pid, 'VmRSS') ?? 0)
+        .reduce((sum, each) => sum + each, 0),
+    }),
     usage: () => usageOf(child),
     stop: async () => {
       child.kill('SIGTERM');
@@ -57,12 +65,22 @@ async function ended(child: ChildProcess, program: string): Promise<never> {
   throw new Error(`${program} ended with ${code} before it served`);
 }
 
-function peakOf(pid: number | undefined): number | null {
+/** A line of what the system tells of a process. */
+function megabytesOf(pid: number | undefined, name: 'VmHWM' | 'VmRSS'): number | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+    const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) / 1024;
   } catch {
     return null;
+  }
+}
+
+function startedBy(pid: number | undefined): number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+    return children.split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
   }
 }

@@ -1,7 +1,8 @@
 /**
  * The product as it is measured: a process of its own on a database that is already there.
  *
- * usage: node served.js WORK_URL KEY_HEX FOLDER — prints its address, then serves until it is ended.
+ * usage: node served.js WORK_URL KEY_HEX FOLDER [usual] — `usual`: with the limits of connections that
+ * the product has; prints its address, then serves until it is ended.
  */
 import { join } from 'node:path';
 import { fieldKeys, systemClock } from '@xianfeng/features/kernel';
@@ -9,7 +10,7 @@ import { startApp } from '@xianfeng/server';
 import { pino } from 'pino';
 import { tellUsage } from './usage.js';
 
-const [workUrl, key, folder] = process.argv.slice(2);
+const [workUrl, key, folder, limits] = process.argv.slice(2);
 if (workUrl === undefined || key === undefined || folder === undefined) {
   throw new Error('usage: served.js WORK_URL KEY_HEX FOLDER');
 }
@@ -23,7 +24,9 @@ const app = await startApp({
   secure: false,
   trustProxy: 0,
   // The thousand connections that are measured are two people's.
-  connections: { ofAddress: 10_000, ofSession: 10_000, ofAccount: 10_000 },
+  ...(limits !== 'usual' && {
+    connections: { ofAddress: 10_000, ofSession: 10_000, ofAccount: 10_000 },
+  }),
   anchorFile: join(folder, 'anchors.log'),
   demoAccounts: [],
   log: pino({ level: 'error' }, pino.destination(2)),

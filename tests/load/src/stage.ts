@@ -72,17 +72,19 @@ export async function prepareStage(
   };
 }
 
-interface Place {
+/** An organization of the district. */
+export interface Place {
   id: number;
   path: string;
 }
 
 /** An account, its assignment and a session, put into the tables as signing in would. */
-async function signIn(
+export async function signIn(
   connection: Connection,
   role: Role,
   place: Place,
   personId?: number,
+  suffix = '',
 ): Promise<SignedIn> {
   const now = new Date();
   const secret = randomBytes(25).toString('hex');
@@ -90,7 +92,7 @@ async function signIn(
   const account = await db
     .insertInto('account')
     .values({
-      login: `bench-${role}`,
+      login: `bench-${role}${suffix}`,
       person_id: personId ?? null,
       display_name: `测量${role}`,
       password_hash: 'none: nobody signs in with it',

@@ -40,7 +40,7 @@ const lrmx = z.object({
 const seen = z.object({ mediaType: z.string().nullable(), unfit: code.nullable() });
 
 /** What each kind of job finds. */
-export const found = { sheet, lrmx, look: seen };
+export const found = { sheet, lrmx, look: seen, register: z.instanceof(Uint8Array) };
 
 /** What it answered, checked: nothing else of it comes into the server. */
 export function takeAnswer<Found>(shape: z.ZodType<Found>, given: unknown): Found {

@@ -1,4 +1,4 @@
-// Entry of a reading process: reads one file at a time and answers with what it found.
+// Entry of a reading process: reads or makes one file at a time.
 import { DocumentError, lookAtFile, readLrmx, readSheet } from '@xianfeng/documents/reading';
 import { type Answer, BEGUN, type Job } from './messages.js';
 
@@ -20,7 +20,13 @@ async function answerTo(job: Job): Promise<Answer> {
   }
 }
 
-async function read({ kind, bytes, mostRows }: Job): Promise<unknown> {
-  if (kind === 'sheet') return readSheet(bytes, mostRows);
-  return kind === 'lrmx' ? readLrmx(bytes) : lookAtFile(bytes);
+async function read(job: Job): Promise<unknown> {
+  if (job.kind === 'register') {
+    // What makes files is large, and loaded where one is to be made.
+    const { teamRegisterDocument, teamRegisterFile } = await import('@xianfeng/documents');
+    const make = job.format === 'word' ? teamRegisterDocument : teamRegisterFile;
+    return make(job.register);
+  }
+  if (job.kind === 'sheet') return readSheet(job.bytes, job.mostRows);
+  return job.kind === 'lrmx' ? readLrmx(job.bytes) : lookAtFile(job.bytes);
 }

@@ -4,6 +4,7 @@ import {
   type DocumentErrorCode,
   documentErrorText,
   type LrmxFile,
+  type TeamRegisterInput,
 } from '@xianfeng/documents';
 import type { SeenFile, Sheet } from '@xianfeng/documents/reading';
 import { AppError, type ErrorCode } from '../../kernel/index.js';
@@ -11,6 +12,8 @@ import { found } from './jobs.js';
 import { Readers } from './pool.js';
 
 const readers = new Readers();
+/** What is made is of the product's own data: it may take longer than what a stranger sends. */
+const MAKING_MS = 60_000;
 
 /** Codes of documents that are not simply files which can't be read. */
 const codes: Partial<Record<DocumentErrorCode, ErrorCode>> = {
@@ -77,6 +80,24 @@ export async function mediaTypeOf(bytes: Uint8Array): Promise<string | null> {
     const seen: SeenFile = await readers.read({ kind: 'look', bytes, mostRows: 0 }, found.look);
     if (seen.unfit !== null) throw new DocumentError(seen.unfit);
     return seen.mediaType;
+  } catch (error) {
+    throw toldOf(error);
+  }
+}
+
+/**
+ * A register of teams as a file: one of a district takes seconds, in which others are to be answered.
+ *
+ * @throws AppError too_large, too_many_requests
+ */
+export async function makeRegister(
+  register: TeamRegisterInput,
+  format: 'excel' | 'word',
+): Promise<Buffer> {
+  try {
+    return Buffer.from(
+      await readers.read({ kind: 'register', register, format }, found.register, MAKING_MS),
+    );
   } catch (error) {
     throw toldOf(error);
   }

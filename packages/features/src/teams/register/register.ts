@@ -1,5 +1,5 @@
 // Export of the register of team members 村班子成员名册 as Excel or Word.
-import { teamRegisterDocument, teamRegisterFile, teamRegisterHeadings } from '@xianfeng/documents';
+import { teamRegisterHeadings } from '@xianfeng/documents';
 import {
   codeName,
   educationCodes,
@@ -17,6 +17,7 @@ import {
   inScope,
   mediaTypes,
 } from '../../kernel/index.js';
+import { makeRegister } from '../../kit/reading/index.js';
 import { byPost } from '../holders/rows.js';
 import { listTeams } from '../policy.js';
 
@@ -55,6 +56,7 @@ export async function exportRegister(ctx: ActorContext, query: unknown): Promise
       .executeTakeFirst(),
   );
   const rows = await seatRows(ctx, asked);
+  const posts = postsBy(rows);
   const register = {
     unit,
     asOf: today,
@@ -63,7 +65,7 @@ export async function exportRegister(ctx: ActorContext, query: unknown): Promise
       village: row.village,
       divisionKind: row.kind ?? ('village' as const),
       post: row.post,
-      holder: holderOf(row, rows),
+      holder: holderOf(row, posts),
     })),
   };
   const word = asked.format === 'word';
@@ -72,12 +74,12 @@ export async function exportRegister(ctx: ActorContext, query: unknown): Promise
       message: `名册有${rows.length}行，Word最多${WORD_ROWS}行。请选择街道后下载，或者下载Excel。`,
     });
   }
-  const content = await (word ? teamRegisterDocument(register) : teamRegisterFile(register));
+  const content = await makeRegister(register, asked.format);
   const name = `${unit}村班子成员名册${today.replaceAll('-', '')}`;
   return {
     name: `${name}.${word ? 'docx' : 'xlsx'}`,
     mediaType: word ? mediaTypes.docx : mediaTypes.xlsx,
-    content: Buffer.from(content),
+    content,
     scope: scopeOf(ctx, asked),
     columns: teamRegisterHeadings(register),
     rows: rows.length,
@@ -135,16 +137,25 @@ function seatRows(ctx: ActorContext, asked: z.infer<typeof registerQuery>) {
   return query.execute();
 }
 
-function holderOf(row: SeatRow, all: readonly SeatRow[]) {
+const keyOf = ({ organization_id: at, person_id: person }: SeatRow) => `${at} ${person}`;
+
+/** The posts that each person holds in each village: looked up, not searched, in a district's rows. */
+function postsBy(rows: readonly SeatRow[]): ReadonlyMap<string, SeatRow['post'][]> {
+  const posts = new Map<string, SeatRow['post'][]>();
+  for (const row of rows) {
+    const held = posts.get(keyOf(row));
+    if (held === undefined) posts.set(keyOf(row), [row.post]);
+    else held.push(row.post);
+  }
+  return posts;
+}
+
+function holderOf(row: SeatRow, posts: ReadonlyMap<string, SeatRow['post'][]>) {
   const { name, gender, born_on, route, starts_on } = row;
   if (name === null || gender === null || born_on === null) return null;
   if (starts_on === null || route === null) {
     throw new Error(`seat of ${row.post} has a holder without a way in`);
   }
-  const posts = all
-    .filter((each) => each.person_id === row.person_id)
-    .filter((each) => each.organization_id === row.organization_id)
-    .map(({ post }) => post);
   return {
     name,
     gender,
@@ -155,6 +166,6 @@ function holderOf(row: SeatRow, all: readonly SeatRow[]) {
     startsOn: starts_on,
     termEndsOn: row.term_ends_on,
     source: row.source,
-    combined: isCombinedLeader(posts),
+    combined: isCombinedLeader(posts.get(keyOf(row)) ?? []),
   };
 }
