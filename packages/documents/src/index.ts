@@ -38,3 +38,4 @@ export { type TeamRegisterInput, teamRegisterHeadings } from './register/columns
 export { teamRegisterFile } from './register/register.js';
 export { teamRegisterDocument } from './register/register-word.js';
 export { markOfficeFile } from './zip/mark.js';
+export { zipFiles } from './zip/reproducible.js';

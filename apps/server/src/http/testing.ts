@@ -18,13 +18,17 @@ export function fileServer(world: { readonly services: Services }): FastifyInsta
   return app;
 }
 
-/** The answer with the file, or the one that refuses it. */
+/** The answer with the file, or the one that refuses it; the reason goes along for those that ask for one. */
 export async function fetchFile(
   app: FastifyInstance,
   path: string,
   headers: Record<string, string>,
+  reason = '归档使用',
 ): Promise<LightMyRequestResponse> {
-  const offered = await app.inject({ method: 'POST', url: `/files/${path}`, headers });
+  const offered = await app.inject({
+    ...{ method: 'POST', url: `/files/${path}`, headers },
+    payload: JSON.stringify({ reason }),
+  });
   if (offered.statusCode !== 200) return offered;
   return app.inject({ url: offered.json<{ address: string }>().address });
 }

@@ -20,3 +20,11 @@ export function withoutHour(file: Uint8Array): Uint8Array<ArrayBuffer> {
   }
   return zipSync(parts, { mtime: NO_DAY, level: 6 });
 }
+
+/** An archive of files that are packed already, each under its own name. */
+export function zipFiles(
+  files: readonly { name: string; content: Uint8Array }[],
+): Uint8Array<ArrayBuffer> {
+  const parts = Object.fromEntries(files.map(({ name, content }) => [name, content]));
+  return zipSync(parts, { mtime: NO_DAY, level: 1 });
+}

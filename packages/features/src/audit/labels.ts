@@ -6,9 +6,17 @@ const askedLabels: Readonly<Record<string, string>> = {
   candidateId: '人选编号',
   talentId: '人才编号',
   format: '格式',
+  state: '状态',
+  kind: '表格',
 };
 
 const askedValues: Readonly<Record<string, string>> = {
+  report: '年度表',
+  months: '月度明细',
+  lead: '线索',
+  pending_intake: '待入库',
+  in_pool: '在库',
+  refused: '已终止',
   word: 'Word文档',
   excel: 'Excel文件',
   lrmx: '任免表文件',

@@ -1,5 +1,5 @@
 // Who may read and decide what is shown or handed out beyond the usual.
-import { policy, roles } from '../kernel/index.js';
+import { districtRoles, policy, roles, within } from '../kernel/index.js';
 
 /** Whose leave it is: the account, and the person behind it. */
 export interface AskedLeave {
@@ -21,3 +21,25 @@ export const mayDecideLeave = policy<AskedLeave>(
 
 /** How the own leave stands, for whoever asked. */
 export const mayReadOwnLeave = policy('disclosures.leaves.own', roles);
+
+/** Whose export it is, and the path of the organization that it was asked for under. */
+export interface AskedExport {
+  account_id: number;
+  person_id: number | null;
+  organization_path: string;
+}
+
+const exportRoles = ['street_organizer', ...districtRoles] as const;
+
+/** SEC-02: those who deal with such files see who asks for them at their organization and below. */
+export const mayListExports = policy('disclosures.exports', exportRoles);
+
+/** Another person of the same organization, or of one above it. */
+export const mayDecideExport = policy<AskedExport>(
+  'disclosures.exports.decide',
+  exportRoles,
+  (actor, asked) =>
+    within(actor, asked.organization_path) &&
+    asked.account_id !== actor.accountId &&
+    (actor.personId === null || asked.person_id !== actor.personId),
+);

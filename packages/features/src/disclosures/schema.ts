@@ -1,8 +1,10 @@
-/** Leaves as they travel: inputs and answers. Browser-safe. */
+/** Leaves and exports as they travel: inputs and answers. Browser-safe. */
 import { z } from 'zod';
 import type { Role } from '../kernel/labels.js';
 import { id, line, oneOf, pageInput, version } from '../kernel/schema.js';
 import { type LeaveState, leaveStateLabels } from '../kit/reveal/labels.js';
+import { revealReason } from '../kit/reveal/schema.js';
+import type { ExportState } from './labels.js';
 
 export * from './labels.js';
 
@@ -47,3 +49,48 @@ export interface LeaveRow {
 
 /** How the actor's own latest leave stands; null where none was needed. */
 export type OwnLeave = Pick<LeaveRow, 'id' | 'state' | 'note' | 'most' | 'used' | 'untilAt'> | null;
+
+/** Why a file with unmasked columns is exported; the same rule as for a reveal. */
+export const exportReason = z.object({ reason: revealReason });
+
+/** What an export is asked with beside its reason: the parameters of its address. */
+export const exportQuery = z.record(z.string().max(40), z.string().max(100));
+
+/** A page of exports that take a second person, the latest first. */
+export const exportsInput = z.object({ ...pageInput });
+
+/** The agreement of a second person, with a word to the asker where one is needed. */
+export const grantExportInput = z.object({ id, version, note: line(0, 200).default('') });
+
+/** A refusal, and why. */
+export const refuseExportInput = z.object({ id, version, note: line(2, 200) });
+
+/** An export that takes a second person, with what was decided. */
+export interface ExportRow {
+  id: number;
+  version: number;
+  name: string;
+  role: Role;
+  organizationName: string;
+  /** What the file is called. */
+  label: string;
+  people: number;
+  reason: string;
+  askedAt: number;
+  state: ExportState;
+  /** Whether this actor may decide: never of the own export. */
+  mayDecide: boolean;
+  /** Whether it is this actor's, and waits to be fetched. */
+  mayFetch: boolean;
+  decidedBy: string | null;
+  decidedAt: number | null;
+  note: string;
+  untilAt: number | null;
+}
+
+/** Public fields of every event about an export that takes a second person. */
+export const exportRequestData = z.object({
+  file: z.string().max(60),
+  people: z.number().int().nonnegative(),
+  state: z.string().max(20),
+});

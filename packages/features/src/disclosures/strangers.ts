@@ -20,12 +20,32 @@ async function askedLeave({ world, organizer }: OtherStreet): Promise<number> {
   return id;
 }
 
+/** An organizer of the other street waits for a second person. */
+async function askedExport({ world, organizer }: OtherStreet): Promise<number> {
+  const { organizationId, organizationPath } = organizer.assignment;
+  const { id } = await world.db
+    .insertInto('export_request')
+    .values({
+      ...{ account_id: organizer.accountId, assignment_id: organizer.assignment.id },
+      ...{ organization_id: organizationId, organization_path: organizationPath },
+      ...{ file: 'talent-files', query: '{}', records: '[1, 2]', reason: `${SECRET}：归档` },
+      asked_at: new Date(world.clock.now()),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 /** A procedure without an attempt here does not compile. */
 export const strangers = strangersOf(disclosuresRouter, async (street) => ({
   leaveId: await askedLeave(street),
+  exportId: await askedExport(street),
 })).attempt({
   leaves: { scoped: () => ({}) },
   ownLeave: { scoped: () => undefined },
   grantLeave: { hidden: ({ leaveId }) => ({ id: leaveId, version, most: 10, hours: 1 }) },
+  exports: { scoped: () => ({}) },
+  grantExport: { hidden: ({ exportId }) => ({ id: exportId, version }) },
+  refuseExport: { hidden: ({ exportId }) => ({ id: exportId, version, note: '不同意' }) },
   refuseLeave: { hidden: ({ leaveId }) => ({ id: leaveId, version, note: '不同意' }) },
 });

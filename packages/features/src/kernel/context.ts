@@ -72,8 +72,18 @@ export interface FileExport {
   readonly label: string;
   /** It shows persons in full: the server first asks again who is at the screen. */
   readonly unmasked?: boolean;
-  /** Makes it, for an actor who may have it; the query comes as it was asked. */
-  readonly make: (ctx: ActorContext, query: unknown) => Promise<ExportedFile>;
+  /** The records that it would hold, where these may be many people; left out where it holds one. */
+  readonly people?: (ctx: ActorContext, query: unknown) => Promise<readonly number[]>;
+  /**
+   * Makes it, for an actor who may have it; the query comes as it was asked.
+   *
+   * @param only of a file of many people: no others than these
+   */
+  readonly make: (
+    ctx: ActorContext,
+    query: unknown,
+    only?: readonly number[],
+  ) => Promise<ExportedFile>;
   /** It is for everybody, or holds no record: no mark of who carried it away. */
   readonly unmarked?: true;
 }

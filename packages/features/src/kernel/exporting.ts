@@ -21,6 +21,7 @@ export const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   lrmx: 'application/octet-stream',
+  zip: 'application/zip',
 } as const;
 
 /**

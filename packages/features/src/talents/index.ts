@@ -10,6 +10,7 @@ import {
 } from './events.js';
 import { fileChanged, fileRead, photoRead } from './file/events.js';
 import { exportTalentFile } from './file/paper.js';
+import { exportTalentFiles, talentsOfPapers } from './file/papers.js';
 import { talentsRouter } from './router.js';
 import { sealedConsent, sealedFile, sealedVersion } from './sealed.js';
 
@@ -41,6 +42,12 @@ export const talents = defineFeature({
   ],
   exports: {
     'talent-file': { label: '人才档案材料', unmasked: true, make: exportTalentFile },
+    'talent-files': {
+      label: '多名人才的档案材料',
+      unmasked: true,
+      people: talentsOfPapers,
+      make: exportTalentFiles,
+    },
   },
   sealed: [sealedFile, sealedVersion, sealedConsent],
   demo: () => import('./demo/index.js'),

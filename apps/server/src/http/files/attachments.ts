@@ -7,6 +7,7 @@ import { offerDownload } from '@xianfeng/features/kit/download';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { createContext, signedIn } from '../request.js';
+import { answering } from './answering.js';
 import { addressOf } from './downloads.js';
 
 const MAX_FILE = 20 * 1024 * 1024;
@@ -66,16 +67,13 @@ export function registerAttachments(
     const file = { owner, name, bytes: request.body };
     return await storeAttachment(write, paper === undefined ? file : { ...file, paper });
   });
-  app.post('/files/:id', async (request, reply) => {
-    const context = await createContext(options.services, request, reply, {
-      secure: options.secureCookies,
-    });
-    const actor = signedIn(context);
-    const asked = params.safeParse(request.params);
-    if (!asked.success) throw new AppError('not_found');
-    const ctx = { ...context, actor };
-    const { id: attachmentId } = asked.data;
-    const file = await openAttachment(ctx, attachmentId);
-    return { address: addressOf(await offerDownload(ctx, { ...file, attachmentId })) };
-  });
+  app.post('/files/:id', (request, reply) =>
+    answering(options, { request, reply, path: '/files/:id' }, async (ctx) => {
+      const asked = params.safeParse(request.params);
+      if (!asked.success) throw new AppError('not_found');
+      const { id: attachmentId } = asked.data;
+      const file = await openAttachment(ctx, attachmentId);
+      return { address: addressOf(await offerDownload(ctx, { ...file, attachmentId })) };
+    }),
+  );
 }

@@ -1,34 +1,50 @@
 // HTTP routes of the files that features make when they are asked for: registers, notices, forms.
-import { isProbe, recordRefusal } from '@xianfeng/features/accounts';
-import { handOut } from '@xianfeng/features/disclosures';
-import { requireRecent, type Services, toAppError } from '@xianfeng/features/kernel';
+import { askExport, fetchExport } from '@xianfeng/features/disclosures';
+import { AppError, type Services } from '@xianfeng/features/kernel';
 import type { FastifyInstance } from 'fastify';
-import { createContext, signedIn } from '../request.js';
+import { z } from 'zod';
+import { answering } from './answering.js';
 import { addressOf } from './downloads.js';
 
-/** One route for each file that a feature registers; it answers with the address of the file. */
+const params = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
+
+/** What comes with the request for a file with unmasked columns. */
+const body = z.object({ reason: z.string() });
+
+/**
+ * One route for each file that a feature registers; it answers with the address of the file, or with the
+ * request that waits for a second person. One more for what such a person agreed to.
+ */
 export function registerExports(
   app: FastifyInstance,
   options: { services: Services; secureCookies: boolean },
 ): void {
-  for (const [kind, { make, unmasked = false }] of Object.entries(
-    options.services.registry.exports,
-  )) {
+  for (const kind of Object.keys(options.services.registry.exports)) {
     const path = `/files/${kind}`;
-    app.post(path, async (request, reply) => {
-      const context = await createContext(options.services, request, reply, {
-        secure: options.secureCookies,
-      });
-      const actor = signedIn(context);
-      if (unmasked) requireRecent({ ...context, actor });
-      // A query that no schema accepts is the asker's fault, and not the server's.
-      const ctx = { ...context, actor };
-      const file = await make(ctx, request.query).catch(async (error: unknown) => {
-        const told = toAppError(error);
-        if (isProbe(told.code)) await recordRefusal(ctx, path, told.code);
-        throw told;
-      });
-      return { address: addressOf(await handOut(ctx, kind, file)) };
-    });
+    app.post(path, (request, reply) =>
+      answering(options, { request, reply, path }, async (ctx) => {
+        const reason = reasonIn(request.body);
+        const asked = await askExport(ctx, kind, { query: request.query, reason });
+        return 'secret' in asked ? { address: addressOf(asked.secret) } : asked;
+      }),
+    );
+  }
+  app.post('/files/requested/:id', (request, reply) =>
+    answering(options, { request, reply, path: '/files/requested' }, async (ctx) => {
+      const asked = params.safeParse(request.params);
+      if (!asked.success) throw new AppError('not_found');
+      const { secret, told } = await fetchExport(ctx, asked.data.id);
+      return { address: addressOf(secret), told };
+    }),
+  );
+}
+
+/** The reason in a body; undefined where there is none, or none that can be read. */
+function reasonIn(bytes: unknown): string | undefined {
+  if (!Buffer.isBuffer(bytes) || bytes.length === 0) return undefined;
+  try {
+    return body.safeParse(JSON.parse(bytes.toString('utf8'))).data?.reason;
+  } catch {
+    return undefined;
   }
 }

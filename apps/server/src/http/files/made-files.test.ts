@@ -112,6 +112,18 @@ test('a form goes out with the whole file of its person, and each one is on reco
   for (const part of [...aFile.resume.map(({ text }) => text), '李秀兰', '农艺师', PIXEL]) {
     expect(lrmx.payload).toContain(part);
   }
+  // Without a reason it stays here, and reaching for one of elsewhere is counted.
+  const headers = {
+    ...{ host: 'localhost:3000', 'x-assignment': String(assignment.id) },
+    cookie: `${SESSION_COOKIE}=${secret}`,
+  };
+  const none = await fetchFile(app, `talent-file?talentId=${talent.id}&format=lrmx`, headers, '');
+  expect(none.json()).toMatchObject({ error: { data: { app: { code: 'invalid_input' } } } });
+  for (const path of ['talent-file?talentId=999999&format=lrmx', 'requested/999999', '999999']) {
+    expect((await ask(path)).statusCode).toBe(404);
+  }
+  const [probed] = (await recordedEvents(world, 'account.access_refused')).slice(-1);
+  expect(probed?.data).toMatchObject({ accountId: account.id, count: 2 });
   // Ten minutes later the server asks again who is there, before it makes such a file.
   world.clock.advance(11 * 60_000);
   for (const path of [

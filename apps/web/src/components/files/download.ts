@@ -11,27 +11,39 @@ import { headersFor, send } from '../../app/api/send.js';
 import { problemText } from '../feedback/ProblemNote.js';
 
 /**
+ * What came of asking: the browser fetches the file; the server first wants to know who is at the screen;
+ * a second person has to agree; or it was refused, and that was said.
+ */
+export type Outcome = 'fetched' | 'again' | 'waits' | 'refused';
+
+/**
  * Asks for a file under the assignment of this tab, and leads the browser to the address that it is given:
  * a plain link, which the browsers within apps and on iOS can keep or hand on. The page stays.
  *
- * @returns false where the server first wants to know again who is at the screen
+ * @param reason why, for a file that shows persons in full
  */
-export async function download(path: string): Promise<boolean> {
+export async function download(path: string, reason?: string): Promise<Outcome> {
   try {
-    const response = await send(path, { method: 'POST', headers: headersFor() });
+    const headers = { ...headersFor(), 'content-type': 'application/json' };
+    const body = JSON.stringify({ reason });
+    const response = await send(path, { method: 'POST', headers, body });
     if (!response.ok) throw await refusalIn(response);
-    location.assign(addressIn(await response.json().catch(() => null)));
+    const answer: unknown = await response.json().catch(() => null);
+    if (typeof answer !== 'object' || answer === null) throw new NoAnswerError();
+    if ('requestId' in answer) return 'waits';
+    if ('told' in answer && typeof answer.told === 'string') say(answer.told);
+    location.assign(addressIn(answer));
+    return 'fetched';
   } catch (error) {
-    if (codeOf(error) === 'reauthentication_needed') return false;
+    if (codeOf(error) === 'reauthentication_needed') return 'again';
     say(problemText(toProblem(error), true), 'error');
+    return 'refused';
   }
-  return true;
 }
 
 /** The address in an answer; a proxy's page is no answer of ours. */
-function addressIn(answer: unknown): string {
-  const address =
-    typeof answer === 'object' && answer !== null && 'address' in answer && answer.address;
+function addressIn(answer: object): string {
+  const address = 'address' in answer && answer.address;
   if (typeof address !== 'string') throw new NoAnswerError();
   return address;
 }

@@ -13,7 +13,7 @@ export const disclosures = defineWebFeature({
       to: '/disclosures',
       label: '敏感信息审批',
       icon: SafetyCertificateOutlined,
-      roles: { district_approver: 85 },
+      roles: { street_organizer: 85, district_auditor: 85, district_approver: 85 },
     },
   ],
 });

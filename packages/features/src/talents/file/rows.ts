@@ -1,7 +1,15 @@
 // Entries of the pool as the file needs them, each read under its policy.
 import type { Database, Tx } from '@xianfeng/database';
 import { type Kysely, sql } from 'kysely';
-import { type Actor, type ActorContext, authorize, found, inScope } from '../../kernel/index.js';
+import {
+  type Actor,
+  type ActorContext,
+  authorize,
+  found,
+  inScope,
+  may,
+} from '../../kernel/index.js';
+import type { TalentState } from '../labels.js';
 import { type PlacedFile, readFile } from './policy.js';
 
 type Reader = Kysely<Database> | Tx['db'];
@@ -72,6 +80,23 @@ function entries(db: Reader, actor: Actor) {
 
 /** An entry of the pool as the file needs it. */
 export type Entry = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
+
+/** The entries of a part of the pool whose files the actor may read, by their ids. */
+export async function entriesOf(
+  ctx: ActorContext,
+  part: {
+    state?: TalentState | undefined;
+    streetId?: number | undefined;
+    organizationId?: number | undefined;
+  },
+): Promise<number[]> {
+  let query = entries(ctx.db, ctx.actor).orderBy('t.id');
+  if (part.state) query = query.where('t.state', '=', part.state);
+  if (part.streetId) query = query.where('t.street_id', '=', part.streetId);
+  if (part.organizationId) query = query.where('t.organization_id', '=', part.organizationId);
+  const rows = await query.where('t.cleared_on', 'is', null).execute();
+  return rows.filter((row) => may(ctx.actor, readFile, row)).map((row) => row.id);
+}
 
 /** One entry whose file the actor may read. @throws AppError not_found */
 export async function entryFor(ctx: ActorContext, id: number): Promise<Entry> {

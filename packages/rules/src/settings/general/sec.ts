@@ -157,7 +157,7 @@ export const secDefinitions: Definitions<SecSettings> = {
     kind: 'integer',
     label: '导出敏感信息超过多少人须另一人审批',
     unit: '人',
-    min: 1,
+    min: 0,
     max: 10_000,
     rule: 'SEC-02',
     note: '没有全国统一规定。',

@@ -71,8 +71,9 @@ export function Facts({ candidate }: { candidate: CandidateDetail }) {
           {mayTakeForm.includes(assignment.role) && (
             <Fact label="任免审批表">
               <span className={shared.tags}>
-                <DownloadButton size="small" path={`${form}&format=word`} label="Word" />
+                <DownloadButton unmasked size="small" path={`${form}&format=word`} label="Word" />
                 <DownloadButton
+                  unmasked
                   size="small"
                   path={`${form}&format=lrmx`}
                   label="任免表文件（.lrmx）"

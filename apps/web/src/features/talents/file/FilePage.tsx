@@ -71,8 +71,8 @@ function File({ file }: { file: TalentFile }) {
         姓名、出生年月、入党时间等以登记为准，不用再填。
       </Note>
       <div className={`${shared.buttons} no-print`}>
-        <DownloadButton path={`${paper}&format=word`} label="导出任免审批表（Word）" />
-        <DownloadButton path={`${paper}&format=lrmx`} label="导出.lrmx文件" />
+        <DownloadButton unmasked path={`${paper}&format=word`} label="导出任免审批表（Word）" />
+        <DownloadButton unmasked path={`${paper}&format=lrmx`} label="导出.lrmx文件" />
       </div>
       <Contents file={file} />
       {file.history.length > 0 && <History file={file} />}

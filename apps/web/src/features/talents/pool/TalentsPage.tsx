@@ -8,6 +8,7 @@ import { useReach } from '../../../app/session/reach.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';
 import { dueText } from '../../../components/dates.js';
 import { genderLabel } from '../../../components/facts/codes.js';
+import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { nextPage } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
@@ -76,6 +77,16 @@ const columns = (today: string): readonly Column<TalentRow>[] => [
   },
 ];
 
+/** Those who read the files of talents (SEC-02). */
+const exporting: readonly string[] = ['street_organizer', 'district_auditor', 'district_approver'];
+
+/** The conditions that choose which files are exported: those of the state and the place. */
+const partOf = ({ state, streetId, organizationId }: ReturnType<typeof routeApi.useSearch>) => ({
+  state,
+  streetId,
+  organizationId,
+});
+
 /** The pool 人才库 of the reader's villages. */
 export function TalentsPage() {
   const search = routeApi.useSearch();
@@ -92,6 +103,14 @@ export function TalentsPage() {
         <>
           <ButtonLink to="/talents/balance">储备情况</ButtonLink>
           <ButtonLink to="/talents/consents">信息征求同意</ButtonLink>
+          {exporting.includes(assignment.role) && (
+            <DownloadButton
+              unmasked
+              path="/files/talent-files"
+              query={{ ...partOf(search), format: 'word' }}
+              label="导出审批表（Word）"
+            />
+          )}
           {recommends && (
             <ButtonLink to="/talents/new" color="primary" variant="solid">
               推荐人才

@@ -1,0 +1,88 @@
+// Exports as they are asked for: at once, for a reason, or with the agreement of a second person.
+
+import { transact } from '@xianfeng/database';
+import { todayInShanghai } from '@xianfeng/rules';
+import {
+  type ActorContext,
+  AppError,
+  record,
+  requireRecent,
+  settingsFor,
+} from '../../kernel/index.js';
+import { exportAsked } from '../events.js';
+import { exportQuery, exportReason } from '../schema.js';
+import { handOut } from './hand-out.js';
+
+/** What came of asking: the secret of a one-time address, or the request that waits for a second person. */
+export type AskedExport = { secret: string } | { requestId: number };
+
+/**
+ * Asks for a file. One that masks what it shows is handed out at once. One with unmasked columns takes the
+ * password again and a reason; of more people than the district allows it waits for a second person.
+ *
+ * @param kind which file, by the last part of its address
+ * @param asked the parameters of the address, and the reason
+ * @throws AppError reauthentication_needed; invalid_input for a reason that is none; whatever the making
+ *   of the file throws
+ */
+export async function askExport(
+  ctx: ActorContext,
+  kind: string,
+  asked: { query: unknown; reason: unknown },
+): Promise<AskedExport> {
+  const file = ctx.registry.exports[kind];
+  if (file === undefined) throw new AppError('not_found');
+  if (!file.unmasked)
+    return { secret: await handOut(ctx, kind, await file.make(ctx, asked.query)) };
+  requireRecent(ctx);
+  const people = (await file.people?.(ctx, asked.query)) ?? null;
+  // What the actor may not have is refused before a reason is asked for.
+  const made = people === null ? await file.make(ctx, asked.query) : null;
+  const { reason } = exportReason.parse({ reason: asked.reason });
+  if (people !== null) {
+    const settings = await settingsFor(ctx.db, todayInShanghai(ctx.clock.now()));
+    if (people.length > settings['sec.exportPersons']) {
+      return { requestId: await keepRequest(ctx, kind, { ...asked, reason, people }) };
+    }
+  }
+  return {
+    secret: await handOut(ctx, kind, made ?? (await file.make(ctx, asked.query)), { reason }),
+  };
+}
+
+interface Asked {
+  query: unknown;
+  reason: string;
+  people: readonly number[];
+}
+
+/** Keeps a request for a second person; the same one twice is one, as long as it waits. */
+async function keepRequest(ctx: ActorContext, kind: string, asked: Asked): Promise<number> {
+  const { accountId, assignment } = ctx.actor;
+  const { organizationId, organizationPath } = assignment;
+  const query = JSON.stringify(exportQuery.parse(asked.query));
+  return transact(ctx.db, async (tx) => {
+    const kept = await tx.db
+      .insertInto('export_request')
+      .values({
+        ...{ account_id: accountId, assignment_id: assignment.id },
+        ...{ organization_id: organizationId, organization_path: organizationPath },
+        ...{ file: kind, query, records: JSON.stringify(asked.people), reason: asked.reason },
+        asked_at: new Date(ctx.clock.now()),
+      })
+      .onConflict((on) =>
+        on
+          .columns(['account_id', 'file', 'query'])
+          .where('state', '=', 'asked')
+          .doUpdateSet({ reason: asked.reason }),
+      )
+      .returning(['id', 'version', 'asked_at'])
+      .executeTakeFirstOrThrow();
+    await record(tx, ctx, exportAsked, {
+      ...{ id: kept.id, version: kept.version },
+      place: { organizationId, organizationPath, accountId },
+      data: { file: kind, people: asked.people.length, state: 'asked' },
+    });
+    return kept.id;
+  });
+}
