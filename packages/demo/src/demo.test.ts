@@ -8,7 +8,7 @@ import { DEMO_PASSWORD, demoLogins } from '@xianfeng/features/demo-logins';
 import { economyRouter } from '@xianfeng/features/economy';
 import { type Actor, type Context, type DemoSize, fieldKeys } from '@xianfeng/features/kernel';
 import { talentsRouter } from '@xianfeng/features/talents';
-import { registry, testRequest } from '@xianfeng/features/testing';
+import { columnsHolding, registry, testRequest } from '@xianfeng/features/testing';
 import { instantOf, readResidentId, residentIdCheckCharacter } from '@xianfeng/rules';
 import { testDatabase } from '@xianfeng/testkit';
 import { sql } from 'kysely';
@@ -121,6 +121,14 @@ describe('the tree and the roster', () => {
       ids.add(id);
     }
     expect(ids.size).toBe(people.length);
+  });
+
+  test('no table holds an id number, a phone or an address in the clear', async () => {
+    const person = await db.selectFrom('person').selectAll().limit(1).executeTakeFirstOrThrow();
+    const values = (['resident_id', 'phone', 'address'] as const).map((column) =>
+      keys.open(person[column] ?? Buffer.alloc(0), { table: 'person', column, row: person.id }),
+    );
+    expect(await columnsHolding(db, values)).toEqual([]);
   });
 
   test('nobody was admitted before he was eighteen, or holds a post without a year in the Party', async () => {

@@ -12,6 +12,7 @@ export { factors } from './factors/index.js';
 export { incumbents } from './incumbents/index.js';
 export { members } from './members/index.js';
 export { organizations } from './organizations/index.js';
+export { privacy } from './privacy/index.js';
 export { settings } from './settings/index.js';
 export { talents } from './talents/index.js';
 export { tasks } from './tasks/index.js';

@@ -12,6 +12,7 @@ export { factors } from '../features/factors/index.js';
 export { incumbents } from '../features/incumbents/index.js';
 export { members } from '../features/members/index.js';
 export { organizations } from '../features/organizations/index.js';
+export { privacy } from '../features/privacy/index.js';
 export { settings } from '../features/settings/index.js';
 export { talents } from '../features/talents/index.js';
 export { tasks } from '../features/tasks/index.js';

@@ -59,6 +59,7 @@ describe('me', () => {
       villages: false,
       codeIssued: false,
       factorChanged: false,
+      noticeUnread: true,
       today: '2026-03-16',
     });
   });

@@ -13,6 +13,7 @@ import {
   type Page,
   type Role,
 } from '../kernel/index.js';
+import { isNoticeUnread } from '../privacy/index.js';
 import { accountsInScope, inForce } from './account-scope.js';
 import { isUnopened } from './administrators/unopened.js';
 import { standsUnderStreet } from './assignments/organizations.js';
@@ -65,6 +66,7 @@ export async function readMe(ctx: ActorContext): Promise<Me> {
     villages: await hasVillages(ctx),
     codeIssued: await hasUnnotedCode(ctx),
     factorChanged: await hasUnnotedChange(ctx),
+    noticeUnread: await isNoticeUnread(ctx, account.accountId),
     today: todayInShanghai(now),
   };
 }

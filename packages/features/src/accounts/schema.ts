@@ -189,6 +189,8 @@ export interface Me {
   codeIssued: boolean;
   /** The second factor was changed in another session; the owner has not taken note of it. */
   factorChanged: boolean;
+  /** The notice 告知书 in force has to be read first. */
+  noticeUnread: boolean;
   /** In Asia/Shanghai. */
   today: string;
 }

@@ -32,6 +32,7 @@ export {
 export { sampleVillages } from './places/sample-villages.js';
 export { addVillage, anIncome, type TestVillage } from './places/villages.js';
 export { analyze, tablesScanned } from './plans.js';
+export { columnsHolding } from './plants.js';
 export {
   addMeetingBranch,
   addPosition,

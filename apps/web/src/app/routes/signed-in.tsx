@@ -18,6 +18,7 @@ export const signedInRoute = createRoute({
       if (me.mustChangePassword) {
         throw redirect({ to: '/password', search: { next: location.href } });
       }
+      if (me.noticeUnread) throw redirect({ to: '/notice', search: { next: location.href } });
       (await live).startLive(me.assignment.id);
     } catch (error) {
       const to = wayIn(codeOf(error));

@@ -64,6 +64,9 @@ export function AccountPage() {
           <li>
             <Link to="/account/codes">激活码记录</Link>
           </li>
+          <li>
+            <Link to="/account/notice">个人信息处理告知书</Link>
+          </li>
         </ul>
       </Card>
       <div className={shared.apart}>

@@ -14,6 +14,7 @@ export const accountsLive = live('accounts', {
       'activation',
       'factor',
       'factor_reset',
+      'privacy_notice',
     ],
   },
   sessions: { shows: ['session', 'account'] },

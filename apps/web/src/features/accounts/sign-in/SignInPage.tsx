@@ -53,6 +53,9 @@ export function SignInPage() {
         第一次使用，或忘记密码：请向支部书记领取一次性激活码，然后
         <Link to="/activate">用激活码开通</Link>。
       </p>
+      <p>
+        <Link to="/notice">个人信息处理告知书</Link>
+      </p>
     </OpenFrame>
   );
 }
