@@ -35,6 +35,7 @@ const OPEN = [
   'factors.beginPasskey',
   'factors.beginTotp',
   'factors.question',
+  'privacy.notice',
 ];
 
 /** What is still allowed before the first password has been changed. */
