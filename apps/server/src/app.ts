@@ -20,6 +20,7 @@ import { registerProcedures } from './http/trpc-route.js';
 import { registerWeb } from './http/web.js';
 import type { ConnectionLimits } from './live/limits.js';
 import { type Live, startLive } from './live/live.js';
+import { type ClamdAddress, clamdScanner } from './scanner/clamd.js';
 import { watchKeys } from './sealing/watch.js';
 
 /** What the application needs from its start. */
@@ -43,6 +44,8 @@ export interface AppOptions {
   trustProxy: TrustedProxies;
   /** How many live connections a sender may hold open; the usual ones where it is left out. */
   connections?: ConnectionLimits;
+  /** The operator's virus scanner, where there is one. */
+  clamd?: ClamdAddress | undefined;
   /** Where the head of the log is noted once a day, outside the database. */
   anchorFile: string;
   log: Logger;
@@ -69,6 +72,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     keys: options.keys,
     logSeq: () => live?.hub.seq ?? 0,
     registry,
+    ...(options.clamd && { scan: clamdScanner(options.clamd) }),
   };
   const trust = trustIn(options.trustProxy);
   const app = fastify({

@@ -13,6 +13,7 @@ test('without any setting: the demo on loopback with the embedded database', () 
     keyFile: undefined,
     publicUrl: undefined,
     trustProxy: 0,
+    clamd: undefined,
     empty: false,
   });
 });
@@ -28,6 +29,7 @@ test('reads every setting', () => {
       XIANFENG_KEY_FILE: '/srv/key.json',
       XIANFENG_PUBLIC_URL: 'https://dj.example.cn',
       XIANFENG_TRUST_PROXY: '1',
+      XIANFENG_CLAMD: '[::1]:3310',
     },
     ['--empty'],
   );
@@ -39,6 +41,7 @@ test('reads every setting', () => {
     keyFile: '/srv/key.json',
     publicUrl: 'https://dj.example.cn',
     trustProxy: 1,
+    clamd: { host: '::1', port: 3310 },
     empty: true,
   });
 });
@@ -51,6 +54,12 @@ test('proxies are a number of hops, or addresses and networks', () => {
     '10.1.0.0/16',
     'fd00::/8',
   ]);
+});
+
+test('a virus scanner listens on a port, or on a socket of the machine', () => {
+  const scanner = (text: string) => readConfig({ XIANFENG_CLAMD: text }, []).clamd;
+  expect(scanner('clamd.local:3310')).toEqual({ host: 'clamd.local', port: 3310 });
+  expect(scanner('/run/clamav/clamd.ctl')).toEqual({ path: '/run/clamav/clamd.ctl' });
 });
 
 test('an empty variable counts as not set', () => {
@@ -67,6 +76,8 @@ test.each([
   [{ DATABASE_MIGRATION_URL: 'postgres://owner@db/x' }, /没有设置 DATABASE_URL/],
   [{ XIANFENG_PUBLIC_URL: 'example' }, /^XIANFENG_PUBLIC_URL 应为完整的网址/],
   [{ XIANFENG_TRUST_PROXY: 'yes' }, /^XIANFENG_TRUST_PROXY 应为代理的层数/],
+  [{ XIANFENG_CLAMD: 'yes' }, /^XIANFENG_CLAMD 应为 clamd 的地址/],
+  [{ XIANFENG_CLAMD: 'localhost:99999' }, /^XIANFENG_CLAMD /],
   [{ XIANFENG_TRUST_PROXY: '10' }, /^XIANFENG_TRUST_PROXY /],
   [{ XIANFENG_TRUST_PROXY: '0.0.0.0/0' }, /^XIANFENG_TRUST_PROXY /],
   [{ XIANFENG_TRUST_PROXY: '10.0.0.0/33' }, /^XIANFENG_TRUST_PROXY /],

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '@xianfeng/database';
 import { z } from 'zod';
 import type { TrustedProxies } from './http/sender.js';
+import type { ClamdAddress } from './scanner/clamd.js';
 
 const postgresUrl = z.string().refine(namesAccount, '应写成 postgres://用户:口令@主机:5432/数据库');
 
@@ -16,6 +17,20 @@ const trustedProxies = z.string().transform((text, context): TrustedProxies => {
   const addresses = text.split(',').map((one) => one.trim());
   if (addresses.every(isAddressOrNetwork)) return addresses;
   context.addIssue({ code: 'custom', message: PROXIES });
+  return z.NEVER;
+});
+
+const CLAMD =
+  '应为 clamd 的地址，例如 127.0.0.1:3310，或它的套接字文件，例如 /run/clamav/clamd.ctl';
+
+/** A host with its port, or the path of a socket. */
+const clamd = z.string().transform((text, context): ClamdAddress => {
+  if (text.startsWith('/')) return { path: text };
+  const [, host = '', port = ''] = /^([\w.-]+|\[[\da-f:.]+\]):(\d{1,5})$/i.exec(text) ?? [];
+  if (host !== '' && Number(port) > 0 && Number(port) <= 65_535) {
+    return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+  }
+  context.addIssue({ code: 'custom', message: CLAMD });
   return z.NEVER;
 });
 
@@ -33,6 +48,7 @@ const environment = z.object({
   XIANFENG_KEY_FILE: z.string().optional(),
   XIANFENG_PUBLIC_URL: z.url('应为完整的网址，例如 https://dangjian.example.cn').optional(),
   XIANFENG_TRUST_PROXY: trustedProxies.default(0),
+  XIANFENG_CLAMD: clamd.optional(),
 });
 
 /** How this server was asked to run. */
@@ -50,6 +66,8 @@ export interface Config {
   publicUrl: string | undefined;
   /** The proxies in front whose word about the client's address is taken. */
   trustProxy: TrustedProxies;
+  /** The virus scanner that is asked about uploads; none where it is not set. */
+  clamd: ClamdAddress | undefined;
   /** Start a real district and not the demo. */
   empty: boolean;
 }
@@ -80,6 +98,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: string[]): Config {
     keyFile: data.XIANFENG_KEY_FILE && resolve(data.XIANFENG_KEY_FILE),
     publicUrl: data.XIANFENG_PUBLIC_URL,
     trustProxy: data.XIANFENG_TRUST_PROXY,
+    clamd: data.XIANFENG_CLAMD,
     empty: readArguments(args),
   };
 }

@@ -63,6 +63,7 @@ export async function start(options: StartOptions): Promise<Started> {
     secure: config.publicUrl?.startsWith('https:') === true,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    clamd: config.clamd,
     anchorFile: join(folder.path, 'anchors.log'),
     log,
     demoAccounts: people.accounts,

@@ -13,12 +13,14 @@ import { firstSize } from './app/theme/size.js';
 import { ThemeProvider } from './app/theme/ThemeProvider.js';
 import { applyTheme } from './app/theme/theme.js';
 import { ensureChineseFont } from './app/theme/webfont.js';
+import { sweepDrafts } from './app/write/drafts.js';
 import { liveRules, menu, slotParts } from './entry/collected.js';
 import { router } from './entry/router.js';
 
 obeyRules(liveRules);
 fillMenu(menu);
 fillSlots(slotParts);
+sweepDrafts();
 applyTheme(firstSize());
 void ensureChineseFont();
 

@@ -1,5 +1,5 @@
 // Reads a person out of an .lrmx file.
-import { namesOf } from '@xianfeng/rules';
+import { namesOf } from '@xianfeng/rules/basics';
 import { DocumentError } from '../errors.js';
 import { cadreFieldLabels, familyFieldLabels } from '../person/fields.js';
 import { type CadrePerson, parseCadrePerson } from '../person/person.js';

@@ -1,5 +1,5 @@
 // Writes a person as an .lrmx file.
-import { namesOf } from '@xianfeng/rules';
+import { namesOf } from '@xianfeng/rules/basics';
 import { type CadrePersonInput, type FamilyMember, parseCadrePerson } from '../person/person.js';
 import {
   afterFamily,

@@ -1,5 +1,5 @@
 // Months of a resume, as written and as kept.
-import { fullYearsBetween, isCivilDate } from '@xianfeng/rules';
+import { fullYearsBetween, isCivilDate } from '@xianfeng/rules/basics';
 
 const MONTH = /^(\d{4})[.\-/]?(\d{2})(?:[.\-/]?(\d{2}))?$/;
 

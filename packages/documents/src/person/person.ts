@@ -1,6 +1,6 @@
 // A person as the cadre forms know one.
 
-import { isNameOf } from '@xianfeng/rules';
+import { isNameOf } from '@xianfeng/rules/basics';
 import { z } from 'zod';
 import { DocumentError } from '../errors.js';
 import {

@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ActivityState } from '../activities/labels.js';
-import type { Actor, WriteContext } from '../kernel/index.js';
+import { type Actor, AppError, type WriteContext } from '../kernel/index.js';
 import { tasksRouter } from '../tasks/index.js';
 import {
   actorAs,
@@ -38,13 +38,18 @@ const tasks = (actor: Actor) => callerAs(world, tasksRouter, actor);
 /**
  * What the HTTP route makes of an upload: a write under the client's key, with a hash of all of it.
  */
-function store(actor: Actor, upload: NewAttachment, key: string = randomUUID()) {
+function store(
+  actor: Actor,
+  upload: NewAttachment,
+  key: string = randomUUID(),
+  scan?: WriteContext['scan'],
+) {
   const inputHash = createHash('sha256')
     .update(JSON.stringify([upload.owner, upload.name]))
     .update(upload.bytes)
     .digest();
   const write: WriteContext['write'] = { procedure: 'files.upload', key, inputHash };
-  return storeAttachment({ ...context(actor), write }, upload);
+  return storeAttachment({ ...context(actor), write, scan }, upload);
 }
 
 /** A fresh delivery to the secretary's branch, handed down by the street. */
@@ -229,6 +234,24 @@ describe('who may', () => {
     const late = store(here.secretary, { owner, name: '照片.png', bytes: PNG });
     expect(await refusalOf(late)).toBe('not_found');
     expect(await refusalOf(files(here.secretary).remove({ id }))).toBe('not_found');
+  });
+
+  test('nothing is kept that the operator’s scanner does not call clean', async () => {
+    const owner = ownerOf(await delivery());
+    const file = { owner, name: '照片.png', bytes: PNG };
+    for (const code of ['file_infected', 'scanner_unavailable'] as const) {
+      const refusing = () => Promise.reject(new AppError(code));
+      expect(await refusalOf(store(here.secretary, file, randomUUID(), refusing))).toBe(code);
+    }
+    expect((await files(here.secretary).list({ owner })).items).toEqual([]);
+    let seen: Uint8Array | null = null;
+    const clean = (bytes: Uint8Array) => {
+      seen = bytes;
+      return Promise.resolve();
+    };
+    await store(here.secretary, file, randomUUID(), clean);
+    expect(seen).toEqual(PNG);
+    expect((await files(here.secretary).list({ owner })).items).toHaveLength(1);
   });
 
   test('two who remove the same file: the second finds nothing', async () => {

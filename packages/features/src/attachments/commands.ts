@@ -24,7 +24,7 @@ import type { NewAttachment } from './upload/upload.js';
  * Keeps a file with the record that it belongs to. The type is read from the bytes, never from what
  * the client says.
  *
- * @throws AppError file_too_large, file_type_refused, rule_blocked for a name that contains a mark
+ * @throws AppError file_too_large, file_type_refused, file_unsafe, file_infected, scanner_unavailable, rule_blocked for a name that contains a mark
  *   of classification or is said to be classified (SEC-08), invalid_input for a paper that says too
  *   little of itself, not_found where the record may not be read or edited
  */
@@ -36,6 +36,7 @@ export async function storeAttachment(ctx: WriteContext, upload: NewAttachment):
   const secret = judgeSecrecy(upload.name, todayInShanghai(ctx.clock.now()), declared);
   if (secret !== null) throw new AppError('rule_blocked', { findings: [secret] });
   const mediaType = await readMediaType(bytes);
+  await ctx.scan?.(bytes);
   return transact(ctx, async (tx) => {
     const asked = { ...noPaper, paper: upload.paper?.kind ?? null };
     const access = await ownerAccess(tx.db, ctx, owner, asked, true);

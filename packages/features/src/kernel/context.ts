@@ -8,6 +8,13 @@ import type { ExportedFile } from './exporting.js';
 import type { SealedColumns } from './sealing/columns.js';
 import type { FieldKeys } from './sealing/keys.js';
 
+/**
+ * Asks the operator's virus scanner about a file that is about to be kept.
+ *
+ * @throws AppError file_infected, scanner_unavailable
+ */
+export type ScanFile = (bytes: Uint8Array) => Promise<void>;
+
 /** What the whole server shares. */
 export interface Services {
   db: Db;
@@ -17,6 +24,8 @@ export interface Services {
   logSeq: () => number;
   /** What the features declare: the words of events, and what else is collected from them. */
   registry: Registry;
+  /** Left out where the operator has set up no scanner. */
+  scan?: ScanFile | undefined;
 }
 
 /** The address of this product as browsers know it: what passkeys are bound to. */

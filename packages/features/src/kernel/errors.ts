@@ -91,6 +91,16 @@ export const errorCatalogue = {
     422,
     '文件里有脚本、宏或夹带的其他文件，为安全起见不予接收。请另存为不带这些内容的文件再上传。',
   ],
+  file_infected: [
+    1207,
+    422,
+    '病毒扫描发现这个文件有问题，没有保存。请先查杀病毒，再上传干净的文件。',
+  ],
+  scanner_unavailable: [
+    1208,
+    503,
+    '病毒扫描服务暂时不可用，文件没有保存。请稍后再试；如仍不行，请联系系统管理员。',
+  ],
   neutral_identity: [1205, 422, '该身份信息无法在本组织登记，请联系上级组织部门。'],
 } as const satisfies Record<string, readonly [number: number, status: number, message: string]>;
 

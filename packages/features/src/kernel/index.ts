@@ -33,6 +33,7 @@ export type {
   FileOwner,
   Registry,
   Request,
+  ScanFile,
   Services,
   Site,
   WriteContext,

@@ -2,6 +2,8 @@
 
 const PREFIX = 'xianfeng.draft.';
 const KEPT_MS = 7 * 24 * 3600_000;
+/** Forms of health, of family and of leave from a meeting: nothing of them stays on a device (SEC-02). */
+const NEVER_KEPT = ['talents.file', 'talents.kin', 'talents.volunteer', 'activities.askLeave'];
 
 interface Draft {
   at: number;
@@ -36,6 +38,7 @@ export function keepDraft(
   version: number | null = null,
   now = Date.now(),
 ): void {
+  if (isNeverKept(form)) return;
   try {
     localStorage.setItem(keyOf(accountId, form), JSON.stringify({ at: now, values, version }));
   } catch {
@@ -54,6 +57,17 @@ export function clearDrafts(): void {
     if (key.startsWith(PREFIX)) localStorage.removeItem(key);
   }
 }
+
+/** Removes what an earlier version of the product kept of forms that are never kept, whoever began them. */
+export function sweepDrafts(): void {
+  for (const key of Object.keys(localStorage)) {
+    const [, form] = /^xianfeng\.draft\.\d+\.(.*)$/s.exec(key) ?? [];
+    if (form !== undefined && isNeverKept(form)) localStorage.removeItem(key);
+  }
+}
+
+/** `talents.file:12.3` is a form of `talents.file`. */
+const isNeverKept = (form: string) => NEVER_KEPT.some((each) => form.split(':')[0] === each);
 
 function parse(text: string): Draft | null {
   try {

@@ -37,7 +37,7 @@ export function Ask({ submit = '确认', onDone }: { submit?: string; onDone: ()
             procedure={api.accounts.reauthenticate}
             initial={{ password: '' }}
             submit={submit}
-            draft={false}
+            keeps="nothing"
             refresh={() => []}
             onDone={onDone}
           >

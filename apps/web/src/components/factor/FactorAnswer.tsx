@@ -48,7 +48,7 @@ export function FactorAnswer(props: {
           procedure={api.factors.answer}
           initial={{ code: '' }}
           submit={submit}
-          draft={false}
+          keeps="nothing"
           refresh={() => []}
           onDone={onGiven}
         >
@@ -63,7 +63,7 @@ export function FactorAnswer(props: {
           procedure={api.factors.answer}
           initial={{ recovery: '' }}
           submit={submit}
-          draft={false}
+          keeps="nothing"
           refresh={() => []}
           onDone={onGiven}
         >

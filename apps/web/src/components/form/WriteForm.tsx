@@ -28,8 +28,11 @@ export interface WriteFormProps<Values extends object, Input, Output>
   /** Adds what the form does not ask for: ids, and the version that the writer has seen. */
   toInput?: (values: Values, version: number | null) => unknown;
   submit: string;
-  /** Whether unsent content is kept on this device; never for passwords. */
-  draft?: boolean;
+  /**
+   * What stays on this device until it is sent: each form says it. Nothing stays of passwords, of what
+   * concerns health or family, and of what is entered in a moment.
+   */
+  keeps: 'draft' | 'nothing';
   onCancel?: () => void;
   /** Below the buttons, still part of the form. */
   below?: ReactNode;
@@ -43,7 +46,8 @@ export interface WriteFormProps<Values extends object, Input, Output>
 export function WriteForm<Values extends object, Input, Output>(
   props: WriteFormProps<Values, Input, Output>,
 ) {
-  const { name, schema, procedure, initial, toInput, submit, draft = true, onCancel } = props;
+  const { name, schema, procedure, initial, toInput, submit, onCancel } = props;
+  const draft = props.keeps === 'draft';
   const { version = null } = props;
   const [form] = Form.useForm<Values>();
   const owner = useMeId();

@@ -130,6 +130,7 @@ function Answer({ batch }: { batch: BatchDetail }) {
           {answer === 'confirm' ? (
             <WriteForm
               name={`incumbents.confirm:${id}`}
+              keeps="draft"
               schema={confirmInput}
               procedure={api.incumbents.confirm}
               initial={{ opinion: '' }}
@@ -149,6 +150,7 @@ function Answer({ batch }: { batch: BatchDetail }) {
           ) : (
             <WriteForm
               name={`incumbents.return:${id}`}
+              keeps="draft"
               schema={returnInput}
               procedure={api.incumbents.giveBack}
               initial={{ opinion: '' }}

@@ -57,6 +57,7 @@ function Submit({ file }: ReadyTable<IncumbentPreview>) {
     <Card>
       <WriteForm
         name="incumbents.submit"
+        keeps="draft"
         schema={submitInput}
         procedure={api.incumbents.submit}
         initial={{ reason: '' }}

@@ -22,7 +22,7 @@ export function ChooseForm(props: { row: SettingRow; today: string; onDone: () =
       toInput={(values) => ({ ...values, key, version })}
       submit="确定"
       success={(_, { from }) => (from === today ? '已修改，现在起生效' : '已修改，将按日期生效')}
-      draft={false}
+      keeps="nothing"
       onDone={onDone}
       onCancel={onDone}
     >

@@ -32,7 +32,7 @@ export function WithdrawButton({ row, choice }: { row: SettingRow; choice: Pendi
           toInput={(values) => ({ ...values, id: choice.id, version: row.version })}
           submit="撤回"
           success="已撤回"
-          draft={false}
+          keeps="nothing"
           onDone={close}
           onCancel={close}
         >

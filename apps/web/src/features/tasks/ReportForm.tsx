@@ -11,6 +11,7 @@ export function ReportForm({ own }: { own: DeliveryDetail }) {
     <WriteForm
       key={own.version}
       name={`tasks.report:${own.id}`}
+      keeps="draft"
       schema={reportInput}
       procedure={api.tasks.report}
       initial={{ text: own.report }}

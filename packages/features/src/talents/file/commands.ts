@@ -76,12 +76,18 @@ export function saveFile(
 /**
  * Puts a picture into the file, or takes it out.
  *
- * @throws AppError not_found; stale_version; invalid_input for what is no picture
+ * @throws AppError not_found; stale_version; invalid_input for what is no picture;
+ *   file_infected, scanner_unavailable
  */
-export function setPhoto(ctx: WriteContext, input: z.output<typeof photoInput>): Promise<Receipt> {
+export async function setPhoto(
+  ctx: WriteContext,
+  input: z.output<typeof photoInput>,
+): Promise<Receipt> {
+  const bytes = input.base64 === null ? null : Buffer.from(input.base64, 'base64');
+  if (bytes !== null) await ctx.scan?.(bytes);
   return transact(ctx, async (tx) => {
     const { entry, file } = await lockFile(tx, ctx, input);
-    const photo = input.base64 === null ? null : checkPhoto(Buffer.from(input.base64, 'base64'));
+    const photo = bytes === null ? null : checkPhoto(bytes);
     if (typeof photo === 'string') {
       throw new AppError('invalid_input', {
         message: `${photo}。`,

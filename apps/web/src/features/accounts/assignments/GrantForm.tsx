@@ -46,7 +46,7 @@ export function GrantForm({
         ...(isOfficer(values.role) && { department }),
       })}
       submit="授予"
-      draft={false}
+      keeps="nothing"
       success="已授予岗位"
       onDone={() => setRound(round + 1)}
     >

@@ -26,7 +26,7 @@ export function OpenAccount() {
           procedure={api.accounts.open}
           initial={{ displayName: '' }}
           submit="新开账号"
-          draft={false}
+          keeps="nothing"
           refresh={() => [trpc.accounts.list.pathFilter()]}
           onDone={(code) => {
             close();

@@ -20,7 +20,7 @@ export function PasswordPage() {
           procedure={api.accounts.changePassword}
           initial={{ current: '', next: '', again: '' }}
           submit="修改密码"
-          draft={false}
+          keeps="nothing"
           success="密码已修改，其他设备上的登录已结束"
           onDone={back}
           onCancel={back}

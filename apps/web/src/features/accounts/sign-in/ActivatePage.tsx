@@ -47,7 +47,7 @@ export function ActivatePage() {
         procedure={api.accounts.activate}
         initial={{ code, login: '', password: '', again: '' }}
         submit="开通并进入"
-        draft={false}
+        keeps="nothing"
         refresh={() => []}
         success="账号已开通"
         onDone={(answer) => void enter(answer)}

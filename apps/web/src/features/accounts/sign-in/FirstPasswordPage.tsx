@@ -27,7 +27,7 @@ export function FirstPasswordPage() {
         procedure={api.accounts.changePassword}
         initial={{ current: '', next: '', again: '' }}
         submit="保存并进入"
-        draft={false}
+        keeps="nothing"
         refresh={() => []}
         success="密码已修改"
         onDone={() => void enter()}

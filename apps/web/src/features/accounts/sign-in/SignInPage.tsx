@@ -37,7 +37,7 @@ export function SignInPage() {
         procedure={api.accounts.signIn}
         initial={{ login: '', password: '' }}
         submit="登录"
-        draft={false}
+        keeps="nothing"
         refresh={() => []}
         onDone={(answer) => void enter(answer)}
         below={<DemoAccounts />}

@@ -12,6 +12,7 @@ export function CancelForm(props: { activity: ActivityDetail; close: () => void 
   return (
     <WriteForm
       name={`activities.cancel:${id}`}
+      keeps="draft"
       schema={cancelInput}
       procedure={api.activities.cancel}
       initial={{ reason: '' }}

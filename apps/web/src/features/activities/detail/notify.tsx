@@ -37,6 +37,7 @@ function NotifyForm(props: { activity: ActivityDetail; close: () => void }) {
   return (
     <WriteForm
       name={`activities.notify:${id}`}
+      keeps="draft"
       schema={notifyInput}
       procedure={api.activities.notify}
       initial={{ explanation: '' }}

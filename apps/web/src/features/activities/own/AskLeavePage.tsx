@@ -33,6 +33,7 @@ export function AskLeavePage() {
       <Card>
         <WriteForm
           name={`activities.askLeave:${activityId}`}
+          keeps="nothing"
           schema={askLeaveInput}
           procedure={api.activities.askLeave}
           initial={{ reason: '' }}

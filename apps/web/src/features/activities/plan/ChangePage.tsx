@@ -49,6 +49,7 @@ function ChangeForm({ activity }: { activity: ActivityDetail }) {
         <Card>
           <WriteForm
             name={`activities.change:${id}`}
+            keeps="draft"
             schema={changeInput}
             procedure={api.activities.change}
             initial={planOf(activity)}

@@ -26,6 +26,7 @@ export function PlanPage() {
           <Card>
             <WriteForm
               name={`activities.plan:${facts.id}.${search.type ?? ''}.${search.groupId ?? ''}`}
+              keeps="draft"
               schema={planInput}
               procedure={api.activities.plan}
               initial={emptyPlan({

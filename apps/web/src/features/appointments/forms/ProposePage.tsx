@@ -72,6 +72,7 @@ function ProposeForm({ talent }: { talent: TalentDetail }) {
     <Card>
       <WriteForm
         name={`appointments.propose:${talent.id}`}
+        keeps="draft"
         schema={proposeInput}
         procedure={api.appointments.propose}
         initial={initial}

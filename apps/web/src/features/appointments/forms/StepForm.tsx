@@ -39,6 +39,7 @@ export function StepForm<Values extends object, Input, Output>(
   return (
     <WriteForm<Values, Input, Output>
       name={`appointments.${step}:${candidate.id}`}
+      keeps="draft"
       schema={schema}
       procedure={procedure}
       initial={initial}

@@ -59,6 +59,7 @@ export function SettleForm({ objection, close }: { objection: ObjectionView; clo
   return (
     <WriteForm
       name={`appointments.settle:${objection.id}`}
+      keeps="draft"
       schema={settleObjectionInput}
       procedure={api.appointments.settleObjection}
       initial={initial}

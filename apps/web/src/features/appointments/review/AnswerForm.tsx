@@ -28,7 +28,7 @@ export function AnswerForm({ item }: { item: QueueItem }) {
       schema={answerInput}
       procedure={api.appointments.answer}
       // What a department knows of a candidate is not kept on the device.
-      draft={false}
+      keeps="nothing"
       initial={initial}
       toInput={(values) => ({
         ...values,

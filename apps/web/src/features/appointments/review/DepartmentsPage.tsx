@@ -48,7 +48,7 @@ function Choose({ choice }: { choice: DepartmentChoice }) {
       name="appointments.departments"
       schema={chooseDepartmentsInput}
       procedure={api.appointments.chooseDepartments}
-      draft={false}
+      keeps="nothing"
       initial={{ departments: choice.departments }}
       submit="保存"
       success="已保存联审部门"

@@ -58,6 +58,7 @@ export function NoticeCard({ notice }: { notice: WatchedNotice }) {
             </Note>
             <WriteForm
               name={`appointments.raiseObjection:${noticeId}`}
+              keeps="draft"
               schema={raiseObjectionInput}
               procedure={api.appointments.raiseObjection}
               initial={{ content: '' }}

@@ -40,7 +40,7 @@ export function DecideLeave({ leave }: { leave: LeaveRow }) {
           initial={{ most: 30, hours: 2, note: '' }}
           submit="同意"
           success={`已同意${name}继续查看`}
-          draft={false}
+          keeps="nothing"
           onDone={close}
           onCancel={close}
         >
@@ -70,7 +70,7 @@ export function DecideLeave({ leave }: { leave: LeaveRow }) {
           initial={{ note: '' }}
           submit="不同意"
           success={`已答复${name}`}
-          draft={false}
+          keeps="nothing"
           onDone={close}
           onCancel={close}
         >

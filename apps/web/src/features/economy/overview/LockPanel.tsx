@@ -44,6 +44,7 @@ export function LockPanel({ lock }: { lock: YearLock }) {
         <p>锁定后，村和街道不能再填报、上报或退回；确需修改的，由区级写明原因更正，原数据保留。</p>
         <WriteForm
           name={`economy.lock:${year}`}
+          keeps="draft"
           schema={lockInput}
           procedure={api.economy.lock}
           initial={{ explanation: '' }}

@@ -19,6 +19,7 @@ export function DecisionForm({ data, onDone }: { data: VillagePlan; onDone: () =
   return (
     <WriteForm
       name={`economy.decision:${organizationId}`}
+      keeps="draft"
       schema={decideInput}
       procedure={api.economy.plan.decide}
       initial={{

@@ -33,6 +33,7 @@ export function PlanForm({ data, onDone }: { data: VillagePlan; onDone: () => vo
   return (
     <WriteForm
       name={`economy.plan:${organizationId}`}
+      keeps="draft"
       schema={savePlanInput}
       procedure={api.economy.plan.save}
       initial={{

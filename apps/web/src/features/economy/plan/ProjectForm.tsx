@@ -31,6 +31,7 @@ export function ProjectForm(props: {
   return (
     <WriteForm
       name={`economy.project:${organizationId}.${project?.id ?? ''}`}
+      keeps="draft"
       schema={saveProjectInput}
       procedure={api.economy.plan.saveProject}
       initial={{

@@ -49,6 +49,7 @@ export function EnterForm({ keyOf, record }: MonthFormProps) {
   return (
     <WriteForm
       name={`economy.enter:${keyOf.organizationId}.${keyOf.year}.${keyOf.month}`}
+      keeps="draft"
       schema={enterInput}
       procedure={api.economy.enter}
       initial={{ ...figuresOf(record), note: record?.note ?? '' }}
@@ -71,6 +72,7 @@ export function CorrectForm(props: MonthFormProps & { onDone?: () => void }) {
   return (
     <WriteForm
       name={`economy.correct:${keyOf.organizationId}.${keyOf.year}.${keyOf.month}`}
+      keeps="draft"
       schema={correctInput}
       procedure={api.economy.correct}
       initial={{ ...figuresOf(record), reason: '' }}

@@ -16,6 +16,7 @@ export function PublishForm(props: {
   return (
     <WriteForm
       name={`economy.publish:${keyOf.organizationId}.${keyOf.year}.${keyOf.month}`}
+      keeps="draft"
       schema={publishInput}
       procedure={api.economy.publish}
       initial={{ publishedOn: today, place: '村（居）务公开栏' }}

@@ -46,6 +46,7 @@ export function incomeForms(
       form: (_, close) => (
         <WriteForm
           name={`economy.return:${id}`}
+          keeps="draft"
           schema={checkInput}
           procedure={api.economy.check}
           initial={{ opinion: '' }}

@@ -85,7 +85,7 @@ function App({ offer, onAdded }: { offer: TotpOffer; onAdded: (added: Added) => 
         procedure={api.factors.addTotp}
         initial={{ name: '我的手机', code: '' }}
         submit="完成设置"
-        draft={false}
+        keeps="nothing"
         onDone={onAdded}
       >
         <CodeField label="六位数字" />
@@ -105,7 +105,7 @@ function Passkey(props: { onAdded: (added: Added) => void; onBack: () => void })
         procedure={addPasskey}
         initial={{ name: '这台设备' }}
         submit="创建通行密钥"
-        draft={false}
+        keeps="nothing"
         onDone={props.onAdded}
         onCancel={props.onBack}
       >

@@ -22,7 +22,7 @@ export function RenameFactor({ factor: { id, name } }: { factor: FactorRow }) {
           initial={{ name }}
           toInput={(values) => ({ ...values, id })}
           submit="保存"
-          draft={false}
+          keeps="nothing"
           refresh={() => [trpc.factors.own.pathFilter()]}
           onDone={close}
           onCancel={close}

@@ -110,7 +110,7 @@ function AskReset() {
         initial={{ reason: '' }}
         toInput={(values) => ({ ...values, accountId: account })}
         submit="提交申请"
-        draft={false}
+        keeps="nothing"
         success="已提交，等待另一岗位的管理员确认"
         refresh={() => [trpc.factors.resets.pathFilter()]}
         onDone={close}

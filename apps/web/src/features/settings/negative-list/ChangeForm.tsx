@@ -32,6 +32,7 @@ export function ChangeForm({ list, close }: { list: NegativeListView; close: () 
   return (
     <WriteForm
       name="settings.chooseNegativeList"
+      keeps="draft"
       schema={chooseListInput}
       procedure={api.settings.chooseNegativeList}
       initial={initial}

@@ -43,7 +43,7 @@ function Version({ version, list }: { version: ListVersion; list: NegativeListVi
           toInput={(values) => ({ ...values, id: version.id, version: list.version })}
           submit="撤回清单"
           success="已撤回"
-          draft={false}
+          keeps="nothing"
           onCancel={() => setTaking(false)}
         >
           <Form.Item name="reason" label="为什么撤回">

@@ -64,6 +64,7 @@ function Edit({ loaded }: { loaded: TalentFile }) {
     <Card>
       <WriteForm
         name={`talents.file:${id}.${version}`}
+        keeps="nothing"
         schema={saveFileInput}
         procedure={api.talents.file.save}
         initial={content}

@@ -35,7 +35,7 @@ export function AddPage() {
           schema={addInput}
           procedure={api.talents.add}
           // The number of a person is not left behind on a device.
-          draft={false}
+          keeps="nothing"
           initial={{
             organizationId,
             ethnicity: '01',

@@ -80,6 +80,7 @@ function KinForm({ talent, close }: { talent: TalentDetail; close: () => void })
   return (
     <WriteForm
       name={`talents.kin:${talent.id}`}
+      keeps="nothing"
       schema={declareKinInput}
       procedure={api.talents.declareKin}
       initial={{}}

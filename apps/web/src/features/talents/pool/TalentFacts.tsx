@@ -101,6 +101,7 @@ function ChangeForm({ talent, close }: { talent: TalentDetail; close: () => void
   return (
     <WriteForm
       name={`talents.change:${id}`}
+      keeps="draft"
       schema={changeInput}
       procedure={api.talents.change}
       initial={{

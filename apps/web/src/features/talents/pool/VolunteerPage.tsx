@@ -31,6 +31,7 @@ function Offer() {
     <Card>
       <WriteForm
         name="talents.volunteer"
+        keeps="nothing"
         schema={volunteerInput}
         procedure={api.talents.volunteer}
         initial={{}}

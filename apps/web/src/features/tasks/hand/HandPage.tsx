@@ -73,6 +73,7 @@ function HandForm({ parent }: { parent: Parent | null }) {
     <Card>
       <WriteForm
         name={`tasks.hand:${assignment.organizationId}.${parent?.id ?? ''}`}
+        keeps="draft"
         schema={handInput}
         procedure={api.tasks.hand}
         initial={initial}

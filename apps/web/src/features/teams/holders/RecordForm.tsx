@@ -28,6 +28,7 @@ export function RecordForm(props: { holder: HolderDetail; kind: RecordKind; clos
   return (
     <WriteForm
       name={`teams.record:${holder.id}.${kind}`}
+      keeps="draft"
       schema={recordInput}
       procedure={api.teams.record}
       initial={{

@@ -39,7 +39,7 @@ export function SetSeats({ team }: { team: VillageTeam }) {
           schema={setSeatsInput}
           procedure={api.teams.setSeats}
           initial={initial}
-          draft={false}
+          keeps="nothing"
           toInput={({ seats }) => ({
             organizationId: team.organizationId,
             posts: posts

@@ -72,6 +72,7 @@ export async function importLrmx(
   input: z.output<typeof lrmxImportInput>,
 ): Promise<Receipt> {
   const read = await openLrmx(input.base64);
+  if (read.person.photo !== null) await ctx.scan?.(read.person.photo);
   return transact(ctx, async (tx) => {
     const { entry, file } = await lockFile(tx, ctx, input);
     samePerson(ctx, entry, read);
