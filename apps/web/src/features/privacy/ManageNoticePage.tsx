@@ -68,6 +68,7 @@ function PublishForm({ current }: { current: Notice }) {
   return (
     <WriteForm
       name={`privacy.publish:${number}`}
+      keeps="draft"
       schema={publishInput}
       procedure={api.privacy.publish}
       initial={{ ...content, reason: '' }}

@@ -49,7 +49,7 @@ export function DecideExport({ asked }: { asked: ExportRow }) {
           toInput={(values) => ({ ...values, id, version })}
           submit="不同意"
           success={`已答复${name}`}
-          draft={false}
+          keeps="nothing"
           refresh={refresh}
           onDone={close}
           onCancel={close}
