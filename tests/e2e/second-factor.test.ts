@@ -20,9 +20,9 @@ beforeAll(async () => {
   database = connect(demo.ownerUrl, { max: 1 });
 });
 afterAll(async () => {
-  await browser.close();
-  await database.close();
-  await demo.stop();
+  await browser?.close();
+  await database?.close();
+  await demo?.stop();
 });
 
 const LOGIN = 'jiedao';
@@ -74,6 +74,7 @@ test('an officer sets an app and a passkey up, loses the phone, and a reveal ask
   const totp = new TOTP({ secret: Secret.fromBase32((secret ?? '').replaceAll(' ', '')) });
   await page.getByLabel('六位数字').fill(totp.generate());
   await press(page, '完成设置');
+  await page.getByRole('list', { name: '恢复码' }).waitFor();
   const codes = await page
     .getByRole('list', { name: '恢复码' })
     .getByRole('listitem')
@@ -86,9 +87,9 @@ test('an officer sets an app and a passkey up, loses the phone, and a reveal ask
   // A passkey beside it.
   await press(page, '添加');
   await press(page, '设置通行密钥');
-  await page.getByLabel('名称').fill('办公电脑');
+  await page.getByRole('textbox', { name: '名称' }).fill('办公电脑');
   await press(page, '创建通行密钥');
-  await page.getByRole('cell', { name: '办公电脑' }).waitFor();
+  await page.getByRole('cell', { name: '办公电脑', exact: true }).waitFor();
 
   // The next sign-in asks for one of them, and nothing is shown before.
   await signOut(page);

@@ -10,12 +10,16 @@ export function CodeBanner() {
     <>
       {codeIssued && (
         <Note tone="warning">
-          有人为您的账号发放了激活码。<Link to="/account/codes">查看是谁发放的</Link>
+          <p>
+            有人为您的账号发放了激活码。<Link to="/account/codes">查看是谁发放的</Link>
+          </p>
         </Note>
       )}
       {factorChanged && (
         <Note tone="warning">
-          您账号的第二因素有变更。<Link to="/account/factors">查看变更</Link>
+          <p>
+            您账号的第二因素有变更。<Link to="/account/factors">查看变更</Link>
+          </p>
         </Note>
       )}
     </>

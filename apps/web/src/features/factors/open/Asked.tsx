@@ -14,7 +14,9 @@ export function Asked(props: {
   if (codeOf(props.query.error) === 'not_signed_in') {
     return (
       <Note tone="warning">
-        登录已失效。<Link to="/sign-in">请重新登录</Link>
+        <p>
+          登录已失效。<Link to="/sign-in">请重新登录</Link>
+        </p>
       </Note>
     );
   }

@@ -24,12 +24,14 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
       <Note tone="warning">
         恢复码只显示这一次。手机丢失时，每个恢复码可以代替动态口令登录一次，请打印或抄写后妥善保管。
       </Note>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise */}
-      <ul role="list" className={css.codes} aria-label="恢复码">
-        {shown.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ul>
+      <div className={css.codes}>
+        {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise */}
+        <ul role="list" aria-label="恢复码">
+          {shown.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ul>
+      </div>
       <div className={`${shared.buttons} no-print`}>
         <PrintButton label="打印恢复码" />
         <Button onClick={() => void copy()}>复制</Button>
