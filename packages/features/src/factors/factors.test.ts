@@ -396,6 +396,9 @@ describe('the own factors', () => {
     await addAssignment(world, account, 'member', east.branch);
     const { secret } = await addSession(world, account);
     expect(await asking(secret).question()).toMatchObject({ asked: 'password' });
+    for (let i = 0; i < 11; i++) {
+      expect(await refusalOf(asking(secret).answer({ code: '000000' }))).toBe('wrong_state');
+    }
     const app = await addApp(world, secret);
     await (await own(secret)).rename({ id: app.id, name: '旧手机' });
     await (await own(secret)).remove({ id: app.id });

@@ -6,7 +6,7 @@ import { codesLeft, takeCode } from '../recovery/codes.js';
 import type { Answered, answerInput } from '../schema.js';
 import { ofFactor } from '../totp/sealing.js';
 import { stepOf } from '../totp/totp.js';
-import { type Asked, askedSession } from './asked.js';
+import { type Asked, askedSession, hasFactor } from './asked.js';
 import { keepChange } from './changes.js';
 import { countWrong, logRefusal, sessionOver, slowed, slowedUntil } from './failures.js';
 import { lockAccount, noteGiven } from './given.js';
@@ -27,6 +27,7 @@ type Outcome = 'given' | 'wrong' | 'used' | 'over' | { slowedUntil: number };
  */
 export async function answerFactor(ctx: Context, input: Input): Promise<Answered> {
   const asked = await askedSession(ctx);
+  if (!hasFactor(asked)) throw new AppError('wrong_state');
   const { accountId } = asked.account;
   const outcome = await transact(ctx.db, async (tx): Promise<Outcome> => {
     await lockAccount(tx, accountId);

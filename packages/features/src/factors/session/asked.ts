@@ -16,6 +16,10 @@ export async function askedSession(ctx: Context): Promise<Asked> {
   return found;
 }
 
+/** Whether the account has a factor that the session may be asked for. */
+export const hasFactor = ({ session: { factor } }: Asked): boolean =>
+  factor === 'needed' || factor === 'given';
+
 /**
  * The session of the request, if a factor may be added in it: one that has to be set up was asked for
  * right after the password; else the password, or the factor, was given lately.
