@@ -10,23 +10,29 @@ import { sql } from 'kysely';
  */
 export async function columnsHolding(db: Db, values: readonly string[]): Promise<string[]> {
   const { rows: columns } = await sql<{ table: string; column: string; type: string }>`
-    select c.table_name as table, c.column_name as column, c.data_type as type
-    from information_schema.columns c
-    join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+    select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type
+    from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and not c.relispartition and a.attnum > 0 and not a.attisdropped
+      and has_table_privilege(c.oid, 'select')
     order by 1, 2`.execute(db);
   const found: string[] = [];
-  for (const { table, column, type } of columns) {
-    const value = sql.ref(column);
-    const holds = values.map((each) =>
-      type === 'bytea'
-        ? sql`position(${Buffer.from(each)}::bytea in ${value}) > 0`
-        : sql`position(${each}::text in ${value}::text) > 0`,
-    );
-    const { rows } = await sql<{ held: boolean }>`
-      select exists (select from ${sql.table(table)} where ${sql.join(holds, sql` or `)}) as held
-    `.execute(db);
-    if (rows[0]?.held === true) found.push(`${table}.${column}`);
+  for (const table of new Set(columns.map((each) => each.table))) {
+    const own = columns.filter((each) => each.table === table);
+    const held = own.map(({ column, type }, index) => {
+      const value = sql.ref(column);
+      const holds = values.map((each) =>
+        type === 'bytea'
+          ? sql`position(${Buffer.from(each)}::bytea in ${value}) > 0`
+          : sql`position(${each}::text in ${value}::text) > 0`,
+      );
+      return sql`bool_or(${sql.join(holds, sql` or `)}) as ${sql.ref(`c${index}`)}`;
+    });
+    const { rows } = await sql<Record<string, boolean | null>>`
+      select ${sql.join(held)} from ${sql.table(table)}`.execute(db);
+    own.forEach(({ column }, index) => {
+      if (rows[0]?.[`c${index}`] === true) found.push(`${table}.${column}`);
+    });
   }
   return found;
 }
