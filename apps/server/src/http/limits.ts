@@ -4,7 +4,7 @@
  */
 import { AppError, type Clock } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { readSecret, senderOf } from './request.js';
+import { secretOf, senderOf } from './request.js';
 
 /** A page that opens asks some fifteen things at once, and a person has several tabs. */
 const MOST_OF_SESSION = 100;
@@ -95,7 +95,7 @@ export function registerLimits(
     };
     // Also where the sender hangs up before it is answered.
     reply.raw.once('close', release);
-    const secret = readSecret(request.headers.cookie, secure);
+    const secret = secretOf(request, secure);
     if (request.method === 'POST' && secret !== null && !isOurs(request, publicHost)) {
       return done(new AppError('foreign_origin'));
     }

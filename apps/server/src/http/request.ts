@@ -38,7 +38,7 @@ export function toRequest(
     loopback,
     site: siteOf(publicUrl, { loopback, host: request.headers.host }),
     idempotencyKey: readKey(request.headers['idempotency-key']),
-    sessionSecret: readSecret(request.headers.cookie, secure),
+    sessionSecret: secretOf(request, secure),
     setSessionCookie: (value, lasts) => {
       setCookie(reply, SESSION_COOKIE, value, { secure, lasts });
     },
@@ -82,6 +82,17 @@ export function readSecret(cookies: string | undefined, secure: boolean): string
 export function readDeviceSecrets(cookies: string | undefined, secure: boolean): string[] {
   const value = cookies === undefined ? '' : (parse(cookies)[nameOf(DEVICE_COOKIE, secure)] ?? '');
   return value.split('.').filter((secret) => DEVICE_SECRET.test(secret));
+}
+
+const secrets = new WeakMap<FastifyRequest, string | null>();
+
+/** The secret of the session that a request came with; its cookies are read once. */
+export function secretOf(request: FastifyRequest, secure: boolean): string | null {
+  const known = secrets.get(request);
+  if (known !== undefined) return known;
+  const secret = readSecret(request.headers.cookie, secure);
+  secrets.set(request, secret);
+  return secret;
 }
 
 function readKey(header: string | string[] | undefined): string | null {
