@@ -52,6 +52,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'journeys',
+          execArgv,
           include: ['tests/{e2e,faults}/**/*.test.ts'],
           // Each file starts servers and browsers of its own, and may kill them.
           isolate: true,

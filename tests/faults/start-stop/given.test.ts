@@ -3,12 +3,18 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runServer, type ServerProcess, testDatabase } from '@xianfeng/testkit';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 const database = testDatabase({ durable: true });
+/** The key of these data, which every server of the database holds. */
+let keyFolder: string;
 let folder: string;
 let started: ServerProcess[];
 
+beforeAll(async () => {
+  keyFolder = await mkdtemp(join(tmpdir(), 'xianfeng-given-key-'));
+});
+afterAll(() => rm(keyFolder, { recursive: true, force: true }));
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xianfeng-given-'));
   await chmod(folder, 0o711);
@@ -20,7 +26,11 @@ afterEach(async () => {
 });
 
 function run(env: Record<string, string>, data = 'data'): ServerProcess {
-  const server = runServer({ dataFolder: join(folder, data), args: ['--empty'], env });
+  const server = runServer({
+    dataFolder: join(folder, data),
+    args: ['--empty'],
+    env: { XIANFENG_KEY_FILE: join(keyFolder, 'field.json'), ...env },
+  });
   started.push(server);
   return server;
 }
