@@ -75,10 +75,9 @@ test('an officer sets an app and a passkey up, loses the phone, and a reveal ask
   await page.getByLabel('六位数字').fill(totp.generate());
   await press(page, '完成设置');
   await page.getByRole('list', { name: '恢复码' }).waitFor();
-  const codes = await page
-    .getByRole('list', { name: '恢复码' })
-    .getByRole('listitem')
-    .allTextContents();
+  const shownCodes = page.getByRole('list', { name: '恢复码' });
+  await shownCodes.waitFor();
+  const codes = await shownCodes.getByRole('listitem').allTextContents();
   expect(codes).toHaveLength(10);
   await page.getByLabel('我已保存好恢复码').check();
   await press(page, '继续');
