@@ -2,8 +2,10 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
+  actorAs,
   addAccount,
   addAssignment,
+  addMember,
   addTree,
   callerAs,
   recordedEvents,
@@ -218,11 +220,72 @@ describe('what is no known device', () => {
     expect(await isKnown([forged])).toBe(false);
   });
 
-  test('one that is long unused, or was signed out everywhere', async () => {
+  test('one that is long unused', async () => {
     const known = browser(OFFICE);
     await known.enter();
     world.clock.advance(180 * 24 * 60 * MINUTE);
     expect(await isKnown(known.secrets())).toBe(false);
+  });
+
+  /** Signs in, with what a signed-in screen can call, and the id of its session. */
+  async function signedIn(at: ReturnType<typeof browser>) {
+    await at.enter();
+    const { id, device_id } = await world.db
+      .selectFrom('session')
+      .select(['id', 'device_id'])
+      .where('account_id', '=', owner.id)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const held = await actorAs(world, 'branch_secretary', tree.east.branch);
+    const actor = { ...held, accountId: owner.id, personId: null, sessionId: id };
+    expect(device_id).not.toBeNull();
+    return { screen: callerAs(world, accountsRouter, actor, { ip: OFFICE }), id };
+  }
+
+  test('one that was signed out everywhere', async () => {
+    const known = browser(OFFICE);
+    const { screen } = await signedIn(known);
+    await screen.signOutEverywhere();
+    expect(await isKnown(known.secrets())).toBe(false);
+  });
+
+  test('one whose session was ended from another, which stays known', async () => {
+    const [lost, own] = [browser(OFFICE), browser(OFFICE)];
+    const { id } = await signedIn(lost);
+    const { screen } = await signedIn(own);
+    await screen.endSession({ id });
+    expect(await isKnown(lost.secrets())).toBe(false);
+    await own.enter();
+  });
+
+  test('one on which the password was not changed, while another changed it', async () => {
+    const [other, own] = [browser(OFFICE), browser(OFFICE)];
+    await signedIn(other);
+    const { screen } = await signedIn(own);
+    await screen.changePassword({ current: TEST_PASSWORD, next: 'Harbour-glass7' });
+    await lock(browser(OFFICE));
+    expect(await other.guess()).toBe('account_locked');
+    expect(await own.guess()).toBe('wrong_password');
+  });
+
+  test('one of before a code replaced the password', async () => {
+    const known = browser(OFFICE);
+    await known.enter();
+    const system = await actorAs(world, 'street_organizer', tree.east.street);
+    const member = await addMember(world, tree.east.branch);
+    await world.db
+      .updateTable('account')
+      .set({ person_id: member.personId })
+      .where('id', '=', owner.id)
+      .execute();
+    const { code } = await callerAs(world, accountsRouter, system).issueCode({
+      memberId: member.id,
+    });
+    const credentials = { login: owner.login, password: 'Harbour-glass7' };
+    await callerAs(world, accountsRouter, null).activate({ code, ...credentials });
+    await lock(browser(OFFICE));
+    expect(await known.guess()).toBe('account_locked');
   });
 
   test('the eleventh latest', async () => {
