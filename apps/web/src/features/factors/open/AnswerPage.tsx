@@ -21,7 +21,7 @@ export function AnswerPage() {
   };
   return (
     <OpenFrame title="第二步验证">
-      <Asked query={question}>
+      <Asked query={question} asks="factor">
         {(asked) => (
           <>
             <p>{asked.displayName}，密码正确。请再用您设置的方式验证一次，确认是您本人。</p>

@@ -31,7 +31,7 @@ export function SetUpPage() {
   }
   return (
     <OpenFrame title="设置第二因素">
-      <Asked query={question}>
+      <Asked query={question} asks="enrol">
         {(asked) => (
           <>
             <p>
