@@ -3,6 +3,7 @@ import { exportReason } from '@xianfeng/features/disclosures/schema';
 import { Form, Input, Modal } from 'antd';
 import { useId } from 'react';
 import { fieldErrors, placeErrors } from '../form/field-errors.js';
+import '../form/zod-zh.js';
 
 /** Asks for the reason, which is judged as the server judges it. */
 export function ReasonDialog(props: {

@@ -26,7 +26,7 @@ const PREPARE_DAYS = 183;
 
 /** One organization: what it is, its term, its team, and the ways to its members and activities. */
 export function OrganizationDetail({ id }: { id: number }) {
-  if (!useMayRead()) return <Empty>管理员账号只看组织名称和隶属关系，不查看党内数据。</Empty>;
+  if (!useMayRead()) return <Empty>本岗位只看组织名称和隶属关系，不查看党内数据。</Empty>;
   return <Detail id={id} />;
 }
 

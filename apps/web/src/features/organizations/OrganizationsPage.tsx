@@ -10,6 +10,7 @@ import css from './Organizations.module.css';
 import { SearchBox } from './SearchBox.js';
 import { SearchHits } from './SearchHits.js';
 import { Tree } from './Tree.js';
+import { useMayRead } from './useMayRead.js';
 
 const routeApi = getRouteApi('/signed-in/organizations');
 
@@ -34,7 +35,7 @@ export function OrganizationsPage() {
   return (
     <Page
       title="党组织"
-      note="点开名称看班子、党员和组织生活"
+      {...(useMayRead() && { note: '点开名称看班子、党员和组织生活' })}
       actions={
         importers.includes(assignment.role) && (
           <ButtonLink to="/organizations/import">导入行政区划</ButtonLink>

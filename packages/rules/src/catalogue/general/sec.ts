@@ -12,7 +12,7 @@ export const SEC_01: Rule = {
 export const SEC_02: Rule = {
   id: 'SEC-02',
   title: '敏感个人信息',
-  text: '公民身份号码、处分、联审结果、困难和健康、银行卡、位置等按敏感个人信息管理：单独授权、说明理由、水印、导出审批。',
+  text: '公民身份号码、处分、联审结果、困难和健康、银行卡、位置等按敏感个人信息管理：单独授权、说明理由、水印、导出审批；十分钟内查看超过30次须经区委组织部审批人放行，一次导出超过50人须经同级或上级另一人审批。',
   source: { regulation: 'personal_information', articles: { 'PIPL-2021': '第二十八条' } },
   certainty: 'verified',
 };
