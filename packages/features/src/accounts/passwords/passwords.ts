@@ -1,5 +1,6 @@
 // Hashing, checking and remembering passwords (SEC-04).
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import type { Db, Tx } from '@xianfeng/database';
 import type { SecSettings } from '@xianfeng/rules';
@@ -11,6 +12,7 @@ import {
   passwordRulesOf,
   strengthText,
 } from '../schema.js';
+import { Turns } from './turns.js';
 
 /** argon2id as OWASP's Password Storage Cheat Sheet recommends it: 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -18,11 +20,14 @@ const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 // The same signs typed with another keyboard, full width for instance, are the same password.
 const normalized = (password: string) => password.normalize('NFKC');
 
+/** No more threads than there are cores, so that what else the server does gets its share of them. */
+const turns = new Turns(availableParallelism(), 1_000);
+
 let decoy: Promise<string> | undefined;
 
 /** The Argon2id hash of a password, after its signs were normalized. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(normalized(password), PARAMETERS);
+  return turns.take(() => hash(normalized(password), PARAMETERS));
 }
 
 /**
@@ -31,7 +36,8 @@ export function hashPassword(password: string): Promise<string> {
  */
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword(randomUUID());
-  const right = await verify(stored ?? (await decoy), normalized(password));
+  const against = stored ?? (await decoy);
+  const right = await turns.take(() => verify(against, normalized(password)));
   return stored !== null && right;
 }
 
