@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Person, refusal, signInByApi } from './support/api.js';
 import { launch, openPage } from './support/browser.js';
 import { DEMO_PASSWORD, ownDemo, type RunningDemo } from './support/demo.js';
-import { button, press } from './support/desk.js';
+import { button, Desks, press } from './support/desk.js';
 import { visit } from './support/sights.js';
 
 let demo: RunningDemo;
@@ -87,6 +87,9 @@ test.each([
   const dialog = page.getByRole('dialog');
   await press(dialog, '查看');
   await dialog.getByText('请填写这一项').waitFor();
+  await dialog.getByLabel('查看理由').fill('啊啊啊啊');
+  await press(dialog, '查看');
+  await dialog.getByText('请写明查看理由，至少四个字，不能只重复一个字').waitFor();
   await dialog.getByLabel('查看理由').fill('核对身份');
   await press(dialog, '查看');
   await dialog.getByLabel('请再次输入密码').fill('Wrong2026');
@@ -100,4 +103,71 @@ test.each([
   // The browser reports answers of 401 and 403 by itself.
   expect(faults.filter((fault) => !fault.includes('status of 40'))).toEqual([]);
   await page.context().close();
+});
+
+/** Lets the district choose a setting, in force from long ago. */
+const choose = (key: string, value: number) =>
+  sql`insert into district_setting (key, value, starts_on, reason, chosen_by, chosen_at)
+    select ${key}, to_jsonb(${value}::int), '2020-01-01', '测试', min(id), now()
+    from account`.execute(database.db);
+
+test('an export of many waits for another person, who agrees at another screen', async () => {
+  await choose('sec.exportPersons', 0);
+  const desks = new Desks(browser, demo.address);
+  const asker = await desks.at('jiedao');
+  const approver = await desks.at('shenpi');
+  await approver.open('/disclosures');
+  await asker.open('/talents?state=in_pool');
+  await press(asker.page, '导出审批表（Word）');
+  const why = asker.page.getByRole('dialog');
+  await press(why, '导出');
+  await why.getByText('请填写这一项').waitFor();
+  await why.getByLabel('导出理由').fill('换届归档使用');
+  await press(why, '导出');
+  await asker.page.getByText('已提交另一位同志审批').waitFor();
+  // Told live, at a screen that has long been open.
+  const row = approver.page.getByRole('row').filter({ hasText: '换届归档使用' });
+  await row.getByRole('button', { name: /^同意/ }).click();
+  await approver.page
+    .getByRole('tooltip')
+    .getByRole('button', { name: /同\s?意/ })
+    .click();
+  await row.getByText('已同意，待领取').waitFor();
+  await asker.open('/disclosures');
+  const [file] = await Promise.all([
+    asker.page.waitForEvent('download'),
+    press(asker.page, '领取文件'),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^干部任免审批表（\d+人）\.zip$/);
+  await asker.page
+    .getByRole('row')
+    .filter({ hasText: '换届归档使用' })
+    .getByText('已领取')
+    .waitFor();
+  expect(await button(asker.page, '领取文件').count()).toBe(0);
+  expect(desks.faults).toEqual([]);
+});
+
+test('beyond the pace the dialog waits, and shows the leave as it is given', async () => {
+  await choose('sec.reveals', 1);
+  const { path, label, reveal } = await ofTalent();
+  // Where an earlier test has revealed something, this one is beyond the pace already.
+  await reveal().catch(() => undefined);
+  const desks = new Desks(browser, demo.address);
+  const asker = await desks.at('jiedao');
+  const approver = await desks.at('shenpi');
+  await approver.open('/disclosures');
+  await asker.open(path);
+  await asker.page.getByRole('button', { name: `查看全部${label}` }).click();
+  const dialog = asker.page.getByRole('dialog');
+  await dialog.getByLabel('查看理由').fill('核对身份信息');
+  await press(dialog, '查看');
+  await dialog.getByText('已提请区委组织部审批人').waitFor();
+  const row = approver.page.getByRole('row').filter({ hasText: '核对身份' });
+  await row.getByRole('button', { name: /^同意/ }).click();
+  await press(approver.page.getByRole('dialog'), '同意');
+  await dialog.getByText('审批人已同意').waitFor();
+  await press(dialog, '查看');
+  await button(asker.page, '重新遮盖').waitFor();
+  expect(desks.faults).toEqual([]);
 });
