@@ -12,7 +12,7 @@ export const factors = defineWebFeature({
   menu: [
     {
       to: '/factor-resets',
-      label: '第二因素重置',
+      label: '第二因素',
       icon: SafetyOutlined,
       roles: { system_admin: 6, security_admin: 6, audit_admin: 6 },
     },
