@@ -11,7 +11,7 @@ export const rosterStatement = `
       select m.id, p.name, p.gender, to_char(p.born_on, 'YYYY-MM') as "bornMonth", m.category,
              m.standing, m.organization_id as "organizationId", o.short_name as "organizationName",
              g.short_name as "groupName", m.joined_on as "joinedOn", m.full_on as "fullOn",
-             left(p.phone, 3) || '****' || right(p.phone, 4) as phone,
+             p.phone_shown as phone,
              m.attendance_exempt as "attendanceExempt", m.floating, m.lost_contact as "lostContact"
       from member m
       join person p on p.id = m.person_id
