@@ -4,15 +4,24 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 
 const GUIDE = new URL('../../../docs/operations.md', import.meta.url);
-const CERTIFICATE = fileURLToPath(new URL('example.pem', import.meta.url));
-const KEY = fileURLToPath(new URL('example.key', import.meta.url));
 
-/** Whether this machine has one. */
-export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+/** Whether this machine has one, and the program that makes its certificate. */
+export const hasNginx = [
+  ['nginx', '-v'],
+  ['openssl', 'version'],
+].every(([program = '', asked = '']) => spawnSync(program, [asked]).status === 0);
+
+/** Makes a key and its certificate for a day, signed by itself. */
+function makeCertificate(key: string, certificate: string): void {
+  const made = spawnSync('openssl', [
+    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1'],
+    ...['-subj', '/CN=dangjian.example.cn', '-keyout', key, '-out', certificate],
+  ]);
+  if (made.status !== 0) throw new Error(`no certificate was made: ${made.stderr.toString()}`);
+}
 
 /** A port of loopback that nobody listens on. */
 export async function freePort(): Promise<number> {
@@ -36,12 +45,14 @@ export async function startNginx(
   folder: string,
   ports: { nginx: number; server: number },
 ): Promise<{ stop(): Promise<void> }> {
+  const [key, certificate] = [join(folder, 'site.key'), join(folder, 'site.pem')];
+  makeCertificate(key, certificate);
   const guide = await readFile(GUIDE, 'utf8');
   let site = /```nginx\n(.*?)```/s.exec(guide)?.[1] ?? '';
   site = replaced(site, /listen 443 ssl/, `listen 127.0.0.1:${ports.nginx} ssl`);
   site = replaced(site, /127\.0\.0\.1:3000/, `127.0.0.1:${ports.server}`);
-  site = replaced(site, /\/etc\/nginx\/\w+\.pem/, CERTIFICATE);
-  site = replaced(site, /\/etc\/nginx\/\w+\.key/, KEY);
+  site = replaced(site, /\/etc\/nginx\/\w+\.pem/, certificate);
+  site = replaced(site, /\/etc\/nginx\/\w+\.key/, key);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (each) => `${each}_temp_path ${folder}/${each};`,
   );
