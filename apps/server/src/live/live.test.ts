@@ -1,16 +1,13 @@
 // Tests of live delivery over sockets.
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
 import { connect as connectTo } from '@xianfeng/database';
 import { logHead, readLog, type Sequencer, startSequencer, type Welcome } from '@xianfeng/events';
 import { type Actor, roomsOf } from '@xianfeng/features/kernel';
 import { actorAs, addSession, addTree, type TestTree, testWorld } from '@xianfeng/features/testing';
 import { writeEvent } from '@xianfeng/testkit';
 import { io, type Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { KnownActors } from '../http/known-actors.js';
-import { trustIn } from '../http/sender.js';
-import { type Live, startLive, type WireEvent } from './live.js';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Live, WireEvent } from './live.js';
+import { listenLive } from './testing.js';
 
 const world = testWorld();
 let tree: TestTree;
@@ -18,7 +15,6 @@ let secretary: Actor;
 let organizer: Actor;
 let member: Actor;
 let sequencer: Sequencer;
-let http: Server;
 let live: Live;
 let address: string;
 const phones: Phone[] = [];
@@ -38,22 +34,7 @@ afterEach(async () => {
 });
 
 async function start(upToMs?: number): Promise<void> {
-  http = createServer();
-  live = await startLive({
-    http,
-    known: new KnownActors(() => true),
-    services: world.services,
-    workUrl: world.url,
-    trust: trustIn(0),
-    secure: false,
-    limits: { ofAddress: 60, ofSession: 5, ofAccount: 8 },
-    onError: () => {},
-    ...(upToMs === undefined ? {} : { upToMs }),
-  });
-  await once(http.listen(0, '127.0.0.1'), 'listening');
-  const bound = http.address();
-  if (bound === null || typeof bound === 'string') throw new Error('no port');
-  address = `http://127.0.0.1:${bound.port}`;
+  ({ live, address } = await listenLive(world, upToMs === undefined ? {} : { upToMs }));
 }
 
 /** A browser’s side of the wire: keeps its cursor and scope, and drops what it holds. */
@@ -66,8 +47,6 @@ class Phone {
   signedOut = false;
   /** Turned away before there was a connection. */
   refused = false;
-  /** The server ended the connection before it was welcomed. */
-  turnedAway = false;
   #socket: Socket | null = null;
 
   constructor(
@@ -111,9 +90,6 @@ class Phone {
     socket.on('connect_error', () => {
       this.refused = true;
     });
-    socket.on('disconnect', () => {
-      this.turnedAway = this.welcomes.length === 0;
-    });
   }
 
   get connected(): boolean {
@@ -127,11 +103,6 @@ class Phone {
   disconnect(): void {
     this.#socket?.disconnect();
     this.#socket = null;
-  }
-
-  /** Says things that nothing listens to. */
-  talk(times: number): void {
-    for (let time = 0; time < times; time++) this.#socket?.emit('shout', time);
   }
 
   /** Connects and waits for the welcome. */
@@ -382,41 +353,3 @@ function writeAccessChange(accountId: number): Promise<void> {
     .execute()
     .then(() => {});
 }
-
-describe('one sender', () => {
-  test('holds so many connections open by session and by account, and others are welcomed', async () => {
-    const sessions = await Promise.all(
-      [1, 2].map(() => addSession(world, { id: member.accountId })),
-    );
-    const open = async (secret: string, count: number) => {
-      const opened = Array.from(
-        { length: count },
-        () => new Phone(`xianfeng_session=${secret}`, member.assignment.id),
-      );
-      for (const phone of opened) phone.connect();
-      await vi.waitFor(
-        () =>
-          expect(
-            opened.every((one) => one.welcomes.length > 0 || one.refused || one.turnedAway),
-          ).toBe(true),
-        10_000,
-      );
-      return opened.filter((one) => one.welcomes.length > 0);
-    };
-    const first = await open(sessions[0]?.secret ?? '', 12);
-    expect(first).toHaveLength(5);
-    expect(await open(sessions[1]?.secret ?? '', 12)).toHaveLength(3);
-    const { phone: other } = await phoneOf(secretary);
-    expect(await other.arrive()).toBeDefined();
-    // A place comes back with the end of a connection.
-    first[0]?.disconnect();
-    await vi.waitFor(async () => expect(await open(sessions[0]?.secret ?? '', 1)).toHaveLength(1));
-  });
-
-  test('is cut where it talks instead of listening', async () => {
-    const { phone } = await phoneOf(member);
-    await phone.arrive();
-    phone.talk(40);
-    await vi.waitFor(() => expect(phone.connected).toBe(false), 5_000);
-  });
-});

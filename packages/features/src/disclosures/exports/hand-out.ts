@@ -1,10 +1,9 @@
 // The last step of every export: marked with who carries it away, on record, and offered.
 import { markOfficeFile } from '@xianfeng/documents';
+import { timeInShanghai, todayInShanghai } from '@xianfeng/rules';
 import { recordExport } from '../../audit/index.js';
 import { type ActorContext, type ExportedFile, mediaTypes } from '../../kernel/index.js';
 import { offerDownload } from '../../kit/download/index.js';
-
-const SHANGHAI_MS = 8 * 3_600_000;
 
 /** What was asked and granted before a file with unmasked columns is handed out. */
 export interface Granted {
@@ -46,6 +45,7 @@ export async function markOf({ db, actor, clock }: ActorContext): Promise<string
     .select('name')
     .where('id', '=', actor.assignment.organizationId)
     .executeTakeFirstOrThrow();
-  const time = new Date(clock.now() + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ');
+  const now = clock.now();
+  const time = `${todayInShanghai(now)} ${timeInShanghai(now)}`;
   return `${actor.displayName}　${name}　${time}导出`;
 }

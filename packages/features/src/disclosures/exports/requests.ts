@@ -1,5 +1,4 @@
 // Exports that take a second person: the list, the decision, and the file, once.
-
 import { transact as inTransaction, type Tx } from '@xianfeng/database';
 import type { z } from 'zod';
 import {
@@ -18,6 +17,7 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
+import { decidedNow, presentAsked } from '../asked.js';
 import { exportDecided, exportFetched } from '../events.js';
 import { mayDecideExport } from '../policy.js';
 import type { ExportRow, exportsInput, grantExportInput, refuseExportInput } from '../schema.js';
@@ -52,22 +52,13 @@ export async function listExports(
     input.limit,
     (row) => [row.id],
     (row): ExportRow => ({
-      id: row.id,
-      version: row.version,
-      name: row.name,
-      role: row.role,
-      organizationName: row.short_name,
+      ...presentAsked(row),
       label: ctx.registry.exports[row.file]?.label ?? row.file,
       people: row.records.length,
       reason: row.reason,
-      askedAt: row.asked_at.getTime(),
       state: row.state,
       mayDecide: row.state === 'asked' && may(actor, mayDecideExport, row),
       mayFetch: row.assignment_id === actor.assignment.id && isReady(ctx, row),
-      decidedBy: row.decider,
-      decidedAt: row.decided_at?.getTime() ?? null,
-      note: row.note,
-      untilAt: row.until_at?.getTime() ?? null,
     }),
   );
 }
@@ -131,9 +122,8 @@ function decide(
     await tx.db
       .updateTable('export_request')
       .set({
+        ...decidedNow(ctx),
         ...{ state, version, note: input.note },
-        ...{ decided_by: actor.accountId, decided_under: actor.assignment.id },
-        decided_at: new Date(now),
         until_at: state === 'granted' ? new Date(now + FETCH_MS) : null,
       })
       .where('id', '=', row.id)

@@ -1,5 +1,5 @@
 // Leaves to see more than the pace allows: the approver's list, the own one, and the decision.
-import { todayInShanghai } from '@xianfeng/rules';
+import { endOfDay, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   type ActorContext,
@@ -16,6 +16,7 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
+import { decidedNow, presentAsked } from '../asked.js';
 import { leaveDecided } from '../events.js';
 import { mayDecideLeave } from '../policy.js';
 import type {
@@ -28,9 +29,6 @@ import type {
 
 const byId = orderedBy('id');
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** Asia/Shanghai has no summer time. */
-const SHANGHAI_MS = 8 * HOUR_MS;
 
 /** Leaves that were asked for below the actor's organization, the latest first. */
 export async function listLeaves(
@@ -57,22 +55,13 @@ export async function listLeaves(
     input.limit,
     (row) => [row.id],
     (row): LeaveRow => ({
-      id: row.id,
-      version: row.version,
-      name: row.name,
-      role: row.role,
-      organizationName: row.short_name,
+      ...presentAsked(row),
       made: row.made,
       reasons: row.reasons,
-      askedAt: row.asked_at.getTime(),
       state: row.state,
       mayDecide: row.state === 'asked' && may(ctx.actor, mayDecideLeave, row),
-      decidedBy: row.decider,
-      decidedAt: row.decided_at?.getTime() ?? null,
-      note: row.note,
       most: row.most,
       used: row.used,
-      untilAt: row.until_at?.getTime() ?? null,
     }),
   );
 }
@@ -114,8 +103,7 @@ export function refuseLeave(
   ctx: WriteContext,
   input: z.infer<typeof refuseLeaveInput>,
 ): Promise<Receipt> {
-  const today = new Date(`${todayInShanghai(ctx.clock.now())}T00:00:00Z`).getTime();
-  const until = new Date(today - SHANGHAI_MS + DAY_MS);
+  const until = new Date(endOfDay(todayInShanghai(ctx.clock.now())) + 1);
   return decide(ctx, input, { state: 'refused', most: null, note: input.note, until_at: until });
 }
 
@@ -152,13 +140,7 @@ function decide(
     const version = row.version + 1;
     await tx.db
       .updateTable('reveal_leave')
-      .set({
-        ...decision,
-        version,
-        decided_by: actor.accountId,
-        decided_under: actor.assignment.id,
-        decided_at: new Date(ctx.clock.now()),
-      })
+      .set({ ...decision, ...decidedNow(ctx), version })
       .where('id', '=', row.id)
       .execute();
     await record(tx, ctx, leaveDecided, {

@@ -34,10 +34,13 @@ const inMonth = 'held_on >= $3::date and held_on < $4::date';
 
 /** The counts of a month, each as an aggregate over the activities of the quarter. */
 const counted: Record<keyof StateCounts, string> = {
-  ...{ activities: inMonth, late: `${inMonth} and late_reason is not null` },
-  ...{ unsent: inState('unsent'), pendingBranch: inState('pendingBranch') },
-  ...{ pendingStreet: inState('pendingStreet'), returned: inState('returned') },
+  activities: inMonth,
+  unsent: inState('unsent'),
+  pendingBranch: inState('pendingBranch'),
+  pendingStreet: inState('pendingStreet'),
+  returned: inState('returned'),
   passed: inState('passed'),
+  late: `${inMonth} and late_reason is not null`,
 };
 
 function inState(name: keyof typeof summaryStates): string {

@@ -108,9 +108,9 @@ export async function sealWaiting(
 }
 
 async function anyWaits(db: Db | Tx['db']): Promise<boolean> {
-  const { rows } = await sql<{ any: boolean }>`
-    select exists (select from unsealed) as any`.execute(db);
-  return rows[0]?.any === true;
+  const { rows } = await sql<{ waits: boolean }>`
+    select exists (select from unsealed) as waits`.execute(db);
+  return rows[0]?.waits === true;
 }
 
 /** Takes the file of what waited away, dead rows and all. */

@@ -1,0 +1,71 @@
+// Tests of what one sender may open and say.
+import type { Actor } from '@xianfeng/features/kernel';
+import { actorAs, addSession, addTree, testWorld } from '@xianfeng/features/testing';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Live } from './live.js';
+import { listenLive } from './testing.js';
+
+const world = testWorld();
+const sockets: Socket[] = [];
+let member: Actor;
+let secretary: Actor;
+let live: Live;
+let address: string;
+
+beforeAll(async () => {
+  const tree = await addTree(world);
+  member = await actorAs(world, 'member', tree.west.branch);
+  secretary = await actorAs(world, 'branch_secretary', tree.east.branch);
+  ({ live, address } = await listenLive(world));
+});
+afterAll(async () => {
+  for (const socket of sockets) socket.disconnect();
+  await live.close();
+});
+
+const sessionOf = (actor: Actor) => addSession(world, { id: actor.accountId });
+
+/** Opens so many connections of a session, and gives those that were welcomed. */
+async function open(actor: Actor, secret: string, count: number): Promise<Socket[]> {
+  const opened = Array.from({ length: count }, () => {
+    const socket = io(address, {
+      path: '/live',
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      auth: { assignment: actor.assignment.id, cursor: null, scope: null },
+      extraHeaders: { cookie: `xianfeng_session=${secret}` },
+    });
+    sockets.push(socket);
+    const welcomed = new Promise<boolean>((resolve) => {
+      socket.on('welcome', () => resolve(true));
+      socket.on('connect_error', () => resolve(false));
+      socket.on('disconnect', () => resolve(false));
+    });
+    return { socket, welcomed };
+  });
+  const answers = await Promise.all(opened.map(({ welcomed }) => welcomed));
+  return opened.flatMap(({ socket }, index) => (answers[index] === true ? [socket] : []));
+}
+
+test('holds so many connections open by session and by account, and others are welcomed', async () => {
+  const [one, two] = [await sessionOf(member), await sessionOf(member)];
+  const first = await open(member, one.secret, 12);
+  expect(first).toHaveLength(5);
+  const second = await open(member, two.secret, 12);
+  expect(second).toHaveLength(3);
+  const { secret } = await sessionOf(secretary);
+  expect(await open(secretary, secret, 1)).toHaveLength(1);
+  // A place comes back with the end of a connection.
+  first[0]?.disconnect();
+  await vi.waitFor(async () => expect(await open(member, one.secret, 1)).toHaveLength(1));
+  for (const socket of [...first, ...second]) socket.disconnect();
+});
+
+test('is cut where it talks instead of listening', async () => {
+  const { secret } = await sessionOf(secretary);
+  const [socket] = await open(secretary, secret, 1);
+  for (let time = 0; time < 40; time++) socket?.emit('shout', time);
+  await vi.waitFor(() => expect(socket?.connected).toBe(false), 5_000);
+});

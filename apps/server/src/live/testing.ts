@@ -1,0 +1,30 @@
+// A server of live connections for tests, on a port of its own.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { Services } from '@xianfeng/features/kernel';
+import { KnownActors } from '../http/known-actors.js';
+import { trustIn } from '../http/sender.js';
+import { type Live, type LiveOptions, startLive } from './live.js';
+
+/** Starts one over the world of a test file; whoever starts it closes it. */
+export async function listenLive(
+  world: { readonly services: Services; readonly url: string },
+  given: Partial<LiveOptions> = {},
+): Promise<{ live: Live; address: string }> {
+  const http = createServer();
+  const live = await startLive({
+    http,
+    known: new KnownActors(() => true),
+    services: world.services,
+    workUrl: world.url,
+    trust: trustIn(0),
+    secure: false,
+    limits: { ofAddress: 60, ofSession: 5, ofAccount: 8 },
+    onError: () => {},
+    ...given,
+  });
+  await once(http.listen(0, '127.0.0.1'), 'listening');
+  const bound = http.address();
+  if (bound === null || typeof bound === 'string') throw new Error('no port');
+  return { live, address: `http://127.0.0.1:${bound.port}` };
+}
