@@ -14,6 +14,7 @@ import { exportTalentFiles, talentsOfPapers } from './file/papers.js';
 import { talentsRouter } from './router.js';
 import { sealedConsent, sealedFile, sealedVersion } from './sealed.js';
 
+export { shownEducation } from './consent/education.js';
 export { keptElsewhere } from './consent/keeper.js';
 export { handOut, personOnFile } from './file/paper.js';
 export { type Entry, entryOfCandidate } from './file/rows.js';

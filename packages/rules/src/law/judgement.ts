@@ -129,6 +129,10 @@ export function confirm(
   return { ...finding(rule, date, 'warn', message, details), change, needsConfirmation: true };
 }
 
+/** The fact by which a finding says that it rests on what another organization keeps; else nothing. */
+export const elsewhere = ({ keptElsewhere }: { readonly keptElsewhere?: boolean }): Facts =>
+  keptElsewhere === true ? { keptElsewhere } : {};
+
 const severityOrder: Readonly<Record<Severity, number>> = { block: 0, warn: 1, info: 2 };
 
 function inOrder(a: Finding, b: Finding): number {

@@ -5,12 +5,12 @@ import { history, offered, takeCase } from '../../kit/process/index.js';
 import { lastContact } from '../notice/page.js';
 import { readCandidate, seesProofs } from '../policy.js';
 import type { CandidateDetail, CandidateEvent, CandidateHistory, OfferedStep } from '../schema.js';
-import { maskFindings } from './mask.js';
 import { presentCandidate } from './present.js';
 import { type CandidateTypes, candidateProcess, candidateState } from './process.js';
 import { presentProofs } from './proofs.js';
 import { readFacts, readRecord } from './record.js';
 import { candidateRows, toCandidateState } from './rows.js';
+import { maskFindings } from './told/mask.js';
 
 /** One candidate with everything that this reader may know. @throws AppError not_found */
 export async function getCandidate(ctx: ActorContext, id: number): Promise<CandidateDetail> {

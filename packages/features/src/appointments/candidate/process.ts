@@ -14,9 +14,9 @@ import { AppError, record } from '../../kernel/index.js';
 import { defineProcess, dueFor, type ProcessTypes } from '../../kit/process/index.js';
 import { candidateMoved } from '../events.js';
 import type { CandidateState } from '../schema.js';
-import { maskFindings } from './mask.js';
 import { readFacts, readRecord } from './record.js';
 import { candidateRows, type SelectedCandidate, toCandidateState } from './rows.js';
+import { maskFindings } from './told/mask.js';
 
 /** The types of the way into a post as a process. */
 export interface CandidateTypes extends ProcessTypes {

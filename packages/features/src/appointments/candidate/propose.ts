@@ -26,6 +26,7 @@ import { freeSeats, teamSeenBy } from '../../teams/index.js';
 import { streetSteps } from '../policy.js';
 import type { proposeInput } from '../schema.js';
 import { candidateProcess, candidateState } from './process.js';
+import { isKeptElsewhere, markRelations } from './told/elsewhere.js';
 
 type Propose = z.infer<typeof proposeInput>;
 
@@ -47,7 +48,11 @@ export function proposeCandidate(ctx: WriteContext, input: Propose): Promise<Rec
     const party =
       villagePosts[input.post].family === 'party'
         ? judgePartyCandidate(
-            { ...(await membershipOf(tx.db, talent.person_id)), bornOn: talent.born_on },
+            {
+              ...(await membershipOf(tx.db, talent.person_id)),
+              bornOn: talent.born_on,
+              keptElsewhere: await isKeptElsewhere(tx.db, talent),
+            },
             input.post,
             today,
             settings,
@@ -64,7 +69,11 @@ export function proposeCandidate(ctx: WriteContext, input: Propose): Promise<Rec
         post: input.post,
         route: input.route,
         freeSeats: await freeSeats(tx.db, organizationId, input.post, today),
-        team: await teamSeenBy(tx.db, organizationId, path, talent.person_id),
+        team: await markRelations(
+          tx.db,
+          talent,
+          await teamSeenBy(tx.db, organizationId, path, talent.person_id),
+        ),
         committee: { members, present, yes },
       }),
       papers,

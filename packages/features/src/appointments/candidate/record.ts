@@ -17,8 +17,9 @@ import { pausesOf } from '../../kit/process/index.js';
 import { lookBack } from '../../settings/schema.js';
 import { closingFacts, freeSeats, teamSeenBy } from '../../teams/index.js';
 import type { SelectedCandidate } from './rows.js';
+import { isKeptElsewhere, markRelations } from './told/elsewhere.js';
 
-type Reader = Pick<Db, 'selectFrom' | 'executeQuery'>;
+type Reader = Pick<Db, 'selectFrom' | 'executeQuery' | 'getExecutor'>;
 
 /** Everything on record of a candidate's latest round. */
 export type CandidateRecord = Awaited<ReturnType<typeof readRecord>>;
@@ -108,7 +109,11 @@ export async function readFacts(
     post,
     route: row.route,
     freeSeats: await freeSeats(db, row.organization_id, post, today),
-    team: await teamSeenBy(db, row.organization_id, row.organization_path, row.person_id),
+    team: await markRelations(
+      db,
+      row,
+      await teamSeenBy(db, row.organization_id, row.organization_path, row.person_id),
+    ),
     negativeHits: await readHits(db, row, record, today),
     softConsent: {
       streetDecided: review?.street_agreed === true,
@@ -156,7 +161,10 @@ async function readHits(
       lookBack: lookBack.parse(hit.look_back),
     }),
   }));
-  return [...found, ...(await sanctionsOf(db, row.person_id, today, termFrom))];
+  const known = await sanctionsOf(db, row.person_id, today, termFrom);
+  if (known.length === 0) return found;
+  const elsewhere = await isKeptElsewhere(db, row);
+  return [...found, ...known.map((hit) => ({ ...hit, keptElsewhere: elsewhere }))];
 }
 
 /** 处分 of the roster that were in force on a day, as hits of the negative list. */

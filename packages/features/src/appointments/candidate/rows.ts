@@ -3,7 +3,7 @@ import type { Database } from '@xianfeng/database';
 import type { AppointmentState, CivilDate, ReviewDepartment } from '@xianfeng/rules';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Actor, inScope } from '../../kernel/index.js';
-import { divisionKind } from '../../talents/index.js';
+import { divisionKind, shownEducation } from '../../talents/index.js';
 import { type CandidateState, candidateStates } from '../schema.js';
 
 /** States in which nothing more is to be done on the way. */
@@ -45,11 +45,11 @@ export function withPerson(db: Kysely<Database>) {
       'p.name',
       'p.gender',
       'p.born_on',
-      'p.education',
       'p.resident_id',
       'o.short_name as organization_name',
     ])
     .select(divisionKind('o').as('division_kind'))
+    .select(shownEducation('c.person_id', 'c.organization_id').as('education'))
     .select([waitingDepartments().as('waiting_for'), waitsForStreet().as('waits_for_street')]);
 }
 

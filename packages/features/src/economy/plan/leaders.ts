@@ -47,7 +47,8 @@ async function belongings(db: Kysely<Database>, organizationId: number, ids: rea
       sql<TeamPost[]>`array(select h.post from village_holder h where h.person_id = p.id
         and h.organization_id = ${organizationId} and h.left_on is null order by h.id)`.as('posts'),
       sql<TalentSource | null>`(select h.source from village_holder h where h.person_id = p.id
-        and h.source is not null order by h.id desc limit 1)`.as('source'),
+        and h.organization_id = ${organizationId} and h.source is not null
+        order by h.id desc limit 1)`.as('source'),
       sql<number | null>`(select t.id from talent t where t.person_id = p.id
         and t.organization_id = ${organizationId} and t.state = 'in_pool' limit 1)`.as('talentId'),
     ])

@@ -11,7 +11,7 @@ import type {
 import type { Actor, ActorContext, WriteContext } from '../../kernel/index.js';
 
 /** What reads of a case are made with: the database, or the transaction that has locked it. */
-export type Reader = Pick<Db, 'selectFrom' | 'executeQuery'>;
+export type Reader = Pick<Db, 'selectFrom' | 'executeQuery' | 'getExecutor'>;
 
 /** What every case has. */
 export interface CaseRow {

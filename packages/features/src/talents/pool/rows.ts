@@ -74,7 +74,9 @@ export function withPerson(db: Kysely<Database>) {
       sql<number>`(select count(*)::int from candidate c where c.talent_id = t.id and c.state not in
         ('in_office', 'left', 'archived', 'in_pool', 'refused'))`.as('candidacies'),
       sql<number>`(select count(*)::int from village_holder h where h.person_id = t.person_id
-        and h.left_on is null)`.as('posts'),
+        and h.left_on is null and (pc.id is null or h.organization_id = t.organization_id))`.as(
+        'posts',
+      ),
       adopted('t').as('adopted'),
     ]);
 }

@@ -18,6 +18,7 @@ import {
   mediaTypes,
 } from '../../kernel/index.js';
 import { makeRegister } from '../../kit/reading/index.js';
+import { shownEducation } from '../../talents/index.js';
 import { byPost } from '../holders/rows.js';
 import { listTeams } from '../policy.js';
 
@@ -125,9 +126,9 @@ function seatRows(ctx: ActorContext, asked: z.infer<typeof registerQuery>) {
       'p.name',
       'p.gender',
       'p.born_on',
-      'p.education',
       'village.kind',
     ])
+    .select(shownEducation('h.person_id', 'q.organization_id').as('education'))
     .select((eb) => [
       eb.fn.coalesce('street.name', 's.short_name').as('street'),
       eb.fn.coalesce('village.name', 'o.short_name').as('village'),

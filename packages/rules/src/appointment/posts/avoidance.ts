@@ -1,7 +1,14 @@
 // Who may not hold a village post because of another post or a relative (TAL-06).
 import { TAL_06 } from '../../catalogue/villages/tal.js';
 import type { CivilDate } from '../../civil-date.js';
-import { block, type Finding, type Judgement, judge, warn } from '../../law/judgement.js';
+import {
+  block,
+  elsewhere,
+  type Finding,
+  type Judgement,
+  judge,
+  warn,
+} from '../../law/judgement.js';
 import type { RuleSource } from '../../law/rule.js';
 import { isNearRelation } from '../../process/recusal.js';
 import { type TalSettings, talDefaults } from '../../settings/villages/tal.js';
@@ -23,6 +30,8 @@ export interface TeamMember {
   readonly post: VillagePost | 'accountant';
   /** Relation to the candidate; null if none. The candidate's own posts have `self`. */
   readonly relation: string | null;
+  /** The relation is known by the record of another organization alone. */
+  readonly keptElsewhere?: boolean;
 }
 
 type Family = 'party' | 'committee' | 'supervision' | 'collective' | 'other' | 'accountant';
@@ -53,7 +62,8 @@ export function judgeAvoidance(
       ? `人选现任${label}，不能担任${villagePostLabels[proposed]}。`
       : `人选与${label}是近亲属，担任${villagePostLabels[proposed]}须回避。`;
     const change = { fact: 'team', hint: '请更换人选。' };
-    const facts = { post: proposed, otherPost: other.post, relation: other.relation };
+    const { relation } = other;
+    const facts = { post: proposed, otherPost: other.post, relation, ...elsewhere(other) };
     const soft = kind === 'teams' && settings['tal.relativesInTeams'] === 'warn';
     findings.push(
       soft

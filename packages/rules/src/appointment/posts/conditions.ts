@@ -7,7 +7,15 @@ import {
   formatDate,
   fullYearsBetween,
 } from '../../civil-date.js';
-import { block, type Finding, type Judgement, judge, merge, warn } from '../../law/judgement.js';
+import {
+  block,
+  elsewhere,
+  type Finding,
+  type Judgement,
+  judge,
+  merge,
+  warn,
+} from '../../law/judgement.js';
 import type { MemberCategory } from '../../members/member-standing.js';
 import { judgeSecretary } from '../../organization/committee.js';
 import { type TalSettings, talDefaults } from '../../settings/villages/tal.js';
@@ -19,6 +27,8 @@ export interface PartyCandidate {
   /** 转正日期; null for one who is no full member. */
   readonly fullSince: CivilDate | null;
   readonly bornOn: CivilDate;
+  /** The membership is known by the record of another organization alone. */
+  readonly keptElsewhere?: boolean;
 }
 
 /** TAL-03: full member; a 书记 with a year's 党龄; the district's age limit warns. */
@@ -36,7 +46,7 @@ export function judgePartyCandidate(
         date,
         '党内职务人选须为正式党员。',
         { fact: 'category', hint: '请更换人选。' },
-        { facts: { category: candidate.category } },
+        { facts: { category: candidate.category, ...elsewhere(candidate) } },
       ),
     );
   }
@@ -54,9 +64,16 @@ export function judgePartyCandidate(
   }
   const judged = judge(findings);
   return leader && candidate.category === 'full'
-    ? merge(judged, judgeSecretary(candidate.fullSince, date))
+    ? merge(judged, judge(partySince(candidate, date)))
     : judged;
 }
+
+/** ORG-09, by the membership of the candidate. */
+const partySince = (candidate: PartyCandidate, date: CivilDate): Finding[] =>
+  judgeSecretary(candidate.fullSince, date).findings.map((finding) => ({
+    ...finding,
+    facts: { ...finding.facts, ...elsewhere(candidate) },
+  }));
 
 /** TAL-11: a 书记's appointment, change or removal takes effect after the 备案 only. */
 export function judgeFiling(

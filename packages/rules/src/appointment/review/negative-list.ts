@@ -1,7 +1,7 @@
 // The default negative list, and which of its items count on a day (TAL-09, NEG).
 import * as neg from '../../catalogue/villages/neg.js';
 import { addYears, type CivilDate, formatDate } from '../../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../../law/judgement.js';
+import { block, elsewhere, type Finding, type Judgement, judge } from '../../law/judgement.js';
 import type { Rule } from '../../law/rule.js';
 
 /** How long an item counts against a candidate. */
@@ -65,6 +65,8 @@ export interface NegativeHit {
   readonly termFrom: CivilDate;
   /** The item as it stood in the list by which the hit was found, whatever the list has become since. */
   readonly item?: NegativeItem;
+  /** Known by the record of another organization alone: whoever shows the finding may not tell of it. */
+  readonly keptElsewhere?: boolean;
 }
 
 /** Does the hit still count on `date`? */
@@ -140,7 +142,7 @@ function against(
       ? `负面清单：${item.rule.title}。`
       : `负面清单：${item.rule.title}（本区清单${item.code}，依据${item.basis}）。`,
     { fact: liftingFact(item, consent), hint },
-    { facts: { code: hit.code, on: hit.on, force: item.force } },
+    { facts: { code: hit.code, on: hit.on, force: item.force, ...elsewhere(hit) } },
   );
 }
 
