@@ -1,5 +1,8 @@
 // What one sender may ask at once, over real connections.
+import { once } from 'node:events';
 import { connect } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import rateLimit from '@fastify/rate-limit';
 import { testWorld } from '@xianfeng/features/testing';
 import { type FastifyInstance, fastify } from 'fastify';
@@ -13,6 +16,8 @@ const world = testWorld();
 const faults: unknown[] = [];
 let app: FastifyInstance;
 let address: string;
+/** Requests that came with a body. */
+const bodies: WeakRef<object>[] = [];
 /** Requests to /slow wait for this. */
 let open: () => void;
 
@@ -37,6 +42,10 @@ beforeAll(async () => {
   app.get('/slow', async () => {
     await opened;
     return { ok: true };
+  });
+  app.addHook('onRequest', (request, _, done) => {
+    if (request.method === 'POST') bodies.push(new WeakRef(request.raw));
+    done();
   });
   app.post('/upload', { bodyLimit: 2 * FORM_LIMIT }, async () => ({ ok: true }));
   app.get('/quick', async () => ({ ok: true }));
@@ -122,6 +131,30 @@ describe('a body', () => {
     expect(ms).toBeGreaterThan(400);
     expect(ms).toBeLessThan(5_000);
   });
+});
+
+test('nothing is kept of a body that was refused, once its sender has gone', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect !== 'function') throw new Error('memory cannot be collected here');
+  bodies.length = 0;
+  const { port } = new URL(address);
+  for (let sender = 0; sender < 20; sender += 1) {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(
+      'POST /trpc/incumbents.preview HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{',
+    );
+    await once(socket, 'data');
+    socket.destroy();
+    await once(socket, 'close');
+  }
+  expect(bodies).toHaveLength(20);
+  const kept = () => {
+    collect();
+    return bodies.filter((each) => each.deref() !== undefined).length;
+  };
+  // The last one may still stand in the server's own hands.
+  await expect.poll(kept, { timeout: 5_000 }).toBeLessThan(3);
 });
 
 test.each(['DELETE', 'PUT', 'PATCH', 'TRACE-LESS'])('%s is refused', async (method) => {

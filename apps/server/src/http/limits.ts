@@ -3,7 +3,7 @@
  * requests in flight by session and by address, and how long a body may take.
  */
 import { AppError, type Clock } from '@xianfeng/features/kernel';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { secretOf, senderOf } from './request.js';
 
 /** A page that opens asks some fifteen things at once, and a person has several tabs. */
@@ -16,6 +16,9 @@ export const FORM_LIMIT = 1024 * 1024;
 const FORM_MS = 60_000;
 /** A file of 20 MB over the same line takes a quarter of an hour. */
 export const FILE_MS = 15 * 60_000;
+
+/** A sender who is answered before all was sent reads the answer within so long. */
+const ANSWERED_MS = 10_000;
 
 /** Half a year. */
 const HSTS = 'max-age=15552000; includeSubDomains';
@@ -107,7 +110,8 @@ export function registerLimits(
       if (!places.take(key)) return done(new AppError('too_many_requests'));
       held.push([places, key]);
     }
-    if (request.method === 'POST') endSlowBody(request, carriesFile(request) ? FILE_MS : formMs);
+    if (request.method === 'POST')
+      endSlowBody(request, reply, carriesFile(request) ? FILE_MS : formMs);
     return done();
   });
 }
@@ -124,12 +128,26 @@ function isOurs({ headers }: FastifyRequest, publicHost: string | null): boolean
 const carriesFile = ({ routeOptions }: FastifyRequest): boolean =>
   (routeOptions.bodyLimit ?? FORM_LIMIT) > FORM_LIMIT;
 
-/** Ends the connection of a sender who has not sent the whole body after so many milliseconds. */
-function endSlowBody({ raw }: FastifyRequest, ms: number): void {
-  const timer = setTimeout(() => raw.destroy(), ms);
-  timer.unref();
-  const clear = () => clearTimeout(timer);
-  raw.once('end', clear).once('close', clear);
+/**
+ * Ends the connection of a sender who has not sent the whole body after so many milliseconds. One who is
+ * answered before that has a moment to read the answer.
+ */
+function endSlowBody({ raw }: FastifyRequest, reply: FastifyReply, ms: number): void {
+  const { socket } = raw;
+  const end = () => socket.destroy();
+  let timer = setTimeout(end, ms).unref();
+  const clear = () => {
+    clearTimeout(timer);
+    socket.off('close', clear);
+  };
+  raw.once('end', clear);
+  // Of an answered request nothing tells of its end but the connection.
+  socket.once('close', clear);
+  reply.raw.once('finish', () => {
+    if (raw.complete || socket.destroyed) return;
+    clearTimeout(timer);
+    timer = setTimeout(end, ANSWERED_MS).unref();
+  });
 }
 
 const MINUTE = 60_000;
