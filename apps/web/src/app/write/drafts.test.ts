@@ -27,6 +27,18 @@ const SENSITIVE = [
   'talents.kin:12',
   'talents.volunteer',
   'activities.askLeave:7',
+  'talents.move:12.reject',
+  'appointments.explain:3',
+  'appointments.settle:3',
+  'incumbents.return:2',
+];
+
+/** Forms that are kept without what one writes there of a person. */
+const IN_PART: readonly (readonly [form: string, values: object])[] = [
+  ['activities.record:4', { marks: { 31: { presence: 'leave', reason: '住院手术' } } }],
+  ['appointments.finishInspection.pass:4', { talks: [{ note: '住院手术' }], conclusion: '手术' }],
+  ['appointments.leave:4', { reason: 'resigned', text: '住院手术' }],
+  ['teams.record:8.audit', { number: '1号', text: '住院手术' }],
 ];
 
 test('a form is kept for its account until it is sent', () => {
@@ -58,4 +70,23 @@ test('what an earlier version kept of health and family is swept, and nothing el
     'xianfeng.draft.31.tasks.report:4',
     'xianfeng.large',
   ]);
+});
+
+test.each(IN_PART)('%s stays without what is written there of a person', (form, values) => {
+  keepDraft(1, form, values, 2, 1_000);
+  expect(readDraft(1, form, 2_000)).not.toBeNull();
+  expect(JSON.stringify(localStorage)).not.toContain('手术');
+});
+
+test('what an earlier version kept there of a person is swept, and the rest stays', () => {
+  for (const [form, values] of IN_PART) {
+    const draft = JSON.stringify({ at: Date.now(), values, version: 1 });
+    localStorage.setItem(`xianfeng.draft.31.${form}`, draft);
+  }
+  sweepDrafts();
+  expect(JSON.stringify(localStorage)).not.toContain('手术');
+  expect(readDraft(31, 'activities.record:4')).toMatchObject({
+    values: { marks: { 31: { presence: 'leave' } } },
+    version: 1,
+  });
 });

@@ -2,8 +2,31 @@
 
 const PREFIX = 'xianfeng.draft.';
 const KEPT_MS = 7 * 24 * 3600_000;
-/** Forms of health, of family and of leave from a meeting: nothing of them stays on a device (SEC-02). */
-const NEVER_KEPT = ['talents.file', 'talents.kin', 'talents.volunteer', 'activities.askLeave'];
+/**
+ * Forms of health, of family, of leave from a meeting and of what is held against a person: nothing of
+ * them stays on a device (SEC-02).
+ */
+const NEVER_KEPT = [
+  'talents.file',
+  'talents.kin',
+  'talents.volunteer',
+  'talents.move',
+  'activities.askLeave',
+  'appointments.explain',
+  'appointments.object',
+  'appointments.raiseObjection',
+  'appointments.settle',
+  'appointments.withdraw',
+  'incumbents.return',
+];
+
+/** Fields of other forms in which one writes of a person: the rest of the form is kept without them. */
+const WITHOUT: readonly (readonly [form: RegExp, fields: readonly string[]])[] = [
+  [/^activities\.record$/, ['reason']],
+  [/^appointments\./, ['text', 'conclusion', 'note', 'explanation']],
+  [/^teams\.record$/, ['text']],
+  [/^incumbents\.confirm$/, ['opinion']],
+];
 
 interface Draft {
   at: number;
@@ -40,7 +63,7 @@ export function keepDraft(
 ): void {
   if (isNeverKept(form)) return;
   try {
-    localStorage.setItem(keyOf(accountId, form), JSON.stringify({ at: now, values, version }));
+    localStorage.setItem(keyOf(accountId, form), textOf(form, { at: now, values, version }));
   } catch {
     // The device has no room left: the form itself still holds its content.
   }
@@ -58,16 +81,36 @@ export function clearDrafts(): void {
   }
 }
 
-/** Removes what an earlier version of the product kept of forms that are never kept, whoever began them. */
+/** Removes what an earlier version of the product kept and this one does not, whoever began it. */
 export function sweepDrafts(): void {
   for (const key of Object.keys(localStorage)) {
     const [, form] = /^xianfeng\.draft\.\d+\.(.*)$/s.exec(key) ?? [];
-    if (form !== undefined && isNeverKept(form)) localStorage.removeItem(key);
+    if (form === undefined) continue;
+    if (isNeverKept(form)) localStorage.removeItem(key);
+    else if (isKeptInPart(form)) {
+      const draft = parse(localStorage.getItem(key) ?? '');
+      if (draft === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, textOf(form, draft));
+    }
   }
 }
 
 /** `talents.file:12.3` is a form of `talents.file`. */
-const isNeverKept = (form: string) => NEVER_KEPT.some((each) => form.split(':')[0] === each);
+const kindOf = (form: string) => form.split(':')[0] ?? form;
+const isNeverKept = (form: string) => NEVER_KEPT.includes(kindOf(form));
+
+/** Whether fields of the form, in which one writes of a person, are left out of its draft. */
+export const isKeptInPart = (form: string): boolean => leftOut(form).length > 0;
+
+const leftOut = (form: string): readonly string[] =>
+  WITHOUT.flatMap(([kind, fields]) => (kind.test(kindOf(form)) ? fields : []));
+
+function textOf(form: string, draft: Draft): string {
+  const without = leftOut(form);
+  return JSON.stringify(draft, (key, value: unknown) =>
+    without.includes(key) && typeof value === 'string' ? undefined : value,
+  );
+}
 
 function parse(text: string): Draft | null {
   try {

@@ -33,6 +33,15 @@ describe('the key of an intention', () => {
     expect(new Intentions(kept, newKey).keyFor('report:1', { text: '已完成' })).toBe('key-1');
   });
 
+  it('leaves nothing of the input on the device', () => {
+    const kept = storage();
+    const written: string[] = [];
+    const watched = { ...kept, setItem: (_key: string, value: string) => void written.push(value) };
+    new Intentions(watched, counting()).keyFor('record:1', { reason: '住院手术' });
+    expect(written).toHaveLength(1);
+    expect(written.join()).not.toContain('手术');
+  });
+
   it('is a new one for another input and another form', () => {
     const intentions = new Intentions(storage(), counting());
     intentions.keyFor('report:1', { text: '已完成' });

@@ -3,7 +3,7 @@
 const PREFIX = 'xianfeng.intention.';
 
 interface Intention {
-  /** The input as text: another input is another intention. */
+  /** What the input comes to: another input is another intention. The input itself is kept nowhere. */
   input: string;
   key: string;
 }
@@ -24,13 +24,13 @@ export class Intentions {
   /**
    * The key for this input under this name: the one that waits for an answer, or a new one.
    *
-   * @param outlives whether it is kept over a reload, and the input with it
+   * @param outlives whether it is kept over a reload, with a checksum of the input
    */
   keyFor(name: string, input: unknown, outlives = true): string {
-    const text = JSON.stringify(input) ?? '';
+    const sum = sumOf(JSON.stringify(input) ?? '');
     const open = this.#read(name);
-    if (open !== null && open.input === text) return open.key;
-    const intention = { input: text, key: this.newKey() };
+    if (open !== null && open.input === sum) return open.key;
+    const intention = { input: sum, key: this.newKey() };
     this.#memory.set(name, intention);
     if (!outlives) return intention.key;
     try {
@@ -60,6 +60,16 @@ export function clearIntentions(storage: Storage): void {
   for (const key of Object.keys(storage)) {
     if (key.startsWith(PREFIX)) storage.removeItem(key);
   }
+}
+
+/** A checksum of 64 bits (FNV-1a, twice): two inputs of one form do not share it by chance. */
+function sumOf(text: string): string {
+  let [one, other] = [0x811c9dc5, 0x2f0b4c47];
+  for (const byte of new TextEncoder().encode(text)) {
+    one = Math.imul(one ^ byte, 0x01000193);
+    other = Math.imul(other ^ byte, 0x01000193) ^ (other >>> 13);
+  }
+  return `${(one >>> 0).toString(16)}.${(other >>> 0).toString(16)}`;
 }
 
 /** crypto.randomUUID is missing where a district serves plain http on its own network. */

@@ -7,7 +7,7 @@ import { useWrite, type Writable, type WriteOptions } from '../../app/write/useW
 import { Note } from '../feedback/Note.js';
 import { ProblemNote } from '../feedback/ProblemNote.js';
 import './zod-zh.js';
-import { clearDraft, keepDraft, readDraft } from '../../app/write/drafts.js';
+import { clearDraft, isKeptInPart, keepDraft, readDraft } from '../../app/write/drafts.js';
 import css from './Form.module.css';
 import { clearErrors, fieldErrors, type Named, placeErrors } from './field-errors.js';
 
@@ -163,6 +163,9 @@ export function WriteForm<Values extends object, Input, Output>(
             onRetry={() => write.retry()}
             retrying={write.pending}
           />
+        )}
+        {draft && isKeptInPart(name) && (
+          <p className={css.aside}>涉及个人情况的文字不留在本机，离开这一页前请提交。</p>
         )}
         <div className={css.buttons}>
           <Button type="primary" htmlType="submit" loading={write.pending} disabled={false}>

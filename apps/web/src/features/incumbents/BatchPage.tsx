@@ -150,7 +150,7 @@ function Answer({ batch }: { batch: BatchDetail }) {
           ) : (
             <WriteForm
               name={`incumbents.return:${id}`}
-              keeps="draft"
+              keeps="nothing"
               schema={returnInput}
               procedure={api.incumbents.giveBack}
               initial={{ opinion: '' }}

@@ -3,7 +3,7 @@ import type { RosterRow } from '@xianfeng/features/activities/schema';
 import { meetDefaults } from '@xianfeng/rules';
 import { describe, expect, it } from 'vitest';
 import { changed } from './draft/change.js';
-import { type Draft, draftOf, emptyDraft, keptDraft } from './draft/draft.js';
+import { type Draft, draftOf, emptyDraft, keptDraft, withReasons } from './draft/draft.js';
 import { prepare } from './draft/input.js';
 import { linesOf, unmarked, withoutReason } from './roll/lines.js';
 import { judgeDraft } from './standing/judge.js';
@@ -198,6 +198,16 @@ describe('the draft', () => {
     const kept = { version: 2, draft: changed(called(12), { kind: 'addMotion', key: 'a' }) };
     expect(keptDraft.parse(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
     expect(keptDraft.safeParse({ version: 2, draft: { title: '半截' } }).success).toBe(false);
+  });
+
+  it('takes reasons, which the device does not keep, from the record while they still fit', () => {
+    const mark = (presence: 'leave' | 'absent', reason: string) => ({ presence, reason });
+    const recorded = { ...complete, marks: { 1: mark('leave', '因病'), 2: mark('leave', '因病') } };
+    const found = { ...complete, marks: { 1: mark('leave', ''), 2: mark('absent', '') } };
+    expect(withReasons(found, recorded).marks).toEqual({
+      1: mark('leave', '因病'),
+      2: mark('absent', ''),
+    });
   });
 
   it('begins from what the server has', () => {

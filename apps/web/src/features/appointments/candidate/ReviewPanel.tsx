@@ -108,7 +108,7 @@ function ExplainForm({ opinion, close }: { opinion: OpinionView; close: () => vo
   return (
     <WriteForm
       name={`appointments.explain:${opinion.id}`}
-      keeps="draft"
+      keeps="nothing"
       schema={explainInput}
       procedure={api.appointments.explain}
       initial={{ text: opinion.explanation }}

@@ -21,6 +21,8 @@ interface StepFormProps<Values extends object, Input, Output>
   schema: z.ZodType<Input>;
   procedure: Writable<Input, Output>;
   toInput?: (values: Values) => object;
+  /** Nothing where all of the form is about a person; else a draft. */
+  keeps?: 'draft' | 'nothing';
 }
 
 /** What every step of a candidate shows again when it is done. */
@@ -39,7 +41,7 @@ export function StepForm<Values extends object, Input, Output>(
   return (
     <WriteForm<Values, Input, Output>
       name={`appointments.${step}:${candidate.id}`}
-      keeps="draft"
+      keeps={props.keeps ?? 'draft'}
       schema={schema}
       procedure={procedure}
       initial={initial}

@@ -22,6 +22,7 @@ export function ObjectForm(props: MoveFormProps) {
     <StepForm
       {...props}
       step="object"
+      keeps="nothing"
       schema={objectInput}
       procedure={api.appointments.object}
       initial={{ raisedOn: today, objector: '', content: '' }}
@@ -59,7 +60,7 @@ export function SettleForm({ objection, close }: { objection: ObjectionView; clo
   return (
     <WriteForm
       name={`appointments.settle:${objection.id}`}
-      keeps="draft"
+      keeps="nothing"
       schema={settleObjectionInput}
       procedure={api.appointments.settleObjection}
       initial={initial}

@@ -35,6 +35,7 @@ export function WithdrawForm(props: MoveFormProps) {
     <StepForm
       {...props}
       step="withdraw"
+      keeps="nothing"
       schema={stepInput}
       procedure={api.appointments.withdraw}
       initial={{ text: '' }}

@@ -58,7 +58,7 @@ export function NoticeCard({ notice }: { notice: WatchedNotice }) {
             </Note>
             <WriteForm
               name={`appointments.raiseObjection:${noticeId}`}
-              keeps="draft"
+              keeps="nothing"
               schema={raiseObjectionInput}
               procedure={api.appointments.raiseObjection}
               initial={{ content: '' }}

@@ -19,7 +19,7 @@ export function talentForms(talent: TalentDetail): MoveForms<PoolEvent> {
       <WriteForm
         key={talent.version}
         name={`talents.move:${talent.id}.${event}`}
-        keeps="draft"
+        keeps="nothing"
         schema={moveInput}
         procedure={api.talents.move}
         initial={{ text: '' }}

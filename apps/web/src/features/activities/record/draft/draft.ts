@@ -48,7 +48,8 @@ const draft = z.object({
   explanation: z.string(),
   marks: z.record(
     z.string(),
-    z.object({ presence: attendanceInput.shape.presence, reason: z.string() }),
+    // Why a member was away may speak of health: it is not kept.
+    z.object({ presence: attendanceInput.shape.presence, reason: z.string().default('') }),
   ),
   motions: z.array(draftMotion),
 });
@@ -59,6 +60,16 @@ export type DraftMotion = z.infer<typeof draftMotion>;
 /** What is kept on the device: the draft, and which version of the record it began from. */
 export const keptDraft = z.object({ version: z.number(), draft });
 export type KeptDraft = z.infer<typeof keptDraft>;
+
+/** A kept draft, with the reasons that the record has already: the device holds none. */
+export function withReasons(kept: Draft, recorded: Draft): Draft {
+  const marks = Object.entries(kept.marks).map(([member, mark]) => {
+    const known = recorded.marks[member];
+    const same = known?.presence === mark.presence && mark.reason === '';
+    return [member, same ? known : mark] as const;
+  });
+  return { ...kept, marks: Object.fromEntries(marks) };
+}
 
 /** The text fields of a record, for inputs that differ by name only. */
 export type TextField = {

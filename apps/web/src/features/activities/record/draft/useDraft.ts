@@ -3,7 +3,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { useMe } from '../../../../app/session/me.js';
 import { clearDraft, keepDraft, readDraft } from '../../../../app/write/drafts.js';
 import { type Change, changed } from './change.js';
-import { type Draft, type KeptDraft, keptDraft } from './draft.js';
+import { type Draft, type KeptDraft, keptDraft, withReasons } from './draft.js';
 
 /** Writing to the device on every key would make old phones stutter. */
 const KEEP_AFTER_MS = 300;
@@ -24,7 +24,8 @@ export interface DraftState {
 
 /**
  * The record being entered, kept on the device from the first touch until it is sent: a bad line, a
- * reload, an empty battery or an ended session loses nothing.
+ * reload, an empty battery or an ended session loses nothing but why members were away, which may
+ * speak of health.
  *
  * @param name names the draft, one for each record
  * @param version of the record that the form begins from, 0 for a new one
@@ -32,7 +33,10 @@ export interface DraftState {
 export function useDraft(name: string, version: number, initial: Draft): DraftState {
   const { accountId } = useMe();
   const [kept] = useState(() => readKept(accountId, name));
-  const [draft, dispatch] = useReducer(changed, kept?.draft ?? initial);
+  const [draft, dispatch] = useReducer(
+    changed,
+    kept === null ? initial : withReasons(kept.draft, initial),
+  );
   const [dirty, setDirty] = useState(kept !== null);
   const [restoredFrom, setRestoredFrom] = useState(kept?.version ?? null);
   const waiting = useRef<KeptDraft | null>(null);
