@@ -12,6 +12,7 @@ import {
   systemClock,
   toAppError,
 } from '@xianfeng/features/kernel';
+import { noLogChecks } from '@xianfeng/features/testing';
 import { describe, expect, test } from 'vitest';
 
 const procedures = walkProcedures(appRouter);
@@ -96,6 +97,7 @@ async function refusal(procedure: WalkedProcedure, actor: Actor | null): Promise
         clock: systemClock,
         keys: fieldKeys(Buffer.alloc(32), 'test'),
         logSeq: () => 0,
+        logChecks: noLogChecks,
         registry,
         request: {
           ip: '127.0.0.1',

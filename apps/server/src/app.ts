@@ -4,11 +4,12 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import { registry } from '@xianfeng/api';
 import { connect } from '@xianfeng/database';
 import type { DemoAccount } from '@xianfeng/demo/accounts';
-import { startSequencer } from '@xianfeng/events';
+import { LogChecks, startSequencer } from '@xianfeng/events';
+import { recordCheckEnd } from '@xianfeng/features/audit';
 import type { Clock, FieldKeys, Services } from '@xianfeng/features/kernel';
 import { fastify } from 'fastify';
 import type { Logger } from 'pino';
-import { startHousekeeping } from './housekeeping.js';
+import { anchorsIn, startHousekeeping } from './housekeeping.js';
 import { registerDemo } from './http/demo.js';
 import { registerErrorHandler } from './http/error-handler.js';
 import { registerDownloads } from './http/files/downloads.js';
@@ -66,11 +67,21 @@ export async function startApp(options: AppOptions): Promise<App> {
   const fault = (error: unknown, where = 'server') => log.error({ err: error, where }, 'fault');
   const connection = connect(options.workUrl, { max: 10, onIdleError: fault });
   let live: Live | null = null;
+  const logChecks = new LogChecks({
+    url: options.workUrl,
+    anchors: () => anchorsIn(options.anchorFile),
+    now: options.clock.now,
+    onEnd: (ended) => {
+      if (ended.end.kind === 'failed') fault(new Error(ended.end.cause), 'log check');
+      if (ended.asked) recordCheckEnd(services, ended).catch((error) => fault(error, 'log check'));
+    },
+  });
   const services: Services = {
     db: connection.db,
     clock: options.clock,
     keys: options.keys,
     logSeq: () => live?.hub.seq ?? 0,
+    logChecks,
     registry,
     ...(options.clamd && { scan: clamdScanner(options.clamd) }),
   };
@@ -131,6 +142,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   return {
     url,
     close: async () => {
+      // The recurring jobs may be waiting for it.
+      await logChecks.close();
       await housekeeping.stop();
       await keyWatch?.stop();
       await live?.close();

@@ -1,7 +1,7 @@
 // Recurring jobs of the server.
 import { appendFile, readFile } from 'node:fs/promises';
-import { type Db, makeLogPartitions } from '@xianfeng/database';
-import type { Anchor } from '@xianfeng/events';
+import { makeLogPartitions, whenPresent } from '@xianfeng/database';
+import { type Anchor, logHead } from '@xianfeng/events';
 import { tidyAccounts } from '@xianfeng/features/accounts';
 import { forgetReadings, type Services } from '@xianfeng/features/kernel';
 import { forgetDownloads } from '@xianfeng/features/kit/download';
@@ -27,11 +27,17 @@ export interface HousekeepingOptions {
  * does no harm.
  */
 export function startHousekeeping(options: HousekeepingOptions): { stop(): Promise<void> } {
-  const once = () => keepHouse(options).catch(options.onError);
-  let running = once();
-  const timer = setInterval(() => {
-    running = once();
-  }, options.everyMs ?? EVERY_MS);
+  let running: Promise<void> | null = null;
+  // A round may wait for a check of the whole log: the next one does not begin beside it.
+  const once = () => {
+    running ??= keepHouse(options)
+      .catch(options.onError)
+      .finally(() => {
+        running = null;
+      });
+  };
+  once();
+  const timer = setInterval(once, options.everyMs ?? EVERY_MS);
   return {
     stop: async () => {
       clearInterval(timer);
@@ -53,21 +59,31 @@ async function keepHouse({ services, anchorFile }: HousekeepingOptions): Promise
   await forgetRejected(services);
   await forgetDownloads(services);
   await forgetReadings(services);
-  await noteAnchor(db, todayInShanghai(now), anchorFile);
+  await noteAnchor(services, todayInShanghai(now), anchorFile);
 }
 
-/** One line a day: date, number and hash of the newest event. */
-async function noteAnchor(db: Db, today: string, file: string): Promise<void> {
-  const noted = await readFile(file, 'utf8').catch(() => '');
-  if (noted.includes(`${today} `)) return;
-  const head = await db
-    .selectFrom('event_log')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (head === undefined) return;
-  await appendFile(file, `${today} ${head.seq} ${head.hash.toString('hex')}\n`, { mode: 0o600 });
+/**
+ * One line a day: date, number and hash of the newest event, once the chain up to it was found whole
+ * from the last anchor on. So each anchor vouches for all events before it.
+ *
+ * @throws where the log is not whole: what was changed is never anchored
+ */
+async function noteAnchor({ db, logChecks }: Services, today: string, file: string): Promise<void> {
+  const noted = (await whenPresent(readFile(file, 'utf8'))) ?? '';
+  if (noted.includes(`${today} `) || (await logHead(db)) === 0) return;
+  const { end } = await logChecks.begin({ whole: false, asked: false });
+  // Whatever else kept it from an end, the next round begins it again.
+  if (end.kind !== 'found') return;
+  const { verdict } = end;
+  if (!verdict.whole) {
+    throw new Error(`the log is not whole at event ${verdict.seq} (${verdict.reason}): no anchor`);
+  }
+  await appendFile(file, `${today} ${verdict.count} ${verdict.headHash}\n`, { mode: 0o600 });
+}
+
+/** The anchors that were noted so far. @throws when a line of the file is none */
+export async function anchorsIn(file: string): Promise<Anchor[]> {
+  return readAnchors((await whenPresent(readFile(file, 'utf8'))) ?? '');
 }
 
 /**

@@ -23,6 +23,8 @@ const types: pg.CustomTypesConfig = {
 export interface ConnectOptions {
   /** Most connections held at once. */
   max?: number;
+  /** The database ends a statement that takes longer; none is ended where it is left out. */
+  statementMs?: number;
   /** Told of a connection that died while idle; the pool replaces it. */
   onIdleError?: (error: Error) => void;
 }
@@ -45,7 +47,13 @@ export function clientConfig(url: string): pg.ClientConfig {
  * Without an error listener a stopped database would end the process, so the pool always has one.
  */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
-  const pool = new pg.Pool({ ...clientConfig(url), max: options.max ?? 10, pipeline: true });
+  const { max = 10, statementMs } = options;
+  const pool = new pg.Pool({
+    ...clientConfig(url),
+    max,
+    pipeline: true,
+    ...(statementMs !== undefined && { statement_timeout: statementMs }),
+  });
   pool.on('error', (error) => options.onIdleError?.(error));
   // The pool listens to idle connections only: one that is cut off while in use ends its query with
   // an error, and must not end the process besides.

@@ -8,7 +8,7 @@ import { DEMO_PASSWORD, demoLogins } from '@xianfeng/features/demo-logins';
 import { economyRouter } from '@xianfeng/features/economy';
 import { type Actor, type Context, type DemoSize, fieldKeys } from '@xianfeng/features/kernel';
 import { talentsRouter } from '@xianfeng/features/talents';
-import { columnsHolding, registry, testRequest } from '@xianfeng/features/testing';
+import { columnsHolding, noLogChecks, registry, testRequest } from '@xianfeng/features/testing';
 import { instantOf, readResidentId, residentIdCheckCharacter } from '@xianfeng/rules';
 import { testDatabase } from '@xianfeng/testkit';
 import { sql } from 'kysely';
@@ -396,7 +396,7 @@ describe('each account that visitors sign in with', () => {
     login: string,
   ): Promise<Caller> => {
     const actor = await actorOf(login);
-    const services = { db, clock, keys, logSeq: () => 0, registry };
+    const services = { db, clock, keys, logSeq: () => 0, logChecks: noLogChecks, registry };
     return router.createCaller(() => ({ ...services, request: testRequest(), actor }));
   };
   const ways = (state: CandidateState, version = 'c.version') =>

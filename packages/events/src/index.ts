@@ -1,5 +1,6 @@
 // Everything that the other packages use of the event log.
 export { chainHash, GENESIS } from './chain.js';
+export { type CheckEnd, type EndedCheck, LogChecks, type RunningCheck } from './check/checks.js';
 export {
   type EventActor,
   type LoggedEvent,
@@ -17,4 +18,4 @@ export {
 } from './hub.js';
 export { type Sequencer, startSequencer } from './sequencer.js';
 export { logHead, readLog, startTail, type Tail } from './tail.js';
-export { type Anchor, type Verdict, verifyLog } from './verify.js';
+export { type Anchor, type Progress, type Verdict, verifyLog } from './verify.js';

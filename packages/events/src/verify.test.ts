@@ -2,11 +2,11 @@
 import { type Connection, connect } from '@xianfeng/database';
 import { testDatabase, writeEvent } from '@xianfeng/testkit';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { chainHash, GENESIS } from './chain.js';
 import { startSequencer } from './sequencer.js';
 import { logHead } from './tail.js';
-import { type Anchor, verifyLog } from './verify.js';
+import { type Anchor, type Progress, verifyLog } from './verify.js';
 
 const EVENTS = 20;
 const database = testDatabase();
@@ -50,8 +50,53 @@ test('an untouched log is whole, and its head is what an anchor notes', async ()
   const anchor = await anchorAt(EVENTS);
   expect(await verifyLog(connection.db, [await anchorAt(7), anchor])).toEqual({
     whole: true,
+    from: 0,
     count: EVENTS,
     headHash: anchor.hash,
+  });
+});
+
+describe('from the last anchor on', () => {
+  const since = async (anchors: readonly Anchor[]) =>
+    verifyLog(connection.db, anchors, { sinceAnchor: true });
+
+  test('only what follows it is recomputed, and told of in numbers', async () => {
+    const anchors = [await anchorAt(7), await anchorAt(12)];
+    const told: Progress[] = [];
+    const verdict = await verifyLog(connection.db, anchors, {
+      sinceAnchor: true,
+      told: (progress) => told.push(progress),
+    });
+    expect(verdict).toMatchObject({ whole: true, from: 12, count: EVENTS });
+    expect(told).toEqual([{ checked: 8, total: 8 }]);
+    await tamper(`update event_log set body = replace(body, '"id":5', '"id":6') where seq = 5`);
+    expect(await since(anchors)).toMatchObject({ whole: true, from: 12 });
+    expect(await verifyLog(connection.db, anchors)).toMatchObject({ whole: false, seq: 5 });
+  });
+
+  test.each([
+    ['after it', 15, 'content'],
+    ['at it', 12, 'content'],
+    ['at an earlier one', 7, 'content'],
+  ])('a changed event is named: %s', async (_, seq, reason) => {
+    const anchors = [await anchorAt(7), await anchorAt(12)];
+    await tamper(`update event_log set body = replace(body, '"id":', '"id":9') where seq = ${seq}`);
+    expect(await since(anchors)).toEqual({ whole: false, seq, reason });
+  });
+
+  test('an anchor that the log does not hold is no ground to stand on', async () => {
+    const anchor = await anchorAt(12);
+    expect(await since([{ ...anchor, hash: (await anchorAt(11)).hash }])).toEqual({
+      ...{ whole: false, seq: 12, reason: 'anchor' },
+    });
+    await tamper('delete from event_log where seq = 12');
+    expect(await since([anchor])).toEqual({ whole: false, seq: 12, reason: 'gap' });
+    await tamper('delete from event_log where seq > 10');
+    expect(await since([anchor])).toEqual({ whole: false, seq: 12, reason: 'anchor' });
+  });
+
+  test('without an anchor it begins at the first event', async () => {
+    expect(await since([])).toMatchObject({ whole: true, from: 0, count: EVENTS });
   });
 });
 

@@ -1,6 +1,7 @@
 // Tests of the event log as the audit administrator reads it.
+import { randomUUID } from 'node:crypto';
 import { startSequencer } from '@xianfeng/events';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { recordRefusal } from '../accounts/index.js';
 import { type Actor, roles } from '../kernel/index.js';
 import {
@@ -12,7 +13,11 @@ import {
   testRequest,
   testWorld,
 } from '../testing/index.js';
+import { recordCheckEnd } from './check/checks.js';
 import { auditRouter } from './router.js';
+
+// On a busy machine a process takes seconds to start.
+vi.setConfig({ testTimeout: 120_000 });
 
 const world = testWorld();
 let tree: TestTree;
@@ -95,8 +100,64 @@ test('an event that was recorded under a former name is found and shown under to
   }, 10_000);
 });
 
-test('the chain is checked', async () => {
-  expect(await as(auditor).verify()).toMatchObject({ whole: true, count: 4 });
+describe('the chain is checked', () => {
+  const ended = () =>
+    vi.waitFor(async () => {
+      const { running, last } = await as(auditor).check();
+      expect(running).toBeNull();
+      return last;
+    }, 60_000);
+
+  /** How many events of a type there are, once the log has them. */
+  const logged = async (type: string, count: number) =>
+    vi.waitFor(async () => {
+      const { items } = await as(auditor).list({ type, limit: 100 });
+      expect(items).toHaveLength(count);
+      return items;
+    }, 10_000);
+
+  test('in a process of its own, which all who ask share and follow', async () => {
+    const other = await actorAs(world, 'audit_admin', tree.district);
+    await as(auditor).verify({ whole: true });
+    const asking = Array.from({ length: 19 }, () => as(other).verify({ whole: false }));
+    expect((await as(other).check()).running).toMatchObject({ whole: true });
+    await Promise.all(asking);
+    expect(await ended()).toMatchObject({ outcome: 'intact', verdict: { whole: true, from: 0 } });
+    await logged('log_check.begun', 20);
+  });
+
+  test('once by a double click', async () => {
+    const once = callerAs(world, auditRouter, auditor, { idempotencyKey: randomUUID() });
+    const [first, second] = await Promise.all([
+      once.verify({ whole: true }),
+      once.verify({ whole: true }),
+    ]);
+    expect(second).toEqual(first);
+    await ended();
+    await logged('log_check.begun', 21);
+  });
+
+  test('until somebody ends it, and can be begun again', async () => {
+    await as(auditor).verify({ whole: true });
+    await as(auditor).cancelCheck({});
+    expect(await as(auditor).check()).toMatchObject({
+      ...{ running: null, last: { outcome: 'cancelled', verdict: null } },
+    });
+    await logged('log_check.cancelled', 1);
+    await as(auditor).verify({ whole: true });
+    expect(await ended()).toMatchObject({ outcome: 'intact' });
+  });
+
+  test('and the log keeps what came of it', async () => {
+    const verdict = { whole: false, seq: 7, reason: 'content' } as const;
+    const of = { whole: true, asked: true, begunAt: 0, endedAt: 1 };
+    await recordCheckEnd(world.services, { ...of, end: { kind: 'found', verdict } });
+    const [end] = await logged('log_check.ended', 1);
+    expect(end).toMatchObject({
+      ...{ label: '日志校验结果', displayName: null },
+      data: { whole: true, outcome: 'broken', brokenAt: 7 },
+    });
+  });
 });
 
 test('a cursor of another list is refused', async () => {
@@ -107,6 +168,8 @@ test('only the audit administrator reads it', async () => {
   for (const role of roles.filter((each) => each !== 'audit_admin')) {
     const other = { ...secretary, assignment: { ...secretary.assignment, role } };
     expect(await refusalOf(as(other).list({}))).toBe('forbidden');
-    expect(await refusalOf(as(other).verify())).toBe('forbidden');
+    expect(await refusalOf(as(other).check())).toBe('forbidden');
+    expect(await refusalOf(as(other).verify({ whole: false }))).toBe('forbidden');
+    expect(await refusalOf(as(other).cancelCheck({}))).toBe('forbidden');
   }
 });

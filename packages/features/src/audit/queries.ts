@@ -1,5 +1,4 @@
 /** The log, read for the audit administrator, with the words that the features declare. */
-import { verifyLog } from '@xianfeng/events';
 import { z } from 'zod';
 import {
   type ActorContext,
@@ -11,7 +10,7 @@ import {
 } from '../kernel/index.js';
 import { exportMade } from './events.js';
 import { exportText } from './labels.js';
-import type { EventWord, LogRow, LogVerdict, listInput } from './schema.js';
+import type { EventWord, LogRow, listInput } from './schema.js';
 
 const byNumber = orderedBy('id');
 
@@ -48,11 +47,6 @@ export async function listLog(
     (row) => [row.seq],
     (row) => row,
   );
-}
-
-/** Recomputes the chain of hashes from the first event. */
-export function verify(ctx: ActorContext): Promise<LogVerdict> {
-  return verifyLog(ctx.db);
 }
 
 /** What each type of event is called in the log. */

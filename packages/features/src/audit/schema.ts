@@ -49,8 +49,56 @@ export interface EventWord {
 
 /** What the check of the chain found: whole, or the first event that does not fit. */
 export type LogVerdict =
-  | { whole: true; count: number; headHash: string }
+  | {
+      whole: true;
+      /** The event of the anchor that it rests on; 0 where it began at the first event. */
+      from: number;
+      count: number;
+      headHash: string;
+    }
   | { whole: false; seq: number; reason: 'gap' | 'previous' | 'content' | 'anchor' };
+
+/** Which part of the log is checked: all of it, or what came after the last anchor. */
+export const checkInput = z.object({ whole: z.boolean() });
+
+/** No check is named: there is one at a time. */
+export const cancelInput = z.object({});
+
+/** The checks of the log: the one that goes on, and the one before it. */
+export interface LogCheckState {
+  /** The event of the last anchor; null where there is none yet. */
+  anchor: number | null;
+  running: {
+    whole: boolean;
+    begunAt: number;
+    /** Null until the first events are checked. */
+    progress: { checked: number; total: number } | null;
+  } | null;
+  /** Null where there was none since the server began. */
+  last: {
+    whole: boolean;
+    endedAt: number;
+    outcome: LogCheckOutcome;
+    /** Null where it came to no end. */
+    verdict: LogVerdict | null;
+  } | null;
+}
+
+const outcomes = ['intact', 'broken', 'cancelled', 'failed', 'elsewhere'] as const;
+
+/** How a check ended. */
+export type LogCheckOutcome = (typeof outcomes)[number];
+
+/** A check was asked for: of all, or of what came after the last anchor. */
+export const logCheckBegunData = z.object({ whole: z.boolean() });
+
+/** How a check ended: how many events the log then had, or the first that does not fit. */
+export const logCheckEndedData = z.object({
+  whole: z.boolean(),
+  outcome: z.enum(outcomes),
+  count: z.number().int().optional(),
+  brokenAt: z.number().int().optional(),
+});
 
 /** A file was made and handed out: which, of what, how much. Ids only, and no name. */
 export const exportMadeData = z.object({

@@ -5,6 +5,8 @@ import { auditRouter } from './router.js';
 /** A procedure without an attempt here does not compile. */
 export const strangers = strangersOf(auditRouter, noRecords).attempt({
   list: { scoped: () => ({}) },
-  verify: { scoped: () => undefined },
+  check: { scoped: () => undefined },
+  verify: { scoped: () => ({ whole: false }) },
+  cancelCheck: { scoped: () => ({}) },
   words: { scoped: () => undefined },
 });

@@ -88,4 +88,11 @@ export {
   type StreetIds,
   strangersOf,
 } from './strangers.js';
-export { registry, type TestClock, testClock, testWorld, type World } from './world.js';
+export {
+  noLogChecks,
+  registry,
+  type TestClock,
+  testClock,
+  testWorld,
+  type World,
+} from './world.js';

@@ -1,5 +1,6 @@
 // The world of a test: a database of its own, a clock that the test sets, keys.
 import { connect, type Db } from '@xianfeng/database';
+import { LogChecks } from '@xianfeng/events';
 import { instantOf } from '@xianfeng/rules';
 import { testDatabase } from '@xianfeng/testkit';
 import { afterAll, beforeAll } from 'vitest';
@@ -8,6 +9,9 @@ import { type Clock, fieldKeys, registryOf, type Services } from '../kernel/inde
 
 /** What the features declare, as a running server has it. */
 export const registry = registryOf(features);
+
+/** For services whose log is not checked. */
+export const noLogChecks = new LogChecks({ url: '', anchors: async () => [], now: () => 0 });
 
 /** Time that a test sets and moves by hand. */
 export interface TestClock extends Clock {
@@ -51,6 +55,8 @@ export function testWorld(): World {
   const database = testDatabase();
   const clock = testClock();
   const keys = fieldKeys(Buffer.alloc(32, 7), 'test');
+  const anchors = async () => [];
+  const logChecks = new LogChecks({ url: database.workUrl, anchors, now: clock.now });
   let count = 0;
   let open: ReturnType<typeof connect> | undefined;
   const db = () => {
@@ -60,7 +66,10 @@ export function testWorld(): World {
   beforeAll(() => {
     open = connect(database.workUrl);
   });
-  afterAll(() => open?.close());
+  afterAll(async () => {
+    await logChecks.close();
+    await open?.close();
+  });
   return {
     url: database.workUrl,
     get db() {
@@ -68,7 +77,7 @@ export function testWorld(): World {
     },
     clock,
     get services() {
-      return { db: db(), clock, keys, logSeq: () => 0, registry };
+      return { db: db(), clock, keys, logSeq: () => 0, logChecks, registry };
     },
     unique: () => ++count,
   };

@@ -4,6 +4,7 @@
  */
 import { appRouter, registry, type WalkedProcedure, walkProcedures } from '@xianfeng/api';
 import { connect, type Db } from '@xianfeng/database';
+import { LogChecks } from '@xianfeng/events';
 import { authenticate } from '@xianfeng/features/accounts';
 import { type Context, type FieldKeys, systemClock, toAppError } from '@xianfeng/features/kernel';
 import { CompiledQuery, createQueryId, type KyselyPlugin, type RootOperationNode } from 'kysely';
@@ -83,7 +84,8 @@ async function costsOf(
   large: ReadonlySet<string>,
 ): Promise<Cost[]> {
   const request = requestOf(who);
-  const services = { db, keys, clock: systemClock, registry, logSeq: () => 0 };
+  const logChecks = new LogChecks({ url: '', anchors: async () => [], now: systemClock.now });
+  const services = { db, keys, clock: systemClock, registry, logSeq: () => 0, logChecks };
   const actor = await authenticate(services, request, who.assignment, false);
   if (actor === null) throw new Error(`${who.role} is not signed in`);
   const known = new Map<string, unknown>([['organizationId', who.organizationId]]);

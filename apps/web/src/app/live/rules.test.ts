@@ -75,7 +75,7 @@ describe('an event', () => {
       live('audit', {
         list: { shows: 'everything', hold: true },
         words: { shows: 'nothing' },
-        verify: { shows: 'nothing' },
+        check: { shows: 'nothing' },
       }),
       live('board', { feed: { shows: 'news' } }),
     ]);

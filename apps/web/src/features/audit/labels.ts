@@ -13,12 +13,20 @@ const fieldLabels: Readonly<Record<string, string>> = {
   fileName: '文件',
   recipients: '接收对象数',
   heldOn: '活动日期',
+  outcome: '结果',
+  count: '条数',
+  brokenAt: '不可信的起点',
 };
 
 const valueLabels: Readonly<Record<string, string>> = {
   residentId: '公民身份号码',
   phone: '手机号码',
   address: '现居住地',
+  intact: '完整',
+  broken: '有改动',
+  cancelled: '已取消',
+  failed: '没有完成',
+  elsewhere: '另一台服务器正在校验',
 };
 
 /** Those public fields of an event that say something to a reader. */

@@ -6,6 +6,6 @@ export const auditLive = live('audit', {
   // Whatever is heard stands in the log; who reads it is not moved.
   list: { shows: 'everything', hold: true },
   words: { shows: 'nothing' },
-  // Recomputes the whole chain: on demand alone.
-  verify: { shows: 'nothing' },
+  // No event is delivered of a check: whoever looks asks again while one goes on.
+  check: { shows: 'nothing' },
 });
