@@ -10,6 +10,7 @@ import type { Clock, FieldKeys, Services } from '@xianfeng/features/kernel';
 import { fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { anchorsIn, startHousekeeping } from './housekeeping.js';
+import { Bodies } from './http/bodies/bodies.js';
 import { registerDemo } from './http/demo.js';
 import { registerErrorHandler } from './http/error-handler.js';
 import { registerDownloads } from './http/files/downloads.js';
@@ -47,6 +48,8 @@ export interface AppOptions {
   connections?: ConnectionLimits;
   /** The operator's virus scanner, where there is one. */
   clamd?: ClamdAddress | undefined;
+  /** Folder for large bodies that wait for their turn; emptied at the start. */
+  bodiesFolder: string;
   /** Where the head of the log is noted once a day, outside the database. */
   anchorFile: string;
   log: Logger;
@@ -98,16 +101,19 @@ export async function startApp(options: AppOptions): Promise<App> {
   registerLimits(app, { secure: options.secure, publicUrl: options.publicUrl });
   await app.register(fastifyRateLimit, { global: false });
   await registerWeb(app, { webRoot: options.webRoot, secure: options.secure });
+  const bodies = new Bodies(options.bodiesFolder);
+  await bodies.clear();
   const known = new KnownActors(() => live?.tail.isCurrent() === true, options.clock);
   registerProcedures(app, {
     services,
     secureCookies: options.secure,
     publicUrl: options.publicUrl,
     known,
+    bodies,
     onFault: fault,
   });
   registerDemo(app, options.demoAccounts);
-  registerFiles(app, { services, secureCookies: options.secure });
+  registerFiles(app, { services, secureCookies: options.secure, bodies });
   registerDownloads(app, { services, secureCookies: options.secure });
   app.get('/healthz', async () => {
     await connection.pool.query('select 1');

@@ -64,6 +64,7 @@ export async function start(options: StartOptions): Promise<Started> {
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     clamd: config.clamd,
+    bodiesFolder: join(folder.path, 'bodies'),
     anchorFile: join(folder.path, 'anchors.log'),
     log,
     demoAccounts: people.accounts,

@@ -45,6 +45,7 @@ export async function startTimed(
   const app = await startApp({
     ...{ workUrl, keys, clock, webRoot: WEB_ROOT, demoAccounts: [] },
     ...{ host: '127.0.0.1', port: 0, secure: false, trustProxy: 0 },
+    bodiesFolder: join(folder, 'bodies'),
     anchorFile: join(folder, 'anchors.log'),
     log: pino({ level: 'warn' }, pino.destination(2)),
   });

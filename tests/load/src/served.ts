@@ -27,6 +27,7 @@ const app = await startApp({
   ...(limits !== 'usual' && {
     connections: { ofAddress: 10_000, ofSession: 10_000, ofAccount: 10_000 },
   }),
+  bodiesFolder: join(folder, 'bodies'),
   anchorFile: join(folder, 'anchors.log'),
   demoAccounts: [],
   log: pino({ level: 'error' }, pino.destination(2)),

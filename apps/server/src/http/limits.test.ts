@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerErrorHandler } from './error-handler.js';
 import { KnownActors } from './known-actors.js';
 import { AtOnce, FORM_LIMIT, registerLimits } from './limits.js';
+import { testBodies } from './testing.js';
 import { registerProcedures } from './trpc-route.js';
 
 const world = testWorld();
@@ -33,6 +34,7 @@ beforeAll(async () => {
   registerProcedures(app, {
     services: world.services,
     known: new KnownActors(() => true),
+    bodies: testBodies(),
     secureCookies: false,
     onFault: (fault) => faults.push(fault),
   });

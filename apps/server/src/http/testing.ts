@@ -1,17 +1,25 @@
 // How tests fetch a file: they ask for it, and follow the address that they are given.
+
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Services } from '@xianfeng/features/kernel';
 import { type FastifyInstance, fastify, type LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
+import { Bodies, type BodyLimits } from './bodies/bodies.js';
 import { registerErrorHandler } from './error-handler.js';
 import { registerDownloads } from './files/downloads.js';
 import { registerFiles } from './files/files.js';
+
+/** Bodies as a server has them, in a folder of the machine. */
+export const testBodies = (limits?: Partial<BodyLimits>): Bodies =>
+  new Bodies(join(tmpdir(), 'xianfeng-test-bodies'), limits);
 
 /** A server of files over the world of a test file. Call it at the top of the file. */
 export function fileServer(world: { readonly services: Services }): FastifyInstance {
   const app = fastify();
   beforeAll(() => {
     registerErrorHandler(app, () => {});
-    registerFiles(app, { services: world.services, secureCookies: false });
+    registerFiles(app, { services: world.services, secureCookies: false, bodies: testBodies() });
     registerDownloads(app, { services: world.services, secureCookies: false });
   });
   afterAll(() => app.close());

@@ -13,6 +13,7 @@ import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerErrorHandler } from './error-handler.js';
 import { KnownActors } from './known-actors.js';
+import { testBodies } from './testing.js';
 import { registerProcedures } from './trpc-route.js';
 
 const world = testWorld();
@@ -27,6 +28,7 @@ async function open(secureCookies: boolean): Promise<FastifyInstance> {
   registerProcedures(app, {
     services: world.services,
     known: new KnownActors(() => true),
+    bodies: testBodies(),
     secureCookies,
     onFault: (fault) => faults.push(fault),
   });

@@ -6,6 +6,7 @@ import { appRouter, walkProcedures } from '@xianfeng/api';
 import { accountOfDevice, isProbe, recordRefusal } from '@xianfeng/features/accounts';
 import { AppError, type Context, type Services, toAppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Bodies } from './bodies/bodies.js';
 import type { KnownActors } from './known-actors.js';
 import { FORM_LIMIT, Guesses } from './limits.js';
 import { createContext, readDeviceSecrets, senderOf } from './request.js';
@@ -36,6 +37,7 @@ const MOST_WRONG = 60;
 /** Guesses of one guesser within a minute, right ones too: many people come from one address. */
 const MOST_GUESSES = 3_000;
 const procedures = walkProcedures(appRouter);
+const files = new Set(procedures.filter((one) => one.carriesFile).map(({ path }) => path));
 /**
  * Procedures that need no actor, as their policies say. None is looked for: a tab whose assignment has
  * ended could not sign out, and one whose factor is missing could not give it.
@@ -51,6 +53,7 @@ export interface TrpcRouteOptions {
   /** The address that users see, where it is configured. */
   publicUrl?: string | undefined;
   known: KnownActors;
+  bodies: Bodies;
   /** Told of every error that is not in the catalogue's power to explain. */
   onFault: (error: unknown, procedure: string) => void;
 }
@@ -131,11 +134,17 @@ export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptio
       }),
     });
   };
+  const ownerOf = (request: FastifyRequest) => {
+    const actor = contexts.get(request)?.actor;
+    return actor == null ? senderOf(request) : `account ${actor.accountId}`;
+  };
+  const turns = options.bodies.hooks(ownerOf, (request) => files.has(pathOf(request.url)));
   const route = { onRequest: know, handler: handle, exposeHeadRoute: false };
+  const posted = { ...route, ...turns, method: 'POST' };
   app.route({ ...route, method: 'GET', url: `${PREFIX}:procedure` });
-  app.route({ ...route, method: 'POST', url: `${PREFIX}:procedure`, bodyLimit: FORM_LIMIT });
-  for (const { path } of procedures.filter((one) => one.carriesFile)) {
-    app.route({ ...route, method: 'POST', url: PREFIX + path, bodyLimit: FILE_LIMIT });
+  app.route({ ...posted, url: `${PREFIX}:procedure`, bodyLimit: FORM_LIMIT });
+  for (const path of files) {
+    app.route({ ...posted, url: PREFIX + path, bodyLimit: FILE_LIMIT });
   }
   // Guessing passwords and codes is slowed for each guesser, whatever the accounts; an office of 300
   // people who sign in at nine o'clock is not.

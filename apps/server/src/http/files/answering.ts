@@ -1,8 +1,46 @@
 // How the routes of files answer: a signed-in actor, and refusals on record.
 import { isProbe, recordRefusal } from '@xianfeng/features/accounts';
-import { type ActorContext, type Services, toAppError } from '@xianfeng/features/kernel';
+import { type ActorContext, AppError, type Services, toAppError } from '@xianfeng/features/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Bodies } from '../bodies/bodies.js';
 import { createContext, signedIn } from '../request.js';
+
+/** What the routes of files need. */
+export interface FileOptions {
+  services: Services;
+  secureCookies: boolean;
+  bodies: Bodies;
+}
+
+const askers = new WeakMap<FastifyRequest, ActorContext>();
+
+/**
+ * Knows who asks before the body is read: a stranger's costs nothing.
+ *
+ * @throws AppError not_signed_in, must_change_password
+ */
+export async function know(
+  { services, secureCookies: secure }: FileOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const context = await createContext(services, request, reply, { secure });
+  askers.set(request, { ...context, actor: signedIn(context) });
+}
+
+/** Who asks. @throws AppError not_signed_in */
+export function askerOf(request: FastifyRequest): ActorContext {
+  const asker = askers.get(request);
+  if (asker === undefined) throw new AppError('not_signed_in');
+  return asker;
+}
+
+/** Hooks of a route that reads or makes a file: an account has one at a time. */
+export const inTurn = ({ bodies }: FileOptions) =>
+  bodies.hooks(
+    (request) => `account ${askerOf(request).actor.accountId}`,
+    () => true,
+  );
 
 /**
  * Answers a request for the actor who sends it. A refusal that says that the actor reached for what the
@@ -11,12 +49,10 @@ import { createContext, signedIn } from '../request.js';
  * @param path what the log calls it
  */
 export async function answering<Answer>(
-  { services, secureCookies: secure }: { services: Services; secureCookies: boolean },
-  call: { request: FastifyRequest; reply: FastifyReply; path: string },
+  call: { request: FastifyRequest; path: string },
   answer: (ctx: ActorContext) => Promise<Answer>,
 ): Promise<Answer> {
-  const context = await createContext(services, call.request, call.reply, { secure });
-  const ctx = { ...context, actor: signedIn(context) };
+  const ctx = askerOf(call.request);
   try {
     return await answer(ctx);
   } catch (error) {

@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import { openAttachment, storeAttachment } from '@xianfeng/features/attachments';
 import { attachmentOwner, paperInput } from '@xianfeng/features/attachments/schema';
-import { AppError, type Services, type WriteContext } from '@xianfeng/features/kernel';
+import { AppError, type WriteContext } from '@xianfeng/features/kernel';
 import { offerDownload } from '@xianfeng/features/kit/download';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { createContext, signedIn } from '../request.js';
-import { answering } from './answering.js';
+import { answering, askerOf, type FileOptions, inTurn } from './answering.js';
 import { addressOf } from './downloads.js';
 
 const MAX_FILE = 20 * 1024 * 1024;
@@ -41,15 +40,9 @@ const upload = z.object({
 const params = z.object({ id: z.coerce.number().int().positive() });
 
 /** Takes an uploaded file for a record, and gives the address that a kept file is fetched from. */
-export function registerAttachments(
-  app: FastifyInstance,
-  options: { services: Services; secureCookies: boolean },
-): void {
-  app.post('/files', { bodyLimit: MAX_FILE }, async (request, reply) => {
-    const context = await createContext(options.services, request, reply, {
-      secure: options.secureCookies,
-    });
-    const actor = signedIn(context);
+export function registerAttachments(app: FastifyInstance, options: FileOptions): void {
+  app.post('/files', { bodyLimit: MAX_FILE, ...inTurn(options) }, async (request) => {
+    const context = askerOf(request);
     const asked = upload.safeParse(request.query);
     if (!asked.success || !Buffer.isBuffer(request.body)) throw new AppError('invalid_input');
     const key = context.request.idempotencyKey;
@@ -60,15 +53,14 @@ export function registerAttachments(
       .digest();
     const write: WriteContext = {
       ...context,
-      actor,
       write: { procedure: 'files.upload', key, inputHash },
     };
     const { owner, name, paper } = asked.data;
     const file = { owner, name, bytes: request.body };
     return await storeAttachment(write, paper === undefined ? file : { ...file, paper });
   });
-  app.post('/files/:id', (request, reply) =>
-    answering(options, { request, reply, path: '/files/:id' }, async (ctx) => {
+  app.post('/files/:id', (request) =>
+    answering({ request, path: '/files/:id' }, async (ctx) => {
       const asked = params.safeParse(request.params);
       if (!asked.success) throw new AppError('not_found');
       const { id: attachmentId } = asked.data;

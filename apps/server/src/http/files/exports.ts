@@ -1,9 +1,9 @@
 // HTTP routes of the files that features make when they are asked for: registers, notices, forms.
 import { askExport, fetchExport } from '@xianfeng/features/disclosures';
-import { AppError, type Services } from '@xianfeng/features/kernel';
+import { AppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { answering } from './answering.js';
+import { answering, type FileOptions, inTurn } from './answering.js';
 import { addressOf } from './downloads.js';
 
 const params = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
@@ -15,22 +15,20 @@ const body = z.object({ reason: z.string() });
  * One route for each file that a feature registers; it answers with the address of the file, or with the
  * request that waits for a second person. One more for what such a person agreed to.
  */
-export function registerExports(
-  app: FastifyInstance,
-  options: { services: Services; secureCookies: boolean },
-): void {
+export function registerExports(app: FastifyInstance, options: FileOptions): void {
+  const turns = inTurn(options);
   for (const kind of Object.keys(options.services.registry.exports)) {
     const path = `/files/${kind}`;
-    app.post(path, (request, reply) =>
-      answering(options, { request, reply, path }, async (ctx) => {
+    app.post(path, turns, (request) =>
+      answering({ request, path }, async (ctx) => {
         const reason = reasonIn(request.body);
         const asked = await askExport(ctx, kind, { query: request.query, reason });
         return 'secret' in asked ? { address: addressOf(asked.secret) } : asked;
       }),
     );
   }
-  app.post('/files/requested/:id', (request, reply) =>
-    answering(options, { request, reply, path: '/files/requested' }, async (ctx) => {
+  app.post('/files/requested/:id', turns, (request) =>
+    answering({ request, path: '/files/requested' }, async (ctx) => {
       const asked = params.safeParse(request.params);
       if (!asked.success) throw new AppError('not_found');
       const { secret, told } = await fetchExport(ctx, asked.data.id);

@@ -1,4 +1,5 @@
 // Tests of exports and uploads over HTTP.
+import { connect } from 'node:net';
 import {
   addAccount,
   addApp,
@@ -40,6 +41,20 @@ test('a table of the economy is for the assignment that the tab works under', as
   expect((await ask(member.id, 'kind=report&year=2026')).statusCode).toBe(403);
   expect((await ask(organizer.id, 'kind=report&year=abc')).statusCode).toBe(400);
   expect((await ask(organizer.id, 'kind=report&year=2026', '')).statusCode).toBe(401);
+});
+
+test('an upload of a stranger is refused before it has arrived', async () => {
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const socket = connect(Number(new URL(address).port), '127.0.0.1');
+  socket.write(
+    'POST /files?owner=task:1&name=a HTTP/1.1\r\nhost: localhost\r\ncontent-type: image/png\r\ncontent-length: 20000000\r\n\r\na',
+  );
+  const answer = await new Promise((resolve) => {
+    socket.once('data', (text) => resolve(String(text)));
+    setTimeout(() => resolve('no answer'), 5_000);
+  });
+  socket.destroy();
+  expect(answer).toMatch(/^HTTP\/1.1 401/);
 });
 
 test('a scanned paper says in its address what it is, and a stranger’s case is none', async () => {
