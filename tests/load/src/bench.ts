@@ -70,6 +70,7 @@ async function main(): Promise<void> {
     for (const [name, measure] of Object.entries(figures)) {
       if (only.includes(name)) {
         await measure(stage, say, () => startProcess('served', [...served, 'usual']));
+        say(`  server memory after ${name}: ${ours.memory().own.toFixed(0)} MB resident`);
       }
     }
     const peak = ours.peakMemory();

@@ -6,6 +6,7 @@ import type { Duty } from '../labels.js';
 import { type DueSettings, type Owed, owedIn, settingsWhenDue } from '../owed.js';
 import { type BranchSubject, branchesIn } from '../subjects.js';
 import { type Grouped, groupedActivities } from './grouped.js';
+import { type Parts, readParts } from './parts.js';
 import { addUp, type Sum, sumOfCounts, sumOfStandings } from './sums.js';
 
 /** One thing owed by a branch or one of its groups, and whether it is done. */
@@ -30,6 +31,7 @@ export interface BranchFigures {
  */
 export interface Figures {
   readonly whenDue: DueSettings;
+  readonly parts: Parts;
   /** In the order of their paths. */
   readonly branches: readonly BranchFigures[];
   /** The activities of each organization that has any in the quarter. */
@@ -43,8 +45,9 @@ const PIECE = 40;
 
 /** Counts a month. What is owed, and by which record it is done, the rules say. */
 export async function countFigures(db: Db, month: string): Promise<Figures> {
-  const [subjects, whenDue, activities] = await Promise.all([
+  const [subjects, parts, whenDue, activities] = await Promise.all([
     branchesIn(db, null),
+    readParts(db),
     settingsWhenDue(db, month),
     groupedActivities(db, month, null),
   ]);
@@ -58,7 +61,7 @@ export async function countFigures(db: Db, month: string): Promise<Figures> {
     if (branches.length % PIECE === 0) await setImmediate();
   }
   for (const one of activities.values()) addUp(sums, one.path, sumOfCounts(one), 1);
-  return { whenDue, branches, activities, sums };
+  return { whenDue, parts, branches, activities, sums };
 }
 
 /** The figures after something happened to activities of these organizations: only they are counted again. */
@@ -89,7 +92,7 @@ export async function recountFigures(
       activities.set(id, is);
     }
   }
-  return { whenDue: before.whenDue, branches, activities, sums };
+  return { whenDue: before.whenDue, parts: before.parts, branches, activities, sums };
 }
 
 function judged(

@@ -136,6 +136,25 @@ describe('the matrix', () => {
   });
 });
 
+test('the rows of the matrix follow the events of organizations: set up, renamed, dissolved', async () => {
+  const names = async () => {
+    const { rows } = await board(here.district).matrix({ month });
+    return rows.map(({ name }) => name);
+  };
+  const before = await names();
+  const { street } = await addStreet(world, here.tree.district, '新设街');
+  await setUp(street);
+  expect(await names()).toEqual([...before, street.name]);
+  const change = (values: { short_name: string } | { status: 'dissolved' }) =>
+    world.db.updateTable('organization').set(values).where('id', '=', street.id).execute();
+  await change({ short_name: '改名街' });
+  await setUp(street);
+  expect(await names()).toEqual([...before, '改名街']);
+  await change({ status: 'dissolved' });
+  await setUp(street);
+  expect(await names()).toEqual(before);
+});
+
 describe('a cell', () => {
   test('opens into exactly the rows that it counts, page after page', async () => {
     const far = await addStreet(world, here.tree.district, '远街');

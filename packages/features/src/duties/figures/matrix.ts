@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type ActorContext, found, inScope, orderedBy } from '../../kernel/index.js';
 import type { Duty } from '../labels.js';
 import type { Figures, Standing } from './count.js';
+import { partsOf } from './parts.js';
 import { satisfying } from './records.js';
 import { figuresOf } from './remembered.js';
 import type {
@@ -41,23 +42,12 @@ export async function getMatrix(
   input: z.infer<typeof matrixInput>,
 ): Promise<Matrix> {
   const top = await topOf(ctx, input.organizationId);
-  const parts = await partsOf(ctx, top);
   const { asOf, value } = await figuresOf(ctx, input.month);
   const cells = (id: number) => (value.sums.get(id) ?? noSum).cells;
-  const rows = parts.map((part): MatrixRow => ({ ...part, cells: cells(part.organizationId) }));
+  const rows = partsOf(value.parts, top.id).map(
+    (part): MatrixRow => ({ ...part, cells: cells(part.organizationId) }),
+  );
   return { month: input.month, asOf, rows, total: cells(top.id) };
-}
-
-/** What lies one level below; a branch is its own only part. */
-async function partsOf({ db }: ActorContext, top: Top): Promise<Omit<MatrixRow, 'cells'>[]> {
-  const parts = db
-    .selectFrom('organization')
-    .select(['id as organizationId', 'short_name as name', 'type'])
-    .where('status', '<>', 'dissolved')
-    .orderBy('sort_order')
-    .orderBy('id');
-  const below = await parts.where('parent_id', '=', top.id).where('type', '<>', 'group').execute();
-  return below.length > 0 ? below : parts.where('id', '=', top.id).execute();
 }
 
 const byBranch = orderedBy('text', 'id');
