@@ -1,13 +1,16 @@
 // Fault: the server is killed in the middle of writes.
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { registry } from '@xianfeng/api';
 import { connect, runningEmbedded, startEmbedded } from '@xianfeng/database';
+import { countByKey } from '@xianfeng/features/kernel';
 import { databasePids, runServer, type ServerProcess } from '@xianfeng/testkit';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keyed, type Person, signInByApi } from '../e2e/support/api.js';
 import { demoData } from '../e2e/support/demo.js';
 import { type RecordInput, recordOf } from '../e2e/support/meetings/meeting.js';
@@ -194,6 +197,70 @@ describe.each([
       code: 0,
       said: expect.stringMatching(/^事件日志完整/),
     });
+  });
+});
+
+const ROTATE = 'apps/server/dist/commands/rotate-keys.js';
+
+/** The key file as it lies there at this moment. */
+async function keyFile(): Promise<{ id: string; next: { id: string } | null }> {
+  return JSON.parse(await readFile(join(data, 'keys', 'field.json'), 'utf8'));
+}
+
+/** How many values of the whole database each key has sealed. */
+async function sealedBy(): Promise<Map<string, number>> {
+  const urls = await runningEmbedded(join(data, 'database'));
+  const { db, close } = connect(urls?.ownerUrl ?? '', { max: 1 });
+  try {
+    return await countByKey(db, registry.sealed);
+  } finally {
+    await close();
+  }
+}
+
+/** What the server shows of sealed fields, which it has to open for that. */
+async function opened(): Promise<unknown[]> {
+  const { api, organizationId } = device(0);
+  const { items } = await api.members.list.query({ organizationId, limit: 10 });
+  expect(items).not.toEqual([]);
+  return Promise.all(items.map(({ id }) => api.members.get.query({ id })));
+}
+
+describe('kill -9 of rotate-keys while the server runs', () => {
+  /** Each moment in the words of what has come about by then. */
+  const moments: Record<string, () => Promise<boolean>> = {
+    'a new key is there and seals nothing': async () => (await keyFile()).next !== null,
+    'half is sealed by the new key': async () => (await sealedBy()).size === 2,
+  };
+  test.each(Object.keys(moments))('when %s: the next run ends it with this key', async (moment) => {
+    const before = await opened();
+    const count = [...(await sealedBy()).values()].reduce((sum, each) => sum + each, 0);
+    const old = await keyFile();
+    const env = { ...process.env, XIANFENG_DATA: data, DATABASE_URL: '' };
+    const killed = spawn(process.execPath, [ROTATE], { env, stdio: 'ignore' });
+    const gone = once(killed, 'exit');
+    await vi.waitFor(async () => expect(await moments[moment]?.()).toBe(true), {
+      timeout: 30_000,
+      interval: 2,
+    });
+    killed.kill('SIGKILL');
+    expect(await gone).toEqual([null, 'SIGKILL']);
+    const half = await keyFile();
+    const newKey = half.next?.id ?? half.id;
+    expect(newKey).not.toBe(old.id);
+    expect(await opened()).toEqual(before);
+    if (half.next === null) {
+      // Also a server that starts in between opens what either key has sealed.
+      await start();
+      expect(await opened()).toEqual(before);
+    }
+
+    const again = await run(process.execPath, ROTATE);
+    expect(again).toEqual({ code: 0, said: expect.stringContaining('继续上次没有完成的更换') });
+    expect(await keyFile()).toMatchObject({ id: newKey, next: null });
+    expect(await sealedBy()).toEqual(new Map([[newKey, count]]));
+    expect(await opened()).toEqual(before);
+    expect((await verifyLog()).code).toBe(0);
   });
 });
 
