@@ -120,7 +120,11 @@ test('many wait for a second person, and go out once, with both names in the log
   expect(listed).toMatchObject({
     ...{ id: waits.id, people: 3, reason: REASON, state: 'asked', mayDecide: true },
   });
+  const counts = () => Promise.all([street, colleague, approver].map((who) => as(who).waiting()));
+  // The own one waits for others.
+  expect(await counts()).toMatchObject([{ exports: 0 }, { exports: 1 }, { exports: 1 }]);
   await as(colleague).grantExport(waits);
+  expect(await counts()).toMatchObject([{ exports: 0 }, { exports: 0 }, { exports: 0 }]);
   const mine = (await as(street).exports({})).items[0];
   expect(mine).toMatchObject({
     state: 'granted',

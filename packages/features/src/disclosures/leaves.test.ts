@@ -67,6 +67,11 @@ describe('beyond the pace', () => {
     expect(await waiting()).toMatchObject([
       { made: PACE, reasons, role: 'street_organizer', mayDecide: true },
     ]);
+    expect(await as(stage.approver).waiting()).toMatchObject({ leaves: 1 });
+    // A street decides of no leave, and nobody of the own one.
+    expect(await as(stage.street).waiting()).toMatchObject({ leaves: 0 });
+    const own = { ...stage.approver, accountId: actor.accountId };
+    expect(await as(own).waiting()).toMatchObject({ leaves: 0 });
     const events = (await recordedEvents(world, 'reveal_leave.asked')).slice(-1);
     expect(events).toMatchObject([
       { actor: { accountId: actor.accountId }, data: { state: 'asked' } },

@@ -50,6 +50,12 @@ export interface LeaveRow {
 /** How the actor's own latest leave stands; null where none was needed. */
 export type OwnLeave = Pick<LeaveRow, 'id' | 'state' | 'note' | 'most' | 'used' | 'untilAt'> | null;
 
+/** How many leaves and exports wait for the actor's decision, at most a hundred of each. */
+export interface Waiting {
+  leaves: number;
+  exports: number;
+}
+
 /** Why a file with unmasked columns is exported; the same rule as for a reveal. */
 export const exportReason = z.object({ reason: revealReason });
 

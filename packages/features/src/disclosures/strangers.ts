@@ -43,6 +43,7 @@ export const strangers = strangersOf(disclosuresRouter, async (street) => ({
 })).attempt({
   leaves: { scoped: () => ({}) },
   ownLeave: { scoped: () => undefined },
+  waiting: { scoped: () => undefined },
   grantLeave: { hidden: ({ leaveId }) => ({ id: leaveId, version, most: 10, hours: 1 }) },
   exports: { scoped: () => ({}) },
   grantExport: { hidden: ({ exportId }) => ({ id: exportId, version }) },

@@ -4,6 +4,7 @@ import { useGlow } from '../../app/live/glow.js';
 import { Empty } from '../feedback/Empty.js';
 import { Skeleton } from '../feedback/Skeleton.js';
 import { Card, Section } from '../page/Page.js';
+import { StatusTag } from '../StatusTag.js';
 import { Slot } from './Slot.js';
 import css from './Waiting.module.css';
 
@@ -46,6 +47,35 @@ export function WaitingItem(props: {
       </div>
       {state}
     </Card>
+  );
+}
+
+/** Many things of one kind that wait: a card with how many, and the way to their list. */
+export function WaitingCount(props: {
+  count: number;
+  /** Leads to the list. */
+  link: ReactNode;
+  note: ReactNode;
+}) {
+  const { count, link, note } = props;
+  if (count === 0) return null;
+  return (
+    <Card className={css.item ?? ''}>
+      <div>
+        <WaitingHead>{link}</WaitingHead>
+        <p className={css.note}>{note}</p>
+      </div>
+      <StatusTag tone="warning">{`${count}件待处理`}</StatusTag>
+    </Card>
+  );
+}
+
+/** The same cards at the head of a page that has other things to show: nothing where none waits. */
+export function WaitingCards() {
+  return (
+    <div className={`${css.waiting} ${css.cards}`}>
+      <Slot name="waiting" />
+    </div>
   );
 }
 

@@ -36,4 +36,13 @@ export const accounts = defineWebFeature({
       page: lazyRouteComponent(() => import('./AccountPage.js'), 'AccountPage'),
     },
   ],
+  slots: {
+    waiting: [
+      {
+        order: 50,
+        roles: ['system_admin', 'security_admin', 'audit_admin'],
+        part: lazyRouteComponent(() => import('./codes/WaitingCodes.js'), 'WaitingCodes'),
+      },
+    ],
+  },
 });

@@ -14,6 +14,7 @@ import { nextPage } from '../../components/list/query.js';
 import { RecordList } from '../../components/list/RecordList.js';
 import type { Column } from '../../components/list/rows.js';
 import { Page } from '../../components/page/Page.js';
+import { WaitingCards } from '../../components/slot/Waiting.js';
 import css from './Audit.module.css';
 import { detailText, subjectText } from './labels.js';
 import { Verdict } from './Verdict.js';
@@ -64,6 +65,7 @@ export function AuditPage({ search = {} }: { search?: AuditSearch }) {
   const { event: type, session, address } = search;
   return (
     <Page title="审计日志">
+      <WaitingCards />
       <Verdict />
       <Filters
         narrowed={Object.values(search).some((value) => value !== undefined)}

@@ -20,8 +20,8 @@ interface BoardProps {
 }
 
 /**
- * The board of a district or street: how far the month is, and what happens now. A street also sees
- * what waits for it, first of all on a phone.
+ * The board of a district or street: how far the month is, and what happens now. Above it, first of
+ * all on a phone, stands what waits for the reader.
  */
 export function Board({ month, organizationId }: BoardProps) {
   const { assignment, today } = useMe();
@@ -41,7 +41,7 @@ export function Board({ month, organizationId }: BoardProps) {
     >
       {part === undefined && <Figures month={shown} />}
       <div className={`${shared.layout} ${css.board}`}>
-        {now && assignment.role === 'street_organizer' && <Waiting />}
+        {now && <Waiting />}
         <div className={shared.parts}>
           <Section
             title="应做事项"

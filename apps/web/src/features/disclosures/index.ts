@@ -1,5 +1,6 @@
 // What is shown or handed out beyond the usual: the approver's lists.
 import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { lazyRouteComponent } from '@tanstack/react-router';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { disclosuresLive } from './live.js';
 import { disclosureRoutes } from './routes.js';
@@ -16,4 +17,13 @@ export const disclosures = defineWebFeature({
       roles: { street_organizer: 85, district_auditor: 85, district_approver: 85 },
     },
   ],
+  slots: {
+    waiting: [
+      {
+        order: 5,
+        roles: ['street_organizer', 'district_auditor', 'district_approver'],
+        part: lazyRouteComponent(() => import('./WaitingDisclosures.js'), 'WaitingDisclosures'),
+      },
+    ],
+  },
 });

@@ -7,6 +7,7 @@ export const disclosuresLive = live(
   {
     leaves: { shows: ['reveal_leave'] },
     ownLeave: { shows: ['reveal_leave'] },
+    waiting: { shows: ['reveal_leave', 'export_request'] },
     exports: { shows: ['export_request'] },
   },
   {

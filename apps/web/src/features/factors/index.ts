@@ -1,5 +1,6 @@
 // The second factor: given at the sign-in, set up, managed by its owner, reset by administrators.
 import { SafetyOutlined } from '@ant-design/icons';
+import { lazyRouteComponent } from '@tanstack/react-router';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { factorsLive } from './live.js';
 import { factorRoutes, openRoutes } from './routes.js';
@@ -18,4 +19,13 @@ export const factors = defineWebFeature({
     },
   ],
   reachedFrom: { '/account/factors': '/account' },
+  slots: {
+    waiting: [
+      {
+        order: 60,
+        roles: ['system_admin', 'security_admin', 'audit_admin'],
+        part: lazyRouteComponent(() => import('./resets/WaitingResets.js'), 'WaitingResets'),
+      },
+    ],
+  },
 });

@@ -1,9 +1,19 @@
 // Tasks, their deliveries and reports.
 import { CarryOutOutlined } from '@ant-design/icons';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import type { Role } from '@xianfeng/features/kernel/labels';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { tasksLive } from './live.js';
 import { taskRoutes } from './routes.js';
+
+/** Who hands tasks on or does them for an organization. */
+const managing: readonly Role[] = [
+  'branch_secretary',
+  'organization_commissioner',
+  'street_organizer',
+  'district_auditor',
+  'district_approver',
+];
 
 /** Tasks, their deliveries and reports. */
 export const tasks = defineWebFeature({
@@ -31,10 +41,12 @@ export const tasks = defineWebFeature({
     waiting: [
       {
         order: 30,
+        roles: managing,
         part: lazyRouteComponent(() => import('./waiting/WaitingTasks.js'), 'WaitingTasks'),
       },
       {
         order: 40,
+        roles: managing,
         part: lazyRouteComponent(() => import('./waiting/WaitingTasks.js'), 'WaitingReports'),
       },
     ],

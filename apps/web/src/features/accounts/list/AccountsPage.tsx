@@ -9,6 +9,7 @@ import { nextPage } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
+import { WaitingCards } from '../../../components/slot/Waiting.js';
 import css from '../Accounts.module.css';
 import { AccountState } from './AccountState.js';
 import { IssueCode } from './IssueCode.js';
@@ -46,6 +47,7 @@ export function AccountsPage({ text }: { text?: string | undefined }) {
     navigate({ to: '/accounts', search: value.trim() === '' ? {} : { text: value.trim() } });
   return (
     <Page title="账号" actions={assignment.role === 'system_admin' && <OpenAccount />}>
+      {text === undefined && <WaitingCards />}
       <Input.Search
         className={css.search ?? ''}
         aria-label="按登录名或姓名查找账号"
