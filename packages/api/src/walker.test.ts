@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { walkProcedures } from './walker.js';
 
 const schema = { of: 'an input' };
-const plain = { carriesFile: false, input: null };
+const plain = { roles: null, carriesFile: false, input: null };
 const procedure = (type: string, meta?: unknown, inputs?: unknown) =>
   Object.assign(() => {}, { _def: { type, meta, inputs } });
 const routerOf = (procedures: object) => ({ _def: { procedures } });
@@ -11,11 +11,15 @@ const routerOf = (procedures: object) => ({ _def: { procedures } });
 test('procedures come in the order of their paths, with their policies and inputs', () => {
   const router = routerOf({
     'tasks.hand': procedure('mutation', { policy: 'task.hand', carriesFile: true }, [schema]),
-    'board.matrix': procedure('query', { policy: 'board.read' }),
+    'board.matrix': procedure('query', { policy: 'board.read', roles: ['member'] }),
   });
   expect(walkProcedures(router)).toEqual([
-    { ...plain, path: 'board.matrix', feature: 'board', type: 'query', policy: 'board.read' },
     {
+      ...{ ...plain, path: 'board.matrix', feature: 'board', type: 'query' },
+      ...{ policy: 'board.read', roles: ['member'] },
+    },
+    {
+      ...plain,
       ...{ path: 'tasks.hand', feature: 'tasks', type: 'mutation', policy: 'task.hand' },
       ...{ carriesFile: true, input: schema },
     },

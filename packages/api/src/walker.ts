@@ -8,6 +8,8 @@ export interface WalkedProcedure {
   type: 'query' | 'mutation';
   /** Name of its policy, or null: a procedure without a guard. */
   policy: string | null;
+  /** Roles that may call it at all; null where nobody is asked who calls. */
+  roles: readonly string[] | null;
   /** Whether its input has a file in it, and so a larger body. */
   carriesFile: boolean;
   /** The schema of its input; null where it takes none. */
@@ -25,10 +27,12 @@ export function walkProcedures(router: { _def: { procedures: object } }): Walked
       }
       const meta = field(definition, 'meta');
       const policy = field(meta, 'policy');
+      const roles = field(meta, 'roles');
       const inputs = field(definition, 'inputs');
       return {
         ...{ path, feature: path.split('.')[0] ?? '', type },
         policy: typeof policy === 'string' && policy !== '' ? policy : null,
+        roles: Array.isArray(roles) ? roles.map(String) : null,
         carriesFile: field(meta, 'carriesFile') === true,
         input: Array.isArray(inputs) ? (inputs[0] ?? null) : null,
       };

@@ -1,10 +1,18 @@
 // What one sender may ask at once, over real connections.
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import rateLimit from '@fastify/rate-limit';
-import { testWorld } from '@xianfeng/features/testing';
+import {
+  addAccount,
+  addAssignment,
+  addPerson,
+  addSession,
+  addTree,
+  testWorld,
+} from '@xianfeng/features/testing';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerErrorHandler } from './error-handler.js';
@@ -108,6 +116,36 @@ describe('a body', () => {
     const { answer } = await talk(`${head('tasks.hand', 15_000_000)}{"title":`);
     expect(answer).toMatch(/^HTTP\/1.1 401/);
     expect(answer).toContain('not_signed_in');
+  });
+
+  /** Heads of a signed-in account in a role. */
+  async function headsAs(role: 'village_accountant' | 'street_organizer'): Promise<string> {
+    const { east } = await addTree(world);
+    const account = await addAccount(world, { person: await addPerson(world), demo: true });
+    const { id } = await addAssignment(world, account, role, east.street);
+    const { secret } = await addSession(world, account);
+    return `cookie: xianfeng_session=${secret}\r\norigin: http://localhost\r\nx-assignment: ${id}\r\n`;
+  }
+  const withFile = (length: number, heads: string) =>
+    head('talents.file.lrmxPreview', length).replace('\r\n\r\n', `\r\n${heads}\r\n`);
+
+  test('of a role that has no part is refused before it has arrived', async () => {
+    const { answer } = await talk(
+      `${withFile(15_000_000, await headsAs('village_accountant'))}{"id":`,
+    );
+    expect(answer).toMatch(/^HTTP\/1.1 403/);
+    expect(answer).toContain('forbidden');
+  });
+
+  test('of millions of values is refused before anybody has to wait for it', async () => {
+    const text = `{"a":[${'[],'.repeat(2_000_000)}1]}`;
+    const request = withFile(text.length, await headsAs('street_organizer')) + text;
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const { answer } = await talk(request);
+    delay.disable();
+    expect(answer).toContain('invalid_input');
+    expect(delay.max / 1e6).toBeLessThan(500);
   });
 
   test('with a file in it has longer to arrive than a form', async () => {

@@ -4,7 +4,13 @@ import { gzip } from 'node:zlib';
 import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
 import { appRouter, walkProcedures } from '@xianfeng/api';
 import { accountOfDevice, isProbe, recordRefusal } from '@xianfeng/features/accounts';
-import { AppError, type Context, type Services, toAppError } from '@xianfeng/features/kernel';
+import {
+  AppError,
+  type Context,
+  isParsable,
+  type Services,
+  toAppError,
+} from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Bodies } from './bodies/bodies.js';
 import type { KnownActors } from './known-actors.js';
@@ -46,6 +52,9 @@ const openToAll = new Set(
   procedures.filter(({ policy }) => policy?.startsWith('open:')).map(({ path }) => path),
 );
 
+/** Roles that a procedure is for, where it asks who calls. */
+const rolesOf = new Map(procedures.map(({ path, roles }) => [path, roles]));
+
 /** What the route of procedures needs. */
 export interface TrpcRouteOptions {
   services: Services;
@@ -64,6 +73,29 @@ export interface TrpcRouteOptions {
  * the cost (ADR 0004).
  */
 export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptions): void {
+  void app.register((scope, _, done) => {
+    parseFewValues(scope);
+    registerRoutes(scope, options);
+    done();
+  });
+}
+
+/** JSON of more values than any form has is refused unparsed. */
+function parseFewValues(scope: FastifyInstance): void {
+  const parse = scope.getDefaultJsonParser('error', 'error');
+  scope.removeContentTypeParser('application/json');
+  scope.addContentTypeParser<Buffer>(
+    'application/json',
+    { parseAs: 'buffer' },
+    (request, body, done) => {
+      if (!isParsable(body)) return done(new AppError('invalid_input'));
+      void parse(request, body.toString(), done);
+      return undefined;
+    },
+  );
+}
+
+function registerRoutes(app: FastifyInstance, options: TrpcRouteOptions): void {
   const guesses = new Guesses(options.services.clock, MOST_WRONG);
   const contexts = new WeakMap<FastifyRequest, Context>();
   const guessers = new WeakMap<FastifyRequest, string>();
@@ -83,7 +115,12 @@ export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptio
         known: typeOf(request) === 'query' ? options.known : undefined,
       });
       contexts.set(request, context);
-      if (context.actor === null && !openToAll.has(path)) throw new AppError('not_signed_in');
+      if (openToAll.has(path)) return undefined;
+      if (context.actor === null) throw new AppError('not_signed_in');
+      // A role that has no part sends no file of megabytes either.
+      const { mustChangePassword, assignment } = context.actor;
+      const forRole = rolesOf.get(path)?.includes(assignment.role) ?? true;
+      if (!forRole && !mustChangePassword) throw new AppError('forbidden');
       return undefined;
     } catch (cause) {
       return await refuse(request, reply, cause);

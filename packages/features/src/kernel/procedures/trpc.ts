@@ -2,6 +2,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Policy } from '../access/policy.js';
+import type { Role } from '../access/roles.js';
 import type { Context } from '../context.js';
 import { AppError, type ErrorReport, type FieldError } from '../errors.js';
 import { bounded } from './bounds.js';
@@ -12,6 +13,8 @@ z.config(z.locales.zhCN());
 /** Every procedure names its policy; the walker in the tests reads it from here. */
 export interface Meta {
   policy: string;
+  /** Who may call it at all; left out where nobody is asked who calls. */
+  roles?: readonly Role[];
   /** Its input has a file in it, and so a larger body. */
   carriesFile?: boolean;
 }
@@ -96,7 +99,7 @@ export function open(name: string) {
  * @param allowUnchanged also while the first password has not been changed
  */
 export function guarded<Record>(rule: Policy<Record>, allowUnchanged = false) {
-  return procedure.meta({ policy: rule.name }).use(({ ctx, next }) => {
+  return procedure.meta({ policy: rule.name, roles: rule.roles }).use(({ ctx, next }) => {
     if (ctx.actor === null) throw new AppError('not_signed_in');
     if (ctx.actor.mustChangePassword && !allowUnchanged) {
       throw new AppError('must_change_password');
