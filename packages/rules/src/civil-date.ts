@@ -133,9 +133,20 @@ export function timeInShanghai(epochMilliseconds: number): CivilTime {
   return inShanghai(epochMilliseconds).slice(11, 16);
 }
 
+const MINUTE = 60_000;
+
+/** The minute that was asked for last: a server asks many times for the present one. */
+let last = { minute: Number.NaN, text: '' };
+
+/** YYYY-MM-DDTHH:MM in Asia/Shanghai. */
 function inShanghai(epochMilliseconds: number): string {
-  const instant = Instant.fromEpochMilliseconds(epochMilliseconds);
-  return ZonedDateTime.toString(Instant.toZonedDateTimeISO(instant, TIME_ZONE));
+  const minute = Math.floor(epochMilliseconds / MINUTE);
+  if (minute !== last.minute) {
+    const instant = Instant.fromEpochMilliseconds(minute * MINUTE);
+    const text = ZonedDateTime.toString(Instant.toZonedDateTimeISO(instant, TIME_ZONE));
+    last = { minute, text: text.slice(0, 16) };
+  }
+  return last.text;
 }
 
 /** Epoch milliseconds of a civil day and time in Asia/Shanghai. Throws RangeError on bad text. */

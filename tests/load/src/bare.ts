@@ -11,6 +11,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import {
   activityInsert,
   attendanceInsert,
+  cellStatement,
   matrixStatement,
   rosterStatement,
 } from './statements.js';
@@ -37,6 +38,16 @@ async function matrix(query: URLSearchParams, answer: ServerResponse): Promise<v
     name: 'matrix',
     text: matrixStatement,
     values: [query.get('from'), query.get('to')],
+  });
+  answer.setHeader('content-type', 'application/json; charset=utf-8');
+  answer.end(result.rows[0]?.body);
+}
+
+async function cell(query: URLSearchParams, answer: ServerResponse): Promise<void> {
+  const result = await pool.query<{ body: string }>({
+    name: 'cell',
+    text: cellStatement,
+    values: ['from', 'to', 'first', 'next'].map((name) => query.get(name)),
   });
   answer.setHeader('content-type', 'application/json; charset=utf-8');
   answer.end(result.rows[0]?.body);
@@ -72,14 +83,16 @@ async function record(asked: IncomingMessage, answer: ServerResponse): Promise<v
   }
 }
 
+const questions: ReadonlyMap<string, typeof roster> = new Map([
+  ['/roster', roster],
+  ['/matrix', matrix],
+  ['/cell', cell],
+]);
+
 const server = createServer((asked, answer) => {
   const address = new URL(asked.url ?? '/', 'http://bare');
-  const work =
-    address.pathname === '/roster'
-      ? roster(address.searchParams, answer)
-      : address.pathname === '/matrix'
-        ? matrix(address.searchParams, answer)
-        : record(asked, answer);
+  const ask = questions.get(address.pathname);
+  const work = ask === undefined ? record(asked, answer) : ask(address.searchParams, answer);
   work.catch((error: unknown) => {
     answer.statusCode = 500;
     answer.end(String(error));

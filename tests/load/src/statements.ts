@@ -31,6 +31,30 @@ export const matrixStatement = `
     where a.held_on >= $1 and a.held_on < $2 and a.state in ('pending_street', 'passed', 'archived')
     group by 1, 2) cell`;
 
+/**
+ * A cell of the matrix: how many branches of a subtree have a theme day of the month on record, and the first
+ * 50 branches with theirs. $1 ≤ path < $2, $3 ≤ day < $4.
+ */
+export const cellStatement = `
+  with branch as (
+    select o.id, o.name, o.path from organization o
+    where o.path >= $1 and o.path < $2 and o.status = 'normal'
+      and o.type in ('branch', 'joint_branch', 'temporary_branch', 'floating_branch')
+  ), met as (
+    select a.organization_id, a.id, a.title, a.held_on, a.state from activity a
+    where a.organization_path >= $1 and a.organization_path < $2 and a.held_on >= $3 and a.held_on < $4
+      and a.type = 'theme_day' and a.state in ('pending_street', 'passed', 'archived')
+  )
+  select json_build_object(
+    'due', (select count(*)::int from branch),
+    'done', (select count(distinct met.organization_id)::int from met join branch on branch.id = met.organization_id),
+    'items', (select json_agg(row_to_json(page)) from (
+      select branch.id as "organizationId", branch.name as "organizationName",
+        (select json_agg(json_build_object('activityId', met.id, 'title', met.title,
+           'heldOn', met.held_on, 'state', met.state)) from met where met.organization_id = branch.id) as records
+      from branch order by branch.path limit 50) page)
+  )::text as body`;
+
 /** An activity with its fields as parameters; gives the id. */
 export const activityInsert = `
   insert into activity (organization_id, organization_path, type, title, held_on, starts_at, ends_at,

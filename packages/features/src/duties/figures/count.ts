@@ -5,9 +5,9 @@ import { dutyStatuses } from '@xianfeng/rules';
 import type { Duty } from '../labels.js';
 import { type DueSettings, type Owed, owedIn, settingsWhenDue } from '../owed.js';
 import { type BranchSubject, branchesIn } from '../subjects.js';
-import { type Grouped, groupedActivities } from './grouped.js';
+import { type Counted, type Grouped, groupedActivities } from './grouped.js';
 import { type Parts, readParts } from './parts.js';
-import { addUp, type Sum, sumOfCounts, sumOfStandings } from './sums.js';
+import { addUp, type Sum, sumOfCounts, sumOfStandings, sumUp } from './sums.js';
 
 /** One thing owed by a branch or one of its groups, and whether it is done. */
 export interface Standing {
@@ -15,6 +15,7 @@ export interface Standing {
   readonly groupId: number | null;
   readonly duty: Duty;
   readonly done: boolean;
+  readonly owed: Owed;
 }
 
 /** What one branch owes in a month, and how it stands. */
@@ -34,8 +35,8 @@ export interface Figures {
   readonly parts: Parts;
   /** In the order of their paths. */
   readonly branches: readonly BranchFigures[];
-  /** The activities of each organization that has any in the quarter. */
-  readonly activities: ReadonlyMap<number, Grouped>;
+  /** How many activities there are in the month, of each organization that has any in its quarter. */
+  readonly activities: ReadonlyMap<number, Counted>;
   /** For each organization the sums of itself and of everything below it. */
   readonly sums: ReadonlyMap<number, Sum>;
 }
@@ -51,17 +52,32 @@ export async function countFigures(db: Db, month: string): Promise<Figures> {
     settingsWhenDue(db, month),
     groupedActivities(db, month, null),
   ]);
-  const sums = new Map<number, Sum>();
   const branches: BranchFigures[] = [];
+  const owedBy = byOrganization(owedIn(month, subjects, whenDue));
   for (const branch of subjects) {
-    const owed = owedIn(month, [branch], whenDue);
-    const made = judged(month, branch, owed, activities.get(branch.organizationId));
-    addUp(sums, branch.path, sumOfStandings(made.standings), 1);
-    branches.push(made);
+    const owed = owedBy.get(branch.organizationId) ?? [];
+    branches.push(judged(month, branch, owed, activities.get(branch.organizationId)));
     if (branches.length % PIECE === 0) await setImmediate();
   }
-  for (const one of activities.values()) addUp(sums, one.path, sumOfCounts(one), 1);
-  return { whenDue, parts, branches, activities, sums };
+  const sums = sumUp([
+    ...branches.map(({ branch, standings }) => [branch.path, sumOfStandings(standings)] as const),
+    ...Array.from(activities.values(), (one) => [one.path, sumOfCounts(one)] as const),
+  ]);
+  return { whenDue, parts, branches, activities: countedOf(activities), sums };
+}
+
+/** The records are judged and told by the standings; what is kept is how many there are. */
+const countedOf = (activities: ReadonlyMap<number, Grouped>): ReadonlyMap<number, Counted> =>
+  new Map(Array.from(activities, ([id, { path, counts }]) => [id, { path, counts }]));
+
+function byOrganization(owed: readonly Owed[]): Map<number, Owed[]> {
+  const by = new Map<number, Owed[]>();
+  for (const one of owed) {
+    const own = by.get(one.organizationId);
+    if (own === undefined) by.set(one.organizationId, [one]);
+    else own.push(one);
+  }
+  return by;
 }
 
 /** The figures after something happened to activities of these organizations: only they are counted again. */
@@ -89,7 +105,7 @@ export async function recountFigures(
     if (was !== undefined) addUp(sums, was.path, sumOfCounts(was), -1);
     if (is !== undefined) {
       addUp(sums, is.path, sumOfCounts(is), 1);
-      activities.set(id, is);
+      activities.set(id, { path: is.path, counts: is.counts });
     }
   }
   return { whenDue: before.whenDue, parts: before.parts, branches, activities, sums };
@@ -103,8 +119,9 @@ function judged(
 ): BranchFigures {
   // Whether it is done does not depend on the day; only its colour does.
   const statuses = dutyStatuses(owed, activities?.records ?? [], `${month}-01`);
-  const standings = owed.map(({ groupId, key: duty }, index): Standing => {
-    return { branch, groupId, duty, done: statuses[index]?.missing === 0 };
+  const standings = owed.map((one, index): Standing => {
+    const { groupId, key: duty } = one;
+    return { branch, groupId, duty, done: statuses[index]?.missing === 0, owed: one };
   });
   standings.sort((one, other) => (one.groupId ?? 0) - (other.groupId ?? 0));
   return { branch, owed, standings };

@@ -1,60 +1,82 @@
 /** The records by which things owed are done. */
-import { dutyStatuses } from '@xianfeng/rules';
-import { sql } from 'kysely';
+import { prepared } from '@xianfeng/database';
+import {
+  type ActivityType,
+  type CivilDate,
+  type CivilTime,
+  dutyStatuses,
+  type DutyRecord as RuledRecord,
+} from '@xianfeng/rules';
 import { civilNow, phaseOf } from '../../activities/index.js';
-import { type ActorContext, inScope } from '../../kernel/index.js';
-import { countedStates, type DueSettings, owedIn, quarterOf } from '../owed.js';
+import type { ActivityState } from '../../activities/schema.js';
+import { type ActorContext, subtreeRange } from '../../kernel/index.js';
+import { countedStates } from '../owed.js';
 import type { Standing } from './count.js';
 import type { DutyRecord } from './schema.js';
 
-/** The records that each of these things owed is done by. */
+interface Row {
+  id: number;
+  organizationId: number;
+  groupId: number | null;
+  type: ActivityType;
+  combined: ActivityType | null;
+  title: string;
+  state: ActivityState;
+  heldOn: CivilDate;
+  startsAt: CivilTime;
+  endsAt: CivilTime | null;
+}
+
+/**
+ * Branch by branch: told of a scope without knowing it, the planner guesses that it is the smallest part.
+ * $1 branches · $2, $3 range of the scope · $4, $5 days ·
+ * $6 states · $7 types
+ */
+const recordsOf = prepared<Row>(
+  'duties-cell-records',
+  `select a.id, a.organization_id as "organizationId", a.group_id as "groupId", a.type,
+     a.combined_type as combined, a.title, a.state, a.held_on as "heldOn", a.starts_at as "startsAt",
+     a.ends_at as "endsAt"
+   from unnest($1::bigint[]) as branch (id)
+   cross join lateral (
+     select * from activity where organization_id = branch.id and held_on >= $4::date
+       and held_on <= $5::date offset 0) as a
+   where a.organization_path >= $2 and a.organization_path < $3 and a.state = any($6::text[])
+     and (a.type = any($7::text[]) or a.combined_type = any($7::text[]))`,
+);
+
+/** The records that each of these things owed under one duty is done by. */
 export async function satisfying(
   { db, actor, clock }: ActorContext,
-  month: string,
   standings: readonly Standing[],
-  whenDue: DueSettings,
 ): Promise<Map<Standing, DutyRecord[]>> {
-  if (standings.length === 0) return new Map();
-  const branches = [...new Set(standings.map((standing) => standing.branch))];
-  const { from, to } = quarterOf(month);
-  const rows = await db
-    .selectFrom('activity')
-    .select(['id', 'organization_id', 'group_id', 'type', 'combined_type', 'title', 'state'])
-    .select(['held_on as heldOn', 'starts_at as startsAt', 'ends_at as endsAt'])
-    .where(sql<boolean>`organization_id = any(${branches.map((b) => b.organizationId)}::bigint[])`)
-    .where(inScope('organization_path', actor))
-    .where('held_on', '>=', from)
-    .where('held_on', '<=', to)
-    .where('state', 'in', countedStates)
-    .execute();
+  const [first] = standings;
+  if (first === undefined) return new Map();
+  const { from, to } = subtreeRange(actor.assignment.organizationPath);
+  const { period, accepts } = first.owed;
+  const rows = await recordsOf(db, [
+    [...new Set(standings.map(({ branch }) => branch.organizationId))],
+    ...[from, to, period.from, period.to, countedStates, accepts],
+  ]);
   const now = civilNow(clock.now());
-  const byId = new Map(
-    rows.map(({ id, title, state, heldOn, startsAt, endsAt }) => {
-      const phase = phaseOf({ state, heldOn, startsAt, endsAt }, now);
-      return [id, { activityId: id, title, heldOn, state, phase }];
-    }),
-  );
-  const records = rows.map((row) => ({
-    id: row.id,
-    organizationId: row.organization_id,
-    groupId: row.group_id,
-    types: [row.type, ...(row.combined_type === null ? [] : [row.combined_type])],
-    heldOn: row.heldOn,
-    counts: true,
-  }));
-  const statuses = dutyStatuses(owedIn(month, branches, whenDue), records, now.today);
-  const found = new Map(
-    statuses.map(({ duty, recordIds }) => [
-      `${duty.organizationId} ${duty.groupId} ${duty.key}`,
-      recordIds.flatMap((id) => byId.get(id) ?? []),
-    ]),
-  );
+  const shown = new Map(rows.map((row) => [row.id, shownRecord(row, now)]));
+  const owed = standings.map((standing) => standing.owed);
+  const statuses = dutyStatuses(owed, rows.map(ruledRecord), now.today);
   return new Map(
-    standings.map((standing) => {
-      const { branch, groupId, duty, done } = standing;
+    standings.map((standing, index) => {
       // A figure that says "not done" shows no record, even where one was sent in since.
-      const list = done ? found.get(`${branch.organizationId} ${groupId} ${duty}`) : [];
-      return [standing, list ?? []];
+      const ids = standing.done ? (statuses[index]?.recordIds ?? []) : [];
+      return [standing, ids.flatMap((id) => shown.get(id) ?? [])];
     }),
   );
+}
+
+function shownRecord(row: Row, now: ReturnType<typeof civilNow>): DutyRecord {
+  const { id, title, heldOn, state } = row;
+  return { activityId: id, title, heldOn, state, phase: phaseOf(row, now) };
+}
+
+function ruledRecord({ id, organizationId, groupId, type, combined, heldOn }: Row): RuledRecord {
+  const types = combined === null ? [type] : [type, combined];
+  return { id, organizationId, groupId, types, heldOn, counts: true };
 }

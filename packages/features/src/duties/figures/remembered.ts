@@ -7,8 +7,8 @@ import { settingSubject } from '../../settings/index.js';
 import { countFigures, type Figures, recountFigures } from './count.js';
 import { type AsOf, Memo } from './memo.js';
 
-/** Months that are looked at; the one that was not asked for longest is forgotten. */
-const MOST = 24;
+/** Months that are looked at, of some five megabytes each; what was not asked for longest is forgotten. */
+const MOST = 12;
 /** Where more organizations were touched than this, everything is counted again. */
 const MOST_TOUCHED = 200;
 

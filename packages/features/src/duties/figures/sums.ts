@@ -1,7 +1,7 @@
 /** What is added up along the path of organizations: of duties, of branches, of activities by state. */
 import { namesOf } from '@xianfeng/rules';
 import { pathIds } from '../../kernel/index.js';
-import type { Duty } from '../labels.js';
+import { type Duty, duties } from '../labels.js';
 import type { Completion, Summary } from './schema.js';
 
 /** Activities of a month by state. */
@@ -36,6 +36,8 @@ export const noCounts = (): StateCounts => ({
   late: 0,
 });
 
+const countNames = namesOf(noCounts());
+
 /** What an organization without branches and activities comes to. */
 export const noSum: Sum = { branches: 0, cells: noCells(), counts: noCounts() };
 
@@ -56,6 +58,24 @@ export const sumOfCounts = ({ counts }: { counts: StateCounts }): Sum => ({
   counts,
 });
 
+/** Adds sums up along the paths of their organizations, all at once. */
+export function sumUp(parts: Iterable<readonly [path: string, sum: Sum]>): Map<number, Sum> {
+  const sums = new Map<number, { branches: number; cells: Cells; counts: StateCounts }>();
+  for (const [path, by] of parts) {
+    for (const id of pathIds(path)) {
+      const sum = sums.get(id) ?? { branches: 0, cells: noCells(), counts: noCounts() };
+      sums.set(id, sum);
+      sum.branches += by.branches;
+      for (const duty of duties) {
+        sum.cells[duty].done += by.cells[duty].done;
+        sum.cells[duty].due += by.cells[duty].due;
+      }
+      for (const name of countNames) sum.counts[name] += by.counts[name];
+    }
+  }
+  return sums;
+}
+
 /**
  * Adds a sum to an organization and all above it, or takes it away. The sums that were there are replaced
  * and not changed, since earlier figures still hold them.
@@ -68,11 +88,11 @@ export function addUp(sums: Map<number, Sum>, path: string, by: Sum, sign: 1 | -
 
 function added(to: Sum, by: Sum, sign: 1 | -1): Sum {
   const cells = noCells();
-  for (const duty of namesOf(cells)) {
+  for (const duty of duties) {
     const [old, more] = [to.cells[duty], by.cells[duty]];
     cells[duty] = { done: old.done + sign * more.done, due: old.due + sign * more.due };
   }
   const counts = noCounts();
-  for (const name of namesOf(counts)) counts[name] = to.counts[name] + sign * by.counts[name];
+  for (const name of countNames) counts[name] = to.counts[name] + sign * by.counts[name];
   return { branches: to.branches + sign * by.branches, cells, counts };
 }
