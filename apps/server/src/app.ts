@@ -22,6 +22,7 @@ import { registerProcedures } from './http/trpc-route.js';
 import { registerWeb } from './http/web.js';
 import type { ConnectionLimits } from './live/limits.js';
 import { type Live, startLive } from './live/live.js';
+import { boundHeap } from './memory/heap.js';
 import { type ClamdAddress, clamdScanner } from './scanner/clamd.js';
 import { watchKeys } from './sealing/watch.js';
 
@@ -66,6 +67,7 @@ export interface App {
 
 /** Puts the parts together: database, sequencer, live delivery, procedures, files and pages. */
 export async function startApp(options: AppOptions): Promise<App> {
+  boundHeap();
   const { log } = options;
   const fault = (error: unknown, where = 'server') => log.error({ err: error, where }, 'fault');
   const connection = connect(options.workUrl, { max: 10, onIdleError: fault });

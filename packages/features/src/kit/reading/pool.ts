@@ -1,12 +1,11 @@
 // The processes in which uploaded files are read, with limits in number, time and memory.
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DocumentError } from '@xianfeng/documents';
 import type { z } from 'zod';
 import { takeAnswer } from './jobs.js';
 import { BEGUN, type Job } from './messages.js';
+import { startReader } from './process.js';
 
 /** What readings may take. */
 export interface ReadingLimits {
@@ -31,10 +30,7 @@ const usualLimits: ReadingLimits = {
 /** A process has started within so long, also where the machine is busy. */
 const START_MS = 30_000;
 /** A process that has nothing to read ends after so long. */
-const IDLE_MS = 30_000;
-
-/** The entry of a process stands beside this file, in its sources as in what is built of them. */
-const ENTRY = fileURLToPath(new URL(`./reader${extname(import.meta.url)}`, import.meta.url));
+const IDLE_MS = 10_000;
 
 /** How Node ends where its memory is full. */
 const FULL_SIGNAL = 'SIGABRT';
@@ -112,23 +108,6 @@ export class Readers {
     };
     this.#idle.set(reader, setTimeout(end, IDLE_MS).unref());
   }
-}
-
-/** A process that knows nothing of the server's settings, and keeps no other process running. */
-function startReader(megabytes: number): ChildProcess {
-  const { SystemRoot } = process.env;
-  const reader = fork(ENTRY, [], {
-    env: SystemRoot === undefined ? {} : { SystemRoot },
-    execArgv: [
-      ...process.execArgv.filter((each) => !each.startsWith('--inspect')),
-      `--max-old-space-size=${megabytes}`,
-    ],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  reader.unref();
-  reader.channel?.unref();
-  return reader;
 }
 
 /** The answer of a process to one job. @throws DocumentError took_too_long, took_too_much */

@@ -1,4 +1,5 @@
 // Tests of the processes that read uploaded files: they hold nothing up, and end what takes too much.
+import { getPriority } from 'node:os';
 import { deflateSync } from 'node:zlib';
 import { DocumentError } from '@xianfeng/documents';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -7,6 +8,7 @@ import writeXlsx from 'write-excel-file/node';
 import { found } from './jobs.js';
 import type { Job } from './messages.js';
 import { Readers, type ReadingLimits } from './pool.js';
+import { startReader } from './process.js';
 import { mediaTypeOf, readLrmxFile, readSheetFile } from './reading.js';
 
 // On a busy machine a process takes seconds to start.
@@ -87,6 +89,15 @@ test.each([
   ],
 ])('%s are refused in a sentence', async (_, read, code) => {
   await expect(read()).rejects.toMatchObject({ code, message: expect.stringMatching(/。$/u) });
+});
+
+test('a process for files stands behind the server where both want to run', () => {
+  const reader = startReader(128);
+  try {
+    expect(getPriority(reader.pid)).toBe(Math.min(19, getPriority() + 5));
+  } finally {
+    reader.kill('SIGKILL');
+  }
 });
 
 describe('what takes too much', () => {
