@@ -78,6 +78,29 @@ const append = preparedWrite(
  * neither. Call it after the row lock, so that events of one record leave in the order of its writes.
  */
 export async function record(tx: Tx, event: NewEvent): Promise<void> {
+  await append(tx.db, [event.type, [...event.audience], bodyOf(event)]);
+}
+
+const appendMany = preparedWrite(
+  'append-outbox-many',
+  `insert into outbox (type, audience, body)
+   select e.type, coalesce(string_to_array(nullif(e.audience, ''), ','), '{}'), e.body
+   from unnest($1::text[], $2::text[], $3::text[]) with ordinality as e(type, audience, body, place)
+   order by e.place`,
+  'outbox',
+);
+
+/** Writes the events of a write that makes many records, in their order and in one statement. */
+export async function recordMany(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await appendMany(tx.db, [
+    events.map(({ type }) => type),
+    events.map(({ audience }) => audience.join(',')),
+    events.map(bodyOf),
+  ]);
+}
+
+function bodyOf(event: NewEvent): string {
   const body: EventBody = {
     at: event.at,
     actor: event.actor,
@@ -86,7 +109,7 @@ export async function record(tx: Tx, event: NewEvent): Promise<void> {
     subject: event.subject,
     data: event.data,
   };
-  await append(tx.db, [event.type, [...event.audience], JSON.stringify(body)]);
+  return JSON.stringify(body);
 }
 
 /** A row of the log as an event. */

@@ -6,6 +6,7 @@ export {
   type LoggedEvent,
   type NewEvent,
   record,
+  recordMany,
   type Subject,
 } from './event.js';
 export {

@@ -13,10 +13,12 @@ import { connect, migrate, startEmbedded } from '@xianfeng/database';
 import type { DemoSize } from '@xianfeng/demo';
 import { fieldKeys, systemClock } from '@xianfeng/features/kernel';
 import { benchBoard } from './figures/board.js';
+import { benchImports } from './figures/imports/imports.js';
 import { benchLive } from './figures/live.js';
 import { benchPlans } from './figures/plans.js';
 import { benchRecord } from './figures/record.js';
 import { benchRoster } from './figures/roster.js';
+import { benchVerify } from './figures/verify.js';
 import { benchFloods } from './floods/floods.js';
 import { startProcess } from './processes.js';
 import { seed, sizeOf } from './seed.js';
@@ -30,6 +32,8 @@ const figures = {
   board: benchBoard,
   record: benchRecord,
   live: benchLive,
+  imports: benchImports,
+  verify: benchVerify,
   floods: benchFloods,
 };
 
@@ -64,6 +68,7 @@ async function main(): Promise<void> {
       ours,
       bare,
       connection,
+      ownerUrl: server.ownerUrl,
       workUrl: server.workUrl,
       keys,
     });

@@ -21,6 +21,8 @@ export interface Stage {
   ours: ServerProcess;
   bare: ServerProcess;
   connection: Connection;
+  /** The database as its owner. */
+  ownerUrl: string;
   /** The database as the product's own role sees it. */
   workUrl: string;
   keys: FieldKeys;
@@ -38,7 +40,7 @@ export interface Stage {
  * district and branch.
  */
 export async function prepareStage(
-  given: Pick<Stage, 'ours' | 'bare' | 'connection' | 'workUrl' | 'keys'>,
+  given: Pick<Stage, 'ours' | 'bare' | 'connection' | 'ownerUrl' | 'workUrl' | 'keys'>,
 ): Promise<Stage> {
   const { connection } = given;
   const pick = async (text: string): Promise<Place> => {

@@ -67,3 +67,15 @@ export const activityInsert = `
 export const attendanceInsert = `
   insert into attendance (year, activity_id, member_id, presence, may_vote)
   select $1, $2, member, 'present', true from unnest($3::bigint[]) as member`;
+
+/** How many events of the log do not fit the one before, all hashes recomputed. */
+export const recomputeStatement = `
+  select count(*) filter (where hash <> made or previous_hash <> before)::int as broken from (
+    select hash, previous_hash,
+           lag(hash, 1, decode(repeat('00', 32), 'hex')) over (order by seq) as before,
+           sha256(previous_hash || convert_to(
+             octet_length(seq::text) || ':' || seq ||
+             octet_length(type) || ':' || type ||
+             octet_length(array_to_string(audience, ',')) || ':' || array_to_string(audience, ',') ||
+             octet_length(body) || ':' || body, 'UTF8')) as made
+    from event_log) as chain`;

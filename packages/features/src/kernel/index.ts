@@ -54,6 +54,7 @@ export {
   logOnly,
   type RecordedBy,
   record,
+  recordAll,
 } from './events/events.js';
 export { namesInLog, renamed, typeToday } from './events/former-names.js';
 export { forgetReadings, noteReading } from './events/readings.js';
@@ -90,6 +91,7 @@ export {
   toAppError,
   writing,
 } from './procedures/trpc.js';
+export { inTurns, Turns } from './procedures/turns.js';
 export type { Page, Receipt } from './schema.js';
 export {
   placeIn,

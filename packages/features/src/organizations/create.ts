@@ -2,7 +2,7 @@
 import type { Tx } from '@xianfeng/database';
 import { sql } from 'kysely';
 import { pinyin } from 'pinyin-pro';
-import { type RecordedBy, record } from '../kernel/index.js';
+import { inTurns, type RecordedBy, recordAll } from '../kernel/index.js';
 import { organizationCreated } from './events.js';
 
 /** An organization to be set up below one that is there; null makes the root. */
@@ -26,7 +26,7 @@ export interface CreatedOrganization {
 }
 
 /** Rows of one statement. */
-const BATCH = 2000;
+const BATCH = 250;
 
 /**
  * Sets up organizations in the order given, after those that each parent has already. All parents
@@ -40,28 +40,28 @@ export async function createOrganizations(
   list: readonly NewOrganization[],
 ): Promise<CreatedOrganization[]> {
   const parents = await readParents(tx, list);
-  const created: CreatedOrganization[] = [];
-  for (let start = 0; start < list.length; start += BATCH) {
-    const batch = list.slice(start, start + BATCH);
-    const ids = await takeIds(tx, batch.length);
-    const rows = batch.map((organization, index) => {
-      const id = ids[index] ?? 0;
-      const parent = parents.get(organization.parentId ?? 0) ?? { path: '', children: 0 };
-      parents.set(organization.parentId ?? 0, { ...parent, children: parent.children + 1 });
-      return toRow(by, organization, id, parent);
-    });
-    await insert(tx, rows);
-    for (const row of rows) {
-      created.push({ id: row.id, path: row.path });
-      await record(tx, by, organizationCreated, {
-        id: row.id,
-        version: 1,
-        place: { organizationId: row.id, path: row.path },
-        data: { parentId: row.parent_id, shortName: row.short_name, type: row.type },
-      });
-    }
+  const ids = await takeIds(tx, list.length);
+  const rows = await inTurns(list, (organization, index) => {
+    const id = ids[index] ?? 0;
+    const parent = parents.get(organization.parentId ?? 0) ?? { path: '', children: 0 };
+    parents.set(organization.parentId ?? 0, { ...parent, children: parent.children + 1 });
+    return toRow(by, organization, id, parent);
+  });
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await insert(tx, rows.slice(start, start + BATCH));
   }
-  return created;
+  await recordAll(
+    tx,
+    by,
+    organizationCreated,
+    rows.map((row) => ({
+      id: row.id,
+      version: 1,
+      place: { organizationId: row.id, path: row.path },
+      data: { parentId: row.parent_id, shortName: row.short_name, type: row.type },
+    })),
+  );
+  return rows.map(({ id, path }) => ({ id, path }));
 }
 
 interface Parent {

@@ -1,13 +1,18 @@
 // Preview and commit of an imported table of income.
-import type { Db, Tx } from '@xianfeng/database';
+import { type Db, prepared, type Tx } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
-import { sql } from 'kysely';
-import { type ActorContext, type Receipt, record, type WriteContext } from '../../kernel/index.js';
+import {
+  type ActorContext,
+  type Receipt,
+  record,
+  Turns,
+  type WriteContext,
+} from '../../kernel/index.js';
 import { insertMoves } from '../../kit/process/index.js';
 import { importing, type TableBytes } from '../../kit/sheet/index.js';
 import { incomeImported } from '../events.js';
 import { incomeProcess } from '../income/process.js';
-import { incomeRows, toColumns, toIncome } from '../income/rows.js';
+import { incomeRows, toColumns } from '../income/rows.js';
 import { closeYear, yearState } from '../income/years.js';
 import type { IncomeChange, IncomeColumn, IncomePreview } from '../schema.js';
 import { villageRows } from '../villages/villages.js';
@@ -78,62 +83,71 @@ export function commitIncome(ctx: WriteContext, file: IncomeFile): Promise<Recei
 }
 
 /** Rows of one statement. */
-const BATCH = 500;
+const BATCH = 250;
+
+const writeMonths = prepared<{ id: number; version: number; place: number }>(
+  'write-months',
+  `with given as (
+     select * from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[], $5::bigint[],
+       $6::bigint[], $7::bigint[], $8::bigint[], $9::text[]) with ordinality as g(organization_id,
+         year, month, operating_fen, contract_fen, investment_fen, subsidy_fen, other_fen, note,
+         place)),
+   written as (
+     insert into village_income (organization_id, year, month, operating_fen, contract_fen,
+       investment_fen, subsidy_fen, other_fen, note, state, entered_by, submitted_by, submitted_at,
+       created_at)
+     select organization_id, year, month, operating_fen, contract_fen, investment_fen, subsidy_fen,
+       other_fen, note, 'submitted', $10, $10, $11, $11
+     from given order by place
+     on conflict (organization_id, year, month) do update set
+       operating_fen = excluded.operating_fen, contract_fen = excluded.contract_fen,
+       investment_fen = excluded.investment_fen, subsidy_fen = excluded.subsidy_fen,
+       other_fen = excluded.other_fen, note = excluded.note, state = 'submitted', opinion = '',
+       entered_by = excluded.entered_by, submitted_by = excluded.submitted_by,
+       submitted_at = excluded.submitted_at, version = village_income.version + 1
+     returning id, version, organization_id, year, month)
+   select w.id, w.version, g.place
+   from written as w join given as g using (organization_id, year, month)
+   order by g.place`,
+);
 
 async function write(tx: Tx, ctx: WriteContext, writes: readonly PlannedMonth[]): Promise<void> {
-  const at = new Date(ctx.clock.now());
-  const by = ctx.actor.accountId;
-  const on = todayInShanghai(ctx.clock.now());
-  const stateBefore = new Map(writes.map(({ before }) => [before?.id, before?.state]));
+  const turns = new Turns();
   for (let start = 0; start < writes.length; start += BATCH) {
-    const batch = writes.slice(start, start + BATCH);
-    const rows = await tx.db
-      .insertInto('village_income')
-      .values(
-        batch.map(({ row, village }) => ({
-          organization_id: village.organizationId,
-          year: row.year,
-          month: row.month,
-          ...toColumns(row.income),
-          note: row.note,
-          state: 'submitted' as const,
-          entered_by: by,
-          submitted_by: by,
-          submitted_at: at,
-          created_at: at,
-        })),
-      )
-      .onConflict((of) =>
-        of.columns(['organization_id', 'year', 'month']).doUpdateSet((eb) => ({
-          operating_fen: eb.ref('excluded.operating_fen'),
-          contract_fen: eb.ref('excluded.contract_fen'),
-          investment_fen: eb.ref('excluded.investment_fen'),
-          subsidy_fen: eb.ref('excluded.subsidy_fen'),
-          other_fen: eb.ref('excluded.other_fen'),
-          note: eb.ref('excluded.note'),
-          state: 'submitted',
-          opinion: '',
-          entered_by: by,
-          submitted_by: by,
-          submitted_at: at,
-          version: sql<number>`village_income.version + 1`,
-        })),
-      )
-      .returningAll()
-      .execute();
-    await insertMoves(
-      tx,
-      rows.map((row) => ({
-        ...{ kind: incomeProcess.kind, caseId: row.id, version: row.version, event: 'submit' },
-        ...{
-          from: stateBefore.get(row.id) ?? 'draft',
-          to: row.state,
-          on,
-          text: '导入表格',
-          findings: [],
-        },
-        ...{ content: toIncome(row), accountId: by, role: ctx.actor.assignment.role, at },
-      })),
-    );
+    await writeBatch(tx, ctx, writes.slice(start, start + BATCH));
+    await turns.next();
   }
+}
+
+async function writeBatch(tx: Tx, ctx: WriteContext, batch: readonly PlannedMonth[]) {
+  const at = new Date(ctx.clock.now());
+  const on = todayInShanghai(ctx.clock.now());
+  const { accountId, assignment } = ctx.actor;
+  const columns = batch.map(({ row }) => toColumns(row.income));
+  const written = await writeMonths(tx.db, [
+    batch.map(({ village }) => village.organizationId),
+    batch.map(({ row }) => row.year),
+    batch.map(({ row }) => row.month),
+    columns.map((column) => column.operating_fen),
+    columns.map((column) => column.contract_fen),
+    columns.map((column) => column.investment_fen),
+    columns.map((column) => column.subsidy_fen),
+    columns.map((column) => column.other_fen),
+    batch.map(({ row }) => row.note),
+    accountId,
+    at,
+  ]);
+  const kept = { kind: incomeProcess.kind, event: 'submit', to: 'submitted' };
+  await insertMoves(
+    tx,
+    written.flatMap(({ id: caseId, version, place }) => {
+      const planned = batch[place - 1];
+      if (planned === undefined) return [];
+      const from = planned.before?.state ?? 'draft';
+      return {
+        ...{ ...kept, caseId, version, from, on, text: '导入表格', findings: [] },
+        ...{ content: planned.row.income, accountId, role: assignment.role, at },
+      };
+    }),
+  );
 }

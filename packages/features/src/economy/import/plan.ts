@@ -1,6 +1,6 @@
 // Comparison of an imported table with what is on record: new, changed, same, refused.
 import { judgeIncome, totalIncome } from '@xianfeng/rules';
-import { type Actor, may } from '../../kernel/index.js';
+import { type Actor, may, Turns } from '../../kernel/index.js';
 import { checksumOf, type Judged, type JudgedRow } from '../../kit/sheet/index.js';
 import { type IncomeRow, toIncome } from '../income/rows.js';
 import { entryFindings, type YearState } from '../income/years.js';
@@ -40,16 +40,23 @@ export const keyOf = (organizationId: number, year: number, month: number) =>
   `${organizationId} ${year} ${month}`;
 
 /** Compares a table with what is there: what is new, what changes, what is just so, what can't be. */
-export function planIncome(read: IncomeLines, present: PresentIncome, actor: Actor): IncomePlan {
+export async function planIncome(
+  read: IncomeLines,
+  present: PresentIncome,
+  actor: Actor,
+): Promise<IncomePlan> {
   const errors = [...read.errors];
   const writes: PlannedMonth[] = [];
   const lines = new Map<string, number>();
   const forms = formsOf(present);
   const judged: JudgedRow<IncomeChange>[] = [];
+  const named = byName(present.villages);
+  const turns = new Turns();
   for (const row of read.rows) {
+    await turns.next();
     const refuse = (column: IncomeColumn | null, message: string) =>
       errors.push({ line: row.line, column, message });
-    const village = findVillage(row, present.villages, refuse);
+    const village = findVillage(row, named, refuse);
     if (village === null) continue;
     const key = keyOf(village.organizationId, row.year, row.month);
     const first = lines.get(key);
@@ -77,7 +84,7 @@ export function planIncome(read: IncomeLines, present: PresentIncome, actor: Act
     }
   }
   errors.sort((a, b) => a.line - b.line);
-  const checksum = checksumOf(
+  const checksum = await checksumOf(
     writes.map(({ row, village, before }) => [village.organizationId, before?.version ?? 0, row]),
   );
   return { rows: read.count, writes, judged, errors, checksum };
@@ -108,13 +115,29 @@ function secondForm(year: number, { form, line }: YearForm): string {
 
 type Refuse = (column: IncomeColumn | null, message: string) => number;
 
+/** Villages by their code, and by each name that a table may give them. */
+interface NamedVillages {
+  codes: ReadonlyMap<string, VillageRow>;
+  names: ReadonlyMap<string, readonly VillageRow[]>;
+}
+
+function byName(villages: readonly VillageRow[]): NamedVillages {
+  const names = new Map<string, VillageRow[]>();
+  for (const village of villages) {
+    for (const name of new Set([village.name, village.divisionName])) {
+      names.set(name, [...(names.get(name) ?? []), village]);
+    }
+  }
+  return { codes: new Map(villages.map((village) => [village.divisionCode, village])), names };
+}
+
 function findVillage(
   row: IncomeLine,
-  villages: readonly VillageRow[],
+  { codes, names }: NamedVillages,
   refuse: Refuse,
 ): VillageRow | null {
   if (row.code !== '') {
-    const village = villages.find(({ divisionCode }) => divisionCode === row.code);
+    const village = codes.get(row.code);
     if (village === undefined) {
       refuse('code', `代码${row.code.slice(0, 20)}不是您管理范围内的村（社区）`);
       return null;
@@ -125,7 +148,7 @@ function findVillage(
     }
     return village;
   }
-  const named = villages.filter((v) => v.name === row.name || v.divisionName === row.name);
+  const named = names.get(row.name) ?? [];
   const [village] = named;
   if (village !== undefined && named.length === 1) return village;
   const many = named.length > 1;

@@ -1,5 +1,6 @@
 // Lines of an income table, each read and judged by itself.
 import { type Income, namesOf } from '@xianfeng/rules';
+import { inTurns } from '../../kernel/index.js';
 import {
   type Columns,
   type Headings,
@@ -52,10 +53,12 @@ const columns: Columns<IncomeColumn> = {
  *
  * @throws AppError file_unreadable where there is no heading of an income table; too_large
  */
-export function readLines(sheet: Sheet, headings: Headings): IncomeLines {
+export async function readLines(sheet: Sheet, headings: Headings): Promise<IncomeLines> {
   const { heading, places, lines } = tableOf(sheet, columns, headings);
   const errors: TableError<IncomeColumn>[] = [];
-  const rows = lines.flatMap((line) => readLine(line, places, heading.cells.length, errors) ?? []);
+  const width = heading.cells.length;
+  const read = await inTurns(lines, (line) => readLine(line, places, width, errors));
+  const rows = read.filter((row) => row !== null);
   if (lines.length === 0) {
     errors.push({ line: heading.line, column: null, message: '表头下面没有任何一行数据' });
   }

@@ -8,7 +8,7 @@ import {
   type TeamMember,
 } from '@xianfeng/rules';
 import { type CandidateTypes, candidateProcess, sanctionsOf } from '../../appointments/index.js';
-import { AppError, type FieldKeys } from '../../kernel/index.js';
+import { AppError, type FieldKeys, Turns } from '../../kernel/index.js';
 import { type InForce, inForce } from '../../kit/process/index.js';
 import { checksumOf } from '../../kit/sheet/index.js';
 import { keptElsewhere } from '../../talents/index.js';
@@ -82,7 +82,9 @@ export async function planIncumbents(
   const planned: PlannedIncumbent[] = [];
   const taken = new Map<string, number>();
   const process = remembered(db);
+  const turns = new Turns();
   for (const one of placed) {
+    await turns.next();
     const { line, village } = one;
     const key = seatKey(village.organizationId, line.facts.post);
     const before = taken.get(key) ?? 0;
@@ -106,7 +108,7 @@ export async function planIncumbents(
     }
   }
   errors.sort((a, b) => a.line - b.line);
-  const checksum = checksumOf(planned.map(({ residentId, facts }) => [residentId, facts]));
+  const checksum = await checksumOf(planned.map(({ residentId, facts }) => [residentId, facts]));
   const { departments } = present;
   return { rows: read.count, planned, errors, departments, checksum, processOn: process };
 }

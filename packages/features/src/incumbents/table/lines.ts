@@ -6,6 +6,7 @@ import {
   type Route,
   type TalentSource,
 } from '@xianfeng/rules';
+import { inTurns } from '../../kernel/index.js';
 import {
   type Columns,
   type Headings,
@@ -72,10 +73,11 @@ const columns: Columns<IncumbentColumn> = {
  *
  * @throws AppError file_unreadable where there is no heading of this table; too_large
  */
-export function readLines(sheet: Sheet, headings: Headings): IncumbentLines {
+export async function readLines(sheet: Sheet, headings: Headings): Promise<IncumbentLines> {
   const { heading, places, lines: rows } = tableOf(sheet, columns, headings);
   const errors: IncumbentError[] = [];
-  const lines = rows.flatMap((row) => readLine(row, places, errors) ?? []);
+  const read = await inTurns(rows, (row) => readLine(row, places, errors));
+  const lines = read.filter((line) => line !== null);
   const whole = (line: number, message: string) =>
     errors.push({ line, column: null, message, rule: null, basis: null });
   if (rows.length === 0) whole(heading.line, '表头下面没有任何一行数据');

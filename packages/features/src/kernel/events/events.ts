@@ -1,9 +1,15 @@
 /** Events: what happened, declared with its words, and recorded in the transaction of its write. */
 import type { Tx } from '@xianfeng/database';
-import { record as append, type Subject as RecordedSubject } from '@xianfeng/events';
+import {
+  record as append,
+  recordMany as appendMany,
+  type NewEvent,
+  type Subject as RecordedSubject,
+} from '@xianfeng/events';
 import type { z } from 'zod';
 import type { Actor } from '../access/actor.js';
 import type { Clock } from '../clock.js';
+import { Turns } from '../procedures/turns.js';
 import type { DeclaredSubject, EventContent, FactsPage, Subject } from './subjects.js';
 
 /** The public fields of an event. */
@@ -117,14 +123,54 @@ export function record<Data extends Payload, Place extends { organizationId: num
   tx: Tx,
   by: RecordedBy,
   type: EventDeclaration<Data, Place>,
-  event: { id: number; version: number; place: Place; data: z.input<Data> },
+  event: NewRecord<Data, Place>,
 ): Promise<void> {
+  return append(tx, toNewEvent(by, type, event));
+}
+
+/** What an event says of its record. */
+interface NewRecord<Data extends Payload, Place> {
+  id: number;
+  version: number;
+  place: Place;
+  data: z.input<Data>;
+}
+
+/** Events of one statement. */
+const MANY = 200;
+
+/** Records an event for each of many records, as `record` does for one. */
+export async function recordAll<
+  Data extends Payload,
+  Place extends { organizationId: number | null },
+>(
+  tx: Tx,
+  by: RecordedBy,
+  type: EventDeclaration<Data, Place>,
+  events: readonly NewRecord<Data, Place>[],
+): Promise<void> {
+  const turns = new Turns();
+  for (let start = 0; start < events.length; start += MANY) {
+    const batch = events.slice(start, start + MANY);
+    await appendMany(
+      tx,
+      batch.map((event) => toNewEvent(by, type, event)),
+    );
+    await turns.next();
+  }
+}
+
+function toNewEvent<Data extends Payload, Place extends { organizationId: number | null }>(
+  by: RecordedBy,
+  type: EventDeclaration<Data, Place>,
+  event: NewRecord<Data, Place>,
+): NewEvent {
   const subject: RecordedSubject = {
     kind: type.subject.kind,
     id: event.id,
     version: event.version,
   };
-  return append(tx, {
+  return {
     type: type.type,
     at: by.clock.now(),
     actor: by.actor && { accountId: by.actor.accountId, assignmentId: by.actor.assignment.id },
@@ -134,5 +180,5 @@ export function record<Data extends Payload, Place extends { organizationId: num
     // Parsing strips whatever the declaration does not name, so no field leaks by carelessness.
     data: type.data.parse(event.data),
     audience: [...new Set(type.audience(event.place))],
-  });
+  };
 }

@@ -2,7 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Db, Tx } from '@xianfeng/database';
 import type { Sheet } from '@xianfeng/documents/reading';
-import { AppError, type Receipt, transact, type WriteContext } from '../../kernel/index.js';
+import {
+  AppError,
+  inTurns,
+  type Receipt,
+  transact,
+  type WriteContext,
+} from '../../kernel/index.js';
 import type { Headings } from './heading.js';
 import { readSheet } from './read-sheet.js';
 import {
@@ -50,16 +56,19 @@ export interface Judged<Column extends string, Shown> {
 /** How one kind of table is imported. */
 export interface Importing<Column extends string, By, Read, Plan extends Judged<Column, unknown>> {
   /** Each line for itself: what its cells say. @throws AppError file_unreadable, too_large */
-  read: (sheet: Sheet, headings: Headings) => Read;
+  read: (sheet: Sheet, headings: Headings) => Promise<Read>;
   /** Keeps others from writing what is judged, until the transaction ends. */
   lock?: (tx: Tx, read: Read) => Promise<unknown>;
   /** Compares it with what is there; it writes nothing. */
   judge: (db: Db, by: By, read: Read) => Promise<Plan>;
 }
 
-/** The sum of what a plan would write. */
-export const checksumOf = (planned: unknown): string =>
-  createHash('sha256').update(JSON.stringify(planned)).digest('hex');
+/** The sum of what a plan would write, row by row. */
+export async function checksumOf(planned: readonly unknown[]): Promise<string> {
+  const sum = createHash('sha256');
+  await inTurns(planned, (row) => sum.update(`${JSON.stringify(row)}\n`));
+  return sum.digest('hex');
+}
 
 /** One way to import a table of a kind: its preview, and its one write. */
 export function importing<

@@ -1,5 +1,5 @@
 // Commands that import administrative divisions with their party organizations.
-import type { Tx } from '@xianfeng/database';
+import { preparedWrite, type Tx } from '@xianfeng/database';
 import {
   authorize,
   type Receipt,
@@ -58,20 +58,23 @@ export async function importFile(tx: Tx, by: RecordedBy, file: DivisionsFile): P
   });
 }
 
+const addDivisions = preparedWrite(
+  'add-divisions',
+  `insert into division (code, name, level, parent_code, kind)
+   select d.code, d.name, d.level, d.parent_code, d.kind
+   from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) with ordinality
+     as d(code, name, level, parent_code, kind, place)
+   order by d.place`,
+);
+
 async function carryOut(tx: Tx, by: RecordedBy, plan: ImportPlan): Promise<void> {
-  const divisions = plan.creates.map(({ division }) => ({
-    code: division.code,
-    name: division.name,
-    level: division.level,
-    parent_code: division.parentCode,
-    kind: division.kind,
-  }));
-  for (let start = 0; start < divisions.length; start += 1000) {
-    await tx.db
-      .insertInto('division')
-      .values(divisions.slice(start, start + 1000))
-      .execute();
-  }
+  await addDivisions(tx.db, [
+    plan.creates.map(({ division }) => division.code),
+    plan.creates.map(({ division }) => division.name),
+    plan.creates.map(({ division }) => division.level),
+    plan.creates.map(({ division }) => division.parentCode),
+    plan.creates.map(({ division }) => division.kind),
+  ]);
   for (const level of ['district', 'street', 'village'] as const) {
     const planned = plan.creates.filter(({ division }) => division.level === level);
     if (planned.length === 0) continue;

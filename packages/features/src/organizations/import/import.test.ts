@@ -18,7 +18,7 @@ const community = '370103009017,七东社区居民委员会,village,370103009,co
 const village = '370103009301,岳而村村民委员会,village,370103009,village';
 
 async function planOf(content: string | Buffer, present = nothing): Promise<ImportPlan> {
-  return planImport(readRows(await readSheet(Buffer.from(content))), present);
+  return planImport(await readRows(await readSheet(Buffer.from(content))), present);
 }
 
 async function errorsOf(...lines: string[]): Promise<string[]> {

@@ -1,4 +1,5 @@
 // Comparison of a divisions file with what is on record: new, same, refused.
+import { inTurns } from '../../kernel/index.js';
 import { checksumOf } from '../../kit/sheet/index.js';
 import type { TableError } from '../../kit/sheet/schema.js';
 import type { DivisionColumn } from '../schema.js';
@@ -45,7 +46,7 @@ const levelNames = {
 } as const;
 
 /** Compares a file with what is there: what is new, what is there just so, what can't be. */
-export function planImport(read: DivisionRows, present: Present): ImportPlan {
+export async function planImport(read: DivisionRows, present: Present): Promise<ImportPlan> {
   const errors = [...read.errors];
   const known = new Map(present.divisions.map((division) => [division.code, division]));
   const rows = oneDistrict(firstOfEachCode(read.rows, errors), errors);
@@ -53,22 +54,22 @@ export function planImport(read: DivisionRows, present: Present): ImportPlan {
   const resolve = (code: string) => inFile.get(code) ?? known.get(code);
   const fresh: DivisionRow[] = [];
   const unchanged: number[] = [];
-  for (const row of rows) {
+  await inTurns(rows, (row) => {
     const before = known.get(row.code);
     if (before !== undefined) {
       if (refuseChange(row, before, errors)) unchanged.push(row.line);
     } else if (fits(row, read, resolve, present, errors)) {
       fresh.push(row);
     }
-  }
+  });
   // Rows may come in any order: parents are made first, each level in the order of the file.
   fresh.sort((a, b) => order[a.level] - order[b.level] || a.line - b.line);
-  const creates = fresh.map((row) => plan(row, resolve));
+  const creates = await inTurns(fresh, (row) => plan(row, resolve));
   refuseSameNames(fresh, creates, present, errors);
   errors.sort((a, b) => a.line - b.line);
   const adoptsRoot =
     present.root?.divisionCode === null && fresh.some((row) => row.level === 'district');
-  const checksum = checksumOf([creates, adoptsRoot]);
+  const checksum = await checksumOf([adoptsRoot, ...creates]);
   return { rows: read.count, creates, adoptsRoot, unchanged, errors, checksum };
 }
 

@@ -23,7 +23,7 @@ export const divisionTable = importing<
   lock: (tx) => sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(tx.db),
   judge: async (db, _, read) => {
     const present = await readPresent(db);
-    const plan = planImport(read, present);
+    const plan = await planImport(read, present);
     return { ...plan, judged: judgedRows(plan, read, present) };
   },
 });

@@ -1,5 +1,6 @@
 // Lines of a divisions file, each read and judged by itself.
 import { namesOf } from '@xianfeng/rules';
+import { inTurns } from '../../kernel/index.js';
 import {
   type Columns,
   type Headings,
@@ -43,14 +44,14 @@ const columns: Columns<DivisionColumn> = {
  *
  * @throws AppError file_unreadable where there is no heading of a divisions file; too_large
  */
-export function readRows(sheet: Sheet, headings: Headings = {}): DivisionRows {
+export async function readRows(sheet: Sheet, headings: Headings = {}): Promise<DivisionRows> {
   const { heading, places, lines } = tableOf(sheet, columns, headings);
   const errors: TableError<DivisionColumn>[] = [];
   const wrongCodes = new Set<string>();
-  const rows = lines.flatMap((line) => {
-    const row = readRow(line, places, errors);
+  const read = await inTurns(lines, (line) => readRow(line, places, errors));
+  const rows = read.flatMap((row, index) => {
     if (row !== null) return [row];
-    wrongCodes.add(line.cells[places.get('code') ?? -1]?.normalize('NFKC') ?? '');
+    wrongCodes.add(lines[index]?.cells[places.get('code') ?? -1]?.normalize('NFKC') ?? '');
     return [];
   });
   if (lines.length === 0) {
