@@ -37,5 +37,6 @@ export {
 export { type TeamRegisterInput, teamRegisterHeadings } from './register/columns.js';
 export { teamRegisterFile } from './register/register.js';
 export { teamRegisterDocument } from './register/register-word.js';
+export { type WorkbookCell, type WorkbookSheet, workbookFile } from './sheet/workbook.js';
 export { markOfficeFile } from './zip/mark.js';
 export { zipFiles } from './zip/reproducible.js';

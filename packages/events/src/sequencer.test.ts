@@ -1,8 +1,9 @@
 // Tests of the numbering of events: dense, in order, one leader.
-import { type Connection, connect } from '@xianfeng/database';
+import { type Connection, connect, transact } from '@xianfeng/database';
 import { testDatabase, writeEvent } from '@xianfeng/testkit';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { recordMany } from './event.js';
 import { type Sequencer, startSequencer } from './sequencer.js';
 import { logHead, readLog } from './tail.js';
 import { verifyLog } from './verify.js';
@@ -52,6 +53,26 @@ async function killLeader(): Promise<boolean> {
   );
   return killed.rows.some((row) => row.done);
 }
+
+test('events of many records, recorded at once, keep their order and who may hear of them', async () => {
+  const events = Array.from({ length: 3 }, (_, index) => ({
+    ...{ type: 'test.many', at: index, actor: null, origin: null, organizationId: null },
+    subject: { kind: 'test', id: index + 1, version: 1 },
+    data: { text: 'a "quoted", {braced} \\ text' },
+    audience: [[], ['a'], ['a', 'b']][index] ?? [],
+  }));
+  const before = await logHead(connection.db);
+  await transact(connection.db, async (tx) => {
+    await recordMany(tx, events);
+    await recordMany(tx, []);
+  });
+  start();
+  await emptied();
+  const logged = await readLog(connection.db, before, 10);
+  expect(logged).toMatchObject(
+    events.map(({ subject, audience, data }) => ({ type: 'test.many', subject, audience, data })),
+  );
+});
 
 test('committed events get dense numbers in one whole chain; what was rolled back leaves no gap', async () => {
   const before = await logHead(connection.db);

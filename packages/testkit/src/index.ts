@@ -8,3 +8,4 @@ export {
   type ServerProcess,
   type ServerProcessOptions,
 } from './server-process.js';
+export { type Held, longestTurn } from './turns.js';

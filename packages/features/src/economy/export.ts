@@ -1,6 +1,6 @@
 // Export of the economy of the scope in a year as xlsx: the report, or the months.
+import type { WorkbookCell, WorkbookSheet } from '@xianfeng/documents';
 import { totalIncome } from '@xianfeng/rules';
-import writeXlsx, { type Sheet } from 'write-excel-file/node';
 import { z } from 'zod';
 import {
   type ActorContext,
@@ -10,6 +10,7 @@ import {
   type ExportedFile,
   mediaTypes,
 } from '../kernel/index.js';
+import { makeFile } from '../kit/reading/index.js';
 import { type IncomeRow, incomeRows, toIncome } from './income/rows.js';
 import { yearState } from './income/years.js';
 import { listEconomy } from './policy.js';
@@ -38,11 +39,7 @@ export const exportQuery = z.object({
   streetId: z.coerce.number().int().positive().optional(),
 });
 
-type Cell =
-  | string
-  | number
-  | null
-  | { value: string | number; fontWeight?: 'bold'; format?: string };
+type Cell = WorkbookCell;
 type Rows = Cell[][];
 
 /**
@@ -62,7 +59,7 @@ export async function exportEconomy(ctx: ActorContext, query: unknown): Promise<
   return {
     name: `${what}${asked.year}年.xlsx`,
     mediaType: mediaTypes.xlsx,
-    content: await writeXlsx(made.sheets).toBuffer(),
+    content: await makeFile({ kind: 'workbook', sheets: made.sheets }),
     scope: {
       organizationId: asked.streetId ?? ctx.actor.assignment.organizationId,
       year: asked.year,
@@ -88,7 +85,7 @@ type Asked = z.infer<typeof exportQuery>;
 
 /** The sheets, and how many villages or months they hold. */
 interface Made {
-  sheets: Sheet<Buffer>[];
+  sheets: WorkbookSheet[];
   columns: readonly string[];
   rows: number;
 }
@@ -197,6 +194,6 @@ async function months(ctx: ActorContext, asked: Asked): Promise<Made> {
   return { sheets, columns: monthHeadings, rows: lines.length };
 }
 
-function sheet(name: string, widths: readonly number[], data: Rows): Sheet<Buffer> {
+function sheet(name: string, widths: readonly number[], data: Rows): WorkbookSheet {
   return { sheet: name, data, columns: widths.map((width) => ({ width })) };
 }

@@ -1,5 +1,5 @@
 // Exports of a candidate: the notice as Word, 干部任免审批表 as Word or as a file of the cadre tools.
-import { noticeDocument, publicNoticeHeadings } from '@xianfeng/documents';
+import { publicNoticeHeadings } from '@xianfeng/documents';
 import { addDays, postIn, todayInShanghai } from '@xianfeng/rules';
 import { z } from 'zod';
 import {
@@ -11,6 +11,7 @@ import {
   found,
   mediaTypes,
 } from '../../kernel/index.js';
+import { makeFile } from '../../kit/reading/index.js';
 import { placeName } from '../../organizations/index.js';
 import { entryOfCandidate, handOut, personOnFile } from '../../talents/index.js';
 import { candidateRows, type SelectedCandidate } from '../candidate/rows.js';
@@ -51,33 +52,36 @@ export async function exportNotice(ctx: ActorContext, query: unknown): Promise<E
   const { bornMonth, gender, currentPost, name, education, politicalStatus, proposedPost } =
     notice.fields;
   const names = await placeNames(ctx, row);
-  const content = await noticeDocument({
-    issuer: names.street,
-    issuedOn: notice.published_on,
-    // CAL-03: the day of publication does not count, unless the district lets it.
-    from: notice.count_start_day ? notice.published_on : addDays(notice.published_on, 1),
-    to: notice.last_day,
-    workingDays: notice.working_days,
-    people: [
-      {
-        ...{ name, education, politicalStatus, proposedPost },
-        sex: gender,
-        bornIn: civilMonth(bornMonth),
-        presentPost: currentPost,
+  const content = await makeFile({
+    kind: 'notice',
+    notice: {
+      issuer: names.street,
+      issuedOn: notice.published_on,
+      // CAL-03: the day of publication does not count, unless the district lets it.
+      from: notice.count_start_day ? notice.published_on : addDays(notice.published_on, 1),
+      to: notice.last_day,
+      workingDays: notice.working_days,
+      people: [
+        {
+          ...{ name, education, politicalStatus, proposedPost },
+          sex: gender,
+          bornIn: civilMonth(bornMonth),
+          presentPost: currentPost,
+        },
+      ],
+      routes: [row.route],
+      place: names.village,
+      contact: {
+        office: names.street,
+        phone: notice.contact_phone,
+        address: notice.contact_address,
       },
-    ],
-    routes: [row.route],
-    place: names.village,
-    contact: {
-      office: names.street,
-      phone: notice.contact_phone,
-      address: notice.contact_address,
     },
   });
   return {
     name: `公示（${name}）.docx`,
     mediaType: mediaTypes.docx,
-    content: Buffer.from(content),
+    content,
     scope: { candidateId: row.id, format: 'word' },
     columns: publicNoticeHeadings,
   };

@@ -1,9 +1,9 @@
 // The last step of every export: marked with who carries it away, on record, and offered.
-import { markOfficeFile } from '@xianfeng/documents';
 import { timeInShanghai, todayInShanghai } from '@xianfeng/rules';
 import { recordExport } from '../../audit/index.js';
 import { type ActorContext, type ExportedFile, mediaTypes } from '../../kernel/index.js';
 import { offerDownload } from '../../kit/download/index.js';
+import { makeFile } from '../../kit/reading/index.js';
 
 /** What was asked and granted before a file with unmasked columns is handed out. */
 export interface Granted {
@@ -34,8 +34,8 @@ const office: readonly string[] = [mediaTypes.xlsx, mediaTypes.docx];
 
 async function withMark(ctx: ActorContext, file: ExportedFile): Promise<ExportedFile> {
   if (!office.includes(file.mediaType)) return file;
-  const content = markOfficeFile(file.content, await markOf(ctx));
-  return { ...file, content: Buffer.from(content) };
+  const content = await makeFile({ kind: 'mark', file: file.content, mark: await markOf(ctx) });
+  return { ...file, content };
 }
 
 /** 田晓禾　东街道党工委　2026-03-16 09:00导出 */

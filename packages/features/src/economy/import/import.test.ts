@@ -1,6 +1,7 @@
 // Tests of the import and export of income.
 import { randomUUID } from 'node:crypto';
 import { instantOf } from '@xianfeng/rules';
+import { longestTurn } from '@xianfeng/testkit';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 import type { Actor } from '../../kernel/index.js';
@@ -110,6 +111,39 @@ describe('a table', () => {
     await as(district).check({ items, decision: 'pass' });
     expect(await as(street).importPreview(file(content))).toMatchObject({
       counts: { new: 0, changed: 0, same: 3 },
+    });
+  });
+
+  test('of a hundred villages and a year comes in whole, and others are answered meanwhile', async () => {
+    const villages: TestVillage[] = [];
+    for (let count = 0; count < 100; count++) {
+      villages.push(await addVillage(world, tree.west.street));
+    }
+    const months = Array.from({ length: 12 }, (_, index) => index + 1);
+    const content = csv(
+      ...villages.flatMap((of) =>
+        months.map((month) =>
+          line(of, month, `${month}.01`, '2', '-3', '4', '5').replace(',2026,', ',2025,'),
+        ),
+      ),
+    );
+    const district = await actorAs(world, 'district_auditor', tree.district);
+    const look = await longestTurn(() => as(district).importPreview(file(content)));
+    const { checksum } = look.answer;
+    expect(look.answer).toMatchObject({ errorCount: 0, counts: { new: 1200 } });
+    const commit = await longestTurn(() =>
+      as(district).importCommit({ ...file(content), checksum: checksum ?? '' }),
+    );
+    expect(look.longest).toBeLessThan(60);
+    expect(commit.longest).toBeLessThan(60);
+    const last = villages[99];
+    const { months: kept } = await as(district).village({
+      organizationId: last?.id ?? 0,
+      year: 2025,
+    });
+    expect(kept[11]?.record).toMatchObject({
+      ...{ operatingFen: 1201, investmentFen: -300, state: 'submitted', version: 1 },
+      history: [{ event: 'submit', text: '导入表格' }],
     });
   });
 

@@ -1,2 +1,2 @@
-/** Uploaded files are read here, and large files made, in processes of their own. */
-export { makeRegister, mediaTypeOf, readLrmxFile, readSheetFile } from './reading.js';
+/** Uploaded files are read here, and files made, in processes of their own. */
+export { makeFile, mediaTypeOf, readLrmxFile, readSheetFile } from './reading.js';

@@ -12,10 +12,18 @@ const answer = z.object({
   found: z.unknown(),
 });
 
+/** A sheet besides its lines, which come in parts. */
 const sheet = z.object({
-  lines: z.array(z.object({ line: z.number(), cells: z.array(z.string()) })),
   broken: z.object({ line: z.number(), message: z.string() }).nullable(),
 });
+
+const part = z.object({ part: z.unknown() });
+
+/** Some lines of a sheet. */
+export const sheetLines = z.array(z.object({ line: z.number(), cells: z.array(z.string()) }));
+
+/** A part of what is found, or undefined where a message is something else. */
+export const partOf = (message: unknown): unknown => part.safeParse(message).data?.part;
 
 const element = z.object({
   name: z.string(),
@@ -40,7 +48,7 @@ const lrmx = z.object({
 const seen = z.object({ mediaType: z.string().nullable(), unfit: code.nullable() });
 
 /** What each kind of job finds. */
-export const found = { sheet, lrmx, look: seen, register: z.instanceof(Uint8Array) };
+export const found = { sheet, lrmx, look: seen, made: z.instanceof(Uint8Array) };
 
 /** What it answered, checked: nothing else of it comes into the server. */
 export function takeAnswer<Found>(shape: z.ZodType<Found>, given: unknown): Found {

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { DocumentError } from '@xianfeng/documents';
 import type { z } from 'zod';
-import { takeAnswer } from './jobs.js';
+import { partOf, takeAnswer } from './jobs.js';
 import { BEGUN, type Job } from './messages.js';
 import { startReader } from './process.js';
 
@@ -17,6 +17,12 @@ export interface ReadingLimits {
   ms: number;
   /** Of objects in one process; the unpacked bytes beside them are bounded by the readers. */
   megabytes: number;
+}
+
+/** How one file is read. */
+interface ReadingOptions {
+  ms?: number;
+  onPart?: ((part: unknown) => void) | undefined;
 }
 
 /** One core is left to the server. */
@@ -54,12 +60,17 @@ export class Readers {
    * What is found in a file.
    *
    * @param ms how long it may take, where that is not as usual
+   * @param onPart given what comes in parts; what it throws ends the reading
    * @throws DocumentError as the reader of this kind does; took_too_long, took_too_much, readers_busy
    */
-  async read<Found>(job: Job, shape: z.ZodType<Found>, ms = this.#limits.ms): Promise<Found> {
+  async read<Found>(
+    job: Job,
+    shape: z.ZodType<Found>,
+    { ms = this.#limits.ms, onPart }: ReadingOptions = {},
+  ): Promise<Found> {
     await this.#turn();
     try {
-      return takeAnswer(shape, await this.#ask(job, ms));
+      return takeAnswer(shape, await this.#ask(job, ms, onPart));
     } finally {
       const next = this.#turns.shift();
       if (next === undefined) this.#reading -= 1;
@@ -78,10 +89,10 @@ export class Readers {
   }
 
   /** Only a process that answered is used again; whatever else happened to it, it is ended. */
-  async #ask(job: Job, ms: number): Promise<unknown> {
+  async #ask(job: Job, ms: number, onPart: ReadingOptions['onPart']): Promise<unknown> {
     const reader = this.#takeIdle() ?? startReader(this.#limits.megabytes);
     try {
-      const answer = await answerOf(reader, job, ms);
+      const answer = await answerOf(reader, job, { ms, onPart });
       this.#rest(reader);
       return answer;
     } catch (error) {
@@ -111,7 +122,11 @@ export class Readers {
 }
 
 /** The answer of a process to one job. @throws DocumentError took_too_long, took_too_much */
-function answerOf(reader: ChildProcess, job: Job, ms: number): Promise<unknown> {
+function answerOf(
+  reader: ChildProcess,
+  job: Job,
+  { ms, onPart }: { ms: number; onPart: ReadingOptions['onPart'] },
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const late = () => reject(new DocumentError('took_too_long'));
     let timer = setTimeout(late, START_MS);
@@ -120,6 +135,15 @@ function answerOf(reader: ChildProcess, job: Job, ms: number): Promise<unknown> 
       settle();
     };
     reader.on('message', (message) => {
+      const part = partOf(message);
+      if (part !== undefined) {
+        try {
+          onPart?.(part);
+        } catch (error) {
+          done(() => reject(error));
+        }
+        return;
+      }
       if (message !== BEGUN) return done(() => resolve(message));
       clearTimeout(timer);
       timer = setTimeout(late, ms);

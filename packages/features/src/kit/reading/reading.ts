@@ -4,11 +4,12 @@ import {
   type DocumentErrorCode,
   documentErrorText,
   type LrmxFile,
-  type TeamRegisterInput,
 } from '@xianfeng/documents';
 import type { SeenFile, Sheet } from '@xianfeng/documents/reading';
+import type { z } from 'zod';
 import { AppError, type ErrorCode } from '../../kernel/index.js';
-import { found } from './jobs.js';
+import { found, sheetLines } from './jobs.js';
+import type { MakingJob } from './messages.js';
 import { Readers } from './pool.js';
 
 const readers = new Readers();
@@ -48,8 +49,12 @@ export function toldOf(error: unknown): unknown {
  * @throws AppError file_unreadable, too_large, too_many_requests
  */
 export async function readSheetFile(bytes: Uint8Array, mostRows: number): Promise<Sheet> {
+  const lines: z.output<typeof sheetLines> = [];
   try {
-    return await readers.read({ kind: 'sheet', bytes, mostRows }, found.sheet);
+    const { broken } = await readers.read({ kind: 'sheet', bytes, mostRows }, found.sheet, {
+      onPart: (part) => lines.push(...sheetLines.parse(part)),
+    });
+    return { lines, broken };
   } catch (error) {
     throw toldOf(error);
   }
@@ -62,7 +67,7 @@ export async function readSheetFile(bytes: Uint8Array, mostRows: number): Promis
  */
 export async function readLrmxFile(bytes: Uint8Array): Promise<LrmxFile> {
   try {
-    return await readers.read({ kind: 'lrmx', bytes, mostRows: 0 }, found.lrmx);
+    return await readers.read({ kind: 'lrmx', bytes }, found.lrmx);
   } catch (error) {
     throw toldOf(error);
   }
@@ -77,7 +82,7 @@ export async function readLrmxFile(bytes: Uint8Array): Promise<LrmxFile> {
  */
 export async function mediaTypeOf(bytes: Uint8Array): Promise<string | null> {
   try {
-    const seen: SeenFile = await readers.read({ kind: 'look', bytes, mostRows: 0 }, found.look);
+    const seen: SeenFile = await readers.read({ kind: 'look', bytes }, found.look);
     if (seen.unfit !== null) throw new DocumentError(seen.unfit);
     return seen.mediaType;
   } catch (error) {
@@ -86,18 +91,13 @@ export async function mediaTypeOf(bytes: Uint8Array): Promise<string | null> {
 }
 
 /**
- * A register of teams as a file: one of a district takes seconds, in which others are to be answered.
+ * A file that is made of the product's own data, in the time of which others are answered.
  *
  * @throws AppError too_large, too_many_requests
  */
-export async function makeRegister(
-  register: TeamRegisterInput,
-  format: 'excel' | 'word',
-): Promise<Buffer> {
+export async function makeFile(job: MakingJob): Promise<Buffer> {
   try {
-    return Buffer.from(
-      await readers.read({ kind: 'register', register, format }, found.register, MAKING_MS),
-    );
+    return Buffer.from(await readers.read(job, found.made, { ms: MAKING_MS }));
   } catch (error) {
     throw toldOf(error);
   }

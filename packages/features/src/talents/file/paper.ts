@@ -1,6 +1,5 @@
 // Export of a talent's file as 干部任免审批表, as Word or as a file of the cadre tools.
 import {
-  approvalForm,
   type CadrePersonInput,
   cadreFieldLabels,
   writeLrmx,
@@ -14,6 +13,7 @@ import {
   type ExportedFile,
   mediaTypes,
 } from '../../kernel/index.js';
+import { makeFile } from '../../kit/reading/index.js';
 import { allAppraisals, appraisalsOf } from './appraisals.js';
 import { readFile } from './policy.js';
 import { recordOf } from './queries.js';
@@ -106,7 +106,9 @@ export async function handOut(
   return {
     name: word ? `干部任免审批表（${name}）.docx` : `${name}.lrmx`,
     mediaType: word ? mediaTypes.docx : mediaTypes.lrmx,
-    content: Buffer.from(word ? await approvalForm(person) : writeLrmx(person)),
+    content: word
+      ? await makeFile({ kind: 'form', person, mark: null })
+      : Buffer.from(writeLrmx(person)),
     scope,
     columns: formColumns,
   };

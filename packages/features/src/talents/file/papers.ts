@@ -1,5 +1,5 @@
 // Export of the files of many talents as one archive of 干部任免审批表.
-import { approvalForm, markOfficeFile, writeLrmx, zipFiles } from '@xianfeng/documents';
+import { writeLrmx } from '@xianfeng/documents';
 import { namesOf } from '@xianfeng/rules';
 import { z } from 'zod';
 import { markOf } from '../../disclosures/index.js';
@@ -10,6 +10,7 @@ import {
   type ExportedFile,
   mediaTypes,
 } from '../../kernel/index.js';
+import { makeFile } from '../../kit/reading/index.js';
 import { talentStateLabels } from '../labels.js';
 import { formColumns, personOnFile } from './paper.js';
 import { readFile } from './policy.js';
@@ -24,7 +25,7 @@ export const filePapersQuery = z.object({
   format: z.enum(['word', 'lrmx']).default('word'),
 });
 
-/** To set more forms at once would hold up everybody else. */
+/** More forms at once would keep the processes that make files from everybody else. */
 const MOST = 200;
 
 /** The talents of such a part of the pool whose files the actor reads. @throws AppError forbidden, invalid_input */
@@ -66,14 +67,14 @@ export async function exportTalentFiles(
     const name = `${entry.name}（${talent}号）`;
     files.push(
       format === 'word'
-        ? { name: `${name}.docx`, content: markOfficeFile(await approvalForm(person), mark) }
+        ? { name: `${name}.docx`, content: await makeFile({ kind: 'form', person, mark }) }
         : { name: `${name}.lrmx`, content: Buffer.from(writeLrmx(person)) },
     );
   }
   return {
     name: `干部任免审批表（${talents.length}人）.zip`,
     mediaType: mediaTypes.zip,
-    content: Buffer.from(zipFiles(files)),
+    content: await makeFile({ kind: 'zip', files }),
     scope: {
       format,
       ...(part.state !== undefined && { state: part.state }),

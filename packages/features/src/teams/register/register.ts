@@ -17,7 +17,7 @@ import {
   inScope,
   mediaTypes,
 } from '../../kernel/index.js';
-import { makeRegister } from '../../kit/reading/index.js';
+import { makeFile } from '../../kit/reading/index.js';
 import { shownEducation } from '../../talents/index.js';
 import { byPost } from '../holders/rows.js';
 import { listTeams } from '../policy.js';
@@ -75,7 +75,7 @@ export async function exportRegister(ctx: ActorContext, query: unknown): Promise
       message: `名册有${rows.length}行，Word最多${WORD_ROWS}行。请选择街道后下载，或者下载Excel。`,
     });
   }
-  const content = await makeRegister(register, asked.format);
+  const content = await makeFile({ kind: 'register', register, format: asked.format });
   const name = `${unit}村班子成员名册${today.replaceAll('-', '')}`;
   return {
     name: `${name}.${word ? 'docx' : 'xlsx'}`,
