@@ -16,7 +16,7 @@ import type { z } from 'zod';
 import { type ActorContext, may, orderedBy, settingsFor } from '../kernel/index.js';
 import { type Village, villageInScope, villagesInScope } from '../talents/index.js';
 import { holderRows, postOrder, presentHolder, type SelectedHolder } from './holders/rows.js';
-import { teamSeenBy } from './holders/seating.js';
+import { teamSeenByEach } from './holders/seating.js';
 import { maySetSeats } from './policy.js';
 import type {
   PostSeats,
@@ -192,11 +192,12 @@ async function findingsOf(
   };
   const ofSizes = village.kind === 'community' ? judgeCommunitySizes : judgeTeamSizes;
   const findings = [...ofSizes(sizes, today).findings];
-  for (const personId of new Set(holders.map((row) => row.person_id))) {
+  const people = [...new Set(holders.map((row) => row.person_id))];
+  const seen = await teamSeenByEach(ctx.db, village, people);
+  for (const personId of people) {
     const own = holders.filter((row) => row.person_id === personId).map((row) => row.post);
     findings.push(...judgeCombinedPosts(own, today).findings);
-    const { organizationId, organizationPath } = village;
-    const team = await teamSeenBy(ctx.db, organizationId, organizationPath, personId);
+    const team = seen.get(personId) ?? [];
     for (const post of own) findings.push(...judgeAvoidance(post, team, today, settings).findings);
   }
   // Two who are kin, or two posts of one person, each find the other: it is told once.

@@ -10,7 +10,7 @@ import {
   villagePosts,
 } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import { AppError, record, type WriteContext } from '../../kernel/index.js';
+import { AppError, pathIds, record, type WriteContext } from '../../kernel/index.js';
 import { leftOffice, tookOffice } from '../events.js';
 import { AHEAD_MONTHS, type TeamPost } from '../labels.js';
 
@@ -56,15 +56,23 @@ export async function seatsEmpty(
   return Number(row.count);
 }
 
-/**
- * The team of a village as TAL-06 looks at it, seen from one person: with the own posts and kin.
- */
+/** The team of a village as TAL-06 looks at it, seen from one person: with the own posts and kin. */
 export async function teamSeenBy(
   db: Pick<Db, 'selectFrom'>,
   organizationId: number,
   organizationPath: string,
   personId: number,
 ): Promise<TeamMember[]> {
+  const seen = await teamSeenByEach(db, { organizationId, organizationPath }, [personId]);
+  return seen.get(personId) ?? [];
+}
+
+/** As `teamSeenBy`, from each of several people, with as many queries as for one. */
+export async function teamSeenByEach(
+  db: Pick<Db, 'selectFrom'>,
+  { organizationId, organizationPath }: { organizationId: number; organizationPath: string },
+  personIds: readonly number[],
+): Promise<Map<number, TeamMember[]>> {
   const holders = await db
     .selectFrom('village_holder as h')
     .where('h.organization_id', '=', organizationId)
@@ -76,35 +84,45 @@ export async function teamSeenBy(
   const accountants = await db
     .selectFrom('assignment as a')
     .innerJoin('account as c', 'c.id', 'a.account_id')
-    .innerJoin('organization as o', 'o.id', 'a.organization_id')
     .where('a.role', '=', 'village_accountant')
     .where('a.ends_on', 'is', null)
     .where('c.person_id', 'is not', null)
-    .where(sql<boolean>`starts_with(${organizationPath}, o.path)`)
+    .where('a.organization_id', 'in', pathIds(organizationPath))
     .select('c.person_id')
     .execute();
-  const kin = await relationsOf(db, personId);
-  const relation = (other: number) => (other === personId ? 'self' : (kin.get(other) ?? null));
-  return [
-    ...holders.map(
-      ({ person_id: id, post }): TeamMember => ({ personId: id, post, relation: relation(id) }),
-    ),
-    ...accountants.flatMap(({ person_id: id }): TeamMember[] =>
-      id === null ? [] : [{ personId: id, post: 'accountant', relation: relation(id) }],
+  const related = await relations(db, personIds);
+  const team = [
+    ...holders.map(({ person_id: id, post }) => ({ id, post })),
+    ...accountants.flatMap(({ person_id: id }) =>
+      id === null ? [] : [{ id, post: 'accountant' as const }],
     ),
   ];
+  return new Map(
+    personIds.map((self) => {
+      const kin = related.get(self);
+      const relation = (other: number) => (other === self ? 'self' : (kin?.get(other) ?? null));
+      return [self, team.map(({ id, post }) => ({ personId: id, post, relation: relation(id) }))];
+    }),
+  );
 }
 
-/** 近亲属 of a person, whichever of the two declared it. */
-async function relationsOf(db: Pick<Db, 'selectFrom'>, personId: number) {
-  const rows = await db
-    .selectFrom('kinship')
-    .where((eb) => eb.or([eb('person_id', '=', personId), eb('relative_id', '=', personId)]))
-    .select(['person_id', 'relative_id', 'relation'])
-    .execute();
-  return new Map(
-    rows.map((row) => [row.person_id === personId ? row.relative_id : row.person_id, row.relation]),
-  );
+/** 近亲属 of each of these people, whichever of the two declared it. */
+async function relations(db: Pick<Db, 'selectFrom'>, personIds: readonly number[]) {
+  const ids = [...personIds];
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('kinship')
+          .where((eb) => eb.or([eb('person_id', 'in', ids), eb('relative_id', 'in', ids)]))
+          .select(['person_id', 'relative_id', 'relation'])
+          .execute();
+  const kinOf = (self: number) =>
+    rows.flatMap((row) => {
+      if (row.person_id === self) return [[row.relative_id, row.relation] as const];
+      return row.relative_id === self ? [[row.person_id, row.relation] as const] : [];
+    });
+  return new Map(ids.map((self) => [self, new Map(kinOf(self))]));
 }
 
 /** A candidate who has every proof and takes office now. */
