@@ -12,6 +12,7 @@ export {
   seatsEmpty,
   takeSeat,
   teamSeenBy,
+  teamSeenByEach,
 } from './holders/seating.js';
 export { teamsRouter } from './router.js';
 export type * from './tables.js';

@@ -12,7 +12,7 @@ import { AppError, type FieldKeys, Turns } from '../../kernel/index.js';
 import { type InForce, inForce } from '../../kit/process/index.js';
 import { checksumOf } from '../../kit/sheet/index.js';
 import { keptElsewhere } from '../../talents/index.js';
-import { teamSeenBy } from '../../teams/index.js';
+import { teamSeenByEach } from '../../teams/index.js';
 import type { IncumbentColumn, IncumbentError } from '../schema.js';
 import type { IncumbentFacts, IncumbentLine, IncumbentLines } from '../table/lines.js';
 import { toError } from './column.js';
@@ -83,13 +83,14 @@ export async function planIncumbents(
   const taken = new Map<string, number>();
   const process = remembered(db);
   const turns = new Turns();
+  const teams = await teamsOf(db, placed);
   for (const one of placed) {
     await turns.next();
     const { line, village } = one;
     const key = seatKey(village.organizationId, line.facts.post);
     const before = taken.get(key) ?? 0;
     taken.set(key, before + 1);
-    const standing = await standingOf(db, one, placed, present, before, today);
+    const standing = await standingOf(db, one, { placed, present, teams, before, today });
     const judged = await judgeLine(line.facts, standing, present.departments, process, today);
     const findings = findingsIn(village.kind, judged, today);
     const against = findings.filter(({ severity }) => severity === 'block');
@@ -216,16 +217,40 @@ function findVillage(
   );
 }
 
+/** Teams as people of the table see them, by village and person. */
+type Teams = ReadonlyMap<number, ReadonlyMap<number, readonly TeamMember[]>>;
+
+/** The teams of the villages of a table, each read once for all its people. */
+async function teamsOf(db: Reader, placed: readonly Placed[]): Promise<Teams> {
+  const villages = new Map(placed.map(({ village }) => [village.organizationId, village]));
+  const teams = new Map<number, ReadonlyMap<number, readonly TeamMember[]>>();
+  for (const village of villages.values()) {
+    const people = placed.flatMap(({ village: { organizationId }, shown }) =>
+      shown === null || organizationId !== village.organizationId ? [] : [shown.id],
+    );
+    if (people.length === 0) continue;
+    teams.set(village.organizationId, await teamSeenByEach(db, village, [...new Set(people)]));
+  }
+  return teams;
+}
+
+/** What a line is judged beside. */
+interface Table {
+  placed: readonly Placed[];
+  present: Present;
+  teams: Teams;
+  /** How many lines before this one ask for a seat of the same post. */
+  before: number;
+  today: CivilDate;
+}
+
 async function standingOf(
   db: Reader,
   one: Placed,
-  placed: readonly Placed[],
-  present: Present,
-  before: number,
-  today: CivilDate,
+  { placed, present, teams, before, today }: Table,
 ): Promise<Standing> {
   const { line, village, bornOn, known, shown } = one;
-  const { organizationId, organizationPath } = village;
+  const { organizationId } = village;
   const key = seatKey(organizationId, line.facts.post);
   const again = placed.some(
     (other) =>
@@ -246,10 +271,7 @@ async function standingOf(
   return {
     bornOn,
     member: memberOf(one),
-    team: [
-      ...(shown === null ? [] : await teamSeenBy(db, organizationId, organizationPath, shown.id)),
-      ...others,
-    ],
+    team: [...(shown === null ? [] : (teams.get(organizationId)?.get(shown.id) ?? [])), ...others],
     sanctions:
       shown === null ? [] : await sanctionsOf(db, shown.id, reviewedOn, addYears(reviewedOn, -5)),
     freeSeats: (present.empty.get(key) ?? 0) - before,
