@@ -1,3 +1,2 @@
 // The server as tests and tools may start it.
 export { type App, type AppOptions, startApp } from './app.js';
-export { boundGarbage } from './heap.js';

@@ -3,14 +3,12 @@ import { readFileSync } from 'node:fs';
 import { Refusal } from '@xianfeng/database';
 import type { Logger } from 'pino';
 import { readConfig } from './config.js';
-import { boundGarbage } from './heap.js';
 import { createLifecycle, Interrupted, listenForStop } from './lifecycle.js';
 import { openLog } from './log.js';
 import { start } from './start.js';
 import { welcome } from './welcome.js';
 
 const began = performance.now();
-boundGarbage();
 const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { version: string };

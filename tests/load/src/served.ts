@@ -6,11 +6,10 @@
  */
 import { join } from 'node:path';
 import { fieldKeys, systemClock } from '@xianfeng/features/kernel';
-import { boundGarbage, startApp } from '@xianfeng/server';
+import { startApp } from '@xianfeng/server';
 import { pino } from 'pino';
 import { tellUsage } from './usage.js';
 
-boundGarbage();
 const [workUrl, key, folder, limits] = process.argv.slice(2);
 if (workUrl === undefined || key === undefined || folder === undefined) {
   throw new Error('usage: served.js WORK_URL KEY_HEX FOLDER');
