@@ -96,6 +96,18 @@ test('on the screen: the words and their number, and an expired session leads to
   await page.getByRole('button', { name: /^登\s*录$/ }).click();
   await page.getByText('账号或密码不正确').filter({ hasText: '〔1101〕' }).waitFor();
 
+  // From the second wrong password on one waits: the button counts down, and comes back by itself.
+  const submit = page.getByRole('button', { name: /^登\s*录/ });
+  await submit.click();
+  await page.getByText('秒后可再试').waitFor();
+  expect(await submit.isDisabled()).toBe(true);
+  // The wait is for this login: another one may be tried at once.
+  await page.getByLabel('登录名').fill('zuzhi');
+  expect(await submit.isEnabled()).toBe(true);
+  await page.getByRole('status').filter({ hasText: '现在可以再试' }).waitFor();
+  await page.getByLabel('登录名').fill('shuji');
+  expect(await submit.isEnabled()).toBe(true);
+
   const asked = page.waitForRequest((request) => request.url().includes('/trpc/duties.month'));
   await signIn(page, demo.address, 'shuji');
   await live(page);

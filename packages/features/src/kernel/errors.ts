@@ -119,6 +119,8 @@ export interface ErrorReport {
   message: string;
   fields?: readonly FieldError[];
   findings?: readonly Finding[];
+  /** So many seconds the same is refused whatever it says; then it may be tried again. */
+  waitSeconds?: number;
 }
 
 /** An error that the user is told of. Everything else that is thrown becomes `internal`. */
@@ -126,6 +128,7 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly fields: readonly FieldError[] | undefined;
   readonly findings: readonly Finding[] | undefined;
+  readonly waitSeconds: number | undefined;
 
   constructor(
     code: ErrorCode,
@@ -133,6 +136,7 @@ export class AppError extends Error {
       message?: string;
       fields?: readonly FieldError[];
       findings?: readonly Finding[];
+      waitSeconds?: number | undefined;
       cause?: unknown;
     } = {},
   ) {
@@ -141,6 +145,7 @@ export class AppError extends Error {
     this.code = code;
     this.fields = details.fields;
     this.findings = details.findings;
+    this.waitSeconds = details.waitSeconds;
   }
 
   get status(): number {
@@ -154,6 +159,7 @@ export class AppError extends Error {
       message: this.message,
       ...(this.fields && { fields: this.fields }),
       ...(this.findings && { findings: this.findings }),
+      ...(this.waitSeconds !== undefined && { waitSeconds: this.waitSeconds }),
     };
   }
 }

@@ -58,7 +58,7 @@ function reportOf(error: unknown): ErrorReport | null {
 /** The report in the `data` of an error, also through a proxy, whose own page has none. */
 export function readReport(data: unknown): ErrorReport | null {
   if (!isRecord(data) || !isRecord(data.app)) return null;
-  const { code, number, message, fields, findings } = data.app;
+  const { code, number, message, fields, findings, waitSeconds } = data.app;
   if (!isNameOf(errorCatalogue, code)) return null;
   if (typeof number !== 'number' || typeof message !== 'string') return null;
   return {
@@ -67,6 +67,7 @@ export function readReport(data: unknown): ErrorReport | null {
     message,
     ...(Array.isArray(fields) && { fields }),
     ...(Array.isArray(findings) && { findings }),
+    ...(typeof waitSeconds === 'number' && { waitSeconds }),
   };
 }
 

@@ -10,6 +10,7 @@ import './zod-zh.js';
 import { clearDraft, isKeptInPart, keepDraft, readDraft } from '../../app/write/drafts.js';
 import css from './Form.module.css';
 import { clearErrors, fieldErrors, type Named, placeErrors } from './field-errors.js';
+import { useWait } from './useWait.js';
 
 /** Schema, procedure and fields of a form. */
 export interface WriteFormProps<Values extends object, Input, Output>
@@ -33,6 +34,11 @@ export interface WriteFormProps<Values extends object, Input, Output>
    * concerns health or family, and of what is entered in a moment.
    */
   keeps: 'draft' | 'nothing';
+  /**
+   * The field that a wait after a refusal belongs to, such as the login: with another value in it the
+   * form may be sent at once.
+   */
+  waitsFor?: keyof Values & string;
   onCancel?: () => void;
   /** Below the buttons, still part of the form. */
   below?: ReactNode;
@@ -74,6 +80,10 @@ export function WriteForm<Values extends object, Input, Output>(
     form.setFieldsValue(initial as Parameters<typeof form.setFieldsValue>[0]);
     setSeen(version);
   };
+  const wait = useWait(write.problem);
+  const refusedFor = useRef<unknown>(undefined);
+  const asked: unknown = Form.useWatch((values) => props.waitsFor && values[props.waitsFor], form);
+  const waits = wait.left > 0 && asked === refusedFor.current;
   const told = write.problem?.kind === 'told' ? write.problem.report : null;
 
   useEffect(() => {
@@ -86,6 +96,8 @@ export function WriteForm<Values extends object, Input, Output>(
   }, [version]);
 
   const onFinish = async (values: Values) => {
+    // A browser may send a form by a key though its button is held back.
+    if (waits) return;
     // What was said of an earlier attempt no longer holds.
     clearErrors(form);
     setElsewhere([]);
@@ -94,6 +106,7 @@ export function WriteForm<Values extends object, Input, Output>(
       setElsewhere(placeErrors(form, fieldErrors(parsed.error)));
       return;
     }
+    refusedFor.current = props.waitsFor && values[props.waitsFor];
     await write.send(parsed.data);
   };
 
@@ -168,11 +181,18 @@ export function WriteForm<Values extends object, Input, Output>(
           <p className={css.aside}>涉及个人情况的文字不留在本机，离开这一页前请提交。</p>
         )}
         <div className={css.buttons}>
-          <Button type="primary" htmlType="submit" loading={write.pending} disabled={false}>
+          <Button type="primary" htmlType="submit" loading={write.pending} disabled={waits}>
             {submit}
+            {/* Seen to count down, and not spoken at each second. */}
+            {waits && <span aria-hidden>（{wait.left}秒后可再试）</span>}
           </Button>
           {onCancel !== undefined && <Button onClick={onCancel}>取消</Button>}
         </div>
+        {(wait.left > 0 || wait.over) && (
+          <p role="status" className={wait.over ? css.aside : 'visually-hidden'}>
+            {wait.over && '现在可以再试。'}
+          </p>
+        )}
         {props.below}
       </Form>
     </div>

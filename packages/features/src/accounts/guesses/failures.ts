@@ -98,7 +98,9 @@ export function signInRefusal({ failure, hold }: Refused, asked: Asked, settings
   const code = failureCodes[failure];
   const rest = Math.max(1, (hold?.until ?? 0) - asked.clock.now());
   const message = failureText(failure, hold ? rest : 0, settings);
-  return new AppError(code, message === null ? {} : { message });
+  // A lock may be ended before its time by an administrator: it holds no button back.
+  const waits = hold != null && !hold.locked ? seconds(rest) : undefined;
+  return new AppError(code, { ...(message !== null && { message }), waitSeconds: waits });
 }
 
 const seconds = (ms: number) => Math.ceil(ms / 1_000);

@@ -75,11 +75,14 @@ describe('wrong passwords of one guesser', () => {
     const guesser = browser(OFFICE);
     const told: string[] = [];
     for (const seconds of [0, 1, 2, 4]) {
-      told.push((await guesser.told()).message.split('。')[0] ?? '');
+      const refused = await guesser.told();
+      told.push(refused.message.split('。')[0] ?? '');
+      expect(refused.waitSeconds ?? 0).toBe(seconds);
       if (seconds === 0) continue;
       world.clock.advance(seconds * SECOND - 1);
       const early = await refusalReport(guesser.enter());
       expect([early.code, early.message]).toEqual(['sign_in_waits', '刚才密码输错，请1秒后再试。']);
+      expect(early.waitSeconds).toBe(1);
       world.clock.advance(1);
     }
     expect(told).toEqual([
@@ -93,6 +96,7 @@ describe('wrong passwords of one guesser', () => {
       'account_locked',
       expect.stringContaining('已锁定30分钟，还剩30分钟'),
     ]);
+    expect(locked).not.toHaveProperty('waitSeconds');
     world.clock.advance(30 * MINUTE - 1);
     expect(await refusalOf(guesser.enter())).toBe('account_locked');
     world.clock.advance(1);

@@ -38,6 +38,7 @@ export function SignInPage() {
         initial={{ login: '', password: '' }}
         submit="登录"
         keeps="nothing"
+        waitsFor="login"
         refresh={() => []}
         onDone={(answer) => void enter(answer)}
         below={<DemoAccounts />}
