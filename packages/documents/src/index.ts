@@ -7,6 +7,7 @@ export {
   documentErrorText,
   documentErrorTexts,
 } from './errors.js';
+export { markLrmx } from './lrmx/mark.js';
 export type { UnreadPart } from './lrmx/parse.js';
 export type { LrmxFile } from './lrmx/read.js';
 export type { ExtraElement, XmlTree } from './lrmx/tree.js';

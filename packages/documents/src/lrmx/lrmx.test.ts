@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DocumentError, documentErrorText } from '../errors.js';
 import { parseCadrePerson } from '../person/person.js';
 import { anybody, somebody } from '../testing/people.js';
+import { markLrmx } from './mark.js';
 import { readLrmx } from './read.js';
 import { FAMILY, personTags } from './tags.js';
 import type { ExtraElement, XmlTree } from './tree.js';
@@ -29,6 +30,25 @@ describe('written and read again', () => {
         expect(text(writeLrmx(read.person))).toBe(text(bytes));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('the mark of who carried it away stands behind the person, and changes nothing', () => {
+    fc.assert(
+      fc.property(anybody, fc.string({ unit: 'grapheme' }), (person, name) => {
+        const bytes = writeLrmx(person);
+        const marked = markLrmx(
+          bytes,
+          `--${name.replace(/[^\t\n\x20-\uD7FF]/gu, '')}--　09:00导出`,
+        );
+        expect(readLrmx(marked)).toEqual(readLrmx(bytes));
+        expect(text(marked).startsWith(text(bytes))).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+    const marked = text(markLrmx(writeLrmx(somebody), '田晓禾　东街道　2026-03-16 09:00导出'));
+    expect(marked).toMatch(
+      /<\/Person>\n<!-- 先锋导出：田晓禾　东街道　2026-03-16 09:00导出 -->\n$/,
     );
   });
 

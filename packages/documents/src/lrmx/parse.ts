@@ -9,6 +9,7 @@ import {
   XmlText,
 } from '@rgrove/parse-xml';
 import { DocumentError } from '../errors.js';
+import { isMark } from './mark.js';
 import type { XmlTree } from './tree.js';
 
 /** What was found beside elements and their text: it is told, and not kept. */
@@ -39,7 +40,10 @@ export function parseTree(text: string, unread: UnreadPart[]): XmlTree {
   }
   const root = nodes.find((node) => node instanceof XmlElement);
   if (root === undefined) throw new DocumentError('not_well_formed');
-  for (const node of nodes) if (node !== root) listUnread(node, '', unread);
+  for (const node of nodes) {
+    if (node === root || (node instanceof XmlComment && isMark(node.content))) continue;
+    listUnread(node, '', unread);
+  }
   return treeOf(root, root.name, unread);
 }
 

@@ -67,26 +67,33 @@ const fileOf = (id: number) => `田晓禾（${id}号）.lrmx`;
 
 test('a few people go out at once, for a reason, which the log tells', async () => {
   const [id = 0] = people;
-  const one = { talentId: String(id), format: 'word' };
+  const one = { talentId: String(id), format: 'lrmx' };
   const single = (reason: unknown) =>
     askExport(context(stage.street), 'talent-file', { query: one, reason });
   for (const none of [undefined, '', '查看', '啊啊啊啊']) {
     expect(await refusalOf(single(none))).toBe('invalid_input');
   }
-  expect(await single(REASON)).toHaveProperty('secret');
+  const handed = await single(REASON);
+  if (!('secret' in handed)) throw new Error('it waits');
   const [made] = (await recordedEvents(world, 'export.made')).slice(-1);
   expect(made?.data).toMatchObject({
     ...{ file: 'talent-file', rows: 1, reason: REASON },
     columns: expect.arrayContaining(['姓名', '健康状况', '家庭主要成员']),
   });
+  const taken = await takeDownload(world.services, handed.secret, {
+    accountId: null,
+    inApp: false,
+  });
+  const content = taken !== null && 'content' in taken ? taken.content.toString('utf8') : '';
+  expect(content.split('</Person>')[1]).toContain(stage.street.displayName);
   const late = { ...context(stage.street), actor: { ...stage.street, authenticatedAt: 0 } };
   const again = askExport(late, 'talent-file', { query: one, reason: REASON });
   expect(await refusalOf(again)).toBe('reauthentication_needed');
 });
 
-test('each form of many says in its header who carried it away', async () => {
+test.each(['word', 'lrmx'])('each form of many says who carried it away, as %s', async (format) => {
   await withSettings(world, { 'sec.exportPersons': 50 }, '2026-03-16');
-  const answer = await ask(stage.street, REASON, { ...query, format: 'word' });
+  const answer = await ask(stage.street, REASON, { ...query, format });
   await withSettings(world, { 'sec.exportPersons': 2 }, '2026-03-16');
   if (!('secret' in answer)) throw new Error('it waits');
   const taken = await takeDownload(world.services, answer.secret, {
@@ -97,7 +104,10 @@ test('each form of many says in its header who carried it away', async () => {
   const forms = Object.values(unzipSync(content));
   expect(forms).toHaveLength(3);
   for (const form of forms) {
-    const head = strFromU8(unzipSync(form)['word/headerMark.xml'] ?? new Uint8Array());
+    const head =
+      format === 'lrmx'
+        ? strFromU8(form).split('</Person>')[1]
+        : strFromU8(unzipSync(form)['word/headerMark.xml'] ?? new Uint8Array());
     expect(head).toContain(stage.street.displayName);
   }
 });

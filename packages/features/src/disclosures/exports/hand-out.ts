@@ -1,4 +1,5 @@
 // The last step of every export: marked with who carries it away, on record, and offered.
+import { markLrmx } from '@xianfeng/documents';
 import { timeInShanghai, todayInShanghai } from '@xianfeng/rules';
 import { recordExport } from '../../audit/index.js';
 import { type ActorContext, type ExportedFile, mediaTypes } from '../../kernel/index.js';
@@ -13,8 +14,8 @@ export interface Granted {
 
 /**
  * Hands a made file out: Word and Excel files carry the name of the actor, the organization and the time
- * at the head of each page (SEC-02), unless they are for everybody. What is not on record is not handed
- * out.
+ * at the head of each page (SEC-02), those of the cadre tools behind the person, unless they are for
+ * everybody. What is not on record is not handed out.
  *
  * @param kind which file, by the last part of its address
  * @returns the secret of the one-time address
@@ -33,9 +34,12 @@ export async function handOut(
 const office: readonly string[] = [mediaTypes.xlsx, mediaTypes.docx];
 
 async function withMark(ctx: ActorContext, file: ExportedFile): Promise<ExportedFile> {
-  if (!office.includes(file.mediaType)) return file;
-  const content = await makeFile({ kind: 'mark', file: file.content, mark: await markOf(ctx) });
-  return { ...file, content };
+  if (office.includes(file.mediaType)) {
+    const content = await makeFile({ kind: 'mark', file: file.content, mark: await markOf(ctx) });
+    return { ...file, content };
+  }
+  if (!file.name.endsWith('.lrmx')) return file;
+  return { ...file, content: Buffer.from(markLrmx(file.content, await markOf(ctx))) };
 }
 
 /** 田晓禾　东街道党工委　2026-03-16 09:00导出 */

@@ -1,5 +1,5 @@
 // Export of the files of many talents as one archive of 干部任免审批表.
-import { writeLrmx } from '@xianfeng/documents';
+import { markLrmx, writeLrmx } from '@xianfeng/documents';
 import { namesOf } from '@xianfeng/rules';
 import { z } from 'zod';
 import { markOf } from '../../disclosures/index.js';
@@ -68,7 +68,7 @@ export async function exportTalentFiles(
     files.push(
       format === 'word'
         ? { name: `${name}.docx`, content: await makeFile({ kind: 'form', person, mark }) }
-        : { name: `${name}.lrmx`, content: Buffer.from(writeLrmx(person)) },
+        : { name: `${name}.lrmx`, content: markLrmx(writeLrmx(person), mark) },
     );
   }
   return {
