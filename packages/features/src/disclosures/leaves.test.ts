@@ -178,6 +178,8 @@ describe('the approver', () => {
     const twin = await actorAs(world, 'district_approver', stage.tree.district);
     const samePerson = { ...twin, personId: actor.personId };
     expect(await refusalOf(as(samePerson).grantLeave(input))).toBe('not_found');
+    // The account alone is enough: not every one has a person behind it.
+    expect(await refusalOf(as({ ...actor, personId: null }).grantLeave(input))).toBe('not_found');
     await as(stage.approver).grantLeave(input);
     await reveal(actor);
   });

@@ -41,17 +41,20 @@ async function account() {
 /** A browser: it keeps the secrets that it is given, and shows them. */
 function browser(ip: string, secrets: readonly string[] = []) {
   let kept = secrets;
-  const signIn = (login: string, password: string) =>
+  const caller = () =>
     callerAs(world, accountsRouter, null, {
       ip,
       deviceSecrets: kept,
       setDeviceSecrets: (given) => {
         kept = given;
       },
-    }).signIn({ login, password });
+    });
+  const signIn = (login: string, password: string) => caller().signIn({ login, password });
   return {
     secrets: () => kept,
-    enter: (login = owner.login) => signIn(login, TEST_PASSWORD),
+    enter: (login = owner.login, password = TEST_PASSWORD) => signIn(login, password),
+    activate: (code: string, password: string) =>
+      caller().activate({ code, login: owner.login, password }),
     guess: (login = owner.login) => refusalOf(signIn(login, 'Wrong-1234')),
     told: (login = owner.login) => refusalReport(signIn(login, 'Wrong-1234')),
   };
@@ -116,6 +119,26 @@ describe('wrong passwords of one guesser', () => {
     for (const guesser of [neighbour, far]) {
       expect(await refusalOf(guesser.enter())).toBe('account_locked');
     }
+  });
+
+  test('leave the owner on a new device behind the same address a code', async () => {
+    const member = await addMember(world, tree.east.branch);
+    await world.db
+      .updateTable('account')
+      .set({ person_id: member.personId })
+      .where('id', '=', owner.id)
+      .execute();
+    await lock(browser(OFFICE));
+    const own = browser(OFFICE);
+    expect(await refusalOf(own.enter())).toBe('account_locked');
+    const street = await actorAs(world, 'street_organizer', tree.east.street);
+    const { code } = await callerAs(world, accountsRouter, street).issueCode({
+      memberId: member.id,
+    });
+    await own.activate(code, 'Harbour-glass7');
+    // From then on the device is known, and the guesser holds it up no more.
+    await lock(browser(OFFICE));
+    await own.enter(owner.login, 'Harbour-glass7');
   });
 
   test('of a known device lock that device', async () => {
