@@ -136,6 +136,8 @@ export const grantInput = z
     role: z.enum(grantableRoles),
     organizationId: id,
     department: department.nullish(),
+    /** The granter has made sure that the holder, and nobody else, opened the account. */
+    holderChecked: z.boolean().default(false),
   })
   .refine(({ role, department: named }) => needsDepartment(role) === (named != null), {
     path: ['department'],

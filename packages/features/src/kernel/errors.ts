@@ -48,6 +48,7 @@ export const errorCatalogue = {
   assignment_ended: [1109, 403, '您选用的授权岗位已停用或到期，请切换到其他岗位。'],
   reauthentication_needed: [1110, 403, '办理这一步前，请再次确认是您本人。'],
   code_waits: [1112, 409, '激活码还需要另一位管理员确认后才能使用。请联系安全管理员或审计管理员。'],
+  code_unconfirmed: [1124, 409, '请先与本人核实账号由本人启用，再勾选“已与本人核实”。'],
   reveal_leave_needed: [
     1121,
     429,

@@ -15,6 +15,7 @@ import {
   type WriteContext,
 } from '../../kernel/index.js';
 import { accountsInScope, inForce } from '../account-scope.js';
+import { requireKnownHolder } from '../codes/opening.js';
 import { assignmentGranted, assignmentRevoked } from '../events.js';
 import { type AssignmentInQuestion, changeAssignment, suits } from '../policy.js';
 import type { GrantableRole, grantInput, revokeInput } from '../schema.js';
@@ -31,7 +32,7 @@ type Grant = z.infer<typeof grantInput>;
  *
  * @throws AppError not_found for an account or an organization out of scope; forbidden for one's own
  *   and for what others grant; invalid_input where such an organization has no such role; duplicate;
- *   rule_blocked (SEC-06)
+ *   rule_blocked (SEC-06); code_unconfirmed where others may have opened the account
  */
 export function grantAssignment(ctx: WriteContext, input: Grant): Promise<Receipt> {
   return transact(ctx, async (tx) => {
@@ -50,6 +51,9 @@ export function grantAssignment(ctx: WriteContext, input: Grant): Promise<Receip
     if (account.disabled) throw new AppError('wrong_state');
     refuseUnsuitable(input.role, organization);
     await refuseConflicts(tx, ctx, input);
+    const { organizationPath } = organization;
+    const asked = { role: input.role, organizationPath };
+    await requireKnownHolder(tx, ctx, account, asked, input.holderChecked);
     const assignment = await tx.db
       .insertInto('assignment')
       .values({
@@ -66,10 +70,15 @@ export function grantAssignment(ctx: WriteContext, input: Grant): Promise<Receip
       ...assignment,
       place: {
         organizationId: organization.id,
-        organizationPath: organization.organizationPath,
+        organizationPath,
         personId: account.person_id,
       },
-      data: { ...input, department: input.department ?? null },
+      data: {
+        accountId: account.id,
+        role: input.role,
+        organizationId: organization.id,
+        department: input.department ?? null,
+      },
     });
     return assignment;
   });

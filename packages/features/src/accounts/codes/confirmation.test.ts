@@ -110,6 +110,45 @@ describe('whoever issues a code gains no role by it', () => {
     expect(await refusalOf(as(organizer).issueCode({ memberId: member.id }))).toBe('forbidden');
   });
 
+  test.each(['district_approver', 'joint_review_officer', 'audit_admin'] as const)(
+    'an account that the issuer opened before gains %s only when its holder was asked',
+    async (role) => {
+      const { district, system, security } = await offices();
+      const displayName = `空账号${world.unique()}`;
+      await activate((await as(system).open({ displayName })).code);
+      const [opened] = (await as(security).list({ text: displayName })).items;
+      const accountId = opened?.id ?? 0;
+      const asked = { accountId, role, organizationId: district.id, ...department(role) };
+      expect(await refusalOf(as(security).grant(asked))).toBe('code_unconfirmed');
+      await as(security).grant({ ...asked, holderChecked: true });
+      const confirmed = (await recordedEvents(world, 'activation.confirmed')).at(-1);
+      expect(confirmed?.data).toEqual({ accountId, issuerId: system.accountId, ip: ADDRESS });
+      expect(confirmed?.audience).toContain(`c${accountId}`);
+    },
+  );
+
+  test('so does a member whose account the secretary may have opened; the street asks no one about its own codes', async () => {
+    const { east } = await offices();
+    const { street, branch } = east;
+    const organizer = await actorAs(world, 'street_organizer', street);
+    const secretary = await actorAs(world, 'branch_secretary', branch);
+    for (const [issuer, refused] of [
+      [secretary, 'code_unconfirmed'],
+      [organizer, null],
+    ] as const) {
+      const member = await addMember(world, branch);
+      const actor = await activate((await as(issuer).issueCode({ memberId: member.id })).code);
+      const asked = {
+        accountId: actor?.accountId ?? 0,
+        role: 'organization_commissioner' as const,
+        organizationId: branch.id,
+      };
+      if (refused) expect(await refusalOf(as(organizer).grant(asked))).toBe(refused);
+      await as(organizer).grant({ ...asked, holderChecked: refused !== null });
+      expect(await refusalOf(as(organizer).grant(asked))).toBe('duplicate');
+    }
+  });
+
   test('a code of an earlier version, without its office, opens an account only while it holds none', async () => {
     const { district, east, system } = await offices();
     const member = await addMember(world, east.branch);

@@ -5,7 +5,7 @@ import {
   grantInput,
 } from '@xianfeng/features/accounts/schema';
 import { roleLabels } from '@xianfeng/features/kernel/schema';
-import { Form, Select } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../app/api/trpc.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
@@ -15,7 +15,8 @@ const initial: {
   role?: GrantableRole;
   organizationId?: number;
   department?: string;
-} = {};
+  holderChecked: boolean;
+} = { holderChecked: false };
 
 const departments = Object.entries(departmentLabels).map(([value, label]) => ({ value, label }));
 
@@ -67,6 +68,13 @@ export function GrantForm({
       </Form.Item>
       <Form.Item name="organizationId" label="党组织">
         <OrganizationField />
+      </Form.Item>
+      <Form.Item
+        name="holderChecked"
+        valuePropName="checked"
+        extra="账号由他人发激活码启用的，授权前须核实"
+      >
+        <Checkbox>已与本人核实：账号由本人启用</Checkbox>
       </Form.Item>
     </WriteForm>
   );
