@@ -32,7 +32,11 @@ export async function changePassword(
   input: z.infer<typeof changePasswordInput>,
 ): Promise<Receipt> {
   const account = await ownAccount(ctx);
-  if (await wasChangedSo(ctx, account, input)) return { id: account.id, version: account.version };
+  // Whoever is held up learns nothing, not even of a change that was carried out before.
+  const held = await holdOf(ctx.db, ctx, { accountId: account.id }, await guesserAtSession(ctx));
+  if (held === null && (await wasChangedSo(ctx, account, input))) {
+    return { id: account.id, version: account.version };
+  }
   await confirmPassword(ctx, account, input.current);
   const known = { id: account.id, passwordHash: account.password_hash };
   const settings = await securityNow(ctx.db, ctx);

@@ -117,6 +117,15 @@ describe('changing the password', () => {
     expect((await stored(actor)).version).toBe(2);
   });
 
+  test('tells nothing of the password to whoever is held up and knows the one before', async () => {
+    const actor = await member();
+    await change(actor, TEST_PASSWORD, 'Another-1');
+    for (let i = 0; i < 2; i++) await refusalOf(change(actor, 'Wrong-1234', 'Another-2'));
+    expect(await refusalOf(change(actor, TEST_PASSWORD, 'Another-1'))).toBe('sign_in_waits');
+    world.clock.advance(60_000);
+    expect(await change(actor, TEST_PASSWORD, 'Another-1')).toMatchObject({ version: 2 });
+  });
+
   test('a wrong present one counts towards the lock', async () => {
     const actor = await member();
     for (let i = 0; i < 4; i++) {
