@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 export * from './labels.js';
 export { fileField } from './procedures/file-field.js';
-export { line, properName, prose } from './text.js';
+export { line, properName, prose, tidied } from './text.js';
 
 /** The largest number of an integer column. */
 const MAX_INTEGER = 2_147_483_647;
@@ -18,11 +18,18 @@ export const version = z.number().int().positive().max(MAX_INTEGER);
 /** A row version as last seen, 0 where there is no row yet. */
 export const versionOrNone = z.number().int().min(0).max(MAX_INTEGER);
 
+/** Beyond these years nothing is entered, and reckoning with days and months leaves the calendar. */
+const YEARS = /^(19\d\d|20\d\d|2100)-/;
+
 /** A day in Asia/Shanghai that exists, 'YYYY-MM-DD'. */
 export const civilDate = z
   .string()
   .min(1, { error: '请填写日期', abort: true })
-  .refine(isCivilDate, { error: '日期不存在，请按“2026-03-05”的格式填写真实日期' });
+  .refine(isCivilDate, {
+    error: '日期不存在，请按“2026-03-05”的格式填写真实日期',
+    abort: true,
+  })
+  .regex(YEARS, { error: '年份应在1900年到2100年之间' });
 
 /** A time of day, 'HH:MM'. */
 export const civilTime = z
@@ -32,7 +39,8 @@ export const civilTime = z
 /** A month of the calendar, 'YYYY-MM'. */
 export const civilMonth = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: '月份请按“2026-03”的格式填写' });
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: '月份请按“2026-03”的格式填写', abort: true })
+  .regex(YEARS, { error: '年份应在1900年到2100年之间' });
 
 /** Rows on one page when the client does not say. */
 export const DEFAULT_LIMIT = 50;

@@ -21,8 +21,17 @@ describe('every text', () => {
     expect(line(1, 50).safeParse('\u200B\u200B').success).toBe(false);
   });
 
+  test.each([
+    ...['\u00AD', '\u034F', '\u115F', '\u1160', '\u17B4', '\u180B', '\u2064', '\u2800', '\u3164'],
+    ...['\uFE00', '\uFE0F', '\uFFA0', '\uFFF9', '\uFFFE', '\u{E0041}', '\u{E0100}', '\u{1FFFF}'],
+  ])('%j shows nothing and is taken out', (sign) => {
+    expect(line(2, 50).parse(`李${sign}雪芹${sign}`)).toBe('李雪芹');
+    expect(line(1, 50).safeParse(sign.repeat(4)).success).toBe(false);
+  });
+
   test('emoji stay whole, a joiner beside no emoji goes', () => {
     expect(prose(50).parse('家庭👨‍👩‍👧活动')).toBe('家庭👨‍👩‍👧活动');
+    for (const whole of ['❤️‍🔥', '🏳️‍🌈', '1️⃣', '☎︎']) expect(tidied(whole)).toBe(whole);
     expect(tidied('党\u200D员\u200D')).toBe('党员');
   });
 

@@ -7,9 +7,13 @@ import { z } from 'zod';
 /** Whether a text has no half of a character: the database takes well-formed Unicode only. */
 export const wellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
-// Zero-width characters, marks of direction and the byte order mark. They come along when a text is
-// copied from a page or a document, can't be seen, and make two equal names differ.
-const UNSEEN = /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
+// Characters that show nothing: zero-width ones, marks of direction, fillers, tags, selectors of variants,
+// blank patterns, and what stands for no character at all. They come along when a text is copied from a
+// page or a document, and make two equal names differ.
+const UNSEEN =
+  /(?![\u200D\uFE0E\uFE0F])[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFF9-\uFFFB]/gu;
+/** The selector between a sign and its picture, with the sign before it where there is a picture. */
+const SELECTOR = /(\p{Extended_Pictographic}|[\d#*](?=.\u20E3))[\uFE0E\uFE0F]|[\uFE0E\uFE0F]/gu;
 /** The joiner of emoji, with the emoji before it where it joins two. */
 const JOINER =
   /(\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D(?=\p{Extended_Pictographic})|\u200D/gu;
@@ -20,6 +24,7 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 export const tidied = (text: string): string =>
   text
     .replace(UNSEEN, '')
+    .replace(SELECTOR, (selector: string, sign?: string) => (sign === undefined ? '' : selector))
     .replace(JOINER, (joiner: string, before?: string) => (before === undefined ? '' : joiner))
     .replace(LINE_ENDS, '\n')
     .normalize('NFC');

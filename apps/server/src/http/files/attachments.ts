@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { openAttachment, storeAttachment } from '@xianfeng/features/attachments';
 import { attachmentOwner, paperInput } from '@xianfeng/features/attachments/schema';
 import { AppError, type WriteContext } from '@xianfeng/features/kernel';
+import { tidied } from '@xianfeng/features/kernel/schema';
 import { offerDownload } from '@xianfeng/features/kit/download';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -20,7 +21,7 @@ const upload = z.object({
       return { kind, id: Number(id) };
     })
     .pipe(attachmentOwner),
-  name: z.string().trim().min(1).max(200),
+  name: z.string().overwrite(tidied).trim().min(1).max(200),
   /** What the file says of the paper that it is, as JSON. */
   paper: z
     .string()
