@@ -25,7 +25,7 @@ const app = await startApp({
   trustProxy: 0,
   // The thousand connections that are measured are two people's.
   ...(limits !== 'usual' && {
-    connections: { ofAddress: 10_000, ofSession: 10_000, ofAccount: 10_000 },
+    connections: { ofAddress: 10_000, ofSession: 10_000, ofAccount: 10_000, unknown: 10_000 },
   }),
   bodiesFolder: join(folder, 'bodies'),
   anchorFile: join(folder, 'anchors.log'),

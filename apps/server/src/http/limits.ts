@@ -4,7 +4,7 @@
  */
 import { AppError, type Clock } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { secretOf, senderOf } from './request.js';
+import { networkBehind, secretOf } from './request.js';
 
 /** A page that opens asks some fifteen things at once, and a person has several tabs. */
 const MOST_OF_SESSION = 100;
@@ -103,7 +103,7 @@ export function registerLimits(
       return done(new AppError('foreign_origin'));
     }
     for (const [places, key] of [
-      [addresses, senderOf(request)],
+      [addresses, networkBehind(request)],
       [sessions, secret],
     ] as const) {
       if (key === null) continue;

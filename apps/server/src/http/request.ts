@@ -1,5 +1,5 @@
 // What an HTTP request says about its sender, and the context made of it.
-import { authenticate } from '@xianfeng/features/accounts';
+import { authenticate, networkOf } from '@xianfeng/features/accounts';
 import {
   type Actor,
   AppError,
@@ -71,6 +71,9 @@ function setCookie(
 
 /** The client's address; a proxy that passes on what is no address is taken for the client. */
 export const senderOf = (request: FastifyRequest): string => addressOr(request.ip, request.raw);
+
+/** By what senders are counted: the address, of IPv6 the network of one line. */
+export const networkBehind = (request: FastifyRequest): string => networkOf(senderOf(request));
 
 /** The secret of the session in a Cookie header, or null. */
 export function readSecret(cookies: string | undefined, secure: boolean): string | null {

@@ -264,11 +264,16 @@ test('what an assignment does not allow is refused and written down', async () =
   });
 });
 
-test('signing in is slowed for an address that tries too often', async () => {
+test('signing in is slowed for an address or a network of IPv6 that tries too often', async () => {
   const app = await open(false);
   const statuses: number[] = [];
   for (let i = 0; i < 61; i++) {
-    const answer = await app.inject({ method: 'POST', url: '/trpc/accounts.signIn', payload: {} });
+    // One line of IPv6 has as many addresses as it likes.
+    const remoteAddress = `2001:db8::${i.toString(16)}`;
+    const answer = await app.inject({
+      ...{ method: 'POST', url: '/trpc/accounts.signIn' },
+      ...{ remoteAddress, payload: {} },
+    });
     statuses.push(answer.statusCode);
   }
   expect(statuses.slice(0, 60).every((status) => status === 400)).toBe(true);

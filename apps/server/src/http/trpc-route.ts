@@ -15,7 +15,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Bodies } from './bodies/bodies.js';
 import type { KnownActors } from './known-actors.js';
 import { FORM_LIMIT, Guesses } from './limits.js';
-import { createContext, readDeviceSecrets, senderOf } from './request.js';
+import { createContext, networkBehind, readDeviceSecrets } from './request.js';
 
 const PREFIX = '/trpc/';
 /** Procedures that change who may do what. */
@@ -173,7 +173,7 @@ function registerRoutes(app: FastifyInstance, options: TrpcRouteOptions): void {
   };
   const ownerOf = (request: FastifyRequest) => {
     const actor = contexts.get(request)?.actor;
-    return actor == null ? senderOf(request) : `account ${actor.accountId}`;
+    return actor == null ? networkBehind(request) : `account ${actor.accountId}`;
   };
   const turns = options.bodies.hooks(ownerOf, (request) => files.has(pathOf(request.url)));
   const route = { onRequest: know, handler: handle, exposeHeadRoute: false };
@@ -185,7 +185,7 @@ function registerRoutes(app: FastifyInstance, options: TrpcRouteOptions): void {
   }
   // Guessing passwords and codes is slowed for each guesser, whatever the accounts; an office of 300
   // people who sign in at nine o'clock is not.
-  const keyGenerator = (request: FastifyRequest) => guessers.get(request) ?? senderOf(request);
+  const keyGenerator = (request: FastifyRequest) => guessers.get(request) ?? networkBehind(request);
   for (const name of GUESSED) {
     app.route({
       method: 'POST',
@@ -204,7 +204,7 @@ function registerRoutes(app: FastifyInstance, options: TrpcRouteOptions): void {
 async function guesserBehind(options: TrpcRouteOptions, request: FastifyRequest): Promise<string> {
   const secrets = readDeviceSecrets(request.headers.cookie, options.secureCookies);
   const account = await accountOfDevice(options.services, secrets);
-  return account === null ? senderOf(request) : `account ${account}`;
+  return account === null ? networkBehind(request) : `account ${account}`;
 }
 
 const typeOf = ({ method }: FastifyRequest) => (method === 'GET' ? 'query' : 'mutation');

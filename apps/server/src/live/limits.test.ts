@@ -69,3 +69,24 @@ test('is cut where it talks instead of listening', async () => {
   for (let time = 0; time < 40; time++) socket?.emit('shout', time);
   await vi.waitFor(() => expect(socket?.connected).toBe(false), 5_000);
 });
+
+test('strangers behind an address take no place of its people, and the longest waiting of them goes', async () => {
+  const handshake = `${address}/live/?EIO=4&transport=polling`;
+  const answers: string[] = [];
+  for (let stranger = 0; stranger < 70; stranger++) {
+    answers.push(await (await fetch(handshake)).text());
+  }
+  expect(answers.every((answer) => answer.startsWith('0{"sid"'))).toBe(true);
+  const { secret } = await sessionOf(secretary);
+  expect(await open(secretary, secret, 1)).toHaveLength(1);
+  const sids = [answers.at(0), answers.at(-1)].map(
+    (answer) => /"sid":"([^"]+)"/.exec(answer ?? '')?.[1],
+  );
+  const statuses = await Promise.all(
+    sids.map(async (sid) => {
+      const body = '40';
+      return (await fetch(`${handshake}&sid=${sid}`, { method: 'POST', body })).status;
+    }),
+  );
+  expect(statuses).toEqual([400, 200]);
+});

@@ -1,5 +1,6 @@
 /** How many connections one sender may hold open, and how much it may say over them. */
 import type { IncomingMessage } from 'node:http';
+import { networkOf } from '@xianfeng/features/accounts';
 import type { Server, Socket } from 'socket.io';
 import { AtOnce } from '../http/limits.js';
 import { readSecret } from '../http/request.js';
@@ -10,23 +11,35 @@ export interface ConnectionLimits {
   ofAddress: number;
   ofSession: number;
   ofAccount: number;
+  /** Of an address, of which is not known yet whose they are. */
+  unknown: number;
 }
 
 /** An office of 300 people with several tabs each; a person with every record in a tab of its own. */
-export const usualLimits: ConnectionLimits = { ofAddress: 2_000, ofSession: 40, ofAccount: 60 };
+export const usualLimits: ConnectionLimits = {
+  ofAddress: 2_000,
+  ofSession: 40,
+  ofAccount: 60,
+  unknown: 1_000,
+};
 
 /** A browser says hello once, and answers pings. */
 const MOST_MESSAGES = 20;
 const MESSAGES_MS = 10_000;
 
-/** Places for connections; what is taken is given back where the connection closes. */
+/**
+ * Places for connections; what is taken is given back where the connection closes. A connection takes a
+ * place of its address only once its session is known: a stranger in an office takes none of its people's.
+ */
 export class Places {
   readonly #addresses: AtOnce;
   readonly #sessions: AtOnce;
   readonly #accounts: AtOnce;
+  /** By address, the oldest first. */
+  readonly #unknown = new Map<string, Set<Socket['conn']>>();
 
   constructor(
-    limits: ConnectionLimits,
+    private readonly limits: ConnectionLimits,
     private readonly trust: Trust,
     private readonly secure: boolean,
   ) {
@@ -39,7 +52,7 @@ export class Places {
   free(request: IncomingMessage): boolean {
     const secret = readSecret(request.headers.cookie, this.secure);
     return (
-      this.#addresses.free(addressOfSender(request, this.trust)) &&
+      this.#addresses.free(this.#addressOf(request)) &&
       (secret === null || this.#sessions.free(secret))
     );
   }
@@ -47,21 +60,52 @@ export class Places {
   /** Counts every connection while it is open. */
   count(io: Server): void {
     io.engine.on('connection', (connection: Socket['conn']) => {
-      const { request } = connection;
-      const secret = readSecret(request.headers.cookie, this.secure);
-      const address = addressOfSender(request, this.trust);
-      const held = [this.#hold(this.#addresses, address)];
-      if (secret !== null) held.push(this.#hold(this.#sessions, secret));
-      connection.once('close', () => {
-        for (const release of held) release?.();
+      const secret = readSecret(connection.request.headers.cookie, this.secure);
+      const release = secret === null ? () => {} : this.#hold(this.#sessions, secret);
+      if (release === null) return connection.close();
+      this.#wait(connection);
+      return connection.once('close', () => {
+        release();
+        this.#waitNoMore(connection);
       });
-      if (held.includes(null)) connection.close();
     });
   }
 
-  /** Takes a place for an account; null where it has none left. */
-  ofAccount(accountId: number): (() => void) | null {
-    return this.#hold(this.#accounts, String(accountId));
+  /** Takes the places of a connection whose account is known now; null where there is none left. */
+  known(connection: Socket['conn'], accountId: number): (() => void) | null {
+    this.#waitNoMore(connection);
+    const address = this.#hold(this.#addresses, this.#addressOf(connection.request));
+    const account = this.#hold(this.#accounts, String(accountId));
+    const release = () => {
+      address?.();
+      account?.();
+    };
+    if (address !== null && account !== null) return release;
+    release();
+    return null;
+  }
+
+  /** Of too many of an address the one that has waited longest goes: others take milliseconds. */
+  #wait(connection: Socket['conn']): void {
+    const address = this.#addressOf(connection.request);
+    const waiting = this.#unknown.get(address) ?? new Set();
+    this.#unknown.set(address, waiting.add(connection));
+    const [longest] = waiting;
+    if (waiting.size <= this.limits.unknown || longest === undefined) return;
+    waiting.delete(longest);
+    // At once: it may never ask for what was to be sent to it.
+    longest.close(true);
+  }
+
+  #waitNoMore(connection: Socket['conn']): void {
+    const address = this.#addressOf(connection.request);
+    const waiting = this.#unknown.get(address);
+    waiting?.delete(connection);
+    if (waiting?.size === 0) this.#unknown.delete(address);
+  }
+
+  #addressOf(request: IncomingMessage): string {
+    return networkOf(addressOfSender(request, this.trust));
   }
 
   #hold(places: AtOnce, key: string): (() => void) | null {

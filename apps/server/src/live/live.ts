@@ -20,6 +20,8 @@ const UP_TO_MS = 15_000;
  */
 const MAX_WAITING_PACKETS = 5000;
 const MAX_MESSAGE_BYTES = 10_000;
+/** A client joins with its second message; one that does not is cut. */
+const JOINING_MS = 10_000;
 
 /** Everybody who has been welcomed. Who is still catching up must not hear how far the others are. */
 const WELCOMED = 'welcomed';
@@ -80,6 +82,7 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     transports: ['websocket', 'polling'],
     perMessageDeflate: false,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    connectTimeout: JOINING_MS,
     allowRequest: (request, answer) => {
       answer(
         null,
@@ -167,7 +170,7 @@ async function welcome(
     socket.disconnect(true);
     return;
   }
-  const release = places.ofAccount(actor.accountId);
+  const release = places.known(socket.conn, actor.accountId);
   if (release === null) {
     socket.disconnect(true);
     return;

@@ -19,7 +19,7 @@ export async function listenLive(
     workUrl: world.url,
     trust: trustIn(0),
     secure: false,
-    limits: { ofAddress: 60, ofSession: 5, ofAccount: 8 },
+    limits: { ofAddress: 60, ofSession: 5, ofAccount: 8, unknown: 20 },
     onError: () => {},
     ...given,
   });

@@ -32,6 +32,7 @@ export {
 } from './administrators/first-administrators.js';
 export { rolesByAccount } from './codes/roles-held.js';
 export { accountOfDevice } from './guesses/devices.js';
+export { networkOf } from './guesses/guesser.js';
 export { hashPassword } from './passwords/passwords.js';
 export { isProbe, recordRefusal } from './refusal.js';
 export { accountsRouter } from './router.js';
