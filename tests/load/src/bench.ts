@@ -2,8 +2,10 @@
  * `npm run bench`: each figure is a ratio against a bare counterpart that does the same durable work
  * on the same data in the same run. Bounded in time and count; loopback only.
  *
- * To try things out: `--share 0.1` of the district's size, `--only record,live` of the figures.
+ * To try things out: `--share 0.1` of the district's size, `--only record,live` of the figures. With
+ * `--json docs/bench/NAME.json` the run is kept, with `--against FILE` held against a kept one.
  */
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,10 +23,12 @@ import { benchRoster } from './figures/roster.js';
 import { benchVerify } from './figures/verify.js';
 import { benchFloods } from './floods/floods.js';
 import { startProcess } from './processes.js';
+import { Results, type Value } from './results.js';
 import { seed, sizeOf } from './seed.js';
 import { prepareStage, type Stage } from './stage.js';
 
-const say = (line: string) => console.log(line);
+const results = new Results();
+const { say } = results;
 
 const figures = {
   plans: benchPlans,
@@ -37,18 +41,30 @@ const figures = {
   floods: benchFloods,
 };
 
-function readArguments(): { size: DemoSize; only: readonly string[] } {
+interface Arguments {
+  share: number;
+  size: DemoSize;
+  only: readonly string[];
+  json: string | undefined;
+  against: string | undefined;
+}
+
+function readArguments(): Arguments {
   const { values } = parseArgs({
     options: {
       share: { type: 'string', default: '1' },
       only: { type: 'string', default: Object.keys(figures).join() },
+      json: { type: 'string' },
+      against: { type: 'string' },
     },
   });
-  return { size: sizeOf(Number(values.share)), only: values.only.split(',') };
+  const share = Number(values.share);
+  const { json, against } = values;
+  return { share, size: sizeOf(share), only: values.only.split(','), json, against };
 }
 
 async function main(): Promise<void> {
-  const { size, only } = readArguments();
+  const { share, size, only, json, against } = readArguments();
   const folder = await mkdtemp(join(tmpdir(), 'xianfeng-bench-'));
   const key = randomBytes(32);
   const server = await startEmbedded({ folder: join(folder, 'database'), log: say });
@@ -75,13 +91,15 @@ async function main(): Promise<void> {
     for (const [name, measure] of Object.entries(figures)) {
       if (only.includes(name)) {
         await measure(stage, say, () => startProcess('served', [...served, 'usual']));
-        say(`  server memory after ${name}: ${ours.memory().own.toFixed(0)} MB resident`);
+        const memory = ours.memory().own;
+        say(`server memory after ${name}: ${memory.toFixed(0)} MB resident`, inMegabytes(memory));
       }
     }
     const peak = ours.peakMemory();
-    say(
-      `server memory, peak resident: ${peak === null ? 'unknown here' : `${peak.toFixed(0)} MB`}`,
-    );
+    if (peak === null) say('server memory, peak resident: unknown here');
+    else say(`server memory, peak resident: ${peak.toFixed(0)} MB`, inMegabytes(peak));
+    if (json !== undefined) await results.write(json, { commit: commit(), share });
+    if (against !== undefined) await results.compare(against);
   } finally {
     for (const process of running) await process.stop();
     await connection.close();
@@ -89,5 +107,10 @@ async function main(): Promise<void> {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const inMegabytes = (value: number): Value => ({ value, unit: 'MB', better: 'less' });
+
+const commit = () =>
+  execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 
 await main();

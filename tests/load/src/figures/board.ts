@@ -2,6 +2,7 @@
 import { Agent } from 'node:http';
 import { loadPairs, percentile, type Shot, send } from '../measure.js';
 import type { ServerProcess } from '../processes.js';
+import type { Say } from '../results.js';
 import { query, range, type Stage } from '../stage.js';
 import { tell } from '../tell.js';
 import { recordShots } from './record.js';
@@ -12,7 +13,7 @@ const LOOKS = 200;
 const FIRST_LOOKS = 12;
 
 /** (d) The completion matrix of the district: streets × duties of the present month. */
-export async function benchBoard(stage: Stage, say: (line: string) => void): Promise<void> {
+export async function benchBoard(stage: Stage, say: Say): Promise<void> {
   const { rows } = await stage.connection.pool.query<{ month: string }>(
     `select left(max(held_on)::text, 7) as month from activity where state = 'passed'`,
   );
@@ -32,15 +33,12 @@ export async function benchBoard(stage: Stage, say: (line: string) => void): Pro
   const counted = await looksAfter(stage.bare, records.bare, bare);
   say(
     `(e) matrix of the district right after a record: ${(counted.p50 / looked.p50).toFixed(1)} × as fast as bare, aim: a look ≤ 2 ms, blocked ≤ 20 ms; ours ${sideOf(looked)}, bare ${sideOf(counted)}`,
+    { value: looked.p50, unit: 'ms', better: 'less' },
   );
 }
 
 /** (f) Months that nobody has asked for since the server started. Aim: at most 30 ms. */
-async function firstLooks(
-  stage: Stage,
-  newest: string,
-  say: (line: string) => void,
-): Promise<void> {
+async function firstLooks(stage: Stage, newest: string, say: Say): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const times: number[] = [];
   await stage.ours.usage();
@@ -56,11 +54,12 @@ async function firstLooks(
   agent.destroy();
   say(
     `(f) a month's first look: p50 ${percentile(times, 0.5).toFixed(1)} ms, longest ${percentile(times, 1).toFixed(1)} ms, aim ≤ 30 ms; ${(cpu / FIRST_LOOKS).toFixed(1)} ms of CPU each, blocked ${blocked.toFixed(0)} ms at most, aim ≤ 20`,
+    { value: percentile(times, 0.5), unit: 'ms', better: 'less' },
   );
 }
 
 /** (g) What lies behind a cell of the matrix: the theme days of a street. Aim: at least 0.8. */
-async function cells(stage: Stage, month: string, say: (line: string) => void): Promise<void> {
+async function cells(stage: Stage, month: string, say: Say): Promise<void> {
   const { street, district } = stage;
   const asked = { month, organizationId: street.organizationId, duty: 'theme_day', limit: 50 };
   const ours = query(stage, district, 'duties.cell', asked);

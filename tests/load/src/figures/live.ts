@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { transact } from '@xianfeng/database';
 import { type NewEvent, record } from '@xianfeng/events';
 import { median, percentile } from '../measure.js';
+import type { Say } from '../results.js';
 import { type Crowd, gatherBare, gatherProduct } from '../sockets.js';
 import type { Stage } from '../stage.js';
 
@@ -10,7 +11,7 @@ const SOCKETS = 1000;
 const EVENTS = 60;
 
 /** (c) One event to 1,000 sockets in rooms, commit → last socket. Aim: at most 1.5 ×. */
-export async function benchLive(stage: Stage, say: (line: string) => void): Promise<void> {
+export async function benchLive(stage: Stage, say: Say): Promise<void> {
   const { street, district, connection } = stage;
   const crowd = await gatherProduct(stage.ours.url, SOCKETS, [street, district]);
   const plain = await gatherBare(stage.bare.url, SOCKETS);
@@ -27,6 +28,7 @@ export async function benchLive(stage: Stage, say: (line: string) => void): Prom
     `p50 ${median(values).toFixed(1)} ms, p99 ${percentile(values, 0.99).toFixed(1)} ms`;
   say(
     `(c) one event to ${SOCKETS} sockets: ${ratio.toFixed(2)} ×, aim ≤ 1.5 ×; ours ${side(ours)}, bare ${side(bare)}`,
+    { value: ratio, unit: '× bare', better: 'less' },
   );
 }
 

@@ -10,6 +10,7 @@ import { type Context, type FieldKeys, systemClock, toAppError } from '@xianfeng
 import { CompiledQuery, createQueryId, type KyselyPlugin, type RootOperationNode } from 'kysely';
 import { z } from 'zod';
 import { median } from '../measure.js';
+import type { Say } from '../results.js';
 import type { SignedIn, Stage } from '../stage.js';
 
 /** A page of eight kilobytes that PostgreSQL looks at. */
@@ -37,7 +38,7 @@ interface Cost {
 }
 
 /** (p) Asks every query as district, street, branch and member, and says which cost more than they may. */
-export async function benchPlans(stage: Stage, say: (line: string) => void): Promise<void> {
+export async function benchPlans(stage: Stage, say: Say): Promise<void> {
   const work = connect(stage.workUrl, { max: 4 });
   try {
     const large = await largeTables(work.db);

@@ -2,13 +2,14 @@
 import { deepEqual } from 'node:assert/strict';
 import { Agent } from 'node:http';
 import { loadPairs, type Shot, send } from '../measure.js';
+import type { Say } from '../results.js';
 import { query, range, type Stage } from '../stage.js';
 import { tell } from '../tell.js';
 
 const LIMIT = 50;
 
 /** (a) 50 members of a street with the total, uncached, scoped and masked. Aim: at least 0.6. */
-export async function benchRoster(stage: Stage, say: (line: string) => void): Promise<void> {
+export async function benchRoster(stage: Stage, say: Say): Promise<void> {
   const { street } = stage;
   const ours = query(stage, street, 'members.list', {
     organizationId: street.organizationId,

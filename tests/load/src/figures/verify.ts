@@ -2,6 +2,7 @@
 import { Agent } from 'node:http';
 import { z } from 'zod';
 import { send } from '../measure.js';
+import type { Say } from '../results.js';
 import { query, type SignedIn, type Stage, signIn } from '../stage.js';
 import { recomputeStatement } from '../statements.js';
 import { callOf, waitedText, whileOthersAsk } from '../waiting.js';
@@ -19,7 +20,7 @@ const state = z.object({
 });
 
 /** (v) The whole log, recomputed. Aim: others wait no longer than 20 ms, whoever looks. */
-export async function benchVerify(stage: Stage, say: (line: string) => void): Promise<void> {
+export async function benchVerify(stage: Stage, say: Say): Promise<void> {
   const root = await stage.connection.db
     .selectFrom('organization')
     .where('parent_id', 'is', null)

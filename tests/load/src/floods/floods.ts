@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import type { ServerProcess } from '../processes.js';
+import type { Say } from '../results.js';
 import { query, type SignedIn, type Stage, signIn } from '../stage.js';
 import { bombs } from './bombs.js';
 import { crowd, openSockets, pause, post, strangersBody } from './senders.js';
@@ -22,7 +23,7 @@ interface Flood {
 /** Measures each flood in turn and prints a table. */
 export async function benchFloods(
   stage: Stage,
-  say: (line: string) => void,
+  say: Say,
   start: () => Promise<ServerProcess>,
 ): Promise<void> {
   const served = await start();
