@@ -13,6 +13,7 @@ import {
 } from '@xianfeng/features/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Bodies } from './bodies/bodies.js';
+import { parseWithFile } from './bodies/file-in-json.js';
 import type { KnownActors } from './known-actors.js';
 import { FORM_LIMIT, Guesses } from './limits.js';
 import { createContext, networkBehind, readDeviceSecrets } from './request.js';
@@ -80,18 +81,23 @@ export function registerProcedures(app: FastifyInstance, options: TrpcRouteOptio
   });
 }
 
-/** JSON of more values than any form has is refused unparsed. */
+/** JSON of more values than any form has is refused unparsed; a file in it is no matter of the parser. */
 function parseFewValues(scope: FastifyInstance): void {
-  const parse = scope.getDefaultJsonParser('error', 'error');
+  const parser = scope.getDefaultJsonParser('error', 'error');
+  const parse = (request: FastifyRequest, json: Buffer): unknown => {
+    if (!isParsable(json)) throw new AppError('invalid_input');
+    const told: { refused: Error | null; value: unknown }[] = [];
+    void parser(request, json.toString(), (refused, value) => told.push({ refused, value }));
+    const refused = told[0]?.refused ?? null;
+    if (refused !== null) throw refused;
+    return told[0]?.value;
+  };
   scope.removeContentTypeParser('application/json');
   scope.addContentTypeParser<Buffer>(
     'application/json',
     { parseAs: 'buffer' },
-    (request, body, done) => {
-      if (!isParsable(body)) return done(new AppError('invalid_input'));
-      void parse(request, body.toString(), done);
-      return undefined;
-    },
+    async (request: FastifyRequest, body: Buffer) =>
+      parseWithFile(body, (json) => parse(request, json)),
   );
 }
 

@@ -1,9 +1,13 @@
 // Tests of bodies that take turns, over real connections.
 import { connect, type Socket } from 'node:net';
 import { type FastifyInstance, fastify } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { registerErrorHandler } from '../error-handler.js';
 import { testBodies } from '../testing.js';
+
+// On a busy machine an answer takes seconds.
+vi.setConfig({ testTimeout: 120_000 });
+const soon = { timeout: 30_000 };
 
 const KB = 1024;
 const faults: unknown[] = [];
@@ -11,7 +15,7 @@ let app: FastifyInstance;
 let address: string;
 /** By owner, how many of its bodies are worked on now; and the most that ever were at once. */
 const now = new Map<string, number>();
-const seen = { most: 0 };
+const seen = { most: 0, asked: 0 };
 let open: () => void;
 let opened: Promise<void>;
 
@@ -23,6 +27,10 @@ beforeAll(async () => {
     ({ headers }) => String(headers['x-owner']),
     ({ url }) => url === '/file',
   );
+  app.addHook('onRequest', (_request, _reply, done) => {
+    seen.asked += 1;
+    done();
+  });
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
   for (const url of ['/file', '/form']) {
     app.post(url, { bodyLimit: 400 * KB, ...turns }, async ({ headers, body }) => {
@@ -39,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 function closeDoor(): void {
-  seen.most = 0;
+  Object.assign(seen, { most: 0, asked: 0 });
   opened = new Promise((resolve) => {
     open = resolve;
   });
@@ -66,6 +74,7 @@ test('an account has one file worked on at a time, others beside it, and no more
     send('/file', 'a', 12),
     send('/file', 'b', 13),
   ];
+  await expect.poll(() => [seen.asked, now.size], soon).toEqual([4, 2]);
   await settled();
   expect([...now]).toEqual([
     ['a', 1],
@@ -84,11 +93,11 @@ test('of large bodies so many bytes are in memory at once; small forms wait for 
   closeDoor();
   const owners = ['a', 'b', 'c', 'd'];
   const sent = owners.map((owner) => send('/form', owner, 140 * KB));
-  await expect.poll(() => now.size).toBe(2);
+  await expect.poll(() => [seen.asked, now.size], soon).toEqual([4, 2]);
   await settled();
   expect(now.size).toBe(2);
   const small = [send('/form', 'e', 20), send('/form', 'e', 21)];
-  await expect.poll(() => now.get('e')).toBe(2);
+  await expect.poll(() => now.get('e'), soon).toBe(2);
   open();
   expect(await Promise.all([...sent, ...small])).toEqual([
     ...owners.map(() => told(140 * KB)),
@@ -129,9 +138,9 @@ test('places of senders who hang up come back, and too large a body is refused b
   closeDoor();
   open();
   const slow = await Promise.all(['a', 'a', 'a'].map((owner) => beginning(owner)));
-  await expect.poll(async () => (await send('/file', 'a', 10))[0]).toBe(429);
+  await expect.poll(async () => (await send('/file', 'a', 10))[0], soon).toBe(429);
   for (const socket of slow) socket.destroy();
-  await expect.poll(async () => (await send('/file', 'a', 10))[0]).toBe(200);
+  await expect.poll(async () => (await send('/file', 'a', 10))[0], soon).toBe(200);
   const large = await beginning('a', 500 * KB);
   const answer = await new Promise((resolve) =>
     large.once('data', (text) => resolve(String(text))),
