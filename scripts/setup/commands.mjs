@@ -22,6 +22,11 @@ const commands = {
     program: 'apps/server/dist/commands/verify-log.js',
     args: [],
   },
+  recount: {
+    filters: ['./apps/*'],
+    program: 'apps/server/dist/commands/recount.js',
+    args: [],
+  },
   'rotate-keys': {
     filters: ['./apps/*'],
     program: 'apps/server/dist/commands/rotate-keys.js',

@@ -29,6 +29,8 @@ import { prepareStage, type Stage } from './stage.js';
 
 const results = new Results();
 const { say } = results;
+/** For what belongs to no figure. */
+const print = (line: string) => console.log(line);
 
 const figures = {
   plans: benchPlans,
@@ -67,13 +69,13 @@ async function main(): Promise<void> {
   const { share, size, only, json, against } = readArguments();
   const folder = await mkdtemp(join(tmpdir(), 'xianfeng-bench-'));
   const key = randomBytes(32);
-  const server = await startEmbedded({ folder: join(folder, 'database'), log: say });
+  const server = await startEmbedded({ folder: join(folder, 'database'), log: print });
   const connection = connect(server.ownerUrl, { max: 4 });
   const running: { stop(): Promise<void> }[] = [];
   try {
     await migrate(server.ownerUrl);
     const keys = fieldKeys(key, 'bench');
-    await seed({ ownerUrl: server.ownerUrl, keys, clock: systemClock, size, say });
+    await seed({ ownerUrl: server.ownerUrl, keys, clock: systemClock, size, say: print });
     await connection.pool.query('vacuum analyze');
     const served = [server.workUrl, key.toString('hex'), folder];
     const ours = await startProcess('served', served);

@@ -134,6 +134,21 @@ export type FileOwner = (
   file: FileInQuestion,
 ) => Promise<FileAccess | null>;
 
+/** What came of counting anew. */
+export interface Recount {
+  /** How many figures there are. */
+  readonly figures: number;
+  /** How many of them were wrong, and are right now. */
+  readonly corrected: number;
+}
+
+/** Figures that the database keeps counted, and how they are counted anew. */
+export interface KeptFigures {
+  /** What they count, in the field's words. */
+  readonly name: string;
+  readonly recount: (db: Db) => Promise<Recount>;
+}
+
 /** What all features declare, found by the names that stand in the log. */
 export interface Registry {
   readonly events: readonly DeclaredEvent[];
@@ -144,6 +159,8 @@ export interface Registry {
   readonly files: ReadonlyMap<string, FileOwner>;
   /** Every table with sealed columns. */
   readonly sealed: readonly SealedColumns[];
+  /** All figures that the database keeps counted. */
+  readonly kept: readonly KeptFigures[];
   /** The type of event of this name, a former one too; null where no feature declares it. */
   readonly eventOf: (type: string) => DeclaredEvent | null;
   /** The types of events about a kind of record, under every name that stands in the log. */

@@ -31,6 +31,8 @@ export type {
   FileExport,
   FileInQuestion,
   FileOwner,
+  KeptFigures,
+  Recount,
   Registry,
   Request,
   ScanFile,

@@ -2,6 +2,7 @@
 import { defineFeature } from '../kernel/index.js';
 import { sealedPerson } from '../kit/person/index.js';
 import { memberRevealed } from './events.js';
+import { recountMembers } from './roster/recount.js';
 import { membersRouter } from './router.js';
 
 export { memberRevealed } from './events.js';
@@ -14,5 +15,6 @@ export const members = defineFeature({
   router: membersRouter,
   events: [memberRevealed],
   sealed: [sealedPerson],
+  kept: [{ name: '党员人数', recount: recountMembers }],
   demo: () => import('./demo/index.js'),
 });

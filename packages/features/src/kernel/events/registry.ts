@@ -31,6 +31,7 @@ export function registryOf(features: Features): Registry {
       Object.entries(together(Object.values(features).map((feature) => feature.files ?? {}))),
     ),
     sealed: Object.values(features).flatMap((feature) => feature.sealed ?? []),
+    kept: Object.values(features).flatMap((feature) => feature.kept ?? []),
     eventOf: (type) => events.get(typeToday(type)) ?? null,
     typesOf: (subject) =>
       [...events.values()]

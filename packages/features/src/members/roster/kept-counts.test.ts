@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { addMember, addTree, type TestTree, testWorld } from '../../testing/index.js';
+import { recountMembers } from './recount.js';
 
 const world = testWorld();
 
@@ -88,4 +89,22 @@ test('two who change one branch at once both count', async () => {
   await Promise.all(Array.from({ length: 8 }, () => addMember(world, branch)));
   expect(await kept()).toEqual(await recounted());
   expect(await recounted()).not.toEqual(before);
+});
+
+test('counting anew finds what was changed behind the triggers, and puts it right', async () => {
+  expect(await recountMembers(world.db)).toMatchObject({ corrected: 0 });
+  await sql`update member_count set members = members + 3
+    where organization_path = ${tree.east.branch.path}`.execute(world.db);
+  await sql`delete from member_count
+    where organization_path = ${tree.west.branch.path}`.execute(world.db);
+  const wrong = await recounted();
+  expect(await kept()).not.toEqual(wrong);
+  const [counted] = await Promise.all([
+    recountMembers(world.db),
+    addMember(world, tree.east.branch),
+    addMember(world, tree.west.branch),
+  ]);
+  expect(counted.corrected).toBeGreaterThan(0);
+  expect(await kept()).toEqual(await recounted());
+  expect(await recountMembers(world.db)).toMatchObject({ corrected: 0 });
 });
