@@ -26,6 +26,12 @@ import { boundHeap } from './memory/heap.js';
 import { type ClamdAddress, clamdScanner } from './scanner/clamd.js';
 import { watchKeys } from './sealing/watch.js';
 
+/**
+ * Connections that wait to be accepted. After a restart everybody knocks at once; who finds no place here
+ * tries again after one second, two, four, and is cut off after half a minute.
+ */
+const MOST_KNOCKING = 4_096;
+
 /** What the application needs from its start. */
 export interface AppOptions {
   /** Connection of the working role. */
@@ -146,7 +152,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     anchorFile: options.anchorFile,
     onError: (error) => fault(error, 'housekeeping'),
   });
-  const url = await app.listen({ host: options.host, port: options.port });
+  const url = await app.listen({ host: options.host, port: options.port, backlog: MOST_KNOCKING });
   return {
     url,
     close: async () => {

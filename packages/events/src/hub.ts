@@ -90,6 +90,14 @@ export class Hub {
     return this.#entries.size;
   }
 
+  /**
+   * Reads the last events before the start into memory. Without them, everybody who comes back after a
+   * restart would ask the table for what was missed meanwhile. Called before anything is dispatched.
+   */
+  async remember(): Promise<void> {
+    this.#ring.push(...(await readLog(this.db, this.#seq - RING, RING, { to: this.#seq })));
+  }
+
   /** Dispatches events in order; rooms follow an access change before its event is delivered. */
   async dispatch(events: readonly LoggedEvent[]): Promise<void> {
     for (const event of events) {
@@ -214,9 +222,14 @@ export class Hub {
 
   #ringAfter(position: number, rooms: readonly string[]): LoggedEvent[] {
     const wanted = new Set(rooms);
-    return this.#ring.filter(
-      (event) => event.seq > position && event.audience.some((room) => wanted.has(room)),
-    );
+    const found: LoggedEvent[] = [];
+    // From the newest back: who comes back after a restart has missed few of them.
+    for (let index = this.#ring.length - 1; index >= 0; index--) {
+      const event = this.#ring[index];
+      if (event === undefined || event.seq <= position) break;
+      if (event.audience.some((room) => wanted.has(room))) found.push(event);
+    }
+    return found.reverse();
   }
 
   /** Everything after this number is in the ring. */

@@ -5,6 +5,7 @@
  *
  * usage: node bare.js DATABASE_URL — prints its port, then serves until it is ended.
  */
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import pg from 'pg';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -101,10 +102,33 @@ const server = createServer((asked, answer) => {
 
 const sockets = new Set<WebSocket>();
 const live = new WebSocketServer({ server, perMessageDeflate: false });
-live.on('connection', (socket) => {
+live.on('connection', (socket, { headers }) => {
   sockets.add(socket);
   socket.on('close', () => sockets.delete(socket));
+  const secret = /xianfeng_session=(\w+)/.exec(headers.cookie ?? '')?.[1];
+  if (secret !== undefined) void greet(socket, secret);
 });
+
+const accounts = new Map<string, Promise<string>>();
+
+/** Who comes with a session is told whose it is; each session is looked up once. */
+async function greet(socket: WebSocket, secret: string): Promise<void> {
+  const known = accounts.get(secret);
+  const looking = known ?? accountBehind(secret);
+  if (known === undefined) accounts.set(secret, looking);
+  socket.send(`welcome ${await looking}`);
+}
+
+async function accountBehind(secret: string): Promise<string> {
+  const { rows } = await pool.query<{ login: string }>({
+    name: 'account',
+    text: `select a.login from session s join account a on a.id = s.account_id
+           where s.secret_hash = $1 and s.expires_at > now()`,
+    values: [createHash('sha256').update(secret).digest()],
+  });
+  return rows[0]?.login ?? 'nobody';
+}
+
 const listener = new pg.Client(url);
 await listener.connect();
 listener.on('notification', (message) => {

@@ -20,9 +20,10 @@ import { benchLive } from './figures/live.js';
 import { benchPlans } from './figures/plans.js';
 import { benchRecord } from './figures/record.js';
 import { benchRoster } from './figures/roster.js';
+import { benchStorm } from './figures/storm.js';
 import { benchVerify } from './figures/verify.js';
 import { benchFloods } from './floods/floods.js';
-import { startProcess } from './processes.js';
+import { type Starts, startProcess } from './processes.js';
 import { Results, type Value } from './results.js';
 import { seed, sizeOf } from './seed.js';
 import { prepareStage, type Stage } from './stage.js';
@@ -38,6 +39,7 @@ const figures = {
   board: benchBoard,
   record: benchRecord,
   live: benchLive,
+  storm: benchStorm,
   imports: benchImports,
   verify: benchVerify,
   floods: benchFloods,
@@ -78,9 +80,14 @@ async function main(): Promise<void> {
     await seed({ ownerUrl: server.ownerUrl, keys, clock: systemClock, size, say: print });
     await connection.pool.query('vacuum analyze');
     const served = [server.workUrl, key.toString('hex'), folder];
-    const ours = await startProcess('served', served);
+    const starts: Starts = {
+      usual: () => startProcess('served', [...served, 'usual']),
+      wide: () => startProcess('served', served),
+      bare: () => startProcess('bare', [server.ownerUrl]),
+    };
+    const ours = await starts.wide();
     running.push(ours);
-    const bare = await startProcess('bare', [server.ownerUrl]);
+    const bare = await starts.bare();
     running.push(bare);
     const stage: Stage = await prepareStage({
       ours,
@@ -92,7 +99,7 @@ async function main(): Promise<void> {
     });
     for (const [name, measure] of Object.entries(figures)) {
       if (only.includes(name)) {
-        await measure(stage, say, () => startProcess('served', [...served, 'usual']));
+        await measure(stage, say, starts);
         const memory = ours.memory().own;
         say(`server memory after ${name}: ${memory.toFixed(0)} MB resident`, inMegabytes(memory));
       }

@@ -18,6 +18,15 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
+/** Further processes on the same database, for figures that need one of their own. */
+export interface Starts {
+  /** The product with the limits of connections that it has. */
+  usual(): Promise<ServerProcess>;
+  /** The product with room for a crowd from one address. */
+  wide(): Promise<ServerProcess>;
+  bare(): Promise<ServerProcess>;
+}
+
 /** Starts one of this folder's programs and waits for the port that it prints. */
 export async function startProcess(
   program: 'served' | 'bare',

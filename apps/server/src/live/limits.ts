@@ -1,10 +1,8 @@
 /** How many connections one sender may hold open, and how much it may say over them. */
 import type { IncomingMessage } from 'node:http';
-import { networkOf } from '@xianfeng/features/accounts';
 import type { Server, Socket } from 'socket.io';
 import { AtOnce } from '../http/limits.js';
-import { readSecret } from '../http/request.js';
-import { addressOfSender, type Trust } from '../http/sender.js';
+import type { Senders } from './senders.js';
 
 /** Most open connections by address, by session and by account. */
 export interface ConnectionLimits {
@@ -40,8 +38,7 @@ export class Places {
 
   constructor(
     private readonly limits: ConnectionLimits,
-    private readonly trust: Trust,
-    private readonly secure: boolean,
+    private readonly senders: Senders,
   ) {
     this.#addresses = new AtOnce(limits.ofAddress);
     this.#sessions = new AtOnce(limits.ofSession);
@@ -50,17 +47,14 @@ export class Places {
 
   /** Whether one more connection of this sender may be opened; asked before anything is looked up. */
   free(request: IncomingMessage): boolean {
-    const secret = readSecret(request.headers.cookie, this.secure);
-    return (
-      this.#addresses.free(this.#addressOf(request)) &&
-      (secret === null || this.#sessions.free(secret))
-    );
+    const { network, secret } = this.senders.of(request);
+    return this.#addresses.free(network) && (secret === null || this.#sessions.free(secret));
   }
 
   /** Counts every connection while it is open. */
   count(io: Server): void {
     io.engine.on('connection', (connection: Socket['conn']) => {
-      const secret = readSecret(connection.request.headers.cookie, this.secure);
+      const { secret } = this.senders.of(connection.request);
       const release = secret === null ? () => {} : this.#hold(this.#sessions, secret);
       if (release === null) return connection.close();
       this.#wait(connection);
@@ -74,7 +68,7 @@ export class Places {
   /** Takes the places of a connection whose account is known now; null where there is none left. */
   known(connection: Socket['conn'], accountId: number): (() => void) | null {
     this.#waitNoMore(connection);
-    const address = this.#hold(this.#addresses, this.#addressOf(connection.request));
+    const address = this.#hold(this.#addresses, this.senders.of(connection.request).network);
     const account = this.#hold(this.#accounts, String(accountId));
     const release = () => {
       address?.();
@@ -87,7 +81,7 @@ export class Places {
 
   /** Of too many of an address the one that has waited longest goes: others take milliseconds. */
   #wait(connection: Socket['conn']): void {
-    const address = this.#addressOf(connection.request);
+    const address = this.senders.of(connection.request).network;
     const waiting = this.#unknown.get(address) ?? new Set();
     this.#unknown.set(address, waiting.add(connection));
     const [longest] = waiting;
@@ -98,14 +92,10 @@ export class Places {
   }
 
   #waitNoMore(connection: Socket['conn']): void {
-    const address = this.#addressOf(connection.request);
+    const address = this.senders.of(connection.request).network;
     const waiting = this.#unknown.get(address);
     waiting?.delete(connection);
     if (waiting?.size === 0) this.#unknown.delete(address);
-  }
-
-  #addressOf(request: IncomingMessage): string {
-    return networkOf(addressOfSender(request, this.trust));
   }
 
   #hold(places: AtOnce, key: string): (() => void) | null {

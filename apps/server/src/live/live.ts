@@ -2,15 +2,16 @@
 import type { Server as HttpServer } from 'node:http';
 import type { LoggedEvent, Subscriber, Welcome } from '@xianfeng/events';
 import { Hub, logHead, startTail, type Tail } from '@xianfeng/events';
-import { accessChange, actorForSocket } from '@xianfeng/features/accounts';
+import { accessChange } from '@xianfeng/features/accounts';
 import { type Actor, type Registry, roomsOf, type Services } from '@xianfeng/features/kernel';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import type { KnownActors } from '../http/known-actors.js';
-import { readSecret } from '../http/request.js';
-import { addressOfSender, isLoopback, type Trust } from '../http/sender.js';
+import type { Trust } from '../http/sender.js';
 import { type ConnectionLimits, cutWhenTalking, Places, usualLimits } from './limits.js';
-import { SharedLookups } from './shared.js';
+import { type Asking, SessionLookups } from './lookups.js';
+import { Senders, writeTogether } from './senders.js';
+import { Turns } from './turns.js';
 
 /** A quiet client hears this often how far it is, so that its cursor does not age. */
 const UP_TO_MS = 15_000;
@@ -22,6 +23,9 @@ const MAX_WAITING_PACKETS = 5000;
 const MAX_MESSAGE_BYTES = 10_000;
 /** A client joins with its second message; one that does not is cut. */
 const JOINING_MS = 10_000;
+
+/** Connections that are taken in before other requests are looked after; one takes half a millisecond. */
+const MOST_IN_A_TURN = 10;
 
 /** Everybody who has been welcomed. Who is still catching up must not hear how far the others are. */
 const WELCOMED = 'welcomed';
@@ -40,8 +44,19 @@ interface ServerToClient {
 }
 
 type ClientToServer = Record<string, never>;
-type LiveServer = Server<ClientToServer, ServerToClient>;
-type LiveSocket = Socket<ClientToServer, ServerToClient>;
+/** Who listens, as far as it is known before the connection is accepted. */
+interface Listener {
+  asking: Asking;
+  actor: Actor;
+  /** It has its places; false where none was left. */
+  placed: boolean;
+  cursor: number | null;
+  scope: string | null;
+}
+
+type Nothing = Record<string, never>;
+type LiveServer = Server<ClientToServer, ServerToClient, Nothing, { listener?: Listener }>;
+type LiveSocket = Socket<ClientToServer, ServerToClient, Nothing, { listener?: Listener }>;
 
 /** An event as it travels: everything but its audience, and whether the feed tells of it. */
 export type WireEvent = Omit<LoggedEvent, 'audience'> & { news: boolean };
@@ -74,8 +89,9 @@ export interface LiveOptions {
 /** Starts live delivery: follows the log and passes each event to the sockets that may see it. */
 export async function startLive(options: LiveOptions): Promise<Live> {
   const { services, onError, trust, secure } = options;
-  const places = new Places(options.limits ?? usualLimits, trust, secure);
-  const lookups = new SharedLookups<Actor | null>();
+  const senders = new Senders(trust, secure);
+  const turns = new Turns(MOST_IN_A_TURN);
+  const places = new Places(options.limits ?? usualLimits, senders);
   const io: LiveServer = new Server(options.http, {
     path: '/live',
     serveClient: false,
@@ -84,13 +100,24 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     connectTimeout: JOINING_MS,
     allowRequest: (request, answer) => {
-      answer(
-        null,
-        sameOrigin(request.headers.origin, request.headers.host) && places.free(request),
-      );
+      const { headers, socket } = request;
+      const allowed = () => sameOrigin(headers.origin, headers.host) && places.free(request);
+      if (!allowed() || headers.upgrade === undefined) return answer(null, allowed());
+      // Nobody else listens to the connection while it waits: one that breaks would end the process.
+      socket.on('error', ignore);
+      turns.take(() => {
+        socket.off('error', ignore);
+        writeTogether(socket);
+        answer(null, allowed());
+      });
     },
   });
   places.count(io);
+  io.engine.on('flush', (connection: LiveSocket['conn'], packets: readonly unknown[]) => {
+    if (packets.length > 1 && connection.transport.name === 'websocket') {
+      writeTogether(connection.request.socket);
+    }
+  });
   const start = await logHead(services.db);
   const hub = new Hub(
     services.db,
@@ -101,21 +128,35 @@ export async function startLive(options: LiveOptions): Promise<Live> {
       const changed = accessChange(event);
       if (changed !== null) {
         options.known.forget(changed);
-        lookups.forget();
+        lookups.forget(changed);
       }
       return changed;
     },
     start,
   );
+  await hub.remember();
   const tail = startTail(
     { url: options.workUrl, db: services.db, after: start },
     (events) => hub.dispatch(events),
     onError,
   );
+  const lookups = new SessionLookups(services, () => tail.isCurrent());
+  // Looked up before it is accepted: what it missed and its welcome then follow in the same turn.
+  io.use((socket, next) => {
+    listenerOf(socket, { senders, lookups, places })
+      .then((listener) => {
+        if (listener !== null) socket.data.listener = listener;
+        turns.take(next);
+      })
+      .catch((error: unknown) => {
+        onError(error);
+        socket.conn.close();
+      });
+  });
   io.on('connection', (socket) => {
     cutWhenClogged(socket);
     cutWhenTalking(socket);
-    welcome(socket, { services, hub, places, lookups, trust, secure }).catch((error: unknown) => {
+    welcome(socket, { services, hub, lookups }).catch((error: unknown) => {
       onError(error);
       socket.disconnect(true);
     });
@@ -135,58 +176,60 @@ export async function startLive(options: LiveOptions): Promise<Live> {
   };
 }
 
+/** Who asks to listen; null for nobody. */
+async function listenerOf(
+  socket: LiveSocket,
+  { senders, lookups, places }: { senders: Senders; lookups: SessionLookups; places: Places },
+): Promise<Listener | null> {
+  const asked = handshake.safeParse(socket.handshake.auth);
+  const { secret, loopback } = senders.of(socket.request);
+  if (!asked.success || secret === null) return null;
+  const { assignment, cursor, scope } = asked.data;
+  const asking: Asking = { secret, loopback, assignment };
+  const actor = await lookups.actor(asking);
+  if (actor === null) return null;
+  const { conn } = socket;
+  const release = places.known(conn, actor.accountId);
+  if (release !== null) {
+    conn.once('close', release);
+    // It may have gone while it was looked up.
+    if (conn.readyState === 'closed') release();
+  }
+  return { asking, actor, placed: release !== null, cursor, scope };
+}
+
 /** What joining needs. */
 interface Joining {
   services: Services;
   hub: Hub;
-  places: Places;
-  lookups: SharedLookups<Actor | null>;
-  trust: Trust;
-  secure: boolean;
+  lookups: SessionLookups;
 }
 
 async function welcome(
   socket: LiveSocket,
-  { services, hub, places, lookups, trust, secure }: Joining,
+  { services, hub, lookups }: Joining,
 ): Promise<void> {
-  const asked = handshake.safeParse(socket.handshake.auth);
-  const secret = readSecret(socket.handshake.headers.cookie, secure);
-  if (!asked.success || secret === null) {
+  const { listener } = socket.data;
+  if (listener === undefined) {
     socket.emit('signedOut');
     socket.disconnect(true);
     return;
   }
-  const ip = addressOfSender(socket.request, trust);
-  const loopback = isLoopback(ip, socket.handshake.headers);
-  const { assignment } = asked.data;
-  // A session with forty tabs is looked up once.
-  const find = () =>
-    lookups.ask(`${assignment} ${loopback} ${secret}`, () =>
-      actorForSocket(services, { secret, loopback }, assignment),
-    );
-  const actor = await find();
-  if (actor === null) {
-    socket.emit('signedOut');
-    socket.disconnect(true);
-    return;
-  }
-  const release = places.known(socket.conn, actor.accountId);
-  if (release === null) {
+  const { actor, asking, placed } = listener;
+  if (!placed) {
     socket.disconnect(true);
     return;
   }
   let gone = !socket.connected;
   let leave: () => void = () => {};
-  if (gone) release();
   socket.on('disconnect', () => {
     gone = true;
-    release();
     leave();
   });
   const subscriber: Subscriber = {
     personKey: `account:${actor.accountId}`,
     rooms: async () => {
-      const now = await find();
+      const now = await lookups.actor(asking);
       return now === null ? null : roomsOf(now);
     },
     join: (rooms) => joinExactly(socket, rooms),
@@ -197,7 +240,7 @@ async function welcome(
       socket.disconnect(true);
     },
   };
-  leave = await hub.subscribe(subscriber, asked.data.cursor, asked.data.scope);
+  leave = await hub.subscribe(subscriber, listener.cursor, listener.scope);
   // It may have gone while its rooms were being read.
   if (gone) leave();
 }
@@ -229,6 +272,8 @@ function cutWhenClogged(socket: LiveSocket): void {
     waiting = 0;
   });
 }
+
+const ignore = () => {};
 
 function sameOrigin(origin: string | undefined, host: string | undefined): boolean {
   if (origin === undefined) return true;

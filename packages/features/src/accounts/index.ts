@@ -39,7 +39,7 @@ export { accountsRouter } from './router.js';
 export { actorForSocket, authenticate, sessionBehind } from './sessions/authenticate.js';
 export { tidyAccounts } from './sessions/maintenance.js';
 export { type SessionWithAccount, sessionsOfAccount } from './sessions/rows.js';
-export { endSessionById, endSessionsOf } from './sessions/sessions.js';
+export { endSessionById, endSessionsOf, readSessions } from './sessions/sessions.js';
 export type * from './tables.js';
 
 /** The feature: sessions, accounts, activation codes and assignments. */

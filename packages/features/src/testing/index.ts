@@ -19,7 +19,7 @@ export {
   enterSealed,
   type TestMember,
 } from './people/members.js';
-export { testOfficers } from './people/officers.js';
+export { socketActor, testOfficers } from './people/officers.js';
 export { type TestDistrict, testDistrict } from './places/district.js';
 export {
   addOrganization,

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
-import type { ServerProcess } from '../processes.js';
+import type { ServerProcess, Starts } from '../processes.js';
 import type { Say } from '../results.js';
 import { query, type SignedIn, type Stage, signIn } from '../stage.js';
 import { bombs } from './bombs.js';
@@ -24,9 +24,9 @@ interface Flood {
 export async function benchFloods(
   stage: Stage,
   say: Say,
-  start: () => Promise<ServerProcess>,
+  starts: Starts,
 ): Promise<void> {
-  const served = await start();
+  const served = await starts.usual();
   try {
     const flooded = { ...stage, ours: served };
     const read = query(flooded, stage.street, 'organizations.children', { parentId: null });

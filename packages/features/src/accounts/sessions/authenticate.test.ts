@@ -10,9 +10,10 @@ import {
   addTree,
   recordedEvents,
   refusalOf,
+  socketActor,
   testWorld,
 } from '../../testing/index.js';
-import { actorForSocket, authenticate } from './authenticate.js';
+import { authenticate } from './authenticate.js';
 import { tidyAccounts } from './maintenance.js';
 
 const world = testWorld();
@@ -25,7 +26,7 @@ const DAY = 24 * HOUR;
 const actorOf = (secret: string, assignmentId: number | null = null) =>
   authenticate(world.services, { sessionSecret: secret, loopback: true }, assignmentId);
 const socketOf = (secret: string, assignmentId: number | null = null) =>
-  actorForSocket(world.services, { secret, loopback: true }, assignmentId);
+  socketActor(world, secret, { assignment: assignmentId });
 
 /** A member of a branch who is its secretary too, signed in. */
 async function secretary() {
@@ -219,7 +220,7 @@ describe('a live connection', () => {
       .where('id', '=', account.id)
       .execute();
     expect(await socketOf(secret)).not.toBeNull();
-    expect(await actorForSocket(world.services, { secret, loopback: false }, null)).toBeNull();
+    expect(await socketActor(world, secret, { loopback: false })).toBeNull();
   });
 });
 

@@ -5,7 +5,7 @@ import { noteSignIn } from '../guesses/counting.js';
 import { keepDevice } from '../guesses/devices.js';
 import type { SessionLibrary } from './library.js';
 import type { SessionFacts, SessionWithAccount } from './rows.js';
-import { SessionStore } from './store.js';
+import { SessionStore, storesOf } from './store.js';
 
 /** No secret of ours is longer. */
 const MAX_SECRET = 100;
@@ -23,6 +23,11 @@ export interface Sessions {
     secret: string,
     touch: boolean,
   ): Promise<SessionWithAccount | null>;
+  /** The same for many secrets at once, which are read in one query; no signs of life. */
+  readSessions(
+    services: Services,
+    secrets: readonly string[],
+  ): Promise<Map<string, SessionWithAccount | null>>;
   /**
    * Starts a session in the transaction that admits the person, whose device is known from now on.
    *
@@ -41,6 +46,14 @@ export function sessionsOver(library: SessionLibrary): Sessions {
       const by = { actor: null, clock: services.clock, request: null };
       const store = new SessionStore({ db: services.db, by, touch });
       return (await library.holds(store, secret)) ? (store.found[0] ?? null) : null;
+    },
+    async readSessions(services, secrets) {
+      const by = { actor: null, clock: services.clock, request: null };
+      const fitting = secrets.filter((secret) => secret.length <= MAX_SECRET);
+      const stores = await storesOf({ db: services.db, by, touch: false }, fitting);
+      const judge = async ([secret, store]: [string, SessionStore]) =>
+        [secret, (await library.holds(store, secret)) ? (store.found[0] ?? null) : null] as const;
+      return new Map(await Promise.all([...stores].map(judge)));
     },
     async startSession(tx, ctx, accountId) {
       const deviceId = await keepDevice(tx, ctx, accountId);

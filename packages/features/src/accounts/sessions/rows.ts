@@ -88,6 +88,7 @@ export interface SessionWithAccount {
 
 interface Row {
   session_id: number;
+  secret_hash: Buffer;
   created_at: Date;
   expires_at: Date;
   last_seen_at: Date;
@@ -118,7 +119,7 @@ interface Row {
 // One round trip tells everything about a session. A member assignment follows the membership: it
 // stands where the person is a member now, and nowhere without one (the organization is null then).
 const select = (condition: string) => `
-  select s.id as session_id, s.created_at, s.expires_at, s.last_seen_at, s.reauthenticated_at, s.factor_at,
+  select s.id as session_id, s.secret_hash, s.created_at, s.expires_at, s.last_seen_at, s.reauthenticated_at, s.factor_at,
          exists (select from factor f where f.account_id = a.id) as has_factor, s.ip, s.user_agent,
          a.id as account_id, a.display_name, a.login, a.demo, a.disabled, a.person_id,
          a.must_change_password, a.password_changed_at, m.id as member_id,
@@ -136,6 +137,7 @@ const select = (condition: string) => `
   order by s.id, g.role = 'member', g.id`;
 
 const bySecret = prepared<Row>('session-by-secret', select('s.secret_hash = $1'));
+const bySecrets = prepared<Row>('sessions-by-secret', select('s.secret_hash = any($1::bytea[])'));
 const byAccount = prepared<Row>('sessions-by-account', select('s.account_id = $1'));
 
 /**
@@ -149,6 +151,23 @@ export async function sessionBySecret(
 ): Promise<SessionWithAccount[]> {
   const today = todayInShanghai(now);
   return gather(await bySecret(db, [secretHash, today]), now, today);
+}
+
+/**
+ * The sessions of many secrets' hashes in one query, by the hash in hexadecimal; a hash without a session
+ * has no entry.
+ */
+export async function sessionsBySecret(
+  db: Db,
+  secretHashes: readonly Buffer[],
+  now: number,
+): Promise<Map<string, SessionWithAccount>> {
+  const today = todayInShanghai(now);
+  const rows = await bySecrets(db, [secretHashes, today]);
+  const hashes = new Map(rows.map((row) => [row.session_id, row.secret_hash.toString('hex')]));
+  return new Map(
+    gather(rows, now, today).map((found) => [hashes.get(found.session.publicId) ?? '', found]),
+  );
 }
 
 /** All live sessions of an account, with the account and the assignments of today. */

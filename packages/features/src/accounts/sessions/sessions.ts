@@ -7,7 +7,7 @@ import { lucia } from './lucia.js';
 import { SessionStore } from './store.js';
 
 /** How sessions are read, begin and are listed: see `Sessions`. */
-export const { readSession, startSession, listSessions } = sessionsOver(lucia);
+export const { readSession, readSessions, startSession, listSessions } = sessionsOver(lucia);
 
 /**
  * Hands a session that has begun to its browser. Where the account holds an office the browser forgets

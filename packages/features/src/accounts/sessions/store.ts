@@ -13,6 +13,7 @@ import {
   LONGEST,
   type SessionWithAccount,
   sessionBySecret,
+  sessionsBySecret,
   sessionsOfAccount,
 } from './rows.js';
 
@@ -29,6 +30,8 @@ export interface StoreOptions {
   reason?: SessionEnd;
   /** False for those who only look, and give no sign of life by it. */
   touch?: boolean;
+  /** What was read of the session before, with many others; read when it is asked for where left out. */
+  read?: readonly SessionWithAccount[];
 }
 
 /** A sign of life is written down this often at most. */
@@ -55,7 +58,8 @@ export class SessionStore implements SessionKeeper {
   }
 
   async find(secret: string): Promise<KeptSession | null> {
-    this.found = await sessionBySecret(this.#options.db, hashOf(secret), this.now());
+    const { db, read } = this.#options;
+    this.found = [...(read ?? (await sessionBySecret(db, hashOf(secret), this.now())))];
     const [found] = this.found;
     return found === undefined ? null : toKept(secret, found);
   }
@@ -183,6 +187,25 @@ export class SessionStore implements SessionKeeper {
     const { tx, db } = this.#options;
     return tx === undefined ? transact(db, work) : work(tx);
   }
+}
+
+/** A store for each of these secrets, whose sessions are read in one query. */
+export async function storesOf(
+  options: StoreOptions,
+  secrets: readonly string[],
+): Promise<Map<string, SessionStore>> {
+  const hashes = new Map(secrets.map((secret) => [secret, hashOf(secret)]));
+  const read = await sessionsBySecret(
+    options.db,
+    [...hashes.values()],
+    options.by.clock.now(),
+  );
+  return new Map(
+    [...hashes].map(([secret, hash]) => {
+      const found = read.get(hash.toString('hex'));
+      return [secret, new SessionStore({ ...options, read: found === undefined ? [] : [found] })];
+    }),
+  );
 }
 
 function toKept(id: string, { session, account }: SessionWithAccount): KeptSession {

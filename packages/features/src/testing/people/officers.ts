@@ -1,7 +1,8 @@
 // Officers with a second factor, and what is asked of their sessions.
 import { actorForSocket, authenticate } from '../../accounts/sessions/authenticate.js';
+import { readSessions } from '../../accounts/sessions/sessions.js';
 import { factorsRouter } from '../../factors/router.js';
-import type { Request, Role } from '../../kernel/index.js';
+import type { Actor, Request, Role } from '../../kernel/index.js';
 import { callerAs } from '../calls.js';
 import { addTree } from '../places/organizations.js';
 import type { World } from '../world.js';
@@ -9,6 +10,16 @@ import { addAccount, addAssignment, addSession } from './accounts.js';
 import { addApp } from './apps.js';
 
 const STEP_MS = 30_000;
+
+/** The actor behind a live connection of this session, by way of this machine where nothing else is said. */
+export async function socketActor(
+  { services }: Pick<World, 'services'>,
+  secret: string,
+  { assignment = null, loopback = true }: { assignment?: number | null; loopback?: boolean } = {},
+): Promise<Actor | null> {
+  const sessions = await readSessions(services, [secret]);
+  return actorForSocket(sessions.get(secret) ?? null, loopback, assignment);
+}
 
 /** Builders of officers in the world of a test file. */
 export function testOfficers(world: World) {
@@ -34,8 +45,7 @@ export function testOfficers(world: World) {
     callerAs(world, factorsRouter, null, { sessionSecret, ...given });
   const actorOf = (sessionSecret: string) =>
     authenticate(world.services, { sessionSecret, loopback: true }, null);
-  const socketOf = (secret: string) =>
-    actorForSocket(world.services, { secret, loopback: true }, null);
+  const socketOf = (secret: string) => socketActor(world, secret);
   async function own(sessionSecret: string) {
     return callerAs(world, factorsRouter, await actorOf(sessionSecret), { sessionSecret });
   }
