@@ -205,10 +205,7 @@ interface Joining {
   lookups: SessionLookups;
 }
 
-async function welcome(
-  socket: LiveSocket,
-  { services, hub, lookups }: Joining,
-): Promise<void> {
+async function welcome(socket: LiveSocket, { services, hub, lookups }: Joining): Promise<void> {
   const { listener } = socket.data;
   if (listener === undefined) {
     socket.emit('signedOut');

@@ -69,7 +69,11 @@ export class SessionLookups {
       if (actor !== null) return actor;
     }
     // Nobody is turned away by an answer that may be from before a right was given.
-    return actorForSocket(await (this.#keptOf(secret, kept) ?? this.#ask(secret)), loopback, assignment);
+    return actorForSocket(
+      await (this.#keptOf(secret, kept) ?? this.#ask(secret)),
+      loopback,
+      assignment,
+    );
   }
 
   /** An answer that serves, other than this one. */

@@ -1,4 +1,4 @@
-// Figure (f): everybody comes back at once after a restart.
+// Figure (s): everybody comes back at once after a restart.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -20,14 +20,10 @@ const MISSED = 20;
 const SETTLE_MS = 2_000;
 
 /**
- * (f) 5,000 sockets that come back at once to a server that has just started, each with its place in the
+ * (s) 5,000 sockets that come back at once to a server that has just started, each with its place in the
  * log, until the last has its welcome. Aims: 0.5 ms of CPU for each, 3 s for all.
  */
-export async function benchStorm(
-  stage: Stage,
-  say: Say,
-  starts: Starts,
-): Promise<void> {
+export async function benchStorm(stage: Stage, say: Say, starts: Starts): Promise<void> {
   const people = await signInMany(stage, Math.max(...SESSIONS));
   const crowd = fork(fileURLToPath(new URL('../storm/crowd.js', import.meta.url)));
   try {
@@ -37,7 +33,7 @@ export async function benchStorm(
       const ours = await restarted(stage, starts, crowd);
       const bare = await measured(await starts.bare(), crowd, true);
       say(
-        `(f) ${SOCKETS} sockets of ${sessions} sessions come back: aim ≤ 0.5 ms of CPU each, ≤ 3 s; ours ${told(ours)}; bare ${told(bare)}`,
+        `(s) ${SOCKETS} sockets of ${sessions} sessions come back: aim ≤ 0.5 ms of CPU each, ≤ 3 s; ours ${told(ours)}; bare ${told(bare)}`,
         { value: ours.usedMs / SOCKETS, unit: 'ms', better: 'less' },
       );
     }

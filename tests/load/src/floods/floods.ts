@@ -21,11 +21,7 @@ interface Flood {
 }
 
 /** Measures each flood in turn and prints a table. */
-export async function benchFloods(
-  stage: Stage,
-  say: Say,
-  starts: Starts,
-): Promise<void> {
+export async function benchFloods(stage: Stage, say: Say, starts: Starts): Promise<void> {
   const served = await starts.usual();
   try {
     const flooded = { ...stage, ours: served };

@@ -195,11 +195,7 @@ export async function storesOf(
   secrets: readonly string[],
 ): Promise<Map<string, SessionStore>> {
   const hashes = new Map(secrets.map((secret) => [secret, hashOf(secret)]));
-  const read = await sessionsBySecret(
-    options.db,
-    [...hashes.values()],
-    options.by.clock.now(),
-  );
+  const read = await sessionsBySecret(options.db, [...hashes.values()], options.by.clock.now());
   return new Map(
     [...hashes].map(([secret, hash]) => {
       const found = read.get(hash.toString('hex'));
