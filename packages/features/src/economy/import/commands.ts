@@ -83,7 +83,7 @@ export function commitIncome(ctx: WriteContext, file: IncomeFile): Promise<Recei
 }
 
 /** Rows of one statement. */
-const BATCH = 250;
+const BATCH = 100;
 
 const writeMonths = prepared<{ id: number; version: number; place: number }>(
   'write-months',
