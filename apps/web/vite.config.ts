@@ -1,10 +1,11 @@
 // Build and development server of the web app.
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
+import { chunkGroups } from './scripts/chunks.mjs';
 
 const server = 'http://127.0.0.1:3000';
 
-export default defineConfig({
+const common: UserConfig = {
   plugins: [react()],
   // Packages of the workspace are read from their sources, so that no build comes first.
   resolve: { conditions: ['source', ...defaultClientConditions] },
@@ -15,16 +16,6 @@ export default defineConfig({
     manifest: true,
     sourcemap: false,
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: {
-      output: {
-        // What changes with a library only is one file, kept by browsers over our own releases.
-        codeSplitting: {
-          groups: [
-            { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack|@trpc)\// },
-          ],
-        },
-      },
-    },
   },
   server: {
     proxy: {
@@ -33,4 +24,10 @@ export default defineConfig({
       '/live': { target: server, ws: true },
     },
   },
+};
+
+export default defineConfig(async ({ command }) => {
+  if (command !== 'build') return common;
+  const codeSplitting = { groups: await chunkGroups(common) };
+  return { ...common, build: { ...common.build, rolldownOptions: { output: { codeSplitting } } } };
 });

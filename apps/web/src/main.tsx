@@ -9,8 +9,8 @@ import { queryClient } from './app/api/query-client.js';
 import { fillSlots } from './app/feature/slots.js';
 import { obeyRules } from './app/live/rules.js';
 import { fillMenu } from './app/shell/menu.js';
+import { firstView, viewDrawn } from './app/tab/first-view.js';
 import { firstSize } from './app/theme/size.js';
-import { ThemeProvider } from './app/theme/ThemeProvider.js';
 import { applyTheme } from './app/theme/theme.js';
 import { ensureChineseFont } from './app/theme/webfont.js';
 import { sweepDrafts } from './app/write/drafts.js';
@@ -22,16 +22,18 @@ fillMenu(menu);
 fillSlots(slotParts);
 sweepDrafts();
 applyTheme(firstSize());
-void ensureChineseFont();
+router.subscribe('onResolved', viewDrawn);
+void firstView.then(() => {
+  document.getElementById('shell')?.remove();
+  return ensureChineseFont();
+});
 
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has no #root');
 createRoot(container).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <ThemeProvider>
-        <RouterProvider router={router} />
-      </ThemeProvider>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 );

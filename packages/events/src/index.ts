@@ -14,6 +14,7 @@ export {
   Hub,
   type Outcome,
   type ResetReason,
+  scopeOf,
   type Subscriber,
   type Welcome,
 } from './hub.js';

@@ -15,6 +15,7 @@ import { connect, migrate, startEmbedded } from '@xianfeng/database';
 import type { DemoSize } from '@xianfeng/demo';
 import { fieldKeys, systemClock } from '@xianfeng/features/kernel';
 import { benchBoard } from './figures/board.js';
+import { benchBrowser } from './figures/browser.js';
 import { benchImports } from './figures/imports/imports.js';
 import { benchLive } from './figures/live.js';
 import { benchPlans } from './figures/plans.js';
@@ -42,6 +43,7 @@ const figures = {
   storm: benchStorm,
   imports: benchImports,
   verify: benchVerify,
+  browser: benchBrowser,
   floods: benchFloods,
 };
 

@@ -5,6 +5,7 @@
  * the product has; prints its address, then serves until it is ended.
  */
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fieldKeys, systemClock } from '@xianfeng/features/kernel';
 import { startApp } from '@xianfeng/server';
 import { pino } from 'pino';
@@ -20,7 +21,7 @@ const app = await startApp({
   clock: systemClock,
   host: '127.0.0.1',
   port: 0,
-  webRoot: folder,
+  webRoot: fileURLToPath(new URL('../../../apps/web/dist', import.meta.url)),
   secure: false,
   trustProxy: 0,
   // The thousand connections that are measured are two people's.

@@ -1,6 +1,7 @@
 // Loading of the next views' code in idle time.
 import { type RegisteredRouter, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { firstView } from '../app/tab/first-view.js';
 
 const IDLE_MS = 4_000;
 
@@ -13,7 +14,14 @@ const IDLE_MS = 4_000;
 export function useFetchAhead(fetch: (router: RegisteredRouter) => void): void {
   const router = useRouter();
   useEffect(() => {
-    const timer = setTimeout(() => fetch(router), IDLE_MS);
-    return () => clearTimeout(timer);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    void firstView.then(() => {
+      if (!gone) timer = setTimeout(() => fetch(router), IDLE_MS);
+    });
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
   }, [router, fetch]);
 }

@@ -1,10 +1,14 @@
 // The script that runs before all others, in browsers that are pretended: it is written in ES5 and runs there.
+import '../testing/browser.js';
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { openRoutes } from './collected.js';
 
 const read = (name: string) =>
   readFileSync(new URL(`../../public/browser/${name}`, import.meta.url), 'utf8');
+
+const openPaths = openRoutes.map(({ options }): string => ('path' in options ? options.path : ''));
 
 /** What the script does in a browser: where it leads, and what it writes into the page. */
 function check(browser: object) {
@@ -22,6 +26,19 @@ function check(browser: object) {
   };
   runInNewContext(read('check.js'), { ...window, window });
   return done;
+}
+
+/** What it asks of the server at an address, and under which assignment. */
+function asked(pathname: string, kept: Readonly<Record<string, string>> = {}) {
+  const requests: [string, object][] = [];
+  const storage = { getItem: (key: string) => kept[key] ?? null };
+  const fetch = (url: string, { headers }: { headers: object }) => {
+    requests.push([url, headers]);
+    return Promise.resolve(new Response('{}'));
+  };
+  const browser = { fetch, sessionStorage: storage, localStorage: storage, Object };
+  check({ ...able, ...browser, location: { href: '', pathname } });
+  return requests;
 }
 
 const supports = (property: string, value: string) => `${property}:${value}` === 'aspect-ratio:1';
@@ -47,6 +64,22 @@ describe('the check of the browser', () => {
     ['Chromium 87 or Safari 14', { CSS: { supports: () => false } }],
   ])('leads %s to the page that says what to install', (_, browser) => {
     expect(check(browser)).toEqual({ replaced: toOldPage, written: [] });
+  });
+});
+
+describe('the question who is signed in', () => {
+  it('is asked before the app has come, under the assignment of this tab', () => {
+    const question = '/trpc/accounts.me';
+    expect(asked('/')).toEqual([[question, {}]]);
+    const last = { 'xianfeng.assignment.last': '7' };
+    expect(asked('/tasks/3', last)).toEqual([[question, { 'x-assignment': '7' }]]);
+    expect(asked('/notices', { ...last, 'xianfeng.assignment': '9' })).toEqual([
+      [question, { 'x-assignment': '9' }],
+    ]);
+  });
+
+  it.each(openPaths)('is not asked at %s', (path) => {
+    expect(asked(path.replace('$token', 'a1b2'))).toEqual([]);
   });
 });
 

@@ -1,11 +1,12 @@
 // What the features declare, put together.
-import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Me } from '@xianfeng/features/accounts/schema';
 import type { Home } from '../app/feature/feature.js';
 import { preloadSlot, type SlotParts } from '../app/feature/slots.js';
 import type { FeatureLive, FeatureName } from '../app/live/rules.js';
 import type { Menu } from '../app/shell/menu.js';
+import { themed, type View } from '../app/theme/themed.js';
 import * as features from './features.js';
+import { MemberHome } from './MemberHome.js';
 
 type Feature = (typeof features)[keyof typeof features];
 // Each router of the server has its rules for live updates here, and so its feature.
@@ -21,20 +22,29 @@ export const openRoutes: NonNullable<Feature['openRoutes']>[number][] = all.flat
   ...(feature.openRoutes ?? []),
 ]);
 
+for (const route of [...signedInRoutes, ...openRoutes]) {
+  const view: View | undefined = route.options.component;
+  if (view !== undefined) route.update({ component: themed(view) });
+}
+
 /** The rules of live updates. */
 export const liveRules: readonly FeatureLive[] = all.map(({ live }) => live);
 
 /** The member's home is made of parts of several features. */
 const memberHome: Home = {
   roles: ['member'],
-  page: lazyRouteComponent(() => {
-    preloadSlot('memberHome', 'member');
-    return import('./MemberHome.js');
-  }, 'MemberHome'),
+  plain: true,
+  places: ['memberHome'],
+  page: MemberHome,
 };
 
 /** What each role begins with. */
-export const homes: readonly Home[] = [memberHome, ...all.flatMap(({ homes }) => homes ?? [])];
+export const homes: readonly Home[] = [
+  memberHome,
+  ...all
+    .flatMap(({ homes }) => homes ?? [])
+    .map((home) => (home.plain ? home : { ...home, page: themed(home.page) })),
+];
 
 /** The menu. */
 export const menu: Menu = {
@@ -56,4 +66,14 @@ export function homeOf(me: Me): Home {
   const home = mine.find(({ when }) => when?.(me)) ?? mine.find(({ when }) => when === undefined);
   if (home === undefined) throw new Error(`no feature declares a home for ${role}`);
   return home;
+}
+
+/** Fetches all that a reader's home is made of, so that it is drawn in one go. */
+export async function preloadHome(me: Me): Promise<void> {
+  const { page, places = [] } = homeOf(me);
+  const view: View = page;
+  await Promise.all([
+    view.preload?.(),
+    ...places.map((name) => preloadSlot(name, me.assignment.role)),
+  ]);
 }

@@ -4,5 +4,6 @@ import { vi } from 'vitest';
 const empty = { getItem: () => null };
 vi.stubGlobal('sessionStorage', empty);
 vi.stubGlobal('localStorage', empty);
+vi.stubGlobal('window', { matchMedia: () => ({ matches: false }) });
 // Its build for Node.js does not load there, and its build for browsers takes ten seconds.
 vi.mock('antd', () => ({}));

@@ -1,4 +1,5 @@
 // Queries of accounts: who is signed in, own sessions, accounts of the scope, assignments.
+import { scopeOf } from '@xianfeng/events';
 import { type ReviewDepartment, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -12,6 +13,7 @@ import {
   orderedBy,
   type Page,
   type Role,
+  roomsOf,
 } from '../kernel/index.js';
 import { isNoticeUnread } from '../privacy/index.js';
 import { accountsInScope, inForce } from './account-scope.js';
@@ -44,6 +46,7 @@ export async function passwordRules(ctx: Context): Promise<PasswordRules> {
 /** Who is signed in, under which assignment, and which others could be used. */
 export async function readMe(ctx: ActorContext): Promise<Me> {
   const { actor } = ctx;
+  const seq = ctx.logSeq();
   const now = ctx.clock.now();
   const sessions = await sessionsOfAccount(ctx.db, actor.accountId, now);
   const account = sessions.find(({ session }) => session.publicId === actor.sessionId)?.account;
@@ -67,6 +70,7 @@ export async function readMe(ctx: ActorContext): Promise<Me> {
     codeIssued: await hasUnnotedCode(ctx),
     factorChanged: await hasUnnotedChange(ctx),
     noticeUnread: await isNoticeUnread(ctx, account.accountId),
+    position: { seq, scope: scopeOf(roomsOf(actor)) },
     today: todayInShanghai(now),
   };
 }

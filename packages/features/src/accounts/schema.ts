@@ -193,6 +193,11 @@ export interface Me {
   factorChanged: boolean;
   /** The notice 告知书 in force has to be read first. */
   noticeUnread: boolean;
+  /**
+   * The end of the log before this was read, and the rooms of the assignment: whatever the caller reads
+   * after it is not older, so live delivery that begins here misses nothing.
+   */
+  position: { seq: number; scope: string };
   /** In Asia/Shanghai. */
   today: string;
 }

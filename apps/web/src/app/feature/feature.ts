@@ -1,13 +1,14 @@
 // What a feature of the web brings along: its views, live rules, menu entries, homes and parts.
+import type { IconDefinition } from '@ant-design/icons-svg/es/types';
 import type { AnyRoute } from '@tanstack/react-router';
 import type { Me } from '@xianfeng/features/accounts/schema';
 import type { Role } from '@xianfeng/features/kernel/labels';
 import type { ComponentType } from 'react';
 import type { FeatureLive } from '../live/rules.js';
-import type { SlotParts } from './slots.js';
+import type { SlotName, SlotParts } from './slots.js';
 
-/** An icon of the menu. */
-export type Icon = ComponentType<{ 'aria-hidden': true }>;
+/** An icon of the menu, as an outline. */
+export type Icon = IconDefinition;
 
 /** A view in the menu: for which roles, and its place among the others of each role, lowest first. */
 export interface MenuEntry<Path extends string> {
@@ -27,6 +28,10 @@ export interface Home {
   /** For some of the role only; the others begin with the home of the role that has no condition. */
   when?: (me: Me) => boolean;
   page: ComponentType;
+  /** It does without the component library, also in its parts, and so comes sooner. */
+  plain?: true;
+  /** The places that it has, whose parts are fetched with it. */
+  places?: readonly SlotName[];
 }
 
 /** A feature of the web, as its index.ts declares it. */

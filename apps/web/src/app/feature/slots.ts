@@ -45,6 +45,6 @@ export function partsOf(name: SlotName, role: Role): readonly SlotPart[] {
 }
 
 /** Fetches the code of a place's parts before the view that holds it is drawn. */
-export function preloadSlot(name: SlotName, role: Role): void {
-  for (const { part } of partsOf(name, role)) void part.preload?.();
+export async function preloadSlot(name: SlotName, role: Role): Promise<void> {
+  await Promise.all(partsOf(name, role).map(({ part }) => part.preload?.()));
 }

@@ -3,11 +3,11 @@ import { io, type Socket } from 'socket.io-client';
 import { say } from '../announce.js';
 import { accessLost } from '../api/faults.js';
 import { queryClient } from '../api/query-client.js';
-import { awaitCursor, cursorKnown, hasRead } from '../tab/ready.js';
 import { liveState } from '../tab/state.js';
-import { Cursor, type Position } from './cursor.js';
+import { Cursor } from './cursor.js';
 import { markChanged, releaseGlow } from './glow.js';
 import { hold, isBeingRead } from './held.js';
+import { keepPosition, keptPosition } from './position.js';
 import type { ClientToServer, LiveEvent, ServerToClient, Welcome } from './protocol.js';
 import { isSilent, reconnection, reconnectNow } from './reconnect.js';
 import { refresher } from './refresh.js';
@@ -16,7 +16,6 @@ import { outdatedBy, sentencesFor } from './rules.js';
 /** After this long without a line, what is on screen may be out of date. */
 const STALE_MS = 10_000;
 const KEEP_MS = 1_000;
-const KEY = 'xianfeng.cursor';
 
 /** The live connection of this tab under one assignment. */
 class Connection {
@@ -29,10 +28,7 @@ class Connection {
   #stopped = false;
 
   constructor(readonly assignment: number) {
-    const kept = readKept(assignment);
-    this.#cursor = new Cursor(kept);
-    // With a kept cursor nothing can be missed, so nothing needs to wait.
-    if (kept === null) awaitCursor();
+    this.#cursor = new Cursor(keptPosition(assignment));
     liveState.set({ phase: 'connecting', goodAt: null });
     this.#socket = io({
       path: '/live',
@@ -53,7 +49,7 @@ class Connection {
       this.#keepSoon();
     });
     this.#socket.on('signedOut', () => {
-      stopLive();
+      disconnect();
       accessLost();
     });
     this.#socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'));
@@ -77,14 +73,12 @@ class Connection {
     this.#socket.removeAllListeners();
     this.#socket.disconnect();
     liveState.set({ phase: 'off', goodAt: null });
-    cursorKnown();
   }
 
   #welcome(welcome: Welcome): void {
-    const verdict = this.#cursor.welcome(welcome, hasRead());
+    const verdict = this.#cursor.welcome(welcome);
     this.#keep();
     this.#good();
-    cursorKnown();
     if (verdict === 'refetch') refresher.refresh({});
     // What could not be read while the line was broken is read now.
     else refresher.refresh({ type: 'active', predicate: ({ state }) => state.status === 'error' });
@@ -111,7 +105,6 @@ class Connection {
     const { phase, goodAt } = liveState.get();
     if (phase !== 'stale') liveState.set({ phase: 'reconnecting', goodAt });
     this.#armStale();
-    cursorKnown();
     // socket.io does not come back by itself when the server ended the connection.
     if (byServer) setTimeout(this.#hurry, 500 + Math.random() * 1_500);
   }
@@ -149,8 +142,7 @@ class Connection {
     clearTimeout(this.#keepTimer);
     this.#keepTimer = undefined;
     const { position } = this.#cursor;
-    if (position === null) return;
-    sessionStorage.setItem(KEY, JSON.stringify({ assignment: this.assignment, ...position }));
+    if (position !== null) keepPosition(this.assignment, position);
   };
 }
 
@@ -169,29 +161,17 @@ function obey(event: LiveEvent): void {
   for (const sentence of sentencesFor(event)) say(sentence);
 }
 
-function readKept(assignment: number): Position | null {
-  const text = sessionStorage.getItem(KEY);
-  if (text === null) return null;
-  const kept: { assignment: number } & Position = JSON.parse(text);
-  return kept.assignment === assignment ? { seq: kept.seq, scope: kept.scope } : null;
-}
-
 let current: Connection | null = null;
 
-/** Starts live delivery under an assignment, or keeps the connection that already serves it. */
-export function startLive(assignment: number): void {
+/** Connects under an assignment, or keeps the connection that already serves it. */
+export function connect(assignment: number): void {
   if (current?.assignment === assignment) return;
   current?.stop();
   current = new Connection(assignment);
 }
 
-/** Ends live delivery: signed out, or switching assignment. */
-export function stopLive(): void {
+/** Ends the connection of this tab. */
+export function disconnect(): void {
   current?.stop();
   current = null;
-}
-
-/** Forgets the place in the log, so that nothing of one person meets the next. */
-export function forgetCursor(): void {
-  sessionStorage.removeItem(KEY);
 }

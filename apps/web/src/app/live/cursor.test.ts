@@ -13,29 +13,25 @@ describe('the place of a tab in the log', () => {
     expect(cursor.position).toEqual({ seq: 13, scope: 'a' });
   });
 
-  it('takes nothing before its first welcome, and needs no reading where nothing was read', () => {
+  it('takes nothing before its first welcome, and reads everything after it', () => {
     const cursor = new Cursor(null);
     expect(cursor.take({ seq: 5 })).toBe(false);
-    expect(cursor.welcome(welcome(first, 40), false)).toBe('nothing');
+    expect(cursor.welcome(welcome(first, 40))).toBe('refetch');
     expect(cursor.take({ seq: 40 })).toBe(false);
     expect(cursor.take({ seq: 41 })).toBe(true);
-  });
-
-  it('reads everything again where something was read before the cursor was known', () => {
-    expect(new Cursor(null).welcome(welcome(first, 40), true)).toBe('refetch');
   });
 
   it('needs no reading after a replay, whatever its number', () => {
     const cursor = new Cursor({ seq: 10, scope: 'a' });
     cursor.take({ seq: 14 });
-    expect(cursor.welcome(welcome({ kind: 'replayed', count: 3 }, 12), true)).toBe('nothing');
+    expect(cursor.welcome(welcome({ kind: 'replayed', count: 3 }, 12))).toBe('nothing');
     expect(cursor.position?.seq).toBe(14);
   });
 
   it.each(['too_old', 'scope_changed', 'first'] as const)('reads everything after %s', (reason) => {
     const cursor = new Cursor({ seq: 90, scope: 'a' });
     // Also where the log is shorter now: a backup was restored.
-    expect(cursor.welcome(welcome({ kind: 'reset', reason }, 60, 'b'), false)).toBe('refetch');
+    expect(cursor.welcome(welcome({ kind: 'reset', reason }, 60, 'b'))).toBe('refetch');
     expect(cursor.position).toEqual({ seq: 60, scope: 'b' });
     expect(cursor.take({ seq: 61 })).toBe(true);
   });

@@ -33,17 +33,13 @@ export class Cursor {
     return true;
   }
 
-  /**
-   * @param readBefore whether something was read before the cursor was known
-   */
-  welcome(welcome: Welcome, readBefore: boolean): Verdict {
+  welcome(welcome: Welcome): Verdict {
     const before = this.#position;
     const reset = welcome.outcome.kind === 'reset';
     // After a reset the server's number counts, also when it is lower (a restored backup).
     const seq = reset || before === null ? welcome.seq : Math.max(before.seq, welcome.seq);
     this.#position = { seq, scope: welcome.scope };
-    if (!reset) return 'nothing';
-    return before === null && !readBefore ? 'nothing' : 'refetch';
+    return reset ? 'refetch' : 'nothing';
   }
 
   /** A quiet client hears how far the log is, so that its place does not grow old. */

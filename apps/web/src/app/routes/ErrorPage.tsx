@@ -1,6 +1,7 @@
 // Pages for a view that fails to render.
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { ButtonLink } from '../../components/ButtonLink.js';
+import { PlainButton } from '../../components/button/PlainButton.js';
 import css from '../../components/feedback/Feedback.module.css';
 import { ProblemNote } from '../../components/feedback/ProblemNote.js';
 import { toProblem } from '../api/problem.js';
@@ -23,10 +24,12 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         <>
           <ProblemNote reading problem={toProblem(error)} />
           <div className={css.actions}>
-            <Button type="primary" onClick={() => again()}>
+            <PlainButton primary onClick={again}>
               再试一次
-            </Button>
-            <Button href="/">返回首页</Button>
+            </PlainButton>
+            <ButtonLink to="/" reloadDocument>
+              返回首页
+            </ButtonLink>
           </div>
         </>
       )}
@@ -54,9 +57,9 @@ function MissingPart() {
           : '网络不通，没有取到这一页。网络恢复后请点“刷新”，未提交的内容会保留。'}
       </p>
       <div className={css.actions}>
-        <Button type="primary" onClick={() => location.reload()}>
+        <PlainButton primary onClick={() => location.reload()}>
           刷新
-        </Button>
+        </PlainButton>
       </div>
     </>
   );

@@ -1,6 +1,9 @@
 // The root of all routes, with its error pages.
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
+import { useLayoutEffect } from 'react';
 import { Notices } from '../../components/feedback/Notices.js';
+import { useSize } from '../theme/size.js';
+import { applyTheme } from '../theme/theme.js';
 import { BareErrorPage } from './ErrorPage.js';
 import { NotFoundPage } from './NotFoundPage.js';
 
@@ -12,6 +15,8 @@ export const rootRoute = createRootRouteWithContext()({
 });
 
 function Root() {
+  const size = useSize();
+  useLayoutEffect(() => applyTheme(size), [size]);
   return (
     <>
       <Outlet />

@@ -1,8 +1,10 @@
 // The parent route of every view that needs a signed-in user.
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { codeOf } from '../api/problem.js';
+import { startLive } from '../live/live.js';
 import { ensureMe } from '../session/me.js';
 import { wayIn } from '../session/way-in.js';
+import { Frame } from '../shell/Frame.js';
 import { BareErrorPage } from './ErrorPage.js';
 import { rootRoute } from './root.js';
 
@@ -11,21 +13,19 @@ export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   beforeLoad: async ({ location }) => {
-    // The live client is fetched while the first answer is on its way.
-    const live = import('../live/connection.js');
     try {
       const me = await ensureMe();
       if (me.mustChangePassword) {
         throw redirect({ to: '/password', search: { next: location.href } });
       }
       if (me.noticeUnread) throw redirect({ to: '/notice', search: { next: location.href } });
-      (await live).startLive(me.assignment.id);
+      startLive(me.assignment.id);
     } catch (error) {
       const to = wayIn(codeOf(error));
       if (to === null) throw error;
       throw redirect({ to, search: { next: location.href } });
     }
   },
-  component: lazyRouteComponent(() => import('../shell/Frame.js'), 'Frame'),
+  component: Frame,
   errorComponent: BareErrorPage,
 });

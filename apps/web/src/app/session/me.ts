@@ -4,13 +4,15 @@ import { createContext, use } from 'react';
 import { codeOf } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
 import { trpc } from '../api/trpc.js';
+import { keepPosition } from '../live/position.js';
 import { setTabAssignment, tabAssignment } from '../tab/assignment.js';
 
 /** Who is signed in, as what. Events about the own account and assignments refresh it. */
 export const meQuery = trpc.accounts.me.queryOptions(undefined, { staleTime: 5 * 60_000 });
 
 /**
- * Reads who is signed in before the first screen. An assignment that has ended since this tab used it
+ * Reads who is signed in before the first screen, and keeps the place in the log that comes with it:
+ * nothing else is held then, so live delivery begins there and misses nothing. An assignment that has ended since this tab used it
  * is let go, and the server chooses another.
  */
 export async function ensureMe(): Promise<Me> {
@@ -31,6 +33,7 @@ async function fetchMe(): Promise<Me> {
 
 function keepAssignment(me: Me): Me {
   if (tabAssignment.get() !== me.assignment.id) setTabAssignment(me.assignment.id);
+  keepPosition(me.assignment.id, me.position);
   return me;
 }
 

@@ -5,7 +5,8 @@ import { accessLost } from '../api/faults.js';
 import { codeOf } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
 import { api } from '../api/trpc.js';
-import { forgetCursor, startLive, stopLive } from '../live/connection.js';
+import { startLive, stopLive } from '../live/live.js';
+import { forgetPosition } from '../live/position.js';
 import { setTabAssignment, tabAssignment } from '../tab/assignment.js';
 import { clearDrafts } from '../write/drafts.js';
 import { clearIntentions } from '../write/intentions.js';
@@ -19,7 +20,7 @@ import { wayIn } from './way-in.js';
  */
 function forgetScope(): void {
   stopLive();
-  forgetCursor();
+  forgetPosition();
   const me = hashKey(meQuery.queryKey);
   queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== me });
 }

@@ -17,6 +17,9 @@ import { useRest } from './useRest.js';
 const loadWarning = () => import('./RestWarning.js');
 const RestWarning = lazy(async () => ({ default: (await loadWarning()).RestWarning }));
 
+/** The first view and the next have been loaded by then. */
+const WARNING_MS = 60_000;
+
 /** Minutes that a managing session may rest, until it is known who is there. */
 const USUAL_REST = 30;
 
@@ -32,9 +35,11 @@ export function Frame() {
   );
   useWayOut();
   useFocusAfterNavigation();
-  // Fetched at once: when it is needed the connection may be gone.
+  // Fetched long before: when it is needed the connection may be gone.
   useEffect(() => {
-    if (managing) void loadWarning();
+    if (!managing) return undefined;
+    const timer = setTimeout(() => void loadWarning(), WARNING_MS);
+    return () => clearTimeout(timer);
   }, [managing]);
   if (me === undefined) return null;
   const Shell = phone ? PhoneShell : DesktopShell;

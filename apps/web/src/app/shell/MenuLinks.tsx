@@ -1,5 +1,6 @@
 // Links of the menu.
 import { Link } from '@tanstack/react-router';
+import { MenuIcon } from './MenuIcon.js';
 import type { MenuItem } from './menu.js';
 import css from './Shell.module.css';
 
@@ -8,7 +9,7 @@ export function MenuLinks({ items }: { items: readonly MenuItem[] }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
     <ul role="list" className={css.links}>
-      {items.map(({ to, label, icon: Icon }) => (
+      {items.map(({ to, label, icon }) => (
         <li key={to}>
           <Link
             to={to}
@@ -16,7 +17,7 @@ export function MenuLinks({ items }: { items: readonly MenuItem[] }) {
             activeOptions={{ exact: to === '/', includeSearch: false }}
             activeProps={{ 'aria-current': 'page' }}
           >
-            <Icon aria-hidden />
+            <MenuIcon icon={icon} />
             <span>{label}</span>
           </Link>
         </li>

@@ -1,5 +1,6 @@
 // The menu of each role, from the entries that the features declare.
-import { HomeOutlined, UserOutlined } from '@ant-design/icons';
+import HomeOutlined from '@ant-design/icons-svg/es/asn/HomeOutlined';
+import UserOutlined from '@ant-design/icons-svg/es/asn/UserOutlined';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '@xianfeng/features/kernel/labels';
 import type { Icon, MenuEntry } from '../feature/feature.js';

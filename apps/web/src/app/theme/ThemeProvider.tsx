@@ -1,11 +1,11 @@
-// The theme as a component around the whole app.
+// The theme of the component library, around the views that use it.
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { type ReactNode, useLayoutEffect, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useSize, useStill } from './size.js';
-import { antTheme, applyTheme } from './theme.js';
+import { antTheme } from './theme.js';
 
-/** One theme for Ant Design's components and for our own style sheets, at the size of this screen. */
+/** Ant Design's components at the size of this screen, with the palette of our own style sheets. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const size = useSize();
   const still = useStill();
@@ -14,7 +14,6 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     const { token, ...rest } = antTheme(size);
     return { ...rest, token: { ...token, motion: !still } };
   }, [size, still]);
-  useLayoutEffect(() => applyTheme(size), [size]);
   return (
     <ConfigProvider
       locale={zhCN}

@@ -104,5 +104,6 @@ export function applyTheme(size: Size): void {
   }
   root.style.setProperty('--font', fontFamily);
   root.style.setProperty('--body', `${measures[size].fontSize}px`);
+  root.style.setProperty('--control', `${measures[size].controlHeight}px`);
   root.style.setProperty('--target', `${Math.max(measures[size].controlHeight, 32)}px`);
 }

@@ -1,5 +1,5 @@
 // Button that shows held updates.
-import { Button } from 'antd';
+import { PlainButton } from '../button/PlainButton.js';
 import css from './Feedback.module.css';
 
 /** “3 条更新”: offered instead of moving the rows under a reader. */
@@ -7,9 +7,9 @@ export function HeldUpdates({ count, show }: { count: number; show: () => void }
   return (
     <div className={css.held} aria-live="polite">
       {count > 0 && (
-        <Button size="small" onClick={show}>
+        <PlainButton small onClick={show}>
           有 {count} 条更新，点击显示
-        </Button>
+        </PlainButton>
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 // Error message within a page.
 import type { Finding } from '@xianfeng/rules';
-import { Button } from 'antd';
 import { mayRetry, type Problem } from '../../app/api/problem.js';
 import { refresher } from '../../app/live/refresh.js';
+import { PlainButton } from '../button/PlainButton.js';
 import css from './Feedback.module.css';
 import { basisText } from './Findings.js';
 import { Note } from './Note.js';
@@ -22,14 +22,14 @@ export function ProblemNote(props: {
       {problem.kind === 'told' && <Findings findings={problem.report.findings ?? []} />}
       {isOutdated(problem) && (
         <div className={css.actions}>
-          <Button onClick={() => refresher.refresh({ type: 'active' })}>刷新</Button>
+          <PlainButton onClick={() => refresher.refresh({ type: 'active' })}>刷新</PlainButton>
         </div>
       )}
       {onRetry !== undefined && mayRetry(problem) && (
         <div className={css.actions}>
-          <Button onClick={onRetry} loading={retrying}>
+          <PlainButton onClick={onRetry} waiting={retrying}>
             重试
-          </Button>
+          </PlainButton>
         </div>
       )}
     </Note>

@@ -1,5 +1,6 @@
 // Accounts, sessions and assignments.
-import { KeyOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import KeyOutlined from '@ant-design/icons-svg/es/asn/KeyOutlined';
+import SafetyCertificateOutlined from '@ant-design/icons-svg/es/asn/SafetyCertificateOutlined';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { accountsLive } from './live.js';

@@ -1,5 +1,5 @@
 // Organizational life: plans, records, reviews and leave.
-import { CalendarOutlined } from '@ant-design/icons';
+import CalendarOutlined from '@ant-design/icons-svg/es/asn/CalendarOutlined';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { activitiesLive } from './live.js';

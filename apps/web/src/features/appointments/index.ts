@@ -1,5 +1,5 @@
 // The way into a village post.
-import { AuditOutlined } from '@ant-design/icons';
+import AuditOutlined from '@ant-design/icons-svg/es/asn/AuditOutlined';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { appointmentsLive } from './live.js';

@@ -6,7 +6,7 @@ import { clockText, monthText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Page, Section } from '../../components/page/Page.js';
 import shared from '../../components/page/Parts.module.css';
-import { Slot } from '../../components/slot/Slot.js';
+import { LateSlot, Slot } from '../../components/slot/Slot.js';
 import { Waiting } from '../../components/slot/Waiting.js';
 import css from './Board.module.css';
 import { Feed } from './Feed.js';
@@ -65,7 +65,7 @@ export function Board({ month, organizationId }: BoardProps) {
           <Feed />
         </Section>
       </div>
-      {now && <Slot name="boardWide" />}
+      {now && <LateSlot name="boardWide" />}
     </Page>
   );
 }

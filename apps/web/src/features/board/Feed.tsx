@@ -1,10 +1,10 @@
 // The feed of what happened.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { FeedItem } from '@xianfeng/features/board/schema';
-import { Button } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { useHeld } from '../../app/live/held.js';
 import { useMe } from '../../app/session/me.js';
+import { PlainButton } from '../../components/button/PlainButton.js';
 import { clockText, instantText, shortDay } from '../../components/dates.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { HeldUpdates } from '../../components/feedback/HeldUpdates.js';
@@ -38,9 +38,9 @@ export function Feed() {
         }}
       </Loaded>
       {feed.hasNextPage && (
-        <Button onClick={() => feed.fetchNextPage()} loading={feed.isFetchingNextPage}>
+        <PlainButton onClick={feed.fetchNextPage} waiting={feed.isFetchingNextPage}>
           显示更早的
-        </Button>
+        </PlainButton>
       )}
     </div>
   );

@@ -1,11 +1,7 @@
 // The completion matrix.
 import { Link } from '@tanstack/react-router';
-import {
-  type Completion,
-  type Duty,
-  duties,
-  type Matrix as MatrixData,
-} from '@xianfeng/features/duties/schema';
+import { type Duty, duties } from '@xianfeng/features/duties/labels';
+import type { Completion, Matrix as MatrixData } from '@xianfeng/features/duties/schema';
 import { activityTypeLabels } from '@xianfeng/rules';
 import { Empty } from '../../components/feedback/Empty.js';
 import tables from '../../components/page/Table.module.css';

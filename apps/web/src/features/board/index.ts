@@ -13,6 +13,8 @@ export const board = defineWebFeature({
   homes: [
     {
       roles: ['street_organizer', 'district_auditor', 'district_approver'],
+      plain: true,
+      places: ['waiting', 'board', 'boardWide'],
       page: lazyRouteComponent(() => import('./Board.js'), 'Board'),
     },
   ],

@@ -1,7 +1,8 @@
 // Duties of a month.
 import { Link } from '@tanstack/react-router';
-import { activityPhaseLabels } from '@xianfeng/features/activities/schema';
-import { type DutyRecord, type DutyRow, dutyStateLabels } from '@xianfeng/features/duties/schema';
+import { activityPhaseLabels } from '@xianfeng/features/activities/labels';
+import { dutyStateLabels } from '@xianfeng/features/duties/labels';
+import type { DutyRecord, DutyRow } from '@xianfeng/features/duties/schema';
 import { citationText } from '@xianfeng/rules';
 import { dueText, shortDay } from '../../components/dates.js';
 import shared from '../../components/page/Parts.module.css';

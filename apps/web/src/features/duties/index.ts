@@ -13,6 +13,8 @@ export const duties = defineWebFeature({
   homes: [
     {
       roles: ['branch_secretary', 'organization_commissioner'],
+      plain: true,
+      places: ['deskActions', 'deskDuties', 'waiting'],
       page: lazyRouteComponent(() => import('./Desk.js'), 'Desk'),
     },
   ],

@@ -1,5 +1,5 @@
 // The economy of the villages.
-import { FundOutlined } from '@ant-design/icons';
+import FundOutlined from '@ant-design/icons-svg/es/asn/FundOutlined';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { economyLive } from './live.js';

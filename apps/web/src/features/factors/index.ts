@@ -1,5 +1,5 @@
 // The second factor: given at the sign-in, set up, managed by its owner, reset by administrators.
-import { SafetyOutlined } from '@ant-design/icons';
+import SafetyOutlined from '@ant-design/icons-svg/es/asn/SafetyOutlined';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { factorsLive } from './live.js';

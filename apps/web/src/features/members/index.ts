@@ -1,5 +1,5 @@
 // Party members.
-import { TeamOutlined } from '@ant-design/icons';
+import TeamOutlined from '@ant-design/icons-svg/es/asn/TeamOutlined';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { membersLive } from './live.js';
 import { memberRoutes } from './routes.js';

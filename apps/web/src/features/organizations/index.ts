@@ -1,5 +1,5 @@
 // The tree of party organizations.
-import { ApartmentOutlined } from '@ant-design/icons';
+import ApartmentOutlined from '@ant-design/icons-svg/es/asn/ApartmentOutlined';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { organizationsLive } from './live.js';
 import { organizationRoutes } from './routes.js';

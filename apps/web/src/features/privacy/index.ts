@@ -1,5 +1,5 @@
 // The notice 告知书: read by everybody, published by the security administrator.
-import { FileProtectOutlined } from '@ant-design/icons';
+import FileProtectOutlined from '@ant-design/icons-svg/es/asn/FileProtectOutlined';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { privacyLive } from './live.js';
 import { openRoutes, privacyRoutes } from './routes.js';

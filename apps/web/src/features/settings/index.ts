@@ -1,5 +1,5 @@
 // The settings of the district.
-import { SettingOutlined } from '@ant-design/icons';
+import SettingOutlined from '@ant-design/icons-svg/es/asn/SettingOutlined';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { settingsLive } from './live.js';
 import { settingRoutes } from './routes.js';

@@ -1,5 +1,6 @@
 // The pool of people for village posts.
-import { AuditOutlined, IdcardOutlined } from '@ant-design/icons';
+import AuditOutlined from '@ant-design/icons-svg/es/asn/AuditOutlined';
+import IdcardOutlined from '@ant-design/icons-svg/es/asn/IdcardOutlined';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { talentsLive } from './live.js';
 import { talentRoutes } from './routes.js';

@@ -1,5 +1,5 @@
 // Tasks, their deliveries and reports.
-import { CarryOutOutlined } from '@ant-design/icons';
+import CarryOutOutlined from '@ant-design/icons-svg/es/asn/CarryOutOutlined';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Role } from '@xianfeng/features/kernel/labels';
 import { defineWebFeature } from '../../app/feature/feature.js';

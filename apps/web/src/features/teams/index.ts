@@ -1,5 +1,5 @@
 // The teams of the villages: seats and who sits on them.
-import { SolutionOutlined } from '@ant-design/icons';
+import SolutionOutlined from '@ant-design/icons-svg/es/asn/SolutionOutlined';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { teamsLive } from './live.js';

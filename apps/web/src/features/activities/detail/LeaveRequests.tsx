@@ -2,7 +2,7 @@
 import type { LeaveRow } from '@xianfeng/features/activities/schema';
 import { api } from '../../../app/api/trpc.js';
 import { useGlow } from '../../../app/live/glow.js';
-import { ActionButton } from '../../../components/ActionButton.js';
+import { WriteButton } from '../../../components/button/WriteButton.js';
 import { instantText } from '../../../components/dates.js';
 import shared from '../../../components/page/Parts.module.css';
 import { touched } from '../record/useSave.js';
@@ -38,7 +38,7 @@ export function LeaveRequests({ requests }: { requests: readonly LeaveRow[] }) {
 function Decide({ leave, approve }: { leave: LeaveRow; approve: boolean }) {
   const word = approve ? '准假' : '不准';
   return (
-    <ActionButton
+    <WriteButton
       procedure={api.activities.decideLeave}
       input={{ id: leave.id, version: leave.version, approve }}
       label={`${word}：${leave.name}`}
@@ -46,6 +46,6 @@ function Decide({ leave, approve }: { leave: LeaveRow; approve: boolean }) {
       refresh={touched}
     >
       {word}
-    </ActionButton>
+    </WriteButton>
   );
 }

@@ -29,7 +29,7 @@ export function ActivitiesPage() {
         office && (
           <>
             {mayRecord && <ButtonLink to="/activities/record">登记活动记录</ButtonLink>}
-            <ButtonLink to="/activities/plan" color="primary" variant="solid">
+            <ButtonLink to="/activities/plan" primary>
               安排活动
             </ButtonLink>
           </>

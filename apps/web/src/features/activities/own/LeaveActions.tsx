@@ -1,9 +1,14 @@
 // A member's actions on leave.
 import type { MyActivity } from '@xianfeng/features/activities/schema';
-import { api } from '../../../app/api/trpc.js';
-import { ActionButton } from '../../../components/ActionButton.js';
+import { lazy, Suspense } from 'react';
 import { ButtonLink } from '../../../components/ButtonLink.js';
+import { PlainButton } from '../../../components/button/PlainButton.js';
 import css from '../Activities.module.css';
+
+// Its question brings the component library along, which the member's home does without.
+const WithdrawLeave = lazy(async () => ({
+  default: (await import('./WithdrawLeave.js')).WithdrawLeave,
+}));
 
 /** What a member can do before an activity: ask for leave, or take the request back. */
 export function LeaveActions({ activity }: { activity: MyActivity }) {
@@ -16,15 +21,15 @@ export function LeaveActions({ activity }: { activity: MyActivity }) {
         </ButtonLink>
       )}
       {leave?.state === 'pending' && (
-        <ActionButton
-          procedure={api.activities.withdrawLeave}
-          input={{ id: leave.id, version: leave.version }}
-          confirm="撤回请假申请，按时参加？"
-          success="已撤回请假申请"
-          block
+        <Suspense
+          fallback={
+            <PlainButton block waiting>
+              撤回请假
+            </PlainButton>
+          }
         >
-          撤回请假
-        </ActionButton>
+          <WithdrawLeave leave={leave} />
+        </Suspense>
       )}
     </div>
   );

@@ -8,7 +8,8 @@ import { useMe } from '../../../app/session/me.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
-import { type Column, DataList } from '../../../components/list/DataList.js';
+import { PlainList } from '../../../components/list/PlainList.js';
+import type { Column } from '../../../components/list/rows.js';
 import { Section } from '../../../components/page/Page.js';
 import { Deadline, keeperText } from '../Deadline.js';
 import { CandidateTag } from '../tags.js';
@@ -64,7 +65,7 @@ export function Pipeline() {
         <Loaded query={overdue} lines={4}>
           {({ items, next }) => (
             <>
-              <DataList
+              <PlainList
                 label="超期办理"
                 rows={items}
                 rowId={(row) => row.id}

@@ -1,15 +1,21 @@
 // The lock of a year (VEC-04).
-import { lockInput, type YearLock } from '@xianfeng/features/economy/schema';
-import { Button, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
-import { api } from '../../../app/api/trpc.js';
+import type { YearLock } from '@xianfeng/features/economy/schema';
+import { lazy, Suspense, useState } from 'react';
+import { PlainButton } from '../../../components/button/PlainButton.js';
 import { dayText, instantText } from '../../../components/dates.js';
 import { Note } from '../../../components/feedback/Note.js';
-import { WriteForm } from '../../../components/form/WriteForm.js';
+
+// The board shows the button, and the form comes when it is pressed.
+const LockForm = lazy(async () => ({ default: (await import('./LockForm.js')).LockForm }));
 
 /** Whether the year is locked, by when it has to be, and the button for it (VEC-04). */
 export function LockPanel({ lock }: { lock: YearLock }) {
   const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const ask = () => {
+    setAsked(true);
+    setOpen(true);
+  };
   if (lock.lockedAt !== null) {
     return (
       <Note tone="info">
@@ -28,44 +34,17 @@ export function LockPanel({ lock }: { lock: YearLock }) {
         {openMonths > 0 && `还有${openMonths}个村月没有审核通过。`}
         {lock.mayLock && (
           <p>
-            <Button type="primary" onClick={() => setOpen(true)}>
+            <PlainButton primary onClick={ask}>
               锁定{year}年数据
-            </Button>
+            </PlainButton>
           </p>
         )}
       </Note>
-      <Modal
-        title={`锁定${year}年数据`}
-        open={open}
-        footer={null}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <p>锁定后，村和街道不能再填报、上报或退回；确需修改的，由区级写明原因更正，原数据保留。</p>
-        <WriteForm
-          name={`economy.lock:${year}`}
-          keeps="draft"
-          schema={lockInput}
-          procedure={api.economy.lock}
-          initial={{ explanation: '' }}
-          toInput={(values) => ({ ...values, year })}
-          submit="锁定"
-          success="已锁定"
-          onDone={() => setOpen(false)}
-          onCancel={() => setOpen(false)}
-        >
-          <Form.Item
-            name="explanation"
-            label={
-              openMonths > 0
-                ? `锁定说明（还有${openMonths}个村月未通过，必填）`
-                : '锁定说明（可不填）'
-            }
-          >
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
-          </Form.Item>
-        </WriteForm>
-      </Modal>
+      {asked && (
+        <Suspense>
+          <LockForm lock={lock} open={open} close={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

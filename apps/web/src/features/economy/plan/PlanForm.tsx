@@ -11,7 +11,7 @@ import { useMe } from '../../../app/session/me.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import shared from '../../../components/page/Parts.module.css';
 import css from '../Economy.module.css';
-import { YuanInput } from '../money.js';
+import { YuanInput } from '../YuanInput.js';
 
 /** The development paths as options of a select box. */
 export const pathOptions = Object.entries(developmentPathLabels).map(([value, label]) => ({

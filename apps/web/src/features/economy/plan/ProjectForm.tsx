@@ -14,7 +14,7 @@ import { useMe } from '../../../app/session/me.js';
 import { DayInput } from '../../../components/form/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import shared from '../../../components/page/Parts.module.css';
-import { YuanInput } from '../money.js';
+import { YuanInput } from '../YuanInput.js';
 import { pathOptions } from './PlanForm.js';
 
 const stateOptions = Object.entries(projectStateLabels).map(([value, label]) => ({ value, label }));

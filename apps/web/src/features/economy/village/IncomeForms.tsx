@@ -5,7 +5,7 @@ import { Form, Input } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import shared from '../../../components/page/Parts.module.css';
-import { YuanInput } from '../money.js';
+import { YuanInput } from '../YuanInput.js';
 
 interface MonthFormProps {
   keyOf: { organizationId: number; year: number; month: number };

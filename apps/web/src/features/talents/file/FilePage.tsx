@@ -39,12 +39,7 @@ export function FilePage() {
               <ButtonLink to="/talents/$talentId/file/import" params={params}>
                 从任免审批表文件导入
               </ButtonLink>
-              <ButtonLink
-                to="/talents/$talentId/file/edit"
-                params={params}
-                color="primary"
-                variant="solid"
-              >
+              <ButtonLink to="/talents/$talentId/file/edit" params={params} primary>
                 填写
               </ButtonLink>
             </>

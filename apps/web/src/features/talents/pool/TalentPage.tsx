@@ -36,12 +36,7 @@ export function TalentPage() {
         <>
           <Link to="/talents">返回人才库</Link>
           {data?.mayPropose && (
-            <ButtonLink
-              to="/appointments/new"
-              search={{ talentId }}
-              color="primary"
-              variant="solid"
-            >
+            <ButtonLink to="/appointments/new" search={{ talentId }} primary>
               动议使用
             </ButtonLink>
           )}

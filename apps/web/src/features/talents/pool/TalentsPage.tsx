@@ -112,7 +112,7 @@ export function TalentsPage() {
             />
           )}
           {recommends && (
-            <ButtonLink to="/talents/new" color="primary" variant="solid">
+            <ButtonLink to="/talents/new" primary>
               推荐人才
             </ButtonLink>
           )}

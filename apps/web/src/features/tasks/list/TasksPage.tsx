@@ -26,7 +26,7 @@ export function TasksPage() {
       title="任务"
       note={assignment.organizationName}
       actions={
-        <ButtonLink to="/tasks/new" color="primary" variant="solid">
+        <ButtonLink to="/tasks/new" primary>
           下达任务
         </ButtonLink>
       }

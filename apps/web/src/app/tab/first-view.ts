@@ -1,0 +1,29 @@
+// When the first view shows what it asked for: what can wait is fetched only then.
+import { queryClient } from '../api/query-client.js';
+
+/** The first view has had its time, whatever it still waits for. */
+const PATIENCE_MS = 5_000;
+const LOOK_MS = 20;
+
+let drawn = false;
+let shown: () => void = () => {};
+
+/** Resolves when the first view shows what it has read, or has had its time. */
+export const firstView = new Promise<void>((resolve) => {
+  shown = resolve;
+});
+
+/** Told when the first view has been drawn, with or without what it reads. */
+export function viewDrawn(): void {
+  if (drawn) return;
+  drawn = true;
+  const begun = performance.now();
+  // Twice in a row: between the two, what has been read is drawn.
+  let calm = 0;
+  const look = () => {
+    calm = queryClient.isFetching() === 0 ? calm + 1 : 0;
+    if (calm > 1 || performance.now() - begun > PATIENCE_MS) shown();
+    else setTimeout(look, LOOK_MS);
+  };
+  setTimeout(look, LOOK_MS);
+}
