@@ -7,23 +7,24 @@ const LIMIT_KB = 180;
 const LIMIT_FILES = 8;
 const dist = new URL('../dist/', import.meta.url);
 
-/** The page itself, which brings the member's home along, and the live client after it. */
-const entries = ['index.html', 'src/app/live/connection.ts'];
+/** The page itself, which brings the member's home along, and the live client after it (chunks.mjs). */
+const entries = ['index', 'live'];
 
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
 /** Before all of them, every browser runs the check of itself. */
 const files = new Set(['browser/check.js']);
 
-function collect(name) {
-  const chunk = manifest[name];
-  if (chunk === undefined)
-    throw new Error(`The build has no chunk for ${name}: see scripts/size.mjs`);
+function collect(chunk) {
   if (files.has(chunk.file)) return;
   files.add(chunk.file);
-  for (const imported of chunk.imports ?? []) collect(imported);
+  for (const imported of chunk.imports ?? []) collect(manifest[imported]);
 }
 
-for (const entry of entries) collect(entry);
+for (const entry of entries) {
+  const chunk = Object.values(manifest).find(({ name }) => name === entry);
+  if (chunk === undefined) throw new Error(`The build has no ${entry}: see scripts/size.mjs`);
+  collect(chunk);
+}
 
 const sizes = [...files]
   .filter((file) => file.endsWith('.js'))
