@@ -50,7 +50,9 @@ function partsOf(places) {
       .flatMap((line) => {
         place = /^ {4}(\w+): \[/.exec(line)?.[1] ?? place;
         const part = /import\('\.\/(.+)\.js'\)/.exec(line)?.[1];
-        return part !== undefined && places.includes(place) ? [`features/${feature}/${part}.tsx`] : [];
+        return part !== undefined && places.includes(place)
+          ? [`features/${feature}/${part}.tsx`]
+          : [];
       });
   });
 }

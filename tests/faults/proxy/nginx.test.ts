@@ -3,10 +3,12 @@
  * machine has no `nginx` on its PATH these tests are skipped, and say so.
  */
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type RequestOptions, request } from 'node:https';
 import { join } from 'node:path';
+import { connect as connectTls } from 'node:tls';
 import { connect, runningEmbedded } from '@xianfeng/database';
 import { runServer, type ServerProcess } from '@xianfeng/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -117,6 +119,21 @@ describe.skipIf(!hasNginx)('behind nginx (skipped where there is none)', () => {
     expect(headers['strict-transport-security']).toContain('max-age=15552000');
     expect(headers['content-security-policy']).toContain(`wss://${HOST}`);
     expect((await ask('/healthz')).text).toContain('true');
+  });
+
+  test('a browser gets HTTP/2, and the files as the build has packed them', async () => {
+    const socket = connectTls({
+      ...{ host: '127.0.0.1', port, servername: HOST, rejectUnauthorized: false },
+      ALPNProtocols: ['h2', 'http/1.1'],
+    });
+    await once(socket, 'secureConnect');
+    const { alpnProtocol } = socket;
+    socket.destroy();
+    expect(alpnProtocol).toBe('h2');
+    const script = /\/assets\/index-[\w-]+\.js/.exec((await ask('/')).text)?.[0] ?? '';
+    const { headers } = await ask(script, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(headers['content-encoding']).toBe('br');
+    expect(headers['cache-control']).toContain('immutable');
   });
 
   test('nobody comes from this machine: a demo account works beside nginx, and not behind it', async () => {

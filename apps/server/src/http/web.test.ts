@@ -14,6 +14,9 @@ beforeAll(async () => {
   mkdirSync(join(webRoot, 'assets'));
   writeFileSync(join(webRoot, 'index.html'), '<!doctype html>');
   writeFileSync(join(webRoot, 'assets', 'app-1a2b.js'), 'export {};');
+  for (const packed of ['br', 'gz']) {
+    writeFileSync(join(webRoot, 'assets', `app-1a2b.js.${packed}`), packed);
+  }
   app = fastify();
   await registerWeb(app, { webRoot, secure: true });
 });
@@ -39,6 +42,31 @@ test('a hashed file is kept for good and carries nothing that only a page obeys'
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['content-security-policy']).toBeUndefined();
   expect(headers['x-frame-options']).toBeUndefined();
+});
+
+test.each([
+  ['gzip, deflate, br', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['identity', undefined],
+])(
+  'to a browser that takes %s the copy is sent that the build has packed so',
+  async (takes, is) => {
+    const { headers, payload } = await app.inject({
+      url: '/assets/app-1a2b.js',
+      headers: { 'accept-encoding': takes },
+    });
+    expect(headers['content-encoding']).toBe(is);
+    expect(headers['content-type']).toContain('javascript');
+    expect(payload).toBe({ br: 'br', gzip: 'gz' }[is ?? ''] ?? 'export {};');
+    expect(headers['cache-control']).toContain('immutable');
+    expect(headers.vary).toContain('accept-encoding');
+  },
+);
+
+test('a page that has not changed is not sent again', async () => {
+  const { headers } = await app.inject({ url: '/' });
+  const again = await app.inject({ url: '/', headers: { 'if-none-match': headers.etag } });
+  expect([again.statusCode, again.payload]).toEqual([304, '']);
 });
 
 test('a file that is not there is no page', async () => {

@@ -1,7 +1,8 @@
 // Tests of the own account, sessions and the list of accounts.
 import { transact } from '@xianfeng/database';
+import { scopeOf } from '@xianfeng/events';
 import { describe, expect, test } from 'vitest';
-import type { Actor, Role } from '../kernel/index.js';
+import { type Actor, type Role, roomsOf } from '../kernel/index.js';
 import {
   actorAs,
   addAccount,
@@ -60,6 +61,7 @@ describe('me', () => {
       codeIssued: false,
       factorChanged: false,
       noticeUnread: true,
+      position: { seq: world.services.logSeq(), scope: scopeOf(roomsOf(actor)) },
       today: '2026-03-16',
     });
   });
