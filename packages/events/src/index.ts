@@ -14,8 +14,8 @@ export {
   Hub,
   type Outcome,
   type ResetReason,
-  scopeOf,
   type Subscriber,
+  scopeOf,
   type Welcome,
 } from './hub.js';
 export { type Sequencer, startSequencer } from './sequencer.js';
