@@ -1,7 +1,7 @@
 // Loading of the next views' code in idle time.
 import { type RegisteredRouter, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { firstView } from '../app/tab/first-view.js';
+import { firstView } from '../app/api/first-view.js';
 
 const IDLE_MS = 4_000;
 

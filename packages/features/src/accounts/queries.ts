@@ -1,5 +1,4 @@
 // Queries of accounts: who is signed in, own sessions, accounts of the scope, assignments.
-import { scopeOf } from '@xianfeng/events';
 import { type ReviewDepartment, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -8,15 +7,13 @@ import {
   AppError,
   type Context,
   found,
-  inScope,
   may,
   orderedBy,
   type Page,
   type Role,
-  roomsOf,
 } from '../kernel/index.js';
 import { isNoticeUnread } from '../privacy/index.js';
-import { accountsInScope, inForce } from './account-scope.js';
+import { accountsInScope, hasVillages, inForce, positionOf } from './account-scope.js';
 import { isUnopened } from './administrators/unopened.js';
 import { standsUnderStreet } from './assignments/organizations.js';
 import { hasUnnotedCode } from './codes/own-codes.js';
@@ -46,7 +43,7 @@ export async function passwordRules(ctx: Context): Promise<PasswordRules> {
 /** Who is signed in, under which assignment, and which others could be used. */
 export async function readMe(ctx: ActorContext): Promise<Me> {
   const { actor } = ctx;
-  const seq = ctx.logSeq();
+  const position = positionOf(ctx);
   const now = ctx.clock.now();
   const sessions = await sessionsOfAccount(ctx.db, actor.accountId, now);
   const account = sessions.find(({ session }) => session.publicId === actor.sessionId)?.account;
@@ -70,23 +67,9 @@ export async function readMe(ctx: ActorContext): Promise<Me> {
     codeIssued: await hasUnnotedCode(ctx),
     factorChanged: await hasUnnotedChange(ctx),
     noticeUnread: await isNoticeUnread(ctx, account.accountId),
-    position: { seq, scope: scopeOf(roomsOf(actor)) },
+    position,
     today: todayInShanghai(now),
   };
-}
-
-/** Party organizations that stand at a division of the lowest level, at or below the actor's own. */
-async function hasVillages({ db, actor }: ActorContext): Promise<boolean> {
-  const village = await db
-    .selectFrom('organization as o')
-    .innerJoin('division as d', 'd.code', 'o.division_code')
-    .where('d.level', '=', 'village')
-    .where('o.status', '<>', 'dissolved')
-    .where(inScope('o.path', actor))
-    .select('o.id')
-    .limit(1)
-    .executeTakeFirst();
-  return village !== undefined;
 }
 
 /** A change of the second factor that was made elsewhere and that the owner has not noted. */

@@ -1,5 +1,5 @@
 // Begin and end of live delivery. The client itself is fetched when the first view is there.
-import { firstView } from '../tab/first-view.js';
+import { firstView } from '../api/first-view.js';
 import { liveState } from '../tab/state.js';
 
 type Connection = typeof import('./connection.js');

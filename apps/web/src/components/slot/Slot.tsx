@@ -1,8 +1,8 @@
 // Places of a view that features fill.
 import { type ReactNode, Suspense, startTransition, useEffect, useState } from 'react';
+import { firstView } from '../../app/api/first-view.js';
 import { partsOf, type SlotName } from '../../app/feature/slots.js';
 import { useMe } from '../../app/session/me.js';
-import { firstView } from '../../app/tab/first-view.js';
 
 /**
  * A place of a view: what the features show there to the reader's role.

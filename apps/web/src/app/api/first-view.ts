@@ -1,5 +1,5 @@
 // When the first view shows what it asked for: what can wait is fetched only then.
-import { queryClient } from '../api/query-client.js';
+import { queryClient } from './query-client.js';
 
 /** The first view has had its time, whatever it still waits for. */
 const PATIENCE_MS = 5_000;
