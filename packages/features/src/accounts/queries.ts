@@ -7,6 +7,7 @@ import {
   AppError,
   type Context,
   found,
+  inScope,
   may,
   orderedBy,
   type Page,
