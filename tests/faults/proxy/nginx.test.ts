@@ -158,6 +158,7 @@ describe.skipIf(!hasNginx)('behind nginx (skipped where there is none)', () => {
       accountId: items[0]?.id ?? 0,
       role: 'street_organizer',
       organizationId: street.organizationId,
+      holderChecked: true,
     });
     const me = await ask('/trpc/accounts.me', { headers: { cookie } });
     assignment = Number(/"assignment":\{"id":(\d+)/.exec(me.text)?.[1]);
