@@ -181,9 +181,9 @@ function registerRoutes(app: FastifyInstance, options: TrpcRouteOptions): void {
     const actor = contexts.get(request)?.actor;
     return actor == null ? networkBehind(request) : `account ${actor.accountId}`;
   };
-  const turns = options.bodies.hooks(ownerOf, (request) => files.has(pathOf(request.url)));
+  const queued = options.bodies.hooks(ownerOf, (request) => files.has(pathOf(request.url)));
   const route = { onRequest: know, handler: handle, exposeHeadRoute: false };
-  const posted = { ...route, ...turns, method: 'POST' };
+  const posted = { ...route, ...queued, method: 'POST' };
   app.route({ ...route, method: 'GET', url: `${PREFIX}:procedure` });
   app.route({ ...posted, url: `${PREFIX}:procedure`, bodyLimit: FORM_LIMIT });
   for (const path of files) {

@@ -30,7 +30,7 @@ export function strangersBody(url: string, bytes: number, pieceMs: number): Prom
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname);
     let sent = 0;
-    let status = 'no answer';
+    let status: string | null = null;
     const send = () => {
       if (sent >= bytes || socket.destroyed) return;
       sent += piece.length;
@@ -40,11 +40,12 @@ export function strangersBody(url: string, bytes: number, pieceMs: number): Prom
     };
     if (pieceMs === 0) socket.on('drain', send);
     socket.on('data', (data) => {
-      status = /^HTTP\/1.1 (\d+)/.exec(data.toString('latin1'))?.[1] ?? status;
+      // What is said of a body that then breaks off is no answer to the request.
+      status ??= /^HTTP\/1.1 (\d+)/.exec(data.toString('latin1'))?.[1] ?? null;
       socket.end();
     });
     socket.on('error', () => undefined);
-    socket.on('close', () => resolve(status));
+    socket.on('close', () => resolve(status ?? 'no answer'));
     socket.setTimeout(20_000, () => socket.destroy());
     const head = ['POST /trpc/incumbents.preview HTTP/1.1', `Host: ${host}`];
     head.push('Content-Type: application/json', `Content-Length: ${bytes}`, '', '');

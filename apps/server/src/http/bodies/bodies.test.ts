@@ -1,4 +1,4 @@
-// Tests of bodies that take turns, over real connections.
+// Tests of bodies that wait in the queue, over real connections.
 import { connect, type Socket } from 'node:net';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   app = fastify({ forceCloseConnections: true });
   registerErrorHandler(app, (fault) => faults.push(fault));
   const bodies = testBodies({ ofOwner: 3, bytes: 300 * KB });
-  const turns = bodies.hooks(
+  const queue = bodies.hooks(
     ({ headers }) => String(headers['x-owner']),
     ({ url }) => url === '/file',
   );
@@ -33,7 +33,7 @@ beforeAll(async () => {
   });
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
   for (const url of ['/file', '/form']) {
-    app.post(url, { bodyLimit: 400 * KB, ...turns }, async ({ headers, body }) => {
+    app.post(url, { bodyLimit: 400 * KB, ...queue }, async ({ headers, body }) => {
       const owner = String(headers['x-owner']);
       now.set(owner, (now.get(owner) ?? 0) + 1);
       seen.most = Math.max(seen.most, ...now.values());

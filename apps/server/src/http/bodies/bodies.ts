@@ -6,8 +6,8 @@ import type { Readable } from 'node:stream';
 import { AppError } from '@xianfeng/features/kernel';
 import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import { AtOnce, FORM_LIMIT } from '../limits.js';
+import { busy, Queue, type QueueLimits } from './queue.js';
 import { type KeptBody, Shelf } from './shelf.js';
-import { busy, type TurnLimits, Turns } from './turns.js';
 
 /** A smaller body is read as it comes: a thousand of an address have 32 MB. */
 const SMALL = 32 * 1024;
@@ -17,7 +17,7 @@ const MOST_OF_OWNER = 8;
 const MOST_KEPT = 1024 * 1024 * 1024;
 
 /** Limits of bodies, for tests that would else need a thousand of them. */
-export interface BodyLimits extends TurnLimits {
+export interface BodyLimits extends QueueLimits {
   ofOwner: number;
   kept: number;
 }
@@ -36,7 +36,7 @@ interface Taken {
 /** The larger bodies of all requests. */
 export class Bodies {
   readonly #shelf: Shelf;
-  readonly #turns: Turns;
+  readonly #queue: Queue;
   readonly #owners: AtOnce;
   readonly #most: number;
   readonly #releases = new WeakMap<FastifyRequest, () => void>();
@@ -45,7 +45,7 @@ export class Bodies {
   /** @param folder for bodies that wait; nothing else stands in it */
   constructor(folder: string, limits: Partial<BodyLimits> = {}) {
     this.#shelf = new Shelf(folder);
-    this.#turns = new Turns(limits);
+    this.#queue = new Queue(limits);
     this.#owners = new AtOnce(limits.ofOwner ?? MOST_OF_OWNER);
     this.#most = limits.kept ?? MOST_KEPT;
   }
@@ -83,12 +83,12 @@ export class Bodies {
     };
     const kept = small ? null : await this.#keep(body, declared ?? most, most, hold);
     const bytes = kept?.bytes ?? declared ?? 0;
-    hold(await this.#turns.take({ owner, bytes, gone: gone.signal }));
+    hold(await this.#queue.take({ owner, bytes, gone: gone.signal }));
     return kept?.read() ?? body;
   }
 
   /**
-   * Hooks of a route whose bodies take turns.
+   * Hooks of a route whose bodies stand in the queue.
    *
    * @param ownerOf whose turn a request takes
    * @param isFile whether it reads or makes a file

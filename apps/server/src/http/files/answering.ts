@@ -36,7 +36,7 @@ export function askerOf(request: FastifyRequest): ActorContext {
 }
 
 /** Hooks of a route that reads or makes a file: an account has one at a time. */
-export const inTurn = ({ bodies }: FileOptions) =>
+export const queued = ({ bodies }: FileOptions) =>
   bodies.hooks(
     (request) => `account ${askerOf(request).actor.accountId}`,
     () => true,

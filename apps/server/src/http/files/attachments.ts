@@ -7,7 +7,7 @@ import { tidied } from '@xianfeng/features/kernel/schema';
 import { offerDownload } from '@xianfeng/features/kit/download';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { answering, askerOf, type FileOptions, inTurn } from './answering.js';
+import { answering, askerOf, type FileOptions, queued } from './answering.js';
 import { addressOf } from './downloads.js';
 
 const MAX_FILE = 20 * 1024 * 1024;
@@ -42,7 +42,7 @@ const params = z.object({ id: z.coerce.number().int().positive() });
 
 /** Takes an uploaded file for a record, and gives the address that a kept file is fetched from. */
 export function registerAttachments(app: FastifyInstance, options: FileOptions): void {
-  app.post('/files', { bodyLimit: MAX_FILE, ...inTurn(options) }, async (request) => {
+  app.post('/files', { bodyLimit: MAX_FILE, ...queued(options) }, async (request) => {
     const context = askerOf(request);
     const asked = upload.safeParse(request.query);
     if (!asked.success || !Buffer.isBuffer(request.body)) throw new AppError('invalid_input');

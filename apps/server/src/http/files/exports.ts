@@ -3,7 +3,7 @@ import { askExport, fetchExport } from '@xianfeng/features/disclosures';
 import { AppError } from '@xianfeng/features/kernel';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { answering, type FileOptions, inTurn } from './answering.js';
+import { answering, type FileOptions, queued } from './answering.js';
 import { addressOf } from './downloads.js';
 
 const params = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
@@ -16,10 +16,10 @@ const body = z.object({ reason: z.string() });
  * request that waits for a second person. One more for what such a person agreed to.
  */
 export function registerExports(app: FastifyInstance, options: FileOptions): void {
-  const turns = inTurn(options);
+  const hooks = queued(options);
   for (const kind of Object.keys(options.services.registry.exports)) {
     const path = `/files/${kind}`;
-    app.post(path, turns, (request) =>
+    app.post(path, hooks, (request) =>
       answering({ request, path }, async (ctx) => {
         const reason = reasonIn(request.body);
         const asked = await askExport(ctx, kind, { query: request.query, reason });
@@ -27,7 +27,7 @@ export function registerExports(app: FastifyInstance, options: FileOptions): voi
       }),
     );
   }
-  app.post('/files/requested/:id', turns, (request) =>
+  app.post('/files/requested/:id', hooks, (request) =>
     answering({ request, path: '/files/requested' }, async (ctx) => {
       const asked = params.safeParse(request.params);
       if (!asked.success) throw new AppError('not_found');

@@ -1,14 +1,14 @@
-// Tests of turns: who begins when, in which order, and who is told to come again.
+// Tests of the queue: who begins when, in which order, and who is told to come again.
 import { expect, test } from 'vitest';
-import { type TurnLimits, Turns } from './turns.js';
+import { Queue, type QueueLimits } from './queue.js';
 
-/** Turns that note who has begun, and end by name. */
-function turnsOf(limits: Partial<TurnLimits> = {}) {
-  const turns = new Turns({ atOnce: 10, bytes: 100, waiting: 10, ms: 60_000, ...limits });
+/** A queue that notes who has begun, and ends by name. */
+function queueOf(limits: Partial<QueueLimits> = {}) {
+  const queue = new Queue({ atOnce: 10, bytes: 100, waiting: 10, ms: 60_000, ...limits });
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
   const ask = async (name: string, owner = name, bytes = 1, gone = new AbortController()) => {
-    const asked = turns.take({ owner, bytes, gone: gone.signal });
+    const asked = queue.take({ owner, bytes, gone: gone.signal });
     const end = await asked.catch((error: unknown) => error);
     if (typeof end !== 'function') return end;
     begun.push(name);
@@ -26,7 +26,7 @@ function turnsOf(limits: Partial<TurnLimits> = {}) {
 const busy = { code: 'too_many_requests', message: '正在处理的文件较多，请稍等一会儿再试。' };
 
 test('an owner has one at a time, and keeps nobody else waiting', async () => {
-  const { ask, begun, end, settled } = turnsOf({ atOnce: 2 });
+  const { ask, begun, end, settled } = queueOf({ atOnce: 2 });
   void ask('a1', 'a');
   void ask('a2', 'a');
   void ask('a3', 'a');
@@ -43,7 +43,7 @@ test('an owner has one at a time, and keeps nobody else waiting', async () => {
 });
 
 test('so many bytes are held at once; a large body is not passed over, and goes alone', async () => {
-  const { ask, begun, end, settled } = turnsOf();
+  const { ask, begun, end, settled } = queueOf();
   void ask('a', 'a', 60);
   void ask('larger than all', 'b', 500);
   void ask('c', 'c', 30);
@@ -56,7 +56,7 @@ test('so many bytes are held at once; a large body is not passed over, and goes 
 });
 
 test('who has gone waits no more, and those behind go on', async () => {
-  const { ask, begun, end, settled } = turnsOf();
+  const { ask, begun, end, settled } = queueOf();
   const gone = new AbortController();
   void ask('a', 'a', 60);
   const left = ask('b', 'b', 60, gone);
@@ -72,7 +72,7 @@ test('who has gone waits no more, and those behind go on', async () => {
 });
 
 test('so many wait, and so long: others are told to come again', async () => {
-  const { ask, begun, end, settled } = turnsOf({ atOnce: 1, waiting: 1, ms: 20 });
+  const { ask, begun, end, settled } = queueOf({ atOnce: 1, waiting: 1, ms: 20 });
   void ask('a');
   await settled();
   const second = ask('b');

@@ -1,8 +1,8 @@
-// Turns at what takes memory or a reading process: one of an owner at a time, a bounded whole.
+// The queue for what takes memory or a reading process: one of an owner at a time, a bounded whole.
 import { AppError } from '@xianfeng/features/kernel';
 
 /** What may be worked on at once, and what may wait for it. */
-export interface TurnLimits {
+export interface QueueLimits {
   /** Requests. */
   atOnce: number;
   /** Bytes of their bodies; a larger one is worked on alone. */
@@ -13,7 +13,7 @@ export interface TurnLimits {
   ms: number;
 }
 
-const usual: TurnLimits = {
+const usual: QueueLimits = {
   atOnce: 8,
   bytes: 24 * 1024 * 1024,
   waiting: 100,
@@ -42,13 +42,13 @@ export const busy = (): AppError =>
  * ends, so that nobody waits for more than one request of another; whoever needs more bytes than are left
  * is not passed over, else small ones would keep a large one waiting for ever.
  */
-export class Turns {
-  readonly #limits: TurnLimits;
+export class Queue {
+  readonly #limits: QueueLimits;
   readonly #owners = new Set<string>();
   #waiting: Waiting[] = [];
   #bytes = 0;
 
-  constructor(limits: Partial<TurnLimits> = {}) {
+  constructor(limits: Partial<QueueLimits> = {}) {
     this.#limits = { ...usual, ...limits };
   }
 
