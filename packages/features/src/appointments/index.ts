@@ -12,7 +12,7 @@ import {
   softDecided,
 } from './events.js';
 import { candidatePaperAccess, opinionPaperAccess } from './papers/access.js';
-import { exportApprovalForm, exportNotice } from './papers/export.js';
+import { candidateOfForm, exportApprovalForm, exportNotice } from './papers/export.js';
 import { appointmentsRouter } from './router.js';
 
 export { type CandidateTypes, candidateProcess } from './candidate/process.js';
@@ -40,7 +40,12 @@ export const appointments = defineFeature({
   ],
   exports: {
     notice: { label: '任前公示', make: exportNotice, unmarked: true },
-    'approval-form': { label: '干部任免审批表', unmasked: true, make: exportApprovalForm },
+    'approval-form': {
+      label: '干部任免审批表',
+      unmasked: true,
+      people: candidateOfForm,
+      make: exportApprovalForm,
+    },
   },
   files: { candidate: candidatePaperAccess, opinion: opinionPaperAccess },
   demo: () => import('./demo/index.js'),

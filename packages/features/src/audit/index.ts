@@ -5,6 +5,7 @@ import { auditRouter } from './router.js';
 
 export { recordCheckEnd } from './check/checks.js';
 export { recordExport } from './commands.js';
+export { exportedPeople } from './exported.js';
 export { auditRouter } from './router.js';
 
 /** The feature: the event log for the audit administrator, and the record of exports. */

@@ -91,6 +91,23 @@ test('a few people go out at once, for a reason, which the log tells', async () 
   expect(await refusalOf(again)).toBe('reauthentication_needed');
 });
 
+test('many files of one person are as many people, until a day has passed', async () => {
+  const { street, colleague } = stage;
+  const single = (actor: Actor, index: number) => {
+    const one = { talentId: String(people[index]), format: 'lrmx' };
+    return askExport(context(actor), 'talent-file', { query: one, reason: REASON });
+  };
+  for (const index of [0, 1]) expect(await single(street, index)).toHaveProperty('secret');
+  const third = await single(street, 2);
+  expect(await single(colleague, 2)).toHaveProperty('secret');
+  if (!('requestId' in third)) throw new Error('it was handed out at once');
+  await as(colleague).grantExport({ id: third.requestId, version: 1 });
+  const fetched = await fetchExport(context(street), third.requestId);
+  expect(fetched).toEqual({ secret: expect.any(String), told: null });
+  world.clock.advance(24 * 3_600_000 + 1);
+  expect(await single(street, 2)).toHaveProperty('secret');
+});
+
 test.each(['word', 'lrmx'])('each form of many says who carried it away, as %s', async (format) => {
   await withSettings(world, { 'sec.exportPersons': 50 }, '2026-03-16');
   const answer = await ask(stage.street, REASON, { ...query, format });

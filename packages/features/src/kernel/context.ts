@@ -79,13 +79,11 @@ export interface WriteContext extends ActorContext {
 }
 
 /** A file that is made when it is asked for, as a feature registers it. */
-export interface FileExport {
+export type FileExport = FileMaking & (Masked | Unmasked);
+
+interface FileMaking {
   /** What the log calls it. */
   readonly label: string;
-  /** It shows persons in full: the server first asks again who is at the screen. */
-  readonly unmasked?: boolean;
-  /** The records that it would hold, where these may be many people; left out where it holds one. */
-  readonly people?: (ctx: ActorContext, query: unknown) => Promise<readonly number[]>;
   /**
    * Makes it, for an actor who may have it; the query comes as it was asked.
    *
@@ -98,6 +96,19 @@ export interface FileExport {
   ) => Promise<ExportedFile>;
   /** It is for everybody, or holds no record: no mark of who carried it away. */
   readonly unmarked?: true;
+}
+
+/** It shows nobody in full. */
+interface Masked {
+  readonly unmasked?: never;
+  readonly people?: never;
+}
+
+/** It shows persons in full: the server first asks again who is at the screen. */
+interface Unmasked {
+  readonly unmasked: true;
+  /** The records of the persons, for an actor who may have them: they are counted (SEC-02). */
+  readonly people: (ctx: ActorContext, query: unknown) => Promise<readonly number[]>;
 }
 
 /** A file as far as access to it goes; `addedAt` null: it is only about to be added. */

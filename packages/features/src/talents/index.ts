@@ -9,7 +9,7 @@ import {
   talentsForgotten,
 } from './events.js';
 import { fileChanged, fileRead, photoRead } from './file/events.js';
-import { exportTalentFile } from './file/paper.js';
+import { exportTalentFile, talentOfPaper } from './file/paper.js';
 import { exportTalentFiles, talentsOfPapers } from './file/papers.js';
 import { talentsRouter } from './router.js';
 import { sealedConsent, sealedFile, sealedVersion } from './sealed.js';
@@ -42,7 +42,12 @@ export const talents = defineFeature({
     consentAnswered,
   ],
   exports: {
-    'talent-file': { label: '人才档案材料', unmasked: true, make: exportTalentFile },
+    'talent-file': {
+      label: '人才档案材料',
+      unmasked: true,
+      people: talentOfPaper,
+      make: exportTalentFile,
+    },
     'talent-files': {
       label: '多名人才的档案材料',
       unmasked: true,

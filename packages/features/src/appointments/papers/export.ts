@@ -114,6 +114,17 @@ export async function exportApprovalForm(ctx: ActorContext, query: unknown): Pro
   return handOut(entry, format, person, { candidateId: row.id, format });
 }
 
+/** The candidate whose form it is. @throws AppError forbidden, invalid_input, not_found */
+export async function candidateOfForm(
+  ctx: ActorContext,
+  query: unknown,
+): Promise<readonly number[]> {
+  authorizeExport(ctx.actor, exportForm);
+  const row = await candidateInScope(ctx, formQuery.parse(query).candidateId);
+  authorize(ctx.actor, exportForm, row);
+  return [row.id];
+}
+
 const candidateInScope = async (ctx: ActorContext, id: number) =>
   found(await candidateRows(ctx.db, ctx.actor).where('c.id', '=', id).executeTakeFirst());
 

@@ -2,6 +2,7 @@
 
 import { transact } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
+import { exportedPeople } from '../../audit/index.js';
 import {
   type ActorContext,
   AppError,
@@ -13,12 +14,15 @@ import { exportAsked } from '../events.js';
 import { exportQuery, exportReason } from '../schema.js';
 import { handOut } from './hand-out.js';
 
+const DAY_MS = 24 * 3_600_000;
+
 /** What came of asking: the secret of a one-time address, or the request that waits for a second person. */
 export type AskedExport = { secret: string } | { requestId: number };
 
 /**
  * Asks for a file. One that masks what it shows is handed out at once. One with unmasked columns takes the
- * password again and a reason; of more people than the district allows it waits for a second person.
+ * password again and a reason; of more people within a day than the district allows it waits for a second
+ * person.
  *
  * @param kind which file, by the last part of its address
  * @param asked the parameters of the address, and the reason
@@ -35,19 +39,17 @@ export async function askExport(
   if (!file.unmasked)
     return { secret: await handOut(ctx, kind, await file.make(ctx, asked.query)) };
   requireRecent(ctx);
-  const people = (await file.people?.(ctx, asked.query)) ?? null;
   // What the actor may not have is refused before a reason is asked for.
-  const made = people === null ? await file.make(ctx, asked.query) : null;
+  const people = await file.people(ctx, asked.query);
   const { reason } = exportReason.parse({ reason: asked.reason });
-  if (people !== null) {
-    const settings = await settingsFor(ctx.db, todayInShanghai(ctx.clock.now()));
-    if (people.length > settings['sec.exportPersons']) {
-      return { requestId: await keepRequest(ctx, kind, { ...asked, reason, people }) };
-    }
+  const now = ctx.clock.now();
+  const settings = await settingsFor(ctx.db, todayInShanghai(now));
+  // Many small files are one large one.
+  const before = await exportedPeople(ctx, now - DAY_MS);
+  if (before + people.length > settings['sec.exportPersons']) {
+    return { requestId: await keepRequest(ctx, kind, { ...asked, reason, people }) };
   }
-  return {
-    secret: await handOut(ctx, kind, made ?? (await file.make(ctx, asked.query)), { reason }),
-  };
+  return { secret: await handOut(ctx, kind, await file.make(ctx, asked.query), { reason }) };
 }
 
 interface Asked {

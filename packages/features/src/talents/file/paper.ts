@@ -40,6 +40,12 @@ export async function exportTalentFile(ctx: ActorContext, query: unknown): Promi
   return handOut(entry, format, await personOnFile(ctx, entry), { talentId: entry.id, format });
 }
 
+/** The talent whose file it is. @throws AppError forbidden, invalid_input, not_found */
+export async function talentOfPaper(ctx: ActorContext, query: unknown): Promise<readonly number[]> {
+  authorizeExport(ctx.actor, readFile);
+  return [(await entryFor(ctx, filePaperQuery.parse(query).talentId)).id];
+}
+
 /** The person as the form prints it, without what belongs to one appointment. */
 export async function personOnFile(ctx: ActorContext, entry: Entry): Promise<CadrePersonInput> {
   const { content } = await readStored(ctx.db, ctx.keys, entry.person_id);
