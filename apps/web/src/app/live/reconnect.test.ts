@@ -7,8 +7,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { isSilent, reconnection, reconnectNow } from './reconnect.js';
 
 const open: { server?: Server; socket?: Socket } = {};
+const crowd: Socket[] = [];
 
 afterEach(async () => {
+  for (const socket of crowd.splice(0)) socket.disconnect();
   open.socket?.disconnect();
   await open.server?.close();
 });
@@ -47,6 +49,30 @@ describe('a broken line', () => {
   it('is tried again at most two seconds later, however long it has been broken', () => {
     expect(reconnection.reconnectionDelayMax).toBeLessThanOrEqual(2_000);
     expect(reconnection.reconnectionDelay).toBeLessThan(reconnection.reconnectionDelayMax);
+  });
+
+  it('is tried again at a moment by chance, so that a crowd does not come back at once', async () => {
+    const url = `http://127.0.0.1:${await serve()}`;
+    const options = { forceNew: true, transports: ['websocket'], ...reconnection };
+    crowd.push(...Array.from({ length: 60 }, () => io(url, options)));
+    await Promise.all(crowd.map(connected));
+    let lost = 0;
+    const waits = crowd.map(
+      (socket) =>
+        new Promise<number>((told) => {
+          socket.io.once('reconnect_attempt', () => told(performance.now() - lost));
+        }),
+    );
+    lost = performance.now();
+    open.server?.engine.close();
+    const sorted = (await Promise.all(waits)).sort((a, b) => a - b);
+    const spread = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
+    expect(spread).toBeGreaterThan(1_200);
+    // At no moment comes more than a part: a fifth of the time has at most half of them.
+    const most = sorted.map(
+      (at) => sorted.filter((other) => other >= at && other < at + 400).length,
+    );
+    expect(Math.max(...most)).toBeLessThanOrEqual(30);
   });
 
   it('comes back at once when it is laid anew, without the wait', async () => {

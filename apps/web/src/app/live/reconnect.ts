@@ -2,10 +2,14 @@
 import type { Socket } from 'socket.io-client';
 
 /**
- * How soon a broken line is tried again: after half a second, then at longer and longer intervals,
- * spread so that thousands of browsers do not come back in one millisecond, never longer than this.
+ * How soon a broken line is tried again: within two seconds, at a moment by chance. The lines of all
+ * browsers break at once when the server starts anew, and those who come back are spread over that time.
  */
-export const reconnection = { reconnectionDelay: 500, reconnectionDelayMax: 2_000 } as const;
+export const reconnection = {
+  reconnectionDelay: 1_000,
+  randomizationFactor: 1,
+  reconnectionDelayMax: 2_000,
+} as const;
 
 /** The server says something at least every fifteen seconds; a line silent for longer may be dead. */
 const SILENT_MS = 20_000;
