@@ -25,7 +25,8 @@ export class Desk {
     }
     await menu.waitFor();
     await this.page.locator('main h1').first().waitFor();
-    await this.page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
+    // Several parts of a view are read at once.
+    await this.page.waitForFunction(() => document.querySelector('main [aria-busy=true]') === null);
   }
 
   leave(): Promise<void> {
