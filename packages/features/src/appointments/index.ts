@@ -17,6 +17,7 @@ import { appointmentsRouter } from './router.js';
 
 export { type CandidateTypes, candidateProcess } from './candidate/process.js';
 export { sanctionsOf } from './candidate/record.js';
+export { markRelations } from './candidate/told/elsewhere.js';
 export { candidateMoved } from './events.js';
 export { noticeToken } from './notice/page.js';
 export { appointmentsRouter } from './router.js';

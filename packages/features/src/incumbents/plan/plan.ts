@@ -7,7 +7,12 @@ import {
   judgeResidentId,
   type TeamMember,
 } from '@xianfeng/rules';
-import { type CandidateTypes, candidateProcess, sanctionsOf } from '../../appointments/index.js';
+import {
+  type CandidateTypes,
+  candidateProcess,
+  markRelations,
+  sanctionsOf,
+} from '../../appointments/index.js';
 import { AppError, type FieldKeys, Turns } from '../../kernel/index.js';
 import { type InForce, inForce } from '../../kit/process/index.js';
 import { checksumOf } from '../../kit/sheet/index.js';
@@ -234,6 +239,13 @@ async function teamsOf(db: Reader, placed: readonly Placed[]): Promise<Teams> {
   return teams;
 }
 
+const casePersonOf = (village: PlacedVillage, personId: number) => ({
+  person_id: personId,
+  organization_id: village.organizationId,
+  organization_path: village.organizationPath,
+  street_id: village.streetId,
+});
+
 /** What a line is judged beside. */
 interface Table {
   placed: readonly Placed[];
@@ -268,10 +280,15 @@ async function standingOf(
     return [{ personId: other.shown?.id ?? 0, post, relation }];
   });
   const reviewedOn = line.facts.review?.on ?? today;
+  const sitting = shown === null ? [] : (teams.get(organizationId)?.get(shown.id) ?? []);
   return {
     bornOn,
     member: memberOf(one),
-    team: [...(shown === null ? [] : (teams.get(organizationId)?.get(shown.id) ?? [])), ...others],
+    // What is kept with the way goes to readers below the approver as well.
+    team:
+      shown === null
+        ? others
+        : await markRelations(db, casePersonOf(village, shown.id), [...sitting, ...others]),
     sanctions:
       shown === null ? [] : await sanctionsOf(db, shown.id, reviewedOn, addYears(reviewedOn, -5)),
     freeSeats: (present.empty.get(key) ?? 0) - before,
