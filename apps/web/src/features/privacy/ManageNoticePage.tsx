@@ -15,7 +15,7 @@ import { useMe } from '../../app/session/me.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
-import { Card, Page } from '../../components/page/Page.js';
+import { Card, Page, Section } from '../../components/page/Page.js';
 
 const columns: readonly Column<ReadingCount>[] = [
   { key: 'place', title: '党组织', card: 'title', render: (row) => row.organizationName },
@@ -38,26 +38,30 @@ export function ManageNoticePage() {
       note={notice.data && `现行第${notice.data.number}版`}
       actions={<Link to="/notice">查看现行告知书</Link>}
     >
-      <Loaded query={counts}>
-        {(rows) => (
-          <DataList
-            label="各党组织阅读情况"
-            rows={rows}
-            rowId={(row) => row.organizationId}
-            columns={columns}
-            empty="没有账号"
-          />
-        )}
-      </Loaded>
       {role === 'security_admin' && (
-        <Loaded query={notice}>
-          {(current) => (
-            <Card>
-              <PublishForm key={current.number} current={current} />
-            </Card>
+        <Section title="发布新的一版">
+          <Loaded query={notice}>
+            {(current) => (
+              <Card>
+                <PublishForm key={current.number} current={current} />
+              </Card>
+            )}
+          </Loaded>
+        </Section>
+      )}
+      <Section title="阅读情况">
+        <Loaded query={counts}>
+          {(rows) => (
+            <DataList
+              label="各党组织阅读情况"
+              rows={rows}
+              rowId={(row) => row.organizationId}
+              columns={columns}
+              empty="没有账号"
+            />
           )}
         </Loaded>
-      )}
+      </Section>
     </Page>
   );
 }
@@ -86,7 +90,11 @@ function PublishForm({ current }: { current: Notice }) {
           )}
         </Form.Item>
       ))}
-      <Form.Item name="reason" label="修改原因和依据">
+      <Form.Item
+        name="reason"
+        label="修改原因和依据"
+        extra="发布后不能撤回；所有人下次办理前都要重新阅读。"
+      >
         <Input maxLength={200} />
       </Form.Item>
     </WriteForm>

@@ -14,9 +14,15 @@ import { StatusTag } from '../../../components/StatusTag.js';
 
 const refresh = () => [trpc.talents.consents.pathFilter()];
 
+/** What the answer is called, by the one that was given before. */
+function wordOf({ state }: ConsentRow, granted: boolean): string {
+  if (granted) return state === 'refused' ? '改为同意' : '同意';
+  return state === 'given' ? '撤回同意' : '不同意';
+}
+
 /** Agrees or refuses, and takes back what was agreed to. */
 function Answer({ row, granted }: { row: ConsentRow; granted: boolean }) {
-  const word = granted ? '同意' : '不同意';
+  const word = wordOf(row, granted);
   return (
     <ActionButton
       procedure={api.talents.answerConsent}
@@ -24,7 +30,7 @@ function Answer({ row, granted }: { row: ConsentRow; granted: boolean }) {
       confirm={
         granted
           ? `同意后，${row.organizationName}可以查看${row.name}的完整信息。确定同意？`
-          : `${row.organizationName}将只能看到自己登记的内容。确定不同意？`
+          : `${row.organizationName}将只能看到自己登记的内容。确定${word}？`
       }
       label={`${word}${row.organizationName}查看${row.name}的信息`}
       success="已答复"
@@ -49,8 +55,13 @@ const columns = (mayAnswer: boolean): readonly Column<ConsentRow>[] => [
     render: ({ state }) => <StatusTag tone={tones[state]}>{consentStateLabels[state]}</StatusTag>,
   },
   { key: 'asking', title: '登记的组织', render: (row) => row.organizationName },
-  { key: 'keeper', title: '信息保管组织', render: (row) => row.keeperName },
+  { key: 'keeper', title: '保管组织', render: (row) => row.keeperName },
   { key: 'asked', title: '征求时间', render: (row) => instantText(row.askedAt) },
+  {
+    key: 'answered',
+    title: '答复时间',
+    render: ({ answeredAt }) => (answeredAt === null ? '—' : instantText(answeredAt)),
+  },
   {
     key: 'answer',
     title: '答复',
