@@ -1,5 +1,4 @@
 // Commands that keep an attachment and take it away.
-import { createHash } from 'node:crypto';
 import { todayInShanghai } from '@xianfeng/rules';
 import {
   AppError,
@@ -7,6 +6,7 @@ import {
   found,
   type Receipt,
   record,
+  sha256InTurns,
   transact,
   type WriteContext,
 } from '../kernel/index.js';
@@ -37,6 +37,7 @@ export async function storeAttachment(ctx: WriteContext, upload: NewAttachment):
   if (secret !== null) throw new AppError('rule_blocked', { findings: [secret] });
   const mediaType = await readMediaType(bytes);
   await ctx.scan?.(bytes);
+  const sha256 = await sha256InTurns(bytes);
   return transact(ctx, async (tx) => {
     const asked = { ...noPaper, paper: upload.paper?.kind ?? null };
     const access = await ownerAccess(tx.db, ctx, owner, asked, true);
@@ -58,7 +59,7 @@ export async function storeAttachment(ctx: WriteContext, upload: NewAttachment):
         name: safeName(upload.name, mediaTypes[mediaType]),
         media_type: mediaType,
         size: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest(),
+        sha256,
         content: bytes,
         uploaded_by: ctx.actor.accountId,
         created_at: new Date(ctx.clock.now()),

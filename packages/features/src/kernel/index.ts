@@ -93,7 +93,7 @@ export {
   toAppError,
   writing,
 } from './procedures/trpc.js';
-export { inTurns, Turns } from './procedures/turns.js';
+export { inTurns, sha256InTurns, Turns } from './procedures/turns.js';
 export type { Page, Receipt } from './schema.js';
 export {
   placeIn,

@@ -1,8 +1,7 @@
 // HTTP routes of attachments: one for the upload, one for the address to fetch a file from.
-import { createHash } from 'node:crypto';
 import { openAttachment, storeAttachment } from '@xianfeng/features/attachments';
 import { attachmentOwner, paperInput } from '@xianfeng/features/attachments/schema';
-import { AppError, type WriteContext } from '@xianfeng/features/kernel';
+import { AppError, sha256InTurns, type WriteContext } from '@xianfeng/features/kernel';
 import { tidied } from '@xianfeng/features/kernel/schema';
 import { offerDownload } from '@xianfeng/features/kit/download';
 import type { FastifyInstance } from 'fastify';
@@ -48,10 +47,7 @@ export function registerAttachments(app: FastifyInstance, options: FileOptions):
     if (!asked.success || !Buffer.isBuffer(request.body)) throw new AppError('invalid_input');
     const key = context.request.idempotencyKey;
     if (key === null) throw new AppError('key_missing');
-    const inputHash = createHash('sha256')
-      .update(JSON.stringify(asked.data))
-      .update(request.body)
-      .digest();
+    const inputHash = await sha256InTurns(JSON.stringify(asked.data), request.body);
     const write: WriteContext = {
       ...context,
       write: { procedure: 'files.upload', key, inputHash },

@@ -1,4 +1,5 @@
 // Long works in short turns, between which others are answered.
+import { createHash } from 'node:crypto';
 import { setImmediate as othersFirst } from 'node:timers/promises';
 
 /** Others wait no longer than this for a work of many parts. */
@@ -28,4 +29,24 @@ export async function inTurns<Item, Made>(
     await turns.next();
   }
   return made;
+}
+
+/** Hashed in one piece: a millisecond or two. */
+const PIECE = 1024 * 1024;
+
+/** SHA-256 of text and of files of many megabytes, in turns. */
+export async function sha256InTurns(...parts: readonly (string | Uint8Array)[]): Promise<Buffer> {
+  const hash = createHash('sha256');
+  const turns = new Turns();
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      hash.update(part);
+      continue;
+    }
+    for (let start = 0; start < part.length; start += PIECE) {
+      hash.update(part.subarray(start, start + PIECE));
+      await turns.next();
+    }
+  }
+  return hash.digest();
 }

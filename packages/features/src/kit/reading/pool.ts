@@ -34,7 +34,7 @@ const usualLimits: ReadingLimits = {
 };
 
 /** A process has started within so long, also where the machine is busy. */
-const START_MS = 30_000;
+const START_MS = 60_000;
 /** A process that has nothing to read ends after so long. */
 const IDLE_MS = 10_000;
 
