@@ -11,7 +11,10 @@ export interface ServerProcess {
   url: string;
   /** Largest resident size so far, in MB; null where the system does not tell. */
   peakMemory(): number | null;
-  /** Resident megabytes, of the process and of those that it started; 0 where the system does not tell. */
+  /**
+   * Resident megabytes: of the process, and of those that it started what they do not share with it, as they
+   * do the program of Node; 0 where the system does not tell.
+   */
   memory(): { own: number; readers: number };
   /** What it used since this was asked the last time. */
   usage(): Promise<Usage>;
@@ -43,7 +46,7 @@ export async function startProcess(
     memory: () => ({
       own: megabytesOf(child.pid, 'VmRSS') ?? 0,
       readers: startedBy(child.pid)
-        .map((pid) => megabytesOf(pid, 'VmRSS') ?? 0)
+        .map((pid) => megabytesOf(pid, 'RssAnon') ?? 0)
         .reduce((sum, each) => sum + each, 0),
     }),
     usage: () => usageOf(child),
@@ -75,7 +78,7 @@ async function ended(child: ChildProcess, program: string): Promise<never> {
 }
 
 /** A line of what the system tells of a process. */
-function megabytesOf(pid: number | undefined, name: 'VmHWM' | 'VmRSS'): number | null {
+function megabytesOf(pid: number | undefined, name: 'VmHWM' | 'VmRSS' | 'RssAnon'): number | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
