@@ -219,6 +219,8 @@ export interface IssuedCode {
   code: string;
   /** Milliseconds. */
   expiresAt: number;
+  /** It opens nothing before another administrator has confirmed it. */
+  waits: boolean;
 }
 
 /** What has become of a code. */

@@ -42,5 +42,5 @@ export async function openUnaffiliated(
     .select('expires_at')
     .where('code_hash', '=', codeHash(ctx.keys, code))
     .executeTakeFirstOrThrow();
-  return { code, expiresAt: issued.expires_at.getTime() };
+  return { code, expiresAt: issued.expires_at.getTime(), waits: false };
 }

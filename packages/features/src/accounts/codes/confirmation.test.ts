@@ -67,7 +67,9 @@ describe('whoever issues a code gains no role by it', () => {
   test.each(offered)('the system administrator alone does not become %s', async (role) => {
     const { district, system, security, audit } = await offices();
     const account = await holder(role, district);
-    const { code } = await as(system).issueCode({ accountId: account.id });
+    const { code, waits } = await as(system).issueCode({ accountId: account.id });
+    // The issuer is told, who would else hand over a code that opens nothing.
+    expect(waits).toBe(true);
     expect(await refusalOf(activate(code))).toBe('code_waits');
     const waiting = await codeOf(audit, account);
     expect(waiting).toMatchObject({ state: 'waiting', confirmer: null, ip: ADDRESS });
@@ -172,7 +174,9 @@ describe('whoever issues a code gains no role by it', () => {
     const member = await addMember(world, east.branch);
     const account = await addAccount(world, { person: { id: member.personId, name: member.name } });
     await addAssignment(world, account, 'member', east.branch);
-    await activate((await as(system).issueCode({ memberId: member.id })).code);
+    const issued = await as(system).issueCode({ memberId: member.id });
+    expect(issued.waits).toBe(false);
+    await activate(issued.code);
     await addAssignment(world, account, 'branch_secretary', east.branch);
     await activate((await as(organizer).issueCode({ memberId: member.id })).code, 'Given-back-2');
   });

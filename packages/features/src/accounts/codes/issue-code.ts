@@ -5,6 +5,7 @@ import { AppError, found, inScope, may, transact, type WriteContext } from '../.
 import { type CodeTarget, couldGive, mayIssueCode, seesAllAccounts } from '../policy.js';
 import type { IssuedCode, issueCodeInput } from '../schema.js';
 import { codeFor } from './codes.js';
+import { waitsForConfirmation } from './confirmation.js';
 import { type CodeFor, writeCode } from './new-code.js';
 import { rolesHeld } from './roles-held.js';
 
@@ -42,7 +43,8 @@ export async function issueCode(ctx: WriteContext, input: Input): Promise<Issued
     .select('expires_at')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return { code, expiresAt: issued.expires_at.getTime() };
+  const waits = await waitsForConfirmation(ctx.db, id, ctx);
+  return { code, expiresAt: issued.expires_at.getTime(), waits };
 }
 
 /** Whom a code is for; the row stays locked, so that of two codes the later one is valid. */
