@@ -92,9 +92,13 @@ test('on the screen: the words and their number, and an expired session leads to
   const { page } = await openPage(browser, 'desktop');
   await page.goto(`${demo.address}/sign-in`);
   await page.getByLabel('登录名').fill('shuji');
-  await page.getByLabel('密码', { exact: true }).fill('Guess2026');
-  await page.getByRole('button', { name: /^登\s*录$/ }).click();
+  const password = page.getByLabel('密码', { exact: true });
+  await password.fill('Guess2026');
+  await password.press('Enter');
   await page.getByText('账号或密码不正确').filter({ hasText: '〔1101〕' }).waitFor();
+  // The keyboard stays where it was: the next password is typed without the mouse.
+  const focused = () => password.evaluate((field) => field === document.activeElement);
+  await expect.poll(focused).toBe(true);
 
   // From the second wrong password on one waits: the button counts down, and comes back by itself.
   const submit = page.getByRole('button', { name: /^登\s*录/ });

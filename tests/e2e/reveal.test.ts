@@ -100,6 +100,10 @@ test.each([
   await button(page, '重新遮盖').waitFor();
   const field = page.getByRole('definition').filter({ has: button(page, '重新遮盖') });
   expect(await field.textContent()).toMatch(/\d{11}/);
+  // The keyboard is where it began, and not at the top of the page.
+  const focused = () =>
+    button(page, '重新遮盖').evaluate((cover) => cover === document.activeElement);
+  await expect.poll(focused).toBe(true);
   // The browser reports answers of 401 and 403 by itself.
   expect(faults.filter((fault) => !fault.includes('status of 40'))).toEqual([]);
   await page.context().close();

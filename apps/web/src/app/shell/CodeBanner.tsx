@@ -2,12 +2,14 @@
 import { Link } from '@tanstack/react-router';
 import { Note } from '../../components/feedback/Note.js';
 import { useMe } from '../session/me.js';
+import css from './Shell.module.css';
 
 /** Tells the owner of a code for the account, and of changes of its second factor, that are news. */
 export function CodeBanner() {
   const { codeIssued, factorChanged } = useMe();
+  if (!codeIssued && !factorChanged) return null;
   return (
-    <>
+    <div className={css.news}>
       {codeIssued && (
         <Note tone="warning">
           <p>
@@ -22,6 +24,6 @@ export function CodeBanner() {
           </p>
         </Note>
       )}
-    </>
+    </div>
   );
 }

@@ -86,6 +86,13 @@ export function WriteForm<Values extends object, Input, Output>(
   const waits = wait.left > 0 && asked === refusedFor.current;
   const told = write.problem?.kind === 'told' ? write.problem.report : null;
 
+  // A field that is held back while the form is sent loses the focus, and gets it back after a refusal.
+  const sentFrom = useRef<Element | null>(null);
+  useEffect(() => {
+    if (write.pending || write.problem === null || document.activeElement !== document.body) return;
+    if (sentFrom.current instanceof HTMLElement) sentFrom.current.focus();
+  }, [write.pending, write.problem]);
+
   useEffect(() => {
     if (told?.fields) setElsewhere(placeErrors(form, told.fields));
   }, [told, form]);
@@ -107,6 +114,7 @@ export function WriteForm<Values extends object, Input, Output>(
       return;
     }
     refusedFor.current = props.waitsFor && values[props.waitsFor];
+    sentFrom.current = box.current?.querySelector(':focus') ?? null;
     await write.send(parsed.data);
   };
 

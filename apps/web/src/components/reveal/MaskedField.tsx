@@ -22,21 +22,17 @@ export function MaskedField<Asked extends { reason: string }>(props: MaskedField
       <dt>{request.label}</dt>
       <dd className={css.field}>
         {shown === null ? <span>{masked ?? '—'}</span> : <span className={css.shown}>{shown}</span>}
-        {masked !== null && shown === null && mayReveal && (
-          <Button
-            size="small"
-            onClick={() => setAsking(true)}
-            aria-label={`查看全部${request.label}`}
-          >
-            查看全部
-          </Button>
-        )}
         {shown !== null && repeated && (
           <span className={css.soft}>与上一次是同一次查看，日志中只记一次</span>
         )}
-        {shown !== null && (
-          <Button size="small" onClick={() => setShown(null)}>
-            重新遮盖
+        {/* One button for both ways: the focus, which the dialog gives back to it, stays on it. */}
+        {masked !== null && (shown !== null || mayReveal) && (
+          <Button
+            size="small"
+            onClick={() => (shown === null ? setAsking(true) : setShown(null))}
+            {...(shown === null && { 'aria-label': `查看全部${request.label}` })}
+          >
+            {shown === null ? '查看全部' : '重新遮盖'}
           </Button>
         )}
         <RevealDialog

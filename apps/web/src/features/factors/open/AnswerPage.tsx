@@ -6,7 +6,6 @@ import { trpc } from '../../../app/api/trpc.js';
 import { OpenFrame } from '../../../app/routes/OpenFrame.js';
 import { FactorAnswer } from '../../../components/factor/FactorAnswer.js';
 import { Asked } from './Asked.js';
-import { LeaveLink } from './LeaveLink.js';
 
 const routeApi = getRouteApi('/second-factor');
 
@@ -29,7 +28,6 @@ export function AnswerPage() {
           </>
         )}
       </Asked>
-      <LeaveLink />
     </OpenFrame>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { codeOf } from '../../../app/api/problem.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
+import { LeaveLink } from './LeaveLink.js';
 
 /** What the session is asked, once it is known; another view helps where it is asked something else. */
 export function Asked(props: {
@@ -23,12 +24,15 @@ export function Asked(props: {
     );
   }
   return (
-    <Loaded query={props.query}>
-      {(question) => {
-        if (question.asked === props.asks) return props.children(question);
-        return <Elsewhere asked={question.asked} />;
-      }}
-    </Loaded>
+    <>
+      <Loaded query={props.query}>
+        {(question) => {
+          if (question.asked === props.asks) return props.children(question);
+          return <Elsewhere asked={question.asked} />;
+        }}
+      </Loaded>
+      <LeaveLink />
+    </>
   );
 }
 

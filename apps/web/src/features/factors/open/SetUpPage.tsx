@@ -8,7 +8,6 @@ import { OpenFrame } from '../../../app/routes/OpenFrame.js';
 import { AddFactor } from '../own/AddFactor.js';
 import { RecoveryCodes } from '../own/RecoveryCodes.js';
 import { Asked } from './Asked.js';
-import { LeaveLink } from './LeaveLink.js';
 
 const routeApi = getRouteApi('/second-factor/set-up');
 
@@ -48,7 +47,6 @@ export function SetUpPage() {
           </>
         )}
       </Asked>
-      <LeaveLink />
     </OpenFrame>
   );
 }
