@@ -46,7 +46,7 @@ const columnsOf = (show: (search: AuditSearch) => void): readonly Column<LogRow>
     width: 150,
     render: (row) => <Origin row={row} show={show} />,
   },
-  { key: 'detail', title: '内容', render: (row) => row.text ?? detailText(row.data, reasons) },
+  { key: 'detail', title: '内容', render: (row) => row.text ?? detailText(row, reasons) },
 ];
 
 /** Which part of the log is shown: by the type of event, the session and the address. */

@@ -1,8 +1,10 @@
 // Subjects and public fields of events as text.
 import type { LogRow } from '@xianfeng/features/audit/schema';
 
-/** 组织生活 12号（第3版） */
-export function subjectText({ subject, subjectLabel }: LogRow): string {
+/** 组织生活 12号（第3版）; the kind alone where no record was found, as of a code that is none. */
+export function subjectText(row: Pick<LogRow, 'subject' | 'subjectLabel'>): string {
+  const { subject, subjectLabel } = row;
+  if (subject.id === 0) return subjectLabel;
   return `${subjectLabel} ${subject.id}号（第${subject.version}版）`;
 }
 
@@ -29,13 +31,14 @@ const valueLabels: Readonly<Record<string, string>> = {
   elsewhere: '另一台服务器正在校验',
 };
 
-/** Those public fields of an event that say something to a reader. */
+/** Those public fields of an event that say something to a reader and stand in no other column. */
 export function detailText(
-  data: Readonly<Record<string, unknown>>,
+  { data, address }: Pick<LogRow, 'data' | 'address'>,
   reasons: Readonly<Record<string, string>>,
 ): string {
   return Object.entries(fieldLabels)
     .filter(([name]) => typeof data[name] === 'string' || typeof data[name] === 'number')
+    .filter(([name]) => name !== 'ip' || data.ip !== address)
     .map(([name, label]) => {
       const value = String(data[name]);
       return `${label}：${reasons[value] ?? valueLabels[value] ?? value}`;
