@@ -24,6 +24,8 @@ export const documentErrorTexts = {
   pdf_unchecked: 'PDF的结构特殊，无法检查其中的内容。请用“打印为PDF”另存一份再上传。',
   office_macro:
     '文件带有宏或控件，为安全起见不予接收。请另存为不带宏的文档（docx、xlsx、pptx），或存为PDF再上传。',
+  office_fetches:
+    '文件会自动从别处取来模板、对象或启动别的程序，为安全起见不予接收。请另存为PDF再上传。',
   office_package: '文件里嵌有其他程序的文件，为安全起见不予接收。请删除嵌入的对象，分别上传。',
   took_too_long: '文件内容太复杂，没有在限定时间内读完。请删减内容或拆分成几个文件再上传。',
   took_too_much: '文件内容太多，读取它需要的内存超过限度。请删减内容或拆分成几个文件再上传。',

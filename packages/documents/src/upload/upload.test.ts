@@ -133,6 +133,47 @@ describe('an Office file', () => {
     expect((await lookAtFile(file)).unfit).toBe(code);
   });
 
+  const list = (type: string, target: string) => ({
+    'word/_rels/settings.xml.rels': strToU8(
+      `<Relationships><Relationship Id="1" TargetMode="External" Target="${target}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}"/></Relationships>`,
+    ),
+  });
+
+  test.each([
+    ['a template of another machine', list('attachedTemplate', 'https://a.example/x.dotm')],
+    ['a template of a share', list('attachedTemplate', 'file://10.0.0.9/x/x.dotm')],
+    [
+      'a template of a share, as Windows writes it',
+      list('attachedTemplate', '\\\\10.0.0.9\\x.dotm'),
+    ],
+    ['an object of another machine', list('oleObject', 'mhtml:http://a.example/x.html!x')],
+    ['a frame', list('frame', 'http://a.example/')],
+    [
+      'a program that gives figures',
+      { 'xl/externalLinks/externalLink1.xml': strToU8('<a><ddeLink ddeService="cmd"/></a>') },
+    ],
+  ])('that fetches %s is refused', async (_, parts) => {
+    expect((await lookAtFile(office(parts))).unfit).toBe('office_fetches');
+  });
+
+  test.each([
+    ['a packed program', ole('\u0001Ole10Native')],
+    ['a program', strToU8('MZ\u0000\u0000')],
+  ])('with %s in any folder is refused', async (_, part) => {
+    expect((await lookAtFile(office({ 'word/media/a.bin': part }))).unfit).toBe('office_package');
+  });
+
+  test('with links, linked pictures, a template of the own disk and a printer is taken', async () => {
+    for (const parts of [
+      list('hyperlink', 'https://example.cn'),
+      list('image', 'https://example.cn/a.png'),
+      list('attachedTemplate', 'file:///C:\\Users\\a\\Normal.dotx'),
+      { 'xl/printerSettings/printerSettings1.bin': Buffer.from('P\u0000r\u0000') },
+    ]) {
+      expect((await lookAtFile(office(parts))).unfit).toBeNull();
+    }
+  });
+
   test('with a formula, a table or a picture in it is taken', async () => {
     const file = office({
       'word/embeddings/formula.bin': ole('Equation Native'),

@@ -31,6 +31,7 @@ const codes: Partial<Record<DocumentErrorCode, ErrorCode>> = {
   pdf_unchecked: 'file_unsafe',
   office_macro: 'file_unsafe',
   office_package: 'file_unsafe',
+  office_fetches: 'file_unsafe',
 };
 
 /** What the user is told of a document that is refused. */

@@ -155,7 +155,7 @@ export const secDefinitions: Definitions<SecSettings> = {
   },
   'sec.exportPersons': {
     kind: 'integer',
-    label: '导出敏感信息超过多少人须另一人审批',
+    label: '一天内合计导出敏感信息超过多少人须另一人审批',
     unit: '人',
     min: 0,
     max: 10_000,
