@@ -12,6 +12,15 @@ const MACRO_PART =
   /(^|\/)(vbaproject|vbadata)[^/]*$|(^|\/)(macrosheets|dialogsheets|activex)\/|\.(docm|dotm|xlsm|xltm|xlam|pptm|potm|ppsm|ppam|bin\.vba)$/;
 /** How the lists of an Office file name such parts, whatever the parts are called. */
 const MACRO_TYPE = /vbaproject|macroenabled|macrosheet|wordvbadata|activex/i;
+/** What Word fetches from elsewhere by itself, and takes for its own: neither links nor pictures. */
+const FETCHED = /\/(?:attachedTemplate|oleObject|frame|subDocument|aFChunk|control)["']/i;
+/** Another machine: an address, or a share of a network. A template of the own disk is none. */
+const ELSEWHERE = /["']\s*(?:(?!file:)[a-z][\w+.-]{1,}:|file:\/\/(?!\/|localhost\/)|[\\/]{2})/i;
+const RELATIONSHIP = /<(?:\w+:)?Relationship\b[^>]*>/gi;
+/** Excel asks a program for figures, and starts it. */
+const DDE = /<(?:\w+:)?ddeLink\b/;
+/** Parts that are read as what they are called. */
+const PLAIN_PART = /\.(?:xml|rels|vml|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|ttf|odttf|fntdata)$/;
 /** The name of the stream that holds a packed file, in an object of OLE. */
 const PACKED_FILE = Buffer.from('Ole10Native', 'utf16le');
 /** Objects of OLE begin so. */
@@ -32,20 +41,44 @@ export function judgeOffice(bytes: Uint8Array): DocumentErrorCode | null {
     if (/(^|\/)\[content_types\]\.xml$|\.rels$/.test(path)) {
       const content = unpack(left.lists);
       left.lists -= content.length;
-      if (MACRO_TYPE.test(textOf(content))) return 'office_macro';
+      const text = textOf(content);
+      if (MACRO_TYPE.test(text)) return 'office_macro';
+      if (fetches(text)) return 'office_fetches';
+    } else if (/(^|\/)externallinks\/[^/]*\.xml$/.test(path)) {
+      const content = unpack(left.lists);
+      left.lists -= content.length;
+      if (DDE.test(textOf(content))) return 'office_fetches';
     } else if (/(^|\/)embeddings\//.test(path)) {
       const content = unpack(left.objects);
       left.objects -= content.length;
       const found = judgeObject(content);
+      if (found !== null) return found;
+    } else if (!PLAIN_PART.test(path)) {
+      // An object may stand anywhere; settings of a printer are none.
+      const content = unpack(left.objects);
+      left.objects -= content.length;
+      if (content.subarray(0, 2).toString('latin1') === 'MZ') return 'office_package';
+      const found = isOle(content) ? judgeObject(content) : null;
       if (found !== null) return found;
     }
   }
   return null;
 }
 
+/** Whether a list names a part that lies on another machine and is taken in without being asked for. */
+const fetches = (text: string): boolean =>
+  (text.match(RELATIONSHIP) ?? []).some(
+    (one) => /External/i.test(one) && FETCHED.test(one) && ELSEWHERE.test(targetOf(one)),
+  );
+
+const targetOf = (relationship: string): string =>
+  /\bTarget\s*=\s*("[^"]*"|'[^']*')/i.exec(relationship)?.[1] ?? '';
+
+const isOle = (content: Buffer): boolean => content.subarray(0, OLE.length).equals(OLE);
+
 /** A file within the file: an object of OLE, or an Office file of its own. */
 function judgeObject(content: Buffer): DocumentErrorCode | null {
-  if (content.subarray(0, OLE.length).equals(OLE)) {
+  if (isOle(content)) {
     if (content.includes(PACKED_FILE)) return 'office_package';
     return OLE_MACROS.some((name) => content.includes(name)) ? 'office_macro' : null;
   }
