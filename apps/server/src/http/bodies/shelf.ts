@@ -66,11 +66,13 @@ export class Shelf {
 
   async *#read(file: FileHandle, iv: Buffer, bytes: number): AsyncGenerator<Buffer> {
     const cipher = createDecipheriv(CIPHER, this.#key, iv);
+    // What is read is opened into new bytes, so that one piece serves for all.
+    const piece = Buffer.alloc(PIECE);
     for (let at = 0; at < bytes; ) {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(PIECE), 0, PIECE, at);
+      const { bytesRead } = await file.read(piece, 0, PIECE, at);
       if (bytesRead === 0) throw new Error('a kept body is shorter than it was');
       at += bytesRead;
-      yield cipher.update(buffer.subarray(0, bytesRead));
+      yield cipher.update(piece.subarray(0, bytesRead));
     }
   }
 }
