@@ -4,6 +4,7 @@ import { Form, Input, Modal } from 'antd';
 import { useId } from 'react';
 import { fieldErrors, placeErrors } from '../form/field-errors.js';
 import '../form/zod-zh.js';
+import css from './Files.module.css';
 
 /** Asks for the reason, which is judged as the server judges it. */
 export function ReasonDialog(props: {
@@ -28,7 +29,9 @@ export function ReasonDialog(props: {
       onCancel={props.onClose}
     >
       <Form id={id} form={form} layout="vertical" requiredMark={false} onFinish={send}>
-        <p>文件含健康状况、家庭成员等敏感信息，请妥善保管。超过规定人数的，须另一位同志审批。</p>
+        <p className={css.about}>
+          文件含健康状况、家庭成员等敏感信息，请妥善保管。超过规定人数的，须另一位同志审批。
+        </p>
         <Form.Item name="reason" label="导出理由（至少四个字，将写入审计日志）">
           <Input maxLength={200} autoFocus />
         </Form.Item>

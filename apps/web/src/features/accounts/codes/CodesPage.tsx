@@ -44,12 +44,18 @@ const columns: readonly Column<CodeRow>[] = [
   { key: 'confirmer', title: '确认人', render: (row) => row.confirmer ?? '—' },
 ];
 
+/** What the reader of this page does with a code that waits. */
+const notes = {
+  issuer: '您发放的激活码，由安全管理员或审计管理员与持码人核实后确认，您本人不能确认',
+  confirmer: '请先与持码人当面或电话核实，确是本人需要，再确认',
+};
+
 /** Codes for accounts that hold a role: issued by one administrator, confirmed by another. */
 export function CodesPage() {
   const { role } = useMe().assignment;
   const codes = useQuery(trpc.accounts.codes.queryOptions());
   return (
-    <Page title="激活码确认" note="请先与持码人当面或电话核实，确是本人需要，再确认">
+    <Page title="激活码确认" note={notes[role === 'system_admin' ? 'issuer' : 'confirmer']}>
       <Loaded query={codes}>
         {(rows) => (
           <DataList
