@@ -3,7 +3,7 @@ import { queryClient } from './query-client.js';
 
 /** The first view has had its time, whatever it still waits for. */
 const PATIENCE_MS = 5_000;
-const LOOK_MS = 20;
+const LOOK_MS = 10;
 
 let drawn = false;
 let shown: () => void = () => {};

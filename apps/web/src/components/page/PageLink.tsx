@@ -1,9 +1,18 @@
-/** A link to a page whose address comes from the server, as that of a record in the feed. */
+/**
+ * A link by a plain address: one that comes from the server, or one of a hundred on a page, where the
+ * router's own links are felt.
+ */
 import { useRouter } from '@tanstack/react-router';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ComponentPropsWithRef, MouseEvent, ReactNode } from 'react';
 
-/** @param page the address, from the root of the application on */
-export function PageLink({ page, children }: { page: string; children: ReactNode }) {
+interface PageLinkProps extends Pick<ComponentPropsWithRef<'a'>, 'className' | 'aria-label'> {
+  /** The address, from the root of the application on. */
+  page: string;
+  children: ReactNode;
+}
+
+/** Opens the page within the application. */
+export function PageLink({ page, children, ...rest }: PageLinkProps) {
   const { history } = useRouter();
   const open = (event: MouseEvent) => {
     // A new tab or window is the browser's business.
@@ -13,7 +22,7 @@ export function PageLink({ page, children }: { page: string; children: ReactNode
     history.push(page);
   };
   return (
-    <a href={history.createHref(page)} onClick={open}>
+    <a {...rest} href={history.createHref(page)} onClick={open}>
       {children}
     </a>
   );

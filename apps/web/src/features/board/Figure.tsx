@@ -1,7 +1,7 @@
 // One figure of the matrix.
-import { Link } from '@tanstack/react-router';
 import type { Completion, Duty } from '@xianfeng/features/duties/schema';
 import { useEffect, useRef, useState } from 'react';
+import { PageLink } from '../../components/page/PageLink.js';
 import css from './Board.module.css';
 
 interface FigureProps {
@@ -25,9 +25,8 @@ export function Figure({ figure: { done, due }, search, label }: FigureProps) {
     );
   }
   return (
-    <Link
-      to="/board/cell"
-      search={search}
+    <PageLink
+      page={`/board/cell?${new URLSearchParams({ ...search, organizationId: `${search.organizationId}` })}`}
       className={`${css.figure} ${glows ? 'glow' : ''}`}
       aria-label={`${label}：应做${due}，已做${done}`}
     >
@@ -39,7 +38,7 @@ export function Figure({ figure: { done, due }, search, label }: FigureProps) {
       <span className={css.bar}>
         <span style={{ width: `${(100 * done) / due}%` }} />
       </span>
-    </Link>
+    </PageLink>
   );
 }
 
