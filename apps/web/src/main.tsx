@@ -22,9 +22,14 @@ fillMenu(menu);
 fillSlots(slotParts);
 sweepDrafts();
 applyTheme(firstSize());
-router.subscribe('onResolved', viewDrawn);
+const showView = () => document.getElementById('shell')?.remove();
+router.subscribe('onResolved', ({ toLocation }) => {
+  // A home is made of parts and is shown when it is whole; any other view says at once what it is.
+  if (toLocation.pathname !== '/') showView();
+  viewDrawn();
+});
 void firstView.then(() => {
-  document.getElementById('shell')?.remove();
+  showView();
   return ensureChineseFont();
 });
 
