@@ -34,6 +34,11 @@ const FORBIDDEN: readonly (readonly [RegExp, DocumentErrorCode])[] = [
 ];
 const ENCRYPTED = new RegExp(written('Encrypt') + DICTIONARY);
 const OBJECT_STREAMS = anyOf('ObjStm', 'XRef');
+/** An entry that only streams of objects have, and the one by which a stream is written as differences. */
+const FIRST = anyOf('First');
+const PREDICTED = anyOf('DecodeParms', 'DP');
+/** No dictionary of a stream is longer. */
+const LONGEST_HEAD = 64 * 1024;
 const UNREAD_FILTERS = anyOf('LZWDecode', 'LZW', 'RunLengthDecode', 'Crypt');
 
 /**
@@ -49,11 +54,25 @@ export async function judgePdf(bytes: Uint8Array): Promise<DocumentErrorCode | n
   const found = forbiddenIn(text);
   if (found !== null) return found;
   if (OBJECT_STREAMS.test(text) && UNREAD_FILTERS.test(text)) return 'pdf_unchecked';
+  if (hasPredictedObjects(text)) return 'pdf_unchecked';
   for await (const layer of layersOf(bytes, text)) {
     const inside = forbiddenIn(layer);
     if (inside !== null) return inside;
   }
   return null;
+}
+
+/**
+ * Whether a stream of objects is written as differences (ISO 32000-1 7.4.4.4): names in it stand in
+ * pieces. No program writes one so; pictures and tables of references are no streams of objects.
+ */
+function hasPredictedObjects(text: string): boolean {
+  for (let at = text.indexOf('stream'); at >= 0; at = text.indexOf('stream', at + 6)) {
+    const before = text.slice(Math.max(at - LONGEST_HEAD, 0), at);
+    const head = before.slice(Math.max(before.lastIndexOf('endobj'), 0));
+    if (FIRST.test(head) && PREDICTED.test(head)) return true;
+  }
+  return false;
 }
 
 const forbiddenIn = (text: string): DocumentErrorCode | null =>

@@ -75,6 +75,19 @@ describe('a PDF', () => {
     expect((await lookAtFile(pdf(lzw))).unfit).toBe('pdf_unchecked');
   });
 
+  test('with objects written as differences is refused, a picture or a table so written is taken', async () => {
+    const rows = Buffer.from(script.replace(/(...)/g, '\0$1'));
+    const differences = '/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 3>>';
+    const hidden = pdf(stream(`${objects}${differences}`, deflateSync(rows)));
+    expect((await lookAtFile(hidden)).unfit).toBe('pdf_unchecked');
+    const usual = pdf(
+      stream(objects, packed('1 0 <</Type/Catalog>>')),
+      stream(`/Type/XRef/W[1 2 1]${differences}`, packed('abc')),
+      stream(`/Subtype/Image${differences}`, packed('abc')),
+    );
+    expect((await lookAtFile(usual)).unfit).toBeNull();
+  });
+
   test('of words, links, pictures and fonts is taken, whatever its text talks of', async () => {
     const page = 'BT /EF 12 Tf (JavaScript, Launch) Tj ET';
     const taken = pdf(
