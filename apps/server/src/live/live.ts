@@ -146,7 +146,11 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     listenerOf(socket, { senders, lookups, places })
       .then((listener) => {
         if (listener !== null) socket.data.listener = listener;
-        turns.take(next);
+        turns.take(() => {
+          // While the answer is held back, a replay and its welcome gather, and leave in one flush.
+          if (socket.conn.transport.name === 'websocket') writeTogether(socket.request.socket);
+          next();
+        });
       })
       .catch((error: unknown) => {
         onError(error);

@@ -11,6 +11,8 @@ import type { Actor, Services } from '@xianfeng/features/kernel';
 const KEEP_MS = 5_000;
 /** Sessions in one query, so that its answer does not hold the process for long. */
 const MOST_AT_ONCE = 100;
+/** What arrives within so long is asked for together. */
+const GATHER_MS = 4;
 /** Queries that are under way; what comes meanwhile goes together with the next one. */
 const MOST_RUNNING = 2;
 
@@ -100,8 +102,7 @@ export class SessionLookups {
       },
       () => this.#drop(secret, asked),
     );
-    // What else arrives in this turn of the event loop is asked for together with it.
-    if (this.#waiting.length === 1) setImmediate(this.#next);
+    if (this.#waiting.length === 1) setTimeout(this.#next, GATHER_MS);
     return answer;
   }
 
