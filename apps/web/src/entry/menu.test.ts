@@ -2,7 +2,7 @@
 import '../testing/browser.js';
 import { partyRoles, type Role, roles } from '@xianfeng/features/kernel';
 import { beforeAll, expect, test } from 'vitest';
-import { fillMenu, furtherViews, menuOf, phoneMenu } from '../app/shell/menu.js';
+import { fillMenu, furtherViews, menuOf, openView, phoneMenu } from '../app/shell/menu.js';
 import { menu } from './collected.js';
 
 beforeAll(() => fillMenu(menu));
@@ -60,4 +60,14 @@ test('on a phone nothing is lost and nothing stands twice', () => {
       menuOf(of).flatMap(({ to }) => (to === '/account' ? [] : [to])),
     );
   }
+});
+
+test.each([
+  ['/', '/'],
+  ['/talents/12', '/talents'],
+  ['/talents/consents', '/talents/consents'],
+  ['/account/codes', '/account'],
+  ['/elsewhere', undefined],
+])('of the menu, %s is marked at one place', (pathname, marked) => {
+  expect(openView(menuOf(reader('street_organizer', true)), pathname)).toBe(marked);
 });

@@ -1,11 +1,12 @@
 // Links of the menu.
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { MenuIcon } from './MenuIcon.js';
-import type { MenuItem } from './menu.js';
+import { type MenuItem, openView } from './menu.js';
 import css from './Shell.module.css';
 
 /** Links to views; the open one is marked, also for screen readers. */
 export function MenuLinks({ items }: { items: readonly MenuItem[] }) {
+  const open = openView(items, useLocation().pathname);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
     <ul role="list" className={css.links}>
@@ -14,7 +15,7 @@ export function MenuLinks({ items }: { items: readonly MenuItem[] }) {
           <Link
             to={to}
             className={css.link}
-            activeOptions={{ exact: to === '/', includeSearch: false }}
+            activeOptions={{ exact: to !== open, includeSearch: false }}
             activeProps={{ 'aria-current': 'page' }}
           >
             <MenuIcon icon={icon} />

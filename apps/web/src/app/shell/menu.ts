@@ -64,3 +64,11 @@ export function furtherViews(reader: MenuReader): readonly MenuItem[] {
     .filter(({ to }) => to !== account.to)
     .slice(PHONE_ITEMS - 1);
 }
+
+/** The view of the menu that an address belongs to: of two that lie in each other, the inner one. */
+export function openView(items: readonly MenuItem[], pathname: string): ViewPath | undefined {
+  const holding = items.filter(({ to }) =>
+    to === '/' ? pathname === '/' : `${pathname}/`.startsWith(`${to}/`),
+  );
+  return holding.sort((a, b) => b.to.length - a.to.length)[0]?.to;
+}

@@ -44,7 +44,7 @@ export async function addTotp(ctx: Context, input: z.infer<typeof addTotpInput>)
   if (content === null) throw new AppError('factor_question_over');
   const secret = ctx.keys.open(content, ofQuestion(sessionId));
   const step = stepOf(secret, input.code, now);
-  if (step === null) throw new AppError('wrong_factor', { fields: [wrongField] });
+  if (step === null) throw new AppError('wrong_factor', wrongCode);
   return transact(ctx.db, async (tx) => {
     const taken = await takeQuestion(tx.db, sessionId, 'totp', now);
     if (taken === null || !taken.equals(content)) throw new AppError('factor_question_over');
@@ -64,7 +64,13 @@ export async function addTotp(ctx: Context, input: z.infer<typeof addTotpInput>)
   });
 }
 
-const wrongField = {
-  path: 'code',
-  message: '与应用上显示的不一致。请核对手机时间是否为自动设置，再填写现在显示的六位数字。',
+/** No recovery code helps here: it is the app that has to prove itself. */
+const wrongCode = {
+  message: '动态口令还没有设置好：填写的六位数字不对，请改正后再提交。',
+  fields: [
+    {
+      path: 'code',
+      message: '与应用上显示的不一致。请核对手机时间是否为自动设置，再填写现在显示的六位数字。',
+    },
+  ],
 };
