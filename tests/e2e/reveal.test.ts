@@ -1,5 +1,5 @@
-// Each view that masks a field: it asks for the reason, for the password again where it was given too
-// long ago, and then shows the value.
+// What stands before personal data: each view that masks a field asks for the reason, and for the
+// password again where it was given too long ago; others decide of much; all read the notice first.
 import { connect } from '@xianfeng/database';
 import { sql } from 'kysely';
 import type { Browser } from 'playwright-core';
@@ -120,7 +120,7 @@ test('an export of many waits for another person, who agrees at another screen',
   const desks = new Desks(browser, demo.address);
   const asker = await desks.at('jiedao');
   const approver = await desks.at('shenpi');
-  await approver.open('/disclosures');
+  await approver.open('/');
   await asker.open('/talents?state=in_pool');
   await press(asker.page, '导出审批表（Word）');
   const why = asker.page.getByRole('dialog');
@@ -129,7 +129,10 @@ test('an export of many waits for another person, who agrees at another screen',
   await why.getByLabel('导出理由').fill('换届归档使用');
   await press(why, '导出');
   await asker.page.getByText('已提交另一位同志审批').waitFor();
-  // Told live, at a screen that has long been open.
+  // Told live, at a home page that has long been open: how many wait, and the way to them.
+  const card = approver.page.getByRole('region', { name: '待我处理' });
+  await card.getByText('1件待处理').waitFor();
+  await card.getByRole('link', { name: '导出敏感信息的申请' }).click();
   const row = approver.page.getByRole('row').filter({ hasText: '换届归档使用' });
   await row.getByRole('button', { name: /^同意/ }).click();
   await approver.page
@@ -173,5 +176,49 @@ test('beyond the pace the dialog waits, and shows the leave as it is given', asy
   await dialog.getByText('审批人已同意').waitFor();
   await press(dialog, '查看');
   await button(asker.page, '重新遮盖').waitFor();
+  expect(desks.faults).toEqual([]);
+});
+
+test('a new version of the notice is read at the next sign-in, once', async () => {
+  const desks = new Desks(browser, demo.address);
+  const officer = await desks.at('anquan');
+  const publish = async (contact: string) => {
+    await officer.open('/notices');
+    await officer.page.getByLabel('联系方式').fill(contact);
+    await officer.page.getByLabel('修改原因和依据').fill('更新联系方式');
+    await officer.page.getByRole('button', { name: /^发布第\d+版$/ }).click();
+    await officer.page.getByText('已发布').first().waitFor();
+    // Who publishes it reads it as well.
+    await officer.page.goto(`${demo.address}/notice?next=/notices`);
+    await press(officer.page, '我已阅读，继续');
+    await officer.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  };
+  const { page } = await desks.at('dangyuan', 'phone');
+  const menu = page.getByRole('navigation', { name: '主菜单' });
+  const heading = page.getByRole('heading', { name: '个人信息处理告知书' });
+  const signIn = async () => {
+    await page.goto(`${demo.address}/sign-in`);
+    await page.getByLabel('登录名').fill('dangyuan');
+    await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
+    await press(page, '登录');
+  };
+  await publish('区委组织部信息科，0531-00000001');
+  await signIn();
+  await heading.waitFor();
+  await page.getByText('0531-00000001').waitFor();
+  // No way round it: another page leads back to it.
+  await page.goto(`${demo.address}/my/activities`);
+  await heading.waitFor();
+  await press(page, '我已阅读，继续');
+  await menu.waitFor();
+  expect(new URL(page.url()).pathname).toBe('/my/activities');
+  await signIn();
+  await menu.waitFor();
+  // It changes: the member is asked again.
+  await publish('区委组织部信息科，0531-00000002');
+  await signIn();
+  await page.getByText('0531-00000002').waitFor();
+  await press(page, '我已阅读，继续');
+  await menu.waitFor();
   expect(desks.faults).toEqual([]);
 });
