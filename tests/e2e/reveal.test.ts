@@ -129,6 +129,9 @@ test('an export of many waits for another person, who agrees at another screen',
   await why.getByLabel('导出理由').fill('换届归档使用');
   await press(why, '导出');
   await asker.page.getByText('已提交另一位同志审批').waitFor();
+  const focused = () =>
+    button(asker.page, '导出审批表（Word）').evaluate((one) => one === document.activeElement);
+  await expect.poll(focused).toBe(true);
   // Told live, at a home page that has long been open: how many wait, and the way to them.
   const card = approver.page.getByRole('region', { name: '待我处理' });
   await card.getByText('1件待处理').waitFor();

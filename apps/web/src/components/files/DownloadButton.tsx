@@ -1,7 +1,7 @@
 // Button for a file that the server makes.
 import type { QueryFilters } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { say } from '../../app/announce.js';
 import { refresher } from '../../app/live/refresh.js';
 import { download } from './download.js';
@@ -41,6 +41,16 @@ export function DownloadButton(props: {
   const [asking, setAsking] = useState(false);
   /** The reason with which the file is asked for again, once it is known who is at the screen. */
   const [again, setAgain] = useState<{ reason: string | undefined } | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const open = asking || again !== null;
+  const wasOpen = useRef(open);
+  // A dialog that goes with its answer leaves the focus nowhere: it comes back to where it began.
+  useEffect(() => {
+    if (wasOpen.current && !open && document.activeElement === document.body) {
+      button.current?.focus();
+    }
+    wasOpen.current = open;
+  }, [open]);
   const get = async (reason?: string) => {
     setAgain(null);
     setAsking(false);
@@ -55,10 +65,15 @@ export function DownloadButton(props: {
   };
   return (
     <>
-      <Button size={size} loading={busy} onClick={() => (unmasked ? setAsking(true) : void get())}>
+      <Button
+        ref={button}
+        size={size}
+        loading={busy}
+        onClick={() => (unmasked ? setAsking(true) : void get())}
+      >
         {label}
       </Button>
-      {(asking || again !== null) && (
+      {open && (
         <Suspense>
           {asking && (
             <ReasonDialog
