@@ -1,17 +1,14 @@
 /** Events of the notice, with their words and who may hear of them. */
-import { administrationUpward, defineEvent, rooms } from '../kernel/index.js';
+import { defineEvent, rooms } from '../kernel/index.js';
 import { noticeEventData } from './schema.js';
 import { noticeSubject } from './subject.js';
 
-/** The district published a version: everybody who manages, and the administrators, hear of it at once. */
+/** The district published a version: everybody who is signed in is asked to read it, and hears of it at once. */
 export const noticePublished = defineEvent({
   type: 'privacy_notice.published',
   subject: noticeSubject,
   data: noticeEventData,
-  audience: (place: { organizationId: number; organizationPath: string }) => [
-    rooms.managers(),
-    ...administrationUpward(place.organizationPath),
-  ],
+  audience: (_: { organizationId: number; organizationPath: string }) => [rooms.everybody()],
   label: '发布告知书',
   feed: null,
 });

@@ -1,6 +1,6 @@
 // Masked field with its button to show it.
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import css from './MaskedField.module.css';
 import { RevealDialog, type RevealRequest } from './RevealDialog.js';
 
@@ -17,6 +17,7 @@ export function MaskedField<Asked extends { reason: string }>(props: MaskedField
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState<string | null>(null);
   const [repeated, setRepeated] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
       <dt>{request.label}</dt>
@@ -25,9 +26,10 @@ export function MaskedField<Asked extends { reason: string }>(props: MaskedField
         {shown !== null && repeated && (
           <span className={css.soft}>与上一次是同一次查看，日志中只记一次</span>
         )}
-        {/* One button for both ways: the focus, which the dialog gives back to it, stays on it. */}
+        {/* One button for both ways: the focus, which comes back to it from the dialog, stays on it. */}
         {masked !== null && (shown !== null || mayReveal) && (
           <Button
+            ref={button}
             size="small"
             onClick={() => (shown === null ? setAsking(true) : setShown(null))}
             {...(shown === null && { 'aria-label': `查看全部${request.label}` })}
@@ -44,6 +46,7 @@ export function MaskedField<Asked extends { reason: string }>(props: MaskedField
             setAsking(false);
           }}
           onClose={() => setAsking(false)}
+          onGone={() => button.current?.focus({ preventScroll: true })}
         />
       </dd>
     </>

@@ -34,6 +34,8 @@ interface RevealDialogProps<Asked extends { reason: string }> extends RevealRequ
   /** @param repeated the same request came before, and is one reveal in the log */
   onShown: (value: string | null, repeated: boolean) => void;
   onClose: () => void;
+  /** The dialog has gone from the screen. */
+  onGone: () => void;
 }
 
 interface Answers {
@@ -46,7 +48,7 @@ interface Answers {
  * the password, or for the second factor of an account that has one.
  */
 export function RevealDialog<Asked extends { reason: string }>(props: RevealDialogProps<Asked>) {
-  const { label, of, open, reveal, schema, input, onShown, onClose } = props;
+  const { label, of, open, reveal, schema, input, onShown, onClose, onGone } = props;
   const [form] = Form.useForm<Answers>();
   const id = useId();
   const show = useWrite(reveal, {
@@ -85,6 +87,7 @@ export function RevealDialog<Asked extends { reason: string }>(props: RevealDial
       confirmLoading={show.pending || confirm.pending}
       okButtonProps={{ htmlType: 'submit', form: id }}
       onCancel={close}
+      afterClose={onGone}
       destroyOnHidden
       {...(wantsFactor && { footer: null })}
     >

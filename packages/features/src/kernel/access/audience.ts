@@ -23,6 +23,8 @@ export const rooms = {
   department: (department: ReviewDepartment) => `d${department}`,
   /** Managing assignments everywhere in the district. */
   managers: () => 'm',
+  /** Everybody who is signed in, under whichever assignment. */
+  everybody: () => 'e',
   /** Who keeps the accounts of exactly this village, or follows those of the whole district. */
   accounting: (id: number) => `v${id}`,
   /** The chair of the supervision committee of exactly this village. */
@@ -61,6 +63,6 @@ export function roomsOf(actor: Actor): string[] {
   if (keeps || follows) list.push(rooms.accounting(organizationId));
   if (role === 'member' && actor.branchId !== null) list.push(rooms.branchMembers(actor.branchId));
   if (actor.personId !== null) list.push(rooms.person(actor.personId));
-  list.push(rooms.account(actor.accountId));
+  list.push(rooms.account(actor.accountId), rooms.everybody());
   return list;
 }
