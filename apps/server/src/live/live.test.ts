@@ -1,7 +1,7 @@
 // Tests of live delivery over sockets.
 import { connect as connectTo } from '@xianfeng/database';
 import { logHead, readLog, type Sequencer, startSequencer, type Welcome } from '@xianfeng/events';
-import { type Actor, roomsOf } from '@xianfeng/features/kernel';
+import { type Actor, rooms, roomsOf } from '@xianfeng/features/kernel';
 import { actorAs, addSession, addTree, type TestTree, testWorld } from '@xianfeng/features/testing';
 import { writeEvent } from '@xianfeng/testkit';
 import { io, type Socket } from 'socket.io-client';
@@ -264,7 +264,7 @@ test('a quiet client hears how far it is', async () => {
   await start(20);
   const { phone } = await phoneOf(member);
   await phone.arrive();
-  await write(roomsOf(organizer));
+  await write([rooms.organization(organizer.assignment.organizationId)]);
   const head = await settled();
   await vi.waitFor(() => expect(phone.cursor).toBe(head), 5000);
   expect(phone.events).toEqual([]);
