@@ -29,7 +29,7 @@ async function mostHeld(): Promise<number> {
   return Number(most);
 }
 
-test('what nobody needs any more is removed before it is twice what is in use', async () => {
+test('what nobody needs any more is removed before much more than what is in use has gathered', async () => {
   boundHeap();
   expect(await mostHeld()).toBeLessThan(65);
 });

@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
  * them grow fourfold while many requests come: a flood of refused ones alone took 150 MB that way. A
  * collection that finds 50 MB in use takes some milliseconds of the server's time.
  */
-const GROWTH_PERCENT = 60;
+const GROWTH_PERCENT = 100;
 
 /** Keeps the memory of this process near what it uses. */
 export function boundHeap(): void {

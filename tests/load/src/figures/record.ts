@@ -35,7 +35,8 @@ async function recordsOfMany(stage: Stage, say: Say): Promise<void> {
   const { rows } = await stage.connection.pool.query<Place>(
     `select o.id, o.path from organization o join member m on m.organization_id = o.id
      where o.type = 'branch' and o.has_committee and m.standing = 'normal' and o.id <> $1
-     group by o.id order by abs(count(*) - 30), o.id limit ${BRANCHES}`,
+     group by o.id having max(m.joined_on) < current_date - ${DAYS + 1}
+     order by abs(count(*) - 30), o.id limit ${BRANCHES}`,
     [stage.commissioner.organizationId],
   );
   const shots: Awaited<ReturnType<typeof recordShots>>[] = [];
