@@ -65,6 +65,7 @@ test('an actor calls procedures, and what he does can be read back', async () =>
     'm',
     `p${secretary.personId}`,
     `c${secretary.accountId}`,
+    'e',
   ]);
 });
 
