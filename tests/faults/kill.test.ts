@@ -136,6 +136,7 @@ async function stored(round: string) {
 }
 
 const COMMAND = 'apps/server/dist/commands/verify-log.js';
+const RECOUNT = 'apps/server/dist/commands/recount.js';
 
 /** What `npm run verify-log` runs: its exit code and what it says. */
 function verifyLog(...args: string[]): Promise<{ code: number; said: string }> {
@@ -196,6 +197,11 @@ describe.each([
     expect(await verifyLog()).toEqual({
       code: 0,
       said: expect.stringMatching(/^事件日志完整/),
+    });
+    // What is kept counted survived as well.
+    expect(await run(process.execPath, RECOUNT)).toEqual({
+      code: 0,
+      said: expect.stringMatching(/^党员人数：重新计数\d+项，全部相符/),
     });
   });
 });

@@ -2,6 +2,7 @@
 import type { Db } from '@xianfeng/database';
 import { chainHash, GENESIS } from './chain.js';
 import { originOf } from './event.js';
+import { logHead } from './tail.js';
 
 /** What a check of the chain found; `from` is the event that it rests on, 0 where it began at the first. */
 export type Verdict =
@@ -51,7 +52,7 @@ export async function verifyLog(
   anchors: readonly Anchor[] = [],
   { sinceAnchor = false, told }: Extent = {},
 ): Promise<Verdict> {
-  const end = await headOf(db);
+  const end = await logHead(db);
   const beyond = anchors.find((anchor) => anchor.seq > end);
   const start = sinceAnchor
     ? await startAt(
@@ -90,16 +91,6 @@ function readAfter(db: Db, seq: number, end: number) {
     .orderBy('seq')
     .limit(READ)
     .execute();
-}
-
-async function headOf(db: Db): Promise<number> {
-  const head = await db
-    .selectFrom('event_log')
-    .select('seq')
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return head?.seq ?? 0;
 }
 
 function notedAt(anchors: readonly Anchor[]): ReadonlyMap<number, readonly string[]> {

@@ -2,12 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { connect, Refusal, whenPresent } from '@xianfeng/database';
+import { Refusal, whenPresent } from '@xianfeng/database';
 import { type Anchor, type Verdict, verifyLog } from '@xianfeng/events';
-import { readConfig } from '../config.js';
-import { openForReading } from '../data/log-database.js';
 import { readAnchors } from '../housekeeping.js';
-import { createLifecycle, Interrupted, listenForStop } from '../lifecycle.js';
+import { runCommand } from './command.js';
 
 /** The log is whole; it is not; it could not be checked. */
 const EXIT = { whole: 0, broken: 1, unchecked: 2 } as const;
@@ -19,32 +17,15 @@ const reasons = {
   anchor: '与库外留存的锚点不相符，整条链可能被重写',
 } as const;
 
-const say = (line: string) => void process.stdout.write(`${line}\n`);
-const lifecycle = createLifecycle({
-  say,
-  exit: (code) => process.exit(code),
-  onFault: (error, part) => say(`${part}：${String(error)}`),
-});
-listenForStop(lifecycle);
-process.exit(await run());
-
-async function run(): Promise<number> {
-  let code: number = EXIT.unchecked;
-  try {
-    const config = readConfig(process.env, []);
+await runCommand(
+  { doing: '正在校验事件日志', failed: '没有校验', code: EXIT.unchecked },
+  async ({ config, lifecycle, say, open }) => {
     const anchors = await readAnchorFiles(config.dataFolder, anchorArguments());
-    const url = await lifecycle.during(openForReading(config, lifecycle, say));
-    const { db, close } = connect(url, { max: 1 });
-    lifecycle.add({ name: 'connection', close });
-    const verdict = await lifecycle.during(verifyLog(db, anchors));
+    const verdict = await lifecycle.during(verifyLog(await open(1), anchors));
     say(sentence(verdict, anchors.length));
-    code = verdict.whole ? EXIT.whole : EXIT.broken;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) say(`没有校验：${told(error)}`);
-  }
-  await lifecycle.end();
-  return code;
-}
+    return verdict.whole ? EXIT.whole : EXIT.broken;
+  },
+);
 
 function anchorArguments(): string[] {
   try {
@@ -82,8 +63,4 @@ function sentence(verdict: Verdict, anchors: number): string {
   }
   const { count, headHash } = verdict;
   return `事件日志完整，共${count}条，与${anchors}个锚点相符。末条哈希：${headHash}`;
-}
-
-function told(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,7 +3,7 @@ import { personKey } from '@xianfeng/features/accounts';
 import { type Actor, type Clock, systemClock } from '@xianfeng/features/kernel';
 
 /** An answer is used again for so long at most, and only while the log is followed. */
-const KEEP_MS = 5000;
+export const KEEP_MS = 5000;
 /** Beyond so many everything is forgotten: it fills again by itself. */
 const MOST = 20_000;
 

@@ -1,13 +1,13 @@
 // Tests of live delivery over sockets.
 import { connect as connectTo } from '@xianfeng/database';
-import { logHead, readLog, type Sequencer, startSequencer, type Welcome } from '@xianfeng/events';
+import { readLog, type Sequencer, startSequencer, type Welcome } from '@xianfeng/events';
 import { type Actor, rooms, roomsOf } from '@xianfeng/features/kernel';
 import { actorAs, addSession, addTree, type TestTree, testWorld } from '@xianfeng/features/testing';
 import { writeEvent } from '@xianfeng/testkit';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Live, WireEvent } from './live.js';
-import { listenLive } from './testing.js';
+import { listenLive, untilDelivered } from './testing.js';
 
 const world = testWorld();
 let tree: TestTree;
@@ -123,16 +123,7 @@ async function phoneOf(actor: Actor): Promise<{ phone: Phone; sessionId: number 
 const write = (audience: readonly string[], before?: () => Promise<void>) =>
   writeEvent(world.db, { audience }, before);
 
-async function settled(): Promise<number> {
-  await vi.waitFor(
-    async () => {
-      expect(await world.db.selectFrom('outbox').select('id').execute()).toEqual([]);
-      expect(live.hub.seq).toBe(await logHead(world.db));
-    },
-    { timeout: 15_000, interval: 10 },
-  );
-  return live.hub.seq;
-}
+const settled = () => untilDelivered(world, live);
 
 async function visibleAfter(seq: number, actor: Actor): Promise<number[]> {
   const events = await readLog(world.db, seq, 1_000_000, { audience: roomsOf(actor) });

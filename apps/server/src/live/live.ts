@@ -8,10 +8,10 @@ import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import type { KnownActors } from '../http/known-actors.js';
 import type { Trust } from '../http/sender.js';
+import { Intake } from './intake.js';
 import { type ConnectionLimits, cutWhenTalking, Places, usualLimits } from './limits.js';
 import { type Asking, SessionLookups } from './lookups.js';
 import { Senders, writeTogether } from './senders.js';
-import { Turns } from './turns.js';
 
 /** A quiet client hears this often how far it is, so that its cursor does not age. */
 const UP_TO_MS = 15_000;
@@ -90,7 +90,7 @@ export interface LiveOptions {
 export async function startLive(options: LiveOptions): Promise<Live> {
   const { services, onError, trust, secure } = options;
   const senders = new Senders(trust, secure);
-  const turns = new Turns(MOST_IN_A_TURN);
+  const intake = new Intake(MOST_IN_A_TURN);
   const places = new Places(options.limits ?? usualLimits, senders);
   const io: LiveServer = new Server(options.http, {
     path: '/live',
@@ -105,7 +105,7 @@ export async function startLive(options: LiveOptions): Promise<Live> {
       if (!allowed() || headers.upgrade === undefined) return answer(null, allowed());
       // Nobody else listens to the connection while it waits: one that breaks would end the process.
       socket.on('error', ignore);
-      turns.take(() => {
+      intake.take(() => {
         socket.off('error', ignore);
         writeTogether(socket);
         answer(null, allowed());
@@ -146,7 +146,7 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     listenerOf(socket, { senders, lookups, places })
       .then((listener) => {
         if (listener !== null) socket.data.listener = listener;
-        turns.take(() => {
+        intake.take(() => {
           // While the answer is held back, a replay and its welcome gather, and leave in one flush.
           if (socket.conn.transport.name === 'websocket') writeTogether(socket.request.socket);
           next();

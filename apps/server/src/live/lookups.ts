@@ -6,9 +6,8 @@ import {
   type SessionWithAccount,
 } from '@xianfeng/features/accounts';
 import type { Actor, Services } from '@xianfeng/features/kernel';
+import { KEEP_MS } from '../http/known-actors.js';
 
-/** An answer serves again for so long at most, and only while the log is followed (ADR 9). */
-const KEEP_MS = 5_000;
 /** Sessions in one query, so that its answer does not hold the process for long. */
 const MOST_AT_ONCE = 100;
 /** What arrives within so long is asked for together. */
@@ -45,7 +44,8 @@ interface Waiting {
  * looked up once, however many tabs it has, and one query asks for all that wait.
  *
  * An answer that is kept is older than the tables by the log's few milliseconds at most: the event of
- * the log that changes somebody's access empties it before it is told to anybody.
+ * the log that changes somebody's access empties it before it is told to anybody. Its age is told by the
+ * clock by which sessions end: a computer that slept has lost its sessions too (ADR 9).
  */
 export class SessionLookups {
   readonly #services: Services;
@@ -80,12 +80,13 @@ export class SessionLookups {
 
   /** An answer that serves, other than this one. */
   #keptOf(secret: string, but: Promise<Found> | null = null): Promise<Found> | null {
-    const now = performance.now();
+    const now = this.#services.clock.now();
     this.#turn(now);
     const kept = this.#young.get(secret) ?? this.#old.get(secret);
     if (kept === undefined || kept.answer === but) return null;
     // One that is under way is shared, however long it takes.
-    const serves = kept.accountId === null || (now - kept.at <= KEEP_MS && this.#isCurrent());
+    const serves =
+      kept.accountId === null || (Math.abs(now - kept.at) <= KEEP_MS && this.#isCurrent());
     return serves ? kept.answer : null;
   }
 
@@ -93,7 +94,7 @@ export class SessionLookups {
     const answer = new Promise<Found>((resolve, reject) => {
       this.#waiting.push({ secret, resolve, reject });
     });
-    const asked: Kept = { answer, at: performance.now(), accountId: null };
+    const asked: Kept = { answer, at: this.#services.clock.now(), accountId: null };
     this.#young.set(secret, asked);
     answer.then(
       (found) => {
@@ -107,8 +108,8 @@ export class SessionLookups {
   }
 
   /**
-   * Forgets the accounts that live connections name by these keys. A look-up that is under way may be older than the change, so nobody who asks
-   * after this gets its answer.
+   * Forgets the accounts that live connections name by these keys. A look-up that is under way may be
+   * older than the change, so nobody who asks after this gets its answer.
    */
   forget(people: readonly string[]): void {
     for (const kept of [this.#young, this.#old]) {
@@ -127,7 +128,7 @@ export class SessionLookups {
   }
 
   #turn(now: number): void {
-    if (now - this.#turnedAt <= KEEP_MS) return;
+    if (Math.abs(now - this.#turnedAt) <= KEEP_MS) return;
     this.#old = this.#young;
     this.#young = new Map();
     this.#turnedAt = now;

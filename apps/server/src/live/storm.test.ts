@@ -10,7 +10,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Live } from './live.js';
 import { SessionLookups } from './lookups.js';
-import { listenLive } from './testing.js';
+import { listenLive, untilDelivered } from './testing.js';
 
 const world = testWorld();
 const sockets: Socket[] = [];
@@ -87,15 +87,7 @@ function come(
 
 const sessionOf = (actor: Actor) => addSession(world, { id: actor.accountId });
 
-async function settled(): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      expect(await world.db.selectFrom('outbox').select('id').execute()).toEqual([]);
-      expect(live.hub.seq).toBe(await logHead(world.db));
-    },
-    { timeout: 10_000, interval: 10 },
-  );
-}
+const settled = () => untilDelivered(world, live);
 
 test('a session is looked up once, however many connections it has', async () => {
   const sessions = [await sessionOf(member), await sessionOf(secretary), await sessionOf(member)];

@@ -1,9 +1,7 @@
 // Button that carries out a write.
 import { Button, type ButtonProps, Popconfirm } from 'antd';
-import { useEffect } from 'react';
-import { say } from '../app/announce.js';
-import { useWrite, type Writable, type WriteOptions } from '../app/write/useWrite.js';
-import { problemText } from './feedback/ProblemNote.js';
+import type { Writable, WriteOptions } from '../app/write/useWrite.js';
+import { useSaidWrite } from './button/useSaidWrite.js';
 
 interface ActionButtonProps<Input, Output>
   extends Pick<ButtonProps, 'type' | 'danger' | 'size' | 'block'>,
@@ -21,11 +19,7 @@ interface ActionButtonProps<Input, Output>
 export function ActionButton<Input, Output>(props: ActionButtonProps<Input, Output>) {
   const { procedure, input, confirm, label, children, type, danger, size, block, ...options } =
     props;
-  const write = useWrite(procedure, options);
-  const { problem } = write;
-  useEffect(() => {
-    if (problem !== null) say(problemText(problem), 'error');
-  }, [problem]);
+  const write = useSaidWrite(procedure, options);
   const look = {
     ...(type !== undefined && { type }),
     ...(danger !== undefined && { danger }),

@@ -11,17 +11,11 @@ import {
 import { z } from 'zod';
 import { needsDepartment, roleLabels } from '../kernel/access/roles.js';
 import { id, line, pageInput, properName, version } from '../kernel/schema.js';
+import { activationCode } from './codes/schema.js';
 
+export * from './codes/schema.js';
 export * from './guesses/schema.js';
 export { roleLabels };
-
-/** How long an activation code works, from its issue. */
-export const CODE_DAYS = 7;
-/** Signs of an activation code: those that are not confused in print. */
-export const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-
-/** Signs of an activation code, hyphens not counted. */
-export const CODE_LENGTH = 10;
 
 /** SEC-04 as the district has set it: least length, and how many of the four classes of signs. */
 export interface PasswordRules {
@@ -69,12 +63,6 @@ const login = line(2, 50).regex(/^[\p{L}\p{N}._@-]+$/u, {
   error: '登录名只能用汉字、字母、数字和 . _ @ -',
 });
 
-/** A code as typed or scanned: case, spaces and hyphens do not matter. */
-export const activationCode = z
-  .string()
-  .max(50)
-  .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ''));
-
 /** Roles that are granted by hand: membership comes with the activation of a member's account. */
 export const grantableRoles = [
   'branch_secretary',
@@ -106,11 +94,6 @@ export const endSessionInput = z.object({ id });
 
 /** An activation code with the login and password that its owner chooses. */
 export const activateInput = z.object({ code: activationCode, login, password });
-/** For a member; `accountId` is for administrators who are members nowhere. */
-export const issueCodeInput = z.union([
-  z.strictObject({ memberId: id }),
-  z.strictObject({ accountId: id }),
-]);
 /** For an officer who is a member in no branch of this district. */
 export const openInput = z.object({ displayName: properName(2, 50) });
 
@@ -143,12 +126,6 @@ export const grantInput = z
     path: ['department'],
     error: '部门经办人须选择一个部门，其他岗位不选',
   });
-
-/** A code that waits for its confirmation. */
-export const confirmCodeInput = z.object({ id });
-
-/** Codes of which the holder takes note: all up to this one. */
-export const noteCodesInput = z.object({ upTo: id });
 
 /** An assignment to end, with the version that was seen. */
 export const revokeInput = z.object({ id, version });
@@ -214,58 +191,11 @@ export interface SessionRow {
   current: boolean;
 }
 
-/** A code in clear, shown once. */
-export interface IssuedCode {
-  code: string;
-  /** Milliseconds. */
-  expiresAt: number;
-  /** It opens nothing before another administrator has confirmed it. */
-  waits: boolean;
-}
-
-/** What has become of a code. */
-export const codeStateLabels = {
-  waiting: '待确认',
-  valid: '有效',
-  used: '已使用',
-  ended: '已失效',
-} as const;
-export type CodeState = keyof typeof codeStateLabels;
-
-/** A code for an account that holds a role beyond its issuer's to give. Instants are milliseconds. */
-export interface CodeRow {
-  id: number;
-  /** Whose account it opens. */
-  holder: string;
-  holderRoles: (keyof typeof roleLabels)[];
-  issuer: string;
-  issuerRole: keyof typeof roleLabels;
-  issuedAt: number;
-  ip: string;
-  /** Who confirmed it; null as long as nobody has. */
-  confirmer: string | null;
-  state: CodeState;
-  /** May the actor confirm it? */
-  confirmable: boolean;
-}
-
 /** An account that holds roles which exclude each other (SEC-06). */
 export interface RoleConflict {
   accountId: number;
   displayName: string;
   roles: (keyof typeof roleLabels)[];
-}
-
-/** A code that was issued for the own account. Instants are milliseconds. */
-export interface OwnCodeRow {
-  id: number;
-  issuer: string;
-  issuerRole: keyof typeof roleLabels;
-  issuedAt: number;
-  confirmer: string | null;
-  usedAt: number | null;
-  /** The owner has taken note of it. */
-  noted: boolean;
 }
 
 /** An account in a list. */
@@ -368,24 +298,6 @@ export const accountActivatedData = z.object({
   /** True when a lost password was replaced, false when the account is new. */
   renewed: z.boolean(),
 });
-
-/** Payload of activation.failed: the code itself is not kept. */
-export const activationFailedData = z.object({ ip: z.string() });
-
-/** Payload of a code's issue: for a member, an account, or a member who has an account. */
-export const codeIssuedData = z.object({
-  memberId: id.nullable(),
-  accountId: id.nullable(),
-  ip: z.string().default(''),
-  /** Another administrator has to confirm it before it works. */
-  waits: z.boolean().default(false),
-});
-
-/** Payload of activation.confirmed. */
-export const codeConfirmedData = z.object({ accountId: id, issuerId: id, ip: z.string() });
-
-/** Payload of activation.noted: the last code that the holder has taken note of. */
-export const codeNotedData = z.object({ accountId: id });
 
 /** Payload of assignment.granted and assignment.revoked. */
 export const assignmentData = z.object({

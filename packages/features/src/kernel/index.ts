@@ -82,6 +82,7 @@ export { enforce } from './judging.js';
 export { maskName, maskPhone, maskResidentId } from './masking.js';
 export { isParsable } from './procedures/bounds.js';
 export { type Order, orderedBy } from './procedures/cursor.js';
+export { WorkPlaces } from './procedures/places.js';
 export { preview, read, write } from './procedures/procedures.js';
 export { checkVersion, transact, transactReceipt, transactWith } from './procedures/transact.js';
 export {

@@ -1,9 +1,7 @@
 // Button that carries out a write, without the component library.
-import { useEffect } from 'react';
-import { say } from '../../app/announce.js';
-import { useWrite, type Writable, type WriteOptions } from '../../app/write/useWrite.js';
-import { problemText } from '../feedback/ProblemNote.js';
+import type { Writable, WriteOptions } from '../../app/write/useWrite.js';
 import { PlainButton } from './PlainButton.js';
+import { useSaidWrite } from './useSaidWrite.js';
 
 interface WriteButtonProps<Input, Output> extends WriteOptions<Input, Output> {
   procedure: Writable<Input, Output>;
@@ -16,10 +14,7 @@ interface WriteButtonProps<Input, Output> extends WriteOptions<Input, Output> {
 /** ActionButton for a home: what needs no question is written by a plain button. */
 export function WriteButton<Input, Output>(props: WriteButtonProps<Input, Output>) {
   const { procedure, input, label, children, ...options } = props;
-  const { send, pending, problem } = useWrite(procedure, options);
-  useEffect(() => {
-    if (problem !== null) say(problemText(problem), 'error');
-  }, [problem]);
+  const { send, pending } = useSaidWrite(procedure, options);
   return (
     <PlainButton label={label} waiting={pending} onClick={() => void send(input)}>
       {children}

@@ -39,8 +39,13 @@ export function WaitingItem(props: {
 }) {
   const glow = useGlow();
   const { kind, id, link, note, state } = props;
+  return <WaitingCard look={glow(kind, id)} link={link} note={note} state={state} />;
+}
+
+function WaitingCard(props: { look?: string; link: ReactNode; note: ReactNode; state: ReactNode }) {
+  const { look = '', link, note, state } = props;
   return (
-    <Card className={`${css.item} ${glow(kind, id)}`}>
+    <Card className={`${css.item} ${look}`}>
       <div>
         <WaitingHead>{link}</WaitingHead>
         <p className={css.note}>{note}</p>
@@ -59,15 +64,8 @@ export function WaitingCount(props: {
 }) {
   const { count, link, note } = props;
   if (count === 0) return null;
-  return (
-    <Card className={css.item ?? ''}>
-      <div>
-        <WaitingHead>{link}</WaitingHead>
-        <p className={css.note}>{note}</p>
-      </div>
-      <StatusTag tone="warning">{`${count}件待处理`}</StatusTag>
-    </Card>
-  );
+  const state = <StatusTag tone="warning">{`${count}件待处理`}</StatusTag>;
+  return <WaitingCard link={link} note={note} state={state} />;
 }
 
 /** The same cards at the head of a page that has other things to show: nothing where none waits. */

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import type { Db, Tx } from '@xianfeng/database';
 import type { SecSettings } from '@xianfeng/rules';
-import { AppError } from '../../kernel/index.js';
+import { AppError, WorkPlaces } from '../../kernel/index.js';
 import {
   guessableText,
   isGuessablePassword,
@@ -12,7 +12,6 @@ import {
   passwordRulesOf,
   strengthText,
 } from '../schema.js';
-import { Turns } from './turns.js';
 
 /** argon2id as OWASP's Password Storage Cheat Sheet recommends it: 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -21,13 +20,17 @@ const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const normalized = (password: string) => password.normalize('NFKC');
 
 /** No more threads than there are cores, so that what else the server does gets its share of them. */
-const turns = new Turns(availableParallelism(), 1_000);
+const places = new WorkPlaces(
+  availableParallelism(),
+  1_000,
+  () => new AppError('too_many_requests'),
+);
 
 let decoy: Promise<string> | undefined;
 
 /** The Argon2id hash of a password, after its signs were normalized. */
 export function hashPassword(password: string): Promise<string> {
-  return turns.take(() => hash(normalized(password), PARAMETERS));
+  return places.take(() => hash(normalized(password), PARAMETERS));
 }
 
 /**
@@ -37,7 +40,7 @@ export function hashPassword(password: string): Promise<string> {
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword(randomUUID());
   const against = stored ?? (await decoy);
-  const right = await turns.take(() => verify(against, normalized(password)));
+  const right = await places.take(() => verify(against, normalized(password)));
   return stored !== null && right;
 }
 

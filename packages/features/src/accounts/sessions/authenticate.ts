@@ -46,8 +46,12 @@ export async function sessionBehind(
 ): Promise<SessionWithAccount | null> {
   if (sessionSecret === null) return null;
   const found = await readSession(services, sessionSecret, touch);
-  return found === null || (found.account.demo && !loopback) ? null : found;
+  return reachable(found, loopback);
 }
+
+/** The session, unless it is a demo account's: such an account works on the machine of the server alone. */
+const reachable = (found: SessionWithAccount | null, loopback: boolean) =>
+  found?.account.demo && !loopback ? null : found;
 
 /** Why no actor may be made of a session yet (SEC-04); null where one may. */
 function missingFactor({ session }: SessionWithAccount): ErrorCode | null {
@@ -66,9 +70,9 @@ export function actorForSocket(
   loopback: boolean,
   assignmentId: number | null,
 ): Actor | null {
-  if (found === null || (found.account.demo && !loopback)) return null;
-  if (missingFactor(found) !== null || found.account.mustChangePassword) return null;
-  return toActor(found, assignmentId);
+  const session = reachable(found, loopback);
+  if (session === null || missingFactor(session) !== null) return null;
+  return session.account.mustChangePassword ? null : toActor(session, assignmentId);
 }
 
 function toActor(

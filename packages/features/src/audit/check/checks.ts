@@ -1,8 +1,10 @@
 /** Checks of the log's chain: begun and ended by the audit administrator, and told to all who look. */
 import { transact } from '@xianfeng/database';
 import type { CheckEnd, EndedCheck } from '@xianfeng/events';
+import type { z } from 'zod';
 import {
   type ActorContext,
+  type EventDeclaration,
   type Receipt,
   record,
   type Services,
@@ -20,27 +22,29 @@ export async function beginCheck(
   ctx: WriteContext,
   { whole }: { whole: boolean },
 ): Promise<Receipt> {
-  const { answer, repeated } = await transactReceipt(ctx, async (tx) => {
-    const { organizationId: id } = ctx.actor.assignment;
-    const place = { organizationId: id };
-    await record(tx, ctx, logCheckBegun, { id, version: 1, place, data: { whole } });
-    return { id, version: 1 };
-  });
+  const { answer, repeated } = await recordAsked(ctx, logCheckBegun, { whole });
   if (!repeated) void ctx.logChecks.begin({ whole, asked: true });
   return answer;
 }
 
 /** Ends the check that goes on, whoever began it. */
 export async function cancelCheck(ctx: WriteContext): Promise<Receipt> {
-  const { answer, repeated } = await transactReceipt(ctx, async (tx) => {
-    const { organizationId: id } = ctx.actor.assignment;
-    const place = { organizationId: id };
-    await record(tx, ctx, logCheckCancelled, { id, version: 1, place, data: {} });
-    return { id, version: 1 };
-  });
+  const { answer, repeated } = await recordAsked(ctx, logCheckCancelled, {});
   if (!repeated) await ctx.logChecks.cancel();
   return answer;
 }
+
+/** Writes down what was asked of the checks, for the district that the actor works for. */
+const recordAsked = <Data extends z.ZodType<Record<string, unknown>>>(
+  ctx: WriteContext,
+  type: EventDeclaration<Data, { organizationId: number }>,
+  data: z.input<Data>,
+) =>
+  transactReceipt(ctx, async (tx) => {
+    const { organizationId: id } = ctx.actor.assignment;
+    await record(tx, ctx, type, { id, version: 1, place: { organizationId: id }, data });
+    return { id, version: 1 };
+  });
 
 /** The check that goes on, and what the one before it found. */
 export async function checkState({ logChecks }: ActorContext): Promise<LogCheckState> {

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { DocumentError } from '@xianfeng/documents';
 import type { z } from 'zod';
+import { WorkPlaces } from '../../kernel/index.js';
 import { partOf, takeAnswer } from './jobs.js';
 import { BEGUN, type Job } from './messages.js';
 import { startReader } from './process.js';
@@ -48,12 +49,13 @@ const FULL_CODE = 134;
  */
 export class Readers {
   readonly #limits: ReadingLimits;
-  readonly #turns: (() => void)[] = [];
+  readonly #places: WorkPlaces;
   readonly #idle = new Map<ChildProcess, NodeJS.Timeout>();
-  #reading = 0;
 
   constructor(limits: Partial<ReadingLimits> = {}) {
     this.#limits = { ...usualLimits, ...limits };
+    const { atOnce, waiting } = this.#limits;
+    this.#places = new WorkPlaces(atOnce, waiting, () => new DocumentError('readers_busy'));
   }
 
   /**
@@ -68,24 +70,7 @@ export class Readers {
     shape: z.ZodType<Found>,
     { ms = this.#limits.ms, onPart }: ReadingOptions = {},
   ): Promise<Found> {
-    await this.#turn();
-    try {
-      return takeAnswer(shape, await this.#ask(job, ms, onPart));
-    } finally {
-      const next = this.#turns.shift();
-      if (next === undefined) this.#reading -= 1;
-      else next();
-    }
-  }
-
-  async #turn(): Promise<void> {
-    if (this.#reading < this.#limits.atOnce) {
-      this.#reading += 1;
-      return;
-    }
-    if (this.#turns.length >= this.#limits.waiting) throw new DocumentError('readers_busy');
-    // Whoever has done gives his place to the next one.
-    await new Promise<void>((resolve) => this.#turns.push(resolve));
+    return await this.#places.take(async () => takeAnswer(shape, await this.#ask(job, ms, onPart)));
   }
 
   /** Only a process that answered is used again; whatever else happened to it, it is ended. */

@@ -1,5 +1,5 @@
 /** Takes a crowd in little by little, so that other requests are answered in between. */
-export class Turns {
+export class Intake {
   readonly #waiting: (() => void)[] = [];
   #next = 0;
 

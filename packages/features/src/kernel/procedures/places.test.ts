@@ -1,13 +1,16 @@
-// Tests of turns: no more work at once than there are, in the order in which it came.
+// Tests of places: no more work at once than there are, in the order in which it came.
 import { expect, test } from 'vitest';
-import { Turns } from './turns.js';
+import { AppError } from '../errors.js';
+import { WorkPlaces } from './places.js';
+
+const full = () => new AppError('too_many_requests');
 
 test('so many work at once, the others follow in their order, and too many are told so', async () => {
-  const turns = new Turns(2, 3);
+  const places = new WorkPlaces(2, 3, full);
   const begun: number[] = [];
   const ends: (() => void)[] = [];
   const work = (index: number) =>
-    turns.take(() => {
+    places.take(() => {
       begun.push(index);
       return new Promise<void>((resolve) => ends.push(resolve));
     });
@@ -22,10 +25,10 @@ test('so many work at once, the others follow in their order, and too many are t
   expect(begun).toEqual([0, 1, 2, 3, 4]);
 });
 
-test('a turn is handed on where the work fails', async () => {
-  const turns = new Turns(1, 1);
-  const failing = turns.take(() => Promise.reject(new Error('no')));
-  const next = turns.take(() => Promise.resolve('done'));
+test('a place is handed on where the work fails', async () => {
+  const places = new WorkPlaces(1, 1, full);
+  const failing = places.take(() => Promise.reject(new Error('no')));
+  const next = places.take(() => Promise.resolve('done'));
   await expect(failing).rejects.toThrow('no');
   expect(await next).toBe('done');
 });

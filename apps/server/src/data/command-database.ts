@@ -1,4 +1,4 @@
-// The database of a data folder, for commands that only read it.
+// The database of a data folder, for commands beside the server.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -13,24 +13,25 @@ import type { Config } from '../config.js';
 import type { Lifecycle } from '../lifecycle.js';
 
 /**
- * The database of a data folder for a command that only reads it: the given server, the embedded one
+ * The database of a data folder for a command: the given server, the embedded one
  * that the running product uses, or, where nothing runs, the embedded one started for this command.
  * What it started is ended by the lifecycle.
  *
+ * @param doing what the command does, for whoever finds the folder held by it
  * @returns a connection string
  * @throws Refusal when there is no data, or the product is just starting or stopping
  */
-export async function openForReading(
+export async function openForCommand(
   { database, dataFolder }: Config,
   lifecycle: Lifecycle,
-  say: (line: string) => void,
+  { doing, say }: { doing: string; say: (line: string) => void },
 ): Promise<string> {
   if (database) return database.migrationUrl ?? database.url;
   const folder = join(dataFolder, 'database');
   if ((await whenPresent(stat(join(folder, 'credentials.json')))) === undefined) {
     throw new Refusal(`${dataFolder} 里没有先锋的数据，请用 XIANFENG_DATA 指定数据文件夹。`);
   }
-  const lock = await lockFolder(dataFolder, '正在校验事件日志').catch((error: unknown) => {
+  const lock = await lockFolder(dataFolder, doing).catch((error: unknown) => {
     if (error instanceof FolderInUse) return undefined;
     throw error;
   });
