@@ -224,6 +224,22 @@ async function sealedBy(): Promise<Map<string, number>> {
   }
 }
 
+/** Locks the row of the last person, so that a change of keys comes as far as that and no further. */
+async function lockLastPerson(): Promise<{ release: () => Promise<void> }> {
+  const urls = await runningEmbedded(join(data, 'database'));
+  const { pool, close } = connect(urls?.ownerUrl ?? '', { max: 1 });
+  const client = await pool.connect();
+  await client.query('begin');
+  await client.query('select from person order by id desc limit 1 for update');
+  return {
+    release: async () => {
+      await client.query('rollback');
+      client.release();
+      await close();
+    },
+  };
+}
+
 /** What the server shows of sealed fields, which it has to open for that. */
 async function opened(): Promise<unknown[]> {
   const { api, organizationId } = device(0);
@@ -233,23 +249,46 @@ async function opened(): Promise<unknown[]> {
 }
 
 describe('kill -9 of rotate-keys while the server runs', () => {
-  /** Each moment in the words of what has come about by then. */
-  const moments: Record<string, () => Promise<boolean>> = {
-    'a new key is there and seals nothing': async () => (await keyFile()).next !== null,
-    'half is sealed by the new key': async () => (await sealedBy()).size === 2,
+  /** A moment: what holds the change of keys there, and how it is seen that it has come. */
+  interface Moment {
+    hold: () => Promise<{ release: () => Promise<void> }>;
+    reached: () => Promise<boolean>;
+  }
+  const moments: Record<string, Moment> = {
+    // A server that stands still takes no new key.
+    'a new key is there and seals nothing': {
+      hold: async () => {
+        server.signal('SIGSTOP');
+        return { release: async () => server.signal('SIGCONT') };
+      },
+      reached: async () => (await keyFile()).next !== null,
+    },
+    // The last person is locked.
+    'half is sealed by the new key': {
+      hold: lockLastPerson,
+      reached: async () => (await sealedBy()).size === 2,
+    },
   };
-  test.each(Object.keys(moments))('when %s: the next run ends it with this key', async (moment) => {
+  test.each(Object.keys(moments))('when %s: the next run ends it with this key', async (name) => {
+    const moment = moments[name];
+    if (moment === undefined) throw new Error('no such moment');
     const before = await opened();
     const count = [...(await sealedBy()).values()].reduce((sum, each) => sum + each, 0);
     const old = await keyFile();
     const env = { ...process.env, XIANFENG_DATA: data, DATABASE_URL: '' };
+    const held = await moment.hold();
     const killed = spawn(process.execPath, [ROTATE], { env, stdio: 'ignore' });
     const gone = once(killed, 'exit');
-    await vi.waitFor(async () => expect(await moments[moment]?.()).toBe(true), {
-      timeout: 30_000,
-      interval: 2,
-    });
-    killed.kill('SIGKILL');
+    try {
+      await vi.waitFor(async () => expect(await moment.reached()).toBe(true), {
+        timeout: 60_000,
+        interval: 20,
+      });
+    } finally {
+      killed.kill('SIGKILL');
+      await gone;
+      await held.release();
+    }
     expect(await gone).toEqual([null, 'SIGKILL']);
     const half = await keyFile();
     const newKey = half.next?.id ?? half.id;
