@@ -86,6 +86,7 @@ export * from './meetings/yearly/appraisal.js';
 export * from './meetings/yearly/dual-life.js';
 export * from './meetings/yearly/four-discussions.js';
 export * from './meetings/yearly/yearly-meetings.js';
+export * from './members/disposal.js';
 export * from './members/exits.js';
 export * from './members/expected-attendance.js';
 export * from './members/floating.js';

@@ -17,6 +17,7 @@ const frequencies: Readonly<Record<Frequency, string>> = {
 
 const debtors: Readonly<Record<DutyRule['owedBy'], string>> = {
   branch: '党支部',
+  formal_branch: '党支部（临时党支部除外）',
   committee: '设支委会的党支部',
   group: '党小组',
   higher: '党委、党工委',

@@ -9,7 +9,15 @@ import {
   judgePayment,
   judgeRelief,
 } from './payment.js';
-import { duesBase, judgeAmount, judgeFarmerDues, monthlyDues, payerLabels, yuan } from './rates.js';
+import {
+  duesBase,
+  judgeAmount,
+  judgeDuesChange,
+  judgeFarmerDues,
+  monthlyDues,
+  payerLabels,
+  yuan,
+} from './rates.js';
 import {
   centralRemittanceDueOn,
   duesUseLabels,
@@ -61,13 +69,13 @@ describe('monthly dues (DUES-01 to DUES-06, DUES-13)', () => {
     [500_000, 5, 2_500],
     [500_001, 10, 5_000],
   ])('a pension of %i 分: %i‰, %i 分', (fen, permille, due) => {
-    const payer = { kind: 'retired', totalFen: fen, basicFen: 1 } as const;
+    const payer = { kind: 'retired', totalFen: 9_000_000, basicFen: fen } as const;
     expect(monthlyDues(payer, day)).toMatchObject({ rule: 'DUES-04', permille, fen: due });
   });
 
-  it('takes the basic pension where the district says so', () => {
-    const settings = { ...defaultSettings, 'dues.pensionBase': 'basic' as const };
-    const payer = { kind: 'retired', totalFen: 600_000, basicFen: 400_000 } as const;
+  it('takes the whole pension where the district says so', () => {
+    const settings = { ...defaultSettings, 'dues.pensionBase': 'total' as const };
+    const payer = { kind: 'retired', totalFen: 400_000, basicFen: 600_000 } as const;
     expect(monthlyDues(payer, day, settings)).toMatchObject({
       baseFen: 400_000,
       permille: 5,
@@ -121,8 +129,30 @@ describe('monthly dues (DUES-01 to DUES-06, DUES-13)', () => {
     expect([yuan(0), yuan(5), yuan(2550)]).toEqual(['0.00', '0.05', '25.50']);
   });
 
-  it('takes tax, insurance and fund off the base (DUES-12)', () => {
-    const pay = { regularFen: 1_000_000, incomeTaxFen: 20_000, insuranceAndFundFen: 180_000 };
+  it.each([
+    [5_000_000, []],
+    [5_000_025, ['warn DUES-14 fen']],
+  ])('asks who would pay more than 1000 元 a month: base %i', (baseFen, expected) => {
+    expect(verdict(monthlyDues({ kind: 'salaried', baseFen }, day))).toEqual(expected);
+  });
+
+  it.each([
+    ['2027-01', false, '', []],
+    ['2026-05', true, '调任', []],
+    ['2026-05', false, '调任', ['block DUES-14 decidedByBranch']],
+    ['2026-05', true, ' ', ['block DUES-14 reason']],
+  ])('a change from %s, decided %s, reason %j', (fromMonth, decidedByBranch, reason, expected) => {
+    expect(verdict(judgeDuesChange({ fromMonth, decidedByBranch, reason }, day))).toEqual(expected);
+  });
+
+  it('takes tax, insurance, fund, annuity and rewards off the base (DUES-12, DUES-14)', () => {
+    const pay = {
+      regularFen: 1_000_000,
+      incomeTaxFen: 20_000,
+      insuranceAndFundFen: 120_000,
+      annuityFen: 40_000,
+      reformAndRewardFen: 20_000,
+    };
     expect(duesBase(pay, day)).toMatchObject({ baseFen: 800_000, outcome: 'ok' });
     expect(duesBase({ ...pay, incomeTaxFen: 820_000 }, day)).toMatchObject({
       baseFen: 0,
@@ -174,7 +204,7 @@ describe('payment (DUES-07 to DUES-10)', () => {
   it.each([
     ['monthly and in person', {}, []],
     ['six months back', { backMonths: 6 }, []],
-    ['seven months back', { backMonths: 7 }, ['block DUES-09 backMonths']],
+    ['seven months back', { backMonths: 7 }, ['warn DUES-09 backMonths']],
     ['quarterly', { quarterly: true }, ['block DUES-09 branchAgreed']],
     ['quarterly as agreed', { quarterly: true, branchAgreed: true }, []],
     ['by a relative', { paidBy: 'relative' }, ['block DUES-09 branchAgreed']],

@@ -80,13 +80,10 @@ export function judgePayment(payment: Payment, date: CivilDate): Judgement {
   const findings: Finding[] = [];
   if (payment.backMonths > LONGEST_ARREARS_MONTHS) {
     findings.push(
-      block(
-        DUES_09,
-        date,
-        `补交${payment.backMonths}个月，补交时间一般不超过6个月。`,
-        { fact: 'backMonths', hint: '请由支部了解情况，按规定研究处理。' },
-        { facts: { backMonths: payment.backMonths } },
-      ),
+      warn(DUES_09, date, `补交${payment.backMonths}个月，补交时间一般不超过6个月。`, {
+        facts: { backMonths: payment.backMonths },
+        change: { fact: 'backMonths', hint: '请由支部了解原因，填写说明。' },
+      }),
     );
   }
   const unusual = payment.quarterly || payment.paidBy !== 'self';
@@ -157,7 +154,7 @@ export function judgeArrears(
     return { ...judge([finding]), step: 'criticism' };
   }
   if (!arrears.monthEndsUnpaid) return { ...judge([]), step: 'none' };
-  const finding = info(DUES_10, date, `本月党费还没有交纳，请在${formatDate(date)}前交纳。`, {
+  const finding = info(DUES_10, date, `本月党费还没有交纳，请不晚于${formatDate(date)}交纳。`, {
     facts,
   });
   return { ...judge([finding]), step: 'reminder' };

@@ -1,4 +1,4 @@
-// How much a member owes, by base and kind of payer (DUES-01 to DUES-06, DUES-12, DUES-13).
+// How much a member owes, by base and kind of payer (DUES-01 to DUES-06, DUES-12 to DUES-14).
 import {
   DUES_01,
   DUES_02,
@@ -8,9 +8,10 @@ import {
   DUES_06,
   DUES_12,
   DUES_13,
+  DUES_14,
 } from '../catalogue/members/dues.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge } from '../law/judgement.js';
+import { block, type Finding, type Judgement, judge, warn } from '../law/judgement.js';
 import type { Rule } from '../law/rule.js';
 import { type DuesSettings, duesDefaults } from '../settings/members/dues.js';
 import { isCount } from '../share.js';
@@ -56,6 +57,9 @@ const pensionBands: readonly Band[] = [
   { upToFen: 500_000, permille: 5 },
   { upToFen: Number.POSITIVE_INFINITY, permille: 10 },
 ];
+
+/** 一般不超过1000元; more is voluntary. */
+const USUAL_MOST_FEN = 100_000;
 
 const FIXED_FEN = 20;
 const FARMER_LEAST_FEN = 20;
@@ -116,7 +120,46 @@ function onBase(
   }
   const { permille, fen } = rated(baseFen, bands);
   const least = settings['dues.minimumFen'];
-  return { ...judge([]), rule: rule.id, baseFen, permille, fen: Math.max(fen, least) };
+  const findings = usualMost(fen, date);
+  return { ...judge(findings), rule: rule.id, baseFen, permille, fen: Math.max(fen, least) };
+}
+
+/** DUES-14: more than 1000 元 a month is owed by nobody; who pays it is asked. */
+function usualMost(fen: number, date: CivilDate): Finding[] {
+  if (fen <= USUAL_MOST_FEN) return [];
+  return [
+    warn(DUES_14, date, `每月党费${yuan(fen)}元，一般不超过1000元，请本人确认是否自愿多交。`, {
+      facts: { fen },
+      change: { fact: 'fen', hint: '不自愿多交的，按1000元核定。' },
+    }),
+  ];
+}
+
+/** A change of the monthly amount that was fixed at the start of the year. */
+export interface DuesChange {
+  /** First month of the new amount, 'YYYY-MM'. */
+  readonly fromMonth: string;
+  readonly decidedByBranch: boolean;
+  readonly reason: string;
+}
+
+/**
+ * DUES-14: may the amount change from this month? It is fixed anew each January; within the year only
+ * where the branch decides, with a reason.
+ */
+export function judgeDuesChange(change: DuesChange, date: CivilDate): Judgement {
+  if (change.fromMonth.endsWith('-01')) return judge([]);
+  const findings: Finding[] = [];
+  if (!change.decidedByBranch) {
+    const hint = '工资变动的，明年1月重新核定；确需年内变动的，请支部研究决定。';
+    const todo = { fact: 'decidedByBranch', hint };
+    findings.push(block(DUES_14, date, '党费数额年初核定，年内一般不变动。', todo));
+  }
+  if (change.reason.trim() === '') {
+    const todo = { fact: 'reason', hint: '请写明变动的原因。' };
+    findings.push(block(DUES_14, date, '年内变动党费没有写明原因。', todo));
+  }
+  return judge(findings);
 }
 
 function fixed(rule: Rule, fen: number): DuesAmount {
@@ -168,6 +211,10 @@ export interface Pay {
   readonly incomeTaxFen: number;
   /** 五险一金, the member's own part. */
   readonly insuranceAndFundFen: number;
+  /** 职业年金, 企业年金, the member's own part. */
+  readonly annuityFen: number;
+  /** 改革性补贴, 奖励性绩效 and irregular bonuses, as far as they are within the regular pay. */
+  readonly reformAndRewardFen: number;
 }
 
 /** The base of the dues in 分. */
@@ -175,11 +222,11 @@ export interface DuesBase extends Judgement {
   readonly baseFen: number;
 }
 
-/** DUES-12: the base is the regular pay after tax, insurance and fund; one-off pay does not enter. */
+/** DUES-12, DUES-14: the base is the regular pay without what does not enter it. */
 export function duesBase(pay: Pay, date: CivilDate): DuesBase {
-  const parts = [pay.regularFen, pay.incomeTaxFen, pay.insuranceAndFundFen];
-  const baseFen = pay.regularFen - pay.incomeTaxFen - pay.insuranceAndFundFen;
-  if (parts.every(isCount) && baseFen >= 0) return { ...judge([]), baseFen };
+  const out = [pay.incomeTaxFen, pay.insuranceAndFundFen, pay.annuityFen, pay.reformAndRewardFen];
+  const baseFen = out.reduce((rest, fen) => rest - fen, pay.regularFen);
+  if ([pay.regularFen, ...out].every(isCount) && baseFen >= 0) return { ...judge([]), baseFen };
   const change = { fact: 'incomeTaxFen', hint: '请核对工资、个人所得税和五险一金。' };
   return { ...judge([block(DUES_12, date, '扣除项多于工资收入。', change)]), baseFen: 0 };
 }

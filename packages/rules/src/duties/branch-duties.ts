@@ -28,8 +28,13 @@ export interface DutyRule {
   readonly accepts: readonly DutyEvidence[];
   /** How many records a period needs; 0 switches the duty off. */
   readonly times: (settings: MeetSettings) => number;
-  /** branch: any branch; committee: a branch that has one; higher: 党委 and 党工委; street: 党工委. */
-  readonly owedBy: 'branch' | 'committee' | 'group' | 'higher' | 'street';
+  /**
+   * branch: any branch; formal_branch: any but a 临时党支部, which has neither dues nor appraisals of its
+   * own (ORG-05); committee: a branch that has one; higher: 党委 and 党工委; street: 党工委.
+   */
+  readonly owedBy: 'branch' | 'formal_branch' | 'committee' | 'group' | 'higher' | 'street';
+  /** Key of the district setting that fixes how often, where no article does; it is cited instead. */
+  readonly setting?: keyof MeetSettings;
 }
 
 const once = () => 1;
@@ -71,10 +76,11 @@ export const branchDutyRules: readonly DutyRule[] = [
     rule: MEET_04,
     title: '党课',
     frequency: 'quarter',
-    obligation: 'must',
+    obligation: 'generally',
     accepts: ['party_lecture'],
     times: (settings) => settings['meet.lecturesPerQuarter'],
     owedBy: 'branch',
+    setting: 'meet.lecturesPerQuarter',
   },
   {
     key: 'theme_day',
@@ -104,6 +110,6 @@ export const branchDutyRules: readonly DutyRule[] = [
     obligation: 'generally',
     accepts: ['democratic_appraisal'],
     times: once,
-    owedBy: 'branch',
+    owedBy: 'formal_branch',
   },
 ];

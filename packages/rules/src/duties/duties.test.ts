@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { meetDefaults } from '../settings/organizations/meet.js';
 import { branchDutyRules } from './branch-duties.js';
-import { type DutySubject, dutiesOf, dutyTimingCitation, organizationDutiesOf } from './duties.js';
+import {
+  type DutySubject,
+  dutiesOf,
+  dutyStatuses,
+  dutyTimingCitation,
+  organizationDutiesOf,
+} from './duties.js';
 import { organizationDutyRules } from './organization-duties.js';
 import { periodOf } from './period.js';
 
@@ -50,12 +56,53 @@ describe('dutiesOf (MEET-01 to MEET-07)', () => {
     },
   );
 
-  it.each(['joint_branch', 'temporary_branch', 'floating_branch'] as const)(
-    'asks a %s too',
-    (type) => {
-      expect(year({ ...branch, type })).toHaveLength(58);
-    },
-  );
+  it.each(['joint_branch', 'floating_branch'] as const)('asks a %s too', (type) => {
+    expect(year({ ...branch, type })).toHaveLength(58);
+  });
+
+  it('asks a 临时党支部 for neither appraisal, 述职 nor dues (ORG-05)', () => {
+    const temporary = { ...branch, type: 'temporary_branch' } as const;
+    const keys = (subject: DutySubject) =>
+      [
+        ...dutiesOf([subject], '2026-01-01', '2026-12-31'),
+        ...organizationDutiesOf([subject], '2026-01-01', '2026-12-31'),
+      ].map((duty) => duty.key);
+    const [asked, usual] = [new Set(keys(temporary)), new Set(keys(branch))];
+    expect([...usual].filter((key) => !asked.has(key))).toEqual([
+      'democratic_appraisal',
+      'dues_publication',
+      'report_review',
+    ]);
+  });
+
+  it('cites the district where no article says how often (MEET-04)', () => {
+    const lecture = year(branch).find((duty) => duty.key === 'party_lecture');
+    expect(lecture).toMatchObject({
+      obligation: 'generally',
+      citation: { version: 'LOCAL', article: 'meet.lecturesPerQuarter' },
+    });
+  });
+
+  it('takes a yearly meeting for the year that it is held for (MEET-21)', () => {
+    const [duty] = year(branch).filter(({ key }) => key === 'organizational_life_meeting');
+    if (duty === undefined) throw new Error('no yearly meeting');
+    const record = {
+      id: 1,
+      organizationId: branch.organizationId,
+      groupId: null,
+      types: ['organizational_life_meeting'],
+      heldOn: '2027-03-05',
+      counts: true,
+    } as const;
+    const met = (over: object) =>
+      dutyStatuses([duty], [{ ...record, ...over }], '2027-03-06')[0]?.state;
+    expect([met({}), met({ ofYear: 2026 }), met({ ofYear: 2027 })]).toEqual([
+      'overdue',
+      'done',
+      'overdue',
+    ]);
+    expect(met({ heldOn: '2026-03-05', ofYear: 2025 })).toBe('overdue');
+  });
 
   it('asks only for periods that the branch stood whole', () => {
     const keys = (subject: DutySubject) =>

@@ -1,7 +1,7 @@
 // Duties of organizations in a period, and which records satisfy them (MEET-17, MEET-18).
 import { MEET_18 } from '../catalogue/organizations/meet.js';
 import { addDays, type CivilDate } from '../civil-date.js';
-import { type Citation, cite } from '../law/citation.js';
+import { type Citation, cite, citeSetting } from '../law/citation.js';
 import { isBranchType, type OrganizationType } from '../organization/organization-types.js';
 import { type MeetSettings, meetDefaults } from '../settings/organizations/meet.js';
 import { branchDutyRules, type DutyRule, type Obligation } from './branch-duties.js';
@@ -51,6 +51,10 @@ export interface DutyRecord {
   readonly groupId: number | null;
   readonly types: readonly DutyEvidence[];
   readonly heldOn: CivilDate;
+  /**
+   * 所属年度 of a yearly meeting that is held in the next year (MEET-21); absent where the day decides.
+   */
+  readonly ofYear?: number;
   readonly counts: boolean;
 }
 
@@ -132,7 +136,7 @@ function template(
       rule: rule.rule.id,
       title: rule.title,
       obligation: rule.obligation,
-      citation: cite(rule.rule, period.to),
+      citation: rule.setting === undefined ? cite(rule.rule, period.to) : citeSetting(rule.setting),
       period,
       dueOn: period.to,
       remindOn: addDays(period.to, -settings['meet.remindDays']),
@@ -173,6 +177,8 @@ function debtors(rule: DutyRule, subject: DutySubject): readonly (number | null)
   switch (rule.owedBy) {
     case 'branch':
       return isBranchType(subject.type) ? itself : none;
+    case 'formal_branch':
+      return isBranchType(subject.type) && subject.type !== 'temporary_branch' ? itself : none;
     case 'committee':
       return isBranchType(subject.type) && subject.hasCommittee ? itself : none;
     case 'group':
@@ -243,13 +249,18 @@ function satisfying(duty: Duty, index: RecordIndex): number[] {
   const ids: number[] = [];
   const own = index.get(duty.organizationId);
   for (const type of duty.accepts) {
-    for (const { id, heldOn } of own?.get(recordKey(duty.groupId, type)) ?? []) {
-      const within = heldOn >= duty.period.from && heldOn <= duty.period.to;
+    for (const record of own?.get(recordKey(duty.groupId, type)) ?? []) {
       // A record that has a type twice, or two accepted types, is still one.
-      if (within && !ids.includes(id)) ids.push(id);
+      if (belongs(record, duty.period) && !ids.includes(record.id)) ids.push(record.id);
     }
   }
   return ids;
+}
+
+/** MEET-21: the year that a yearly meeting is held for decides; of all else, the day. */
+function belongs({ heldOn, ofYear }: DutyRecord, period: Period): boolean {
+  if (ofYear !== undefined && period.frequency === 'year') return period.key === String(ofYear);
+  return heldOn >= period.from && heldOn <= period.to;
 }
 
 /** The rule behind yellow and red, for the legend of a matrix. */

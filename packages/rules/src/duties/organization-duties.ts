@@ -38,7 +38,7 @@ export const organizationDutyRules: readonly DutyRule[] = [
     obligation: 'must',
     accepts: ['dues_publication'],
     times: once,
-    owedBy: 'branch',
+    owedBy: 'formal_branch',
   },
   {
     key: 'report_review',
@@ -48,7 +48,7 @@ export const organizationDutyRules: readonly DutyRule[] = [
     obligation: 'must',
     accepts: ['report_review'],
     times: once,
-    owedBy: 'branch',
+    owedBy: 'formal_branch',
   },
   {
     key: 'activist_analysis',

@@ -138,7 +138,7 @@ export function judgeTeamTraining(training: TeamTraining, today: CivilDate): Jud
   const dueOn = addMonths(training.tookOfficeOn, 6);
   if (training.role === 'secretary' && !training.trainedSinceOffice && today > dueOn) {
     findings.push(
-      warn(EDU_02, today, `新任书记应在${formatDate(dueOn)}前参加培训。`, {
+      warn(EDU_02, today, `新任书记参加培训应不晚于${formatDate(dueOn)}。`, {
         facts: { tookOfficeOn: training.tookOfficeOn, dueOn },
         change: { fact: 'trainedSinceOffice', hint: '请尽快安排任职培训。' },
       }),

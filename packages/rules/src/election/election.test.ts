@@ -9,7 +9,7 @@ import {
   judgeNomination,
 } from './candidates.js';
 import { electionResult, judgeSeatReduction, judgeTakingOffice, runoffWinners } from './result.js';
-import { electionBase, judgeElectionMeeting } from './validity.js';
+import { electionBase, judgeElectionMeeting, votingBase } from './validity.js';
 
 const day = '2026-06-20';
 
@@ -97,9 +97,9 @@ describe('validity (ELEC-03, ELEC-04)', () => {
 
   it.each([
     [true, true, 1, [1, 3], []],
-    [true, false, 3, [], ['block ELEC-04 assemblyPassed']],
-    [false, true, 3, [], ['block ELEC-04 higherAgreed']],
-    [false, false, 3, [], ['block ELEC-04 higherAgreed']],
+    [true, false, 3, [], ['info ELEC-04']],
+    [false, true, 3, [], ['info ELEC-04']],
+    [false, false, 3, [], ['info ELEC-04']],
   ] as const)(
     'agreed %s, passed %s: %i expected',
     (higherAgreed, assemblyPassed, expected, excluded, findings) => {
@@ -116,6 +116,25 @@ describe('validity (ELEC-03, ELEC-04)', () => {
       day,
     );
     expect(base).toMatchObject({ expected: 1, excluded: [], outcome: 'ok' });
+  });
+
+  const agreed = { higherAgreed: true, assemblyPassed: true };
+
+  it.each([
+    ['election', 'retired_away', 2],
+    ['admission', 'retired_away', 3],
+    ['admission', 'prison', 2],
+    ['assembly', 'moved_away', 3],
+    ['assembly', 'bedridden', 2],
+  ] as const)('at an %s, %s leaves %i (MEET-11)', (meeting, exclusion, expected) => {
+    const three = [
+      { id: 1, exclusion },
+      { id: 2, exclusion: null },
+      { id: 3, exclusion: null },
+    ];
+    expect(votingBase(meeting, three, agreed, day).expected).toBe(expected);
+    const asked = votingBase(meeting, three, { ...agreed, assemblyPassed: false }, day);
+    expect(asked).toMatchObject({ expected: 3, excluded: [], outcome: 'ok' });
   });
 });
 

@@ -33,7 +33,7 @@ export function inTime(settings: ElecSettings): Guard<ElectionFacts> {
       const latest = addMonths(facts.meetingOn, -settings['elec.requestMonths']);
       if (date <= latest) return [];
       return [
-        warn(ELEC_10, date, `请示一般应在${formatDate(latest)}前提出。`, {
+        warn(ELEC_10, date, `请示一般应不晚于${formatDate(latest)}提出。`, {
           facts: { meetingOn: facts.meetingOn, latest },
           setting: 'elec.requestMonths',
           change: { fact: 'meetingOn', hint: '可以推迟大会日期，或者填写说明。' },

@@ -1,7 +1,8 @@
-// Whether an election meeting is valid, and who counts (ELEC-03, ELEC-04).
+// Whether an election meeting is valid, and who counts at a vote (ELEC-03, ELEC-04, MEET-11).
 import { ELEC_04 } from '../catalogue/organizations/elec.js';
+import { MEET_11 } from '../catalogue/organizations/meet.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge } from '../law/judgement.js';
+import { info, type Judgement, judge } from '../law/judgement.js';
 import { judgeQuorum, type QuorumJudgement, type Turnout } from '../meetings/votes/quorum.js';
 
 /** ELEC-03: is the election meeting valid? 不少于五分之四: `5·present >= 4·expected`. */
@@ -13,7 +14,7 @@ export function judgeElectionMeeting(turnout: Turnout, date: CivilDate): QuorumJ
 export const electionExclusionLabels = {
   incapable: '患精神病或者因其他疾病不能表达本人意志',
   abroad: '自费出国半年以上',
-  probation_or_prison: '留党察看期间或者正在服刑',
+  prison: '虽未受到留党察看以上处分，但正在服刑',
   bedridden: '年老体弱卧床不起或者长期生病生活不能自理',
   moved_away: '调动、下派、外出半年以上，应转未转组织关系',
   retired_away: '离退休回原籍长期居住未转出',
@@ -27,6 +28,18 @@ export interface ElectionVoter {
   readonly exclusion: ElectionExclusion | null;
 }
 
+/** Meetings whose base may be made smaller, and by which of the grounds (ELEC-04, MEET-11). */
+export const exclusionsOf = {
+  election: ['incapable', 'abroad', 'prison', 'bedridden', 'moved_away', 'retired_away'],
+  /** 接收预备党员 and 转正: all but 离退休回原籍. */
+  admission: ['incapable', 'abroad', 'prison', 'bedridden', 'moved_away'],
+  /** Other votes of the assembly: 年老体弱、生活不能自理. */
+  assembly: ['bedridden'],
+} as const satisfies Readonly<Record<string, readonly ElectionExclusion[]>>;
+
+/** A kind of meeting whose base may be made smaller. */
+export type BaseOf = keyof typeof exclusionsOf;
+
 /** Who has agreed that members are left out of the count. */
 export interface ExclusionApproval {
   readonly higherAgreed: boolean;
@@ -35,33 +48,45 @@ export interface ExclusionApproval {
 
 /** How many count as expected, and who is left out. */
 export interface ElectionBase extends Judgement {
-  /** 应到会 有选举权人数 */
+  /** 应到会 有选举权（表决权）人数 */
   readonly expected: number;
   readonly excluded: readonly number[];
 }
 
 /**
- * ELEC-04: the members who count. Those with a ground are left out only if the organization above has
- * agreed and the meeting has passed it; else everyone counts.
+ * ELEC-04: the members who count at an election. Those with a ground are left out only if the
+ * organization above has agreed and the meeting has passed it; else everyone counts, which is no fault.
+ * Who is under 留党察看 has no vote (MEM-06) and is not among the `voters`.
  */
 export function electionBase(
   voters: readonly ElectionVoter[],
   approval: ExclusionApproval,
   date: CivilDate,
 ): ElectionBase {
-  const grounds = voters.filter((voter) => voter.exclusion !== null);
+  return votingBase('election', voters, approval, date);
+}
+
+/** MEET-11: the same for a vote on 接收预备党员, 转正 or another matter, with the grounds that hold there. */
+export function votingBase(
+  meeting: BaseOf,
+  voters: readonly ElectionVoter[],
+  approval: ExclusionApproval,
+  date: CivilDate,
+): ElectionBase {
+  const holding: readonly ElectionExclusion[] = exclusionsOf[meeting];
+  const grounds = voters.filter(
+    ({ exclusion }) => exclusion !== null && holding.includes(exclusion),
+  );
   const agreed = approval.higherAgreed && approval.assemblyPassed;
   if (grounds.length === 0) return { ...judge([]), expected: voters.length, excluded: [] };
   if (agreed) {
     const excluded = grounds.map((voter) => voter.id).sort((a, b) => a - b);
     return { ...judge([]), expected: voters.length - excluded.length, excluded };
   }
-  const fact = approval.higherAgreed ? 'assemblyPassed' : 'higherAgreed';
-  const finding = block(
-    ELEC_04,
+  const finding = info(
+    meeting === 'election' ? ELEC_04 : MEET_11,
     date,
-    `${grounds.length}名党员符合不计入应到会人数的情形，但尚未经上级党组织同意和党员大会通过，仍计入应到会。`,
-    { fact, hint: '请报上级党组织同意，并提交党员大会通过。' },
+    `${grounds.length}名党员符合可以不计入应到会人数的情形，没有上级党组织同意和党员大会通过，照常计入。`,
     { facts: { grounds: grounds.length, ...approval } },
   );
   return { ...judge([finding]), expected: voters.length, excluded: [] };

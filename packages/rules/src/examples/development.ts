@@ -3,7 +3,11 @@
 import { publicNoticePeriod } from '../calendar/working-days.js';
 import { assemblyDueOn } from '../development/admission/admission.js';
 import { judgeApprovalTime, judgeApprovingBody } from '../development/admission/approval.js';
-import { earliestProspectOn } from '../development/candidate/prospect.js';
+import {
+  earliestProspectOn,
+  judgeConfirmation,
+  judgeTraining,
+} from '../development/candidate/prospect.js';
 import { extendedProbationEndsOn } from '../development/probation/probation.js';
 import { fullMemberSince, partyAge } from '../members/party-age.js';
 import { type Example, example } from './example.js';
@@ -15,6 +19,14 @@ const approval = (approvedOn: string, special = false) => {
 };
 
 const admitted = { admittedOn: '2024-02-29', extendedMonths: 0 };
+
+const confirmed = (date: string) =>
+  outcomeOf(
+    judgeConfirmation(
+      { higherAgreedOn: null, notice: null, noticeClean: null, filedOn: '2026-05-10' },
+      date,
+    ),
+  );
 
 /** Worked examples of development, by number. */
 export const developmentExamples: readonly Example[] = [
@@ -96,6 +108,30 @@ export const developmentExamples: readonly Example[] = [
           ),
         '阻断 DEV-27',
       ),
+    ],
+  },
+  {
+    number: 44,
+    rules: ['DEV-11', 'GEN-06'],
+    cases: [
+      example(
+        '集中培训2天、20学时',
+        () =>
+          outcomeOf(judgeTraining({ days: 2, hours: 20, organizedBy: 'committee' }, '2026-06-20')),
+        '提醒 DEV-11',
+      ),
+    ],
+  },
+  {
+    number: 45,
+    rules: ['GEN-05', 'DEV-08'],
+    cases: [
+      example(
+        '2026-05-10备案，没有公示，05-20列为发展对象',
+        () => confirmed('2026-05-20'),
+        '阻断 DEV-08',
+      ),
+      example('05-15列为发展对象（2014年细则）', () => confirmed('2026-05-15'), '可以'),
     ],
   },
 ];

@@ -1,5 +1,5 @@
 // Worked examples of the rule book: meetings, votes and leave.
-
+import { votingBase } from '../election/validity.js';
 import { judgeMotion, motionResultLabels } from '../meetings/votes/motion.js';
 import { judgeQuorum } from '../meetings/votes/quorum.js';
 import { judgeAppraisal } from '../meetings/yearly/appraisal.js';
@@ -57,6 +57,19 @@ const appraisal = (excellent: number, probationary: 'qualified' | null = null) =
       '2026-12-20',
     ),
   );
+
+const twenty = Array.from({ length: 20 }, (_, index) => ({
+  id: index + 1,
+  exclusion: index < 2 ? ('bedridden' as const) : null,
+}));
+
+const votersLeft = (agreed: boolean) =>
+  votingBase('admission', twenty, { higherAgreed: agreed, assemblyPassed: agreed }, day).expected;
+
+const admissionBase = (agreed: boolean) => String(votersLeft(agreed));
+
+const admissionOf = (agreed: boolean, present: number, yes: number) =>
+  motion('admission', votersLeft(agreed), present, yes);
 
 /** Worked examples of meetings, by number. */
 export const meetingExamples: readonly Example[] = [
@@ -124,6 +137,20 @@ export const meetingExamples: readonly Example[] = [
       example('评议10人（1名预备党员），优秀3人', () => appraisal(3), '可以'),
       example('优秀4人', () => appraisal(4), '提醒 MEET-15'),
       example('预备党员评为合格', () => appraisal(3, 'qualified'), '阻断 MEET-15'),
+    ],
+  },
+  {
+    number: 41,
+    rules: ['MEET-11', 'DEV-15', 'DEV-16'],
+    cases: [
+      example(
+        '20名有表决权党员中2人长期卧床，上级同意并经大会通过，应到',
+        () => admissionBase(true),
+        '18',
+      ),
+      example('其中实到10人、赞成10票，接收预备党员', () => admissionOf(true, 10, 10), '通过'),
+      example('没有同意和通过，应到', () => admissionBase(false), '20'),
+      example('实到10人、赞成10票', () => admissionOf(false, 10, 10), '表决无效'),
     ],
   },
 ];

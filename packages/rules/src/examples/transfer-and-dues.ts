@@ -1,7 +1,7 @@
 // Worked examples of the rule book: transfers and dues.
 import { instantOf } from '../civil-date.js';
 import { arrearsStepLabels, judgeArrears, judgePayment } from '../dues/payment.js';
-import { judgeAmount, monthlyDues, yuan } from '../dues/rates.js';
+import { judgeAmount, judgeDuesChange, monthlyDues, yuan } from '../dues/rates.js';
 import { judgeArrival, judgeLetter } from '../transfer/letter.js';
 import { responsibleBranch } from '../transfer/obligation.js';
 import { type Example, example } from './example.js';
@@ -18,6 +18,11 @@ const arrears = (unpaidMonths: number) =>
   arrearsStepLabels[
     judgeArrears({ unpaidMonths, monthEndsUnpaid: true, justified: false }, day).step
   ];
+
+const salaried = (baseFen: number) => monthlyDues({ kind: 'salaried', baseFen }, day);
+
+const raised = (fromMonth: string, decidedByBranch: boolean, reason: string) =>
+  outcomeOf(judgeDuesChange({ fromMonth, decidedByBranch, reason }, day));
 
 const payment = {
   backMonths: 7,
@@ -76,7 +81,25 @@ export const transferAndDuesExamples: readonly Example[] = [
     cases: [
       example('1至5月无正当理由未交', () => arrears(5), '批评教育，限期改正'),
       example('1至6月无正当理由未交', () => arrears(6), '提请按自行脱党研究'),
-      example('补交7个月', () => outcomeOf(judgePayment(payment, day)), '阻断 DUES-09'),
+      example('补交7个月', () => outcomeOf(judgePayment(payment, day)), '提醒 DUES-09'),
+    ],
+  },
+  {
+    number: 42,
+    rules: ['DUES-14'],
+    cases: [
+      example('月工资60000元，每月党费', () => yuan(salaried(6_000_000).fen), '1200.00'),
+      example('是否询问本人', () => outcomeOf(salaried(6_000_000)), '提醒 DUES-14'),
+      example('月工资50000元，是否询问本人', () => outcomeOf(salaried(5_000_000)), '可以'),
+    ],
+  },
+  {
+    number: 43,
+    rules: ['DUES-14'],
+    cases: [
+      example('5月涨工资，支部没有决定', () => raised('2026-05', false, ''), '阻断 DUES-14'),
+      example('5月涨工资，支部决定并写明原因', () => raised('2026-05', true, '调任'), '可以'),
+      example('次年1月重新核定', () => raised('2027-01', false, ''), '可以'),
     ],
   },
 ];

@@ -85,6 +85,14 @@ describe('the rule book', () => {
     }
   });
 
+  it('is called verified only where the article that was read is told', () => {
+    const verified = rules.filter(({ certainty }) => certainty === 'verified');
+    expect(verified.length).toBeGreaterThan(30);
+    for (const { id, source } of verified) {
+      expect(Object.values(source.articles ?? {}), id).not.toEqual([]);
+    }
+  });
+
   it('is in the order of the numbers', () => {
     const dev = ruleGroups.find((g) => g.key === 'dev')?.rules.map((r) => r.id) ?? [];
     expect(dev.slice(14, 18)).toEqual(['DEV-15', 'DEV-16', 'DEV-16a', 'DEV-17']);

@@ -66,6 +66,26 @@ export const regulations = {
     title: '《关于中国共产党党费收缴、使用和管理的规定》（中组发〔2008〕3号）',
     versions: [recalled('DUES-2008', '2008-04-01')],
   },
+  dues_notice: {
+    title: '中共中央组织部组电明字〔2017〕5号通知',
+    versions: [recalled('DUES-2017', '2017-01-01')],
+  },
+  floating_members: {
+    title: '《关于进一步加强和改进流动党员管理工作的意见》',
+    versions: [recalled('FLOAT-2024', '2024-11-11')],
+  },
+  disposal: {
+    title: '《中国共产党不合格党员组织处置办法》',
+    versions: [seen('DISPOSAL-2024', '2024-06-16')],
+  },
+  report_review: {
+    title: '《党委（党组）书记抓基层党建工作述职评议考核办法（试行）》',
+    versions: [recalled('REVIEW-2019', '2019-12-31')],
+  },
+  state_enterprise: {
+    title: '《中国共产党国有企业基层组织工作条例（试行）》',
+    versions: [recalled('ENTERPRISE-2019', '2019-12-30')],
+  },
   civil_code: {
     title: '《中华人民共和国民法典》',
     versions: [seen('CIVIL-2020', '2021-01-01')],

@@ -2,11 +2,11 @@
 import type { RegulationId } from './regulations.js';
 
 /**
- * How sure the rule's numbers and wording are: `verified` seen in a text of the regulation,
- * `practice` seen in handbooks or local rules, `memory` not yet confirmed, `local` a product
- * decision that each district may set.
+ * How sure the rule's numbers and wording are: `verified` seen in an article of the regulation that is
+ * cited, `excerpt` seen in an excerpt that does not tell the article, `practice` seen in handbooks or
+ * local rules, `memory` not yet confirmed, `local` a product decision that each district may set.
  */
-export type Certainty = 'verified' | 'practice' | 'memory' | 'local';
+export type Certainty = 'verified' | 'excerpt' | 'practice' | 'memory' | 'local';
 
 /** Article per version of the regulation; a version without an entry is cited without an article. */
 export interface RuleSource {
@@ -29,7 +29,8 @@ export interface Rule {
 
 /** Each certainty in words. */
 export const certaintyLabels: Readonly<Record<Certainty, string>> = {
-  verified: '已核对文本',
+  verified: '已核对条文',
+  excerpt: '已见原文摘录，条文号待核对',
   practice: '工作惯例',
   memory: '待核对',
   local: '区级设置',

@@ -49,7 +49,7 @@ function lateRequest(request: LeaveRequest, date: CivilDate, settings: MeetSetti
     block(
       MEET_12,
       date,
-      `会议开始后请假，须在${formatDate(deadline)}前提交证明。`,
+      `会议开始后请假，提交证明须不晚于${formatDate(deadline)}。`,
       { fact: 'proofOn', hint: '请提交证明材料；逾期的按缺席登记。' },
       details,
     ),

@@ -40,8 +40,11 @@ describe('exits (MEM-11, MEM-13)', () => {
     ground: 'EXIT-06',
     resolvedByAssembly: true,
     approvedByHigher: true,
+    filedWithHigher: false,
+    decidedByCounty: false,
     deathCertified: false,
   } as const;
+  const undecided = { resolvedByAssembly: false, approvedByHigher: false } as const;
 
   it.each([
     ['a removal in order', exit, []],
@@ -70,6 +73,36 @@ describe('exits (MEM-11, MEM-13)', () => {
     [
       'an expulsion without a resolution',
       { ...exit, kind: 'expulsion', ground: null, resolvedByAssembly: false },
+      ['block MEM-11 resolvedByAssembly'],
+    ],
+    [
+      'an expulsion by the county',
+      { ...exit, kind: 'expulsion', ground: null, ...undecided, decidedByCounty: true },
+      [],
+    ],
+    [
+      'asked for and not reported',
+      { ...exit, ground: 'EXIT-03', approvedByHigher: false },
+      ['block EXIT-03 filedWithHigher'],
+    ],
+    [
+      'asked for and reported',
+      { ...exit, ground: 'EXIT-03', approvedByHigher: false, filedWithHigher: true },
+      [],
+    ],
+    [
+      'a suspension by the branch',
+      { ...exit, kind: 'suspension', ground: null, approvedByHigher: false },
+      [],
+    ],
+    [
+      'a suspension from above',
+      { ...exit, kind: 'suspension', ground: null, resolvedByAssembly: false },
+      [],
+    ],
+    [
+      'a suspension that nobody decided',
+      { ...exit, kind: 'suspension', ground: null, ...undecided },
       ['block MEM-11 resolvedByAssembly'],
     ],
     [

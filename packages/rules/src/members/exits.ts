@@ -3,7 +3,7 @@ import { EXIT_01, EXIT_02, EXIT_03, EXIT_04, EXIT_05, EXIT_06 } from '../catalog
 import { MEM_11, MEM_13 } from '../catalogue/members/mem.js';
 import { addMonths, addYears, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
-import type { Rule } from '../law/rule.js';
+import type { Rule, RuleSource } from '../law/rule.js';
 import type { MemberCategory } from './member-standing.js';
 
 /** How a membership ends, or stops. */
@@ -37,13 +37,27 @@ export interface Exit {
   readonly ground: RemovalGround | null;
   /** 支部党员大会 决议 */
   readonly resolvedByAssembly: boolean;
-  /** 上级党组织 批准 */
+  /** 上级党组织 批准; of a 停止党籍 its decision, where the branch has not decided. */
   readonly approvedByHigher: boolean;
+  /** 报上级党组织备案, which a 除名 of who asked to leave needs instead of 批准. */
+  readonly filedWithHigher: boolean;
+  /** 县级以上党组织 decided a 开除党籍 directly, in a special case. */
+  readonly decidedByCounty: boolean;
   /** 证明 of a death. */
   readonly deathCertified: boolean;
 }
 
-/** MEM-11, MEM-13: is this exit in order? Every kind but death needs 决议 and 批准. */
+/** Where it stands who decides a 停止党籍. */
+const suspending: RuleSource = {
+  regulation: 'member_education',
+  articles: { 'MEDU-2019': '第二十四条' },
+};
+
+/**
+ * MEM-11, MEM-13: is this exit in order? Every kind but death needs 决议 and 批准, with three exceptions:
+ * who asks to leave is removed by the assembly and reported (EXIT-03); a 停止党籍 is decided by the branch
+ * or from above; a county may expel directly in a special case.
+ */
 export function judgeExit(exit: Exit, date: CivilDate): Judgement {
   if (exit.kind === 'death') {
     if (exit.deathCertified) return judge([]);
@@ -53,6 +67,14 @@ export function judgeExit(exit: Exit, date: CivilDate): Judgement {
   const findings: Finding[] = [...kindFindings(exit, date)];
   const rule = exit.ground === null ? MEM_11 : removalGrounds[exit.ground];
   const label = exitLabels[exit.kind];
+  if (exit.kind === 'suspension') {
+    if (exit.resolvedByAssembly || exit.approvedByHigher) return judge(findings);
+    const hint = '请由支部或者上级党组织作出决定后再登记。';
+    const change = { fact: 'resolvedByAssembly', hint };
+    const message = '停止党籍须由支部或者上级党组织决定。';
+    return judge([...findings, block(rule, date, message, change, { source: suspending })]);
+  }
+  if (exit.kind === 'expulsion' && exit.decidedByCounty) return judge(findings);
   if (!exit.resolvedByAssembly) {
     findings.push(
       block(rule, date, `${label}须经支部党员大会讨论决定。`, {
@@ -61,7 +83,13 @@ export function judgeExit(exit: Exit, date: CivilDate): Judgement {
       }),
     );
   }
-  if (!exit.approvedByHigher) {
+  if (exit.ground === 'EXIT-03') {
+    if (!exit.filedWithHigher) {
+      const hint = '请报上级党组织备案后再登记。';
+      const change = { fact: 'filedWithHigher', hint };
+      findings.push(block(rule, date, '要求退党的除名须报上级党组织备案。', change));
+    }
+  } else if (!exit.approvedByHigher) {
     findings.push(
       block(rule, date, `${label}须报上级党组织批准。`, {
         fact: 'approvedByHigher',

@@ -44,7 +44,7 @@ export function judgeContact(
 ): Judgement {
   const dueOn = contactDueOn(contact, settings);
   if (today <= dueOn) return judge([]);
-  const message = `应在${formatDate(dueOn)}前联系一次，尚无联系记录。`;
+  const message = `应不晚于${formatDate(dueOn)}联系一次，尚无联系记录。`;
   const details = {
     facts: { lastContactOn: contact.lastContactOn, dueOn },
     change: { fact: 'lastContactOn', hint: '请与流动党员联系并登记。' },

@@ -62,7 +62,7 @@ export function judgeLostCandidate(
         MEM_10,
         today,
         '失去联系不满6个月。',
-        { fact: 'lastActivityOn', hint: `请继续查找，${formatDate(from)}后可以提请研究。` },
+        { fact: 'lastActivityOn', hint: `请继续查找，自${formatDate(from)}起可以提请研究。` },
         { facts: { lastSign: sign } },
       ),
     );

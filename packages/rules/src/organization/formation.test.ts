@@ -114,6 +114,9 @@ describe('adviseOrganization (ORG-06)', () => {
     ['organ', 50, 'general_branch', true, false],
     ['organ', 99, 'general_branch', true, false],
     ['organ', 100, 'committee', true, false],
+    ['state_enterprise', 49, 'branch', false, false],
+    ['state_enterprise', 50, 'general_branch', true, false],
+    ['state_enterprise', 100, 'committee', true, false],
     ['rural', 50, 'branch', false, false],
     ['rural', 51, 'general_branch', false, false],
     ['rural', 99, 'general_branch', false, false],
@@ -126,6 +129,17 @@ describe('adviseOrganization (ORG-06)', () => {
     ['community', 101, 'committee', false, false],
   ] as const)('%s of %i members: %s', (field, members, type, required, delegateCongress) => {
     expect(adviseOrganization(field, members)).toMatchObject({ type, required, delegateCongress });
+  });
+
+  it.each([
+    ['organ', '《中国共产党党和国家机关基层组织工作条例》', '第五条至第七条'],
+    ['rural', '《中国共产党农村基层组织工作条例》', '第五条'],
+    ['state_enterprise', '《中国共产党国有企业基层组织工作条例（试行）》', '第四条'],
+    ['community', '《中国共产党章程》', null],
+  ] as const)('%s is cited by its own text', (field, regulation, article) => {
+    const unit = { field, type: 'committee', members: 20 } as const;
+    const [finding] = judgeOrganizationSize(unit, day).findings;
+    expect(finding?.citation).toMatchObject({ regulation, article });
   });
 
   it('asks the county for a village committee', () => {

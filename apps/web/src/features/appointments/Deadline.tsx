@@ -25,10 +25,10 @@ export function Deadline({ row, today }: { row: CandidateRow; today: string }) {
     );
   }
   if (row.state === 'public_notice' && dueOn < today) return <span>{on}公示期满</span>;
-  if (validity.includes(row.state)) return <span>{on}前有效</span>;
+  if (validity.includes(row.state)) return <span>有效至{on}</span>;
   return (
     <span>
-      {on}前
+      截至{on}
       {workingDaysLeft !== null &&
         (workingDaysLeft === 0 ? '，今天截止' : `，还有${workingDaysLeft}个工作日`)}
     </span>

@@ -158,7 +158,7 @@ export function judgeAudit(audit: EconomicAudit, today: CivilDate): Judgement {
   const dueOn = addDays(referenceOn, 30);
   if ((doneOn ?? today) <= dueOn) return judge([]);
   return judge([
-    warn(TAL_13, today, `届中离任应在${formatDate(dueOn)}前完成审计。`, {
+    warn(TAL_13, today, `届中离任的审计应不晚于${formatDate(dueOn)}完成。`, {
       facts,
       source: { regulation: 'shandong_village_committee' },
       change: { fact: 'doneOn', hint: '请尽快完成离任审计。' },

@@ -180,7 +180,7 @@ export function judgeVoterList(
     block(
       TAL_04,
       date,
-      `参加选举的村民名单应在${formatDate(dueOn)}前公布。`,
+      `参加选举的村民名单应不晚于${formatDate(dueOn)}公布。`,
       { fact: 'publishedOn', hint: '请按时公布名单，或者推迟选举日。' },
       { facts: { publishedOn: list.publishedOn, dueOn } },
     ),

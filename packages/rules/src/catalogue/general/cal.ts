@@ -6,7 +6,7 @@ export const CAL_01: Rule = {
   title: '工作日',
   text: '先看国务院办公厅当年放假通知，没有列明的周一至周五为工作日。',
   source: { regulation: 'holidays' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const CAL_02: Rule = {
@@ -14,7 +14,7 @@ export const CAL_02: Rule = {
   title: '放假和调休安排',
   text: '2025年、2026年放假和调休上班按国务院办公厅通知。',
   source: { regulation: 'holidays' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const CAL_03: Rule = {

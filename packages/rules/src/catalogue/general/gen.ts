@@ -39,7 +39,7 @@ export const GEN_04: Rule = {
 export const GEN_05: Rule = {
   id: 'GEN-05',
   title: '按办理当日有效的文本判断',
-  text: '每一步按办理当日有效的文本判断；新文本与旧文本并存，不覆盖旧文本。',
+  text: '每一步按这一步办理当日有效的文本判断，不按前面步骤的日期；新文本与旧文本并存，不覆盖旧文本。',
   source: { regulation: 'district_setting' },
   certainty: 'local',
 };
@@ -47,7 +47,7 @@ export const GEN_05: Rule = {
 export const GEN_06: Rule = {
   id: 'GEN-06',
   title: '必须与一般',
-  text: '“必须、应当、不得”不满足即阻断，只有区委组织部凭理由和依据文件可以放行并留痕；“一般、可以”不满足的填写说明后可以继续。',
+  text: '“必须、应当、不得”不满足即阻断，只有区委组织部凭理由和依据文件可以放行并留痕；“一般、可以”（包括一般不得、一般不少于、一般不超过）不满足的填写说明后可以继续。',
   source: { regulation: 'district_setting' },
   certainty: 'local',
 };

@@ -90,7 +90,7 @@ export const DEV_10: Rule = {
 export const DEV_11: Rule = {
   id: 'DEV-11',
   title: '短期集中培训',
-  text: '基层党委或者县级党委组织部门组织短期集中培训，不少于3天或者不少于24学时。',
+  text: '基层党委或者县级党委组织部门组织短期集中培训，一般不少于3天或者不少于24学时，不足的填写说明。',
   source: { regulation: 'development', articles: { 'DEV-2026': '第十七条' } },
   certainty: 'verified',
   overridable: true,
@@ -147,7 +147,7 @@ export const DEV_16A: Rule = {
   title: '因故缺席党员的书面意见',
   text: '2014年细则规定，因故不能到会的党员会前正式提出书面意见的统计在票数内；2026年细则是否沿用尚待核对，结果取决于书面意见时待人工确认。',
   source: { regulation: 'development' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const DEV_17: Rule = {

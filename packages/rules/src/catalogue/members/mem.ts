@@ -14,7 +14,7 @@ export const MEM_02: Rule = {
   title: '公民身份号码',
   text: '公民身份号码18位，末位为校验码，第7至14位为出生日期，第17位奇数为男、偶数为女。',
   source: { regulation: 'resident_id' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const MEM_03: Rule = {
@@ -22,7 +22,7 @@ export const MEM_03: Rule = {
   title: '民族代码',
   text: '民族按 GB/T 3304-1991 填写。',
   source: { regulation: 'personal_codes' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const MEM_04: Rule = {
@@ -30,7 +30,7 @@ export const MEM_04: Rule = {
   title: '学历代码',
   text: '学历按 GB/T 4658-2006 填写。',
   source: { regulation: 'personal_codes' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const MEM_05: Rule = {
@@ -38,7 +38,7 @@ export const MEM_05: Rule = {
   title: '政治面貌代码',
   text: '政治面貌按 GB/T 4762-1984 填写；党员的政治面貌由人员类别得出。',
   source: { regulation: 'personal_codes' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const MEM_06: Rule = {
@@ -68,18 +68,15 @@ export const MEM_08: Rule = {
 export const MEM_09: Rule = {
   id: 'MEM-09',
   title: '流动党员',
-  text: '工作、学习单位或者居住地变动，正式组织关系未转出，连续6个月以上不能参加原支部组织生活的，为流动党员；支部应当保持联系。',
-  source: {
-    regulation: 'member_education',
-    articles: { 'MEDU-2019': '第三十二条至第三十四条' },
-  },
-  certainty: 'verified',
+  text: '工作、学习单位或者居住地变动，正式组织关系未转出，连续6个月以上不能参加原支部组织生活的，为流动党员；流出地和流入地党组织共同管理、保持联系、双向评议。',
+  source: { regulation: 'floating_members' },
+  certainty: 'excerpt',
 };
 
 export const MEM_10: Rule = {
   id: 'MEM-10',
   title: '失联党员',
-  text: '失去联系满6个月并经多种方式查找不到的，可以提请停止党籍；系统不自动改变党籍。',
+  text: '失去联系满6个月并经多种方式查找不到的，可以提请停止党籍，由支部或者上级党组织决定；系统不自动改变党籍。',
   source: { regulation: 'member_education', articles: { 'MEDU-2019': '第二十四条' } },
   certainty: 'local',
 };
@@ -87,7 +84,7 @@ export const MEM_10: Rule = {
 export const MEM_11: Rule = {
   id: 'MEM-11',
   title: '出党和组织处置',
-  text: '除名、开除、取消预备党员资格、停止党籍须经支部党员大会决议、上级党组织批准；限期改正时间不超过1年；对预备党员不作劝退除名，取消其资格。',
+  text: '除名、开除党籍、取消预备党员资格须经支部党员大会决议、上级党组织批准；其中要求退党的由支部党员大会决定除名，报上级党组织备案；停止党籍由支部或者上级党组织决定；特殊情况下县级以上党组织可以直接决定开除党籍。限期改正时间不超过1年；对预备党员不作劝退除名，取消其资格。',
   source: {
     regulation: 'member_education',
     articles: { 'MEDU-2019': '第三十条、第三十一条' },
@@ -112,4 +109,12 @@ export const MEM_13: Rule = {
   text: '登记去世日期和证明后档案封存，从次日起不计入各类基数，不计作出党。',
   source: { regulation: 'district_setting' },
   certainty: 'local',
+};
+
+export const MEM_14: Rule = {
+  id: 'MEM-14',
+  title: '不合格党员的组织处置',
+  text: '组织处置依次为限期改正、劝其退党、除名；信仰宗教的先限期改正、加强教育帮助；因同一事由已受党纪处分的，不再给予组织处置。2024年6月16日以前按《中国共产党党员教育管理工作条例》第三十条、第三十一条。',
+  source: { regulation: 'disposal' },
+  certainty: 'excerpt',
 };

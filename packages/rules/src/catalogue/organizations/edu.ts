@@ -14,7 +14,7 @@ export const EDU_02: Rule = {
   title: '书记和班子成员学时',
   text: '基层党组织书记和班子成员每年不少于56学时，至少参加1次集中培训；书记每年至少参加1次县级以上轮训，新任书记任职6个月内参加培训。',
   source: { regulation: 'education_plan' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const EDU_03: Rule = {
@@ -44,7 +44,7 @@ export const EDU_05: Rule = {
 export const EDU_06: Rule = {
   id: 'EDU-06',
   title: '学习任务',
-  text: '已发布、未读、学习中、已完成或逾期；打卡由本人进行，代录须写明原因。',
+  text: '已发布、未读、学习中、已完成或逾期；学习登记由本人进行，代录须写明原因；不统计在线时长，不积分。',
   source: { regulation: 'district_setting' },
   certainty: 'local',
 };

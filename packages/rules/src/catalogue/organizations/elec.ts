@@ -23,15 +23,15 @@ export const ELEC_03: Rule = {
   title: '选举大会的到会人数',
   text: '有选举权的到会人数不少于应到会人数的五分之四，会议有效。',
   source: { regulation: 'election' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const ELEC_04: Rule = {
   id: 'ELEC-04',
   title: '不计入应到会人数的情形',
-  text: '患病不能表达意志、自费出国半年以上、留党察看或者服刑、年老体弱长期卧床、外出半年以上应转未转、离退休回原籍长居等，经上级党组织同意并经党员大会通过，可以不计入应到会人数。',
+  text: '患精神病或者不能表达意志、自费出国半年以上、未受留党察看以上处分但正在服刑、年老体弱长期卧床或者长期生病生活不能自理、外出半年以上应转未转、离退休回原籍长居未转出的，经上级党组织同意并经党员大会通过，可以不计入应到会人数；没有同意和通过的照常计入。留党察看期间没有表决权、选举权，不在应到会人数之内。',
   source: { regulation: 'election' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const ELEC_05: Rule = {
@@ -48,7 +48,7 @@ export const ELEC_06: Rule = {
   title: '选票和计票',
   text: '无记名投票，候选人按姓氏笔画排列；收回选票多于发出选票的选举无效；一张选票所选人数多于应选人数的为无效票；不得委托他人代投。',
   source: { regulation: 'election' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const ELEC_07: Rule = {
@@ -64,7 +64,7 @@ export const ELEC_08: Rule = {
   title: '当选人数多于或少于名额',
   text: '多于名额的按得票多少当选，末位票数相等的就相等者重新投票；少于名额的另行选举，接近名额的经半数以上同意可以减少名额。',
   source: { regulation: 'election' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const ELEC_09: Rule = {

@@ -4,9 +4,9 @@ import type { Rule } from '../../law/rule.js';
 export const EVAL_01: Rule = {
   id: 'EVAL-01',
   title: '述职评议考核',
-  text: '每年一次，等次为好、较好、一般、差；“一般”的约谈整改，“差”的提出组织调整建议。',
-  source: { regulation: 'practice' },
-  certainty: 'practice',
+  text: '每年一次，按述职、点评、提问、测评、综合评定的顺序进行，等次为好、较好、一般、差，由上级党委评定；“一般”的约谈整改，“差”的提出组织调整建议。',
+  source: { regulation: 'report_review' },
+  certainty: 'excerpt',
 };
 
 export const EVAL_02: Rule = {
@@ -28,7 +28,7 @@ export const EVAL_03: Rule = {
 export const EVAL_04: Rule = {
   id: 'EVAL-04',
   title: '六项评价',
-  text: '政治坚定、落实有效、群众信任、机制健全、富有活力、能打胜仗，各0至100分；缺数据的不参评，至少4项方可汇总。',
+  text: '政治坚定、落实有效、群众信任、机制健全、富有活力、能打胜仗，各0至100分；学习时长、在线时间不作为依据（国办函〔2026〕12号）；缺数据的不参评，至少4项方可汇总；结果附证据，不自动公布排名。',
   source: { regulation: 'district_setting' },
   certainty: 'local',
 };

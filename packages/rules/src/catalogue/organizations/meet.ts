@@ -28,7 +28,7 @@ export const MEET_03: Rule = {
 export const MEET_04: Rule = {
   id: 'MEET-04',
   title: '党课',
-  text: '党支部定期组织党课，每季度至少1次；支部书记、基层党委书记每年至少讲1次党课。',
+  text: '党支部应当定期开展党课；次数由区级设置，一般每季度1次；支部书记、基层党委书记每年至少讲1次党课。',
   source: { regulation: 'branch_work', articles: { 'BRANCH-2018': '第十六条' } },
   certainty: 'practice',
 };
@@ -54,7 +54,7 @@ export const MEET_07: Rule = {
   title: '民主评议党员',
   text: '党支部一般每年开展1次民主评议党员，按照个人自评、党员互评、民主测评、组织评定的程序进行。',
   source: { regulation: 'branch_work' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const MEET_08: Rule = {
@@ -84,7 +84,7 @@ export const MEET_10: Rule = {
 export const MEET_11: Rule = {
   id: 'MEET-11',
   title: '应到人数',
-  text: '应到人数为当日本支部党员，减去停止党籍和临时组织关系在外的党员；年老体弱、行动不便、身患重病、失能的党员参加活动不作硬性要求，但仍计入表决基数。',
+  text: '应到人数为当日本支部党员，减去停止党籍和临时组织关系在外的党员；年老体弱、行动不便、身患重病、失能的党员参加活动不作硬性要求，仍计入表决基数；讨论接收预备党员、预备党员转正和选举时，符合规定情形的经上级党组织同意并经大会通过，可以不计入。',
   source: { regulation: 'member_education', articles: { 'MEDU-2019': '第二十三条' } },
   certainty: 'verified',
 };
@@ -119,7 +119,7 @@ export const MEET_15: Rule = {
   title: '民主评议等次',
   text: '评议分优秀、合格、基本合格、不合格四个等次，优秀一般不超过党员总数的三分之一；预备党员参加评议但不评定等次。',
   source: { regulation: 'branch_work' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const MEET_16: Rule = {
@@ -127,7 +127,7 @@ export const MEET_16: Rule = {
   title: '双重组织生活',
   text: '党员领导干部既参加领导班子民主生活会，又以普通党员身份参加所在支部的组织生活。',
   source: { regulation: 'member_education' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const MEET_17: Rule = {
@@ -160,4 +160,12 @@ export const MEET_20: Rule = {
   text: '接收、转正、延长、取消预备党员，选举，处分和组织处置，表彰，推荐代表等由党员大会决定；支部委员会、党小组会不得代行。',
   source: { regulation: 'branch_work', articles: { 'BRANCH-2018': '第十一条' } },
   certainty: 'verified',
+};
+
+export const MEET_21: Rule = {
+  id: 'MEET-21',
+  title: '年度会议所属的年度',
+  text: '年度组织生活会、民主评议党员按上级当年通知召开，一般在次年1至3月；1至3月召开、上一年度尚未完成的，计作上一年度，也可以由支部写明所属年度。',
+  source: { regulation: 'practice' },
+  certainty: 'practice',
 };

@@ -40,14 +40,14 @@ export const ORG_05: Rule = {
   title: '临时党支部',
   text: '组织关系不转接的临时机构经上级党组织批准可以成立临时党支部；一般不发展党员、不处分处置党员、不收缴党费、不选举代表、不换届；班子成员由上级指定。',
   source: { regulation: 'branch_work' },
-  certainty: 'verified',
+  certainty: 'excerpt',
   overridable: true,
 };
 
 export const ORG_06: Rule = {
   id: 'ORG-06',
   title: '党总支、基层党委的设置',
-  text: '党员50人以上、100人以上的，经上级批准可以设立党总支、基层党委；机关、村另有规定，门槛按领域分别设置。',
+  text: '党员超过50人、超过100人的，经上级党委批准可以设立党总支、基层党委。机关、国有企业100人以上应当设党委，50人至100人应当设党总支；村超过50人可以设党总支，100人以上经县级地方党委批准可以设党委。人数不足的，因工作需要经批准也可以设立。',
   source: { regulation: 'constitution' },
   certainty: 'practice',
 };
@@ -57,7 +57,7 @@ export const ORG_07: Rule = {
   title: '支部委员会',
   text: '正式党员7人以上的党支部应当设立支部委员会，由3至5人组成，一般不超过7人；不足7人的设书记1名，必要时设副书记1名。',
   source: { regulation: 'branch_work' },
-  certainty: 'verified',
+  certainty: 'excerpt',
   overridable: true,
 };
 
@@ -74,7 +74,7 @@ export const ORG_09: Rule = {
   title: '支部书记的党龄',
   text: '支部书记须有1年以上党龄，预备党员不能担任。',
   source: { regulation: 'branch_work' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const ORG_10: Rule = {
@@ -82,7 +82,7 @@ export const ORG_10: Rule = {
   title: '任期',
   text: '基层党委每届5年；党总支、党支部每届3年；村和社区党的委员会、总支部委员会、支部委员会每届5年。',
   source: { regulation: 'term' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const ORG_11: Rule = {
@@ -99,7 +99,7 @@ export const ORG_12: Rule = {
   title: '班子补选',
   text: '书记、副书记、委员出缺应当及时补选，必要时上级党组织可以指派。',
   source: { regulation: 'branch_work' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const ORG_13: Rule = {

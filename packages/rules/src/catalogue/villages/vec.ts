@@ -6,7 +6,7 @@ export const VEC_01: Rule = {
   title: '村集体收入',
   text: '总收入为经营收入、发包及上交收入、投资收益、补助收入、其他收入之和；经营性收入不含补助收入。',
   source: { regulation: 'accounting_report' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const VEC_02: Rule = {
@@ -46,7 +46,7 @@ export const VEC_06: Rule = {
   title: '村务财务公开',
   text: '山东省村财务按月逐项公开，一般事项按季公开；集体资金不得存入个人账户。',
   source: { regulation: 'shandong_village_affairs' },
-  certainty: 'verified',
+  certainty: 'excerpt',
 };
 
 export const VEC_07: Rule = {

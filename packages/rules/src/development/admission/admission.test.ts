@@ -76,8 +76,8 @@ describe('admission (DEV-12 to DEV-17)', () => {
   it('lets the district override a meeting that is late, and nothing else', () => {
     const late = judgeAdmissionMeeting({ ...meeting, heldOn: '2026-07-01', anonymous: false });
     expect(late.findings.map((f) => [f.change?.fact, f.overridable])).toEqual([
-      ['heldOn', true],
       ['anonymous', false],
+      ['heldOn', true],
     ]);
   });
 

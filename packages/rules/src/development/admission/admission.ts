@@ -137,7 +137,7 @@ export function judgeAdmissionMeeting(meeting: AdmissionMeeting): Judgement {
       ...block(
         DEV_15,
         heldOn,
-        `应在${formatDate(dueOn)}前召开支部大会，已超过1个月。`,
+        `支部大会应不晚于${formatDate(dueOn)}召开，已超过1个月。`,
         { fact: 'heldOn', hint: '请报上级党委重新预审，或者报区委组织部按规定处理。' },
         { facts },
       ),

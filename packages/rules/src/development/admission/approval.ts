@@ -51,8 +51,11 @@ export function judgeApprovalTime(approval: Approval): Judgement & { readonly re
   const finding = block(
     DEV_18,
     approvedOn,
-    `应在${formatDate(dueOn)}前审批，已逾期。`,
-    { fact: 'special', hint: `确有特殊情况的，写明理由后可在${formatDate(latestOn)}前审批。` },
+    `审批应不晚于${formatDate(dueOn)}，已逾期。`,
+    {
+      fact: 'special',
+      hint: `确有特殊情况的，写明理由后可以审批，最迟到${formatDate(latestOn)}。`,
+    },
     { facts },
   );
   return { ...judge([finding]), redo: false };
@@ -69,7 +72,7 @@ export function judgeConversionApprovalTime(approval: {
     block(
       DEV_25,
       approval.approvedOn,
-      `应在${formatDate(dueOn)}前审批转正决议，已逾期。`,
+      `转正决议的审批应不晚于${formatDate(dueOn)}，已逾期。`,
       { fact: 'approvedOn', hint: '请说明原因并报区委组织部。' },
       { facts: { resolvedOn: approval.resolvedOn, approvedOn: approval.approvedOn } },
     ),
@@ -115,7 +118,7 @@ export function judgeApprovalRecord(
   const dueOn = recordDueOn(record.approvedOn, settings);
   if (record.recordedOn <= dueOn) return judge([]);
   return judge([
-    warn(DEV_19, record.recordedOn, `应在${formatDate(dueOn)}前报组织部门备案，已逾期。`, {
+    warn(DEV_19, record.recordedOn, `报组织部门备案应不晚于${formatDate(dueOn)}，已逾期。`, {
       facts: { approvedOn: record.approvedOn, dueOn },
       setting: 'dev.recordWorkingDays',
     }),

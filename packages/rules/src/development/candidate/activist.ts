@@ -79,7 +79,7 @@ export function judgeActivistFiling(
     return judge([block(DEV_04, date, '还没有报上级党委备案。', change, { facts })]);
   }
   if (filing.filedOn <= dueOn) return judge([]);
-  const message = `应在${formatDate(dueOn)}前备案，已逾期。`;
+  const message = `备案应不晚于${formatDate(dueOn)}，已逾期。`;
   return judge([warn(DEV_04, date, message, { facts, change, setting: 'dev.filingMonths' })]);
 }
 

@@ -41,5 +41,7 @@ export function judgeTalk(
     return judge([block(DEV_02, date, '还没有派人同入党申请人谈话。', change, { facts })]);
   }
   if (talk.talkedOn <= dueOn) return judge([]);
-  return judge([warn(DEV_02, date, `应在${formatDate(dueOn)}前谈话，已逾期。`, { facts, change })]);
+  return judge([
+    warn(DEV_02, date, `谈话应不晚于${formatDate(dueOn)}，已逾期。`, { facts, change }),
+  ]);
 }

@@ -119,7 +119,7 @@ describe('prospects (DEV-07 to DEV-11)', () => {
     [null, ['block DEV-11 training']],
     [{ days: 3, hours: 0, organizedBy: 'committee' }, []],
     [{ days: 0, hours: 24, organizedBy: 'county_department' }, []],
-    [{ days: 2, hours: 23, organizedBy: 'committee' }, ['block DEV-11 training']],
+    [{ days: 2, hours: 23, organizedBy: 'committee' }, ['warn DEV-11 training']],
     [{ days: 3, hours: 24, organizedBy: 'other' }, ['block DEV-11 training.organizedBy']],
   ] as const)('training %j', (training, expected) => {
     expect(verdict(judgeTraining(training, day))).toEqual(expected);

@@ -4,7 +4,7 @@
 import { judgePublicNoticeClosing, type PublicNotice } from '../../calendar/working-days.js';
 import { DEV_07, DEV_08, DEV_09, DEV_10, DEV_11 } from '../../catalogue/members/dev.js';
 import { addMonths, type CivilDate, formatDate } from '../../civil-date.js';
-import { block, type Finding, type Judgement, judge } from '../../law/judgement.js';
+import { block, type Finding, type Judgement, judge, warn } from '../../law/judgement.js';
 import { type DevSettings, devDefaults } from '../../settings/members/dev.js';
 import { developmentVersion } from '../version.js';
 import type { Sponsor } from './activist.js';
@@ -221,7 +221,7 @@ export interface Training {
   readonly organizedBy: 'committee' | 'county_department' | 'other';
 }
 
-/** DEV-11: at least three days or 24 学时. */
+/** DEV-11: usually at least three days or 24 学时; less calls for an explanation (GEN-06). */
 export function judgeTraining(training: Training | null, date: CivilDate): Judgement {
   const change = { fact: 'training', hint: '请参加不少于3天或者24学时的集中培训。' };
   if (training === null) {
@@ -231,12 +231,11 @@ export function judgeTraining(training: Training | null, date: CivilDate): Judge
   const facts = { days: training.days, hours: training.hours };
   if (training.days < 3 && training.hours < 24) {
     findings.push(
-      block(
+      warn(
         DEV_11,
         date,
-        `集中培训${training.days}天、${training.hours}学时，不足3天且不足24学时。`,
-        change,
-        { facts },
+        `集中培训${training.days}天、${training.hours}学时，一般不少于3天或者24学时。`,
+        { facts, change },
       ),
     );
   }

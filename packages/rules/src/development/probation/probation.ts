@@ -38,7 +38,7 @@ export function judgeOath(
   const dueOn = addMonths(oath.approvedOn, settings['dev.oathMonths']);
   if ((oath.swornOn ?? today) <= dueOn) return judge([]);
   return judge([
-    warn(DEV_21, today, `一般应在${formatDate(dueOn)}前进行入党宣誓。`, {
+    warn(DEV_21, today, `入党宣誓一般应不晚于${formatDate(dueOn)}。`, {
       facts: { approvedOn: oath.approvedOn, swornOn: oath.swornOn, dueOn },
       change: { fact: 'swornOn', hint: '请尽快组织入党宣誓。' },
       setting: 'dev.oathMonths',
@@ -125,7 +125,7 @@ export function judgeConversionMeeting(
   const dueOn = addMonths(endsOn, settings['dev.conversionMeetingMonths']);
   if (heldOn <= dueOn) return judge([]);
   return judge([
-    warn(DEV_24, heldOn, `预备期满后应当及时讨论，${formatDate(dueOn)}前召开为宜。`, {
+    warn(DEV_24, heldOn, `预备期满后应当及时讨论，支部大会以不晚于${formatDate(dueOn)}为宜。`, {
       facts,
       setting: 'dev.conversionMeetingMonths',
       change: { fact: 'heldOn', hint: '请说明延迟原因。' },
@@ -142,7 +142,7 @@ export function judgeArchiving(
   const dueOn = addMonths(archiving.approvedOn, settings['dev.archiveMonths']);
   if ((archiving.archivedOn ?? today) <= dueOn) return judge([]);
   return judge([
-    warn(DEV_26, today, `入党材料应在${formatDate(dueOn)}前归档。`, {
+    warn(DEV_26, today, `入党材料应不晚于${formatDate(dueOn)}归档。`, {
       facts: { approvedOn: archiving.approvedOn, dueOn },
       setting: 'dev.archiveMonths',
       change: { fact: 'archivedOn', hint: '请整理材料并登记归档。' },

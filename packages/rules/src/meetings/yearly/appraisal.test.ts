@@ -8,7 +8,13 @@ import {
   judgeDeliberation,
   judgeFourDiscussionsStep,
 } from './four-discussions.js';
-import { appraisalSteps, judgeAppraisalStep, judgeOrganizationalLife } from './yearly-meetings.js';
+import {
+  appraisalSteps,
+  judgeAppraisalStep,
+  judgeOrganizationalLife,
+  judgeYearOfMeeting,
+  yearOfYearlyMeeting,
+} from './yearly-meetings.js';
 
 const day = '2026-06-20';
 
@@ -110,6 +116,25 @@ describe('the year of a branch (MEET-06, MEET-07, MEET-16)', () => {
     expect(verdict(judgeOrganizationalLife({ ...meeting, [fact]: false }, day))).toEqual([
       `warn MEET-06 ${fact}`,
     ]);
+  });
+
+  it.each([
+    ['2027-03-31', true, 2026],
+    ['2027-03-31', false, 2027],
+    ['2027-04-01', true, 2027],
+    ['2026-12-31', true, 2026],
+  ])('held on %s, the year before open %s: of %i (MEET-21)', (heldOn, open, year) => {
+    expect(yearOfYearlyMeeting(heldOn, open)).toBe(year);
+  });
+
+  it.each([
+    ['2027-03-31', 2026, []],
+    ['2027-04-01', 2026, ['warn MEET-21 ofYear']],
+    ['2027-04-01', 2027, []],
+    ['2027-01-10', 2025, ['block MEET-21 ofYear']],
+    ['2027-01-10', 2028, ['block MEET-21 ofYear']],
+  ])('held on %s for %i (MEET-21)', (heldOn, year, expected) => {
+    expect(verdict(judgeYearOfMeeting(heldOn, year))).toEqual(expected);
   });
 
   it('is complete with all three', () => {

@@ -1,6 +1,7 @@
-// Parts and order of the organizational life meeting and the appraisal (MEET-06, MEET-07).
-import { MEET_06, MEET_07 } from '../../catalogue/organizations/meet.js';
-import type { CivilDate } from '../../civil-date.js';
+// Parts and order of the organizational life meeting and the appraisal, and the year that they are held
+// for (MEET-06, MEET-07, MEET-21).
+import { MEET_06, MEET_07, MEET_21 } from '../../catalogue/organizations/meet.js';
+import { type CivilDate, monthOf, yearOf } from '../../civil-date.js';
 import { block, type Judgement, judge, warn } from '../../law/judgement.js';
 
 /** What a 组织生活会 consists of. */
@@ -65,4 +66,40 @@ export function judgeAppraisalStep(
         }),
       ),
   );
+}
+
+/** Last month of the next year in which the meetings of a year are regularly held. */
+const LAST_MONTH_OF_LATE_MEETINGS = 3;
+
+/**
+ * MEET-21: the year that a yearly meeting is taken to be held for. One of January to March belongs to
+ * the year before as long as that year's is still open.
+ *
+ * @param yearBeforeOpen the branch has not yet held this meeting for the year before
+ */
+export function yearOfYearlyMeeting(heldOn: CivilDate, yearBeforeOpen: boolean): number {
+  const late = monthOf(heldOn) <= LAST_MONTH_OF_LATE_MEETINGS && yearBeforeOpen;
+  return late ? yearOf(heldOn) - 1 : yearOf(heldOn);
+}
+
+/**
+ * MEET-21: may a yearly meeting of this day be held for this year? For its own, or from January to March
+ * for the year before; later for the year before with an explanation.
+ */
+export function judgeYearOfMeeting(heldOn: CivilDate, year: number): Judgement {
+  const own = yearOf(heldOn);
+  if (year === own) return judge([]);
+  const facts = { heldOn, year };
+  const hint = `请填写${own}年或者${own - 1}年。`;
+  if (year !== own - 1) {
+    const change = { fact: 'ofYear', hint };
+    return judge([block(MEET_21, heldOn, `这次会议不能计作${year}年。`, change, { facts })]);
+  }
+  if (monthOf(heldOn) <= LAST_MONTH_OF_LATE_MEETINGS) return judge([]);
+  return judge([
+    warn(MEET_21, heldOn, `${year}年的年度会议一般在次年3月底以前召开。`, {
+      facts,
+      change: { fact: 'ofYear', hint },
+    }),
+  ]);
 }

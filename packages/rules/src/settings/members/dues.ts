@@ -13,7 +13,7 @@ export interface DuesSettings {
 /** Values where a district has chosen nothing (DUES). */
 export const duesDefaults: DuesSettings = {
   'dues.farmerFen': 20,
-  'dues.pensionBase': 'total',
+  'dues.pensionBase': 'basic',
   'dues.minimumFen': 20,
   'dues.streetSharePercent': 0,
   'dues.districtSharePercent': 0,
@@ -35,7 +35,7 @@ export const duesDefinitions: Definitions<DuesSettings> = {
     label: '离退休党员党费基数',
     choices: { total: '实际领取总额', basic: '基本离退休费或基本养老金' },
     rule: 'DUES-04',
-    note: '2008年规定为总额，以后有的通知为基本部分。',
+    note: '2017年起为基本离退休费或者基本养老金，2008年规定为总额。',
   },
   'dues.minimumFen': {
     kind: 'integer',

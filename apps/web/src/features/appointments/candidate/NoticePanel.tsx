@@ -118,7 +118,7 @@ function Objection({ objection }: { objection: ObjectionView }) {
         <ObjectionTag state={state} />
         {state === 'open' && (
           <span className={dueOn < today ? shared.late : shared.soft}>
-            {dayText(dueOn)}前核查完（{dueText(dueOn, today)}）
+            核查不晚于{dayText(dueOn)}完成（{dueText(dueOn, today)}）
           </span>
         )}
       </span>

@@ -50,7 +50,7 @@ export function ReviewPanel({ candidate }: { candidate: CandidateDetail }) {
 function said(review: ReviewView): string {
   const { result, closedOn, validUntil } = review;
   if (result === null) {
-    return `部门应在${dayText(review.departmentsBy)}前答复，联审应在${dayText(review.allBy)}前结束。`;
+    return `部门答复应不晚于${dayText(review.departmentsBy)}，联审结束应不晚于${dayText(review.allBy)}。`;
   }
   const end = closedOn === null ? '' : `${dayText(closedOn)}`;
   const valid = validUntil === null ? '' : `，结论有效至${dayText(validUntil)}`;
@@ -73,7 +73,7 @@ function Opinion({ opinion }: { opinion: OpinionView }) {
         )}
         <span className={shared.soft}>
           {opinion.answeredOn === null
-            ? `${dayText(opinion.dueOn)}前答复`
+            ? `答复不晚于${dayText(opinion.dueOn)}`
             : dayText(opinion.answeredOn)}
         </span>
         {opinion.mayExplain && !explaining && (

@@ -83,7 +83,7 @@ function Objections({ village: { objections } }: { village: WatchedVillage }) {
               </span>
               <Prose text={one.content} />
               {one.settledOn === null ? (
-                <p className={shared.soft}>街道应在{dayText(one.dueOn)}前核查完毕并答复。</p>
+                <p className={shared.soft}>街道核查并答复应不晚于{dayText(one.dueOn)}。</p>
               ) : (
                 <div>
                   <p className={shared.soft}>{dayText(one.settledOn)}街道答复</p>

@@ -71,7 +71,7 @@ function Late({ late: { year, month, dueOn, count, villages } }: { late: Missing
     <div className={css.missing}>
       <StatusTag tone="error">已超期</StatusTag>
       <span>
-        {year}年{month}月（应于{dayText(dueOn)}前上报）未上报{count}个：
+        {year}年{month}月（上报应不晚于{dayText(dueOn)}）未上报{count}个：
       </span>
       {villages.map(({ organizationId, name, state }) => (
         <Link

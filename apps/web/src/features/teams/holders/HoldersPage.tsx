@@ -73,7 +73,7 @@ export function HoldersPage() {
     assignment.organizationName,
     (from ?? to) !== undefined &&
       `${[from && dayText(from), to && dayText(to)].filter(Boolean).join('至')}期间任职`,
-    termEndsBy !== undefined && `${dayText(termEndsBy)}前届满`,
+    termEndsBy !== undefined && `不晚于${dayText(termEndsBy)}届满`,
   ].filter(Boolean);
   return (
     <Page title="在任人员" note={said.join(' · ')}>

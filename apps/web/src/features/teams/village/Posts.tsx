@@ -81,7 +81,7 @@ function EmptySeat({ seat, team }: { seat: Seat; team: VillageTeam }) {
         </span>
         {fillBy !== null && (
           <span className={fillBy < today ? shared.late : shared.soft}>
-            应在{dayText(fillBy)}前补选（{dueText(fillBy, today)}）
+            补选应不晚于{dayText(fillBy)}（{dueText(fillBy, today)}）
           </span>
         )}
       </span>

@@ -1,4 +1,4 @@
-// Tests of the time that duties of a whole district take.
+// Tests of the duties of a whole district, and of its members.
 import { expect, it } from 'vitest';
 import type { ActivityType } from '../meetings/activity/activity-types.js';
 import { type DutyRecord, type DutySubject, dutiesOf, dutyStatuses } from './duties.js';
@@ -29,23 +29,22 @@ const records: DutyRecord[] = Array.from({ length: 100_000 }, (_, i) => ({
   counts: true,
 }));
 
-it('takes a district of 2,000 organizations and 100,000 records, a year, in well under a second', () => {
-  const started = performance.now();
+it('matches 100,000 records of a year with the duties of 2,000 organizations', () => {
   const duties = dutiesOf(subjects, '2026-01-01', '2026-12-31');
-  const owed = performance.now();
   const statuses = dutyStatuses(duties, records, '2026-06-20');
-  const matched = performance.now();
-  console.info(
-    `${duties.length} duties in ${(owed - started).toFixed(0)} ms, matched in ${(matched - owed).toFixed(0)} ms`,
-  );
   expect(statuses).toHaveLength(duties.length);
-  expect(statuses.some((s) => s.state === 'done')).toBe(true);
-  // Far above what it takes, so that a busy machine does not fail it.
-  expect(matched - started).toBeLessThan(10_000);
+  const done = statuses.filter(({ state }) => state === 'done');
+  expect(done.length).toBeGreaterThan(1_000);
+  // Each record that counts is one of the branch that owes.
+  expect(
+    done.every(({ duty, recordIds }) =>
+      recordIds.every((id) => ((id - 1) % 2_000) + 1 === duty.organizationId),
+    ),
+  ).toBe(true);
 });
 
-it('takes the 40,000 members of the district, a year', () => {
-  const members: MemberDutySubject[] = Array.from({ length: 40_000 }, (_, i) => ({
+it('knows what 4,000 members owe in a year', () => {
+  const members: MemberDutySubject[] = Array.from({ length: 4_000 }, (_, i) => ({
     memberId: i + 1,
     category: i % 20 === 0 ? 'probationary' : 'full',
     standing: 'normal',
@@ -57,10 +56,5 @@ it('takes the 40,000 members of the district, a year', () => {
     duesWaived: false,
     floating: i % 30 === 0 ? { abroad: false, lastContactOn: '2026-01-01' } : null,
   }));
-  const started = performance.now();
-  const duties = memberDutiesOf(members, '2026-01-01', '2026-12-31');
-  const owed = performance.now();
-  console.info(`${duties.length} duties of members in ${(owed - started).toFixed(0)} ms`);
-  expect(duties).toHaveLength(519_334);
-  expect(owed - started).toBeLessThan(10_000);
+  expect(memberDutiesOf(members, '2026-01-01', '2026-12-31')).toHaveLength(51_934);
 });
