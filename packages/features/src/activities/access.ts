@@ -3,6 +3,7 @@ import type { Database } from '@xianfeng/database';
 import type { ActivityState } from '@xianfeng/rules';
 import type { Kysely } from 'kysely';
 import { type Actor, inScope, may } from '../kernel/index.js';
+import { calledTo, calls } from './activity/called.js';
 import { toStored } from './activity/stored-activity.js';
 import { activityAudience } from './events.js';
 import { readActivity, recordActivity } from './policy.js';
@@ -41,10 +42,12 @@ export async function activityAccess(
     .selectAll()
     .where('id', '=', id)
     .where(inScope('organization_path', actor));
+  if (actor.assignment.role === 'member') query = query.where(calls(actor.memberId ?? 0));
   if (lock) query = query.forUpdate();
   const row = await query.executeTakeFirst();
   if (row === undefined) return null;
-  const activity = toStored(row);
+  const stored = toStored(row);
+  const activity = { ...stored, called: await calledTo(db, stored) };
   if (!may(actor, readActivity, activity)) return null;
   return {
     organizationId: activity.organizationId,

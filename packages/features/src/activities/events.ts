@@ -2,21 +2,24 @@
 import { activityTypeLabels, formatDate } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { defineEvent, rooms, upward } from '../kernel/index.js';
-import { isShown, type Placed, type Progressed } from './policy.js';
+import { type Calling, isShown, type Placed, type Progressed } from './policy.js';
 import { activityEventData, leaveEventData } from './schema.js';
 import { type ActivityFacts, activitySubject, leaveSubject } from './subject.js';
 
 /**
- * Where an activity happened, and how far it has come: a plan that is not announced is not told to
- * the members.
+ * Where an activity happened, whom it calls and how far it has come: a plan that is not announced is not
+ * told to the members.
  */
-export type ActivityPlace = Placed & Progressed;
+export type ActivityPlace = Placed & Progressed & Calling;
 
-/** The branch and everybody above it; once announced or held, the branch's members too. */
+/** The branch and everybody above it; once announced or held, those too whom it calls. */
 export const activityAudience = (place: ActivityPlace) => [
   ...upward(place.organizationPath),
-  ...(isShown(place) ? [rooms.branchMembers(place.organizationId)] : []),
+  ...(isShown(place) ? memberRooms(place) : []),
 ];
+
+const memberRooms = ({ organizationId, called }: ActivityPlace) =>
+  called === 'branch' ? [rooms.branchMembers(organizationId)] : called.map(rooms.member);
 
 /** What a sentence about an activity is made of. */
 interface Said {

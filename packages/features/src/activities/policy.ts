@@ -15,6 +15,14 @@ export interface Placed {
   organizationPath: string;
 }
 
+/** Whom an activity calls: everybody of the branch, or these members of it (MEET-01 to MEET-08). */
+export type Called = 'branch' | readonly number[];
+
+/** An activity, as far as its members' rights follow from the body that is called. */
+export interface Calling {
+  called: Called;
+}
+
 /** How far an activity has come; `notifiedOn` is the day of its notice, if there was one. */
 export interface Progressed {
   state: ActivityState;
@@ -50,13 +58,22 @@ const inScope = (actor: Actor, activity: Placed) => within(actor, activity.organ
 /** Lists and rosters of a subtree are for those who work for an organization. */
 export const readActivities = policy<Placed>('activities.read', managingRoles, inScope);
 
-/** One activity: by its scope; a member sees what the own branch has announced or held. */
-export const readActivity = policy<Placed & Progressed>(
+/** Is the actor, as a member of the branch, among those whom the activity calls? */
+const isCalled = (actor: Actor, { organizationId, called }: Placed & Calling) =>
+  actor.branchId === organizationId &&
+  actor.memberId !== null &&
+  (called === 'branch' || called.includes(actor.memberId));
+
+/**
+ * One activity: by its scope. A member sees what the own branch has announced or held, where the member
+ * belongs to the body that is called: the committee's meetings, a group's and talks are their own.
+ */
+export const readActivity = policy<Placed & Progressed & Calling>(
   'activities.readOne',
   partyRoles,
   (actor, activity) =>
     actor.assignment.role === 'member'
-      ? actor.branchId === activity.organizationId && isShown(activity)
+      ? isCalled(actor, activity) && isShown(activity)
       : inScope(actor, activity),
 );
 
@@ -82,11 +99,14 @@ export const confirmActivity = policy<Placed>(
 /** The street passes or returns what its branches sent in. */
 export const reviewActivity = policy<Placed>('activities.review', ['street_organizer'], inScope);
 
-/** A member asks for the own person, in the own branch. */
-export const askLeave = policy<Placed>(
-  'activities.askLeave',
+/** A member asks for the own person, of a meeting that calls the member. */
+export const askLeave = policy<Placed & Calling>('activities.askLeave', ['member'], isCalled);
+
+/** Asking once more, where the request was refused or taken back: the member whose request it is. */
+export const askLeaveAgain = policy<{ memberId: number }>(
+  'activities.askLeaveAgain',
   ['member'],
-  (actor, activity) => actor.branchId === activity.organizationId,
+  (actor, request) => actor.memberId === request.memberId,
 );
 
 /** Withdrawing a request for leave: the member whose request it is. */

@@ -65,6 +65,8 @@ const plannable = {
 /** A plan: type, branch or group, day, time, place and agenda. */
 export const planInput = z.object({
   ...plannable,
+  /** Who is asked to a talk 谈话对象, beside who leads it; of no other meeting. */
+  inviteeIds: z.array(id).max(20).default([]),
   /** Said where a rule warns (GEN-06). */
   explanation: prose(500).default(''),
 });
@@ -179,6 +181,9 @@ export const askLeaveInput = z.object({ activityId: id, reason: line(2, 200) });
 export const decideLeaveInput = z.object({ id, version, approve: z.boolean() });
 
 export type PlanInput = z.infer<typeof planInput>;
+
+/** What plan and record share. */
+export type Plannable = Omit<PlanInput, 'explanation' | 'inviteeIds'>;
 export type RecordInput = z.infer<typeof recordInput>;
 export type ListInput = z.infer<typeof listInput>;
 export type RosterInput = z.infer<typeof rosterInput>;
@@ -228,6 +233,8 @@ export interface ActivityDetail extends ActivityRow {
   explanation: string;
   returnCount: number;
   chair: NamedMember | null;
+  /** Who is asked to a talk; of every other meeting nobody is named. */
+  invitees: NamedMember[];
   recorder: NamedMember | null;
   enteredBy: string;
   confirmedBy: string | null;

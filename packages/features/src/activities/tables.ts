@@ -36,6 +36,9 @@ export interface ActivityTables {
   activity: ActivityTable;
   motion: MotionTable;
   attendance: AttendanceTable;
+  activity_invitee: ActivityInviteeTable;
+  activity_notice: ActivityNoticeTable;
+  activity_reading: ActivityReadingTable;
   leave_request: LeaveRequestTable;
 }
 
@@ -116,6 +119,37 @@ export interface AttendanceTable {
   may_vote: boolean;
   exempt: Generated<boolean>;
   reason: string | null;
+}
+
+/** Members who are asked to a talk. */
+export interface ActivityInviteeTable {
+  activity_id: number;
+  member_id: number;
+}
+
+/** A meeting as it was told to those whom it calls; the number counts the notices of a meeting. */
+export interface ActivityNoticeTable {
+  activity_id: number;
+  number: number;
+  title: string;
+  held_on: CivilDate;
+  starts_at: CivilTime;
+  ends_at: CivilTime | null;
+  place: string;
+  agenda: string;
+  cancelled: boolean;
+  /** Why it was changed or called off. */
+  reason: string;
+  told_by: number;
+  told_at: Instant;
+}
+
+/** The latest notice of a meeting that a member has read. */
+export interface ActivityReadingTable {
+  activity_id: number;
+  member_id: number;
+  number: number;
+  read_at: Instant;
 }
 
 /** Requests for leave 请假申请. */

@@ -1,6 +1,7 @@
 // Routes of activities.
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { type ActivityState, type ActivityType, namesOf } from '@xianfeng/rules';
+import { asMember } from '../../app/routes/as-member.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { day, oneOf, searchOf, someOf, wholeNumber } from '../../app/search.js';
 
@@ -12,6 +13,9 @@ const activityId = {
 const myActivitiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/activities',
+  beforeLoad: () => {
+    if (!asMember()) throw redirect({ to: '/activities' });
+  },
   component: lazyRouteComponent(() => import('./own/MyActivitiesPage.js'), 'MyActivitiesPage'),
 });
 
@@ -19,6 +23,9 @@ const myActivityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/activities/$activityId',
   params: activityId,
+  beforeLoad: ({ params }) => {
+    if (!asMember()) throw redirect({ to: '/activities/$activityId', params });
+  },
   component: lazyRouteComponent(() => import('./own/MyActivityPage.js'), 'MyActivityPage'),
 });
 
@@ -56,6 +63,9 @@ const states = namesOf({
 const activitiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/activities',
+  beforeLoad: () => {
+    if (asMember()) throw redirect({ to: '/my/activities' });
+  },
   validateSearch: searchOf({
     state: someOf(states),
     type: oneOf(types),
@@ -83,10 +93,16 @@ const newRecordRoute = createRoute({
   component: lazyRouteComponent(() => import('./record/NewRecordPage.js'), 'NewRecordPage'),
 });
 
+/** What a manager does with an activity, a member reads on a page of the own. */
+function membersOwn({ params }: { params: { activityId: number } }): void {
+  if (asMember()) throw redirect({ to: '/my/activities/$activityId', params });
+}
+
 const activityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/activities/$activityId',
   params: activityId,
+  beforeLoad: membersOwn,
   component: lazyRouteComponent(() => import('./detail/ActivityPage.js'), 'ActivityPage'),
 });
 
@@ -94,6 +110,7 @@ const changeActivityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/activities/$activityId/plan',
   params: activityId,
+  beforeLoad: membersOwn,
   component: lazyRouteComponent(() => import('./plan/ChangePage.js'), 'ChangePage'),
 });
 
@@ -101,6 +118,7 @@ const recordActivityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/activities/$activityId/record',
   params: activityId,
+  beforeLoad: membersOwn,
   component: lazyRouteComponent(() => import('./record/RecordPage.js'), 'RecordPage'),
 });
 

@@ -1,7 +1,8 @@
 // Routes of tasks.
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { DeliveryState } from '@xianfeng/features/tasks/labels';
 import { namesOf } from '@xianfeng/rules';
+import { asMember } from '../../app/routes/as-member.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, oneOf, searchOf, wholeNumber } from '../../app/search.js';
 
@@ -23,6 +24,9 @@ const taskId = {
 const myTasksRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/tasks',
+  beforeLoad: () => {
+    if (!asMember()) throw redirect({ to: '/tasks' });
+  },
   validateSearch: searchOf({ finished: flag }),
   component: lazyRouteComponent(() => import('./MyTasksPage.js'), 'MyTasksPage'),
 });
@@ -31,12 +35,18 @@ const myTaskRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my/tasks/$taskId',
   params: taskId,
+  beforeLoad: ({ params }) => {
+    if (!asMember()) throw redirect({ to: '/tasks/$taskId', params });
+  },
   component: lazyRouteComponent(() => import('./MyTaskPage.js'), 'MyTaskPage'),
 });
 
 const tasksRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tasks',
+  beforeLoad: () => {
+    if (asMember()) throw redirect({ to: '/my/tasks' });
+  },
   /** Which of the two lists, and whether finished ones are in it. */
   validateSearch: searchOf({ side: oneOf(['received', 'sent']), all: flag }),
   component: lazyRouteComponent(() => import('./list/TasksPage.js'), 'TasksPage'),
@@ -54,6 +64,9 @@ const taskRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tasks/$taskId',
   params: taskId,
+  beforeLoad: ({ params }) => {
+    if (asMember()) throw redirect({ to: '/my/tasks/$taskId', params });
+  },
   /** Which deliveries are listed, and which of them is open beside the list. */
   validateSearch: searchOf({ state: oneOf(states), delivery: wholeNumber }),
   component: lazyRouteComponent(() => import('./detail/TaskPage.js'), 'TaskPage'),

@@ -10,6 +10,7 @@ import { type Actor, may } from '../../kernel/index.js';
 import { canBeAskedAgain, leaveFacts } from '../leave/process.js';
 import {
   askLeave,
+  type Calling,
   confirmActivity,
   decideLeave,
   planActivity,
@@ -52,7 +53,7 @@ interface Known {
 /** What the actor can do with the activity now, so that a screen offers nothing that is refused. */
 export function allowedActions(
   actor: Actor,
-  activity: StoredActivity,
+  activity: StoredActivity & Calling,
   { now, moves, leaveRequests }: Known,
 ): ActivityAction[] {
   const { state } = activity;

@@ -2,12 +2,12 @@
 import { sqlState, type Tx } from '@xianfeng/database';
 import type { Updateable } from 'kysely';
 import { AppError } from '../../kernel/index.js';
-import type { PlanInput } from '../schema.js';
+import type { Plannable } from '../schema.js';
 import type { ActivityTable } from '../tables.js';
 import type { StoredActivity } from './stored-activity.js';
 
 /** What plan and record share of an input, as the columns have it. */
-export function plannedColumns(input: Omit<PlanInput, 'explanation'>) {
+export function plannedColumns(input: Plannable) {
   return {
     group_id: input.groupId ?? null,
     type: input.type,

@@ -17,6 +17,7 @@ import { ofSecretary } from '../leave/process.js';
 import { readActivity } from '../policy.js';
 import type { ActivityDetail, AttendanceRow } from '../schema.js';
 import { allowedActions, mayDecide } from './allowed.js';
+import { calledTo, calls } from './called.js';
 import { civilNow } from './phase.js';
 import { activityFacts, activityProcess, madeMoves } from './process.js';
 import { presentRow } from './rows.js';
@@ -39,7 +40,8 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
     detailRow(db, actor, id, now.today).executeTakeFirst(),
   ]);
   const row = found(loaded);
-  const activity = toStored(row);
+  const stored = toStored(row);
+  const activity = { ...stored, called: await calledTo(db, stored) };
   authorize(actor, readActivity, activity);
   const manages = actor.assignment.role !== 'member';
   const everybody = await attendanceOf(db, id, yearOf(row.held_on));
@@ -80,6 +82,7 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
     signed: row.signed,
     returnCount: row.return_count,
     chair: named(row.chair_id, row.chair_name),
+    invitees: row.invitees,
     recorder: named(row.recorder_id, row.recorder_name),
     enteredBy: row.entered_by_name,
     confirmedBy: row.confirmed_by_name,
@@ -146,6 +149,16 @@ function detailRow(db: Db, actor: Actor, id: number, today: string) {
       ).as('motions'),
       jsonArrayFrom(
         eb
+          .selectFrom('activity_invitee')
+          .innerJoin('member', 'member.id', 'activity_invitee.member_id')
+          .innerJoin('person', 'person.id', 'member.person_id')
+          .select(['member.id as memberId', 'person.name'])
+          .whereRef('activity_invitee.activity_id', '=', 'activity.id')
+          .orderBy('member.sort_name')
+          .orderBy('member.id'),
+      ).as('invitees'),
+      jsonArrayFrom(
+        eb
           .selectFrom('attachment')
           .select([
             'attachment.id',
@@ -180,7 +193,9 @@ function detailRow(db: Db, actor: Actor, id: number, today: string) {
     ])
     .where('activity.id', '=', id);
   return actor.assignment.role === 'member'
-    ? query.where('activity.organization_id', '=', actor.branchId ?? 0)
+    ? query
+        .where('activity.organization_id', '=', actor.branchId ?? 0)
+        .where(calls(actor.memberId ?? 0))
     : query.where(inScope('activity.organization_path', actor));
 }
 

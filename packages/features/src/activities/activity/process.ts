@@ -30,7 +30,14 @@ export interface ActivityTypes extends ProcessTypes {
   row: StoredActivity;
   subject: Pick<
     StoredActivity,
-    'id' | 'version' | 'organizationId' | 'organizationPath' | 'notifiedOn' | 'type' | 'heldOn'
+    | 'id'
+    | 'version'
+    | 'organizationId'
+    | 'organizationPath'
+    | 'notifiedOn'
+    | 'type'
+    | 'groupId'
+    | 'heldOn'
   >;
   state: ActivityState;
   event: ActivityEvent;
@@ -95,9 +102,9 @@ export const activityProcess = defineProcess<ActivityTypes>({
       throw new Error(`nobody makes the move ${event}`);
     }
     const notifiedOn = event === 'notify' ? today : subject.notifiedOn;
-    const { id, organizationId, organizationPath, type, heldOn } = subject;
+    const { id, organizationId, organizationPath, type, groupId, heldOn } = subject;
     return recordActivityEvent(tx, ctx, eventOf[event], {
-      ...{ id, version, heldOn, activityType: type },
+      ...{ id, version, heldOn, groupId, activityType: type },
       place: { organizationId, organizationPath, state: to, notifiedOn },
     });
   },

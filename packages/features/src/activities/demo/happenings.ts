@@ -18,6 +18,8 @@ const types = {
   returned: activityEvents.activityReturned,
 } as const;
 
+const narrow: readonly string[] = ['committee_meeting', 'heart_to_heart_talk'];
+
 /** The latest steps, in the order in which they were made. */
 export function activityHappenings(
   tx: Tx,
@@ -44,6 +46,8 @@ export function activityHappenings(
           organizationPath: meeting.branch.path,
           state: step.state,
           notifiedOn: null,
+          // A committee's or a group's own members read it when they open it.
+          called: meeting.groupId === null && !narrow.includes(meeting.type) ? 'branch' : [],
         },
         data: { activityType: meeting.type, heldOn: meeting.heldOn, state: step.state },
       });

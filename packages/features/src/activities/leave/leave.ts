@@ -13,8 +13,9 @@ import {
   type WriteContext,
 } from '../../kernel/index.js';
 import { begin, holdCase, transition } from '../../kit/process/index.js';
+import { calledTo } from '../activity/called.js';
 import { lockActivity, type StoredActivity } from '../activity/stored-activity.js';
-import { askLeave, decideLeave, readActivity, withdrawLeave } from '../policy.js';
+import { askLeave, askLeaveAgain, decideLeave, readActivity, withdrawLeave } from '../policy.js';
 import type { askLeaveInput, decideLeaveInput, versionedInput } from '../schema.js';
 import { canBeAskedAgain, type LeaveTypes, leaveProcess } from './process.js';
 
@@ -31,7 +32,8 @@ export function requestLeave(
   return transact(ctx, async (tx) => {
     const { actor, clock } = ctx;
     const { reason } = input;
-    const activity = await lockActivity(tx, actor, input.activityId);
+    const stored = await lockActivity(tx, actor, input.activityId);
+    const activity = { ...stored, called: await calledTo(tx.db, stored) };
     authorize(actor, readActivity, activity);
     authorize(actor, askLeave, activity);
     const memberId = found(actor.memberId);
@@ -51,7 +53,7 @@ export function requestLeave(
       throw new AppError('duplicate', { message: '您已经为这次活动请过假，请等待审批结果。' });
     }
     const asked = { id: before.id, version: null };
-    const taken = await holdCase(tx, ctx, leaveProcess, askLeave, asked, 'ask');
+    const taken = await holdCase(tx, ctx, leaveProcess, askLeaveAgain, asked, 'ask');
     return transition(tx, ctx, taken, {
       event: 'ask',
       text: reason,

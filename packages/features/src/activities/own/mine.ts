@@ -3,6 +3,7 @@ import { yearOf } from '@xianfeng/rules';
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { type ActorContext, found, orderedBy } from '../../kernel/index.js';
+import { calls } from '../activity/called.js';
 import { type CivilNow, civilNow, hasStarted, phaseOf } from '../activity/phase.js';
 import { canBeAskedAgain } from '../leave/process.js';
 import { shownStates } from '../policy.js';
@@ -11,7 +12,10 @@ import type { MyActivities, MyActivity, mineInput, Presence } from '../schema.js
 const MOST_UPCOMING = 50;
 const byDay = orderedBy('day', 'id');
 
-/** What the member's branch has announced and held, with the own leave and attendance only. */
+/**
+ * What the member's branch has announced and held and the member was called to, with the own leave and
+ * attendance only.
+ */
 export async function listOwnActivities(
   { db, actor, clock }: ActorContext,
   input: z.infer<typeof mineInput>,
@@ -19,7 +23,8 @@ export async function listOwnActivities(
   const me = found(actor.memberId);
   const branchId = found(actor.branchId);
   const now = civilNow(clock.now());
-  const ahead = sql<boolean>`(activity.state = 'notified' and activity.held_on >= ${now.today})`;
+  const ahead = sql<boolean>`(activity.state = 'notified' and (activity.held_on > ${now.today}::date
+    or (activity.held_on = ${now.today}::date and coalesce(activity.ends_at, '24:00') > ${now.time})))`;
   const after = byDay.after(input.cursor);
   const upcoming =
     after === null
@@ -79,6 +84,7 @@ function mine(db: ActorContext['db'], branchId: number, memberId: number) {
       'leave_request.reason as leave_reason',
     ])
     .where('activity.organization_id', '=', branchId)
+    .where(calls(memberId))
     .where((eb) =>
       eb.or([
         eb('activity.state', 'in', shownStates),

@@ -2,11 +2,11 @@
 import { activityTypeLabels, formatDate } from '@xianfeng/rules';
 import { AppError } from '../../kernel/index.js';
 import type { Branch, Meeting } from '../attendance/branch.js';
-import type { PlanInput } from '../schema.js';
+import type { Plannable } from '../schema.js';
 
 /** The meeting that an input means. */
 export function meetingOf(
-  input: Pick<PlanInput, 'type' | 'groupId' | 'heldOn' | 'startsAt'>,
+  input: Pick<Plannable, 'type' | 'groupId' | 'heldOn' | 'startsAt'>,
   activityId: number | null,
 ): Meeting {
   const { type, heldOn, startsAt } = input;
@@ -21,7 +21,7 @@ const MAY_BE_OF_A_GROUP: readonly string[] = ['group_meeting', 'organizational_l
  * @throws AppError invalid_input, duplicate
  */
 export function checkParts(
-  input: Omit<PlanInput, 'explanation'> & { recorderId?: number },
+  input: Plannable & { recorderId?: number; inviteeIds?: readonly number[] },
   branch: Branch,
 ): void {
   const refuse = (path: string, message: string): never => {
@@ -47,6 +47,13 @@ export function checkParts(
     if (!branch.members.some((member) => member.id === id)) {
       refuse(path, '没有找到这名党员，请从本支部党员中选择');
     }
+  }
+  const { inviteeIds = [] } = input;
+  if (inviteeIds.length > 0 && input.type !== 'heart_to_heart_talk') {
+    refuse('inviteeIds', `${activityTypeLabels[input.type]}不单独选择参加人，请清空谈话对象`);
+  }
+  if (inviteeIds.some((id) => !branch.members.some((member) => member.id === id))) {
+    refuse('inviteeIds', '谈话对象中有人不是本支部党员，请重新选择');
   }
   if (branch.same !== null) {
     throw new AppError('duplicate', {

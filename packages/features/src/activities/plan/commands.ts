@@ -11,6 +11,7 @@ import {
   type WriteContext,
 } from '../../kernel/index.js';
 import { begin, takeCase, transition } from '../../kit/process/index.js';
+import { calledTo } from '../activity/called.js';
 import { plannedColumns, refuseDuplicate, updateActivity } from '../activity/columns.js';
 import { activityFacts, activityProcess } from '../activity/process.js';
 import { recordActivityEvent } from '../activity/record-event.js';
@@ -20,6 +21,7 @@ import { activityChanged } from '../events.js';
 import { planActivity } from '../policy.js';
 import type { cancelInput, changeInput, notifyInput, PlanInput } from '../schema.js';
 import { checkParts, meetingOf } from './check-input.js';
+import { keepInvitees } from './invitees.js';
 
 /** Plans an activity of the actor's own branch. */
 export function planMeeting(ctx: WriteContext, input: PlanInput): Promise<Receipt> {
@@ -47,10 +49,12 @@ export function planMeeting(ctx: WriteContext, input: PlanInput): Promise<Receip
         .returning(['id', 'version'])
         .executeTakeFirstOrThrow(),
     );
+    if (input.inviteeIds.length > 0) await keepInvitees(tx, row.id, input.inviteeIds);
     const { type, heldOn } = input;
+    const groupId = input.groupId ?? null;
     const placed = { organizationId, organizationPath: branch.path, notifiedOn: null };
     const first = { event: 'begin', from: null, to: 'planned', on: today, text: '' } as const;
-    return begin(tx, ctx, activityProcess, { ...row, ...placed, type, heldOn }, first);
+    return begin(tx, ctx, activityProcess, { ...row, ...placed, type, groupId, heldOn }, first);
   });
 }
 
@@ -72,14 +76,18 @@ export function changeMeeting(
     checkDay(input.heldOn, today);
     checkParts(input, branch);
     enforce(judgeKind(convened(input), shapeOf(branch)), input.explanation);
+    const before = await calledTo(tx.db, activity);
     const version = await updateActivity(tx, activity, {
       ...plannedColumns(input),
       explanation: input.explanation,
     });
+    await keepInvitees(tx, activity.id, input.inviteeIds);
     await recordActivityEvent(tx, ctx, activityChanged, {
       id: activity.id,
       version,
       place: activity,
+      groupId: input.groupId ?? null,
+      before,
       activityType: input.type,
       heldOn: input.heldOn,
     });

@@ -74,10 +74,11 @@ async function keepRecord(tx: Tx, ctx: WriteContext, input: RecordInput): Promis
     const kept = await judgeRecord(tx, ctx, { input, activity, branch, today });
     const id = await insertRecord(tx, branch, kept, new Date(ctx.clock.now()));
     const { type, heldOn } = input;
-    const subject = { id, version: 1, ...place, notifiedOn: null, type, heldOn };
+    const called = { type, groupId: input.groupId ?? null, heldOn };
+    const subject = { id, version: 1, ...place, notifiedOn: null, ...called };
     return begin(tx, ctx, activityProcess, subject, { ...first, to, on: today, text: '' });
   }
-  const { type, heldOn } = input;
+  const called = { type: input.type, groupId: input.groupId ?? null, heldOn: input.heldOn };
   const taken = await takeCase(tx.db, ctx, activityProcess, activity, {
     facts,
     settings: branch.settings,
@@ -87,7 +88,7 @@ async function keepRecord(tx: Tx, ctx: WriteContext, input: RecordInput): Promis
   return transition(
     tx,
     ctx,
-    { ...taken, row: { ...activity, type, heldOn } },
+    { ...taken, row: { ...activity, ...called } },
     {
       ...{ event: eventFrom(activity.state), text: '', columns: recordColumns(kept) },
       prove: () => replaceLists(tx, activity, kept),

@@ -13,6 +13,8 @@ export const rooms = {
   organization: (id: number) => `o${id}`,
   /** Members of a branch, under their member assignment. */
   branchMembers: (branchId: number) => `b${branchId}`,
+  /** One member of a branch, under the member assignment. */
+  member: (memberId: number) => `n${memberId}`,
   /** One person, under whichever assignment. */
   person: (personId: number) => `p${personId}`,
   /** One account, under whichever assignment, also where there is no person. */
@@ -61,7 +63,10 @@ export function roomsOf(actor: Actor): string[] {
   const keeps = role === 'village_accountant';
   const follows = role === 'department_officer' && department === 'agriculture';
   if (keeps || follows) list.push(rooms.accounting(organizationId));
-  if (role === 'member' && actor.branchId !== null) list.push(rooms.branchMembers(actor.branchId));
+  if (role === 'member') {
+    if (actor.branchId !== null) list.push(rooms.branchMembers(actor.branchId));
+    if (actor.memberId !== null) list.push(rooms.member(actor.memberId));
+  }
   if (actor.personId !== null) list.push(rooms.person(actor.personId));
   list.push(rooms.account(actor.accountId), rooms.everybody());
   return list;

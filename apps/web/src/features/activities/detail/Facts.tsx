@@ -20,6 +20,7 @@ export function Facts({ activity }: { activity: ActivityDetail }) {
     ],
     ['地点', activity.place],
     ['主持人', activity.chair?.name],
+    ['谈话对象', activity.invitees.map(({ name }) => name).join('、')],
     ['记录人', activity.recorder?.name],
     ['列席人员', activity.observers],
     ['录入', activity.enteredBy],

@@ -28,6 +28,10 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
     ...trpc.activities.roster.queryOptions({ organizationId: branch.id, type, groupId, heldOn }),
     placeholderData: keepPreviousData,
   });
+  const people = (roster.data?.members ?? []).map(({ memberId, name }) => ({
+    value: memberId,
+    label: name,
+  }));
   return (
     <div className={formCss.fields}>
       <Form.Item name="type" label="活动类型">
@@ -89,10 +93,15 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
           allowClear
           placeholder="请选择"
           showSearch={phone ? false : { optionFilterProp: 'label' }}
-          options={(roster.data?.members ?? []).map((member) => ({
-            value: member.memberId,
-            label: member.name,
-          }))}
+          options={people}
+        />
+      </Form.Item>
+      <Form.Item name="inviteeIds" label="谈话对象" hidden={type !== 'heart_to_heart_talk'}>
+        <Select
+          mode="multiple"
+          placeholder="请选择；只有谈话双方能看到这次谈话"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={people}
         />
       </Form.Item>
       <Form.Item name="agenda" label="议程" className={css.wide ?? ''}>

@@ -12,6 +12,8 @@ export interface Planned {
   endsAt: string;
   place: string;
   chairId: number | null;
+  /** Of a talk only. */
+  inviteeIds: number[];
   agenda: string;
   explanation: string;
 }
@@ -30,6 +32,7 @@ export function emptyPlan(seed: {
     endsAt: '',
     place: '',
     chairId: null,
+    inviteeIds: [],
     agenda: '',
     explanation: '',
   };
@@ -47,6 +50,7 @@ export function planOf(activity: ActivityDetail): Planned {
     endsAt: activity.endsAt ?? '',
     place: activity.place,
     chairId: activity.chair?.memberId ?? null,
+    inviteeIds: activity.invitees.map(({ memberId }) => memberId),
     agenda: activity.agenda,
     explanation: activity.explanation,
   };
@@ -59,6 +63,7 @@ export function planInputOf(values: Planned) {
     combinedType: values.combinedType ?? null,
     groupId: values.groupId ?? null,
     chairId: values.chairId ?? null,
+    inviteeIds: values.type === 'heart_to_heart_talk' ? (values.inviteeIds ?? []) : [],
     endsAt: values.endsAt === '' ? null : values.endsAt,
   };
 }
