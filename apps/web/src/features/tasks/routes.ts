@@ -60,13 +60,16 @@ const handTaskRoute = createRoute({
   component: lazyRouteComponent(() => import('./hand/HandPage.js'), 'HandPage'),
 });
 
+/** A task that an organization has, a member reads on a page of the own. */
+function membersOwn({ params }: { params: { taskId: number } }): void {
+  if (asMember()) throw redirect({ to: '/my/tasks/$taskId', params });
+}
+
 const taskRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tasks/$taskId',
   params: taskId,
-  beforeLoad: ({ params }) => {
-    if (asMember()) throw redirect({ to: '/my/tasks/$taskId', params });
-  },
+  beforeLoad: membersOwn,
   /** Which deliveries are listed, and which of them is open beside the list. */
   validateSearch: searchOf({ state: oneOf(states), delivery: wholeNumber }),
   component: lazyRouteComponent(() => import('./detail/TaskPage.js'), 'TaskPage'),
