@@ -44,6 +44,11 @@ export const accounts = defineWebFeature({
         roles: ['system_admin', 'security_admin', 'audit_admin'],
         part: lazyRouteComponent(() => import('./codes/WaitingCodes.js'), 'WaitingCodes'),
       },
+      {
+        order: 51,
+        roles: ['security_admin', 'audit_admin'],
+        part: lazyRouteComponent(() => import('./codes/RoleConflicts.js'), 'WaitingConflicts'),
+      },
     ],
   },
 });

@@ -56,6 +56,7 @@ export function CodesPage() {
   const codes = useQuery(trpc.accounts.codes.queryOptions());
   return (
     <Page title="激活码确认" note={notes[role === 'system_admin' ? 'issuer' : 'confirmer']}>
+      {role !== 'system_admin' && <RoleConflicts />}
       <Loaded query={codes}>
         {(rows) => (
           <DataList
@@ -82,7 +83,6 @@ export function CodesPage() {
           />
         )}
       </Loaded>
-      {role !== 'system_admin' && <RoleConflicts />}
     </Page>
   );
 }
