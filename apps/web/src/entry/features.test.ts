@@ -2,7 +2,7 @@
 import '../testing/browser.js';
 import { roles } from '@xianfeng/features/kernel/labels';
 import { describe, expect, test } from 'vitest';
-import { homes, slotParts } from './collected.js';
+import { homes, signedInRoutes, slotParts } from './collected.js';
 import * as features from './features.js';
 
 test.each(roles)('%s begins with one view', (role) => {
@@ -33,6 +33,17 @@ describe.each(all)('each view of %s', (_, { routes, reachedFrom }) => {
       Object.values<string>(reachedFrom ?? {}).filter((from) => !paths.includes(from)),
     ).toEqual([]);
   });
+});
+
+test('a view of managers that a member opens leads to what the member has', () => {
+  const managers = all.flatMap(([, feature]) =>
+    feature.menu.filter(({ roles: shownTo }) => !('member' in shownTo)).map(({ to }): string => to),
+  );
+  const shared = ['/duties', '/activities/$activityId', '/tasks/$taskId'];
+  const leading = signedInRoutes.flatMap((route) =>
+    route.options.beforeLoad === undefined ? [] : [pathOf(route)],
+  );
+  expect([...managers, ...shared].filter((path) => !leading.includes(path))).toEqual([]);
 });
 
 test('no two parts of a place for one role ask for the same order', () => {

@@ -1,4 +1,5 @@
 // Views of which a member and a manager have each their own.
+import { redirect } from '@tanstack/react-router';
 import { knownMe } from '../session/me.js';
 
 /**
@@ -6,3 +7,8 @@ import { knownMe } from '../session/me.js';
  * role passed on then leads to the view of the reader's own role.
  */
 export const asMember = (): boolean => knownMe()?.assignment.role === 'member';
+
+/** Leads a member home from a view of managers that has no counterpart for members. */
+export function membersHome(): void {
+  if (asMember()) throw redirect({ to: '/' });
+}

@@ -1,4 +1,5 @@
 // Tests of whose an activity is: a member sees and hears of what calls the member, and of nothing else.
+import { namesOf } from '@xianfeng/rules';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { attachmentsRouter } from '../../attachments/index.js';
 import { type Actor, roomsOf } from '../../kernel/index.js';
@@ -100,12 +101,12 @@ async function seenBy(id: number) {
   return places;
 }
 
-test.each(Object.keys(bodies) as (keyof typeof bodies)[])(
+test.each(namesOf(bodies))(
   'an announced meeting is seen everywhere by those whom it calls, and nowhere by others: %s',
   async (body) => {
     const { plan, calls } = bodies[body];
     const given = typeof plan === 'function' ? plan() : plan;
-    const startsAt = `1${Object.keys(bodies).indexOf(body)}:00`;
+    const startsAt = `1${namesOf(bodies).indexOf(body)}:00`;
     const planned = await as(enterer()).plan({
       ...{ ...aPlan, endsAt: null, startsAt, heldOn: '2026-03-18', explanation: '测试', ...given },
     });
