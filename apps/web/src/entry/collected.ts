@@ -3,7 +3,6 @@ import type { Me } from '@xianfeng/features/accounts/schema';
 import type { Home } from '../app/feature/feature.js';
 import { preloadSlot, type SlotParts } from '../app/feature/slots.js';
 import type { FeatureLive, FeatureName } from '../app/live/rules.js';
-import { membersHome } from '../app/routes/as-member.js';
 import type { Menu } from '../app/shell/menu.js';
 import { themed, type View } from '../app/theme/themed.js';
 import * as features from './features.js';
@@ -26,18 +25,6 @@ export const openRoutes: NonNullable<Feature['openRoutes']>[number][] = all.flat
 for (const route of [...signedInRoutes, ...openRoutes]) {
   const view: View | undefined = route.options.component;
   if (view !== undefined) route.update({ component: themed(view) });
-}
-
-// A link that a manager passed on opens, for a member, what the member has: the own view or the home.
-const managersViews: readonly (string | undefined)[] = all
-  .flatMap((feature) => [...feature.menu])
-  .filter(({ roles }) => !('member' in roles))
-  .map(({ to }) => to);
-for (const route of signedInRoutes) {
-  const { path, beforeLoad } = route.options;
-  if (beforeLoad === undefined && managersViews.includes(path)) {
-    route.update({ beforeLoad: membersHome });
-  }
 }
 
 /** The rules of live updates. */

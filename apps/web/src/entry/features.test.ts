@@ -2,7 +2,7 @@
 import '../testing/browser.js';
 import { roles } from '@xianfeng/features/kernel/labels';
 import { describe, expect, test } from 'vitest';
-import { homes, signedInRoutes, slotParts } from './collected.js';
+import { homes, slotParts } from './collected.js';
 import * as features from './features.js';
 
 test.each(roles)('%s begins with one view', (role) => {
@@ -40,8 +40,10 @@ test('a view of managers that a member opens leads to what the member has', () =
     feature.menu.filter(({ roles: shownTo }) => !('member' in shownTo)).map(({ to }): string => to),
   );
   const shared = ['/duties', '/activities/$activityId', '/tasks/$taskId'];
-  const leading = signedInRoutes.flatMap((route) =>
-    route.options.beforeLoad === undefined ? [] : [pathOf(route)],
+  const leading = all.flatMap(([, { routes }]) =>
+    routes.flatMap((route: { options: { path?: string; beforeLoad?: unknown } }) =>
+      route.options.beforeLoad === undefined ? [] : [pathOf(route)],
+    ),
   );
   expect([...managers, ...shared].filter((path) => !leading.includes(path))).toEqual([]);
 });

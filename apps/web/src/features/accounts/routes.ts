@@ -1,5 +1,6 @@
 // Routes of accounts, before and behind the sign-in.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { membersHome } from '../../app/routes/as-member.js';
 import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, ownPath, searchOf, text } from '../../app/search.js';
@@ -59,12 +60,14 @@ const ownCodesRoute = createRoute({
 const codesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/codes',
+  beforeLoad: membersHome,
   component: lazyRouteComponent(() => import('./codes/CodesPage.js'), 'CodesPage'),
 });
 
 const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/accounts',
+  beforeLoad: membersHome,
   validateSearch: searchOf({ text }),
   component: lazyRouteComponent(() => import('./list/AccountsRoutePage.js'), 'AccountsRoutePage'),
 });

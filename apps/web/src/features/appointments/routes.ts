@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { CandidateState, Keeper } from '@xianfeng/features/appointments/labels';
 import { namesOf } from '@xianfeng/rules';
 import { teamPosts } from '../../app/choices.js';
+import { membersHome } from '../../app/routes/as-member.js';
 import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
@@ -36,6 +37,7 @@ const keepers = namesOf({
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/appointments',
+  beforeLoad: membersHome,
   validateSearch: searchOf({ streetId: wholeNumber }),
   component: lazyRouteComponent(() => import('./board/BoardPage.js'), 'BoardPage'),
 });

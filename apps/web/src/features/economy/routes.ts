@@ -1,6 +1,7 @@
 // Routes of the village economy.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type DevelopmentPath, namesOf, type Tier } from '@xianfeng/rules';
+import { membersHome } from '../../app/routes/as-member.js';
 import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { month, oneOf, type Parser, searchOf, wholeNumber } from '../../app/search.js';
@@ -36,6 +37,7 @@ const villageId = {
 const economyRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/economy',
+  beforeLoad: membersHome,
   validateSearch: searchOf({ year, streetId: wholeNumber, month: monthNumber }),
   component: lazyRouteComponent(() => import('./EconomyPage.js'), 'EconomyPage'),
 });

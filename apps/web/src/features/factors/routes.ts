@@ -1,5 +1,6 @@
 // Routes of the second factor, before and behind the sign-in.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { membersHome } from '../../app/routes/as-member.js';
 import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { ownPath, searchOf, text, wholeNumber } from '../../app/search.js';
@@ -30,6 +31,7 @@ const ownFactorsRoute = createRoute({
 const resetsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/factor-resets',
+  beforeLoad: membersHome,
   validateSearch: searchOf({ account: wholeNumber, name: text }),
   component: lazyRouteComponent(() => import('./resets/ResetsPage.js'), 'ResetsPage'),
 });

@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Category } from '@xianfeng/features/members/schema';
 import { namesOf, type Standing } from '@xianfeng/rules';
+import { membersHome } from '../../app/routes/as-member.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
 
@@ -17,6 +18,7 @@ const standings = namesOf({
 const membersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/members',
+  beforeLoad: membersHome,
   validateSearch: searchOf({
     organizationId: wholeNumber,
     text,

@@ -1,5 +1,6 @@
 // Routes of the notice, before and behind the sign-in.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { membersHome } from '../../app/routes/as-member.js';
 import { rootRoute } from '../../app/routes/root.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { ownPath, searchOf } from '../../app/search.js';
@@ -24,6 +25,7 @@ const ownReadingsRoute = createRoute({
 const manageRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/notices',
+  beforeLoad: membersHome,
   component: lazyRouteComponent(() => import('./ManageNoticePage.js'), 'ManageNoticePage'),
 });
 

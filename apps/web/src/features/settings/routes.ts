@@ -1,5 +1,6 @@
 // Routes of settings.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { membersHome } from '../../app/routes/as-member.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, searchOf, text } from '../../app/search.js';
 
@@ -7,6 +8,7 @@ import { flag, searchOf, text } from '../../app/search.js';
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings',
+  beforeLoad: membersHome,
   validateSearch: searchOf({ key: text, text, own: flag }),
   component: lazyRouteComponent(() => import('./SettingsPage.js'), 'SettingsPage'),
 });

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { TalentState } from '@xianfeng/features/talents/labels';
 import { namesOf } from '@xianfeng/rules';
 import { talentSources } from '../../app/choices.js';
+import { membersHome } from '../../app/routes/as-member.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { flag, oneOf, searchOf, text, wholeNumber } from '../../app/search.js';
 
@@ -17,6 +18,7 @@ const states = namesOf({
 const talentsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents',
+  beforeLoad: membersHome,
   validateSearch: searchOf({
     state: oneOf(states),
     source: oneOf(talentSources),
@@ -48,6 +50,7 @@ const balanceRoute = createRoute({
 const consentsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/talents/consents',
+  beforeLoad: membersHome,
   component: lazyRouteComponent(() => import('./pool/ConsentsPage.js'), 'ConsentsPage'),
 });
 

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { TeamFilter } from '@xianfeng/features/teams/schema';
 import { namesOf } from '@xianfeng/rules';
 import { talentSources, teamPosts } from '../../app/choices.js';
+import { membersHome } from '../../app/routes/as-member.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { day, flag, oneOf, searchOf, wholeNumber } from '../../app/search.js';
 
@@ -12,6 +13,7 @@ const filters = namesOf({ vacant: true, combined: true } satisfies Record<TeamFi
 const teamsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/teams',
+  beforeLoad: membersHome,
   validateSearch: searchOf({ streetId: wholeNumber, filter: oneOf(filters) }),
   component: lazyRouteComponent(() => import('./TeamsPage.js'), 'TeamsPage'),
 });
