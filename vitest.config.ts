@@ -40,8 +40,9 @@ export default defineConfig({
           exclude: ['packages/rules/**', '**/node_modules/**', '**/dist/**'],
           globalSetup,
           execArgv,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // Ends only what hangs: on a busy machine, what starts a process takes half a minute.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,6 +1,7 @@
 /** What features register: every event that is declared is on a list, and has its words. */
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import * as features from './features.js';
 import { type DeclaredEvent, registryOf } from './kernel/index.js';
 
@@ -46,4 +47,18 @@ test('every event and every subject has its word', () => {
     ...registry.subjects.filter(({ label }) => label === '').map(({ kind }) => kind),
   ];
   expect(nameless).toEqual([]);
+});
+
+/** Public fields that the log shows in columns of its own, or that only point to a record. */
+const elsewhere = /^(ip|ownerKind)$|(Id|By)$/;
+
+test('what an event tells besides ids is told in words, if not in the feed then in the log', async () => {
+  const wordless = (await declared()).filter(({ event }) => {
+    if (event.inFeed || event.inLog) return false;
+    return Object.keys(event.data instanceof z.ZodObject ? event.data.shape : {}).some(
+      (field) => !elsewhere.test(field),
+    );
+  });
+  // What an export holds is told by the audit, with the words of the file.
+  expect(wordless.map(({ event }) => event.type)).toEqual(['export.made']);
 });

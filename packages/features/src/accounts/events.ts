@@ -1,5 +1,18 @@
 /** Events of accounts, with their words and who may hear of them; none is news for the feed. */
-import { administrationUpward, defineEvent, logOnly, rooms, upward } from '../kernel/index.js';
+import {
+  type ReviewDepartment,
+  reviewDepartmentLabels,
+  timeInShanghai,
+  todayInShanghai,
+} from '@xianfeng/rules';
+import {
+  administrationUpward,
+  defineEvent,
+  logOnly,
+  roleLabels,
+  rooms,
+  upward,
+} from '../kernel/index.js';
 import {
   accessRefusedData,
   accountActivatedData,
@@ -10,7 +23,9 @@ import {
   codeConfirmedData,
   codeIssuedData,
   codeNotedData,
+  failureLabels,
   sessionEndedData,
+  sessionEndLabels,
   sessionStartedData,
   signInFailedData,
 } from './schema.js';
@@ -30,6 +45,15 @@ interface Placed {
   organizationPath: string;
   personId: number | null;
 }
+
+/** （共3次）; nothing for one. */
+const times = (count: number | undefined) =>
+  count === undefined || count === 1 ? '' : `（共${count}次）`;
+
+const officeText = (role: keyof typeof roleLabels, department: ReviewDepartment | null) =>
+  department === null
+    ? roleLabels[role]
+    : `${roleLabels[role]}（${reviewDepartmentLabels[department]}）`;
 
 interface Administered {
   organizationId: number;
@@ -58,6 +82,7 @@ export const sessionEnded = defineEvent({
   audience: (place: Own) => thePerson(place),
   label: '退出登录',
   feed: null,
+  log: ({ reason }) => `${sessionEndLabels[reason]}。`,
 });
 
 /** The password was given again before something sensitive. */
@@ -88,6 +113,7 @@ export const signInFailed = defineEvent({
   audience: logOnly,
   label: '登录失败',
   feed: null,
+  log: ({ reason, count }) => `${failureLabels[reason]}${times(count)}。`,
 });
 
 /**
@@ -101,6 +127,8 @@ export const accountLocked = defineEvent({
   audience: logOnly,
   label: '登录锁定',
   feed: null,
+  log: ({ until, known }) =>
+    `${known === true ? '本人用过的设备' : '来源'}锁定到${todayInShanghai(until)} ${timeInShanghai(until)}。`,
 });
 
 /** Waits and locks after wrong passwords were taken back: heard by the owner and administrators. */
@@ -148,6 +176,7 @@ export const codeIssued = defineEvent({
   audience: codeAudience,
   label: '发放激活码',
   feed: null,
+  log: ({ waits }) => (waits ? '须另一名管理员确认后生效。' : '立即可用。'),
 });
 
 /** Another administrator confirmed a code, which works from now on. */
@@ -181,6 +210,7 @@ export const accountActivated = defineEvent({
   ],
   label: '账号开通',
   feed: null,
+  log: ({ renewed }) => (renewed ? '重新设置了密码。' : '开通了账号。'),
 });
 
 /** An account was made for an officer without a membership; it is not opened yet. */
@@ -228,6 +258,7 @@ export const assignmentGranted = defineEvent({
   audience: assignmentAudience,
   label: '授予岗位',
   feed: null,
+  log: ({ role, department }) => `授予${officeText(role, department)}。`,
 });
 
 /** An assignment ended by hand. */
@@ -238,6 +269,7 @@ export const assignmentRevoked = defineEvent({
   audience: assignmentAudience,
   label: '收回岗位',
   feed: null,
+  log: ({ role, department }) => `收回${officeText(role, department)}。`,
 });
 
 /** A membership began, moved or ended: what its holder may see has changed with it. */
@@ -258,4 +290,5 @@ export const accessRefused = defineEvent({
   audience: logOnly,
   label: '越权被拒',
   feed: null,
+  log: ({ procedure, count }) => `越权调用${procedure}，已拒绝${times(count)}。`,
 });

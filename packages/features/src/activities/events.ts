@@ -1,5 +1,5 @@
 /** Events of activities and of requests for leave, with their words and who may hear of them. */
-import { activityTypeLabels, formatDate } from '@xianfeng/rules';
+import { activityTypeLabels, formatDate, leaveStateLabels } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { defineEvent, rooms, upward } from '../kernel/index.js';
 import { type Calling, isShown, type Placed, type Progressed } from './policy.js';
@@ -134,6 +134,7 @@ const leaveEvent = <const What extends string>(past: What, label: string) =>
     audience: leaveAudience,
     label,
     feed: null,
+    log: ({ state }) => `${leaveStateLabels[state]}。`,
   });
 
 /** A member asked for leave from an announced activity. */

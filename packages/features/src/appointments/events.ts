@@ -105,6 +105,7 @@ export const reviewSent = defineEvent({
   audience: (place: ReviewPlace) => place.departments.map(rooms.department),
   label: '送部门联审',
   feed: null,
+  log: ({ departments }) => `${departments.map((one) => reviewDepartmentLabels[one]).join('、')}。`,
 });
 
 /** Joint reviews were closed; the departments' queues have changed. */
@@ -115,6 +116,7 @@ export const reviewClosed = defineEvent({
   audience: (place: ReviewPlace) => place.departments.map(rooms.department),
   label: '联审办结',
   feed: null,
+  log: ({ departments }) => `${departments.map((one) => reviewDepartmentLabels[one]).join('、')}。`,
 });
 
 const named = (department: ReviewDepartment) => `联审部门（${reviewDepartmentLabels[department]}）`;
@@ -191,4 +193,5 @@ export const identityRevealed = defineEvent({
   audience: logOnly,
   label: '查看人选身份信息',
   feed: null,
+  log: ({ department, reason }) => `${reviewDepartmentLabels[department]}查看，理由：${reason}。`,
 });

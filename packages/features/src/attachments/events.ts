@@ -13,6 +13,7 @@ const attachmentEvent = <const What extends string>(what: What, label: string) =
     audience: (owner: OwnerAccess) => owner.audience,
     label,
     feed: null,
+    log: ({ size }) => `文件大小${Math.ceil(size / 1024)}KB。`,
   });
 
 /** A file was added to a record. */

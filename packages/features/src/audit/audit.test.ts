@@ -1,9 +1,11 @@
 // Tests of the event log as the audit administrator reads it.
 import { randomUUID } from 'node:crypto';
 import { startSequencer } from '@xianfeng/events';
+import { addDays, todayInShanghai } from '@xianfeng/rules';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { recordRefusal } from '../accounts/index.js';
 import { type Actor, roles } from '../kernel/index.js';
+import { readSheetFile } from '../kit/reading/index.js';
 import {
   actorAs,
   addTree,
@@ -14,6 +16,7 @@ import {
   testWorld,
 } from '../testing/index.js';
 import { recordCheckEnd } from './check/checks.js';
+import { exportLog } from './export.js';
 import { auditRouter } from './router.js';
 
 // On a busy machine a process takes seconds to start.
@@ -172,4 +175,62 @@ test('only the audit administrator reads it', async () => {
     expect(await refusalOf(as(other).verify({ whole: false }))).toBe('forbidden');
     expect(await refusalOf(as(other).cancelCheck({}))).toBe('forbidden');
   }
+});
+
+describe('the log is narrowed', () => {
+  const found = async (search: Parameters<ReturnType<typeof as>['list']>[0]) =>
+    (await as(auditor).list(search)).items.map(({ seq }) => seq);
+  let refusals: number[];
+  beforeAll(async () => {
+    refusals = await found({ type: 'account.access_refused' });
+    expect(refusals.length).toBeGreaterThan(2);
+  });
+
+  test('by who acted or is concerned, by account and by name', async () => {
+    expect(await found({ accountId: secretary.accountId, type: 'account.access_refused' })).toEqual(
+      refusals,
+    );
+    const named = await found({ person: secretary.displayName, type: 'account.access_refused' });
+    expect(named).toEqual(refusals);
+    expect(await found({ person: '查无此人' })).toEqual([]);
+    expect(await found({ person: secretary.displayName, accountId: auditor.accountId })).toEqual(
+      [],
+    );
+  });
+
+  test('by organization, by record, by day', async () => {
+    const here = { type: 'account.access_refused' };
+    const [{ subject, organizationId } = {}] = (await as(auditor).list({ ...here, limit: 1 }))
+      .items;
+    if (subject === undefined || !organizationId) throw new Error('no event');
+    expect(await found({ ...here, organizationId })).toEqual(refusals);
+    expect(await found({ ...here, organizationId: tree.west.branch.id })).toEqual([]);
+    expect(await found({ ...here, record: { kind: subject.kind, id: subject.id } })).toEqual(
+      refusals,
+    );
+    expect(await found({ ...here, record: { kind: subject.kind, id: subject.id + 1 } })).toEqual(
+      [],
+    );
+    const today = todayInShanghai(world.clock.now());
+    expect(await found({ ...here, from: today, to: today })).toEqual(refusals);
+    expect(await found({ ...here, to: addDays(today, -1) })).toEqual([]);
+    expect(await found({ ...here, from: addDays(today, 1) })).toEqual([]);
+  });
+
+  test('and is exported as it is filtered, for the audit administrator alone', async () => {
+    const ctx = { ...world.services, request: testRequest(), actor: auditor };
+    const file = await exportLog(ctx, { type: 'account.access_refused', from: '2000-01-01' });
+    expect(file).toMatchObject({
+      rows: refusals.length,
+      scope: { event: 'account.access_refused' },
+    });
+    const { lines } = await readSheetFile(file.content, 100);
+    expect(lines.map(({ cells }) => cells[0])).toEqual(['序号', ...refusals.map(String)]);
+    expect(lines.at(-1)?.cells).toContain('越权调用audit.list，已拒绝。');
+    const none = await exportLog(ctx, { person: '查无此人' });
+    expect(none.rows).toBe(0);
+    const stranger = { ...ctx, actor: secretary };
+    expect(await refusalOf(exportLog(stranger, {}))).toBe('forbidden');
+    expect(await refusalOf(exportLog(ctx, { from: '2026-13-01' }))).toBe('invalid_input');
+  });
 });

@@ -1,6 +1,7 @@
 /** Events of the audit, with their words; they are kept for audit alone. */
 import { z } from 'zod';
 import { defineEvent, logOnly } from '../kernel/index.js';
+import { checkOutcomeLabels } from './labels.js';
 import { exportMadeData, logCheckBegunData, logCheckEndedData } from './schema.js';
 import { exportSubject, logCheckSubject } from './subject.js';
 
@@ -22,6 +23,7 @@ export const logCheckBegun = defineEvent({
   audience: logOnly,
   label: '校验日志',
   feed: null,
+  log: ({ whole }) => (whole ? '从第一条起全部校验。' : '从最近的锚点起校验。'),
 });
 
 /** Somebody ended a check before it was done. */
@@ -42,4 +44,11 @@ export const logCheckEnded = defineEvent({
   audience: logOnly,
   label: '日志校验结果',
   feed: null,
+  log: ({ outcome, count, brokenAt }) =>
+    [
+      checkOutcomeLabels[outcome],
+      count === undefined ? '' : `，共${count}条`,
+      brokenAt === undefined ? '' : `，第${brokenAt}条起不可信`,
+      '。',
+    ].join(''),
 });

@@ -8,6 +8,10 @@ const askedLabels: Readonly<Record<string, string>> = {
   format: '格式',
   state: '状态',
   kind: '表格',
+  event: '操作种类',
+  accountId: '账号编号',
+  from: '自',
+  to: '至',
 };
 
 const askedValues: Readonly<Record<string, string>> = {
@@ -48,3 +52,22 @@ export function exportText(
   ];
   return `${told.filter((part) => part !== '').join('；')}。`;
 }
+
+/** 组织生活 12号（第3版）; the kind alone where no record was found, as of a code that is none. */
+export function subjectText(row: {
+  subject: { id: number; version: number };
+  subjectLabel: string;
+}): string {
+  const { subject, subjectLabel } = row;
+  if (subject.id === 0) return subjectLabel;
+  return `${subjectLabel} ${subject.id}号（第${subject.version}版）`;
+}
+
+/** How a check of the log ended, in words. */
+export const checkOutcomeLabels = {
+  intact: '日志完整',
+  broken: '日志有改动',
+  cancelled: '已取消，没有结论',
+  failed: '没有完成，没有结论',
+  elsewhere: '另一台服务器正在校验',
+} as const;

@@ -1,13 +1,7 @@
 /** The log, read for the audit administrator, with the words that the features declare. */
 import { z } from 'zod';
-import {
-  type ActorContext,
-  namesInLog,
-  orderedBy,
-  type Page,
-  type Registry,
-  typeToday,
-} from '../kernel/index.js';
+import { type ActorContext, orderedBy, type Page, type Registry } from '../kernel/index.js';
+import { chosenEvents } from './chosen.js';
 import { exportMade } from './events.js';
 import { exportText } from './labels.js';
 import type { EventWord, LogRow, listInput } from './schema.js';
@@ -30,22 +24,27 @@ export async function listLog(
   input: z.infer<typeof listInput>,
 ): Promise<Page<LogRow>> {
   const before = byNumber.after(input.cursor);
-  let query = ctx.db
-    .selectFrom('event_log')
-    .select(['seq', 'type', 'body'])
-    .orderBy('seq', 'desc')
-    .limit(input.limit + 1);
+  const chosen = await chosenEvents(ctx.db, input);
+  if (chosen === null) return { items: [], next: null };
+  let query = chosen.limit(input.limit + 1);
   if (before !== null) query = query.where('seq', '<', before[0]);
-  if (input.type) query = query.where('type', 'in', namesInLog(typeToday(input.type)));
-  if (input.session) query = query.where('session_id', '=', input.session);
-  if (input.address) query = query.where('address', '=', input.address);
-  const rows = (await query.execute()).map((row) => toRow(ctx.registry, row));
-  const named = await withNames(ctx, rows);
+  const named = await readEvents(ctx, await query.execute());
   return byNumber.page(
     named,
     input.limit,
     (row) => [row.seq],
     (row) => row,
+  );
+}
+
+/** Stored events as rows with the names of who and where. */
+export async function readEvents(
+  ctx: ActorContext,
+  events: readonly { seq: number; type: string; body: string }[],
+): Promise<LogRow[]> {
+  return await withNames(
+    ctx,
+    events.map((event) => toRow(ctx.registry, event)),
   );
 }
 
@@ -76,11 +75,15 @@ function toRow(registry: Registry, row: { seq: number; type: string; body: strin
     subject: body.subject,
     subjectLabel: registry.subjectOf(body.subject.kind)?.label ?? '记录',
     data: body.data,
-    address: body.origin?.address ?? null,
+    // An older log has the address among the public fields of some events.
+    address: body.origin?.address ?? addressIn(body.data),
     sessionId: body.origin?.session ?? null,
     text: null,
   };
 }
+
+const addressIn = ({ ip }: Readonly<Record<string, unknown>>) =>
+  typeof ip === 'string' && ip !== '' ? ip : null;
 
 async function withNames(ctx: ActorContext, rows: readonly LogRow[]): Promise<LogRow[]> {
   const ids = (key: 'accountId' | 'assignmentId' | 'organizationId') => [

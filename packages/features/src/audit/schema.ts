@@ -2,15 +2,29 @@
 
 import { z } from 'zod';
 import type { Role } from '../kernel/access/roles.js';
-import { id, line, pageInput } from '../kernel/schema.js';
+import { civilDate, id, line, oneOf, pageInput } from '../kernel/schema.js';
+import { checkOutcomeLabels } from './labels.js';
 
-/** Newest first; `type` is one exact type of event, `session` and `address` where it was asked for. */
-export const listInput = z.object({
-  ...pageInput,
+/** Which events of the log: all conditions hold together. */
+export const logFilter = {
+  /** One exact type of event. */
   type: line(1, 60).nullish(),
+  /** Name or login of who did it or whom it concerns. */
+  person: line(1, 60).nullish(),
+  accountId: id.nullish(),
+  organizationId: id.nullish(),
+  /** One record, by the kind of subject and its id. */
+  record: z.object({ kind: line(1, 40), id: id.or(z.literal(0)) }).nullish(),
+  /** Days in Asia/Shanghai, both included. */
+  from: civilDate.nullish(),
+  to: civilDate.nullish(),
+  /** Where it was asked for. */
   session: id.nullish(),
   address: line(1, 60).nullish(),
-});
+};
+
+/** Newest first. */
+export const listInput = z.object({ ...pageInput, ...logFilter });
 
 /** One event of the log, with the names of who and where. */
 export interface LogRow {
@@ -37,7 +51,7 @@ export interface LogRow {
   address: string | null;
   /** The number of the session, which is not its secret; null also before signing in. */
   sessionId: number | null;
-  /** What happened in one Chinese sentence, without anybody's name; null where the data say it. */
+  /** What happened, with its result, without anybody's name; null where the label says all. */
   text: string | null;
 }
 
@@ -84,10 +98,8 @@ export interface LogCheckState {
   } | null;
 }
 
-const outcomes = ['intact', 'broken', 'cancelled', 'failed', 'elsewhere'] as const;
-
 /** How a check ended. */
-export type LogCheckOutcome = (typeof outcomes)[number];
+export type LogCheckOutcome = keyof typeof checkOutcomeLabels;
 
 /** A check was asked for: of all, or of what came after the last anchor. */
 export const logCheckBegunData = z.object({ whole: z.boolean() });
@@ -95,7 +107,7 @@ export const logCheckBegunData = z.object({ whole: z.boolean() });
 /** How a check ended: how many events the log then had, or the first that does not fit. */
 export const logCheckEndedData = z.object({
   whole: z.boolean(),
-  outcome: z.enum(outcomes),
+  outcome: oneOf(checkOutcomeLabels),
   count: z.number().int().optional(),
   brokenAt: z.number().int().optional(),
 });

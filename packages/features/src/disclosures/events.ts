@@ -1,5 +1,7 @@
 // Events of disclosures, with their words and who may hear of them.
+import { isNameOf } from '@xianfeng/rules';
 import { defineEvent, defineSubject, rooms, upward } from '../kernel/index.js';
+import { exportStateLabels } from './labels.js';
 import { exportRequestData } from './schema.js';
 
 // The door of reveals tells of the leave that it asks for.
@@ -30,6 +32,8 @@ const exportEvent = <const What extends string>(what: What, label: string) =>
     ],
     label,
     feed: null,
+    log: ({ people, state }) =>
+      `${people}人，${isNameOf(exportStateLabels, state) ? exportStateLabels[state] : state}。`,
   });
 
 /** An export of so many people was asked for that a second person has to agree. */

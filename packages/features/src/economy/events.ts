@@ -1,6 +1,7 @@
 /** Events of the village economy, with their words and who may hear of them. */
 import type { z } from 'zod';
 import { accountingUpward, defineEvent, type FeedContext, rooms, upward } from '../kernel/index.js';
+import { incomeStateLabels } from './labels.js';
 import {
   decisionData,
   incomeData,
@@ -52,6 +53,7 @@ const income = <const Past extends string>(past: Past, label: string, feed: Inco
     audience: ofVillage,
     label,
     feed,
+    log: (data) => `${monthOf(data)}，${incomeStateLabels[data.state]}。`,
   });
 
 /** What became of a village's month. */

@@ -1,6 +1,15 @@
 /** Events of the second factor, with their words and who may hear of them; none is news for the feed. */
 import { administrationUpward, defineEvent, logOnly, rooms } from '../kernel/index.js';
-import { codesData, factorData, givenData, refusedData, resetData } from './schema.js';
+import {
+  codesData,
+  factorData,
+  factorKindLabels,
+  givenData,
+  methodLabels,
+  refusalLabels,
+  refusedData,
+  resetData,
+} from './schema.js';
 import { factorSubject, resetSubject } from './subject.js';
 
 /** Whose factors they are. */
@@ -19,6 +28,7 @@ const factorEvent = <const What extends string>(what: What, label: string) =>
     audience: theOwner,
     label,
     feed: null,
+    log: ({ kind }) => `${factorKindLabels[kind]}。`,
   });
 
 /** The owner added an app or a passkey. */
@@ -38,6 +48,7 @@ export const factorGiven = defineEvent({
   audience: theOwner,
   label: '通过第二因素验证',
   feed: null,
+  log: ({ method }) => `${methodLabels[method]}。`,
 });
 
 /** An answer for the factor was refused. For audit only. */
@@ -48,6 +59,7 @@ export const factorRefused = defineEvent({
   audience: logOnly,
   label: '第二因素验证失败',
   feed: null,
+  log: ({ method, reason }) => `${methodLabels[method]}${refusalLabels[reason]}。`,
 });
 
 /** The owner was given new recovery codes; the old ones are void. */

@@ -11,6 +11,7 @@ export const noticePublished = defineEvent({
   audience: (_: { organizationId: number; organizationPath: string }) => [rooms.everybody()],
   label: '发布告知书',
   feed: null,
+  log: ({ number }) => `第${number}版。`,
 });
 
 /** An account has read a version; nobody else hears of it. */
@@ -23,4 +24,5 @@ export const noticeRead = defineEvent({
   ],
   label: '阅读告知书',
   feed: null,
+  log: ({ number }) => `第${number}版。`,
 });

@@ -1,4 +1,5 @@
 /** Events of the settings and of the negative list, with their words and who may hear of them. */
+import { isNameOf, type SettingDefinition, settingDefinitions } from '@xianfeng/rules';
 import { administrationUpward, defineEvent, rooms } from '../kernel/index.js';
 import { listEventData, settingEventData } from './schema.js';
 import { negativeListSubject, settingSubject } from './subject.js';
@@ -15,6 +16,18 @@ const audience = (place: SettingPlace) => [
   ...administrationUpward(place.organizationPath),
 ];
 
+/** 公示期：7工作日; a key that is no more as it stands. */
+function settingWords(key: string, value: string | number | boolean): string {
+  if (!isNameOf(settingDefinitions, key)) return `${key}：${value}`;
+  const definition: SettingDefinition = settingDefinitions[key];
+  const { label } = definition;
+  if (definition.kind === 'integer') return `${label}：${value}${definition.unit}`;
+  if (definition.kind === 'choice') {
+    return `${label}：${definition.choices[String(value)] ?? value}`;
+  }
+  return `${label}：${value === true ? '是' : '否'}`;
+}
+
 const settingEvent = <const What extends string>(what: What, label: string) =>
   defineEvent({
     type: `setting.${what}` as const,
@@ -23,6 +36,7 @@ const settingEvent = <const What extends string>(what: What, label: string) =>
     audience,
     label,
     feed: null,
+    log: ({ key, value, from }) => `${settingWords(key, value)}，自${from}起。`,
   });
 
 const listEvent = <const What extends string>(what: What, label: string) =>
@@ -33,6 +47,7 @@ const listEvent = <const What extends string>(what: What, label: string) =>
     audience,
     label,
     feed: null,
+    log: ({ from, items }) => `共${items}项，自${from}起。`,
   });
 
 /** The district chose a value of a setting from a day on. */

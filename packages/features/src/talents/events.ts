@@ -1,6 +1,7 @@
 /** Events of the talent pool, with their words and who may hear of them. */
 import type { z } from 'zod';
 import { defineEvent, type FeedContext, logOnly, upward } from '../kernel/index.js';
+import { talentFieldLabels } from './labels.js';
 import { talentData, talentRevealedData, talentsForgottenData } from './schema.js';
 import { poolSubject, type TalentFacts, talentSubject } from './subject.js';
 
@@ -76,6 +77,7 @@ export const talentRevealed = defineEvent({
   audience: logOnly,
   label: '查看人才敏感信息',
   feed: null,
+  log: ({ field, reason }) => `查看${talentFieldLabels[field]}，理由：${reason}。`,
 });
 
 /** SEC-10: files of a street were deleted after their time; the subject is the street. */

@@ -1,5 +1,6 @@
 /** Events of tasks and of their deliveries, with their words and who may hear of them. */
 import { defineEvent, type FeedContext, rooms, upward } from '../kernel/index.js';
+import { deliveryStateLabels } from './labels.js';
 import { deliveryMovedData, taskEndedData, taskHandedData } from './schema.js';
 import { deliverySubject, type TaskFacts, taskSubject } from './subject.js';
 
@@ -79,6 +80,7 @@ const moved = <const Past extends string>(past: Past, label: string, feed: Deliv
     audience: deliveryAudience,
     label,
     feed,
+    log: ({ state, late }) => `${deliveryStateLabels[state]}${late ? '，逾期' : ''}。`,
   });
 
 /** By the action that moved the delivery. */

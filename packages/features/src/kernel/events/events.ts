@@ -37,8 +37,10 @@ export interface DeclaredEvent<Type extends string = string, Kind extends string
   readonly logOnly: boolean;
   /** Whether the feed may tell of it. */
   readonly inFeed: boolean;
+  /** Whether the log alone says more of it than its label. */
+  readonly inLog: boolean;
   /**
-   * What the feed says of it; null where it says nothing.
+   * What the feed says of it, or the log alone; null where the label says all.
    *
    * @param page where the facts of its record were loaded; null: the sentence without any names
    */
@@ -74,6 +76,8 @@ export interface EventDefinition<
   readonly label: string;
   /** What the feed says of it; null: it is no news for the feed. */
   readonly feed: ((context: FeedContext<z.output<Data>, Facts>) => string | null) | null;
+  /** What the log says of it besides its label, where the feed says nothing: the result, and why. */
+  readonly log?: (data: z.output<Data>) => string;
 }
 
 /** The audience of what is kept in the log for audit alone. */
@@ -89,7 +93,7 @@ export function defineEvent<
 >(
   definition: EventDefinition<Type, Kind, Data, Place, Facts>,
 ): EventDeclaration<Data, Place, Type, Kind> {
-  const { type, subject, data, audience, label, feed } = definition;
+  const { type, subject, data, audience, label, feed, log } = definition;
   return {
     type,
     subject,
@@ -98,9 +102,11 @@ export function defineEvent<
     label,
     logOnly: Object.is(audience, logOnly),
     inFeed: feed !== null,
+    inLog: log !== undefined,
     sentence: (event, where, page) => {
       const told = data.safeParse(event.data);
-      if (feed === null || !told.success) return null;
+      if (!told.success) return null;
+      if (feed === null) return log?.(told.data) ?? null;
       const facts = page === null ? null : subject.factsOf(page, event.id);
       return feed({ where, data: told.data, subject: facts });
     },

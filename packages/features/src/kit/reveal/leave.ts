@@ -31,6 +31,7 @@ export const leaveAsked = defineEvent({
   audience: leaveAudience,
   label: '申请继续查看敏感信息',
   feed: null,
+  log: ({ state }) => `${leaveStateLabels[state]}。`,
 });
 
 /** The approver let the actor go on, or did not. */
@@ -41,4 +42,5 @@ export const leaveDecided = defineEvent({
   audience: leaveAudience,
   label: '审批继续查看敏感信息',
   feed: null,
+  log: ({ state }) => `${leaveStateLabels[state]}。`,
 });
