@@ -127,7 +127,7 @@ const LOG: readonly Row[] = [
     '提交活动',
     '组织生活',
     { activityType: 'heart_to_heart_talk', heldOn: '2026-11-23', state: 'pending_branch' },
-    null,
+    '2026年11月23日的谈心谈话，待支部审核。',
   ],
   [
     'activity.passed',
@@ -135,7 +135,7 @@ const LOG: readonly Row[] = [
     '街道通过',
     '组织生活',
     { activityType: 'group_meeting', heldOn: '2026-11-16', state: 'passed' },
-    null,
+    '2026年11月16日的党小组会，通过。',
   ],
   [
     'activity.confirmed',
@@ -143,7 +143,7 @@ const LOG: readonly Row[] = [
     '支部审核',
     '组织生活',
     { activityType: 'branch_assembly', heldOn: '2026-11-24', state: 'pending_street' },
-    null,
+    '2026年11月24日的支部党员大会，待街道审核。',
   ],
   [
     'activity.recorded',
@@ -151,7 +151,7 @@ const LOG: readonly Row[] = [
     '登记活动',
     '组织生活',
     { activityType: 'theme_day', heldOn: '2026-11-23', state: 'pending_minutes' },
-    null,
+    '2026年11月23日的主题党日，待补记录。',
   ],
   [
     'activity.notified',
@@ -159,7 +159,7 @@ const LOG: readonly Row[] = [
     '通知活动',
     '组织生活',
     { activityType: 'heart_to_heart_talk', heldOn: '2026-11-27', state: 'notified' },
-    null,
+    '2026年11月27日的谈心谈话，已通知。',
   ],
   [
     'activity.returned',
@@ -167,7 +167,7 @@ const LOG: readonly Row[] = [
     '退回活动',
     '组织生活',
     { activityType: 'group_meeting', heldOn: '2026-11-21', state: 'returned' },
-    null,
+    '2026年11月21日的党小组会，已退回。',
   ],
   [
     'activity.submitted',
@@ -175,7 +175,7 @@ const LOG: readonly Row[] = [
     '提交活动',
     '组织生活',
     { activityType: 'theme_day', heldOn: '2026-11-25', state: 'pending_street' },
-    null,
+    '2026年11月25日的主题党日，待街道审核。',
   ],
   [
     'activity.planned',
@@ -183,7 +183,7 @@ const LOG: readonly Row[] = [
     '计划活动',
     '组织生活',
     { activityType: 'party_lecture', heldOn: '2026-01-02', state: 'pending_branch' },
-    null,
+    '2026年1月2日的党课，待支部审核。',
   ],
   [
     'activity.changed',
@@ -191,7 +191,7 @@ const LOG: readonly Row[] = [
     '调整活动',
     '组织生活',
     { activityType: 'party_lecture', heldOn: '2026-01-02', state: 'pending_branch' },
-    null,
+    '2026年1月2日的党课，待支部审核。',
   ],
   [
     'activity.cancelled',
@@ -199,7 +199,7 @@ const LOG: readonly Row[] = [
     '取消活动',
     '组织生活',
     { activityType: 'party_lecture', heldOn: '2026-01-02', state: 'pending_branch' },
-    null,
+    '2026年1月2日的党课，待支部审核。',
   ],
   [
     'activity.returned',
@@ -207,7 +207,7 @@ const LOG: readonly Row[] = [
     '退回活动',
     '组织生活',
     { activityType: 'party_lecture', heldOn: '2026-01-02', state: 'pending_branch' },
-    null,
+    '2026年1月2日的党课，待支部审核。',
   ],
   [
     'activity.returned',
@@ -215,7 +215,7 @@ const LOG: readonly Row[] = [
     '退回活动',
     '组织生活',
     { activityType: 'party_lecture', heldOn: '2026-01-02', state: 'pending_street' },
-    null,
+    '2026年1月2日的党课，待街道审核。',
   ],
   [
     'activity.returned',
@@ -223,7 +223,7 @@ const LOG: readonly Row[] = [
     '退回活动',
     '组织生活',
     { activityType: 'party_lecture', heldOn: '2026-01-02', state: 'passed' },
-    null,
+    '2026年1月2日的党课，通过。',
   ],
   [
     'task.handed',
@@ -265,7 +265,7 @@ const LOG: readonly Row[] = [
     '汇报任务',
     '任务派发',
     { taskId: 2, organizationId: 1, state: 'reported', late: false },
-    null,
+    '待审核。',
   ],
   [
     'delivery.returned',
@@ -273,7 +273,7 @@ const LOG: readonly Row[] = [
     '退回汇报',
     '任务派发',
     { taskId: 2, organizationId: 1, state: 'reported', late: false },
-    null,
+    '待审核。',
   ],
   [
     'delivery.closed',
@@ -281,7 +281,7 @@ const LOG: readonly Row[] = [
     '办结任务',
     '任务派发',
     { taskId: 2, organizationId: 1, state: 'reported', late: false },
-    null,
+    '待审核。',
   ],
   [
     'economy.entered',

@@ -1,5 +1,10 @@
 /** Events of activities and of requests for leave, with their words and who may hear of them. */
-import { activityTypeLabels, formatDate, leaveStateLabels } from '@xianfeng/rules';
+import {
+  activityStateLabels,
+  activityTypeLabels,
+  formatDate,
+  leaveStateLabels,
+} from '@xianfeng/rules';
 import type { z } from 'zod';
 import { defineEvent, rooms, upward } from '../kernel/index.js';
 import { type Calling, isShown, type Placed, type Progressed } from './policy.js';
@@ -46,6 +51,8 @@ const activityEvent = <const What extends string>(
       const what = `${formatDate(held.heldOn)}的${activityTypeLabels[held.type]}“${held.title}”`;
       return say({ where, what, held, data });
     },
+    log: ({ activityType, heldOn, state }) =>
+      `${formatDate(heldOn)}的${activityTypeLabels[activityType]}，${activityStateLabels[state]}。`,
   });
 
 /** An activity was planned; the members do not hear of it yet. */

@@ -76,7 +76,10 @@ export interface EventDefinition<
   readonly label: string;
   /** What the feed says of it; null: it is no news for the feed. */
   readonly feed: ((context: FeedContext<z.output<Data>, Facts>) => string | null) | null;
-  /** What the log says of it besides its label, where the feed says nothing: the result, and why. */
+  /**
+   * What the log says of it besides its label, where the feed says nothing or names the record: the
+   * result, and why.
+   */
   readonly log?: (data: z.output<Data>) => string;
 }
 
@@ -106,9 +109,10 @@ export function defineEvent<
     sentence: (event, where, page) => {
       const told = data.safeParse(event.data);
       if (!told.success) return null;
-      if (feed === null) return log?.(told.data) ?? null;
       const facts = page === null ? null : subject.factsOf(page, event.id);
-      return feed({ where, data: told.data, subject: facts });
+      const news = feed?.({ where, data: told.data, subject: facts }) ?? null;
+      // The log names no record; where the feed's sentence is about its name, the log has its own.
+      return news ?? (feed === null || page === null ? (log?.(told.data) ?? null) : null);
     },
   };
 }
