@@ -195,7 +195,9 @@ test('a text that is too long, one of 2 MB, and one of 20 MB', async () => {
       discussion: '长'.repeat(100_000),
     });
     expectTold(long, 'invalid_input', 1004);
-    expect(long.report.fields).toEqual([{ path: 'discussion', message: '最多50000个字' }]);
+    expect(long.report.fields).toEqual([
+      { path: 'discussion', message: '最多50000个字，多出50000个字' },
+    ]);
     // Sent to its end each time: the answer is the sentence and never a broken line.
     const tooLong = { ...record, discussion: 'x'.repeat(20_000_000) };
     const large = { ...record, discussion: 'x'.repeat(2_000_000) };

@@ -1,6 +1,6 @@
 // The two kinds of text and proper names: what they tidy, and what they refuse.
 import { describe, expect, test } from 'vitest';
-import { line, properName, prose, tidied } from './text.js';
+import { line, phoneNumber, properName, prose, residentNumber, tidied } from './text.js';
 
 describe('every text', () => {
   test.each([
@@ -48,4 +48,33 @@ test('a line has one line; prose has several, all ended the same way', () => {
 
 test.each(['张三😀', '<b>张三</b>', '张{三}', '张\\三'])('%s is no name', (value) => {
   expect(properName(1, 50).safeParse(value).success).toBe(false);
+});
+
+test('a text that is too long is measured after it is tidied, and says by how much', () => {
+  expect(line(1, 4).parse(' 李\u200B雪\u200B芹\u200B ')).toBe('李雪芹');
+  const said = (value: string) => line(1, 4).safeParse(value).error?.issues[0]?.message;
+  expect(said('一二三四五六')).toBe('最多4个字，多出2个字');
+  expect(prose(2).safeParse('一二三').error?.issues[0]?.message).toBe('最多2个字，多出1个字');
+});
+
+test.each([
+  '138 0013 8000',
+  '138-0013-8000',
+  '１３８００１３８０００',
+  '+86 138 0013 8000',
+  '8613800138000',
+  '\u202A138\u200B00138000\u202C',
+])('the phone %j is 13800138000', (typed) => {
+  expect(phoneNumber().parse(typed)).toBe('13800138000');
+});
+
+test.each([
+  '37010219491231002X',
+  '370102 19491231 002x',
+  '370102-19491231-002Ｘ',
+  '３７０１０２１９４９１２３１００２ｘ',
+  '\u202D37010219491231002X\u202C',
+  ' 3701 0219 4912 3100 2X\t',
+])('the id %j is accepted as its eighteen signs', (typed) => {
+  expect(residentNumber().parse(typed)).toBe('37010219491231002X');
 });

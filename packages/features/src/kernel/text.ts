@@ -2,6 +2,7 @@
  * The texts that people enter. Every field of text is one of these, so that no field takes what the
  * database refuses or what a reader can't see. Browser-safe.
  */
+import { normalizePhone, normalizeResidentId } from '@xianfeng/rules';
 import { z } from 'zod';
 
 /** Whether a text has no half of a character: the database takes well-formed Unicode only. */
@@ -32,19 +33,27 @@ export const tidied = (text: string): string =>
 const UNREADABLE = '含有不能识别的字符，请删除后再试';
 const BROKEN = { error: UNREADABLE };
 
+/** What is said of a text that is too long: how long it may be, and by how much it is longer. */
+const tooLong =
+  (max: number) =>
+  ({ input }: { input?: unknown }): string => {
+    const over = typeof input === 'string' ? input.length - max : 0;
+    return over > 0 ? `最多${max}个字，多出${over}个字` : `最多${max}个字`;
+  };
+
 const text = () => z.string().overwrite(tidied).trim().refine(wellFormed, BROKEN);
 
 /** A text of one line: tidied, trimmed, without control characters. */
 export const line = (min: number, max: number) =>
   text()
     .min(min, { error: min === 1 ? '请填写这一项' : `请至少填写${min}个字` })
-    .max(max, { error: `最多${max}个字` })
+    .max(max, { error: tooLong(max) })
     .refine((value) => !/\p{Cc}/u.test(value), BROKEN);
 
 /** A longer text that may have several lines, with tabs and line ends as the only control characters. */
 export const prose = (max: number) =>
   text()
-    .max(max, { error: `最多${max}个字` })
+    .max(max, { error: tooLong(max) })
     .refine((value) => !/\p{Cc}/u.test(value.replace(/[\t\n]/g, '')), BROKEN);
 
 /** The name of a person or of a body: one line, without emoji and without signs of markup. */
@@ -52,3 +61,23 @@ export const properName = (min: number, max: number) =>
   line(min, max).refine((value) => !/[\p{Extended_Pictographic}<>{}\\]/u.test(value), {
     error: '名称里不能有表情或特殊符号，请删除后再试',
   });
+
+/** The number of a resident as it is kept, however it came; whether it is one is judged by MEM-02. */
+export const residentNumber = () =>
+  z
+    .string()
+    .overwrite(normalizeResidentId)
+    .min(1, { error: '请填写公民身份号码' })
+    .max(40, { error: '公民身份号码应为18位' });
+
+/** The number of a mobile phone as it is kept, however it came. */
+export const phoneNumber = () =>
+  z
+    .string()
+    .overwrite(normalizePhone)
+    .regex(/^1[3-9]\d{9}$/, {
+      error: ({ input }) =>
+        typeof input === 'string' && /^\d+$/.test(input) && input.length !== 11
+          ? `手机号码应为11位数字，现在是${input.length}位`
+          : '手机号码应为11位数字',
+    });

@@ -10,7 +10,17 @@ import {
   talentSourceLabels,
 } from '@xianfeng/rules';
 import { z } from 'zod';
-import { id, line, oneOf, pageInput, properName, prose, version } from '../kernel/schema.js';
+import {
+  id,
+  line,
+  oneOf,
+  pageInput,
+  phoneNumber,
+  properName,
+  prose,
+  residentNumber,
+  version,
+} from '../kernel/schema.js';
 import type { HistoryEntry, OfferedMove } from '../kit/process/index.js';
 import { revealReason } from '../kit/reveal/schema.js';
 import type { ConsentState } from './consent/labels.js';
@@ -51,14 +61,10 @@ const facts = {
 export const addInput = z.object({
   organizationId: id,
   name: properName(2, 50),
-  residentId: line(15, 20),
+  residentId: residentNumber(),
   ethnicity: code(ethnicityCodes, '请选择民族').default('01'),
   education: code(educationCodes, '请选择学历').nullish(),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^1[3-9]\d{9}$/, { error: '手机号码应为11位数字' })
-    .nullish(),
+  phone: phoneNumber().nullish(),
   ...facts,
 });
 /** 自荐 of a member, at the village that the own branch belongs to. */

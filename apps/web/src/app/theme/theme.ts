@@ -82,7 +82,6 @@ export function antTheme(size: Size): ThemeConfig {
       // A field in use is blue: red would look like an error.
       Input: field,
       InputNumber: field,
-      DatePicker: field,
       Select: { activeBorderColor: palette.link, hoverBorderColor: palette.text },
       Table: {
         headerBg: '#f8f9fa',

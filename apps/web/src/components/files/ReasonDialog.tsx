@@ -1,8 +1,10 @@
 // Dialog that asks why a file with unmasked columns is exported (SEC-02).
+
 import { exportReason } from '@xianfeng/features/disclosures/schema';
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useId } from 'react';
 import { fieldErrors, placeErrors } from '../form/field-errors.js';
+import { LineInput } from '../form/text/LineInput.js';
 import '../form/zod-zh.js';
 import css from './Files.module.css';
 
@@ -33,7 +35,7 @@ export function ReasonDialog(props: {
           文件含健康状况、家庭成员等敏感信息，请妥善保管。超过规定人数的，须另一位同志审批。
         </p>
         <Form.Item name="reason" label="导出理由（至少四个字，将写入审计日志）">
-          <Input maxLength={200} autoFocus />
+          <LineInput most={200} autoFocus />
         </Form.Item>
       </Form>
     </Modal>

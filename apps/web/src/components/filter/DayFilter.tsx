@@ -1,5 +1,5 @@
 // Filters by day and by period.
-import { DayInput } from '../form/DayInput.js';
+import { DayInput } from '../form/typed/DayInput.js';
 import css from './Filter.module.css';
 import type { Condition } from './useFilters.js';
 

@@ -9,6 +9,7 @@ import { api, trpc } from '../../app/api/trpc.js';
 import { useWrite, type Writable } from '../../app/write/useWrite.js';
 import { ProblemNote } from '../feedback/ProblemNote.js';
 import { fieldErrors, placeErrors } from '../form/field-errors.js';
+import { LineInput } from '../form/text/LineInput.js';
 import '../form/zod-zh.js';
 import { LeaveNote } from './LeaveNote.js';
 
@@ -100,7 +101,7 @@ export function RevealDialog<Asked extends { reason: string }>(props: RevealDial
         onFinish={(answers) => void send(answers)}
       >
         <Form.Item name="reason" label="查看理由（至少四个字，将写入审计日志）">
-          <Input maxLength={200} autoFocus />
+          <LineInput most={200} autoFocus />
         </Form.Item>
         {wantsPassword && (
           <Form.Item

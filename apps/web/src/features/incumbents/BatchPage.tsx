@@ -1,4 +1,5 @@
 // Page of one batch of incumbents.
+
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import {
@@ -7,7 +8,7 @@ import {
   incumbentColumns,
   returnInput,
 } from '@xianfeng/features/incumbents/schema';
-import { Button, Form, Input, Radio } from 'antd';
+import { Button, Form, Radio } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
 import { useWrite } from '../../app/write/useWrite.js';
@@ -16,6 +17,7 @@ import { Fact, FactList } from '../../components/facts/FactList.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import { Note } from '../../components/feedback/Note.js';
 import { ProblemNote } from '../../components/feedback/ProblemNote.js';
+import { ProseInput } from '../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { TableErrors } from '../../components/import/ImportPage.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
@@ -144,7 +146,7 @@ function Answer({ batch }: { batch: BatchDetail }) {
                 label="确认意见"
                 extra={batch.needsOpinion ? '有的行需要人工确认，请写明核实情况。' : '可以不填。'}
               >
-                <Input.TextArea rows={3} maxLength={500} />
+                <ProseInput rows={3} most={500} />
               </Form.Item>
             </WriteForm>
           ) : (
@@ -160,7 +162,7 @@ function Answer({ batch }: { batch: BatchDetail }) {
               refresh={refresh}
             >
               <Form.Item name="opinion" label="退回原因">
-                <Input.TextArea rows={3} maxLength={500} />
+                <ProseInput rows={3} most={500} />
               </Form.Item>
             </WriteForm>
           )}

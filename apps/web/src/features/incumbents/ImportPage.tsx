@@ -1,4 +1,5 @@
 /** Import of a sitting team's table: judged line by line, and handed in for another person to confirm. */
+
 import { useNavigate } from '@tanstack/react-router';
 import {
   INCUMBENT_MAX_ROWS,
@@ -8,9 +9,10 @@ import {
   incumbentColumns,
   submitInput,
 } from '@xianfeng/features/incumbents/schema';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { api, trpc } from '../../app/api/trpc.js';
 import { DownloadButton } from '../../components/files/DownloadButton.js';
+import { ProseInput } from '../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { ImportPage as Importing, type ReadyTable } from '../../components/import/ImportPage.js';
 import { Card } from '../../components/page/Page.js';
@@ -74,7 +76,7 @@ function Submit({ file }: ReadyTable<IncumbentPreview>) {
           label="补录原因"
           extra="会记在每个人的办理过程里，如：2021年换届产生，系统启用前已在任。"
         >
-          <Input.TextArea rows={2} maxLength={500} />
+          <ProseInput rows={2} most={500} />
         </Form.Item>
       </WriteForm>
     </Card>

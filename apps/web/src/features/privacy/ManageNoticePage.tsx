@@ -1,4 +1,5 @@
 // Page of the administrators: a new version of the notice, and how many have read the one in force.
+
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import {
@@ -8,11 +9,13 @@ import {
   type ReadingCount,
 } from '@xianfeng/features/privacy/schema';
 import { namesOf } from '@xianfeng/rules';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
+import { LineInput } from '../../components/form/text/LineInput.js';
+import { ProseInput } from '../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { type Column, DataList } from '../../components/list/DataList.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
@@ -84,9 +87,9 @@ function PublishForm({ current }: { current: Notice }) {
       {namesOf(noticeItemLabels).map((item) => (
         <Form.Item key={item} name={item} label={noticeItemLabels[item]}>
           {item === 'handler' || item === 'contact' ? (
-            <Input maxLength={200} />
+            <LineInput most={200} />
           ) : (
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={2_000} />
+            <ProseInput autoSize={{ minRows: 2, maxRows: 12 }} most={2_000} />
           )}
         </Form.Item>
       ))}
@@ -95,7 +98,7 @@ function PublishForm({ current }: { current: Notice }) {
         label="修改原因和依据"
         extra="发布后不能撤回；所有人下次办理前都要重新阅读。"
       >
-        <Input maxLength={200} />
+        <LineInput most={200} />
       </Form.Item>
     </WriteForm>
   );

@@ -1,12 +1,14 @@
 // Form that chooses a value.
+
 import {
   chooseInput,
   type SettingRow,
   type SettingValue,
 } from '@xianfeng/features/settings/schema';
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, InputNumber, Radio } from 'antd';
 import { api } from '../../app/api/trpc.js';
-import { DayInput } from '../../components/form/DayInput.js';
+import { ProseInput } from '../../components/form/text/ProseInput.js';
+import { DayInput } from '../../components/form/typed/DayInput.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 
 /** Another value, from which day on, and why. */
@@ -33,9 +35,9 @@ export function ChooseForm(props: { row: SettingRow; today: string; onDone: () =
         <DayInput min={today} />
       </Form.Item>
       <Form.Item name="reason" label="修改原因和依据">
-        <Input.TextArea
+        <ProseInput
           autoSize={{ minRows: 2, maxRows: 6 }}
-          maxLength={200}
+          most={200}
           placeholder="如：区委组织部会议确定（文号）"
         />
       </Form.Item>

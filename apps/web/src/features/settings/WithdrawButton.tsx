@@ -1,12 +1,14 @@
 // Button that takes a choice back.
+
 import {
   type PendingChoice,
   type SettingRow,
   withdrawInput,
 } from '@xianfeng/features/settings/schema';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '../../app/api/trpc.js';
+import { ProseInput } from '../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { valueText } from './values.js';
 
@@ -37,7 +39,7 @@ export function WithdrawButton({ row, choice }: { row: SettingRow; choice: Pendi
           onCancel={close}
         >
           <Form.Item name="reason" label="为什么撤回">
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} />
+            <ProseInput autoSize={{ minRows: 2, maxRows: 6 }} most={200} />
           </Form.Item>
         </WriteForm>
       </Modal>

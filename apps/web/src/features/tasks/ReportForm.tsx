@@ -1,8 +1,10 @@
 // Form of a report on a delivery.
+
 import { type DeliveryDetail, reportInput } from '@xianfeng/features/tasks/schema';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { api } from '../../app/api/trpc.js';
 import { Attachments } from '../../components/files/Attachments.js';
+import { ProseInput } from '../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 
 /** What was done with the files that show it, told to the sender of the task; returned reports are improved from where they were. */
@@ -20,7 +22,7 @@ export function ReportForm({ own }: { own: DeliveryDetail }) {
       success="已提交，等待审核"
     >
       <Form.Item name="text" label="做了什么、结果如何">
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={4000} showCount />
+        <ProseInput autoSize={{ minRows: 4, maxRows: 16 }} most={4000} showCount />
       </Form.Item>
       <Attachments owner={{ kind: 'delivery', id: own.id }} />
     </WriteForm>

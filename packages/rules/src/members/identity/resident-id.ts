@@ -2,6 +2,7 @@
 import { MEM_02 } from '../../catalogue/members/mem.js';
 import { type CivilDate, parseCivilDate } from '../../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../../law/judgement.js';
+import { plainNumber } from '../../typing/numbers.js';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
@@ -25,10 +26,16 @@ export interface ResidentIdJudgement extends Judgement {
   readonly reading: ResidentIdReading;
 }
 
-/** Full-width and lower-case x and blanks as people type them. */
+/**
+ * The id as it is kept, whatever it was copied from: half width, without blanks, dashes and signs that
+ * cannot be seen, the last character in upper case.
+ */
 export function normalizeResidentId(text: string): string {
-  return text.replace(/\s/g, '').toUpperCase();
+  return plainNumber(text).toUpperCase();
 }
+
+/** 一代身份证: fifteen digits, without the century and the check character; no longer valid since 2013. */
+const FIRST_GENERATION = /^\d{15}$/;
 
 /** GB 11643-1999: the check character of the first 17 digits. Throws RangeError on other text. */
 export function residentIdCheckCharacter(first17: string): string {
@@ -70,7 +77,7 @@ export function judgeResidentId(check: ResidentIdCheck): ResidentIdJudgement {
   const normalized = normalizeResidentId(check.id);
   const reading = readResidentId(normalized);
   if (reading.area === '') {
-    const finding = refuse(check, 'id', '公民身份号码应为18位，前17位为数字，末位为数字或X。');
+    const finding = refuse(check, 'id', shapeOf(normalized));
     return { ...judge([finding]), normalized, reading };
   }
   const findings: Finding[] = [];
@@ -92,6 +99,15 @@ export function judgeResidentId(check: ResidentIdCheck): ResidentIdJudgement {
     );
   }
   return { ...judge(findings), normalized, reading };
+}
+
+/** What is wrong with the shape of a number that has not 17 digits and a check character. */
+function shapeOf(id: string): string {
+  if (FIRST_GENERATION.test(id)) {
+    return '这是15位的一代身份证号码，2013年起已停用；请填写18位公民身份号码。';
+  }
+  const rule = '公民身份号码应为18位，前17位为数字，末位为数字或X';
+  return id.length === 18 || id.length === 0 ? `${rule}。` : `${rule}，现在是${id.length}位。`;
 }
 
 function disagreements(check: ResidentIdCheck, reading: ResidentIdReading): Finding[] {

@@ -1,8 +1,10 @@
 // Form that opens an account for an officer without a membership.
+
 import { type IssuedCode, openInput } from '@xianfeng/features/accounts/schema';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { CodeModal } from '../../../components/reveal/CodeModal.js';
 
@@ -35,7 +37,7 @@ export function OpenAccount() {
           onCancel={close}
         >
           <Form.Item name="displayName" label="姓名">
-            <Input maxLength={50} autoComplete="off" />
+            <LineInput most={50} autoComplete="off" />
           </Form.Item>
         </WriteForm>
       </Modal>

@@ -1,7 +1,9 @@
 // Form that calls an activity off.
+
 import { type ActivityDetail, cancelInput } from '@xianfeng/features/activities/schema';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { api } from '../../../app/api/trpc.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { touched } from '../record/useSave.js';
 
@@ -24,7 +26,7 @@ export function CancelForm(props: { activity: ActivityDetail; close: () => void 
       onCancel={close}
     >
       <Form.Item name="reason" label="为什么取消">
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
+        <ProseInput autoSize={{ minRows: 2, maxRows: 8 }} most={500} />
       </Form.Item>
     </WriteForm>
   );

@@ -1,12 +1,14 @@
 // Form of a confirmation or review.
+
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../app/api/trpc.js';
 import { useWrite } from '../../../app/write/useWrite.js';
 import { Findings } from '../../../components/feedback/Findings.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
 import formCss from '../../../components/form/Form.module.css';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import shared from '../../../components/page/Parts.module.css';
 import { touched } from '../record/useSave.js';
 import css from './Detail.module.css';
@@ -50,10 +52,10 @@ export function ReviewForm({
           htmlFor="opinion"
           {...(missing && { validateStatus: 'error' as const, help: '退回时请写明需要改正什么' })}
         >
-          <Input.TextArea
+          <ProseInput
             id="opinion"
             value={opinion}
-            maxLength={1000}
+            most={1000}
             autoSize={{ minRows: 3, maxRows: 10 }}
             placeholder="通过可以不写；退回要写明需要改正什么"
             onChange={(event) => {

@@ -1,9 +1,11 @@
 /** How a meeting is announced: at once, or with an explanation where the rule warns that it is late (GEN-06). */
+
 import { type ActivityDetail, notifyInput } from '@xianfeng/features/activities/schema';
 import type { ActivityEvent } from '@xianfeng/rules';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { ActionButton } from '../../../components/ActionButton.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import type { MoveForm } from '../../../components/process/moves.js';
 import { touched } from '../record/useSave.js';
@@ -53,7 +55,7 @@ function NotifyForm(props: { activity: ActivityDetail; close: () => void }) {
         label="说明"
         rules={[{ required: true, whitespace: true, message: '请填写说明' }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
+        <ProseInput autoSize={{ minRows: 2, maxRows: 8 }} most={500} />
       </Form.Item>
     </WriteForm>
   );

@@ -1,10 +1,12 @@
 // Page that asks for leave.
+
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { askLeaveInput } from '@xianfeng/features/activities/schema';
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
 import css from '../Activities.module.css';
@@ -45,7 +47,7 @@ export function AskLeavePage() {
         >
           <CommonReasons />
           <Form.Item name="reason" label="请假事由">
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={200} showCount />
+            <ProseInput autoSize={{ minRows: 2, maxRows: 8 }} most={200} showCount />
           </Form.Item>
         </WriteForm>
       </Card>

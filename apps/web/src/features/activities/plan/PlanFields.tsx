@@ -1,13 +1,16 @@
 // Fields of a plan.
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ActivityType, activityTypeLabels } from '@xianfeng/features/activities/schema';
 import { isCivilDate } from '@xianfeng/rules';
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
 import { usePhone } from '../../../app/theme/size.js';
-import { DayInput } from '../../../components/form/DayInput.js';
 import formCss from '../../../components/form/Form.module.css';
-import { TimeInput } from '../../../components/form/TimeInput.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
+import { TimeInput } from '../../../components/form/typed/TimeInput.js';
 import shared from '../../../components/page/Parts.module.css';
 import { combinedOptions, groupRole, typeOptions } from '../kinds.js';
 import type { BranchFacts } from '../useBranch.js';
@@ -60,7 +63,7 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
         className={css.wide ?? ''}
         rules={[{ required: true, whitespace: true, message: '请填写主题' }]}
       >
-        <Input maxLength={100} />
+        <LineInput most={100} />
       </Form.Item>
       <Form.Item
         name="heldOn"
@@ -86,7 +89,7 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
         label="地点"
         rules={[{ required: true, whitespace: true, message: '请填写地点' }]}
       >
-        <Input maxLength={100} />
+        <LineInput most={100} />
       </Form.Item>
       <Form.Item name="chairId" label="主持人（可以后定）">
         <Select
@@ -105,7 +108,7 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
         />
       </Form.Item>
       <Form.Item name="agenda" label="议程" className={css.wide ?? ''}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={5000} />
+        <ProseInput autoSize={{ minRows: 3, maxRows: 16 }} most={5000} />
       </Form.Item>
       {roster.data !== undefined && (
         <p className={`${css.wide} ${shared.soft}`}>

@@ -1,4 +1,5 @@
 // The joint review of a candidate.
+
 import { reviewDepartmentLabels } from '@xianfeng/features/appointments/labels';
 import {
   type CandidateDetail,
@@ -6,11 +7,12 @@ import {
   type OpinionView,
   type ReviewView,
 } from '@xianfeng/features/appointments/schema';
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../app/api/trpc.js';
 import { dayText } from '../../../components/dates.js';
 import { Note } from '../../../components/feedback/Note.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Section } from '../../../components/page/Page.js';
@@ -120,7 +122,7 @@ function ExplainForm({ opinion, close }: { opinion: OpinionView; close: () => vo
       onCancel={close}
     >
       <Form.Item name="text" label={`向${reviewDepartmentLabels[opinion.department]}说明`}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={2000} />
+        <ProseInput autoSize={{ minRows: 3, maxRows: 12 }} most={2000} />
       </Form.Item>
     </WriteForm>
   );

@@ -1,4 +1,5 @@
 // Page that proposes a candidate (动议).
+
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import {
@@ -9,13 +10,14 @@ import {
 } from '@xianfeng/features/appointments/labels';
 import { proposeInput } from '@xianfeng/features/appointments/schema';
 import type { TalentDetail } from '@xianfeng/features/talents/schema';
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
@@ -92,7 +94,7 @@ function ProposeForm({ talent }: { talent: TalentDetail }) {
         <PostItems talent={talent} />
         <SittingItems />
         <Form.Item name="explanation" label="情况说明（规定提示“请注意”的，须写明理由）">
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
+          <ProseInput autoSize={{ minRows: 2, maxRows: 8 }} most={500} />
         </Form.Item>
       </WriteForm>
     </Card>

@@ -1,9 +1,12 @@
 // Fields that several forms of moves share.
+
 import { judgeSitting } from '@xianfeng/rules';
-import { Form, Input, InputNumber } from 'antd';
+import { Form, InputNumber } from 'antd';
 import { useMe } from '../../../app/session/me.js';
 import { Findings } from '../../../components/feedback/Findings.js';
-import { DayInput } from '../../../components/form/DayInput.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
 import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 
@@ -30,7 +33,7 @@ export function CountItem({ name, label }: { name: Name; label: string }) {
 export function TextItem({ label = '情况说明（可不填）' }: { label?: string }) {
   return (
     <Form.Item name="text" label={label}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={2000} />
+      <ProseInput autoSize={{ minRows: 2, maxRows: 10 }} most={2000} />
     </Form.Item>
   );
 }
@@ -41,7 +44,7 @@ export function PaperItems({ title, prefix = 'paper' }: { title: string; prefix?
   return (
     <div className={shared.grid}>
       <Form.Item name={[prefix, 'number']} label={`${title}文号`}>
-        <Input maxLength={60} autoComplete="off" />
+        <LineInput most={60} autoComplete="off" />
       </Form.Item>
       <Form.Item name={[prefix, 'on']} label={`${title}日期`}>
         <DayInput max={today} />

@@ -1,9 +1,11 @@
 // Form of the filing.
+
 import { type FilingPaper, filingPaperLabels } from '@xianfeng/features/appointments/labels';
 import { submitFilingInput } from '@xianfeng/features/appointments/schema';
-import { Checkbox, Form, Input } from 'antd';
+import { Checkbox, Form } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { optionsOf } from '../../../components/form/options.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
 import css from '../Appointments.module.css';
 import { FilingScans } from '../candidate/papers/FilingScans.js';
 import { TextItem } from './fields.js';
@@ -25,7 +27,7 @@ export function SubmitFilingForm(props: MoveFormProps) {
       initial={initial}
     >
       <Form.Item name="number" label="备案请示文号">
-        <Input maxLength={60} />
+        <LineInput most={60} />
       </Form.Item>
       <Form.Item name="papers" label="随附材料" className={css.checks ?? ''}>
         <Checkbox.Group options={optionsOf(filingPaperLabels)} />

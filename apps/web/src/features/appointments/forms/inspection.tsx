@@ -1,14 +1,17 @@
 // Forms of the inspection.
+
 import {
   finishInspectionInput,
   startInspectionInput,
 } from '@xianfeng/features/appointments/schema';
 import { nearRelativeLabels } from '@xianfeng/features/talents/labels';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
-import { DayInput } from '../../../components/form/DayInput.js';
 import { optionsOf } from '../../../components/form/options.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
 import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 import { CountItem, PaperItems } from './fields.js';
@@ -51,10 +54,10 @@ export function StartInspectionForm(props: MoveFormProps) {
             {fields.map(({ key, name }, index) => (
               <fieldset key={key} className={css.row} aria-label={`考察人员${index + 1}`}>
                 <Form.Item name={[name, 'name']} label={`考察人员${index + 1}`}>
-                  <Input maxLength={30} />
+                  <LineInput most={30} />
                 </Form.Item>
                 <Form.Item name={[name, 'unit']} label="单位">
-                  <Input maxLength={60} />
+                  <LineInput most={60} />
                 </Form.Item>
                 <Form.Item name={[name, 'relation']} label="与人选的关系">
                   <Select options={[none, ...optionsOf(nearRelativeLabels)]} />
@@ -115,13 +118,13 @@ export function FinishInspectionForm(props: MoveFormProps & { result: 'pass' | '
             {fields.map(({ key, name }, index) => (
               <fieldset key={key} className={css.row} aria-label={`谈话${index + 1}`}>
                 <Form.Item name={[name, 'with']} label={`谈话对象${index + 1}`}>
-                  <Input maxLength={60} placeholder="姓名、身份" />
+                  <LineInput most={60} placeholder="姓名、身份" />
                 </Form.Item>
                 <Form.Item name={[name, 'onDay']} label="日期">
                   <DayInput min={from} max={today} />
                 </Form.Item>
                 <Form.Item name={[name, 'note']} label="要点（可不填）">
-                  <Input maxLength={500} />
+                  <LineInput most={500} />
                 </Form.Item>
                 <Button onClick={() => remove(name)} aria-label={`去掉谈话${index + 1}`}>
                   去掉
@@ -141,7 +144,7 @@ export function FinishInspectionForm(props: MoveFormProps & { result: 'pass' | '
         <CountItem name={['poll', 'agree']} label="同意票" />
       </div>
       <Form.Item name="conclusion" label="考察结论">
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={4000} />
+        <ProseInput autoSize={{ minRows: 4, maxRows: 16 }} most={4000} />
       </Form.Item>
       <PaperItems title="考察报告" />
     </StepForm>

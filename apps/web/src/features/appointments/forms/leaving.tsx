@@ -1,4 +1,5 @@
 // Form of leaving a post.
+
 import {
   type LeavingReason,
   leavingReasonLabels,
@@ -6,10 +7,11 @@ import {
 } from '@xianfeng/features/appointments/labels';
 import { leaveInput } from '@xianfeng/features/appointments/schema';
 import { isRecalled } from '@xianfeng/rules';
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
-import { DayInput } from '../../../components/form/DayInput.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
 import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 import { CountItem, share, TextItem } from './fields.js';
@@ -62,7 +64,7 @@ export function LeaveForm(props: MoveFormProps) {
           <DayInput max={today} />
         </Form.Item>
         <Form.Item name="document" label="依据的材料">
-          <Input maxLength={100} placeholder="如：辞职报告、罢免结果、免职文件" />
+          <LineInput most={100} placeholder="如：辞职报告、罢免结果、免职文件" />
         </Form.Item>
         {post === 'party_secretary' && (
           <Form.Item name="filedOn" label="区委组织部备案日期（免职、调动须先备案）">

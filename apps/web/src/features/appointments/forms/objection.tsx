@@ -1,15 +1,18 @@
 // Forms of objections to a notice.
+
 import { channelLabels } from '@xianfeng/features/appointments/labels';
 import {
   type ObjectionView,
   objectInput,
   settleObjectionInput,
 } from '@xianfeng/features/appointments/schema';
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Radio, Select } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
-import { DayInput } from '../../../components/form/DayInput.js';
 import { optionsOf } from '../../../components/form/options.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
@@ -36,16 +39,12 @@ export function ObjectForm(props: MoveFormProps) {
           <Select placeholder="请选择" options={optionsOf(channelLabels)} />
         </Form.Item>
         <Form.Item name="objector" label="反映人（匿名的不填）">
-          <Input maxLength={60} autoComplete="off" />
+          <LineInput most={60} autoComplete="off" />
         </Form.Item>
       </div>
       {/* An id of its own: the page's content has that of the field. */}
       <Form.Item name="content" htmlFor="objection-content" label="反映的情况">
-        <Input.TextArea
-          id="objection-content"
-          autoSize={{ minRows: 3, maxRows: 12 }}
-          maxLength={2000}
-        />
+        <ProseInput id="objection-content" autoSize={{ minRows: 3, maxRows: 12 }} most={2000} />
       </Form.Item>
     </StepForm>
   );
@@ -84,10 +83,10 @@ export function SettleForm({ objection, close }: { objection: ObjectionView; clo
         />
       </Form.Item>
       <Form.Item name="finding" label="核查情况和结论">
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={2000} />
+        <ProseInput autoSize={{ minRows: 3, maxRows: 12 }} most={2000} />
       </Form.Item>
       <Form.Item name="answer" label="对反映人的答复">
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={2000} />
+        <ProseInput autoSize={{ minRows: 2, maxRows: 10 }} most={2000} />
       </Form.Item>
     </WriteForm>
   );

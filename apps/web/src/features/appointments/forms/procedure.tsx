@@ -1,4 +1,5 @@
 // Form of the lawful procedure.
+
 import {
   ballotLabels,
   bodyLabels,
@@ -6,11 +7,12 @@ import {
   routeLabel,
 } from '@xianfeng/features/appointments/labels';
 import { recordProcedureInput } from '@xianfeng/features/appointments/schema';
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
-import { DayInput } from '../../../components/form/DayInput.js';
 import { optionsOf } from '../../../components/form/options.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
 import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 import { Arithmetic } from './Arithmetic.js';
@@ -63,7 +65,7 @@ export function ProcedureForm({ elected, ...props }: MoveFormProps & { elected: 
           <DayInput max={today} />
         </Form.Item>
         <Form.Item name={['procedure', 'number']} label={paper}>
-          <Input maxLength={60} autoComplete="off" />
+          <LineInput most={60} autoComplete="off" />
         </Form.Item>
       </div>
       <Figures route={route} />

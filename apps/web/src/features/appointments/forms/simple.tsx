@@ -1,4 +1,5 @@
 // Forms of moves with few fields.
+
 import {
   answerFilingInput,
   closeLeavingInput,
@@ -9,8 +10,9 @@ import {
   decideSoftInput,
   stepInput,
 } from '@xianfeng/features/appointments/schema';
-import { Form, Input, InputNumber } from 'antd';
+import { Form, InputNumber } from 'antd';
 import { api } from '../../../app/api/trpc.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
 import { PaperItems, SittingItems, TextItem } from './fields.js';
 import { type MoveFormProps, StepForm } from './StepForm.js';
 
@@ -84,10 +86,10 @@ export function DecideForm({ passed, ...props }: MoveFormProps & { passed: boole
             <InputNumber min={5} max={30} precision={0} style={{ width: '12em' }} />
           </Form.Item>
           <Form.Item name="contactPhone" label="受理异议的联系电话">
-            <Input maxLength={40} />
+            <LineInput most={40} />
           </Form.Item>
           <Form.Item name="contactAddress" label="通讯地址（可不填）">
-            <Input maxLength={80} />
+            <LineInput most={80} />
           </Form.Item>
         </>
       )}

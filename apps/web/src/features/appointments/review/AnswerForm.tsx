@@ -1,9 +1,11 @@
 // Form of a department's answer.
+
 import { answerLabels, type ReviewAnswer } from '@xianfeng/features/appointments/labels';
 import { answerInput, type QueueItem } from '@xianfeng/features/appointments/schema';
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { optionsOf } from '../../../components/form/options.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { type Hit, HitItems } from './HitItems.js';
 
@@ -71,7 +73,7 @@ function AnswerDetails({ list }: { list: QueueItem['list'] }) {
               : '依据和说明（可不填）'
         }
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} />
+        <ProseInput autoSize={{ minRows: 3, maxRows: 10 }} most={1000} />
       </Form.Item>
     </>
   );

@@ -7,7 +7,7 @@ import {
 import { lookBackText } from '@xianfeng/rules';
 import { Button, Form, Select } from 'antd';
 import { useMe } from '../../../app/session/me.js';
-import { DayInput } from '../../../components/form/DayInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
 import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 

@@ -1,13 +1,15 @@
 // Card of a notice for the supervision committee.
+
 import { inPlace } from '@xianfeng/features/appointments/labels';
 import { raiseObjectionInput, type WatchedNotice } from '@xianfeng/features/appointments/schema';
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { dayText } from '../../../components/dates.js';
 import { Fact, FactList } from '../../../components/facts/FactList.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { Note } from '../../../components/feedback/Note.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
@@ -75,10 +77,10 @@ export function NoticeCard({ notice }: { notice: WatchedNotice }) {
                 htmlFor={`objection-${noticeId}`}
                 label="异议内容（事实和依据）"
               >
-                <Input.TextArea
+                <ProseInput
                   id={`objection-${noticeId}`}
                   autoSize={{ minRows: 3, maxRows: 12 }}
-                  maxLength={2000}
+                  most={2000}
                 />
               </Form.Item>
             </WriteForm>

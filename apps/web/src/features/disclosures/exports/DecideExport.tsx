@@ -1,13 +1,15 @@
 // Form that agrees to an export, or refuses it.
+
 import {
   type ExportRow,
   grantExportInput,
   refuseExportInput,
 } from '@xianfeng/features/disclosures/schema';
-import { Button, Form, Input, Modal, Space } from 'antd';
+import { Button, Form, Modal, Space } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { ActionButton } from '../../../components/ActionButton.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 
 const refresh = () => [trpc.disclosures.exports.pathFilter()];
@@ -55,7 +57,7 @@ export function DecideExport({ asked }: { asked: ExportRow }) {
           onCancel={close}
         >
           <Form.Item name="note" label="理由（申请人会看到）">
-            <Input maxLength={200} />
+            <LineInput most={200} />
           </Form.Item>
         </WriteForm>
       </Modal>

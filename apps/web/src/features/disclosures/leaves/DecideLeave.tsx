@@ -1,12 +1,14 @@
 // Forms that let an actor see more, or nothing more today.
+
 import {
   grantLeaveInput,
   type LeaveRow,
   refuseLeaveInput,
 } from '@xianfeng/features/disclosures/schema';
-import { Button, Form, Input, InputNumber, Modal, Space } from 'antd';
+import { Button, Form, InputNumber, Modal, Space } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 
 const refresh = () => [trpc.disclosures.leaves.pathFilter()];
@@ -51,7 +53,7 @@ export function DecideLeave({ leave }: { leave: LeaveRow }) {
             <InputNumber min={1} max={24} precision={0} suffix="小时" />
           </Form.Item>
           <Form.Item name="note" label="说明（可以不填）">
-            <Input maxLength={200} />
+            <LineInput most={200} />
           </Form.Item>
         </WriteForm>
       </Modal>
@@ -75,7 +77,7 @@ export function DecideLeave({ leave }: { leave: LeaveRow }) {
           onCancel={close}
         >
           <Form.Item name="note" label="理由（申请人会看到；今天不能再查看）">
-            <Input maxLength={200} />
+            <LineInput most={200} />
           </Form.Item>
         </WriteForm>
       </Modal>

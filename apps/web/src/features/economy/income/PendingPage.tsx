@@ -1,12 +1,14 @@
 // Page of the months that wait for a check.
+
 import { Link } from '@tanstack/react-router';
 import { MAX_CHECKED, type PendingMonth, WHOLE_YEAR } from '@xianfeng/features/economy/schema';
-import { Button, Input, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useWrite } from '../../../app/write/useWrite.js';
 import { instantText, monthText } from '../../../components/dates.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { nextPage, useListQuery } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
@@ -122,11 +124,11 @@ function Check({ chosen, onDone }: { chosen: readonly PendingMonth[]; onDone: ()
         onCancel={() => setReturning(false)}
       >
         <div className={shared.loose}>
-          <Input.TextArea
+          <ProseInput
             aria-label="退回意见"
             placeholder="请写明需要改什么"
             value={opinion}
-            maxLength={500}
+            most={500}
             autoSize={{ minRows: 3, maxRows: 8 }}
             onChange={({ target }) => setOpinion(target.value)}
           />

@@ -1,8 +1,10 @@
 // The form that locks a year (VEC-04).
+
 import { lockInput, type YearLock } from '@xianfeng/features/economy/schema';
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { ThemeProvider } from '../../../app/theme/ThemeProvider.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 
 /** Asks for the explanation and locks the year. */
@@ -33,7 +35,7 @@ export function LockForm(props: { lock: YearLock; open: boolean; close: () => vo
                 : '锁定说明（可不填）'
             }
           >
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
+            <ProseInput autoSize={{ minRows: 3, maxRows: 8 }} most={500} />
           </Form.Item>
         </WriteForm>
       </Modal>

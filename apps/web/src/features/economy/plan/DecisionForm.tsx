@@ -1,10 +1,12 @@
 // Form of a collective decision (VEC-05).
+
 import { collectiveMatterLabels, decisionBodyLabels } from '@xianfeng/features/economy/labels';
 import { decideInput, type VillagePlan } from '@xianfeng/features/economy/schema';
-import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, InputNumber, Select } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
-import { DayInput } from '../../../components/form/DayInput.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import shared from '../../../components/page/Parts.module.css';
 
@@ -41,7 +43,7 @@ export function DecisionForm({ data, onDone }: { data: VillagePlan; onDone: () =
       onCancel={onDone}
     >
       <Form.Item name="title" label="决定的事项">
-        <Input maxLength={100} />
+        <LineInput most={100} />
       </Form.Item>
       <div className={shared.grid}>
         <Form.Item name="matter" label="类别">

@@ -1,13 +1,16 @@
 // Form of a development plan.
+
 import { developmentPathLabels, planDocumentLabels } from '@xianfeng/features/economy/labels';
 import {
   type PlanDocument,
   savePlanInput,
   type VillagePlan,
 } from '@xianfeng/features/economy/schema';
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, InputNumber, Select } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import shared from '../../../components/page/Parts.module.css';
 import css from '../Economy.module.css';
@@ -68,7 +71,7 @@ export function PlanForm({ data, onDone }: { data: VillagePlan; onDone: () => vo
         </Form.Item>
       </div>
       <Form.Item name="goal" label="目标和措施">
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={2000} />
+        <ProseInput autoSize={{ minRows: 3, maxRows: 12 }} most={2000} />
       </Form.Item>
       <Form.List name="documents">
         {(fields, { add, remove }) => (
@@ -80,7 +83,7 @@ export function PlanForm({ data, onDone }: { data: VillagePlan; onDone: () => vo
                   <Select aria-label="文件类别" options={kindOptions} />
                 </Form.Item>
                 <Form.Item name={[field.name, 'title']} noStyle>
-                  <Input aria-label="文件名称" placeholder="文件名称和文号" maxLength={100} />
+                  <LineInput aria-label="文件名称" placeholder="文件名称和文号" most={100} />
                 </Form.Item>
                 <Button onClick={() => remove(field.name)}>去掉</Button>
               </div>

@@ -1,4 +1,5 @@
 // Form of a project.
+
 import { useQuery } from '@tanstack/react-query';
 import { projectStateLabels } from '@xianfeng/features/economy/labels';
 import {
@@ -7,11 +8,13 @@ import {
   saveProjectInput,
   type VillagePlan,
 } from '@xianfeng/features/economy/schema';
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
-import { DayInput } from '../../../components/form/DayInput.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import shared from '../../../components/page/Parts.module.css';
 import { YuanInput } from '../YuanInput.js';
@@ -57,7 +60,7 @@ export function ProjectForm(props: {
       onCancel={onDone}
     >
       <Form.Item name="name" label="项目名称">
-        <Input maxLength={100} />
+        <LineInput most={100} />
       </Form.Item>
       <div className={shared.grid}>
         <Form.Item name="path" label="发展路径">
@@ -82,7 +85,7 @@ export function ProjectForm(props: {
         </Form.Item>
       </div>
       <Form.Item name="note" label="说明（可不填）">
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+        <ProseInput autoSize={{ minRows: 2, maxRows: 8 }} most={1000} />
       </Form.Item>
     </WriteForm>
   );

@@ -1,8 +1,10 @@
 // Forms of a month's income: entry and correction.
+
 import { incomeKinds, incomeLabels } from '@xianfeng/features/economy/labels';
 import { correctInput, enterInput, type VillageMonth } from '@xianfeng/features/economy/schema';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { api } from '../../../app/api/trpc.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import shared from '../../../components/page/Parts.module.css';
 import { YuanInput } from '../YuanInput.js';
@@ -60,7 +62,7 @@ export function EnterForm({ keyOf, record }: MonthFormProps) {
     >
       <Kinds />
       <Form.Item name="note" label="备注（可不填）">
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={500} />
+        <ProseInput autoSize={{ minRows: 1, maxRows: 6 }} most={500} />
       </Form.Item>
     </WriteForm>
   );
@@ -84,7 +86,7 @@ export function CorrectForm(props: MonthFormProps & { onDone?: () => void }) {
     >
       <Kinds />
       <Form.Item name="reason" label="更正原因和依据">
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
+        <ProseInput autoSize={{ minRows: 2, maxRows: 8 }} most={500} />
       </Form.Item>
     </WriteForm>
   );

@@ -1,9 +1,11 @@
 // Form that registers a publication (VEC-06).
+
 import { publishInput } from '@xianfeng/features/economy/schema';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
-import { DayInput } from '../../../components/form/DayInput.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 
 /** Registers when and where a month was put up (VEC-06). */
@@ -30,7 +32,7 @@ export function PublishForm(props: {
         <DayInput max={today} />
       </Form.Item>
       <Form.Item name="place" label="公开地点">
-        <Input maxLength={100} />
+        <LineInput most={100} />
       </Form.Item>
     </WriteForm>
   );

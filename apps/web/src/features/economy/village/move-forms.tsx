@@ -1,9 +1,11 @@
 /** How the moves of a month's income are made: sent in and passed at once, returned and corrected by a form. */
+
 import { checkInput, type VillageMonth } from '@xianfeng/features/economy/schema';
 import type { IncomeEvent } from '@xianfeng/rules';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { ActionButton } from '../../../components/ActionButton.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import type { MoveForms } from '../../../components/process/moves.js';
 import { CorrectForm } from './IncomeForms.js';
@@ -57,7 +59,7 @@ export function incomeForms(
           onCancel={close}
         >
           <Form.Item name="opinion" label="退回意见">
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
+            <ProseInput autoSize={{ minRows: 2, maxRows: 8 }} most={500} />
           </Form.Item>
         </WriteForm>
       ),

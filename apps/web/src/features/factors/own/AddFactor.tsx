@@ -1,11 +1,12 @@
 // Adds a factor: an app that shows codes, or a passkey.
+
 import {
   type Added,
   addPasskeyNameInput,
   addTotpInput,
   type TotpOffer,
 } from '@xianfeng/features/factors/schema';
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { renderSVG } from 'uqr';
 import type { Problem } from '../../../app/api/problem.js';
@@ -15,6 +16,7 @@ import { ConfirmIdentity } from '../../../components/factor/ConfirmIdentity.js';
 import { CodeField } from '../../../components/factor/FactorAnswer.js';
 import { addPasskey, knowsPasskeys } from '../../../components/factor/passkey.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import css from './Own.module.css';
 
@@ -117,6 +119,6 @@ function Passkey(props: { onAdded: (added: Added) => void; onBack: () => void })
 
 const NameField = () => (
   <Form.Item name="name" label="名称" extra="便于以后分辨，如“办公电脑”">
-    <Input maxLength={30} autoComplete="off" />
+    <LineInput most={30} autoComplete="off" />
   </Form.Item>
 );

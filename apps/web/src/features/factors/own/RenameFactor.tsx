@@ -1,8 +1,10 @@
 // Dialog that gives a factor another name.
+
 import { type FactorRow, renameInput } from '@xianfeng/features/factors/schema';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 
 /** The button and its dialog. */
@@ -28,7 +30,7 @@ export function RenameFactor({ factor: { id, name } }: { factor: FactorRow }) {
           onCancel={close}
         >
           <Form.Item name="name" label="名称">
-            <Input maxLength={30} autoComplete="off" />
+            <LineInput most={30} autoComplete="off" />
           </Form.Item>
         </WriteForm>
       </Modal>

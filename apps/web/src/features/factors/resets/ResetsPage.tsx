@@ -1,4 +1,5 @@
 // Page of the resets of the second factor, each by two administrators.
+
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import {
@@ -8,11 +9,12 @@ import {
   resetStateLabels,
 } from '@xianfeng/features/factors/schema';
 import { roleLabels } from '@xianfeng/features/kernel/schema';
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { ActionButton } from '../../../components/ActionButton.js';
 import { instantText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Page } from '../../../components/page/Page.js';
@@ -117,7 +119,7 @@ function AskReset() {
         onCancel={close}
       >
         <Form.Item name="reason" label="事由（至少四个字）">
-          <Input maxLength={200} autoComplete="off" />
+          <LineInput most={200} autoComplete="off" />
         </Form.Item>
       </WriteForm>
     </Modal>

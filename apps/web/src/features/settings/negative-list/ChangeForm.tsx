@@ -1,12 +1,15 @@
 // Form of a new negative list.
+
 import {
   chooseListInput,
   type ListedItem,
   type NegativeListView,
 } from '@xianfeng/features/settings/schema';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { api } from '../../../app/api/trpc.js';
-import { DayInput } from '../../../components/form/DayInput.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { ItemFields, type ItemValues } from './ItemFields.js';
 
@@ -54,7 +57,7 @@ export function ChangeForm({ list, close }: { list: NegativeListView; close: () 
       onCancel={close}
     >
       <Form.Item name="document" label="依据文件" extra="区里确定清单的文件名或者文号">
-        <Input maxLength={100} />
+        <LineInput most={100} />
       </Form.Item>
       <Form.Item
         name="from"
@@ -64,9 +67,9 @@ export function ChangeForm({ list, close }: { list: NegativeListView; close: () 
         <DayInput min={list.today} />
       </Form.Item>
       <Form.Item name="reason" label="更换原因">
-        <Input.TextArea
+        <ProseInput
           autoSize={{ minRows: 2, maxRows: 6 }}
-          maxLength={200}
+          most={200}
           placeholder="如：区委组织部提出，区委常委会会议确定"
         />
       </Form.Item>

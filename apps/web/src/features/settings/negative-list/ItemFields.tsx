@@ -1,6 +1,9 @@
 // Fields of the items of a negative list.
+
 import type { ListedItem, LookBack } from '@xianfeng/features/settings/schema';
-import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Button, Form, InputNumber, Radio, Select } from 'antd';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import css from './NegativeList.module.css';
 import { forceLabels, lookBackLabels } from './words.js';
 
@@ -23,10 +26,10 @@ export function ItemFields() {
             <fieldset key={key} className={css.row} aria-label={`第${index + 1}项`}>
               <div className={css.line}>
                 <Form.Item name={[name, 'code']} label="编号" className={css.code ?? ''}>
-                  <Input maxLength={12} />
+                  <LineInput most={12} />
                 </Form.Item>
                 <Form.Item name={[name, 'text']} label="情形" className={css.text ?? ''}>
-                  <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={200} />
+                  <ProseInput autoSize={{ minRows: 1, maxRows: 4 }} most={200} />
                 </Form.Item>
               </div>
               <div className={css.line}>
@@ -39,7 +42,7 @@ export function ItemFields() {
                   label="依据（不填为上面的依据文件）"
                   className={css.text ?? ''}
                 >
-                  <Input maxLength={100} />
+                  <LineInput most={100} />
                 </Form.Item>
                 <Button onClick={() => remove(name)} aria-label={`去掉第${index + 1}项`}>
                   去掉

@@ -1,12 +1,14 @@
 // Negative lists that the district has chosen.
+
 import {
   type ListVersion,
   type NegativeListView,
   withdrawListInput,
 } from '@xianfeng/features/settings/schema';
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../app/api/trpc.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Choice } from '../Choice.js';
 import css from '../Settings.module.css';
@@ -47,7 +49,7 @@ function Version({ version, list }: { version: ListVersion; list: NegativeListVi
           onCancel={() => setTaking(false)}
         >
           <Form.Item name="reason" label="为什么撤回">
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} />
+            <ProseInput autoSize={{ minRows: 2, maxRows: 6 }} most={200} />
           </Form.Item>
         </WriteForm>
       )}

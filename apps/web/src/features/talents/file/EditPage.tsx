@@ -1,18 +1,21 @@
 // Page that changes a talent's file.
+
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FileText, fileTextLabels } from '@xianfeng/features/talents/labels';
 import { saveFileInput, type TalentFile } from '@xianfeng/features/talents/schema';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
+import { MonthInput } from '../../../components/form/typed/MonthInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
 import css from './File.module.css';
-import { MonthInput } from './MonthInput.js';
 import { FamilyRows, ResumeRows } from './rows.js';
 
 const routeApi = getRouteApi('/signed-in/talents/$talentId/file/edit');
@@ -48,16 +51,12 @@ function Edit({ loaded }: { loaded: TalentFile }) {
     void navigate({ to: '/talents/$talentId/file', params: { talentId: id }, replace: true });
   const text = (field: FileText, most: number, placeholder = '', extra = '') => (
     <Form.Item name={field} label={fileTextLabels[field]} {...(extra !== '' && { extra })}>
-      <Input maxLength={most} placeholder={placeholder} autoComplete="off" />
+      <LineInput most={most} placeholder={placeholder} autoComplete="off" />
     </Form.Item>
   );
   const prose = (field: FileText, most: number, placeholder = '') => (
     <Form.Item name={field} label={fileTextLabels[field]}>
-      <Input.TextArea
-        autoSize={{ minRows: 1, maxRows: 8 }}
-        maxLength={most}
-        placeholder={placeholder}
-      />
+      <ProseInput autoSize={{ minRows: 1, maxRows: 8 }} most={most} placeholder={placeholder} />
     </Form.Item>
   );
   return (
@@ -136,9 +135,9 @@ function Education({ kind, fields }: { kind: string; fields: readonly FileText[]
       <div className={shared.grid}>
         {parts.map(([label, most, placeholder], index) => (
           <Form.Item key={label} name={fields[index] ?? label} label={label}>
-            <Input.TextArea
+            <ProseInput
               autoSize={{ minRows: 1, maxRows: 4 }}
-              maxLength={most}
+              most={most}
               placeholder={placeholder}
             />
           </Form.Item>

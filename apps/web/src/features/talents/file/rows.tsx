@@ -1,10 +1,13 @@
 // Rows of the resume and of the relatives in a form.
+
 import { MOST_RELATIVES, MOST_RESUME_LINES } from '@xianfeng/features/talents/schema';
 import { politicalStatusCodes } from '@xianfeng/rules';
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
+import { MonthInput } from '../../../components/form/typed/MonthInput.js';
 import css from './File.module.css';
-import { MonthInput } from './MonthInput.js';
 
 const relations = [
   ...['妻子', '丈夫', '儿子', '女儿', '父亲', '母亲', '岳父', '岳母', '公公', '婆婆'],
@@ -109,9 +112,9 @@ export function ResumeRows() {
             <MonthInput placeholder="不填为至今" />
           </Form.Item>
           <Form.Item name={[name, 'text']} label="经历">
-            <Input.TextArea
+            <ProseInput
               autoSize={{ minRows: 1, maxRows: 6 }}
-              maxLength={500}
+              most={500}
               placeholder="单位、职务；学习经历写院校、专业"
             />
           </Form.Item>
@@ -138,21 +141,21 @@ export function FamilyRows() {
         {(name, focused) => (
           <>
             <Form.Item name={[name, 'relation']} label="称谓">
-              <Input list="relations" maxLength={20} autoFocus={focused} autoComplete="off" />
+              <LineInput list="relations" most={20} autoFocus={focused} autoComplete="off" />
             </Form.Item>
             <Form.Item name={[name, 'name']} label="姓名">
-              <Input maxLength={50} autoComplete="off" />
+              <LineInput most={50} autoComplete="off" />
             </Form.Item>
             <Form.Item name={[name, 'bornMonth']} label="出生年月">
               <MonthInput placeholder="不详不填" />
             </Form.Item>
             <Form.Item name={[name, 'politicalStatus']} label="政治面貌">
-              <Input list="statuses" maxLength={20} autoComplete="off" />
+              <LineInput list="statuses" most={20} autoComplete="off" />
             </Form.Item>
             <Form.Item name={[name, 'workUnit']} label="工作单位及职务">
-              <Input.TextArea
+              <ProseInput
                 autoSize={{ minRows: 1, maxRows: 4 }}
-                maxLength={200}
+                most={200}
                 placeholder="已去世的写明“已去世”"
               />
             </Form.Item>

@@ -1,13 +1,16 @@
 // Page that adds a talent.
+
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { addInput, type LrmxPerson } from '@xianfeng/features/talents/schema';
 import { educationCodes, ethnicityCodes } from '@xianfeng/rules';
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { useReach } from '../../../app/session/reach.js';
 import { optionsOf } from '../../../components/form/options.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { IdInput, PhoneInput } from '../../../components/form/text/NumberText.js';
 import { VillageField } from '../../../components/form/VillageField.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
@@ -64,14 +67,14 @@ export function AddPage() {
           )}
           <div className={css.grid}>
             <Form.Item name="name" label="姓名">
-              <Input maxLength={50} autoComplete="off" />
+              <LineInput most={50} autoComplete="off" />
             </Form.Item>
             <Form.Item
               name="residentId"
               label="公民身份号码"
               extra="性别和出生日期由号码读出，不用再填。"
             >
-              <Input maxLength={20} autoComplete="off" inputMode="text" />
+              <IdInput />
             </Form.Item>
           </div>
           <div className={css.grid}>
@@ -89,7 +92,7 @@ export function AddPage() {
               />
             </Form.Item>
             <Form.Item name="phone" label="手机号码（可不填）">
-              <Input maxLength={11} inputMode="tel" autoComplete="off" />
+              <PhoneInput />
             </Form.Item>
           </div>
           <FactFields />

@@ -1,8 +1,11 @@
 // Fields of what is known of a talent.
+
 import { nearRelativeLabels, talentSourceLabels } from '@xianfeng/features/talents/labels';
 import { politicalStatusCodes } from '@xianfeng/rules';
-import { Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import { optionsOf } from '../../../components/form/options.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import css from '../../../components/page/Parts.module.css';
 
 /** Options of 近亲属关系, for the form that declares one. */
@@ -24,13 +27,13 @@ export function SourceFields({ optional = false }: { optional?: boolean }) {
         />
       </Form.Item>
       <Form.Item name="occupation" label="现工作单位和职业（可不填）">
-        <Input maxLength={60} />
+        <LineInput most={60} />
       </Form.Item>
       <Form.Item name="strengths" label="特长和业绩">
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} showCount />
+        <ProseInput autoSize={{ minRows: 2, maxRows: 8 }} most={500} showCount />
       </Form.Item>
       <Form.Item name="wish" label="本人意愿">
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={300} />
+        <ProseInput autoSize={{ minRows: 2, maxRows: 6 }} most={300} />
       </Form.Item>
     </>
   );

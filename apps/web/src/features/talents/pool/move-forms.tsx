@@ -1,12 +1,14 @@
 /** The form of each move in the pool of talents: a reason, or what there is to say. */
+
 import {
   moveInput,
   namesReason,
   type OfferedTalentMove,
   type TalentDetail,
 } from '@xianfeng/features/talents/schema';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import type { MoveForm, MoveForms } from '../../../components/process/moves.js';
 
@@ -31,7 +33,7 @@ export function talentForms(talent: TalentDetail): MoveForms<PoolEvent> {
         onCancel={close}
       >
         <Form.Item name="text" label={namesReason(event) ? `${label}的理由` : '情况说明（可不填）'}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} autoFocus />
+          <ProseInput autoSize={{ minRows: 3, maxRows: 10 }} most={1000} autoFocus />
         </Form.Item>
       </WriteForm>
     ),

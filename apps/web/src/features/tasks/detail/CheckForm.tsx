@@ -1,10 +1,12 @@
 // Form of the sender's check of a report.
+
 import type { DeliveryDetail } from '@xianfeng/features/tasks/schema';
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useWrite, type Write } from '../../../app/write/useWrite.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import css from './Detail.module.css';
 
 interface Answer {
@@ -44,10 +46,10 @@ export function CheckForm({ delivery }: { delivery: DeliveryDetail }) {
           htmlFor="check-opinion"
           {...(missing !== null && { validateStatus: 'error' as const, help: missing })}
         >
-          <Input.TextArea
+          <ProseInput
             id="check-opinion"
             value={text}
-            maxLength={4000}
+            most={4000}
             autoSize={{ minRows: 3, maxRows: 10 }}
             placeholder={
               reported ? '办结可以不写；退回要写明需要补充什么' : '对方尚未汇报，直接办结须写明原因'

@@ -1,15 +1,18 @@
 // Page that hands a task down.
+
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type DeliveryDetail, handInput } from '@xianfeng/features/tasks/schema';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { isBranchOffice } from '../../../app/session/offices.js';
 import { dayText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
-import { DayInput } from '../../../components/form/DayInput.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
@@ -93,10 +96,10 @@ function HandForm({ parent }: { parent: Parent | null }) {
             </p>
           )}
           <Form.Item name="title" label="任务名称">
-            <Input maxLength={100} />
+            <LineInput most={100} />
           </Form.Item>
           <Form.Item name="body" label="任务内容和要求（可不填）">
-            <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={5000} />
+            <ProseInput autoSize={{ minRows: 4, maxRows: 16 }} most={5000} />
           </Form.Item>
           <Form.Item name="dueOn" label="完成期限" className={css.day ?? ''}>
             <DayInput min={today} />

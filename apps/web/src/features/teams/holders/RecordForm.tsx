@@ -1,4 +1,5 @@
 // Form of a record of a time in office.
+
 import {
   auditKindLabels,
   officialGradeLabels,
@@ -6,11 +7,13 @@ import {
   recordKindLabels,
 } from '@xianfeng/features/teams/labels';
 import { type HolderDetail, recordInput } from '@xianfeng/features/teams/schema';
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, InputNumber, Select } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
-import { DayInput } from '../../../components/form/DayInput.js';
 import { optionsOf } from '../../../components/form/options.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
+import { DayInput } from '../../../components/form/typed/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import shared from '../../../components/page/Parts.module.css';
 
@@ -72,7 +75,7 @@ export function RecordForm(props: { holder: HolderDetail; kind: RecordKind; clos
         </Form.Item>
         {(kind === 'audit' || kind === 'handover') && (
           <Form.Item name="number" label={kind === 'audit' ? '审计报告文号' : '交接清单编号'}>
-            <Input maxLength={60} />
+            <LineInput most={60} />
           </Form.Item>
         )}
         {kind === 'audit' && (
@@ -82,7 +85,7 @@ export function RecordForm(props: { holder: HolderDetail; kind: RecordKind; clos
         )}
       </div>
       <Form.Item name="text" label="主要情况（可不填）">
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+        <ProseInput autoSize={{ minRows: 3, maxRows: 10 }} most={2000} />
       </Form.Item>
     </WriteForm>
   );

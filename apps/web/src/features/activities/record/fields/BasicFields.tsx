@@ -3,8 +3,8 @@ import { type ActivityType, activityTypeLabels } from '@xianfeng/features/activi
 import { isCivilDate } from '@xianfeng/rules';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { DayInput } from '../../../../components/form/DayInput.js';
 import form from '../../../../components/form/Form.module.css';
+import { DayInput } from '../../../../components/form/typed/DayInput.js';
 import shared from '../../../../components/page/Parts.module.css';
 import { combinedOptions, groupRole, typeOptions } from '../../kinds.js';
 import { hoursText } from '../../labels.js';
@@ -90,7 +90,7 @@ function KindFields({ branch, today }: { branch: BranchFacts; today: string }) {
           />
         </Field>
       )}
-      <LineField field="title" label="主题" maxLength={100} className={css.wide} />
+      <LineField field="title" label="主题" most={100} className={css.wide} />
       <Field field="heldOn" label="日期">
         <DayInput
           {...inputProps('heldOn', errors.heldOn)}
@@ -104,7 +104,7 @@ function KindFields({ branch, today }: { branch: BranchFacts; today: string }) {
         <TimeField field="startsAt" label="开始时间" />
         <TimeField field="endsAt" label="结束时间" />
       </div>
-      <LineField field="place" label="地点" maxLength={100} />
+      <LineField field="place" label="地点" most={100} />
     </div>
   );
 }

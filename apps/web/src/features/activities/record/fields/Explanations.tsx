@@ -19,7 +19,7 @@ export function Explanations() {
           label="补录原因"
           extra="已过录入期限：写明为什么现在才录入，街道审核时能看到。"
           rows={2}
-          maxLength={500}
+          most={500}
         />
       )}
       {warns && (
@@ -30,7 +30,7 @@ export function Explanations() {
             label="说明"
             extra="上面的提醒不阻止办理，但要写明情况。"
             rows={2}
-            maxLength={500}
+            most={500}
           />
         </>
       )}

@@ -1,7 +1,10 @@
 // Building blocks of the record's fields.
-import { Form, Input } from 'antd';
+
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
-import { TimeInput } from '../../../../components/form/TimeInput.js';
+import { LineInput } from '../../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../../components/form/text/ProseInput.js';
+import { TimeInput } from '../../../../components/form/typed/TimeInput.js';
 import { inputId, useRecord } from '../context.js';
 import type { TextField } from '../draft/draft.js';
 
@@ -44,21 +47,21 @@ interface TextProps {
   field: TextField;
   label: string;
   extra?: ReactNode;
-  maxLength: number;
+  most: number;
   placeholder?: string;
   className?: string | undefined;
 }
 
 /** A text of one line. */
 export function LineField(props: TextProps) {
-  const { field, label, extra, maxLength, placeholder, className } = props;
+  const { field, label, extra, most, placeholder, className } = props;
   const { draft, change, errors } = useRecord();
   return (
     <Field field={field} label={label} extra={extra} className={className}>
-      <Input
+      <LineInput
         {...inputProps(field, errors[field])}
         value={draft[field]}
-        maxLength={maxLength}
+        most={most}
         {...(placeholder !== undefined && { placeholder })}
         onChange={(event) => change({ kind: 'set', fields: { [field]: event.target.value } })}
       />
@@ -83,14 +86,14 @@ export function TimeField({ field, label }: { field: 'startsAt' | 'endsAt'; labe
 
 /** A longer text, growing as it is written. */
 export function ProseField(props: TextProps & { rows: number }) {
-  const { field, label, extra, maxLength, placeholder, rows, className } = props;
+  const { field, label, extra, most, placeholder, rows, className } = props;
   const { draft, change, errors } = useRecord();
   return (
     <Field field={field} label={label} extra={extra} className={className}>
-      <Input.TextArea
+      <ProseInput
         {...inputProps(field, errors[field])}
         value={draft[field]}
-        maxLength={maxLength}
+        most={most}
         autoSize={{ minRows: rows, maxRows: 24 }}
         {...(placeholder !== undefined && { placeholder })}
         onChange={(event) => change({ kind: 'set', fields: { [field]: event.target.value } })}

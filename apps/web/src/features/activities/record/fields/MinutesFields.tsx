@@ -12,13 +12,13 @@ export function MinutesFields() {
   const minutes = keepsMinutes(draft);
   return (
     <div className={`${shared.column} ${css.stack}`}>
-      <ProseField field="agenda" label={minutes ? '议题' : '谈话主题'} rows={2} maxLength={5000} />
+      <ProseField field="agenda" label={minutes ? '议题' : '谈话主题'} rows={2} most={5000} />
       <ProseField
         field="discussion"
         label={minutes ? '发言要点' : '谈话要点'}
         extra={minutes ? '写明谁说了什么，不同意见也要记。' : undefined}
         rows={6}
-        maxLength={50_000}
+        most={50_000}
       />
       {minutes && (
         <>
@@ -27,12 +27,12 @@ export function MinutesFields() {
             label="决议"
             extra="有表决的必须写；没有形成决议的可以不填。"
             rows={2}
-            maxLength={10_000}
+            most={10_000}
           />
           <LineField
             field="observers"
             label="列席人员（没有可不填）"
-            maxLength={1000}
+            most={1000}
             placeholder="姓名、单位"
           />
           <Field field="signed" label="签字">

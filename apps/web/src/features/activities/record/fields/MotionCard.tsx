@@ -1,12 +1,14 @@
 // Fields of one motion.
+
 import {
   type MotionKind,
   type MotionMethod,
   motionKindLabels,
   motionMethodLabels,
 } from '@xianfeng/features/activities/schema';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, InputNumber, Select } from 'antd';
 import form from '../../../../components/form/Form.module.css';
+import { LineInput } from '../../../../components/form/text/LineInput.js';
 import { ResultTag } from '../../tags.js';
 import { inputId, useRecord } from '../context.js';
 import type { DraftMotion } from '../draft/draft.js';
@@ -43,10 +45,10 @@ export function MotionCard({ motion, index }: { motion: DraftMotion; index: numb
         {result !== null && <ResultTag state={result} />}
       </legend>
       <Field field={path('title')} label="议题" className={css.wide}>
-        <Input
+        <LineInput
           {...inputProps(path('title'), errors[path('title')])}
           value={motion.title}
-          maxLength={200}
+          most={200}
           onChange={(event) => set({ title: event.target.value })}
         />
       </Field>

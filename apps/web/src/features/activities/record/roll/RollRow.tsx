@@ -1,9 +1,10 @@
 // One line of the attendance.
+
 import { presenceLabels } from '@xianfeng/features/activities/labels';
 import type { Presence } from '@xianfeng/features/activities/schema';
 import { postLabel } from '@xianfeng/features/organizations/schema';
-import { Input } from 'antd';
 import { type KeyboardEvent, memo } from 'react';
+import { LineInput } from '../../../../components/form/text/LineInput.js';
 import { inputId } from '../context.js';
 import type { Change } from '../draft/change.js';
 import type { Line } from './lines.js';
@@ -72,13 +73,13 @@ export const RollRow = memo(function RollRow(props: {
         ))}
       </div>
       {away && (
-        <Input
+        <LineInput
           className={css.reason}
           aria-label={`${name}${presenceLabels[presence]}的原因`}
           placeholder="原因"
           list={REASONS_ID}
           type="text"
-          maxLength={200}
+          most={200}
           value={reason}
           {...(error !== undefined && { status: 'error' as const })}
           onChange={(event) =>

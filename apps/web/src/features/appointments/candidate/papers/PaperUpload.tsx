@@ -1,11 +1,13 @@
 // Form that adds scanned papers.
+
 import type { CasePaper } from '@xianfeng/features/appointments/labels';
 import { casePapers } from '@xianfeng/features/appointments/labels';
-import { Input, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import { Note } from '../../../../components/feedback/Note.js';
 import { FileButton, UploadState, useUploads } from '../../../../components/files/Uploads.js';
 import type { FileOwner } from '../../../../components/files/upload.js';
+import { LineInput } from '../../../../components/form/text/LineInput.js';
 import shared from '../../../../components/page/Parts.module.css';
 import css from './Papers.module.css';
 
@@ -75,10 +77,10 @@ export function PaperUpload({ owner, kinds, replaces, done }: PaperUploadProps) 
       {replaces !== undefined && (
         <div className={css.field}>
           <label htmlFor={`${id}reason`}>换版原因</label>
-          <Input
+          <LineInput
             id={`${id}reason`}
             value={reason}
-            maxLength={200}
+            most={200}
             onChange={({ target }) => setReason(target.value)}
           />
         </div>
