@@ -90,7 +90,8 @@ test('each field of a day, a month or a time understands what is typed key by ke
     await page.context().close();
   }
   expect(typedIn.day).toBeGreaterThan(5);
-  expect(typedIn.time).toBeGreaterThan(3);
+  expect(typedIn.time).toBeGreaterThan(1);
+  expect(typedIn.month).toBeGreaterThan(0);
 });
 
 test('what is no day changes nothing, and the form is not sent with it', async () => {

@@ -156,6 +156,7 @@ export * from './transfer/obligation.js';
 export * from './transfer/obstacles.js';
 export * from './typing/days.js';
 export * from './typing/months.js';
+export * from './typing/names.js';
 export * from './typing/numbers.js';
 export * from './typing/times.js';
 export * from './village-economy/decision.js';

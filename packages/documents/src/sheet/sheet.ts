@@ -5,6 +5,10 @@ import { DocumentError } from '../errors.js';
 export interface SheetLine {
   line: number;
   cells: readonly string[];
+  /** Places of the cells that hold a number: a spreadsheet keeps fifteen digits of it. */
+  numbers?: readonly number[] | undefined;
+  /** Places of the cells whose formula was never reckoned: they hold no value. */
+  uncomputed?: readonly number[] | undefined;
 }
 
 /** What could be read of a file; `broken` names the line from which it can't be read further. */

@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/universal';
 import { DocumentError } from '../errors.js';
 import { unzip } from '../zip/unzip.js';
 import { Measure, MOST_CELLS, type Sheet, type SheetLine } from './sheet.js';
+import { uncomputedCells } from './uncomputed.js';
 
 const MAX_COLUMN_LETTERS = 2;
 /** All files of a spreadsheet together, unpacked: 200,000 cells have some 15 MB of markup. */
@@ -15,7 +16,7 @@ const MOST_UNPACKED = 32 * 1024 * 1024;
  * @throws DocumentError sheet_unreadable, sheet_too_large
  */
 export async function readXlsx(bytes: Uint8Array, lastRow: number): Promise<Sheet> {
-  refuseManyCells(bytes, lastRow);
+  const uncomputed = refuseManyCells(bytes, lastRow);
   const rows = await readSheet(Uint8Array.from(bytes).buffer).catch(() => {
     throw new DocumentError('sheet_unreadable');
   });
@@ -24,7 +25,15 @@ export async function readXlsx(bytes: Uint8Array, lastRow: number): Promise<Shee
     const cells = row.map(textOf);
     if (!cells.some((cell) => cell !== '')) return [];
     measure.add(cells);
-    return [{ line: index + 1, cells }];
+    const numbers = row.flatMap((cell, place) => (typeof cell === 'number' ? [place] : []));
+    const without = uncomputed.get(index + 1);
+    return [
+      {
+        ...{ line: index + 1, cells },
+        ...(numbers.length > 0 && { numbers }),
+        ...(without !== undefined && { uncomputed: without }),
+      },
+    ];
   });
   return { lines, broken: null };
 }
@@ -39,10 +48,13 @@ function textOf(cell: unknown): string {
  * The reader fills the space between cells with empty ones, so that one cell in the far corner of an
  * otherwise empty sheet would take all the memory, and it builds a tree of all markup first: what has
  * too much of either is refused before it is read.
+ *
+ * @returns by line, the cells whose formula has no value
  */
-function refuseManyCells(bytes: Uint8Array, lastRow: number): void {
+function refuseManyCells(bytes: Uint8Array, lastRow: number): ReadonlyMap<number, number[]> {
   let pieces = 0;
-  for (const file of unzip(bytes, MOST_UNPACKED)) {
+  const files = [...unzip(bytes, MOST_UNPACKED)];
+  for (const file of files) {
     if (!/\.(xml|rels)$/i.test(file.name)) continue;
     pieces += piecesIn(file.content);
     if (pieces > MOST_PIECES) throw new DocumentError('sheet_too_large');
@@ -56,6 +68,7 @@ function refuseManyCells(bytes: Uint8Array, lastRow: number): void {
       }
     }
   }
+  return uncomputedCells(files);
 }
 
 const REFERENCES = /\sr\s*=\s*(["'])([^"']*)\1/g;

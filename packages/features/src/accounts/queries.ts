@@ -1,5 +1,5 @@
 // Queries of accounts: who is signed in, own sessions, accounts of the scope, assignments.
-import { type ReviewDepartment, todayInShanghai } from '@xianfeng/rules';
+import { nameKey, type ReviewDepartment, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import {
@@ -13,6 +13,7 @@ import {
   type Page,
   type Role,
 } from '../kernel/index.js';
+import { asPattern, isNamed, plainName } from '../kit/person/index.js';
 import { isNoticeUnread } from '../privacy/index.js';
 import { accountsInScope, hasVillages, inForce, positionOf } from './account-scope.js';
 import { isUnopened } from './administrators/unopened.js';
@@ -153,9 +154,10 @@ export async function listAccounts(
     .limit(input.limit + 1);
   if (after !== null) query = query.where('id', '>', after[0]);
   if (input.text) {
-    const prefix = `${input.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    const prefix = `${asPattern(nameKey(input.text))}%`;
     query = query.where(
-      sql<boolean>`(lower(login) like lower(${prefix}) or display_name like ${prefix})`,
+      sql<boolean>`(lower(login) like ${prefix} or ${plainName('display_name')} like ${prefix}
+        or exists (select from person p where p.id = person_id and ${isNamed('p', input.text)}))`,
     );
   }
   const rows = await query.execute();

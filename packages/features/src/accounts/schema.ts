@@ -10,7 +10,7 @@ import {
 } from '@xianfeng/rules';
 import { z } from 'zod';
 import { needsDepartment, roleLabels } from '../kernel/access/roles.js';
-import { id, line, pageInput, properName, version } from '../kernel/schema.js';
+import { id, line, pageInput, personName, version } from '../kernel/schema.js';
 import { activationCode } from './codes/schema.js';
 
 export * from './codes/schema.js';
@@ -95,7 +95,7 @@ export const endSessionInput = z.object({ id });
 /** An activation code with the login and password that its owner chooses. */
 export const activateInput = z.object({ code: activationCode, login, password });
 /** For an officer who is a member in no branch of this district. */
-export const openInput = z.object({ displayName: properName(2, 50) });
+export const openInput = z.object({ displayName: personName(2, 50) });
 
 /** A page of accounts, filtered by the beginning of login or name. */
 export const listInput = z.object({ ...pageInput, text: line(0, 50).nullish() });

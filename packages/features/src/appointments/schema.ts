@@ -13,6 +13,7 @@ import {
   line,
   oneOf,
   pageInput,
+  personName,
   properName,
   prose,
   version,
@@ -168,7 +169,7 @@ export type RevealInput = z.infer<typeof revealInput>;
 
 // Inspection and decision.
 const inspector = z.object({
-  name: properName(2, 30),
+  name: personName(2, 30),
   unit: properName(2, 60),
   /** How the inspector stands to the person; null for no 近亲属. */
   relation: oneOf(nearRelativeLabels).nullable(),

@@ -390,6 +390,75 @@ describe('a table of Excel', () => {
   });
 });
 
+describe('what a spreadsheet does to a table', () => {
+  const columns = namesOf(incumbentColumns);
+  const workbook = async (line: IncumbentCells, idCell: object) => {
+    const rows = [
+      columns.map((column) => ({ value: incumbentColumns[column] })),
+      columns.map((column) =>
+        column === 'residentId' ? idCell : { value: line[column], type: String },
+      ),
+    ];
+    const content = await writeXlsx(rows).toBuffer();
+    return { fileName: '在任.xlsx', base64: content.toString('base64') };
+  };
+
+  test('an id in a cell of numbers is refused, whatever is left of it', async () => {
+    const line = sound();
+    const file = await workbook(line, { value: Number(line.residentId.slice(0, 15)) * 1000 });
+    const { errors } = await as(stage.street).preview(file);
+    expect(errors).toMatchObject([{ line: 2, column: 'residentId' }]);
+    expect(errors[0]?.message).toMatch(/数字格式.*设为文本格式/);
+  });
+
+  test('a formula without a value is named as such', async () => {
+    const file = await workbook(sound(), { value: 'A1', type: 'Formula' });
+    const { errors } = await as(stage.street).preview(file);
+    expect(errors).toMatchObject([{ line: 2, column: 'residentId' }]);
+    expect(errors[0]?.message).toMatch(/没有算出结果的公式/);
+  });
+
+  test('eighteen right signs are the id, however they came, and fifteen are named', async () => {
+    const line = sound();
+    const typed = `\u202D${line.residentId.replace(/^(.{6})(.{8})/, '$1 $2-')}\u202C`;
+    expect(await errorsOf({ ...line, residentId: typed })).toEqual([]);
+    const old = await as(stage.street).preview(
+      incumbentFile({ ...line, residentId: '370102491231002' }),
+    );
+    expect(old.errors[0]?.message).toMatch(/15位的一代身份证/);
+  });
+});
+
+describe('two rows of one table', () => {
+  test('with one number and two names are refused, in two writings of one name they are one', async () => {
+    const residentId = anId();
+    const line = soundLine(stage.village, residentId, { name: '欧阳　明' });
+    const post = { ...line, post: '村委会主任' };
+    const other = await as(stage.street).preview(incumbentFile(line, { ...post, name: '欧阳鸣' }));
+    expect(other.errors.map(({ line: at, rule }) => [at, rule])).toEqual([
+      [2, 'MEM-01'],
+      [3, 'MEM-01'],
+    ]);
+    expect(other.errors[0]?.message).not.toContain(residentId);
+    const same = await as(stage.street).preview(incumbentFile(line, { ...post, name: '欧阳 明' }));
+    expect(same.errors.filter(({ rule }) => rule === 'MEM-01')).toEqual([]);
+  });
+
+  test('with one name and two numbers are asked about, and kept in one writing', async () => {
+    const lines = [
+      sound({ name: '阿依古丽•买买提' }),
+      sound({ name: '阿依古丽・买买提' }),
+    ] as const;
+    const { errors, sample } = await as(stage.street).preview(incumbentFile(...lines));
+    expect(errors).toEqual([]);
+    const people = sample.flatMap(({ shown }) => shown ?? []);
+    expect(people.map(({ name }) => name)).toEqual(['阿依古丽·买买提', '阿依古丽·买买提']);
+    for (const { findings } of people) {
+      expect(findings).toMatchObject([{ rule: 'MEM-01', severity: 'warn' }]);
+    }
+  });
+});
+
 test('what becomes of a batch is heard by the street and the district, and by nobody else', async () => {
   const hears = (actor: Actor, audience: readonly string[]) =>
     roomsOf(actor).some((room) => audience.includes(room));

@@ -4,7 +4,15 @@ import { z } from 'zod';
 
 export * from './labels.js';
 export { fileField } from './procedures/file-field.js';
-export { line, phoneNumber, properName, prose, residentNumber, tidied } from './text.js';
+export {
+  line,
+  personName,
+  phoneNumber,
+  properName,
+  prose,
+  residentNumber,
+  tidied,
+} from './text.js';
 
 /** The largest number of an integer column. */
 const MAX_INTEGER = 2_147_483_647;

@@ -2,7 +2,7 @@
  * The texts that people enter. Every field of text is one of these, so that no field takes what the
  * database refuses or what a reader can't see. Browser-safe.
  */
-import { normalizePhone, normalizeResidentId } from '@xianfeng/rules';
+import { keptName, normalizePhone, normalizeResidentId } from '@xianfeng/rules';
 import { z } from 'zod';
 
 /** Whether a text has no half of a character: the database takes well-formed Unicode only. */
@@ -61,6 +61,9 @@ export const properName = (min: number, max: number) =>
   line(min, max).refine((value) => !/[\p{Extended_Pictographic}<>{}\\]/u.test(value), {
     error: '名称里不能有表情或特殊符号，请删除后再试',
   });
+
+/** The name of a person, in the one writing in which it is kept. */
+export const personName = (min: number, max: number) => properName(min, max).overwrite(keptName);
 
 /** The number of a resident as it is kept, however it came; whether it is one is judged by MEM-02. */
 export const residentNumber = () =>

@@ -17,6 +17,7 @@ import {
   orderedBy,
   settingsFor,
 } from '../kernel/index.js';
+import { isNamed } from '../kit/person/index.js';
 import { type CaseHistory, history, offered, takeCase } from '../kit/process/index.js';
 import { readFile } from './file/policy.js';
 import { changeTalent, readTalent, revealTalent } from './policy.js';
@@ -63,8 +64,7 @@ export async function listTalents(ctx: ActorContext, input: z.infer<typeof listI
       .where('t.state_since', '<', closedBefore(addDays(today, EXPIRING_DAYS), settings));
   }
   if (input.text) {
-    const prefix = `${input.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(sql<boolean>`(p.name like ${prefix} or p.initials like lower(${prefix}))`);
+    query = query.where(isNamed('p', input.text));
   }
   return byId.page(
     await query.execute(),

@@ -15,8 +15,8 @@ import {
   line,
   oneOf,
   pageInput,
+  personName,
   phoneNumber,
-  properName,
   prose,
   residentNumber,
   version,
@@ -60,7 +60,7 @@ const facts = {
 /** Gender and day of birth are read from the number: nothing is asked that is known. */
 export const addInput = z.object({
   organizationId: id,
-  name: properName(2, 50),
+  name: personName(2, 50),
   residentId: residentNumber(),
   ethnicity: code(ethnicityCodes, '请选择民族').default('01'),
   education: code(educationCodes, '请选择学历').nullish(),

@@ -7,6 +7,7 @@ import {
   type Sheet,
   type SheetLine,
   tableOf,
+  withFaults,
 } from '../../kit/sheet/index.js';
 import { TABLE_MAX_ROWS, type TableError } from '../../kit/sheet/schema.js';
 import { type IncomeColumn, incomeColumns, WHOLE_YEAR, yuanToFen } from '../schema.js';
@@ -54,7 +55,8 @@ const columns: Columns<IncomeColumn> = {
  * @throws AppError file_unreadable where there is no heading of an income table; too_large
  */
 export async function readLines(sheet: Sheet, headings: Headings): Promise<IncomeLines> {
-  const { heading, places, lines } = tableOf(sheet, columns, headings);
+  const table = tableOf(sheet, columns, headings);
+  const { heading, places, lines } = table;
   const errors: TableError<IncomeColumn>[] = [];
   const width = heading.cells.length;
   const read = await inTurns(lines, (line) => readLine(line, places, width, errors));
@@ -65,7 +67,7 @@ export async function readLines(sheet: Sheet, headings: Headings): Promise<Incom
   if (sheet.broken) {
     errors.push({ line: sheet.broken.line, column: null, message: sheet.broken.message });
   }
-  return { count: lines.length, rows, errors };
+  return { count: lines.length, rows, errors: withFaults(table, errors, (fault) => fault) };
 }
 
 function readLine(

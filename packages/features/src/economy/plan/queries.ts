@@ -10,6 +10,7 @@ import {
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { type ActorContext, authorize, may, orderedBy } from '../../kernel/index.js';
+import { isNamed } from '../../kit/person/index.js';
 import { listEconomy, readEconomy, writePlan } from '../policy.js';
 import type {
   leadersInput,
@@ -206,14 +207,7 @@ export async function possibleLeaders(ctx: ActorContext, input: z.infer<typeof l
   authorize(ctx.actor, writePlan, village);
   const text = input.text ?? '';
   return peopleOf(ctx.db, village)
-    .$if(text !== '', (of) =>
-      of.where((eb) =>
-        eb.or([
-          eb(eb.fn<boolean>('starts_with', ['p.name', eb.val(text)]), '=', true),
-          eb(eb.fn<boolean>('starts_with', ['p.initials', eb.val(text.toLowerCase())]), '=', true),
-        ]),
-      ),
-    )
+    .$if(text !== '', (of) => of.where(isNamed('p', text)))
     .orderBy('holder', 'desc')
     .orderBy('talent', 'desc')
     .orderBy('p.pinyin')

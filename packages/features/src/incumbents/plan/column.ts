@@ -5,6 +5,7 @@ import type { IncumbentColumn, IncumbentError } from '../schema.js';
 /** Which column of the table a fact of the rules stands in. */
 const factColumns: Readonly<Record<string, IncumbentColumn>> = {
   bornOn: 'residentId',
+  residentId: 'residentId',
   category: 'politicalStatus',
   fullSince: 'politicalStatus',
   post: 'post',

@@ -2,8 +2,11 @@
 import {
   addYears,
   type CivilDate,
+  type EnteredPerson,
   type Finding,
   findingsIn,
+  isSameName,
+  judgeEnteredTogether,
   judgeResidentId,
   type TeamMember,
 } from '@xianfeng/rules';
@@ -85,6 +88,7 @@ export async function planIncumbents(
     read.lines.flatMap((line) => place(line, present, path, today, errors) ?? []),
   );
   const planned: PlannedIncumbent[] = [];
+  const entered = placed.map(enteredOf);
   const taken = new Map<string, number>();
   const process = remembered(db);
   const turns = new Turns();
@@ -97,7 +101,8 @@ export async function planIncumbents(
     taken.set(key, before + 1);
     const standing = await standingOf(db, one, { placed, present, teams, before, today });
     const judged = await judgeLine(line.facts, standing, present.departments, process, today);
-    const findings = findingsIn(village.kind, judged, today);
+    const together = judgeEnteredTogether(enteredOf(one), entered, today);
+    const findings = findingsIn(village.kind, [...together, ...judged], today);
     const against = findings.filter(({ severity }) => severity === 'block');
     errors.push(...against.map((finding) => toError(line.line, finding)));
     const told = findings.filter(({ severity }) => severity === 'warn');
@@ -118,6 +123,13 @@ export async function planIncumbents(
   const { departments } = present;
   return { rows: read.count, planned, errors, departments, checksum, processOn: process };
 }
+
+const enteredOf = ({ line, village }: Placed): EnteredPerson => ({
+  line: line.line,
+  name: line.facts.name,
+  residentId: line.residentId,
+  place: village.organizationId,
+});
 
 function remembered(db: Reader): ProcessOn {
   const days = new Map<CivilDate, Promise<InForce<CandidateTypes>>>();
@@ -150,7 +162,7 @@ function place(
   }
   const known = present.people.get(line.residentId) ?? null;
   // The number belongs to another person, who must not be named.
-  if (known !== null && known.name !== line.facts.name) {
+  if (known !== null && !isSameName(known.name, line.facts.name)) {
     return refuse('residentId', new AppError('neutral_identity').message);
   }
   if (village === null) return null;

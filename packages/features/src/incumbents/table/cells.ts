@@ -6,9 +6,9 @@ import {
   educationCodes,
   isCode,
   namesOf,
-  parseCivilDate,
   type ReviewDepartment,
   type Route,
+  readDay,
   reviewDepartmentLabels,
   routeLabels,
   type TalentSource,
@@ -37,19 +37,15 @@ export class Cells {
     return text;
   }
 
-  /** 2021-02-05, 2021/2/5, 2021.2.5, 2021年2月5日, 20210205 */
+  /** In every writing that a field of a day takes, but for one without its year. */
   day(column: IncumbentColumn): CivilDate | null {
-    const text = this.#text(column).normalize('NFKC').replace(/\s/g, '');
+    const text = this.#text(column).trim();
     if (text === '') return null;
-    const parts =
-      /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ??
-      /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-    const [, year = '', month = '', day = ''] = parts ?? [];
-    const read = parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+    const read = readDay(text);
     if (read === null) {
       this.refuse(column, `“${text.slice(0, 20)}”不是日期，请按“2021-02-05”的格式填写`);
     }
-    return read;
+    return read?.day ?? null;
   }
 
   count(column: IncumbentColumn): number | null {

@@ -1,6 +1,7 @@
 // Lines of a table of incumbents, each read and judged by itself.
 import {
   ethnicityCodes,
+  keptName,
   normalizeResidentId,
   politicalStatusCodes,
   type Route,
@@ -13,6 +14,7 @@ import {
   type Sheet,
   type SheetLine,
   tableOf,
+  withFaults,
 } from '../../kit/sheet/index.js';
 import type { TeamPost } from '../../teams/labels.js';
 import {
@@ -60,6 +62,7 @@ const columns: Columns<IncumbentColumn> = {
     found.has('residentId') &&
     found.has('post') &&
     (found.has('code') || found.has('village')),
+  texts: ['residentId'],
   below: true,
   missing: '没有找到表头。请下载模板，在其中填写后上传，不要改动列名。',
   most: {
@@ -74,7 +77,8 @@ const columns: Columns<IncumbentColumn> = {
  * @throws AppError file_unreadable where there is no heading of this table; too_large
  */
 export async function readLines(sheet: Sheet, headings: Headings): Promise<IncumbentLines> {
-  const { heading, places, lines: rows } = tableOf(sheet, columns, headings);
+  const table = tableOf(sheet, columns, headings);
+  const { heading, places, lines: rows } = table;
   const errors: IncumbentError[] = [];
   const read = await inTurns(rows, (row) => readLine(row, places, errors));
   const lines = read.filter((line) => line !== null);
@@ -82,7 +86,8 @@ export async function readLines(sheet: Sheet, headings: Headings): Promise<Incum
     errors.push({ line, column: null, message, rule: null, basis: null });
   if (rows.length === 0) whole(heading.line, '表头下面没有任何一行数据');
   if (sheet.broken) whole(sheet.broken.line, sheet.broken.message);
-  return { count: rows.length, lines, errors };
+  const wrong = withFaults(table, errors, (fault) => ({ ...fault, rule: null, basis: null }));
+  return { count: rows.length, lines, errors: wrong };
 }
 
 function readLine(
@@ -105,7 +110,7 @@ function readLine(
     if (value === null && empty) refuse(column, `请填写${incumbentColumns[column]}`);
     return value;
   };
-  const name = must('name', read.text('name', 50) || null);
+  const name = must('name', keptName(read.text('name', 50)) || null);
   const residentId = must('residentId', normalizeResidentId(read.text('residentId', 30)) || null);
   const post = must('post', read.post('post'));
   const route = must('route', read.route('route'));

@@ -1,2 +1,3 @@
-// What every feature that reads or writes a person's sealed columns uses.
+// What every feature that reads or writes a person's name or sealed columns uses.
+export { asPattern, isNamed, plainName, spelled } from './named.js';
 export { phoneColumns, sealedPerson } from './sealed.js';

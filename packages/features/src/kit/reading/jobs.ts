@@ -20,7 +20,14 @@ const sheet = z.object({
 const part = z.object({ part: z.unknown() });
 
 /** Some lines of a sheet. */
-export const sheetLines = z.array(z.object({ line: z.number(), cells: z.array(z.string()) }));
+export const sheetLines = z.array(
+  z.object({
+    line: z.number(),
+    cells: z.array(z.string()),
+    numbers: z.array(z.number()).optional(),
+    uncomputed: z.array(z.number()).optional(),
+  }),
+);
 
 /** A part of what is found, or undefined where a message is something else. */
 export const partOf = (message: unknown): unknown => part.safeParse(message).data?.part;

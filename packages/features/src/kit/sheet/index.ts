@@ -1,7 +1,7 @@
 /** Tables that are imported: read, previewed row by row, and carried out whole in one write. */
 
 export type { Sheet, SheetLine } from '@xianfeng/documents/reading';
-export { type Columns, type Headings, type Table, tableOf } from './heading.js';
+export { type Columns, type Headings, type Table, tableOf, withFaults } from './heading.js';
 export {
   bytesOf,
   checksumOf,

@@ -1,6 +1,8 @@
 // Query of a page of the roster with its total.
 import { type Db, prepared } from '@xianfeng/database';
+import { nameKey } from '@xianfeng/rules';
 import { type ActorContext, found, orderedBy, subtreeRange } from '../../kernel/index.js';
+import { asPattern } from '../../kit/person/index.js';
 import type { ListMembersInput, MemberRow, Roster } from '../schema.js';
 import { type RosterShape, rosterSql } from './roster-sql.js';
 
@@ -66,9 +68,9 @@ function ask(db: Db, shape: RosterShape, values: readonly unknown[]): Promise<Ro
 
 /**
  * A name is two to four signs long: its beginning or its end is what people type, or the beginning of
- * its initials. A blank parts the two.
+ * its initials or of its pinyin. A blank goes before each of these, and one ends the name.
  */
 function patterns(text: string): [string, string, string] {
-  const plain = text.replace(/[\\%_]/g, '\\$&');
-  return [`${plain}%`, `%${plain} %`, `% ${plain.toLowerCase()}%`];
+  const plain = asPattern(nameKey(text));
+  return [`${plain}%`, `%${plain} %`, `% ${plain}%`];
 }

@@ -7,6 +7,7 @@ import {
   type Sheet,
   type SheetLine,
   tableOf,
+  withFaults,
 } from '../../kit/sheet/index.js';
 import { TABLE_MAX_ROWS, type TableError } from '../../kit/sheet/schema.js';
 import { type DivisionColumn, divisionColumns } from '../schema.js';
@@ -45,7 +46,8 @@ const columns: Columns<DivisionColumn> = {
  * @throws AppError file_unreadable where there is no heading of a divisions file; too_large
  */
 export async function readRows(sheet: Sheet, headings: Headings = {}): Promise<DivisionRows> {
-  const { heading, places, lines } = tableOf(sheet, columns, headings);
+  const table = tableOf(sheet, columns, headings);
+  const { heading, places, lines } = table;
   const errors: TableError<DivisionColumn>[] = [];
   const wrongCodes = new Set<string>();
   const read = await inTurns(lines, (line) => readRow(line, places, errors));
@@ -60,7 +62,8 @@ export async function readRows(sheet: Sheet, headings: Headings = {}): Promise<D
   if (sheet.broken) {
     errors.push({ line: sheet.broken.line, column: null, message: sheet.broken.message });
   }
-  return { count: lines.length, rows, wrongCodes, errors };
+  const wrong = withFaults(table, errors, (fault) => fault);
+  return { count: lines.length, rows, wrongCodes, errors: wrong };
 }
 
 function readRow(

@@ -7,7 +7,7 @@ import {
   id,
   line,
   oneOf,
-  properName,
+  personName,
   prose,
   version,
 } from '../../kernel/schema.js';
@@ -52,7 +52,7 @@ const resumeLine = z
   });
 const relative = z.object({
   relation: line(1, 20),
-  name: properName(1, 50),
+  name: personName(1, 50),
   bornMonth: month.default(null),
   politicalStatus: line(0, 20).default(''),
   workUnit: prose(200).default(''),

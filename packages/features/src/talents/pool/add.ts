@@ -1,7 +1,6 @@
 // Commands that open a file of the pool and change what it says.
 import type { Tx } from '@xianfeng/database';
-import { judgeResidentId, todayInShanghai } from '@xianfeng/rules';
-import { pinyin } from 'pinyin-pro';
+import { isSameName, judgeResidentId, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   AppError,
@@ -14,7 +13,7 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
-import { phoneColumns, sealedPerson } from '../../kit/person/index.js';
+import { phoneColumns, sealedPerson, spelled } from '../../kit/person/index.js';
 import { dueFor, inForce } from '../../kit/process/index.js';
 import { askKeeper } from '../consent/keeper.js';
 import { talentAdded, talentChanged } from '../events.js';
@@ -188,13 +187,8 @@ export async function personOf(
   // Deleted between the two statements: now there is nothing in the way.
   if (person === undefined) return personOf(tx, ctx, input);
   // The number belongs to another person, who must not be named.
-  if (person.name !== input.name) throw new AppError('neutral_identity');
+  if (!isSameName(person.name, input.name)) throw new AppError('neutral_identity');
   return { id: person.id, known: added === undefined };
-}
-
-function spelled(name: string): { pinyin: string; initials: string } {
-  const sounds = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true });
-  return { pinyin: sounds.join(''), initials: sounds.map((sound) => sound.charAt(0)).join('') };
 }
 
 /**

@@ -29,34 +29,34 @@ export function DayInput({ min, max, ...props }: DayInputProps) {
     if (!componentDisabled) setOpen(true);
   };
   return (
-    <span ref={box} className={css.field}>
-      <Popover
-        open={open}
-        trigger={[]}
-        arrow={false}
-        placement="bottomLeft"
-        destroyOnHidden
-        // Within a dialog, which keeps the focus to itself.
-        getPopupContainer={(node) => node.closest<HTMLElement>('[role=dialog]') ?? document.body}
-        content={
-          <Calendar
-            begin={begin}
-            chosen={kept}
-            today={today ?? null}
-            min={min}
-            max={max}
-            onChoose={(day) => {
-              setOpen(false);
-              toField();
-              if (day !== kept) onChange?.(day);
-            }}
-            onClose={(back) => {
-              setOpen(false);
-              if (back) toField();
-            }}
-          />
-        }
-      >
+    <Popover
+      open={open}
+      trigger={[]}
+      arrow={false}
+      placement="bottomLeft"
+      destroyOnHidden
+      // Within a dialog, which keeps the focus to itself.
+      getPopupContainer={(node) => node.closest<HTMLElement>('[role=dialog]') ?? document.body}
+      content={
+        <Calendar
+          begin={begin}
+          chosen={kept}
+          today={today ?? null}
+          min={min}
+          max={max}
+          onChoose={(day) => {
+            setOpen(false);
+            toField();
+            if (day !== kept) onChange?.(day);
+          }}
+          onClose={(back) => {
+            setOpen(false);
+            if (back) toField();
+          }}
+        />
+      }
+    >
+      <span ref={box} className={css.field}>
         <TypedField
           {...props}
           placeholder={placeholder}
@@ -90,8 +90,8 @@ export function DayInput({ min, max, ...props }: DayInputProps) {
             </button>
           }
         />
-      </Popover>
-    </span>
+      </span>
+    </Popover>
   );
 }
 
