@@ -1,5 +1,5 @@
 // The content of the streams of a PDF, piece by piece.
-import { constants, createInflate } from 'node:zlib';
+import { constants, createInflate, createInflateRaw } from 'node:zlib';
 import { DocumentError } from '../errors.js';
 
 /** Scans of twenty pages in full colour have some 400 MB. */
@@ -7,6 +7,8 @@ const MOST_UNPACKED = 768 * 1024 * 1024;
 /** A drawing of a whole village has some thousands. */
 const MOST_STREAMS = 50_000;
 const PIECE = 256 * 1024;
+/** Deflated data without a head (RFC 1951). */
+const RAW = { raw: true, chunkSize: PIECE };
 /** Of a damaged stream everything before the damage is looked at, but for less than this. */
 const SMALL_PIECE = 64;
 /** The end of a piece is looked at again with the next one: a name may stand across both. */
@@ -27,6 +29,7 @@ export async function* layersOf(bytes: Uint8Array, text: string): AsyncGenerator
   let streams = 0;
   for (let at = text.indexOf(KEYWORD); at >= 0; at = text.indexOf(KEYWORD, at + 1)) {
     let start = at + KEYWORD.length;
+    while (text[start] === ' ' || text[start] === '\t') start += 1;
     if (text[start] === '\r') start += 1;
     if (text[start] === '\n') start += 1;
     if (start === at + KEYWORD.length) continue;
@@ -47,7 +50,11 @@ async function* decoded(
     return;
   }
   const plain = fromHex(data) ?? fromBase85(data);
-  if (plain === null) return;
+  if (plain === null) {
+    // Some readers take no notice of a head that is wrong or missing.
+    for (const head of [2, 0]) yield* inflated(data.subarray(head), budget, layers, RAW);
+    return;
+  }
   spend(budget, plain.length);
   yield plain.toString('latin1');
   yield* decoded(plain, budget, layers - 1);
@@ -61,9 +68,10 @@ async function* inflated(
   data: Uint8Array,
   budget: { bytes: number },
   layers: number,
-  chunkSize = PIECE,
+  { raw, chunkSize } = { raw: false, chunkSize: PIECE },
 ): AsyncGenerator<string> {
-  const inflate = createInflate({ chunkSize, finishFlush: constants.Z_SYNC_FLUSH });
+  const create = raw ? createInflateRaw : createInflate;
+  const inflate = create({ chunkSize, finishFlush: constants.Z_SYNC_FLUSH });
   inflate.end(data);
   let before = '';
   let first = true;
@@ -80,7 +88,9 @@ async function* inflated(
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     // What came out of the last piece before the damage is lost with it.
-    if (first && chunkSize === PIECE) yield* inflated(data, budget, layers, SMALL_PIECE);
+    if (first && chunkSize === PIECE) {
+      yield* inflated(data, budget, layers, { raw, chunkSize: SMALL_PIECE });
+    }
   }
 }
 

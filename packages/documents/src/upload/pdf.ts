@@ -1,6 +1,7 @@
 // What a PDF may do beside being read: scripts, programs that it starts, files that it carries.
 import type { DocumentErrorCode } from '../errors.js';
 import { layersOf } from './pdf-streams.js';
+import { ELSEWHERE, isOpenAddress, textOfString } from './pdf-strings.js';
 
 /** White space of PDF (ISO 32000-1 table 1); names end before it, or before a delimiter. */
 const WHITE = '\\0\\t\\n\\f\\r ';
@@ -28,7 +29,7 @@ const anyOf = (...names: string[]) => new RegExp(names.map(written).join('|'));
 const FORBIDDEN: readonly (readonly [RegExp, DocumentErrorCode])[] = [
   [anyOf('JavaScript', 'Rendition', 'RichMedia'), 'pdf_script'],
   [new RegExp(written('XFA') + ARRAY), 'pdf_script'],
-  [anyOf('Launch', 'ImportData'), 'pdf_launch'],
+  [anyOf('Launch', 'ImportData', 'SubmitForm', 'GoToR', 'Movie'), 'pdf_launch'],
   [anyOf('EmbeddedFile', 'EmbeddedFiles', 'GoToE'), 'pdf_attachment'],
   [new RegExp(written('EF') + DICTIONARY), 'pdf_attachment'],
 ];
@@ -75,5 +76,23 @@ function hasPredictedObjects(text: string): boolean {
   return false;
 }
 
-const forbiddenIn = (text: string): DocumentErrorCode | null =>
-  FORBIDDEN.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+/** A string, or a reference to one. */
+const STRING = `${SPACE}(\\((?:[^\\\\()]|\\\\[\\s\\S]|\\([^()]{0,200}\\)){0,2000}|<(?!<)[\\s0-9A-Fa-f]{0,4000}>|\\d{1,10}[${WHITE}]+\\d{1,5}[${WHITE}]+R)`;
+/** Addresses that a click goes to, and the one that they stand under. */
+const ADDRESSES = new RegExp(`(?:${written('URI')}|${written('Base')})${STRING}`, 'g');
+/** Files that something is read from, or that a click opens. */
+const FILES = new RegExp(`(?:${written('F')}|${written('UF')})${STRING}`, 'g');
+
+function forbiddenIn(text: string): DocumentErrorCode | null {
+  const named = FORBIDDEN.find(([pattern]) => pattern.test(text));
+  if (named !== undefined) return named[1];
+  for (const [, written = ''] of text.matchAll(ADDRESSES)) {
+    // No program writes an address anywhere but where it is used.
+    if (/R$/.test(written)) return 'pdf_unchecked';
+    if (!isOpenAddress(textOfString(written))) return 'pdf_launch';
+  }
+  for (const [, written = ''] of text.matchAll(FILES)) {
+    if (ELSEWHERE.test(textOfString(written))) return 'pdf_launch';
+  }
+  return null;
+}

@@ -1,5 +1,5 @@
 // Tests of uploaded files that do more than being read.
-import { deflateSync } from 'node:zlib';
+import { deflateRawSync, deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { approvalForm } from '../approval-form/approval-form.js';
@@ -45,6 +45,15 @@ describe('a PDF', () => {
     ['a form of scripts', '<</AcroForm <</XFA 12 0 R>>>>', 'pdf_script'],
     ['a program', '<</S /Launch /F (cmd.exe)>>', 'pdf_launch'],
     ['a file within', '<</Type/EmbeddedFile/Length 3>>', 'pdf_attachment'],
+    ['a form that sends', '<</S/SubmitForm/F<</FS/URL/F(http://a.example)>>>>', 'pdf_launch'],
+    ['a link to a file', '<</S/URI/URI(file:///C:/a.exe)>>', 'pdf_launch'],
+    ['a link in numbers', '<</S/URI/#55RI (f\\151\\154e:\\057/h/a)>>', 'pdf_launch'],
+    ['a link in hexadecimal', '<</S/URI/URI<6a617661 7363726970743a>>>', 'pdf_launch'],
+    ['a link in UTF-16', '<</S/URI/URI<FEFF00660069006C0065003A002F>>>', 'pdf_launch'],
+    ['a link to a share', '<</S/URI/URI (\\\\\\\\10.0.0.9\\\\a)>>', 'pdf_launch'],
+    ['a link that stands elsewhere', '<</S/URI/URI 9 0 R>> 9 0 obj(file:a)endobj', 'pdf_unchecked'],
+    ['another document', '<</S/GoToR/F(\\\\\\\\10.0.0.9\\\\a)/D[0]>>', 'pdf_launch'],
+    ['a stream of a share', '<</Length 0/F (\\\\\\\\10.0.0.9\\\\a)>>', 'pdf_launch'],
     [
       'a file within without its type',
       '<</F (a.exe) /#45F % here\n<</F 9 0 R>>>>',
@@ -65,6 +74,18 @@ describe('a PDF', () => {
     ['in hexadecimal', stream(objects, `${packed(script).toString('hex')}>`)],
     ['in base 85', stream(objects, base85(packed(script)))],
     ['in plain base 85', stream(objects, base85(Buffer.from(script)))],
+    ['without its head', stream(objects, deflateRawSync(script))],
+    [
+      'with a wrong head',
+      stream(objects, Buffer.concat([Buffer.from('XX'), deflateRawSync(script)])),
+    ],
+    [
+      'behind spaces',
+      Buffer.from(
+        stream(objects, packed(script)).toString('latin1').replace('stream', 'stream  '),
+        'latin1',
+      ),
+    ],
     ['before a broken end', stream(objects, packed(`${script.repeat(9)}`).subarray(0, -6))],
   ])('with a script in a stream, %s, is refused', async (_, hidden) => {
     expect((await lookAtFile(pdf(hidden))).unfit).toBe('pdf_script');
@@ -93,6 +114,7 @@ describe('a PDF', () => {
     const taken = pdf(
       '1 0 obj <</Type/Catalog/Pages 2 0 R/OpenAction[3 0 R/Fit]/JavaScriptX 1/Launches 2>> endobj ',
       '3 0 obj <</A <</S/URI/URI(https://example.cn)>>>> endobj ',
+      '4 0 obj <</A <</S/URI/URI(mailto:a@example.cn)/F 4>>/URI<</Base(b/)>>>> endobj ',
       stream('/Filter/FlateDecode', packed(page)),
       stream('', page),
       stream('/Subtype/Image/Filter/DCTDecode', Buffer.from('ffd8ffe000104a464946', 'hex')),
@@ -167,6 +189,46 @@ describe('an Office file', () => {
     ],
   ])('that fetches %s is refused', async (_, parts) => {
     expect((await lookAtFile(office(parts))).unfit).toBe('office_fetches');
+  });
+
+  const word = (content: string) => ({ 'word/document.xml': strToU8(content) });
+  const begin = '<w:fldChar w:fldCharType="begin"/>';
+  const end = '<w:fldChar w:fldCharType="end"/>';
+  const says = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+  test.each([
+    ['a program', word(`${begin}${says('DDEAUTO c:\\cmd')}${end}`)],
+    [
+      'a program, in pieces',
+      word(`${begin}${says(' d')}${says('DE&#x41;u')}${says('to c')}${end}`),
+    ],
+    ['a program, shortly', word('<w:fldSimple w:instr=" DDE Excel a "/>')],
+    ['a program, by another field', word(`${begin}${begin}${says('QUOTE 68 68 69')}${end}${end}`)],
+    ['a program, in a field that never ends', word(`${begin}${says('<![CDATA[DDE]]> c:')}`)],
+    ['a text of a share', word(`${begin}${says('INCLUDETEXT "\\\\\\\\10.0.0.9\\\\a"')}${end}`)],
+    ['a program in a header', { 'word/header1.xml': strToU8('<w:fldSimple w:instr="DDE a"/>') }],
+  ])('with a field for %s is refused', async (_, parts) => {
+    expect((await lookAtFile(office(parts))).unfit).toBe('office_fetches');
+  });
+
+  test('with a field in a part that is called a picture is refused', async () => {
+    const named = '<Override PartName="/word/a.png" ContentType="a.document.main+xml"/>';
+    const part = { 'word/a.png': strToU8('<w:fldSimple w:instr="DDE a"/>') };
+    expect((await lookAtFile(office(part, named))).unfit).toBe('office_fetches');
+  });
+
+  test('with a whole file that becomes its text is refused', async () => {
+    const chunk = list('aFChunk', 'a.mht');
+    expect((await lookAtFile(office(chunk))).unfit).toBe('office_package');
+  });
+
+  test('with the usual fields is taken', async () => {
+    const usual = [
+      `${begin}${says('PAGE')}${end}${says('DDE')}`,
+      `${begin}${says('HYPERLINK "http://a.example/hidden"')}${end}`,
+      `${begin}${says('IF ')}${begin}${says('MERGEFIELD a')}${end}${says(' = 1 "DDE" "b"')}${end}`,
+      '<w:t>DDEAUTO c:\\cmd</w:t><w:fldSimple w:instr="INCLUDETEXT &quot;a.docx&quot;"/>',
+    ];
+    expect((await lookAtFile(office(word(usual.join(''))))).unfit).toBeNull();
   });
 
   test.each([

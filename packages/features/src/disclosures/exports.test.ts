@@ -187,6 +187,36 @@ test('what is handed out is what was asked for; what changed since is told', asy
   expect(names).not.toContain(fileOf(later));
 });
 
+test('what was agreed to is not handed out when whoever agreed has left the office', async () => {
+  const [ended, disabled] = [await asked(), stage.approver];
+  await as(stage.colleague).grantExport(ended);
+  const leave = (endsOn: string | null) =>
+    world.db
+      .updateTable('assignment')
+      .set({ ends_on: endsOn })
+      .where('id', '=', stage.colleague.assignment.id)
+      .execute();
+  await leave('2026-03-16');
+  expect(await refusalOf(fetchExport(context(stage.street), ended.id))).toBe('approval_ended');
+  await leave(null);
+  expect(await fetchExport(context(stage.street), ended.id)).toHaveProperty('secret');
+  const next = await asked();
+  await as(disabled).grantExport(next);
+  await world.db
+    .updateTable('account')
+    .set({ disabled: true })
+    .where('id', '=', disabled.accountId)
+    .execute();
+  expect(await refusalOf(fetchExport(context(stage.street), next.id))).toBe('approval_ended');
+});
+
+test('a reason that was changed since it was read is not agreed to', async () => {
+  const waits = await asked();
+  await ask(stage.street, '送外单位核对');
+  expect(await refusalOf(as(stage.colleague).grantExport(waits))).toBe('stale_version');
+  await as(stage.colleague).grantExport({ ...waits, version: 2 });
+});
+
 test('neither the asker nor a stranger decides, under whichever account', async () => {
   const waits = await asked();
   const twin = await actorAs(world, 'street_organizer', stage.tree.east.street);

@@ -134,6 +134,20 @@ describe('the approver', () => {
     expect(decided).toMatchObject({ state: 'granted', decidedBy: stage.approver.displayName });
   });
 
+  test('who has left the office since lets nothing more be seen', async () => {
+    const leave = await asked();
+    const gone = await actorAs(world, 'district_approver', stage.tree.district);
+    await as(gone).grantLeave({ ...leave, most: 5, hours: 1 });
+    await reveal(actor);
+    await world.db
+      .updateTable('assignment')
+      .set({ ends_on: '2026-03-16' })
+      .where('id', '=', gone.assignment.id)
+      .execute();
+    expect(await refusalOf(reveal(actor))).toBe('reveal_leave_needed');
+    expect(await waiting()).toHaveLength(1);
+  });
+
   test('whose leave is over in time has to be asked again', async () => {
     const leave = await asked();
     await as(stage.approver).grantLeave({ ...leave, most: 500, hours: 1 });

@@ -260,6 +260,17 @@ describe('wrong codes', () => {
     expect(codes.filter((code) => code === 'factor_slowed')).toHaveLength(3);
   });
 
+  test('given at once are not judged any more after the one that ended the session', async () => {
+    const { secret, app, account } = await enrolled();
+    const guess = (recovery: string) => refusalOf(asking(secret).answer({ recovery }));
+    for (let i = 0; i < 9; i++) await guess('AAAAABBBBB');
+    const burst = ['AAAAABBBBB', 'AAAAABBBBC', 'AAAAABBBBD', app.codes[0] ?? ''];
+    const answers = await Promise.all(burst.map(guess));
+    expect(answers).toEqual(burst.map(() => 'not_signed_in'));
+    const log = await recordedEvents(world, 'factor.refused');
+    expect(log.filter(({ data }) => data.accountId === account.id)).toHaveLength(10);
+  });
+
   test('do not keep the owner out: a recovery code passes', async () => {
     const { secret, app, account } = await enrolled();
     for (let i = 0; i < 5; i++) {

@@ -23,6 +23,7 @@ export {
   roles,
 } from './access/roles.js';
 export { inScope, inSubtree, pathIds, subtreeRange } from './access/scope.js';
+export { assignmentStands } from './access/standing.js';
 export { type Clock, systemClock } from './clock.js';
 export type {
   ActorContext,
@@ -84,7 +85,13 @@ export { isParsable } from './procedures/bounds.js';
 export { type Order, orderedBy } from './procedures/cursor.js';
 export { WorkPlaces } from './procedures/places.js';
 export { preview, read, write } from './procedures/procedures.js';
-export { checkVersion, transact, transactReceipt, transactWith } from './procedures/transact.js';
+export {
+  checkVersion,
+  transact,
+  transactReceipt,
+  transactShowing,
+  transactWith,
+} from './procedures/transact.js';
 export {
   guarded,
   type Meta,

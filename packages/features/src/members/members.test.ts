@@ -380,3 +380,14 @@ test('masks hide what they should', () => {
   expect(maskAddress('七里山街道某小区1号楼')).toBe('七里山街道***');
   expect(maskAddress('经七路88号')).toBe('***');
 });
+
+test('the same key shows nothing any more after ten minutes', async () => {
+  const asked = { id: known.id, field: 'phone', reason: '电话通知' } as const;
+  const now = () => ({ ...here.secretary, authenticatedAt: world.clock.now() });
+  await as(now(), 'old key').reveal(asked);
+  world.clock.advance(10 * 60_000);
+  expect(await as(now(), 'old key').reveal(asked)).toMatchObject({ repeated: true });
+  world.clock.advance(1);
+  expect(await refusalOf(as(now(), 'old key').reveal(asked))).toBe('shown_before');
+  expect((await as(now(), 'new key').reveal(asked)).repeated).toBe(false);
+});

@@ -1,6 +1,6 @@
 // Command that opens an account for an officer who is a member in no branch of the district.
 import type { z } from 'zod';
-import { record, transact, type WriteContext } from '../../kernel/index.js';
+import { record, transactShowing, type WriteContext } from '../../kernel/index.js';
 import { codeFor, codeHash } from '../codes/codes.js';
 import { writeCode } from '../codes/new-code.js';
 import { accountOpened } from '../events.js';
@@ -10,6 +10,8 @@ import { addUnopened } from './unopened.js';
 /**
  * Makes an account for an officer who is a member in no branch of this district, such as a street's
  * first organizer, and the code that opens it. What the holder may do is granted by others.
+ *
+ * @throws AppError shown_before
  */
 export async function openUnaffiliated(
   ctx: WriteContext,
@@ -18,7 +20,7 @@ export async function openUnaffiliated(
   const { accountId, assignment } = ctx.actor;
   const target = `new ${input.displayName}`;
   const code = codeFor(ctx.keys, { accountId, key: ctx.write.key, target });
-  await transact(ctx, async (tx) => {
+  await transactShowing(ctx, async (tx) => {
     const account = await addUnopened(tx, ctx.clock, input.displayName);
     const { organizationId, organizationPath } = assignment;
     await record(tx, ctx, accountOpened, {

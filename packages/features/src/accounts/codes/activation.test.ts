@@ -95,6 +95,8 @@ describe('issuing a code', () => {
       .where('person_id', '=', member.personId)
       .execute();
     expect(rows).toHaveLength(1);
+    world.clock.advance(10 * 60_000 + 1);
+    expect(await refusalOf(issue(secretary, member, key))).toBe('shown_before');
   });
 
   test('a new code ends the one before', async () => {

@@ -1,7 +1,7 @@
 // Command that issues an activation code, shown once.
 import type { Tx } from '@xianfeng/database';
 import type { z } from 'zod';
-import { AppError, found, inScope, may, transact, type WriteContext } from '../../kernel/index.js';
+import { AppError, found, inScope, may, transactShowing, type WriteContext } from '../../kernel/index.js';
 import { type CodeTarget, couldGive, mayIssueCode, seesAllAccounts } from '../policy.js';
 import type { IssuedCode, issueCodeInput } from '../schema.js';
 import { codeFor } from './codes.js';
@@ -16,13 +16,13 @@ type Input = z.infer<typeof issueCodeInput>;
  * before stop working. It is shown this once: only its hash is kept. Where the account holds a role
  * that the issuer could not give, it works only after its confirmation by another administrator.
  *
- * @throws AppError not_found outside the scope; forbidden where a higher office has to issue it
+ * @throws AppError not_found outside the scope; shown_before; forbidden where a higher office has to issue it
  */
 export async function issueCode(ctx: WriteContext, input: Input): Promise<IssuedCode> {
   const target = 'memberId' in input ? `member ${input.memberId}` : `account ${input.accountId}`;
   const { accountId } = ctx.actor;
   const code = codeFor(ctx.keys, { accountId, key: ctx.write.key, target });
-  const { id } = await transact(ctx, async (tx) => {
+  const { answer } = await transactShowing(ctx, async (tx) => {
     const owner = await ('memberId' in input
       ? lockMember(tx, ctx, input.memberId)
       : lockAccount(tx, ctx, input.accountId));
@@ -41,9 +41,9 @@ export async function issueCode(ctx: WriteContext, input: Input): Promise<Issued
   const issued = await ctx.db
     .selectFrom('activation')
     .select('expires_at')
-    .where('id', '=', id)
+    .where('id', '=', answer.id)
     .executeTakeFirstOrThrow();
-  const waits = await waitsForConfirmation(ctx.db, id, ctx);
+  const waits = await waitsForConfirmation(ctx.db, answer.id, ctx);
   return { code, expiresAt: issued.expires_at.getTime(), waits };
 }
 

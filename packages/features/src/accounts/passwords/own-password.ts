@@ -32,12 +32,12 @@ export async function changePassword(
   input: z.infer<typeof changePasswordInput>,
 ): Promise<Receipt> {
   const account = await ownAccount(ctx);
-  // Whoever is held up learns nothing, not even of a change that was carried out before.
-  const held = await holdOf(ctx.db, ctx, { accountId: account.id }, await guesserAtSession(ctx));
-  if (held === null && (await wasChangedSo(ctx, account, input))) {
-    return { id: account.id, version: account.version };
-  }
-  await confirmPassword(ctx, account, input.current);
+  // A change that was carried out before is known by both passwords, and judged as a guess as well.
+  const found = await confirmPassword(ctx, account, async () => {
+    if (await isPassword(account.password_hash, input.current)) return 'right';
+    return (await wasChangedSo(ctx, account, input)) ? 'changed' : null;
+  });
+  if (found === 'changed') return { id: account.id, version: account.version };
   const known = { id: account.id, passwordHash: account.password_hash };
   const settings = await securityNow(ctx.db, ctx);
   const own = await wordsOfOwner(ctx, account.person_id, account.login);
@@ -72,14 +72,16 @@ export async function changePassword(
 /**
  * Asks for the password once more, before something sensitive.
  *
- * @throws AppError wrong_password, sign_in_waits, account_locked
+ * @throws AppError wrong_password, sign_in_waits, account_locked, stale_version
  */
 export async function reauthenticate(
   ctx: ActorContext,
   input: z.infer<typeof reauthenticateInput>,
 ): Promise<Receipt> {
   const account = await ownAccount(ctx);
-  await confirmPassword(ctx, account, input.password);
+  await confirmPassword(ctx, account, async () =>
+    (await isPassword(account.password_hash, input.password)) ? 'right' : null,
+  );
   const { sessionId, accountId, personId } = ctx.actor;
   return transact(ctx.db, async (tx) => {
     const session = await tx.db
@@ -113,33 +115,38 @@ async function ownAccount(ctx: ActorContext) {
 
 /**
  * A wrong password counts here as it does at the sign-in: else passwords could be tried out at an
- * unattended screen.
+ * unattended screen. Of those that came at once, those after a wrong one learn nothing.
+ *
+ * @param judge compares what was given with the account as it was read; null where it is wrong
  */
-async function confirmPassword(
+async function confirmPassword<Right>(
   ctx: ActorContext,
   account: OwnAccount,
-  password: string,
-): Promise<void> {
+  judge: () => Promise<Right | null>,
+): Promise<Right> {
   const target = { accountId: account.id };
   const guesser = await guesserAtSession(ctx);
   const before = await holdOf(ctx.db, ctx, target, guesser);
-  const right = before === null && (await isPassword(account.password_hash, password));
+  const right = before === null ? await judge() : null;
   const attempt = { target, guesser, account };
-  const refused = await transact(ctx.db, async (tx): Promise<Refused | null> => {
+  const outcome = await transact(ctx.db, async (tx): Promise<Refused | { right: Right }> => {
     if (before !== null) return refuseHeld(tx, ctx, attempt, before);
-    await tx.db
+    const locked = await tx.db
       .selectFrom('account')
-      .select('id')
+      .select('password_hash')
       .where('id', '=', account.id)
       .forUpdate()
       .executeTakeFirst();
-    if (!right) return refuseWrong(tx, ctx, attempt);
+    if (right === null) return refuseWrong(tx, ctx, attempt);
     const hold = await holdOf(tx.db, ctx, target, guesser);
     if (hold !== null) return refuseHeld(tx, ctx, attempt, hold);
+    // Changed since it was compared: what was right then need not be right now.
+    if (locked?.password_hash !== account.password_hash) throw new AppError('stale_version');
     await forgiveGuesser(tx, account.id, guesser);
-    return null;
+    return { right };
   });
-  if (refused !== null) throw signInRefusal(refused, ctx, await securityNow(ctx.db, ctx));
+  if ('failure' in outcome) throw signInRefusal(outcome, ctx, await securityNow(ctx.db, ctx));
+  return outcome.right;
 }
 
 /** True when exactly this change has been made already: the first answer was lost on its way. */

@@ -126,6 +126,17 @@ describe('changing the password', () => {
     expect(await change(actor, TEST_PASSWORD, 'Another-1')).toMatchObject({ version: 2 });
   });
 
+  test('tells nothing of the password in a burst of guesses that knows the one before', async () => {
+    const actor = await member();
+    await change(actor, TEST_PASSWORD, 'Another-1');
+    const guesses = ['Wrong-1234', 'Wrong-2345', 'Wrong-3456', 'Wrong-4567', 'Another-1'];
+    const answers = await Promise.all(
+      guesses.map((next) => refusalOf(change(actor, TEST_PASSWORD, next))),
+    );
+    expect(answers.filter((code) => code === 'wrong_password')).toHaveLength(2);
+    expect(answers.at(-1)).toBe('sign_in_waits');
+  });
+
   test('a wrong present one counts towards the lock', async () => {
     const actor = await member();
     for (let i = 0; i < 4; i++) {

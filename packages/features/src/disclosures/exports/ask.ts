@@ -2,6 +2,7 @@
 
 import { transact } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
+import { sql } from 'kysely';
 import { exportedPeople } from '../../audit/index.js';
 import {
   type ActorContext,
@@ -76,7 +77,12 @@ async function keepRequest(ctx: ActorContext, kind: string, asked: Asked): Promi
         on
           .columns(['account_id', 'file', 'query'])
           .where('state', '=', 'asked')
-          .doUpdateSet({ reason: asked.reason }),
+          .doUpdateSet((eb) => ({
+            reason: asked.reason,
+            // Whoever read another reason has not agreed to this one.
+            version: sql<number>`${eb.ref('export_request.version')}
+              + (${eb.ref('export_request.reason')} is distinct from ${asked.reason})::int`,
+          })),
       )
       .returning(['id', 'version', 'asked_at'])
       .executeTakeFirstOrThrow();

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import {
   type ActorContext,
   AppError,
+  assignmentStands,
   authorize,
   checkVersion,
   found,
@@ -144,7 +145,7 @@ export interface Fetched {
  * same filters, and no record that was not there when it was asked for.
  *
  * @throws AppError not_found; wrong_state where it was not agreed to, is over or was fetched;
- *   reauthentication_needed
+ *   approval_ended where whoever agreed holds the office no more; reauthentication_needed
  */
 export async function fetchExport(ctx: ActorContext, id: number): Promise<Fetched> {
   requireRecent(ctx);
@@ -157,6 +158,10 @@ export async function fetchExport(ctx: ActorContext, id: number): Promise<Fetche
       .executeTakeFirst(),
   );
   if (!isReady(ctx, row) || row.decided_by === null) throw new AppError('wrong_state');
+  const approval = row.decided_under;
+  if (approval === null || !(await assignmentStands(ctx.db, approval, ctx.clock))) {
+    throw new AppError('approval_ended');
+  }
   const file = found(ctx.registry.exports[row.file]);
   const today = (await file.people?.(ctx, row.query)) ?? [];
   const made = await file.make(ctx, row.query, row.records);

@@ -8,19 +8,19 @@ import { codesFor, replaceCodes } from '../recovery/codes.js';
 import { type Added, type FactorKind, MOST_FACTORS } from '../schema.js';
 import type { Asked } from '../session/asked.js';
 import { keepChange } from '../session/changes.js';
-import { lockAccount, markGiven } from '../session/given.js';
+import { lockAsked, markGiven } from '../session/given.js';
 
 /**
  * Adds a factor that its owner has just proved. With the first one the account gets its recovery codes,
  * and its other sessions, in which no factor was given, end.
  *
  * @param insert writes the row, and returns its id
- * @throws AppError factor_needed when another session has added one meanwhile; wrong_state for too many
+ * @throws AppError not_signed_in when the session has ended meanwhile; factor_needed when another session has added one meanwhile; wrong_state for too many
  */
 export async function addFactor(
   tx: Tx,
   ctx: Context,
-  { session, account: { accountId } }: Asked,
+  asked: Asked,
   factor: { kind: FactorKind; name: string },
   insert: (row: {
     account_id: number;
@@ -29,7 +29,9 @@ export async function addFactor(
     added_at: Date;
   }) => Promise<number>,
 ): Promise<Added> {
-  await lockAccount(tx, accountId);
+  const { session, account } = asked;
+  const { accountId } = account;
+  await lockAsked(tx, asked);
   const now = ctx.clock.now();
   const before = await tx.db
     .selectFrom('factor')

@@ -9,6 +9,7 @@ import {
   record,
   requireRecent,
   transact,
+  transactShowing,
   type WriteContext,
 } from '../../kernel/index.js';
 import { changesNoted, codesRenewed, factorRemoved, factorRenamed } from '../events.js';
@@ -69,13 +70,13 @@ export async function removeFactor(
 /**
  * Gives the owner new recovery codes, shown this once, in the place of the old ones.
  *
- * @throws AppError reauthentication_needed, wrong_state without a factor
+ * @throws AppError reauthentication_needed, shown_before, wrong_state without a factor
  */
 export async function renewCodes(ctx: WriteContext): Promise<NewCodes> {
   requireRecent(ctx);
   const { accountId, sessionId } = ctx.actor;
   const codes = codesFor(ctx.keys, accountId, ctx.write.key);
-  await transact(ctx, async (tx) => {
+  await transactShowing(ctx, async (tx) => {
     await lockAccount(tx, accountId);
     if ((await ownFactorRows(tx, accountId)).length === 0) throw new AppError('wrong_state');
     await replaceCodes(tx, ctx.keys, accountId, codes);

@@ -7,7 +7,7 @@ import type { Answered, passkeyInput } from '../schema.js';
 import { type Asked, askedSession } from '../session/asked.js';
 import { keepChange } from '../session/changes.js';
 import { countWrong, logRefusal, sessionOver } from '../session/failures.js';
-import { lockAccount, noteGiven } from '../session/given.js';
+import { lockAsked, noteGiven } from '../session/given.js';
 import { takeQuestion } from '../session/questions.js';
 import { challenge, expected, loadWebAuthn, siteOf } from './site.js';
 
@@ -69,7 +69,7 @@ export async function answerByPasskey(
           expected(question, site),
         );
   const outcome = await transact(ctx.db, async (tx) => {
-    await lockAccount(tx, accountId);
+    await lockAsked(tx, asked);
     if (key === undefined || counter === null) {
       return (await countWrong(tx, ctx, asked, 'passkey')) ? 'over' : 'refused';
     }

@@ -9,7 +9,7 @@ import { stepOf } from '../totp/totp.js';
 import { type Asked, askedSession, hasFactor } from './asked.js';
 import { keepChange } from './changes.js';
 import { countWrong, logRefusal, sessionOver, slowed, slowedUntil } from './failures.js';
-import { lockAccount, noteGiven } from './given.js';
+import { lockAsked, noteGiven } from './given.js';
 
 type Input = z.infer<typeof answerInput>;
 
@@ -30,7 +30,7 @@ export async function answerFactor(ctx: Context, input: Input): Promise<Answered
   if (!hasFactor(asked)) throw new AppError('wrong_state');
   const { accountId } = asked.account;
   const outcome = await transact(ctx.db, async (tx): Promise<Outcome> => {
-    await lockAccount(tx, accountId);
+    await lockAsked(tx, asked);
     return 'code' in input
       ? judgeCode(tx, ctx, asked, input.code)
       : judgeRecovery(tx, ctx, asked, input.recovery);

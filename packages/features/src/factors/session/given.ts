@@ -15,6 +15,22 @@ export async function lockAccount(tx: Tx, accountId: number): Promise<void> {
     .executeTakeFirstOrThrow();
 }
 
+/**
+ * Holds the account of a session that is asked. Of answers that came at once, those after the one that
+ * ended the session are not judged any more.
+ *
+ * @throws AppError not_signed_in when the session has ended meanwhile
+ */
+export async function lockAsked(tx: Tx, { session, account }: Asked): Promise<void> {
+  await lockAccount(tx, account.accountId);
+  const there = await tx.db
+    .selectFrom('session')
+    .select('id')
+    .where('id', '=', session.publicId)
+    .executeTakeFirst();
+  if (there === undefined) throw new AppError('not_signed_in');
+}
+
 /** Notes that the factor was given in the session; wrong answers before it count no more. */
 export async function noteGiven(
   tx: Tx,

@@ -44,6 +44,8 @@ export interface Written<Answer> {
   answer: Answer;
   /** The same request came before: the answer is the one from then, and nothing was written now. */
   repeated: boolean;
+  /** When it was written, in milliseconds. */
+  at: number;
 }
 
 /** A write whose answer is one receipt, with whether it was made before. */
@@ -51,6 +53,26 @@ export const transactReceipt = (
   ctx: WriteContext,
   work: (tx: Tx) => Promise<Receipt>,
 ): Promise<Written<Receipt>> => transactOnce(ctx, receipt, work);
+
+/** So long a request that shows a secret may be repeated: a lost answer is asked for at once. */
+const SHOWN_AGAIN_MS = 10 * 60_000;
+
+/**
+ * A write after which something secret is shown that is kept nowhere with its key: a masked field, a
+ * code. Repeated soon it is the same showing; later its key shows nothing any more, so that an old key
+ * is no way past the log.
+ *
+ * @throws AppError shown_before
+ */
+export async function transactShowing(
+  ctx: WriteContext,
+  work: (tx: Tx) => Promise<Receipt>,
+): Promise<Written<Receipt>> {
+  const written = await transactReceipt(ctx, work);
+  const { repeated, at } = written;
+  if (repeated && ctx.clock.now() - at > SHOWN_AGAIN_MS) throw new AppError('shown_before');
+  return written;
+}
 
 /**
  * The key is kept with the answer, as the last row of the transaction: of two requests with one key the
@@ -66,17 +88,17 @@ async function transactOnce<Answer>(
   const { procedure, key, inputHash } = ctx.write;
   const { accountId } = ctx.actor;
   try {
-    const answer = await inTransaction(ctx.db, async (tx) => {
-      const given = await work(tx);
-      const at = new Date(ctx.clock.now());
-      await keepAnswer(tx.db, [accountId, procedure, key, inputHash, at, JSON.stringify(given)]);
-      return given;
+    return await inTransaction(ctx.db, async (tx) => {
+      const answer = await work(tx);
+      const at = ctx.clock.now();
+      const kept = [accountId, procedure, key, inputHash, new Date(at), JSON.stringify(answer)];
+      await keepAnswer(tx.db, kept);
+      return { answer, repeated: false, at };
     });
-    return { answer, repeated: false };
   } catch (error) {
     const before = await answerBefore(ctx);
     if (before === null) throw error;
-    return { answer: kept.parse(before), repeated: true };
+    return { answer: kept.parse(before.answer), repeated: true, at: before.created_at.getTime() };
   }
 }
 
@@ -85,17 +107,17 @@ async function transactOnce<Answer>(
  *
  * @returns null where there was none
  */
-async function answerBefore({ db, actor, write }: WriteContext): Promise<unknown> {
+async function answerBefore({ db, actor, write }: WriteContext) {
   const before = await db
     .selectFrom('idempotency')
-    .select(['input_hash', 'answer'])
+    .select(['input_hash', 'answer', 'created_at'])
     .where('account_id', '=', actor.accountId)
     .where('procedure', '=', write.procedure)
     .where('key', '=', write.key)
     .executeTakeFirst();
   if (before === undefined) return null;
   if (!before.input_hash.equals(write.inputHash)) throw new AppError('key_reused');
-  return before.answer;
+  return before;
 }
 
 /**

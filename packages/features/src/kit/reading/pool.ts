@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { DocumentError } from '@xianfeng/documents';
 import type { z } from 'zod';
 import { WorkPlaces } from '../../kernel/index.js';
+import { cpuTimeOf } from './cpu.js';
 import { partOf, takeAnswer } from './jobs.js';
 import { BEGUN, type Job } from './messages.js';
 import { startReader } from './process.js';
@@ -14,8 +15,10 @@ export interface ReadingLimits {
   atOnce: number;
   /** Files that wait for their turn; beyond them the next one is told to come again. */
   waiting: number;
-  /** How long one reading may take. */
+  /** How long one reading may be at work on a core. */
   ms: number;
+  /** How many times as long it may last: where others want the cores too, it waits for its turns. */
+  patience: number;
   /** Of objects in one process; the unpacked bytes beside them are bounded by the readers. */
   megabytes: number;
 }
@@ -31,6 +34,7 @@ const usualLimits: ReadingLimits = {
   atOnce: Math.min(2, Math.max(1, availableParallelism() - 1)),
   waiting: 16,
   ms: 10_000,
+  patience: 12,
   megabytes: 128,
 };
 
@@ -77,7 +81,8 @@ export class Readers {
   async #ask(job: Job, ms: number, onPart: ReadingOptions['onPart']): Promise<unknown> {
     const reader = this.#takeIdle() ?? startReader(this.#limits.megabytes);
     try {
-      const answer = await answerOf(reader, job, { ms, onPart });
+      const longest = ms * this.#limits.patience;
+      const answer = await answerOf(reader, job, { ms, longest, onPart });
       this.#rest(reader);
       return answer;
     } catch (error) {
@@ -106,17 +111,31 @@ export class Readers {
   }
 }
 
+/** As often as this it is looked how long a process has been at work. */
+const WATCH_MS = 250;
+
+/** Calls when a process has been at work on a core for so long from now on. */
+function watchWork(reader: ChildProcess, ms: number, late: () => void): NodeJS.Timeout {
+  const start = cpuTimeOf(reader.pid);
+  return setInterval(async () => {
+    const [before, now] = [await start, await cpuTimeOf(reader.pid)];
+    if (before !== null && now !== null && now - before > ms) late();
+  }, Math.min(WATCH_MS, ms));
+}
+
 /** The answer of a process to one job. @throws DocumentError took_too_long, took_too_much */
 function answerOf(
   reader: ChildProcess,
   job: Job,
-  { ms, onPart }: { ms: number; onPart: ReadingOptions['onPart'] },
+  { ms, longest, onPart }: Required<ReadingOptions> & { longest: number },
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const late = () => reject(new DocumentError('took_too_long'));
     let timer = setTimeout(late, START_MS);
+    let watch: NodeJS.Timeout | undefined;
     const done = (settle: () => void) => {
       clearTimeout(timer);
+      clearInterval(watch);
       settle();
     };
     reader.on('message', (message) => {
@@ -131,7 +150,9 @@ function answerOf(
       }
       if (message !== BEGUN) return done(() => resolve(message));
       clearTimeout(timer);
-      timer = setTimeout(late, ms);
+      timer = setTimeout(() => done(late), longest);
+      clearInterval(watch);
+      watch = watchWork(reader, ms, () => done(late));
     });
     reader.once('error', (error) => done(() => reject(error)));
     reader.once('exit', (code, signal) => {

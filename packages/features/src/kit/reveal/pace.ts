@@ -5,7 +5,7 @@
  */
 import { type Tx, transact } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
-import { AppError, record, settingsFor, type WriteContext } from '../../kernel/index.js';
+import { AppError, assignmentStands, record, settingsFor, type WriteContext } from '../../kernel/index.js';
 import { leaveAsked } from './leave.js';
 
 const PACE_MS = 10 * 60_000;
@@ -32,7 +32,7 @@ export async function keepPace(tx: Tx, ctx: WriteContext, reason: string): Promi
   const recent = await recentOf(tx, accountId, now);
   const leave = await tx.db
     .selectFrom('reveal_leave')
-    .select(['id', 'state', 'most', 'used', 'until_at'])
+    .select(['id', 'state', 'most', 'used', 'until_at', 'decided_under'])
     .where('account_id', '=', accountId)
     .orderBy('id', 'desc')
     .limit(1)
@@ -43,13 +43,15 @@ export async function keepPace(tx: Tx, ctx: WriteContext, reason: string): Promi
   if (holds && leave.state === 'refused') throw new AppError('reveal_leave_refused');
   const settings = await settingsFor(tx.db, todayInShanghai(now));
   if (recent.length >= settings['sec.reveals']) {
-    if (!holds || leave.used >= (leave.most ?? 0)) {
+    const granted = holds && leave.used < (leave.most ?? 0) ? leave.decided_under : null;
+    if (granted === null || !(await assignmentStands(tx.db, granted, ctx.clock))) {
       throw new BeyondPace(recent.map((one) => one.reason));
     }
     await tx.db
       .updateTable('reveal_leave')
       .set((eb) => ({ used: eb('used', '+', 1) }))
-      .where('id', '=', leave.id)
+      .where('decided_under', '=', granted)
+      .where('id', '=', leave?.id ?? 0)
       .execute();
   }
   const kept = [...recent, { at: new Date(now), reason }];

@@ -9,7 +9,7 @@ import {
   type Policy,
   record,
   requireRecent,
-  transactReceipt,
+  transactShowing,
   type WriteContext,
 } from '../../kernel/index.js';
 import { askLeave, BeyondPace, keepPace } from './pace.js';
@@ -31,11 +31,12 @@ export interface Concealed<Target, Place, Data> {
 
 /**
  * The command that shows one masked field. That it was seen, by whom and why stands in the log before the
- * value is given. The value itself is kept nowhere, so a retry reads it again under today's policy.
+ * value is given. The value itself is kept nowhere, so a retry reads it again under today's policy, and
+ * only for so long as a lost answer is asked for again.
  *
  * @param load finds the field within the actor's scope
- * @returns a command that throws AppError not_found, reauthentication_needed, reveal_leave_needed,
- *   reveal_leave_refused
+ * @returns a command that throws AppError not_found, reauthentication_needed, shown_before,
+ *   reveal_leave_needed, reveal_leave_refused
  */
 export function revealing<
   Target,
@@ -51,7 +52,7 @@ export function revealing<
     const field = await load(ctx, input);
     authorize(ctx.actor, policy, field.target);
     requireRecent(ctx);
-    const { answer: receipt, repeated } = await transactReceipt(ctx, async (tx) => {
+    const { answer: receipt, repeated } = await transactShowing(ctx, async (tx) => {
       const { rows } = await sql<{ version: number }>`
         select version from ${sql.table(field.table)} where id = ${field.id} for share
       `.execute(tx.db);

@@ -1,0 +1,48 @@
+// Fields of Word that start a program or take in another file when they are brought up to date.
+const TOKEN =
+  /<(?:\w+:)?fldChar\b[^>]*?\bfldCharType\s*=\s*["'](begin|separate|end)["']|<(?:\w+:)?instrText\b[^>]*>([^<]*)|<(?:\w+:)?fldSimple\b[^>]*?\binstr\s*=\s*("[^"]*"|'[^']*')/g;
+
+/** What asks another program for figures, and starts it. */
+const STARTS = /^\s*DDE(?:AUTO)?(?![\w.])/i;
+/** What takes another file in. */
+const TAKES_IN = /^\s*(?:INCLUDETEXT|INCLUDE|IMPORT|LINK|RD|DATABASE)(?![\w.])/i;
+/** Another machine: an address, or a share of a network, whose strokes fields write twice. */
+const ELSEWHERE = /[a-z][\w+.-]{1,}:\/\/|(?:^|[\s"'])(?:\\\\|\/\/)/i;
+
+/** A field that is open: what it says so far, and whether its name comes out of another field. */
+interface OpenField {
+  says: string;
+  computed: boolean;
+  inResult: boolean;
+}
+
+/**
+ * Whether a part of a Word file has such a field, in one piece or in many. A field whose name comes out
+ * of another field is taken for one: no program writes it so.
+ *
+ * @param text the part, with its numbered letters read
+ */
+export function hasActiveField(text: string): boolean {
+  const open: OpenField[] = [];
+  const plain = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[CDATA\[|\]\]>/g, '');
+  for (const [, mark, piece, simple] of plain.matchAll(TOKEN)) {
+    const top = open.at(-1);
+    if (simple !== undefined) {
+      if (isActive(simple.slice(1, -1))) return true;
+    } else if (piece !== undefined) {
+      if (top !== undefined && !top.inResult) top.says += piece;
+    } else if (mark === 'begin') {
+      if (top !== undefined && !top.inResult && !/\S\s/.test(top.says)) top.computed = true;
+      open.push({ says: '', computed: false, inResult: false });
+    } else if (top !== undefined) {
+      if (!top.inResult && (top.computed || isActive(top.says))) return true;
+      top.inResult = true;
+      if (mark === 'end') open.pop();
+    }
+  }
+  // One that is never ended is brought up to date by nobody, but may be repaired.
+  return open.some(({ says, computed }) => computed || isActive(says));
+}
+
+const isActive = (says: string): boolean =>
+  STARTS.test(says) || (TAKES_IN.test(says) && ELSEWHERE.test(says));
