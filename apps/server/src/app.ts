@@ -9,6 +9,7 @@ import { recordCheckEnd } from '@xianfeng/features/audit';
 import type { Clock, FieldKeys, Services } from '@xianfeng/features/kernel';
 import { fastify } from 'fastify';
 import type { Logger } from 'pino';
+import { readLogHead, startLogHead } from './anchors/log-head.js';
 import { anchorsIn, startHousekeeping } from './housekeeping.js';
 import { Bodies } from './http/bodies/bodies.js';
 import { registerDemo } from './http/demo.js';
@@ -59,6 +60,8 @@ export interface AppOptions {
   bodiesFolder: string;
   /** Where the head of the log is noted once a day, outside the database. */
   anchorFile: string;
+  /** Where it is noted every few seconds. */
+  headFile: string;
   log: Logger;
   /** Accounts that the sign-in page of a demo shows; none in a real district. */
   demoAccounts: readonly DemoAccount[];
@@ -80,7 +83,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   let live: Live | null = null;
   const logChecks = new LogChecks({
     url: options.workUrl,
-    anchors: () => anchorsIn(options.anchorFile),
+    anchors: async () => [
+      ...(await anchorsIn(options.anchorFile)),
+      ...[await readLogHead(options.headFile)].filter((head) => head !== null),
+    ],
     now: options.clock.now,
     onEnd: (ended) => {
       if (ended.end.kind === 'failed') fault(new Error(ended.end.cause), 'log check');
@@ -152,6 +158,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     anchorFile: options.anchorFile,
     onError: (error) => fault(error, 'housekeeping'),
   });
+  const logHead = startLogHead({
+    db: connection.db,
+    file: options.headFile,
+    onError: (error) => fault(error, 'log head'),
+  });
   const url = await app.listen({ host: options.host, port: options.port, backlog: MOST_KNOCKING });
   return {
     url,
@@ -163,6 +174,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await live?.close();
       await app.close();
       await sequencer.stop();
+      await logHead.stop();
       await connection.close();
     },
   };

@@ -66,6 +66,7 @@ export async function start(options: StartOptions): Promise<Started> {
     clamd: config.clamd,
     bodiesFolder: join(folder.path, 'bodies'),
     anchorFile: join(folder.path, 'anchors.log'),
+    headFile: join(folder.path, 'log-head'),
     log,
     demoAccounts: people.accounts,
   });

@@ -60,6 +60,14 @@ describe('from the last anchor on', () => {
   const since = async (anchors: readonly Anchor[]) =>
     verifyLog(connection.db, anchors, { sinceAnchor: true });
 
+  test('never from a head that was only noted, which is looked at all the same', async () => {
+    const head = { ...(await anchorAt(EVENTS)), unchecked: true };
+    const anchors = [await anchorAt(7), head];
+    expect(await since(anchors)).toMatchObject({ whole: true, from: 7, count: EVENTS });
+    await tamper(`delete from event_log where seq = ${EVENTS}`);
+    expect(await since(anchors)).toEqual({ whole: false, seq: EVENTS, reason: 'anchor' });
+  });
+
   test('only what follows it is recomputed, and told of in numbers', async () => {
     const anchors = [await anchorAt(7), await anchorAt(12)];
     const told: Progress[] = [];

@@ -13,6 +13,8 @@ export type Verdict =
 export interface Anchor {
   seq: number;
   hash: string;
+  /** The chain up to it was not checked when it was noted: a check does not rest on it. */
+  unchecked?: boolean;
 }
 
 /** How far a check has come. */
@@ -123,11 +125,12 @@ function standing(row: Row, noted: ReadonlyMap<number, readonly string[]>): Plac
 }
 
 /**
- * The event of the last anchor. An anchor is no better than the row that it names: each of them has to
+ * The event of the last anchor that was checked when it was noted. An anchor is no better than the row that it names: each of them has to
  * stand in the log, with the hash that was noted and the content that the hash was made of.
  */
 async function startAt(db: Db, anchors: readonly Anchor[]): Promise<Place | Broken> {
   const noted = notedAt(anchors);
+  const checked = new Set(anchors.filter((each) => !each.unchecked).map(({ seq }) => seq));
   const wanted = [...noted.keys()].sort((a, b) => a - b);
   let last = genesis;
   for (let from = 0; from < wanted.length; from += READ) {
@@ -144,7 +147,7 @@ async function startAt(db: Db, anchors: readonly Anchor[]): Promise<Place | Brok
       const place: Place | Broken =
         row === undefined ? { whole: false, seq, reason: 'gap' } : standing(row, noted);
       if ('reason' in place) return place;
-      last = place;
+      if (checked.has(seq)) last = place;
     }
   }
   return last;

@@ -47,6 +47,7 @@ export async function startTimed(
     ...{ host: '127.0.0.1', port: 0, secure: false, trustProxy: 0 },
     bodiesFolder: join(folder, 'bodies'),
     anchorFile: join(folder, 'anchors.log'),
+    headFile: join(folder, 'log-head'),
     log: pino({ level: 'warn' }, pino.destination(2)),
   });
   return {

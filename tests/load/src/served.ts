@@ -30,6 +30,7 @@ const app = await startApp({
   }),
   bodiesFolder: join(folder, 'bodies'),
   anchorFile: join(folder, 'anchors.log'),
+  headFile: join(folder, 'log-head'),
   demoAccounts: [],
   log: pino({ level: 'error' }, pino.destination(2)),
 });

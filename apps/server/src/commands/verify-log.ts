@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal, whenPresent } from '@xianfeng/database';
 import { type Anchor, type Verdict, verifyLog } from '@xianfeng/events';
+import { readLogHead } from '../anchors/log-head.js';
 import { readAnchors } from '../housekeeping.js';
 import { runCommand } from './command.js';
 
@@ -14,7 +15,7 @@ const reasons = {
   gap: '序号不连续，有记录被删去',
   previous: '与前一条的哈希不相符',
   content: '内容与哈希不相符，有记录被改动',
-  anchor: '与库外留存的锚点不相符，整条链可能被重写',
+  anchor: '与库外留存的锚点不相符，末尾可能被删去，或整条链被重写',
 } as const;
 
 await runCommand(
@@ -46,7 +47,17 @@ async function readAnchorFiles(dataFolder: string, others: readonly string[]): P
       return parsed(text, file);
     }),
   );
-  return [...(own === undefined ? [] : parsed(own, 'anchors.log')), ...given.flat()];
+  const head = await headIn(join(dataFolder, 'log-head'));
+  return [...(own === undefined ? [] : parsed(own, 'anchors.log')), ...head, ...given.flat()];
+}
+
+async function headIn(file: string): Promise<Anchor[]> {
+  try {
+    const head = await readLogHead(file);
+    return head === null ? [] : [head];
+  } catch (cause) {
+    throw new Refusal('log-head 不是日志末尾的记录：应为序号和64位哈希。', { cause });
+  }
 }
 
 function parsed(text: string, file: string): Anchor[] {

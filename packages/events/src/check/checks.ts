@@ -77,7 +77,7 @@ export class LogChecks {
 
   /** The event of the last anchor; null where there is none yet. */
   async lastAnchor(): Promise<number | null> {
-    const anchors = await this.#options.anchors();
+    const anchors = (await this.#options.anchors()).filter(({ unchecked }) => !unchecked);
     return anchors.length === 0 ? null : Math.max(...anchors.map(({ seq }) => seq));
   }
 

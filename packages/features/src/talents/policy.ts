@@ -43,6 +43,8 @@ export const mayAnswerConsent = policy<{ keeper_path: string }>(
   ['branch_secretary', 'street_organizer', 'district_approver'],
   (actor, consent) => within(actor, consent.keeper_path),
 );
+/** How many such questions wait, for those who answer them. */
+export const mayCountConsents = policy('talents.consents.waiting', mayAnswerConsent.roles);
 /** A masked field in full, with a reason, logged (SEC-09): for those who deal with the person. */
 export const revealTalent = policy<PlacedTalent>(
   'talents.reveal',

@@ -1,12 +1,13 @@
 // Procedures of the pool.
-import { read, router, write } from '../kernel/index.js';
+import { guarded, read, router, write } from '../kernel/index.js';
 import { revealField } from './commands.js';
-import { answerConsent, listConsents } from './consent/consents.js';
+import { answerConsent, listConsents, waitingConsents } from './consent/consents.js';
 import { fileRouter } from './file/router.js';
 import { declareKin, removeKin } from './kin/kin.js';
 import * as may from './policy.js';
 import {
   mayAnswerConsent,
+  mayCountConsents,
   mayDeclareKin,
   mayListConsents,
   mayListTalents,
@@ -31,6 +32,7 @@ export const talentsRouter = router({
   declareKin: write(mayDeclareKin, inputs.declareKinInput, declareKin),
   removeKin: write(mayDeclareKin, inputs.removeKinInput, removeKin),
   consents: read(mayListConsents, inputs.consentsInput, listConsents),
+  waitingConsents: guarded(mayCountConsents).query(({ ctx }) => waitingConsents(ctx)),
   answerConsent: write(mayAnswerConsent, inputs.answerConsentInput, answerConsent),
   reveal: write(may.revealTalent, inputs.revealInput, revealField),
 });

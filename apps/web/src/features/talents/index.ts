@@ -1,6 +1,7 @@
 // The pool of people for village posts.
 import AuditOutlined from '@ant-design/icons-svg/es/asn/AuditOutlined';
 import IdcardOutlined from '@ant-design/icons-svg/es/asn/IdcardOutlined';
+import { lazyRouteComponent } from '@tanstack/react-router';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { talentsLive } from './live.js';
 import { talentRoutes } from './routes.js';
@@ -31,4 +32,13 @@ export const talents = defineWebFeature({
     },
     { to: '/my/volunteer', label: '自荐', icon: IdcardOutlined, roles: { member: 30 } },
   ],
+  slots: {
+    waiting: [
+      {
+        order: 6,
+        roles: ['branch_secretary', 'street_organizer', 'district_approver'],
+        part: lazyRouteComponent(() => import('./WaitingConsents.js'), 'WaitingConsents'),
+      },
+    ],
+  },
 });

@@ -5,6 +5,7 @@ import { live } from '../../app/live/rules.js';
 export const talentsLive = live('talents', {
   get: { shows: ['talent', 'talent_pool', 'candidate', 'holder', 'person_consent'] },
   consents: { shows: ['person_consent'] },
+  waitingConsents: { shows: ['person_consent'] },
   balance: { shows: ['talent', 'talent_pool', 'candidate', 'holder'] },
   // A file that changes its state leaves the filtered list: while that is being read, it waits.
   list: { shows: ['talent', 'talent_pool', 'candidate', 'holder'], hold: true },

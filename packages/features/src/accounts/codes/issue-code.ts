@@ -1,7 +1,14 @@
 // Command that issues an activation code, shown once.
 import type { Tx } from '@xianfeng/database';
 import type { z } from 'zod';
-import { AppError, found, inScope, may, transactShowing, type WriteContext } from '../../kernel/index.js';
+import {
+  AppError,
+  found,
+  inScope,
+  may,
+  transactShowing,
+  type WriteContext,
+} from '../../kernel/index.js';
 import { type CodeTarget, couldGive, mayIssueCode, seesAllAccounts } from '../policy.js';
 import type { IssuedCode, issueCodeInput } from '../schema.js';
 import { codeFor } from './codes.js';

@@ -117,10 +117,13 @@ const WATCH_MS = 250;
 /** Calls when a process has been at work on a core for so long from now on. */
 function watchWork(reader: ChildProcess, ms: number, late: () => void): NodeJS.Timeout {
   const start = cpuTimeOf(reader.pid);
-  return setInterval(async () => {
-    const [before, now] = [await start, await cpuTimeOf(reader.pid)];
-    if (before !== null && now !== null && now - before > ms) late();
-  }, Math.min(WATCH_MS, ms));
+  return setInterval(
+    async () => {
+      const [before, now] = [await start, await cpuTimeOf(reader.pid)];
+      if (before !== null && now !== null && now - before > ms) late();
+    },
+    Math.min(WATCH_MS, ms),
+  );
 }
 
 /** The answer of a process to one job. @throws DocumentError took_too_long, took_too_much */

@@ -5,7 +5,13 @@
  */
 import { type Tx, transact } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
-import { AppError, assignmentStands, record, settingsFor, type WriteContext } from '../../kernel/index.js';
+import {
+  AppError,
+  assignmentStands,
+  record,
+  settingsFor,
+  type WriteContext,
+} from '../../kernel/index.js';
 import { leaveAsked } from './leave.js';
 
 const PACE_MS = 10 * 60_000;

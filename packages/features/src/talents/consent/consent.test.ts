@@ -101,10 +101,14 @@ describe.each(Object.entries(ways))('%s', (_, findBy) => {
     const { items } = await as(keeper.secretary).consents({});
     expect(items).toMatchObject([{ name: NAME, state: 'asked' }]);
     const request = items[0] ?? { id: 0, version: 0 };
+    const waiting = () =>
+      Promise.all([keeper.secretary, stage.street].map((who) => as(who).waitingConsents()));
+    expect(await waiting()).toEqual([{ consents: 1 }, { consents: 0 }]);
     const answer = { id: request.id, version: request.version, granted: true };
     expect((await as(stage.street).consents({})).items).toEqual([]);
     expect(await refusalOf(as(stage.street).answerConsent(answer))).toBe('not_found');
     const given = await as(keeper.secretary).answerConsent(answer);
+    expect(await waiting()).toEqual([{ consents: 0 }, { consents: 0 }]);
     const told = (await recordedEvents(world, 'person_consent.answered')).at(-1);
     expect(told).toMatchObject({ organizationId: stage.village.id, data: { state: 'given' } });
     expect(await as(stage.street).get({ id })).toMatchObject({

@@ -54,6 +54,21 @@ export async function listConsents(ctx: ActorContext, input: z.infer<typeof cons
   );
 }
 
+/** Nobody needs to know how many more there are. */
+const MOST_WAITING = 100;
+
+/** How many of them wait for an answer that this actor may give, for a card of the home page. */
+export async function waitingConsents(ctx: ActorContext): Promise<{ consents: number }> {
+  const rows = await ctx.db
+    .selectFrom('person_consent as c')
+    .where(inScope('c.keeper_path', ctx.actor))
+    .where('c.state', '=', 'asked')
+    .select('c.id')
+    .limit(MOST_WAITING)
+    .execute();
+  return { consents: rows.length };
+}
+
 /**
  * Agrees or refuses that another organization sees the person's whole record.
  *
