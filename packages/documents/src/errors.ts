@@ -17,7 +17,8 @@ export const documentErrorTexts = {
   archive_too_large: '文件解开后太大，无法检查。请删减其中的内容或拆分成几个文件再上传。',
   pdf_script:
     'PDF里有脚本（JavaScript）或多媒体，为安全起见不予接收。请用“打印为PDF”另存一份再上传。',
-  pdf_launch: 'PDF会启动其他程序、打开别处的文件或发送、导入数据，为安全起见不予接收。请用“打印为PDF”另存一份再上传。',
+  pdf_launch:
+    'PDF会启动其他程序、打开别处的文件或发送、导入数据，为安全起见不予接收。请用“打印为PDF”另存一份再上传。',
   pdf_attachment:
     'PDF里夹带了其他文件，为安全起见不予接收。请用“打印为PDF”另存一份，夹带的文件分别上传。',
   pdf_encrypted: 'PDF设有密码或权限限制，无法检查其中的内容。请取消保护，另存一份再上传。',
