@@ -10,16 +10,18 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
-import { statementOf } from './prepared.js';
+import { type Call, fold, statementOf } from './prepared.js';
 import { togetherOn } from './together.js';
 
+const ROLLED_BACK = 'the transaction was rolled back';
 const CHANGING: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
 /**
  * Kysely over a pool whose clients are in pipeline mode. Within a transaction the caller waits for
- * no answer that it does not need: BEGIN travels with the first statement, statements without an
- * answer travel with what comes next, and COMMIT with the last of them. A write then costs as many
- * round trips as it has questions (ADR 0010).
+ * no answer that it does not need: BEGIN travels with the first statement that locks or changes
+ * something, writes without an answer are gathered and travel as one statement with what comes next,
+ * COMMIT behind the last of them. What comes to a single statement needs neither BEGIN nor COMMIT. A
+ * write then costs as many round trips as it has questions (ADR 0038).
  */
 export function pipelined(pool: pg.Pool): Dialect {
   return {
@@ -67,6 +69,12 @@ class PipelinedDriver implements Driver {
 
 class PipelinedConnection implements DatabaseConnection {
   #inTransaction = false;
+  /** BEGIN was sent: it waits for the first statement that needs it. */
+  #begun = false;
+  /** A statement of this transaction failed. */
+  #failed = false;
+  /** Writes that follow each other and are still to be sent, as one statement. */
+  #gathered: Call[] = [];
   /** What was sent and not yet waited for. */
   #pending: Promise<unknown>[] = [];
   /** Who is to be told once this transaction is committed. */
@@ -76,41 +84,43 @@ class PipelinedConnection implements DatabaseConnection {
 
   begin(): void {
     this.#inTransaction = true;
-    togetherOn(this.client);
-    this.#later(this.client.query('begin'));
+    this.#failed = false;
   }
 
   /** @throws the error of a statement that was not awaited: the server has then rolled back */
   async commit(): Promise<void> {
     this.#inTransaction = false;
     togetherOn(this.client);
-    const sent = this.client.query('commit');
+    // One statement is a transaction of its own.
+    const sent = this.#begun ? this.#sendCommit() : this.#sendGathered();
+    this.#begun = false;
     this.#ring();
-    const ended = await this.#answer(sent);
-    // COMMIT of a transaction in which something failed answers with ROLLBACK.
-    if (ended.command !== 'COMMIT') throw new Error('the transaction was rolled back');
+    await this.#answer(sent);
   }
 
   async rollback(): Promise<void> {
     this.#inTransaction = false;
     this.#channels.clear();
+    this.#gathered = [];
     await Promise.allSettled(this.#pending.splice(0));
+    if (!this.#begun) return;
+    this.#begun = false;
     // Where the connection is gone, so is the transaction; what broke it is the error to tell.
     await this.client.query('rollback').catch(() => {});
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { name, answered, channel } = statementOf(sql);
+    const { name, plain, write } = statementOf(sql);
     const values = [...parameters];
     togetherOn(this.client);
+    if (this.#inTransaction) {
+      if (write !== null) return this.#gather({ write, values });
+      if (!plain || this.#gathered.length > 0) this.#needBegin();
+      this.#flush();
+    }
     const sent = this.client.query(
       name === undefined ? { text: sql, values } : { name, text: sql, values },
     );
-    if (this.#inTransaction && !answered) {
-      this.#later(sent);
-      if (channel !== undefined) this.#channels.add(channel);
-      return { rows: [] };
-    }
     const { command, rowCount, rows } = await this.#answer(sent);
     return CHANGING.has(command) && rowCount !== null
       ? { rows, numAffectedRows: BigInt(rowCount) }
@@ -120,6 +130,41 @@ class PipelinedConnection implements DatabaseConnection {
   // biome-ignore lint/correctness/useYield: the interface asks for it, and no caller does
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('a pipelined connection cannot stream');
+  }
+
+  #needBegin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    this.#later(this.client.query('begin'));
+  }
+
+  #gather<R>(call: Call): QueryResult<R> {
+    const { name, channel } = call.write;
+    if (this.#gathered.some(({ write }) => write.name === name)) {
+      this.#needBegin();
+      this.#flush();
+    }
+    this.#gathered.push(call);
+    if (channel !== undefined) this.#channels.add(channel);
+    return { rows: [] };
+  }
+
+  #flush(): void {
+    if (this.#gathered.length > 0) this.#later(this.#sendGathered());
+  }
+
+  async #sendGathered(): Promise<unknown> {
+    if (this.#failed && !this.#begun) throw new Error(ROLLED_BACK);
+    const calls = this.#gathered;
+    this.#gathered = [];
+    return calls.length === 0 ? null : await this.client.query(fold(calls));
+  }
+
+  async #sendCommit(): Promise<void> {
+    this.#flush();
+    const { command } = await this.client.query('commit');
+    // COMMIT of a transaction in which something failed answers with ROLLBACK.
+    if (command !== 'COMMIT') throw new Error(ROLLED_BACK);
   }
 
   /** It is not awaited: listeners also poll from time to time. */
@@ -140,8 +185,13 @@ class PipelinedConnection implements DatabaseConnection {
   async #answer<Answer>(sent: Promise<Answer>): Promise<Answer> {
     const before = this.#pending.splice(0);
     sent.catch(() => {});
-    await Promise.all(before);
-    return await sent;
+    try {
+      await Promise.all(before);
+      return await sent;
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
   }
 
   /** Its error is told by whatever is waited for next, and is no unhandled one until then. */

@@ -70,7 +70,7 @@ export interface EventBody {
 const append = preparedWrite(
   'append-outbox',
   'insert into outbox (type, audience, body) values ($1, $2, $3)',
-  'outbox',
+  { channel: 'outbox' },
 );
 
 /**
@@ -87,7 +87,7 @@ const appendMany = preparedWrite(
    select e.type, coalesce(string_to_array(nullif(e.audience, ''), ','), '{}'), e.body
    from unnest($1::text[], $2::text[], $3::text[]) with ordinality as e(type, audience, body, place)
    order by e.place`,
-  'outbox',
+  { channel: 'outbox' },
 );
 
 /** Writes the events of a write that makes many records, in their order and in one statement. */

@@ -133,63 +133,48 @@ async function readHead(client: pg.Client): Promise<Head> {
 }
 
 /**
- * Two round trips, since delivery waits for them: BEGIN travels with the question, and COMMIT with
- * the answer to it.
+ * Two round trips, since delivery waits for them: what is there, and one statement that moves it, which is
+ * a transaction of its own. Nobody else takes from the outbox while this connection holds the lock.
  */
 async function moveBatch(client: pg.Client, head: Head): Promise<{ head: Head; count: number }> {
-  try {
-    togetherOn(client);
-    const [, taken] = await Promise.all([
-      client.query('begin'),
-      client.query<OutboxRow>({
-        name: 'take-outbox',
-        text: `with taken as (
-                 delete from outbox where id in (select id from outbox order by id limit ${BATCH})
-                 returning id, type, audience, body)
-               select * from taken order by id`,
-      }),
-    ]);
-    if (taken.rows.length === 0) {
-      await client.query('commit');
-      return { head, count: 0 };
-    }
-    let { seq, hash } = head;
-    const rows = taken.rows.map((row) => {
-      const previous = hash;
-      seq += 1;
-      hash = chainHash(previous, { ...row, seq });
-      return { ...row, seq, previous, hash, origin: originOf(row.body) };
-    });
-    togetherOn(client);
-    // Where the first fails, the server makes a rollback of the commit behind it.
-    await Promise.all([
-      client.query({
-        name: 'append-log',
-        text: `insert into event_log
-                 (seq, type, audience, body, previous_hash, hash, address, session_id)
-               select r.seq, r.type, coalesce(string_to_array(nullif(r.audience, ''), ','), '{}'),
-                      r.body, decode(r.previous, 'hex'), decode(r.hash, 'hex'), r.address, r.session
-               from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-                           $7::text[], $8::bigint[])
-                 as r(seq, type, audience, body, previous, hash, address, session)`,
-        values: [
-          rows.map((row) => row.seq),
-          rows.map((row) => row.type),
-          rows.map((row) => row.audience.join(',')),
-          rows.map((row) => row.body),
-          rows.map((row) => row.previous.toString('hex')),
-          rows.map((row) => row.hash.toString('hex')),
-          rows.map((row) => row.origin?.address ?? null),
-          rows.map((row) => row.origin?.session ?? null),
-        ],
-      }),
-      client.query('commit'),
-      // Behind the commit: within it, a lock of the whole database would be held until it is on the disk.
-      client.query(`select pg_notify('event_log', '')`),
-    ]);
-    return { head: { seq, hash }, count: rows.length };
-  } catch (error) {
-    await client.query('rollback').catch(() => {});
-    throw error;
-  }
+  const taken = await client.query<OutboxRow>({
+    name: 'next-outbox',
+    text: `select id, type, audience, body from outbox order by id limit ${BATCH}`,
+  });
+  if (taken.rows.length === 0) return { head, count: 0 };
+  let { seq, hash } = head;
+  const rows = taken.rows.map((row) => {
+    const previous = hash;
+    seq += 1;
+    hash = chainHash(previous, { ...row, seq });
+    return { ...row, seq, previous, hash, origin: originOf(row.body) };
+  });
+  togetherOn(client);
+  await Promise.all([
+    client.query({
+      name: 'move-outbox',
+      text: `with moved as (delete from outbox where id = any($9::bigint[]))
+             insert into event_log
+               (seq, type, audience, body, previous_hash, hash, address, session_id)
+             select r.seq, r.type, coalesce(string_to_array(nullif(r.audience, ''), ','), '{}'),
+                    r.body, decode(r.previous, 'hex'), decode(r.hash, 'hex'), r.address, r.session
+             from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+                         $7::text[], $8::bigint[])
+               as r(seq, type, audience, body, previous, hash, address, session)`,
+      values: [
+        rows.map((row) => row.seq),
+        rows.map((row) => row.type),
+        rows.map((row) => row.audience.join(',')),
+        rows.map((row) => row.body),
+        rows.map((row) => row.previous.toString('hex')),
+        rows.map((row) => row.hash.toString('hex')),
+        rows.map((row) => row.origin?.address ?? null),
+        rows.map((row) => row.origin?.session ?? null),
+        rows.map((row) => row.id),
+      ],
+    }),
+    // Behind the statement: within it, a lock of the whole database would be held until it is on the disk.
+    client.query({ name: 'ring-log', text: `select pg_notify('event_log', '')` }),
+  ]);
+  return { head: { seq, hash }, count: rows.length };
 }

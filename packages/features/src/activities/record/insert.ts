@@ -88,28 +88,35 @@ const columns: Exclude<keyof Columns, (typeof named)[number]> extends never ? ty
 
 /** $1 … the columns of the activity, then the year and the columns of attendance and motions. */
 const insertStatement = preparedWrite(
-  'activities-insert-record',
-  `with kept as (
-    insert into activity (${columns.join(', ')})
-    values (${columns.map((_, i) => `$${i + 1}`).join(', ')}) returning id
-  ), people as (
-    insert into attendance (year, activity_id, member_id, presence, may_vote, exempt, reason)
-    select $${columns.length + 1}::int, kept.id, r.* from kept, unnest(${parameters(
-      columns.length + 2,
-      ['bigint', 'text', 'boolean', 'boolean', 'text'],
-    )}) as r
-  )
-    insert into motion (activity_id, ordinal, title, kind, method, yes, no, abstain, outcome)
-    select kept.id, r.* from kept, unnest(${parameters(columns.length + 7, [
-      'int',
-      'text',
-      'text',
-      'text',
-      'int',
-      'int',
-      'int',
-      'text',
-    ])}) as r`,
+  'add-motions',
+  `insert into motion (activity_id, ordinal, title, kind, method, yes, no, abstain, outcome)
+   select kept.id, r.* from kept, unnest(${parameters(columns.length + 7, [
+     'int',
+     'text',
+     'text',
+     'text',
+     'int',
+     'int',
+     'int',
+     'text',
+   ])}) as r`,
+  {
+    before: [
+      [
+        'kept',
+        `insert into activity (${columns.join(', ')})
+         values (${columns.map((_, i) => `$${i + 1}`).join(', ')}) returning id`,
+      ],
+      [
+        'people',
+        `insert into attendance (year, activity_id, member_id, presence, may_vote, exempt, reason)
+         select $${columns.length + 1}::int, kept.id, r.* from kept, unnest(${parameters(
+           columns.length + 2,
+           ['bigint', 'text', 'boolean', 'boolean', 'text'],
+         )}) as r`,
+      ],
+    ],
+  },
 );
 
 /** $7::bigint[], $8::text[] … */

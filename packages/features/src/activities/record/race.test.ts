@@ -46,6 +46,22 @@ async function outcomes(calls: Promise<unknown>[]): Promise<string[]> {
   );
 }
 
+test('a record is one statement: the activity, its people, its history, its event and its key', async () => {
+  const { members, secretary } = await branchOf(5);
+  const { id } = await as(secretary, 'one-statement').record(aRecord(members));
+  // A row keeps the transaction and the statement of it that made it.
+  const { rows } = await sql<{ made: string; count: number }>`
+    select made, count(*)::int as count from (
+      select xmin || '.' || cmin as made from activity where id = ${id}
+      union all select xmin || '.' || cmin from attendance where activity_id = ${id}
+      union all select xmin || '.' || cmin from case_move where kind = 'activity' and case_id = ${id}
+      union all select xmin || '.' || cmin from outbox where (body::json -> 'subject' ->> 'id')::bigint = ${id}
+        and type = 'activity.recorded'
+      union all select xmin || '.' || cmin from idempotency where key = 'one-statement') as rows
+    group by 1`.execute(world.db);
+  expect(rows).toEqual([{ made: expect.stringMatching(/\.0$/), count: 4 + members.length }]);
+});
+
 describe('the same thing twice', () => {
   test('a double click makes one record, one event, and the same answer', async () => {
     const { branch, members, secretary } = await branchOf(5);
