@@ -98,6 +98,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock: options.clock,
     keys: options.keys,
     logSeq: () => live?.hub.seq ?? 0,
+    logSince: (after) => live?.hub.since(after) ?? null,
     logChecks,
     registry,
     ...(options.clamd && { scan: clamdScanner(options.clamd) }),

@@ -301,3 +301,19 @@ test('rooms that cannot be read refuse the connection and leave nothing behind',
   await nobody.connect(on);
   expect([nobody.ended, on.hub.size]).toEqual([true, 0]);
 });
+
+test('tells what was dispatched after a number, as long as it holds all of it', async () => {
+  const on = await node();
+  const before = await settled(on);
+  await write('a');
+  await write('b');
+  const last = await settled(on);
+  const seqs = (after: number) => on.hub.since(after)?.map(({ seq }) => seq);
+  expect(seqs(before)).toEqual([before + 1, before + 2]);
+  expect(seqs(before + 1)).toEqual([before + 2]);
+  expect(seqs(last)).toEqual([]);
+  await writeMany(4100, () => 'none');
+  await settled(on);
+  expect(on.hub.since(last)).toBeNull();
+  expect(on.hub.since(last + 100)).toHaveLength(4000);
+});

@@ -86,6 +86,13 @@ export class Hub {
     return this.#seq;
   }
 
+  /** What was dispatched after a number; null where a part of it is no longer in memory. */
+  since(after: number): readonly LoggedEvent[] | null {
+    if (after < this.#ringStart()) return null;
+    const first = this.#ring.findLastIndex(({ seq }) => seq <= after);
+    return this.#ring.slice(first + 1);
+  }
+
   get size(): number {
     return this.#entries.size;
   }

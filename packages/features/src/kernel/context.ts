@@ -1,6 +1,6 @@
 /** What procedures are given: the services, the request, the actor, and what all features declare. */
 import type { Db } from '@xianfeng/database';
-import type { LogChecks } from '@xianfeng/events';
+import type { LogChecks, LoggedEvent } from '@xianfeng/events';
 import type { Actor } from './access/actor.js';
 import type { Clock } from './clock.js';
 import type { DeclaredEvent } from './events/events.js';
@@ -23,6 +23,11 @@ export interface Services {
   keys: FieldKeys;
   /** The last event that this server has dispatched: aggregates are as of it. */
   logSeq: () => number;
+  /**
+   * The events that this server has dispatched after a number, as far as it still holds all of them in
+   * memory; null where the log has to be asked. Left out where nothing is dispatched.
+   */
+  logSince?: ((after: number) => readonly LoggedEvent[] | null) | undefined;
   /** The checks of the log's chain, one at a time. */
   logChecks: LogChecks;
   /** What the features declare: the words of events, and what else is collected from them. */

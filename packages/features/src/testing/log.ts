@@ -1,8 +1,10 @@
 // A test's world with a running sequencer.
-import { logHead, type Sequencer, startSequencer } from '@xianfeng/events';
+import { type LoggedEvent, readLog, type Sequencer, startSequencer } from '@xianfeng/events';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, vi } from 'vitest';
 import type { World } from './world.js';
+
+const READ = 1000;
 
 /** A world whose events reach the log, as on a running server. */
 export interface LoggedWorld extends World {
@@ -13,7 +15,12 @@ export interface LoggedWorld extends World {
 /** Runs the sequencer on the world's database for the calling test file. */
 export function withLog(world: World): LoggedWorld {
   let sequencer: Sequencer | undefined;
-  let seq = 0;
+  const events: LoggedEvent[] = [];
+  const seq = () => events.at(-1)?.seq ?? 0;
+  let asked = 0;
+  // Every other time as a server that holds the events in memory, else as one that has just started.
+  const since = (after: number) =>
+    asked++ % 2 === 0 ? events.filter((event) => event.seq > after) : null;
   beforeAll(() => {
     sequencer = startSequencer(world.url, (error) => {
       throw error;
@@ -29,7 +36,7 @@ export function withLog(world: World): LoggedWorld {
     },
     clock: world.clock,
     get services() {
-      return { ...world.services, logSeq: () => seq };
+      return { ...world.services, logSeq: seq, logSince: since };
     },
     unique: () => world.unique(),
     async logged() {
@@ -37,8 +44,11 @@ export function withLog(world: World): LoggedWorld {
         const { rows } = await sql`select from outbox limit 1`.execute(world.db);
         return rows.length === 0;
       });
-      seq = await logHead(world.db);
-      return seq;
+      for (;;) {
+        const more = await readLog(world.db, seq(), READ);
+        events.push(...more);
+        if (more.length < READ) return seq();
+      }
     },
   };
 }

@@ -1,13 +1,21 @@
 /** Counts what each branch owes and has done in a month, and adds it up along the tree. */
-import { setImmediate } from 'node:timers/promises';
-import type { Db } from '@xianfeng/database';
 import { dutyStatuses } from '@xianfeng/rules';
+import { inTurns } from '../../kernel/index.js';
 import type { Duty } from '../labels.js';
-import { type DueSettings, type Owed, owedIn, settingsWhenDue } from '../owed.js';
-import { type BranchSubject, branchesIn } from '../subjects.js';
-import { type Counted, type Grouped, groupedActivities } from './grouped.js';
-import { type Parts, readParts } from './parts.js';
-import { addUp, type Sum, sumOfCounts, sumOfStandings, sumUp } from './sums.js';
+import { type DueSettings, owedIn } from '../owed.js';
+import type { BranchSubject } from '../subjects.js';
+import type { Grouped } from './grouped.js';
+import type { Parts } from './parts.js';
+import type { Quarter } from './quarters.js';
+import {
+  addUp,
+  noCounts,
+  type StateCounts,
+  type Sum,
+  sumOfCounts,
+  sumOfStandings,
+  sumUp,
+} from './sums.js';
 
 /** One thing owed by a branch or one of its groups, and whether it is done. */
 export interface Standing {
@@ -15,13 +23,11 @@ export interface Standing {
   readonly groupId: number | null;
   readonly duty: Duty;
   readonly done: boolean;
-  readonly owed: Owed;
 }
 
 /** What one branch owes in a month, and how it stands. */
-export interface BranchFigures {
+interface BranchFigures {
   readonly branch: BranchSubject;
-  readonly owed: readonly Owed[];
   /** By the id of the group. */
   readonly standings: readonly Standing[];
 }
@@ -31,98 +37,85 @@ export interface BranchFigures {
  * never changed: what an event touches is made anew beside what it does not.
  */
 export interface Figures {
+  readonly month: string;
   readonly whenDue: DueSettings;
   readonly parts: Parts;
   /** In the order of their paths. */
   readonly branches: readonly BranchFigures[];
   /** How many activities there are in the month, of each organization that has any in its quarter. */
-  readonly activities: ReadonlyMap<number, Counted>;
+  readonly counts: ReadonlyMap<number, Counts>;
   /** For each organization the sums of itself and of everything below it. */
   readonly sums: ReadonlyMap<number, Sum>;
 }
 
-/** So many branches are judged in one piece; in between, the server answers others. */
-const PIECE = 40;
+interface Counts {
+  readonly path: string;
+  readonly counts: StateCounts;
+}
 
-/** Counts a month. What is owed, and by which record it is done, the rules say. */
-export async function countFigures(db: Db, month: string): Promise<Figures> {
-  const [subjects, parts, whenDue, activities] = await Promise.all([
-    branchesIn(db, null),
-    readParts(db),
-    settingsWhenDue(db, month),
-    groupedActivities(db, month, null),
-  ]);
-  const branches: BranchFigures[] = [];
-  const owedBy = byOrganization(owedIn(month, subjects, whenDue));
-  for (const branch of subjects) {
-    const owed = owedBy.get(branch.organizationId) ?? [];
-    branches.push(judged(month, branch, owed, activities.get(branch.organizationId)));
-    if (branches.length % PIECE === 0) await setImmediate();
-  }
+/** Counts a month of a quarter. What is owed, and by which record it is done, the rules say. */
+export async function countFigures(
+  month: string,
+  quarter: Quarter,
+  whenDue: DueSettings,
+): Promise<Figures> {
+  const branches = await inTurns(quarter.branches, (branch) =>
+    judged(month, branch, whenDue, quarter.activities.get(branch.organizationId)),
+  );
+  const counts = new Map(
+    Array.from(quarter.activities, ([id, own]) => [id, countsOf(own, month)] as const),
+  );
   const sums = sumUp([
     ...branches.map(({ branch, standings }) => [branch.path, sumOfStandings(standings)] as const),
-    ...Array.from(activities.values(), (one) => [one.path, sumOfCounts(one)] as const),
+    ...Array.from(counts.values(), (one) => [one.path, sumOfCounts(one)] as const),
   ]);
-  return { whenDue, parts, branches, activities: countedOf(activities), sums };
+  return { month, whenDue, parts: quarter.parts, branches, counts, sums };
 }
 
-/** The records are judged and told by the standings; what is kept is how many there are. */
-const countedOf = (activities: ReadonlyMap<number, Grouped>): ReadonlyMap<number, Counted> =>
-  new Map(Array.from(activities, ([id, { path, counts }]) => [id, { path, counts }]));
-
-function byOrganization(owed: readonly Owed[]): Map<number, Owed[]> {
-  const by = new Map<number, Owed[]>();
-  for (const one of owed) {
-    const own = by.get(one.organizationId);
-    if (own === undefined) by.set(one.organizationId, [one]);
-    else own.push(one);
-  }
-  return by;
-}
+const countsOf = ({ path, counts }: Grouped, month: string): Counts => ({
+  path,
+  counts: counts.get(month) ?? noCounts(),
+});
 
 /** The figures after something happened to activities of these organizations: only they are counted again. */
-export async function recountFigures(
-  db: Db,
-  month: string,
-  before: Figures,
-  ids: readonly number[],
-): Promise<Figures> {
-  const recounted = await groupedActivities(db, month, ids);
+export function recountFigures(before: Figures, quarter: Quarter, ids: readonly number[]): Figures {
+  const { month, whenDue } = before;
   const touched = new Set(ids);
   const sums = new Map(before.sums);
   const branches = before.branches.map((one) => {
-    const { branch, owed } = one;
+    const { branch } = one;
     if (!touched.has(branch.organizationId)) return one;
-    const made = judged(month, branch, owed, recounted.get(branch.organizationId));
+    const made = judged(month, branch, whenDue, quarter.activities.get(branch.organizationId));
     addUp(sums, branch.path, sumOfStandings(one.standings), -1);
     addUp(sums, branch.path, sumOfStandings(made.standings), 1);
     return made;
   });
-  const activities = new Map(before.activities);
+  const counts = new Map(before.counts);
   for (const id of touched) {
-    const [was, is] = [activities.get(id), recounted.get(id)];
-    activities.delete(id);
+    const [was, own] = [counts.get(id), quarter.activities.get(id)];
+    counts.delete(id);
     if (was !== undefined) addUp(sums, was.path, sumOfCounts(was), -1);
-    if (is !== undefined) {
+    if (own !== undefined) {
+      const is = countsOf(own, month);
       addUp(sums, is.path, sumOfCounts(is), 1);
-      activities.set(id, { path: is.path, counts: is.counts });
+      counts.set(id, is);
     }
   }
-  return { whenDue: before.whenDue, parts: before.parts, branches, activities, sums };
+  return { ...before, branches, counts, sums };
 }
 
 function judged(
   month: string,
   branch: BranchSubject,
-  owed: readonly Owed[],
+  whenDue: DueSettings,
   activities: Grouped | undefined,
 ): BranchFigures {
+  const owed = owedIn(month, [branch], whenDue);
   // Whether it is done does not depend on the day; only its colour does.
   const statuses = dutyStatuses(owed, activities?.records ?? [], `${month}-01`);
-  const standings = owed.map((one, index): Standing => {
-    const { groupId, key: duty } = one;
-    return { branch, groupId, duty, done: statuses[index]?.missing === 0, owed: one };
+  const standings = owed.map(({ groupId, key: duty }, index): Standing => {
+    return { branch, groupId, duty, done: statuses[index]?.missing === 0 };
   });
   standings.sort((one, other) => (one.groupId ?? 0) - (other.groupId ?? 0));
-  return { branch, owed, standings };
+  return { branch, standings };
 }

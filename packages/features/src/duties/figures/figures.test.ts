@@ -271,3 +271,22 @@ test('follows a change of the settings, whose figures are remembered by the log'
   await world.logged();
   expect(await figure(here.district, here.tree.east.street.id, 'party_lecture')).toEqual(before);
 });
+
+test('the months of a quarter rest on one reading of its activities, an event of a branch on its own', async () => {
+  const branch = await addMeetingBranch(world, { parent: here.tree.east.community, members: 2 });
+  await setUp(branch.branch);
+  const sent = await sendIn(branch, { heldOn: '2026-01-13', lateReason: '补录' });
+  const assemblies = async (of: string) =>
+    (await board(here.district).matrix({ month: of })).total.branch_assembly.done;
+  const done = await assemblies('2026-01');
+  const state = (to: 'returned' | 'pending_street') =>
+    world.db.updateTable('activity').set({ state: to }).where('id', '=', sent.id).execute();
+  // Changed behind the log's back: a month that was not asked for shows what was read with the first.
+  await state('returned');
+  expect(await assemblies('2026-02')).toBe(done);
+  // Something happens to the branch: what it has done is read again, for each month of the quarter.
+  await sendIn(branch, { type: 'theme_day' });
+  expect(await assemblies('2026-02')).toBe(done - 1);
+  expect(await assemblies('2026-01')).toBe(done - 1);
+  await state('pending_street');
+});

@@ -1,24 +1,24 @@
-/** The activities of a month as figures need them, by organization: of all organizations, or of some. */
+/** The activities of a quarter as figures need them, by organization: of all organizations, or of some. */
 import { type Db, prepared } from '@xianfeng/database';
 import {
   type ActivityType,
   activityTypeKeys,
-  addMonths,
   type CivilDate,
   type DutyRecord,
   namesOf,
 } from '@xianfeng/rules';
+import { inTurns } from '../../kernel/index.js';
 import { summaryStates } from '../labels.js';
-import { countedStates, quarterOf } from '../owed.js';
+import { countedStates, type Days } from '../owed.js';
 import { noCounts, type StateCounts } from './sums.js';
 
-/** How many activities an organization has in the month. */
+/** How many activities an organization has, by month. */
 export interface Counted {
   readonly path: string;
-  readonly counts: StateCounts;
+  readonly counts: ReadonlyMap<string, StateCounts>;
 }
 
-/** The activities of one organization: how many there are in the month, and its records of the quarter. */
+/** The activities of one organization in a quarter: how many there are in each month, and its records. */
 export interface Grouped extends Counted {
   readonly records: readonly DutyRecord[];
 }
@@ -47,42 +47,59 @@ const ofSome = prepared<Row>(
 );
 
 /**
- * The activities of a month and its quarter by organization.
+ * The activities of a quarter by organization.
  *
  * @param ids of the organizations; null for all
  */
 export async function groupedActivities(
   db: Db,
-  month: string,
+  { from, to }: Days,
   ids: readonly number[] | null,
 ): Promise<Map<number, Grouped>> {
-  const { from, to } = quarterOf(month);
   const rows = ids === null ? await ofAll(db, [from, to]) : await ofSome(db, [from, to, ids]);
-  const first = `${month}-01`;
-  const days = { from: first, before: addMonths(first, 1) };
-  return new Map(rows.map((row) => [row.id, readGrouped(row, days)]));
+  return new Map(await inTurns(rows, (row) => [row.id, readGrouped(row)] as const));
 }
 
-function readGrouped(
-  { id, path, activities }: Row,
-  { from, before }: { from: CivilDate; before: CivilDate },
-): Grouped {
+function readGrouped({ id, path, activities }: Row): Grouped {
   const records: DutyRecord[] = [];
-  const counts = noCounts();
+  const counts = new Map<string, StateCounts>();
   for (const activity of activities.split(';')) {
-    const [group, kind = '', heldOn = '', state = '', late] = activity.split(',');
-    if (heldOn >= from && heldOn < before) {
-      counts.activities += 1;
-      const counted = countOf.get(state);
-      if (counted !== undefined) counts[counted] += 1;
-      if (late !== undefined) counts.late += 1;
-    }
+    const [group, kind = '', day = '', state = '', late] = activity.split(',');
+    const heldOn = same(day);
+    count(counts, heldOn, state, late !== undefined);
     if (!sent.has(state)) continue;
     const groupId = Number(group) || null;
     const types = typesOf(kind);
     records.push({ id: records.length, organizationId: id, groupId, types, heldOn, counts: true });
   }
   return { path, records, counts };
+}
+
+function count(
+  counts: Map<string, StateCounts>,
+  heldOn: CivilDate,
+  state: string,
+  late: boolean,
+): void {
+  const month = same(heldOn.slice(0, 7));
+  const own = counts.get(month) ?? noCounts();
+  counts.set(month, own);
+  own.activities += 1;
+  const counted = countOf.get(state);
+  if (counted !== undefined) own[counted] += 1;
+  if (late) own.late += 1;
+}
+
+/** Days and months, each kept once: a quarter has few, and its activities name them thousands of times. */
+const texts = new Map<string, string>();
+const MOST_TEXTS = 5000;
+
+function same(text: string): string {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size >= MOST_TEXTS) texts.clear();
+  texts.set(text, text);
+  return text;
 }
 
 /** By which count of the month a state is told. */

@@ -59,7 +59,7 @@ export async function getCell(ctx: ActorContext, input: z.infer<typeof cellInput
   const { done, due } = (value.sums.get(top.id) ?? noSum).cells[input.duty];
   const after = byBranch.after(input.cursor) ?? [top.path, -1];
   const page = standingsAfter(value, top, input.duty, after, input.limit + 1);
-  const records = await satisfying(ctx, page);
+  const records = await satisfying(ctx, value, page);
   const present = (standing: Standing): CellRow => {
     const { branch, groupId } = standing;
     return {

@@ -10,8 +10,8 @@ import {
 import { civilNow, phaseOf } from '../../activities/index.js';
 import type { ActivityState } from '../../activities/schema.js';
 import { type ActorContext, subtreeRange } from '../../kernel/index.js';
-import { countedStates } from '../owed.js';
-import type { Standing } from './count.js';
+import { countedStates, type Owed, owedIn } from '../owed.js';
+import type { Figures, Standing } from './count.js';
 import type { DutyRecord } from './schema.js';
 
 interface Row {
@@ -48,19 +48,20 @@ const recordsOf = prepared<Row>(
 /** The records that each of these things owed under one duty is done by. */
 export async function satisfying(
   { db, actor, clock }: ActorContext,
+  figures: Pick<Figures, 'month' | 'whenDue'>,
   standings: readonly Standing[],
 ): Promise<Map<Standing, DutyRecord[]>> {
-  const [first] = standings;
+  const owed = owedBy(figures, standings);
+  const [first] = owed;
   if (first === undefined) return new Map();
   const { from, to } = subtreeRange(actor.assignment.organizationPath);
-  const { period, accepts } = first.owed;
+  const { period, accepts } = first;
   const rows = await recordsOf(db, [
     [...new Set(standings.map(({ branch }) => branch.organizationId))],
     ...[from, to, period.from, period.to, countedStates, accepts],
   ]);
   const now = civilNow(clock.now());
   const shown = new Map(rows.map((row) => [row.id, shownRecord(row, now)]));
-  const owed = standings.map((standing) => standing.owed);
   const statuses = dutyStatuses(owed, rows.map(ruledRecord), now.today);
   return new Map(
     standings.map((standing, index) => {
@@ -68,6 +69,25 @@ export async function satisfying(
       const ids = standing.done ? (statuses[index]?.recordIds ?? []) : [];
       return [standing, ids.flatMap((id) => shown.get(id) ?? [])];
     }),
+  );
+}
+
+/** What the rules say of each of these things, in their order. */
+function owedBy(
+  { month, whenDue }: Pick<Figures, 'month' | 'whenDue'>,
+  standings: readonly Standing[],
+): Owed[] {
+  const branches = [...new Set(standings.map(({ branch }) => branch))];
+  const key = (duty: string, organizationId: number, groupId: number | null) =>
+    `${duty} ${organizationId} ${groupId}`;
+  const owed = new Map(
+    owedIn(month, branches, whenDue).map((one) => [
+      key(one.key, one.organizationId, one.groupId),
+      one,
+    ]),
+  );
+  return standings.flatMap(
+    ({ duty, branch, groupId }) => owed.get(key(duty, branch.organizationId, groupId)) ?? [],
   );
 }
 
