@@ -10,6 +10,7 @@ import {
   yearLocked,
 } from './events.js';
 import { exportEconomy } from './export.js';
+import { recountIncomes } from './income/recount.js';
 import { economyRouter } from './router.js';
 
 export {
@@ -37,5 +38,6 @@ export const economy = defineFeature({
     decisionRecorded,
   ],
   exports: { economy: { label: '村级集体经济收入', make: exportEconomy } },
+  kept: [{ name: '集体经济收入合计', recount: recountIncomes }],
   demo: () => import('./demo/index.js'),
 });

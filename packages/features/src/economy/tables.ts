@@ -30,6 +30,7 @@ declare module '@xianfeng/database/tables' {
 /** The tables of economy by their names. */
 export interface EconomyTables {
   village_income: VillageIncomeTable;
+  village_income_sum: VillageIncomeSumTable;
   village_year: VillageYearTable;
   village_publication: VillagePublicationTable;
   village_plan: VillagePlanTable;
@@ -53,6 +54,18 @@ interface IncomeColumns {
   investment_fen: number;
   subsidy_fen: number;
   other_fen: number;
+}
+
+/** What the incomes of a village come to in a year: those of its months, or the one of the whole year. */
+export interface VillageIncomeSumTable extends IncomeColumns {
+  organization_id: number;
+  year: number;
+  whole: boolean;
+  /** How many incomes there are, in whatever state; the sums are of those that are passed. */
+  incomes: number;
+  passed: number;
+  submitted: number;
+  returned: number;
 }
 
 /** The income of a village in a month, as it holds now. */

@@ -11,7 +11,7 @@ import {
 } from '@xianfeng/rules';
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../../kernel/index.js';
-import { type Figures, type VillageYear, WHOLE_YEAR } from '../schema.js';
+import type { Figures, VillageYear } from '../schema.js';
 import { inOrder, type VillageRow, villageIds, villageRows } from './villages.js';
 
 /** Sums of one village in one year over what is passed; a whole year stands for twelve months. */
@@ -33,31 +33,27 @@ const none: YearSums = {
 };
 
 /** A year is the sum of its months, or its one row of the whole year where no months are: never both. */
-const countedOnce = sql<boolean>`(month <> ${WHOLE_YEAR} or not exists (select from village_income m
-  where m.organization_id = village_income.organization_id and m.year = village_income.year
-    and m.month <> ${WHOLE_YEAR}))`;
-const passedSum = (column: string) =>
-  sql<number>`coalesce(sum(${sql.ref(column)}) filter (where state = 'passed'), 0)::bigint`;
+const countedOnce = sql<boolean>`kept.incomes > 0 and (not kept.whole or not exists (
+  select from village_income_sum m where m.organization_id = kept.organization_id
+    and m.year = kept.year and not m.whole and m.incomes > 0))`;
 /** Months in a state; a row of the whole year stands for all twelve. */
-const inState = (state: string) =>
-  sql<number>`coalesce(sum(case when month = ${WHOLE_YEAR} then 12 else 1 end)
-    filter (where state = ${state}), 0)::int`;
+const inState = (state: 'passed' | 'submitted' | 'returned') =>
+  sql<number>`case when kept.whole then 12 else 1 end * ${sql.ref(`kept.${state}`)}`;
 
-/** Sums by village and year in the scope, read from the rows that they are made of. */
+/** Sums by village and year in the scope, which the database keeps. */
 export function sumRows(db: Kysely<Database>, actor: Actor) {
   return db
-    .selectFrom('village_income')
-    .where('organization_id', 'in', villageIds(db, actor))
+    .selectFrom('village_income_sum as kept')
+    .where('kept.organization_id', 'in', villageIds(db, actor))
     .where(countedOnce)
-    .groupBy(['organization_id', 'year'])
     .select([
-      'organization_id as organizationId',
-      'year',
-      passedSum('operating_fen').as('operatingFen'),
-      passedSum('contract_fen').as('contractFen'),
-      passedSum('investment_fen').as('investmentFen'),
-      passedSum('subsidy_fen').as('subsidyFen'),
-      passedSum('other_fen').as('otherFen'),
+      'kept.organization_id as organizationId',
+      'kept.year',
+      'kept.operating_fen as operatingFen',
+      'kept.contract_fen as contractFen',
+      'kept.investment_fen as investmentFen',
+      'kept.subsidy_fen as subsidyFen',
+      'kept.other_fen as otherFen',
       inState('passed').as('passed'),
       inState('submitted').as('submitted'),
       inState('returned').as('returned'),
