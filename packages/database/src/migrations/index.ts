@@ -45,6 +45,6 @@ export * as '0043-sealed-columns' from './0043-sealed-columns.js';
 export * as '0045-privacy-notices' from './0045-privacy-notices.js';
 export * as '0046-kept-counts' from './0046-kept-counts.js';
 export * as '0050-told-meetings' from './0050-told-meetings.js';
+export * as '0053-kept-income-sums' from './0053-kept-income-sums.js';
 export * as '0055-one-name' from './0055-one-name.js';
 export * as '0060-log-lookups' from './0060-log-lookups.js';
-export * as '0053-kept-income-sums' from './0053-kept-income-sums.js';
