@@ -39,7 +39,7 @@ export function writeEvent(
 
 /** The live side of one server, with its connections in memory in the place of sockets. */
 export interface TestNode {
-  hub: Pick<Hub, 'seq' | 'size' | 'subscribe' | 'recheck'>;
+  hub: Pick<Hub, 'seq' | 'size' | 'subscribe' | 'recheck' | 'since'>;
   tail: Tail;
   connections: Set<TestConnection>;
   stop(): Promise<void>;

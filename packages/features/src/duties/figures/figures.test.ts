@@ -275,7 +275,10 @@ test('follows a change of the settings, whose figures are remembered by the log'
 test('the months of a quarter rest on one reading of its activities, an event of a branch on its own', async () => {
   const branch = await addMeetingBranch(world, { parent: here.tree.east.community, members: 2 });
   await setUp(branch.branch);
-  const sent = await sendIn(branch, { heldOn: '2026-01-13', lateReason: '补录' });
+  const secretary = as(branch.secretary);
+  const late = { ...aRecord(branch.members), heldOn: '2026-01-13', lateReason: '补录' };
+  const sent = await secretary.submit(await secretary.record(late));
+  await world.logged();
   const assemblies = async (of: string) =>
     (await board(here.district).matrix({ month: of })).total.branch_assembly.done;
   const done = await assemblies('2026-01');
@@ -285,7 +288,8 @@ test('the months of a quarter rest on one reading of its activities, an event of
   await state('returned');
   expect(await assemblies('2026-02')).toBe(done);
   // Something happens to the branch: what it has done is read again, for each month of the quarter.
-  await sendIn(branch, { type: 'theme_day' });
+  await secretary.record({ ...aRecord(branch.members), type: 'theme_day' });
+  await world.logged();
   expect(await assemblies('2026-02')).toBe(done - 1);
   expect(await assemblies('2026-01')).toBe(done - 1);
   await state('pending_street');

@@ -12,8 +12,9 @@ let villages: TestVillage[];
 let account: number;
 beforeAll(async () => {
   const tree = await addTree(world);
-  villages = [await addVillage(world, tree.east.street), await addVillage(world, tree.west.street)];
-  account = (await actorAs(world, 'village_accountant', villages[0])).accountId;
+  const village = await addVillage(world, tree.east.street);
+  villages = [village, await addVillage(world, tree.west.street)];
+  account = (await actorAs(world, 'village_accountant', village)).accountId;
 });
 
 const sums = async (from: string) => {
