@@ -152,6 +152,16 @@ export const softDecided = defineEvent({
   feed: (context) => `${one(context)}的联审软性事项有了研究意见。`,
 });
 
+/** A joint review of another post found what stops this way too; not what was found. */
+export const wayStopped = defineEvent({
+  type: 'candidate.stopped',
+  subject: candidateSubject,
+  data: candidateMovedData,
+  audience: aboveVillage,
+  label: '停止办理人选手续',
+  feed: (context) => `${one(context)}因其他岗位的联审意见停止办理，请核实。`,
+});
+
 /** An objection was raised or settled. */
 export const objectionChanged = defineEvent({
   type: 'objection.changed',

@@ -10,13 +10,14 @@ import {
   reviewClosed,
   reviewSent,
   softDecided,
+  wayStopped,
 } from './events.js';
 import { candidatePaperAccess, opinionPaperAccess } from './papers/access.js';
 import { candidateOfForm, exportApprovalForm, exportNotice } from './papers/export.js';
 import { appointmentsRouter } from './router.js';
 
+export { sanctionsOf, teamAbout } from './candidate/person.js';
 export { type CandidateTypes, candidateProcess } from './candidate/process.js';
-export { sanctionsOf } from './candidate/record.js';
 export { markRelations } from './candidate/told/elsewhere.js';
 export { candidateMoved } from './events.js';
 export { noticeToken } from './notice/page.js';
@@ -35,6 +36,7 @@ export const appointments = defineFeature({
     opinionGiven,
     opinionExplained,
     softDecided,
+    wayStopped,
     objectionChanged,
     departmentsChosen,
     identityRevealed,

@@ -18,6 +18,8 @@ export interface AppointmentFacts {
   readonly route: Route;
   /** Free seats of the post. */
   readonly freeSeats: number;
+  /** The posts, ways and relatives of the person, and what stands against the person, were looked up. */
+  readonly personKnown: boolean;
   readonly team: readonly TeamMember[];
   readonly negativeHits: readonly NegativeHit[];
   readonly softConsent: SoftConsent;
@@ -54,6 +56,7 @@ const unknown: AppointmentFacts = {
   post: 'reserve',
   route: 'selection',
   freeSeats: 0,
+  personKnown: false,
   team: [],
   negativeHits: [],
   softConsent: { streetDecided: false, districtAgreed: false },

@@ -15,7 +15,12 @@ import {
   judgeJointReview,
   judgeReviewValidity,
 } from './review/joint-review.js';
-import { judgeNegativeList } from './review/negative-list.js';
+import {
+  isAskedAnew,
+  isHardHit,
+  judgeNegativeList,
+  type NegativeHit,
+} from './review/negative-list.js';
 
 type AppointmentGuard = Guard<AppointmentFacts>;
 
@@ -63,6 +68,55 @@ export function postAndRoute(settings: TalSettings): AppointmentGuard {
     },
   };
 }
+
+/**
+ * TAL-06: no post and no relative of the person stands in the way, whatever has come up since the
+ * proposal. What only warns was explained when the person was proposed.
+ */
+export function noConflict(settings: TalSettings): AppointmentGuard {
+  return {
+    label: '没有应回避情形（含其他在办岗位）',
+    check: (f, date) => {
+      if (!f.personKnown) {
+        const message = '没有核对人选的岗位、在办事项和近亲属。';
+        return [refuse(date, 'personKnown', message, '请先核对人选的情况。')];
+      }
+      const { findings } = judgeAvoidance(f.post, f.team, date, settings);
+      return findings.filter(({ severity }) => severity === 'block');
+    },
+  };
+}
+
+function hardFindings(hits: readonly NegativeHit[], f: AppointmentFacts, date: CivilDate) {
+  return placed(
+    judgeNegativeList(
+      hits.filter((hit) => isHardHit(hit)),
+      f.softConsent,
+      date,
+    ).findings,
+    {
+      code: 'negativeHits',
+      settledOn: 'negativeHits',
+    },
+  );
+}
+
+/** TAL-09: no hard item stands against the person, in whichever way it was found. */
+export const noHardItem: AppointmentGuard = {
+  label: '没有负面清单一票否决情形（含其他在办岗位联审中发现的）',
+  check: (f, date) => hardFindings(f.negativeHits, f, date),
+};
+
+/** TAL-09: before a joint review, what it will ask anew does not count yet. */
+export const noLastingItem: AppointmentGuard = {
+  label: '没有重新联审也不能消除的一票否决情形',
+  check: (f, date) =>
+    hardFindings(
+      f.negativeHits.filter((hit) => !isAskedAnew(hit)),
+      f,
+      date,
+    ),
+};
 
 /** TAL-08, TAL-09: every department has passed, and no item of the negative list counts. */
 export const reviewPassed: AppointmentGuard = {

@@ -62,6 +62,7 @@ function poolMoves(): AppointmentMove[] {
 }
 
 function reviewMoves(settings: TalSettings): AppointmentMove[] {
+  const stillFit = [guard.noConflict(settings), guard.noHardItem];
   return [
     {
       event: 'propose',
@@ -69,7 +70,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       from: ['in_pool'],
       to: 'proposed',
       by: street,
-      guards: [guard.postAndRoute(settings), guard.decided],
+      guards: [guard.postAndRoute(settings), guard.noLastingItem, guard.decided],
       documents: ['street_decision'],
       rule: TAL_02,
       brings: ['post', 'route', 'committee'],
@@ -80,6 +81,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       from: ['proposed'],
       to: 'joint_review',
       by: street,
+      guards: [guard.noConflict(settings), guard.noLastingItem],
       rule: TAL_08,
     },
     {
@@ -88,7 +90,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       from: ['joint_review'],
       to: 'reviewed',
       by: district,
-      guards: [guard.reviewPassed],
+      guards: [guard.reviewPassed, guard.noConflict(settings)],
       documents: ['joint_review_form'],
       rule: TAL_08,
     },
@@ -107,7 +109,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       from: ['reviewed'],
       to: 'inspection',
       by: street,
-      guards: [guard.reviewValid(settings)],
+      guards: [guard.reviewValid(settings), ...stillFit],
     },
     {
       event: 'pass_inspection',
@@ -115,7 +117,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       from: ['inspection'],
       to: 'decision',
       by: street,
-      guards: [guard.inspected(settings)],
+      guards: [guard.inspected(settings), ...stillFit],
       documents: ['inspection_report'],
       brings: ['talks', 'massPolled'],
     },
@@ -133,7 +135,7 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       from: ['decision'],
       to: 'public_notice',
       by: street,
-      guards: [guard.decided, guard.reviewValid(settings)],
+      guards: [guard.decided, guard.reviewValid(settings), ...stillFit],
       documents: ['street_decision'],
       brings: ['committee'],
     },
@@ -192,13 +194,14 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       from: ['public_notice'],
       to: 'procedure',
       by: street,
-      guards: [guard.noticeOver(settings)],
+      guards: [guard.noticeOver(settings), ...stillFit],
       documents: ['public_notice', 'notice_result'],
     },
   ];
 }
 
 function officeMoves(settings: TalSettings): AppointmentMove[] {
+  const stillFit = [guard.noConflict(settings), guard.noHardItem];
   return [
     {
       event: 'record_elected',
@@ -206,7 +209,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
       from: ['procedure'],
       to: 'elected',
       by: street,
-      guards: [guard.electionRecorded, guard.reviewValid(settings)],
+      guards: [guard.electionRecorded, guard.reviewValid(settings), ...stillFit],
       documents: ['election_report'],
       rule: TAL_02,
       brings: ['electedOn'],
@@ -225,7 +228,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
       from: ['elected'],
       to: 'filing',
       by: street,
-      guards: [guard.papersInOrder],
+      guards: [guard.papersInOrder, ...stillFit],
       documents: ['filing_papers'],
       rule: TAL_11,
       brings: ['papersComplete'],
@@ -244,7 +247,7 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
       from: ['filing'],
       to: 'in_office',
       by: district,
-      guards: [guard.papersInOrder],
+      guards: [guard.papersInOrder, ...stillFit],
       rule: TAL_11,
       brings: ['papersComplete'],
     },

@@ -204,6 +204,7 @@ export const appointmentChanges: readonly Partial<AppointmentFacts>[] = [
   { willing: false },
   { route: 'party_assignment' },
   { freeSeats: 0 },
+  { personKnown: false },
   { team: [{ personId: 1, post: 'supervision_member', relation: 'spouse' }] },
   {
     negativeHits: [

@@ -195,6 +195,7 @@ export const soundAppointment: AppointmentFacts = {
   post: 'committee_director',
   route: 'villager_election',
   freeSeats: 1,
+  personKnown: true,
   team: [],
   negativeHits: [],
   softConsent: { streetDecided: false, districtAgreed: false },

@@ -22,11 +22,12 @@ import {
 } from '../../kernel/index.js';
 import { begin, inForce, judgeFirst } from '../../kit/process/index.js';
 import { divisionKind } from '../../talents/index.js';
-import { freeSeats, teamSeenBy } from '../../teams/index.js';
+import { freeSeats } from '../../teams/index.js';
 import { streetSteps } from '../policy.js';
 import type { proposeInput } from '../schema.js';
+import { hitsAbout, teamAbout } from './person.js';
 import { candidateProcess, candidateState } from './process.js';
-import { isKeptElsewhere, markRelations } from './told/elsewhere.js';
+import { isKeptElsewhere } from './told/elsewhere.js';
 
 type Propose = z.infer<typeof proposeInput>;
 
@@ -69,11 +70,9 @@ export function proposeCandidate(ctx: WriteContext, input: Propose): Promise<Rec
         post: input.post,
         route: input.route,
         freeSeats: await freeSeats(tx.db, organizationId, input.post, today),
-        team: await markRelations(
-          tx.db,
-          talent,
-          await teamSeenBy(tx.db, organizationId, path, talent.person_id),
-        ),
+        personKnown: true,
+        team: await teamAbout(tx.db, talent, null),
+        negativeHits: await hitsAbout(tx.db, talent, today, null),
         committee: { members, present, yes },
       }),
       papers,

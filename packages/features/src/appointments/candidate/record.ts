@@ -2,22 +2,16 @@
 import type { Db } from '@xianfeng/database';
 import {
   type AppointmentFacts,
-  addYears,
   appointmentFacts,
   type CivilDate,
-  influenceEndsOn,
-  isUnderInfluence,
-  type NegativeHit,
-  negativeItemOf,
   noticeWithPauses,
   type Pause,
   type PublicNotice,
 } from '@xianfeng/rules';
 import { pausesOf } from '../../kit/process/index.js';
-import { lookBack } from '../../settings/schema.js';
-import { closingFacts, freeSeats, teamSeenBy } from '../../teams/index.js';
+import { closingFacts, freeSeats } from '../../teams/index.js';
+import { hitsAbout, teamAbout } from './person.js';
 import type { SelectedCandidate } from './rows.js';
-import { isKeptElsewhere, markRelations } from './told/elsewhere.js';
 
 type Reader = Pick<Db, 'selectFrom' | 'executeQuery' | 'getExecutor'>;
 
@@ -109,12 +103,9 @@ export async function readFacts(
     post,
     route: row.route,
     freeSeats: await freeSeats(db, row.organization_id, post, today),
-    team: await markRelations(
-      db,
-      row,
-      await teamSeenBy(db, row.organization_id, row.organization_path, row.person_id),
-    ),
-    negativeHits: await readHits(db, row, record, today),
+    personKnown: true,
+    team: await teamAbout(db, row, row.id),
+    negativeHits: await hitsAbout(db, row, today, review?.id ?? null),
     softConsent: {
       streetDecided: review?.street_agreed === true,
       districtAgreed: review?.district_agreed === true,
@@ -131,64 +122,5 @@ export async function readFacts(
     notice: runningNotice(record, today),
     openObjection: record.objections.some(({ state }) => state === 'open'),
     ...(await closingFacts(db, row.id)),
-  });
-}
-
-/** What departments found, and 处分 that the roster itself knows of (NEG-04, MEM-12). */
-async function readHits(
-  db: Reader,
-  row: SelectedCandidate,
-  { hits }: CandidateRecord,
-  today: CivilDate,
-): Promise<NegativeHit[]> {
-  const sitting = await db
-    .selectFrom('village_holder')
-    .where('organization_id', '=', row.organization_id)
-    .where('left_on', 'is', null)
-    .orderBy('starts_on')
-    .limit(1)
-    .select('starts_on')
-    .executeTakeFirst();
-  const termFrom = sitting?.starts_on ?? addYears(today, -5);
-  const found = hits.map((hit) => ({
-    code: hit.code,
-    on: hit.found_on,
-    settledOn: hit.settled_on,
-    until: hit.until_on,
-    termFrom,
-    item: negativeItemOf({
-      ...{ code: hit.code, text: hit.title, force: hit.force, basis: hit.basis },
-      lookBack: lookBack.parse(hit.look_back),
-    }),
-  }));
-  const known = await sanctionsOf(db, row.person_id, today, termFrom);
-  if (known.length === 0) return found;
-  const elsewhere = await isKeptElsewhere(db, row);
-  return [...found, ...known.map((hit) => ({ ...hit, keptElsewhere: elsewhere }))];
-}
-
-/** 处分 of the roster that were in force on a day, as hits of the negative list. */
-export async function sanctionsOf(
-  db: Reader,
-  personId: number,
-  today: CivilDate,
-  termFrom: CivilDate,
-): Promise<NegativeHit[]> {
-  const rows = await db
-    .selectFrom('sanction as s')
-    .innerJoin('member as m', 'm.id', 's.member_id')
-    .where('m.person_id', '=', personId)
-    .orderBy('s.id')
-    .select(['s.kind', 's.approved_on', 's.ends_on'])
-    .execute();
-  return rows.flatMap(({ kind, approved_on: approvedOn, ends_on: restoredOn }): NegativeHit[] => {
-    const hit = { code: 'NEG-04', on: approvedOn, settledOn: null, termFrom };
-    // 中止 of rights is no 处分, but stands for an investigation or a detention (NEG-05).
-    if (kind === 'rights_suspended') {
-      const lasts = restoredOn === null || today < restoredOn;
-      return lasts ? [{ ...hit, code: 'NEG-05', until: null }] : [];
-    }
-    const sanction = { kind, approvedOn, probationMonths: null, restoredOn };
-    return isUnderInfluence(sanction, today) ? [{ ...hit, until: influenceEndsOn(sanction) }] : [];
   });
 }

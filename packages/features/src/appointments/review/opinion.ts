@@ -29,6 +29,7 @@ import { withPerson } from '../candidate/rows.js';
 import { identityRevealed, opinionGiven } from '../events.js';
 import { answerReview } from '../policy.js';
 import type { AnswerInput, answerManyInput, RevealInput } from '../schema.js';
+import { tellOtherWays } from './stopped.js';
 
 /** An opinion of the officer's own department with its candidate, both locked. */
 async function lockOpinion(tx: Tx, ctx: WriteContext, opinionId: number) {
@@ -167,6 +168,7 @@ async function giveAnswer(tx: Tx, ctx: WriteContext, input: AnswerInput): Promis
     place: { ...placeOf(candidate), department },
     data: { candidateId: candidate.id, department },
   });
+  if (hard) await tellOtherWays(tx, ctx, candidate);
   return { id: opinion.id, version };
 }
 

@@ -183,6 +183,7 @@ function stepFacts(
     post: given.post,
     route: given.route,
     freeSeats: standing.freeSeats,
+    personKnown: true,
     team: standing.team,
     negativeHits: standing.sanctions,
     answers: given.departments.map((department) => ({

@@ -32,6 +32,8 @@ export interface TeamMember {
   readonly relation: string | null;
   /** The relation is known by the record of another organization alone. */
   readonly keptElsewhere?: boolean;
+  /** No holder yet: on the way into the post, which counts as much as holding it. */
+  readonly onTheWay?: boolean;
 }
 
 type Family = 'party' | 'committee' | 'supervision' | 'collective' | 'other' | 'accountant';
@@ -58,10 +60,12 @@ export function judgeAvoidance(
     const kind = clash(proposed, other.post, self);
     if (kind === null) continue;
     const label = other.post === 'accountant' ? '村财会人员' : villagePostLabels[other.post];
+    const onTheWay = other.onTheWay === true;
     const message = self
-      ? `人选现任${label}，不能担任${villagePostLabels[proposed]}。`
-      : `人选与${label}是近亲属，担任${villagePostLabels[proposed]}须回避。`;
-    const change = { fact: 'team', hint: '请更换人选。' };
+      ? `人选${onTheWay ? '正在办理' : '现任'}${label}，不能担任${villagePostLabels[proposed]}。`
+      : `人选与${label}${onTheWay ? '人选' : ''}是近亲属，担任${villagePostLabels[proposed]}须回避。`;
+    const hint = onTheWay ? '请撤回其中一项办理，或者更换人选。' : '请更换人选。';
+    const change = { fact: 'team', hint };
     const { relation } = other;
     const facts = { post: proposed, otherPost: other.post, relation, ...elsewhere(other) };
     const soft = kind === 'teams' && settings['tal.relativesInTeams'] === 'warn';

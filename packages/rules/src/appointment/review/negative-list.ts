@@ -67,6 +67,29 @@ export interface NegativeHit {
   readonly item?: NegativeItem;
   /** Known by the record of another organization alone: whoever shows the finding may not tell of it. */
   readonly keptElsewhere?: boolean;
+  /** Found in a joint review that is closed: the next one asks the departments anew. */
+  readonly reviewClosed?: boolean;
+}
+
+/**
+ * TAL-09: hard items are about the person, so they end every way into every post. An unknown code
+ * counts as one.
+ */
+export function isHardHit(
+  hit: NegativeHit,
+  list: readonly NegativeItem[] = defaultNegativeList,
+): boolean {
+  const item = hit.item ?? list.find((entry) => entry.code === hit.code);
+  return item?.force !== 'soft';
+}
+
+/** Whether a joint review that begins anew can lift the hit: it lasts only as long as the fact does. */
+export function isAskedAnew(
+  hit: NegativeHit,
+  list: readonly NegativeItem[] = defaultNegativeList,
+): boolean {
+  const item = hit.item ?? list.find((entry) => entry.code === hit.code);
+  return hit.reviewClosed === true && item?.lookBack.kind === 'while_open';
 }
 
 /** Does the hit still count on `date`? */
