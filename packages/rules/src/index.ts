@@ -21,6 +21,7 @@ export * from './appointment/review/negative-list.js';
 export * from './appointment/states.js';
 export * from './calendar/deadline.js';
 export * from './calendar/holiday-notices.js';
+export * from './calendar/rest-days.js';
 export * from './calendar/working-days.js';
 export * from './catalogue/index.js';
 export * from './civil-date.js';

@@ -53,6 +53,8 @@ export const publicNotice = z.strictObject({
   from: day,
   to: day,
   workingDays: z.number().int().positive(),
+  /** 暂算: the last day may still move, because the next year's rest days are not published (CAL-04). */
+  provisional: z.boolean().default(false),
   people: z.array(noticePerson).min(1).max(100),
   /** How the posts are lawfully filled (TAL-02): a notice appoints no one. */
   routes: z.array(z.enum(namesOf(routeLabels))).min(1),
@@ -84,6 +86,7 @@ export async function noticeDocument(input: PublicNoticeInput): Promise<Uint8Arr
     throw new DocumentError('invalid_field', '公示');
   }
   const { issuer, issuedOn, from, to, workingDays, people, routes, place, contact } = parsed.data;
+  const counted = parsed.data.provisional ? '，暂算，以下一年度放假通知为准' : '';
   const lawful = [...new Set(routes)].map((route) => routeLabels[route]).join('、');
   return wordFile(TITLE, MARGINS, [
     new Paragraph({ children: [heading(TITLE)], alignment: AlignmentType.CENTER }),
@@ -94,7 +97,7 @@ export async function noticeDocument(input: PublicNoticeInput): Promise<Uint8Arr
     gap(),
     table(people),
     gap(),
-    text(`公示时间：${formatDate(from)}至${formatDate(to)}（${workingDays}个工作日）。`),
+    text(`公示时间：${formatDate(from)}至${formatDate(to)}（${workingDays}个工作日${counted}）。`),
     text(
       '公示期间，如对公示人选有异议，请通过来信、来电、来访等方式向受理单位反映。反映情况应当客观真实，提倡署实名，受理单位对反映人信息严格保密。',
     ),

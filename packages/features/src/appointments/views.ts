@@ -149,6 +149,8 @@ export interface NoticeView {
   publishedOn: string;
   workingDays: number;
   lastDay: string;
+  /** 暂算: the last day rests on a year whose notice of rest days is not loaded (CAL-04). */
+  provisional: boolean;
   state: NoticeState;
   closedOn: string | null;
   linkEndsOn: string;
@@ -262,6 +264,8 @@ export interface NoticePage {
   publishedOn: string;
   workingDays: number;
   lastDay: string;
+  /** 暂算: the last day rests on a year whose notice of rest days is not loaded (CAL-04). */
+  provisional: boolean;
 }
 
 /** A seat of the team as the village's supervision committee sees it: the name is masked (SEC-09). */

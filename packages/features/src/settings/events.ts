@@ -1,8 +1,8 @@
 /** Events of the settings and of the negative list, with their words and who may hear of them. */
 import { isNameOf, type SettingDefinition, settingDefinitions } from '@xianfeng/rules';
 import { administrationUpward, defineEvent, rooms } from '../kernel/index.js';
-import { listEventData, settingEventData } from './schema.js';
-import { negativeListSubject, settingSubject } from './subject.js';
+import { listEventData, noticeEventData, settingEventData } from './schema.js';
+import { holidayNoticeSubject, negativeListSubject, settingSubject } from './subject.js';
 
 /** The organization for which the administrator acts who changed it: the district. */
 export interface SettingPlace {
@@ -61,3 +61,13 @@ export const listChosen = listEvent('chosen', '修改负面清单');
 
 /** A list that was not yet in force was taken back. */
 export const listWithdrawn = listEvent('withdrawn', '撤回负面清单');
+
+/** A year's notice of rest days was entered: deadlines over the year's end may read otherwise now. */
+export const noticeEntered = defineEvent({
+  type: 'holiday_notice.entered',
+  subject: holidayNoticeSubject,
+  data: noticeEventData,
+  audience,
+  label: '载入放假安排',
+  feed: ({ data }) => `${data.year}年放假安排已载入，有关期限已重新计算。`,
+});

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { civilDate, id, line, pageInput, versionOrNone } from '../kernel/schema.js';
 
+export * from './holidays/schema.js';
 export * from './negative-list/schema.js';
 export { type SettingArea, type SettingDefinition, type SettingKey, settingAreaLabels };
 

@@ -16,6 +16,13 @@ export const strangers = strangersOf(settingsRouter, noRecords).attempt({
       version: 0,
     }),
   },
+  holidays: { scoped: () => undefined },
+  enterHolidays: {
+    scoped: () => ({
+      ...{ year: 2027, off: ['2027-01-01', '2027-05-01', '2027-10-01'], work: [] },
+      ...{ document: '越权载入', reason: '越权载入', version: 0 },
+    }),
+  },
   withdraw: { scoped: () => ({ id: 1, version: 1, reason: '越权撤回' }) },
   negativeList: { scoped: () => undefined },
   chooseNegativeList: {

@@ -1,4 +1,4 @@
-/** Tables of settings: what the district has chosen: settings and negative lists. */
+/** Tables of settings: what the district has chosen: settings, negative lists, notices of rest days. */
 import type {
   CivilDate,
   ClosedColumns,
@@ -16,6 +16,7 @@ declare module '@xianfeng/database/tables' {
 export interface SettingTables {
   district_setting: DistrictSettingTable;
   negative_list: NegativeListTable;
+  holiday_notice: HolidayNoticeTable;
 }
 
 /** Columns of closed sets, with the names that they hold. */
@@ -51,4 +52,16 @@ export interface NegativeListTable {
   withdrawn_at: Instant | null;
   withdrawn_reason: string | null;
   version: Version;
+}
+
+/** Yearly notices of rest days as they were entered; of one year the latest counts (CAL-05). */
+export interface HolidayNoticeTable {
+  id: Id;
+  year: number;
+  off_days: CivilDate[];
+  work_days: CivilDate[];
+  document: string;
+  reason: string;
+  entered_by: number;
+  entered_at: Instant;
 }

@@ -189,7 +189,8 @@ export function noticeOver(settings: TalSettings): AppointmentGuard {
       if (f.notice === null) {
         return [refuse(date, 'notice', '还没有公示。', '请先公示。')];
       }
-      const findings = placed(judgePublicNoticeClosing(f.notice, date).findings, { today: 'date' });
+      const closing = judgePublicNoticeClosing(f.notice, date, settings.holidays);
+      const findings = placed(closing.findings, { today: 'date' });
       if (f.notice.workingDays < least) {
         const message = `公示期少于${least}个工作日。`;
         findings.push(refuse(date, 'notice.workingDays', message, '请按规定期限公示。'));

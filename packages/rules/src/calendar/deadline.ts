@@ -1,5 +1,6 @@
 // Deadlines: the last day, the day of the reminder, the last instant (GEN-04).
 import { type CivilDate, endOfDay, todayInShanghai } from '../civil-date.js';
+import type { HolidayNotices } from './holiday-notices.js';
 import { reminderDay } from './working-days.js';
 
 /** A deadline of party work: the day that still counts, and when to remind (GEN-04). */
@@ -12,8 +13,8 @@ export interface Deadline {
 }
 
 /** The deadline of a last day (GEN-04). */
-export function deadlineOn(dueOn: CivilDate): Deadline {
-  return { dueOn, remindOn: reminderDay(dueOn), endsAt: endOfDay(dueOn) };
+export function deadlineOn(dueOn: CivilDate, notices?: HolidayNotices): Deadline {
+  return { dueOn, remindOn: reminderDay(dueOn, notices), endsAt: endOfDay(dueOn) };
 }
 
 /** Is an act at this instant still in time? The last day counts until 24:00. */

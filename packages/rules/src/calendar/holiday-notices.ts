@@ -10,9 +10,14 @@ export interface HolidayNotice {
 /** Notices by year. A year's entry replaces whatever the holiday library says of that year. */
 export type HolidayNotices = Readonly<Record<number, HolidayNotice>>;
 
+/** By which notices days are counted, where settings of a day are at hand; by the product's own without. */
+export interface Calendar {
+  readonly holidays?: HolidayNotices | undefined;
+}
+
 /**
- * CAL-02: the notices for 2025 and 2026, typed from their text. A later year
- * is added beside them, or kept by the district until then.
+ * CAL-02: the notices for 2025 and 2026, typed from their text. Those of later years are data that the
+ * district enters (CAL-05).
  */
 export const holidayNotices: HolidayNotices = {
   2025: {
@@ -43,3 +48,14 @@ export const holidayNotices: HolidayNotices = {
     work: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'],
   },
 };
+
+/** One year's notice as the district has entered it (CAL-05). */
+export interface LoadedNotice extends HolidayNotice {
+  readonly year: number;
+}
+
+/** The product's notices with those of the district; of one year the later in the list counts. */
+export function noticesWith(loaded: readonly LoadedNotice[]): HolidayNotices {
+  const own = loaded.map(({ year, off, work }) => [year, { off, work }] as const);
+  return { ...holidayNotices, ...Object.fromEntries(own) };
+}

@@ -36,6 +36,10 @@ export function dayType(date: CivilDate, notices: HolidayNotices = holidayNotice
   const weekday = weekdayOf(date) <= 5;
   const provisional = dependsOnUnknownYear(date, notices);
   const notice = notices[year];
+  // The last days of December stand in the notice of the year that begins.
+  const next = notices[year + 1];
+  if (next?.work.includes(date)) return { working: true, source: 'notice', provisional };
+  if (next?.off.includes(date)) return { working: false, source: 'notice', provisional };
   if (notice !== undefined) {
     const working = notice.work.includes(date) || (weekday && !notice.off.includes(date));
     return { working, source: 'notice', provisional };
@@ -111,6 +115,19 @@ export function workingDaysBetween(
     if (dayType(date, notices).working) count += 1;
   }
   return count;
+}
+
+/** Whether the count from the day after `from` up to `to` rests on a year without notice (CAL-04). */
+export function isCountedProvisionally(
+  from: CivilDate,
+  to: CivilDate,
+  notices: HolidayNotices = holidayNotices,
+): boolean {
+  for (let date = from; date < to; ) {
+    date = addDays(date, 1);
+    if (dayType(date, notices).provisional) return true;
+  }
+  return false;
 }
 
 /** GEN-04: when to remind of a deadline: its own day if worked, else the working day before it. */

@@ -39,7 +39,7 @@ export function judgeLeave(
 function lateRequest(request: LeaveRequest, date: CivilDate, settings: MeetSettings): Finding[] {
   const meeting = todayInShanghai(request.startsAt);
   const days = settings['meet.leaveProofWorkingDays'];
-  const deadline = addWorkingDays(meeting, days).date;
+  const deadline = addWorkingDays(meeting, days, settings.holidays).date;
   const facts = { meeting, deadline, proofOn: request.proofOn };
   const details = { facts, setting: 'meet.leaveProofWorkingDays' };
   if (request.proofOn !== null && request.proofOn <= deadline) {

@@ -89,7 +89,7 @@ function filled(text: string): boolean {
 
 /** Last day to enter the minutes of a meeting without the 补录 flag. */
 export function minutesDueOn(heldOn: CivilDate, settings: MeetSettings = meetDefaults): CivilDate {
-  return addWorkingDays(heldOn, settings['meet.minutesWorkingDays']).date;
+  return addWorkingDays(heldOn, settings['meet.minutesWorkingDays'], settings.holidays).date;
 }
 
 /** When an activity was held and is entered. */

@@ -1,4 +1,5 @@
 // Workflows as data, and the interpreter that judges and makes their moves.
+import type { HolidayNotices } from '../calendar/holiday-notices.js';
 import { type CivilDate, formatDate } from '../civil-date.js';
 import { type DocumentKind, documentLabels } from '../documents.js';
 import { block, type Finding, type Judgement, judge } from '../law/judgement.js';
@@ -58,6 +59,8 @@ export interface Machine<S extends string, E extends string, F> {
   readonly way: readonly S[];
   readonly states: Readonly<Record<S, State>>;
   readonly moves: readonly Move<S, E, F>[];
+  /** By which its working days are counted; by the product's own notices without. */
+  readonly holidays?: HolidayNotices;
 }
 
 /** Who wants to move the case, on which day, with which facts and papers. */

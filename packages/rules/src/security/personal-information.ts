@@ -100,5 +100,5 @@ export function requestDueOn(
   receivedOn: CivilDate,
   settings: SecSettings = secDefaults,
 ): CivilDate {
-  return addWorkingDays(receivedOn, settings['sec.requestWorkingDays']).date;
+  return addWorkingDays(receivedOn, settings['sec.requestWorkingDays'], settings.holidays).date;
 }

@@ -1,5 +1,7 @@
 // Kinds of settings that a district may choose.
 
+import type { Calendar } from '../calendar/holiday-notices.js';
+
 /** A whole number that a district may choose within a range. */
 export interface IntegerSetting {
   readonly kind: 'integer';
@@ -43,4 +45,6 @@ export type DefinitionOf<V> = V extends number
       : never;
 
 /** Definitions for every key of a group of settings. */
-export type Definitions<Group> = { readonly [K in keyof Group]: DefinitionOf<Group[K]> };
+export type Definitions<Group> = {
+  readonly [K in Exclude<keyof Group, keyof Calendar>]: DefinitionOf<Group[K]>;
+};

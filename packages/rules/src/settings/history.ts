@@ -1,4 +1,5 @@
 // Choices of settings over time, and whether a choice may be made.
+import { type LoadedNotice, noticesWith } from '../calendar/holiday-notices.js';
 import { GEN_06 } from '../catalogue/general/gen.js';
 import type { CivilDate } from '../civil-date.js';
 import { block, type Judgement, judge } from '../law/judgement.js';
@@ -56,8 +57,14 @@ function areSettings(
  * The settings in force on a day: the latest choice of each key up to then, else the default. A stored
  * choice that no longer fits its range or names no setting is passed over. Of two choices from one day
  * the later in the list is the one in force.
+ *
+ * @param loaded notices of rest days that the district has entered, which hold for every day (CAL-05)
  */
-export function settingsOn(choices: readonly SettingChoice[], date: CivilDate): SettingValues {
+export function settingsOn(
+  choices: readonly SettingChoice[],
+  date: CivilDate,
+  loaded: readonly LoadedNotice[] = [],
+): SettingValues {
   const values: Record<string, unknown> = { ...defaultSettings };
   const since: Record<string, CivilDate> = {};
   for (const { key, value, from } of choices) {
@@ -67,7 +74,8 @@ export function settingsOn(choices: readonly SettingChoice[], date: CivilDate): 
     since[key] = from;
     values[key] = value;
   }
-  return areSettings(values) ? values : defaultSettings;
+  const settings = areSettings(values) ? values : defaultSettings;
+  return loaded.length === 0 ? settings : { ...settings, holidays: noticesWith(loaded) };
 }
 
 /** A choice that is to be made. */

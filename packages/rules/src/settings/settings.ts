@@ -1,5 +1,6 @@
 // All district settings with defaults and definitions (GEN-06).
 
+import type { Calendar } from '../calendar/holiday-notices.js';
 import type { Definitions } from './definition.js';
 import { type CalSettings, calDefaults, calDefinitions } from './general/cal.js';
 import { type SecSettings, secDefaults, secDefinitions } from './general/sec.js';
@@ -33,8 +34,8 @@ export interface SettingValues
     TranSettings,
     VecSettings {}
 
-/** Keys of all settings. */
-export type SettingKey = keyof SettingValues;
+/** Keys of all settings; the rest days that come with them are none. */
+export type SettingKey = Exclude<keyof SettingValues, keyof Calendar>;
 
 /** The values where a district has chosen nothing. */
 export const defaultSettings: SettingValues = {

@@ -23,7 +23,12 @@ export function SettingsPage() {
     <Page
       title="区级设置"
       note={SETTING_NOTE}
-      actions={<Link to="/settings/negative-list">联审负面清单</Link>}
+      actions={
+        <>
+          <Link to="/settings/holidays">放假安排</Link>
+          <Link to="/settings/negative-list">联审负面清单</Link>
+        </>
+      }
     >
       <Loaded query={settings} lines={10}>
         {(list) => (

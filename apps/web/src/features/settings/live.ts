@@ -6,10 +6,11 @@ export const settingsLive = live(
   'settings',
   {
     list: { shows: ['setting'] },
-    inForce: { shows: ['setting'] },
+    inForce: { shows: ['setting', 'holiday_notice'] },
     history: { shows: ['setting'] },
     negativeList: { shows: ['negative_list'] },
+    holidays: { shows: ['holiday_notice'] },
   },
   // Whatever is judged by the settings may read otherwise now; it happens a few times a year.
-  { outdatesAll: ['setting'] },
+  { outdatesAll: ['setting', 'holiday_notice'] },
 );

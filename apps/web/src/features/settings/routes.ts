@@ -23,5 +23,12 @@ const negativeListRoute = createRoute({
   ),
 });
 
-/** The settings, and the negative list. */
-export const settingRoutes = [settingsRoute, negativeListRoute];
+/** 放假安排, which the district enters each year. */
+const holidaysRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/holidays',
+  component: lazyRouteComponent(() => import('./holidays/HolidaysPage.js'), 'HolidaysPage'),
+});
+
+/** The settings, the negative list, and the rest days. */
+export const settingRoutes = [settingsRoute, negativeListRoute, holidaysRoute];

@@ -1,6 +1,6 @@
 /** One candidate with everything that a reader may know. */
 import { appointmentMachine, todayInShanghai } from '@xianfeng/rules';
-import { type ActorContext, authorize, found } from '../../kernel/index.js';
+import { type ActorContext, authorize, found, settingsFor } from '../../kernel/index.js';
 import { history, offered, takeCase } from '../../kit/process/index.js';
 import { lastContact } from '../notice/page.js';
 import { readCandidate, seesProofs } from '../policy.js';
@@ -20,8 +20,9 @@ export async function getCandidate(ctx: ActorContext, id: number): Promise<Candi
   authorize(ctx.actor, readCandidate, row);
   const today = todayInShanghai(ctx.clock.now());
   const record = await readRecord(ctx.db, row);
-  const facts = await readFacts(ctx.db, row, record, today);
-  const taken = await takeCase(ctx.db, ctx, candidateProcess, row, { facts });
+  const settings = await settingsFor(ctx.db, today);
+  const facts = await readFacts(ctx.db, row, record, today, settings);
+  const taken = await takeCase(ctx.db, ctx, candidateProcess, row, { settings, facts });
   const all = seesProofs(ctx.actor);
   const holder = await ctx.db
     .selectFrom('village_holder')
@@ -40,7 +41,7 @@ export async function getCandidate(ctx: ActorContext, id: number): Promise<Candi
     holderId: holder?.id ?? null,
     serviceBatchId: row.service_batch_id,
     lastContact: all && row.state === 'decision' ? await lastContact(ctx.db, row.street_id) : null,
-    ...(await presentProofs(ctx, row, record, today)),
+    ...(await presentProofs(ctx, row, record, { today, holidays: settings.holidays })),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   found,
   type Policy,
   type Receipt,
+  settingsFor,
   type WriteContext,
 } from '../../kernel/index.js';
 import {
@@ -46,8 +47,11 @@ export async function lockCandidate(
   const row = found(loaded);
   authorize(ctx.actor, rule, row);
   const record = await readRecord(tx.db, row);
-  const facts = await readFacts(tx.db, row, record, todayInShanghai(ctx.clock.now()));
+  const today = todayInShanghai(ctx.clock.now());
+  const settings = await settingsFor(tx.db, today);
+  const facts = await readFacts(tx.db, row, record, today, settings);
   const taken = await takeCase(tx.db, ctx, candidateProcess, row, {
+    settings,
     facts,
     pauses: record.pauses,
   });

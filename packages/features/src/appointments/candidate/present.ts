@@ -31,7 +31,8 @@ export function presentCandidate(
     state,
     stateSince: row.state_since,
     dueOn: row.due_on,
-    workingDaysLeft: row.due_on === null ? null : workingDaysBetween(today, row.due_on),
+    workingDaysLeft:
+      row.due_on === null ? null : workingDaysBetween(today, row.due_on, machine.holidays),
     overdue: row.due_on !== null && row.due_on < today && !isWaitedOut(state),
     keeper: keeperOf(machine, state, {
       departments: row.waiting_for,

@@ -13,6 +13,7 @@ import {
 import { AppError, record } from '../../kernel/index.js';
 import { defineProcess, dueFor, type ProcessTypes } from '../../kit/process/index.js';
 import { candidateMoved } from '../events.js';
+import { recountCandidates } from '../notice/recount.js';
 import type { CandidateState } from '../schema.js';
 import { readFacts, readRecord } from './record.js';
 import { candidateRows, type SelectedCandidate, toCandidateState } from './rows.js';
@@ -50,7 +51,8 @@ export const candidateProcess = defineProcess<CandidateTypes>({
       .orderBy('c.id')
       .forUpdate(['c'])
       .execute(),
-  factsOf: async (db, _ctx, row, today) => readFacts(db, row, await readRecord(db, row), today),
+  factsOf: async (db, _ctx, row, today, settings) =>
+    readFacts(db, row, await readRecord(db, row), today, settings),
   write: async (tx, row, { state, since, dueOn, version }, columns) => {
     const where = { state: candidateState(state), state_since: since, due_on: dueOn, version };
     await tx.db
@@ -73,6 +75,7 @@ export const candidateProcess = defineProcess<CandidateTypes>({
   dueOn: (machine, state, since) => (state === 'in_pool' ? null : dueFor(machine, state, since)),
   worded: (row, findings, today) => findingsIn(row.division_kind, findings, today),
   masked: maskFindings,
+  recount: (tx, settings, today) => recountCandidates(tx, settings, today),
   // While an objection to the public notice is looked into.
   pauses: true,
   explanationField: 'text',

@@ -1,4 +1,5 @@
 // Everything on record of a candidate, from joint review to filing, as a reader may see it.
+import { type Calendar, isCountedProvisionally } from '@xianfeng/rules';
 import { type Actor, type ActorContext, may } from '../../kernel/index.js';
 import { papersOf, standsStill } from '../../kit/process/index.js';
 import { linkEndsOn, noticeState, noticeToken } from '../notice/page.js';
@@ -28,7 +29,7 @@ export async function presentProofs(
   ctx: ActorContext,
   row: SelectedCandidate,
   record: CandidateRecord,
-  today: string,
+  { today, holidays }: Calendar & { today: string },
 ): Promise<Proofs> {
   if (!seesProofs(ctx.actor)) return nothing;
   const [documents, decisions, procedures, filings] = await Promise.all([
@@ -44,7 +45,7 @@ export async function presentProofs(
     filings,
     review: presentReview(ctx.actor, row, record, today),
     inspection: presentInspection(record),
-    notice: presentNotice(ctx, row, record, today),
+    notice: presentNotice(ctx, row, record, { today, holidays }),
   };
 }
 
@@ -124,7 +125,7 @@ function presentNotice(
   { actor, keys }: ActorContext,
   row: SelectedCandidate,
   { notice, pauses, objections }: CandidateRecord,
-  today: string,
+  { today, holidays }: Calendar & { today: string },
 ): NoticeView | null {
   if (notice === undefined) return null;
   const street = may(actor, streetSteps, row);
@@ -134,6 +135,9 @@ function presentNotice(
     publishedOn: notice.published_on,
     workingDays: notice.working_days,
     lastDay: notice.last_day,
+    provisional:
+      notice.outcome === null &&
+      isCountedProvisionally(notice.published_on, notice.last_day, holidays),
     state: noticeState(notice, paused, today),
     closedOn: notice.closed_on,
     linkEndsOn: linkEndsOn(notice.last_day),

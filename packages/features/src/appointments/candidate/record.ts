@@ -3,6 +3,7 @@ import type { Db } from '@xianfeng/database';
 import {
   type AppointmentFacts,
   appointmentFacts,
+  type Calendar,
   type CivilDate,
   noticeWithPauses,
   type Pause,
@@ -75,6 +76,7 @@ export async function readRecord(db: Reader, row: Pick<SelectedCandidate, 'id' |
 export function runningNotice(
   { notice, pauses }: { notice: CandidateRecord['notice']; pauses: readonly Pause[] },
   today: CivilDate,
+  { holidays }: Calendar,
 ): PublicNotice | null {
   if (notice === undefined) return null;
   const plain = {
@@ -82,7 +84,7 @@ export function runningNotice(
     workingDays: notice.working_days,
     countStartDay: notice.count_start_day,
   };
-  return noticeWithPauses(plain, pauses, today);
+  return noticeWithPauses(plain, pauses, today, holidays);
 }
 
 /** The facts that the machine looks at, out of what is on record. */
@@ -91,6 +93,7 @@ export async function readFacts(
   row: SelectedCandidate,
   record: CandidateRecord,
   today: CivilDate,
+  calendar: Calendar,
 ): Promise<AppointmentFacts> {
   const post = row.post;
   const { review, opinions, inspection } = record;
@@ -119,7 +122,7 @@ export async function readFacts(
     talks: inspection?.talks.length ?? 0,
     massPolled: (inspection?.poll_returned ?? 0) > 0,
     inspectorRelated: inspection?.inspectors.some(({ relation }) => relation !== null) ?? true,
-    notice: runningNotice(record, today),
+    notice: runningNotice(record, today, calendar),
     openObjection: record.objections.some(({ state }) => state === 'open'),
     ...(await closingFacts(db, row.id)),
   });

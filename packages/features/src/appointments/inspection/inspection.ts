@@ -89,7 +89,7 @@ export function recordDecision(
       countStartDay: settings['cal.countStartDay'],
     };
     refuseShortNotice(notice.workingDays, settings['tal.noticeWorkingDays']);
-    const { lastDay } = publicNoticePeriod(notice);
+    const { lastDay } = publicNoticePeriod(notice, settings.holidays);
     return moveCandidate(locked, {
       event,
       text: input.text,

@@ -1,10 +1,5 @@
 // Commands on the public notice 公示: objections, their settlement, its end.
-import {
-  addWorkingDays,
-  type CivilDate,
-  judgePublicNoticeClosing,
-  publicNoticePeriod,
-} from '@xianfeng/rules';
+import { addWorkingDays, type CivilDate, publicNoticePeriod } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   AppError,
@@ -55,7 +50,7 @@ export async function takeObjection(locked: LockedCandidate, input: Objection): 
   const { tx, ctx, row, today, settings } = locked;
   const { notice } = locked.record;
   if (notice === undefined || notice.outcome !== null) throw new AppError('wrong_state');
-  const dueOn = addWorkingDays(today, settings['tal.objectionWorkingDays']).date;
+  const dueOn = addWorkingDays(today, settings['tal.objectionWorkingDays'], settings.holidays).date;
   const insertObjection = async () => {
     const objection = await tx.db
       .insertInto('objection')
@@ -167,8 +162,8 @@ async function resume(locked: LockedCandidate, finding: string): Promise<void> {
   const { notice } = locked.record;
   if (notice === undefined) throw new AppError('wrong_state');
   const pauses = endedPauses(locked.pauses, today);
-  const running = found(runningNotice({ notice, pauses }, today));
-  const { lastDay } = publicNoticePeriod(running);
+  const running = found(runningNotice({ notice, pauses }, today, locked.settings));
+  const { lastDay } = publicNoticePeriod(running, locked.settings.holidays);
   await moveCandidate(locked, {
     event: 'dismiss_objection',
     text: finding,
@@ -191,7 +186,7 @@ export function closeNotice(
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const locked = await lockCandidate(tx, ctx, streetSteps, input, 'close_notice');
-    const { today, facts } = locked;
+    const { today, facts, settings } = locked;
     const { notice } = locked.record;
     refuseDaysToCome(input.paper.on, today, 'paper.on');
     return moveCandidate(locked, {
@@ -211,7 +206,7 @@ export function closeNotice(
       ],
       prove: async () => {
         if (notice === undefined || facts.notice === null) throw new AppError('wrong_state');
-        const lastDay: CivilDate = judgePublicNoticeClosing(facts.notice, today).period.lastDay;
+        const lastDay: CivilDate = publicNoticePeriod(facts.notice, settings.holidays).lastDay;
         await tx.db
           .updateTable('public_notice')
           .set((of) => ({

@@ -2,17 +2,19 @@
 import type { Db } from '@xianfeng/database';
 import {
   addDays,
+  type Calendar,
   type CivilDate,
   codeName,
   educationCodes,
   genderCodes,
+  isCountedProvisionally,
   politicalStatusCodes,
   postLabel,
   todayInShanghai,
 } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { AppError, type Context, type FieldKeys, found } from '../../kernel/index.js';
+import { AppError, type Context, type FieldKeys, found, settingsFor } from '../../kernel/index.js';
 import type { SelectedCandidate } from '../candidate/rows.js';
 import type { NoticePage, NoticeState, noticeInput } from '../schema.js';
 
@@ -116,7 +118,7 @@ export async function publicNotice(
     await noticeRows(db).where('n.token_hash', '=', keys.hash(input.token)).executeTakeFirst(),
   );
   if (today > linkEndsOn(row.last_day) && !row.stood_still) throw new AppError('not_found');
-  return noticePage(row, today);
+  return noticePage(row, today, await settingsFor(db, today));
 }
 
 /** Whether a notice stands still, or did when it was ended. */
@@ -153,7 +155,7 @@ export type NoticeRow = Awaited<
 >;
 
 /** What the page of a notice shows on a day (SEC-09); of one that was ended no name. */
-export function noticePage(row: NoticeRow, today: CivilDate): NoticePage {
+export function noticePage(row: NoticeRow, today: CivilDate, { holidays }: Calendar): NoticePage {
   const state = noticeState(row, row.stood_still, today);
   const fields: NoticeFields = state === 'ended' ? nothing : row.fields;
   return {
@@ -166,5 +168,7 @@ export function noticePage(row: NoticeRow, today: CivilDate): NoticePage {
     publishedOn: row.published_on,
     workingDays: row.working_days,
     lastDay: row.last_day,
+    provisional:
+      row.outcome === null && isCountedProvisionally(row.published_on, row.last_day, holidays),
   };
 }

@@ -1,6 +1,6 @@
 // Query of what the chair of a village's supervision committee sees: team, notices, own objections.
-import { todayInShanghai } from '@xianfeng/rules';
-import { type ActorContext, found, maskName } from '../../kernel/index.js';
+import { type Calendar, todayInShanghai } from '@xianfeng/rules';
+import { type ActorContext, found, maskName, settingsFor } from '../../kernel/index.js';
 import type { WatchedNotice, WatchedObjection, WatchedSeat, WatchedVillage } from '../schema.js';
 import { linkEndsOn, type NoticeRow, noticePage, noticeRows } from './page.js';
 
@@ -28,6 +28,7 @@ export async function watchVillage(ctx: ActorContext): Promise<WatchedVillage> {
       .select('d.kind as divisionKind')
       .executeTakeFirst(),
   );
+  const calendar = await settingsFor(ctx.db, today);
   const notices = await noticeRows(ctx.db)
     .where('c.organization_id', '=', organizationId)
     .orderBy('n.id', 'desc')
@@ -39,13 +40,13 @@ export async function watchVillage(ctx: ActorContext): Promise<WatchedVillage> {
     team: await teamOf(ctx, organizationId),
     notices: notices
       .filter((row) => row.stood_still || today <= linkEndsOn(row.last_day))
-      .map((row) => present(row, today)),
+      .map((row) => present(row, today, calendar)),
     objections: await objectionsOf(ctx, notices, today),
   };
 }
 
-function present(row: NoticeRow, today: string): WatchedNotice {
-  const page = noticePage(row, today);
+function present(row: NoticeRow, today: string, calendar: Calendar): WatchedNotice {
+  const page = noticePage(row, today, calendar);
   const mayObject = page.state === 'running' || page.state === 'paused';
   return { noticeId: row.id, mayObject, ...page };
 }
@@ -88,7 +89,8 @@ async function objectionsOf(
   return rows.flatMap((row): WatchedObjection[] => {
     const notice = notices.find(({ id }) => id === row.notice_id);
     if (notice === undefined) return [];
-    const { name, proposedPost } = noticePage(notice, today);
+    // Without rest days: of the page only what it shows of the person is taken.
+    const { name, proposedPost } = noticePage(notice, today, {});
     return [
       {
         id: row.id,

@@ -1,6 +1,6 @@
 // Exports of a candidate: the notice as Word, 干部任免审批表 as Word or as a file of the cadre tools.
 import { publicNoticeHeadings } from '@xianfeng/documents';
-import { addDays, postIn, todayInShanghai } from '@xianfeng/rules';
+import { addDays, isCountedProvisionally, postIn, todayInShanghai } from '@xianfeng/rules';
 import { z } from 'zod';
 import {
   type ActorContext,
@@ -10,6 +10,7 @@ import {
   type ExportedFile,
   found,
   mediaTypes,
+  settingsFor,
 } from '../../kernel/index.js';
 import { makeFile } from '../../kit/reading/index.js';
 import { placeName } from '../../organizations/index.js';
@@ -47,6 +48,7 @@ export async function exportNotice(ctx: ActorContext, query: unknown): Promise<E
       .executeTakeFirst(),
   );
   const today = todayInShanghai(ctx.clock.now());
+  const { holidays } = await settingsFor(ctx.db, today);
   const gone = today > linkEndsOn(notice.last_day) && !notice.stood_still;
   if (notice.outcome === 'ended' || gone) throw new AppError('not_found');
   const { bornMonth, gender, currentPost, name, education, politicalStatus, proposedPost } =
@@ -61,6 +63,9 @@ export async function exportNotice(ctx: ActorContext, query: unknown): Promise<E
       from: notice.count_start_day ? notice.published_on : addDays(notice.published_on, 1),
       to: notice.last_day,
       workingDays: notice.working_days,
+      provisional:
+        notice.outcome === null &&
+        isCountedProvisionally(notice.published_on, notice.last_day, holidays),
       people: [
         {
           ...{ name, education, politicalStatus, proposedPost },

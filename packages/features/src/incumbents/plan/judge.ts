@@ -160,10 +160,10 @@ export async function noticeOf(
   const { settings } = await processOn(notice.from);
   const countStartDay = settings['cal.countStartDay'];
   const from = countStartDay ? addDays(notice.from, -1) : notice.from;
-  const stood = workingDaysBetween(from, notice.to);
+  const stood = workingDaysBetween(from, notice.to, settings.holidays);
   const workingDays = Math.max(stood, settings['tal.noticeWorkingDays']);
   const plain = { publishedOn: notice.from, workingDays, countStartDay };
-  const { lastDay } = publicNoticePeriod(plain);
+  const { lastDay } = publicNoticePeriod(plain, settings.holidays);
   const stoodLonger = notice.to > lastDay;
   return { ...plain, lastDay: stoodLonger ? notice.to : lastDay };
 }

@@ -9,6 +9,7 @@ import type {
   SettingValues,
 } from '@xianfeng/rules';
 import type { Actor, ActorContext, WriteContext } from '../../kernel/index.js';
+import { keepRecount, type Recount } from './recount.js';
 
 /** What reads of a case are made with: the database, or the transaction that has locked it. */
 export type Reader = Pick<Db, 'selectFrom' | 'executeQuery' | 'getExecutor'>;
@@ -124,6 +125,8 @@ export interface Process<T extends ProcessTypes> {
     findings: readonly Finding[],
     today: CivilDate,
   ) => readonly Finding[];
+  /** Counts deadlines anew that run over the end of a year whose rest days become known (CAL-05). */
+  readonly recount?: Recount;
   /** The field of the input in which a warning is explained (GEN-06). */
   readonly explanationField?: string;
   /** A move that the state does not know is refused as `wrong_state`, without the rule behind it. */
@@ -132,6 +135,7 @@ export interface Process<T extends ProcessTypes> {
 
 /** Declares a process. */
 export function defineProcess<T extends ProcessTypes>(process: Process<T>): Process<T> {
+  keepRecount(process.kind, process.recount);
   return process;
 }
 

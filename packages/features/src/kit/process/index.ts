@@ -49,6 +49,7 @@ export {
   resumeDeadline,
   standsStill,
 } from './pauses.js';
+export { type Recount, recountDeadlines } from './recount.js';
 export { changeCase } from './standing.js';
 export type * from './tables.js';
 export { holdCase, type InForce, inForce, refuseUnseen, takeCase } from './take.js';

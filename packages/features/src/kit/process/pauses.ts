@@ -14,7 +14,8 @@ export function dueFor<S extends string, E extends string, F>(
   pauses: readonly Pause[] = [],
 ): CivilDate | null {
   const { deadline } = machine.states[state];
-  return deadline === undefined ? null : stateDueOn(deadline, since, pauses);
+  if (deadline === undefined) return null;
+  return stateDueOn(deadline, since, pauses, machine.holidays);
 }
 
 /** The pauses of a case, the earliest first. */

@@ -29,7 +29,17 @@ export async function inForce<T extends ProcessTypes>(
   date: CivilDate,
 ): Promise<InForce<T>> {
   const settings = await settingsFor(db, date);
-  return { machine: process.machine(settings), settings };
+  return { machine: machineOf(process, settings), settings };
+}
+
+/** The machine of a process, which counts by the notices of rest days that the settings bring. */
+function machineOf<T extends ProcessTypes>(
+  process: Process<T>,
+  settings: SettingValues,
+): MachineOf<T> {
+  const machine = process.machine(settings);
+  const { holidays } = settings;
+  return holidays === undefined ? machine : { ...machine, holidays };
 }
 
 /** A machine with the settings that it was made of. */
@@ -63,7 +73,7 @@ export async function takeCase<T extends ProcessTypes>(
     row,
     state: process.stateOf(row),
     facts,
-    machine: process.machine(settings),
+    machine: machineOf(process, settings),
     settings,
     today,
     onFile: process.papers === 'filed' ? await papersOnFile(db, process.kind, row.id) : null,

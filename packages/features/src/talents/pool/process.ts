@@ -8,7 +8,7 @@ import {
   isNameOf,
 } from '@xianfeng/rules';
 import { AppError, record } from '../../kernel/index.js';
-import { defineProcess, type ProcessTypes } from '../../kit/process/index.js';
+import { defineProcess, dueFor, type ProcessTypes } from '../../kit/process/index.js';
 import { talentMoved } from '../events.js';
 import { type TalentEvent, type TalentState, talentEventLabels } from '../schema.js';
 import { type SelectedTalent, talentRows } from './rows.js';
@@ -66,6 +66,24 @@ export const talentProcess = defineProcess<TalentTypes>({
       .set({ ...columns, state: poolState(state), state_since: since, due_on: dueOn, version })
       .where('id', '=', row.id)
       .execute(),
+  recount: async (tx, settings, today) => {
+    const { holidays } = settings;
+    const machine = appointmentMachine(settings);
+    const counting = holidays === undefined ? machine : { ...machine, holidays };
+    const rows = await tx.db
+      .selectFrom('talent')
+      .where('state', '=', 'pending_intake')
+      .where('due_on', '>=', today)
+      .orderBy('id')
+      .select(['id', 'state', 'state_since', 'due_on'])
+      .forUpdate()
+      .execute();
+    for (const { id, state, state_since: since, due_on: before } of rows) {
+      const dueOn = dueFor(counting, state, since);
+      if (dueOn === before) continue;
+      await tx.db.updateTable('talent').set({ due_on: dueOn }).where('id', '=', id).execute();
+    }
+  },
   recordEvent: (tx, ctx, subject, { event, to, version }) => {
     const { organization_id: organizationId, organization_path: organizationPath } = subject;
     return record(tx, ctx, talentMoved, {

@@ -1,6 +1,6 @@
 // Queries of one task and of one delivery.
 import { workingDaysBetween } from '@xianfeng/rules';
-import { type ActorContext, found, may } from '../../kernel/index.js';
+import { type ActorContext, found, may, settingsFor } from '../../kernel/index.js';
 import { manages, mayWithdrawTask } from '../policy.js';
 import { countOverdue, countProgress } from '../progress/progress.js';
 import type { DeliveryDetail, SplitTask, TaskDetail } from '../schema.js';
@@ -33,13 +33,14 @@ export async function taskDetail(ctx: ActorContext, id: number): Promise<TaskDet
   );
   const { progress, total } = (await countProgress(db, [id], seesDelivery(actor)))(id);
   const day = today(ctx.clock);
+  const { holidays } = await settingsFor(db, day);
   return {
     id,
     version: task.version,
     title: task.title,
     body: task.body,
     dueOn: task.due_on,
-    workingDaysLeft: workingDaysBetween(day, task.due_on),
+    workingDaysLeft: workingDaysBetween(day, task.due_on, holidays),
     state: task.state,
     senderId: task.organization_id,
     senderName: task.sender_name,

@@ -54,9 +54,10 @@ export function reviewDeadlines(
   sentOn: CivilDate,
   settings: TalSettings = talDefaults,
 ): { readonly departmentsBy: CivilDate; readonly allBy: CivilDate } {
+  const within = (days: number) => addWorkingDays(sentOn, days, settings.holidays).date;
   return {
-    departmentsBy: addWorkingDays(sentOn, settings['tal.departmentWorkingDays']).date,
-    allBy: addWorkingDays(sentOn, settings['tal.jointReviewWorkingDays']).date,
+    departmentsBy: within(settings['tal.departmentWorkingDays']),
+    allBy: within(settings['tal.jointReviewWorkingDays']),
   };
 }
 

@@ -12,7 +12,7 @@ export const CAL_01: Rule = {
 export const CAL_02: Rule = {
   id: 'CAL-02',
   title: '放假和调休安排',
-  text: '2025年、2026年放假和调休上班按国务院办公厅通知。',
+  text: '放假和调休上班按国务院办公厅每年的通知；2025年、2026年的已随系统载入。',
   source: { regulation: 'holidays' },
   certainty: 'excerpt',
 };
@@ -28,7 +28,15 @@ export const CAL_03: Rule = {
 export const CAL_04: Rule = {
   id: 'CAL-04',
   title: '尚无放假通知的年度',
-  text: '当年放假通知尚未载入的，工作日只是暂算，不能据此结束公示。',
+  text: '放假通知尚未载入的年度，周一至周五按工作日暂算，页面注明“暂算”，不能据此结束公示。',
   source: { regulation: 'holidays' },
   certainty: 'practice',
+};
+
+export const CAL_05: Rule = {
+  id: 'CAL-05',
+  title: '载入放假安排',
+  text: '下一年度的放假和调休安排由区安全管理员按国务院办公厅通知载入，载入后立即生效，期限重新计算。',
+  source: { regulation: 'district_setting' },
+  certainty: 'local',
 };

@@ -107,7 +107,7 @@ export function judgeReport(report: {
 
 /** DEV-19: last day to file the approval with the organization department. */
 export function recordDueOn(approvedOn: CivilDate, settings: DevSettings = devDefaults): CivilDate {
-  return addWorkingDays(approvedOn, settings['dev.recordWorkingDays']).date;
+  return addWorkingDays(approvedOn, settings['dev.recordWorkingDays'], settings.holidays).date;
 }
 
 /** DEV-19: filed in time? */

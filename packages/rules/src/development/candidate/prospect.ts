@@ -136,7 +136,7 @@ function noticeFindings(
       }),
     );
   }
-  findings.push(...judgePublicNoticeClosing(c.notice, date).findings);
+  findings.push(...judgePublicNoticeClosing(c.notice, date, settings.holidays).findings);
   if (c.noticeClean !== true) {
     findings.push(
       block(DEV_08, date, '公示结果尚未确认无异议。', {

@@ -1,8 +1,9 @@
 // District settings: working days.
+import type { Calendar } from '../../calendar/holiday-notices.js';
 import type { Definitions } from '../definition.js';
 
 /** Settings of 工作日. */
-export interface CalSettings {
+export interface CalSettings extends Calendar {
   readonly 'cal.countStartDay': boolean;
 }
 

@@ -1,8 +1,9 @@
 // District settings: security and privacy.
+import type { Calendar } from '../../calendar/holiday-notices.js';
 import type { Definitions } from '../definition.js';
 
 /** Settings of 安全与隐私. */
-export interface SecSettings {
+export interface SecSettings extends Calendar {
   readonly 'sec.passwordLength': number;
   readonly 'sec.passwordClasses': number;
   readonly 'sec.passwordDays': number;

@@ -1,8 +1,9 @@
 // District settings: development.
+import type { Calendar } from '../../calendar/holiday-notices.js';
 import type { Definitions } from '../definition.js';
 
 /** Settings of 发展党员. */
-export interface DevSettings {
+export interface DevSettings extends Calendar {
   readonly 'dev.applicantMonths': number;
   readonly 'dev.filingMonths': number;
   readonly 'dev.noticeWorkingDays': number;

@@ -1,8 +1,9 @@
 // District settings: activities.
+import type { Calendar } from '../../calendar/holiday-notices.js';
 import type { Definitions } from '../definition.js';
 
 /** Settings of 组织生活. */
-export interface MeetSettings {
+export interface MeetSettings extends Calendar {
   readonly 'meet.lecturesPerQuarter': number;
   readonly 'meet.secretaryLecturesPerYear': number;
   readonly 'meet.talksPerYear': number;

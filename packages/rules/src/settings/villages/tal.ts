@@ -1,8 +1,9 @@
 // District settings: village teams.
+import type { Calendar } from '../../calendar/holiday-notices.js';
 import type { Definitions } from '../definition.js';
 
 /** Settings of 村班子人才. */
-export interface TalSettings {
+export interface TalSettings extends Calendar {
   readonly 'tal.secretaryMaxAge': number;
   readonly 'tal.otherMaxAge': number;
   readonly 'tal.relativesInTeams': 'warn' | 'block';

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { say } from '../../../app/announce.js';
 import { useMe } from '../../../app/session/me.js';
 import { dayText, dueText } from '../../../components/dates.js';
+import { Note } from '../../../components/feedback/Note.js';
 import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Section } from '../../../components/page/Page.js';
@@ -37,8 +38,14 @@ export function NoticePanel({ candidate }: { candidate: CandidateDetail }) {
               {dayText(notice.publishedOn)}发布，公示{notice.workingDays}个工作日，
               {notice.state === 'paused' ? '暂停前算至' : '至'}
               {dayText(notice.lastDay)}
+              {notice.provisional && '（暂算）'}
             </span>
           </p>
+          {notice.provisional && (
+            <Note tone="info">
+              公示期跨入下一年，下一年放假安排尚未载入，截止日为暂算；载入后自动重新计算，在此之前不能结束公示。请联系区安全管理员载入。
+            </Note>
+          )}
           {notice.pauses.map(({ from, until }) => (
             <p key={from} className={shared.soft}>
               {dayText(from)}因异议暂停

@@ -108,7 +108,8 @@ function Sheet({ notice }: { notice: Notice }) {
       <h2 className={css.heading}>一、公示时间</h2>
       <p className={css.text}>
         {dayText(notice.publishedOn)}发布，自次日起公示{notice.workingDays}个工作日，至
-        {dayText(notice.lastDay)}止。节假日不计算在内；有异议正在核查的，公示期暂停计算。
+        {dayText(notice.lastDay)}止{notice.provisional && '（暂算，以下一年度放假通知为准）'}
+        。节假日不计算在内；有异议正在核查的，公示期暂停计算。
       </p>
       <h2 className={css.heading}>二、反映方式</h2>
       <p className={css.text}>

@@ -35,6 +35,7 @@ export function NoticeCard({ notice }: { notice: WatchedNotice }) {
           <NoticeTag state={state} />
           <span className={shared.soft}>
             {dayText(notice.publishedOn)}发布，至{dayText(notice.lastDay)}
+            {notice.provisional && '（暂算）'}
           </span>
         </span>
         {state === 'ended' ? (

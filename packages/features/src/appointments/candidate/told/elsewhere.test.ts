@@ -46,12 +46,15 @@ describe('of a person whom another organization keeps', () => {
       goTo(world, '2026-03-16');
       const stage = await addStage(world);
       const { member, talent } = await metElsewhere(stage);
+      const candidate = await propose(world, stage, talent.id, 'committee_director');
+      const sent = await lead(world, stage, candidate, 'joint_review');
       await world.db
         .insertInto('sanction')
         .values({ member_id: member.id, kind, approved_on: '2025-10-10', ends_on: null })
         .execute();
-      const candidate = await propose(world, stage, talent.id, 'committee_director');
-      const sent = await lead(world, stage, candidate, 'joint_review');
+      const again = await refusalReport(propose(world, stage, talent.id, 'chairman'));
+      expect(again).toMatchObject({ code: 'rule_blocked', findings: [{ rule: 'SEC-01' }] });
+      expect(told(again)).not.toMatch(/NEG|负面清单|处分|2025-10-10/);
       await allPass(world, stage);
       const { version } = await as(stage.auditor).get({ id: candidate.id });
       const close = { id: sent.id, version, result: 'pass' as const, paper: aPaper(world) };
