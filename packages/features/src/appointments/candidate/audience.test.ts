@@ -150,6 +150,16 @@ test('whoever hears of an event may read what it tells of', async () => {
     ...{ ...inOffice, on: today(world), reason: 'resigned', document: '辞职报告' },
   });
   await call(approver).chooseDepartments({ departments: ['court', 'discipline'] });
+  const other = await addTalent(world, stage, { name: '田大川' });
+  await propose(world, stage, other.id, 'committee_director');
+  const second = await propose(world, stage, other.id, 'chairman');
+  await lead(world, stage, second, 'joint_review');
+  const { items } = await court.queue({ limit: 100 });
+  const hard = items.find(({ candidateId }) => candidateId === second.id);
+  await court.answer({
+    ...{ opinionId: hard?.opinionId ?? 0, version: hard?.version ?? 0, answer: 'fail' },
+    ...{ basis: '拒签', hits: [{ code: 'NEG-13', foundOn: today(world) }] },
+  });
   const { id, version: seen } = await talents.get({ id: talent.id });
   const person = { source: 'teacher', politicalStatus: '13', willing: true } as const;
   await talents.change({ id, version: seen, ...person });

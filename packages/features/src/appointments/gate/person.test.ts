@@ -247,8 +247,8 @@ describe('a hard item', () => {
     await expect(seatInDatabase(first)).rejects.toMatchObject(byTheGate);
     const told = await recordedEvents(world, 'candidate.stopped');
     expect(told.map(({ subject }) => subject.id)).toEqual([first.id]);
-    expect(told[0]?.audience).toContain(`organization:${stage.tree.east.street.id}`);
-    expect(told[0]?.audience).not.toContain(`organization:${stage.village.id}`);
+    expect(told[0]?.audience).toContain(`o${stage.tree.east.street.id}`);
+    expect(told[0]?.audience).not.toContain(`o${stage.village.id}`);
     // The auditor and the street learn that there is one, not what it is.
     const steps = (await as(stage.street).get({ id: first.id })).moves;
     expect(JSON.stringify(steps)).not.toMatch(/NEG-13|失信|机密/);
