@@ -26,6 +26,8 @@ import {
 import { appointmentsRouter } from '../router.js';
 
 const world = testWorld();
+/** Whole ways into a post, on a machine that may be busy. */
+const SLOW = { timeout: 120_000 };
 const as = (actor: Actor) => callerAs(world, appointmentsRouter, actor);
 
 interface Way {
@@ -146,7 +148,7 @@ const seatInDatabase = async ({ id }: Way) => {
 const byTheGate = { code: '23514', constraint: 'candidate_gate' };
 
 describe('avoidance', () => {
-  test('a spouse who is declared late stops the way at every step', async () => {
+  test('a spouse who is declared late stops the way at every step', SLOW, async () => {
     const { stage, candidate, marry: declare } = await couple('proposed');
     let way: Way = candidate;
     const stopped: string[] = [];
@@ -162,17 +164,21 @@ describe('avoidance', () => {
     expect(stopped).toEqual(onward.map(({ state }) => state));
   });
 
-  test('a link taken away and declared again before the filing is found by the database too', async () => {
-    const { stage, candidate, marry: declare } = await couple('filing');
-    await declare();
-    expect(
-      await blockedBy(as(stage.approver).answerFiling({ ...candidate, result: 'file' })),
-    ).toContain('TAL-06 team');
-    await expect(seatInDatabase(candidate)).rejects.toMatchObject(byTheGate);
-    expect((await as(stage.street).get({ id: candidate.id })).state).toBe('filing');
-  });
+  test(
+    'a link taken away and declared again before the filing is found by the database too',
+    SLOW,
+    async () => {
+      const { stage, candidate, marry: declare } = await couple('filing');
+      await declare();
+      expect(
+        await blockedBy(as(stage.approver).answerFiling({ ...candidate, result: 'file' })),
+      ).toContain('TAL-06 team');
+      await expect(seatInDatabase(candidate)).rejects.toMatchObject(byTheGate);
+      expect((await as(stage.street).get({ id: candidate.id })).state).toBe('filing');
+    },
+  );
 
-  test('one man does not come into two posts that exclude each other', async () => {
+  test('one man does not come into two posts that exclude each other', SLOW, async () => {
     goTo(world, '2026-03-16');
     const stage = await addStage(world);
     const talent = await addTalent(world, stage);
@@ -195,7 +201,7 @@ describe('avoidance', () => {
     expect(await blockedBy(second())).toContain('TAL-06 team');
   });
 
-  test('the database knows the same posts as the rule', async () => {
+  test('the database knows the same posts as the rule', SLOW, async () => {
     const posts = [...namesOf(teamPostLabels), 'accountant' as const];
     const { rows } = await sql<{ mine: string; theirs: string; own: boolean }>`
       select mine, theirs, own from unnest(${posts}::text[]) as a (mine),
@@ -240,7 +246,7 @@ describe('a hard item', () => {
     return { stage, talent, first, second };
   }
 
-  test('found in the second way stops the first one, and its holders are told', async () => {
+  test('found in the second way stops the first one, and its holders are told', SLOW, async () => {
     const { stage, first, second } = await vetoed('filing');
     const file = () => as(stage.approver).answerFiling({ ...first, result: 'file' });
     expect(await blockedBy(file())).toContain('NEG-13 negativeHits');
@@ -262,19 +268,23 @@ describe('a hard item', () => {
     expect(await blockedBy(file())).toContain('NEG-13 negativeHits');
   });
 
-  test('that has ended since is asked anew of the departments, and then no longer counts', async () => {
-    const { stage, talent, first, second } = await vetoed('reviewed');
-    const begin = { ...first, startsOn: today(world), inspectors };
-    expect(await blockedBy(as(stage.street).startInspection(begin))).toEqual(['TAL-09 code']);
-    const withdraw = async ({ id }: Way) =>
-      as(stage.street).withdraw({
-        ...{ id, version: (await as(stage.street).get({ id })).version, text: '撤回' },
-      });
-    await withdraw(second);
-    await withdraw(first);
-    // While the list has it the departments say so again; here it is settled.
-    goTo(world, '2026-05-06');
-    const again = await propose(world, stage, talent.id, 'committee_member');
-    expect((await lead(world, stage, again, 'in_office')).id).toBe(again.id);
-  });
+  test(
+    'that has ended since is asked anew of the departments, and then no longer counts',
+    SLOW,
+    async () => {
+      const { stage, talent, first, second } = await vetoed('reviewed');
+      const begin = { ...first, startsOn: today(world), inspectors };
+      expect(await blockedBy(as(stage.street).startInspection(begin))).toEqual(['TAL-09 code']);
+      const withdraw = async ({ id }: Way) =>
+        as(stage.street).withdraw({
+          ...{ id, version: (await as(stage.street).get({ id })).version, text: '撤回' },
+        });
+      await withdraw(second);
+      await withdraw(first);
+      // While the list has it the departments say so again; here it is settled.
+      goTo(world, '2026-05-06');
+      const again = await propose(world, stage, talent.id, 'committee_member');
+      expect((await lead(world, stage, again, 'in_office')).id).toBe(again.id);
+    },
+  );
 });
