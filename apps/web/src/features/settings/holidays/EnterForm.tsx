@@ -4,6 +4,8 @@ import { readRestDays } from '@xianfeng/rules';
 import { Form, Input, Upload } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { Note } from '../../../components/feedback/Note.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 
 const EXAMPLE = '日期,类型\n2027-01-01,休\n2027-01-03,班';
@@ -40,10 +42,10 @@ export function EnterForm(props: { list: NoticeList; year: number; close: () => 
       onCancel={close}
     >
       <Form.Item name="year" label="年度">
-        <Input inputMode="numeric" maxLength={4} />
+        <LineInput most={4} inputMode="numeric" />
       </Form.Item>
       <Form.Item name="document" label="通知文号" extra="国务院办公厅放假安排通知的文号">
-        <Input maxLength={100} />
+        <LineInput most={100} />
       </Form.Item>
       <Form.Item
         name="table"
@@ -55,7 +57,7 @@ export function EnterForm(props: { list: NoticeList; year: number; close: () => 
       <FromFile />
       <Understood />
       <Form.Item name="reason" label="说明">
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} />
+        <ProseInput autoSize={{ minRows: 2, maxRows: 6 }} most={200} />
       </Form.Item>
     </WriteForm>
   );
