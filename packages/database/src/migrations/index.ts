@@ -45,6 +45,7 @@ export * as '0043-sealed-columns' from './0043-sealed-columns.js';
 export * as '0045-privacy-notices' from './0045-privacy-notices.js';
 export * as '0046-kept-counts' from './0046-kept-counts.js';
 export * as '0050-told-meetings' from './0050-told-meetings.js';
+export * as '0051-answered-leave' from './0051-answered-leave.js';
 export * as '0053-kept-income-sums' from './0053-kept-income-sums.js';
 export * as '0055-one-name' from './0055-one-name.js';
 export * as '0056-gate-about-the-person' from './0056-gate-about-the-person.js';

@@ -8,8 +8,8 @@ import {
 import type { z } from 'zod';
 import { defineEvent, rooms, upward } from '../kernel/index.js';
 import { type Calling, isShown, type Placed, type Progressed } from './policy.js';
-import { activityEventData, leaveEventData } from './schema.js';
-import { type ActivityFacts, activitySubject, leaveSubject } from './subject.js';
+import { activityEventData, leaveEventData, readingEventData } from './schema.js';
+import { type ActivityFacts, activitySubject, leaveSubject, readingSubject } from './subject.js';
 
 /**
  * Where an activity happened, whom it calls and how far it has come: a plan that is not announced is not
@@ -152,3 +152,19 @@ export const leaveDecided = leaveEvent('decided', '审批请假');
 
 /** A member withdrew the own request for leave. */
 export const leaveWithdrawn = leaveEvent('withdrawn', '撤回请假');
+
+/** The meeting was moved: the member is asked again whether the leave is still needed. */
+export const leaveLapsed = leaveEvent('lapsed', '请假待重新确认');
+
+/** A member has read the notice of a meeting: who called it sees so, and the member's other screens. */
+export const noticeOfMeetingRead = defineEvent({
+  type: 'activity_reading.noted',
+  subject: readingSubject,
+  data: readingEventData,
+  audience: (place: { organizationId: number; memberId: number }) => [
+    rooms.organization(place.organizationId),
+    rooms.member(place.memberId),
+  ],
+  label: '阅读会议通知',
+  feed: null,
+});

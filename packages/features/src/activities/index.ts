@@ -13,7 +13,9 @@ import {
   activitySubmitted,
   leaveAsked,
   leaveDecided,
+  leaveLapsed,
   leaveWithdrawn,
+  noticeOfMeetingRead,
 } from './events.js';
 import { activitiesRouter } from './router.js';
 
@@ -42,6 +44,8 @@ export const activities = defineFeature({
     leaveAsked,
     leaveDecided,
     leaveWithdrawn,
+    leaveLapsed,
+    noticeOfMeetingRead,
   ],
   files: { activity: activityAccess },
   demo: () => import('./demo/index.js'),

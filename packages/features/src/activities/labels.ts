@@ -15,6 +15,8 @@ export {
   motionResultLabels,
 } from '@xianfeng/rules';
 
+export * from './told/labels.js';
+
 /**
  * What the reader sees. The stored state changes only by what an actor does; that a meeting is
  * under way, or over and without a record, follows from the clock. A record that is kept and not
@@ -54,6 +56,7 @@ export const activityActions = [
   'review',
   'askLeave',
   'decideLeave',
+  'enterLeave',
   'cancel',
 ] as const;
 

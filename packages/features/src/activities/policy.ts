@@ -127,6 +127,23 @@ export const decideLeave = policy<Placed & { memberId: number; ofSecretary: bool
       : !request.ofSecretary && ofOwnBranch(actor, request)),
 );
 
+/** Leave that a member without the product asks by mouth: the branch's secretary enters it. */
+export const enterLeave = policy<Placed>(
+  'activities.enterLeave',
+  ['branch_secretary'],
+  ofOwnBranch,
+);
+
+/** Who has read a notice, and who has to be told otherwise: for the branch's own two offices. */
+export const readNotices = policy<Placed>('activities.readNotices', branchRoles, ofOwnBranch);
+
+/** A member has read the notice of a meeting that calls the member. */
+export const noteNotice = policy<Placed & Progressed & Calling>(
+  'activities.noteNotice',
+  ['member'],
+  (actor, activity) => isCalled(actor, activity) && isShown(activity),
+);
+
 /** What waits for a decision is read by those two who decide. */
 export const readPendingLeave = policy('activities.readPendingLeave', [
   'branch_secretary',

@@ -1,6 +1,7 @@
 // Procedures of activities and leave.
 import { read, router, write } from '../kernel/index.js';
 import { getActivity } from './activity/detail.js';
+import { enterRequest } from './leave/enter.js';
 import { decideRequest, requestLeave, withdrawRequest } from './leave/leave.js';
 import { listPendingLeave } from './leave/pending.js';
 import { listOwnActivities } from './own/mine.js';
@@ -10,6 +11,7 @@ import { listActivities, listRoster } from './queries.js';
 import { recordMeeting } from './record/record.js';
 import { confirmRecord, reviewRecord, submitRecord } from './review/review.js';
 import * as inputs from './schema.js';
+import { listReaders, noteRead } from './told/readers.js';
 
 /** Organizational life 组织生活: meetings from the plan to the review, and leave from them. */
 export const activitiesRouter = router({
@@ -17,6 +19,7 @@ export const activitiesRouter = router({
   get: read(may.readActivity, inputs.activityIdInput, (ctx, { id }) => getActivity(ctx, id)),
   roster: read(may.readActivities, inputs.rosterInput, listRoster),
   mine: read(may.readMine, inputs.mineInput, listOwnActivities),
+  readers: read(may.readNotices, inputs.activityIdInput, listReaders),
   pendingLeave: read(may.readPendingLeave, inputs.pendingLeaveInput, listPendingLeave),
   plan: write(may.planActivity, inputs.planInput, planMeeting),
   change: write(may.planActivity, inputs.changeInput, changeMeeting),
@@ -26,6 +29,8 @@ export const activitiesRouter = router({
   submit: write(may.submitActivity, inputs.versionedInput, submitRecord),
   confirm: write(may.confirmActivity, inputs.reviewInput, confirmRecord),
   review: write(may.reviewActivity, inputs.reviewInput, reviewRecord),
+  noteRead: write(may.noteNotice, inputs.readNoticeInput, noteRead),
+  enterLeave: write(may.enterLeave, inputs.enterLeaveInput, enterRequest),
   askLeave: write(may.askLeave, inputs.askLeaveInput, requestLeave),
   withdrawLeave: write(may.withdrawLeave, inputs.versionedInput, withdrawRequest),
   decideLeave: write(may.decideLeave, inputs.decideLeaveInput, decideRequest),

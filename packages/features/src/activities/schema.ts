@@ -37,8 +37,10 @@ import {
   presenceLabels,
   reviewDecisionLabels,
 } from './labels.js';
+import type { NoticeChange } from './told/labels.js';
 
 export * from './labels.js';
+export * from './told/schema.js';
 export type { Quorum };
 
 /** A type of activity. */
@@ -72,7 +74,13 @@ export const planInput = z.object({
 });
 
 /** A changed plan, with the version that was seen. */
-export const changeInput = z.object({ id, version, ...planInput.shape });
+export const changeInput = z.object({
+  id,
+  version,
+  ...planInput.shape,
+  /** Why an announced meeting is changed; those whom it calls read it. */
+  reason: prose(500).default(''),
+});
 
 /** One activity by its id. */
 export const activityIdInput = z.object({ id });
@@ -177,8 +185,16 @@ export const pendingLeaveInput = z.object(pageInput);
 /** A request for leave from one activity. */
 export const askLeaveInput = z.object({ activityId: id, reason: line(2, 200) });
 
-/** The decision on a request for leave. */
-export const decideLeaveInput = z.object({ id, version, approve: z.boolean() });
+/** The decision on a request for leave; a refusal says why, and the member reads it. */
+export const decideLeaveInput = z
+  .object({ id, version, approve: z.boolean(), answer: prose(200).default('') })
+  .refine((input) => input.approve || input.answer !== '', {
+    path: ['answer'],
+    error: '不准假请写明理由，党员会看到',
+  });
+
+/** Leave that the secretary enters for a member who asked by mouth. */
+export const enterLeaveInput = z.object({ activityId: id, memberId: id, reason: line(2, 200) });
 
 export type PlanInput = z.infer<typeof planInput>;
 
@@ -235,6 +251,10 @@ export interface ActivityDetail extends ActivityRow {
   chair: NamedMember | null;
   /** Who is asked to a talk; of every other meeting nobody is named. */
   invitees: NamedMember[];
+  /** What was changed since the first notice, the latest first. */
+  notices: NoticeChange[];
+  /** Number of the latest notice; 0 while none went out. */
+  noticeNumber: number;
   recorder: NamedMember | null;
   enteredBy: string;
   confirmedBy: string | null;
@@ -287,6 +307,10 @@ export interface LeaveRow extends NamedMember {
   version: number;
   reason: string;
   state: LeaveState;
+  /** What the decision said. */
+  answer: string;
+  /** The secretary entered it for the member. */
+  entered: boolean;
   requestedAt: number;
   /** May the reader decide it? */
   decidable: boolean;
@@ -335,7 +359,12 @@ export interface MyActivity {
   state: ActivityState;
   phase: ActivityPhase;
   presence: Presence | null;
-  leave: { id: number; version: number; state: LeaveState; reason: string } | null;
+  leave: { id: number; version: number; state: LeaveState; reason: string; answer: string } | null;
+  /** What changed last of an announced meeting; null where nothing did. */
+  news: NoticeChange | null;
+  /** Number of the latest notice, and whether the member has read it. */
+  noticeNumber: number;
+  noticeRead: boolean;
   /** Leave can still be asked: before the start (MEET-12). */
   mayAskLeave: boolean;
 }
@@ -353,6 +382,9 @@ export const activityEventData = z.object({
   heldOn: z.string(),
   state: activityState,
 });
+
+/** Fields of an event about a notice that was read. */
+export const readingEventData = z.object({ memberId: id, number: z.number() });
 
 /** Fields of an event about a request for leave; the reason stays in the record. */
 export const leaveEventData = z.object({

@@ -63,6 +63,13 @@ export const strangers = strangersOf(activitiesRouter, async (street) => {
   review: {
     hidden: ({ submittedId }) => ({ id: submittedId, version: 2, decision: 'pass', opinion: '' }),
   },
+  readers: { hidden: ({ plannedId }) => ({ id: plannedId }) },
+  noteRead: { hidden: ({ plannedId }) => ({ id: plannedId, number: 1 }) },
+  enterLeave: {
+    hidden: ({ plannedId, otherMemberId }) => ({
+      ...{ activityId: plannedId, memberId: otherMemberId, reason: '越权请假' },
+    }),
+  },
   askLeave: { hidden: ({ plannedId }) => ({ activityId: plannedId, reason: '越权请假' }) },
   withdrawLeave: { hidden: ({ leaveId }) => ({ id: leaveId, version }) },
   decideLeave: { hidden: ({ leaveId }) => ({ id: leaveId, version, approve: true }) },

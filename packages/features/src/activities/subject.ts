@@ -30,3 +30,10 @@ export const activitySubject = defineSubject({
 
 /** 请假: a member's request to be excused from an activity. */
 export const leaveSubject = defineSubject({ kind: 'leave', label: '请假', page: null });
+
+/** 通知阅读: that a member has read the notice of a meeting. */
+export const readingSubject = defineSubject({
+  kind: 'activity_reading',
+  label: '会议通知阅读',
+  page: null,
+});

@@ -158,6 +158,10 @@ export interface LeaveRequestTable {
   activity_id: number;
   member_id: number;
   reason: string;
+  /** What the decision says to the member; a refusal has one. */
+  answer: Generated<string>;
+  /** Who entered it for the member; null where the member asked. */
+  entered_by: number | null;
   state: Generated<LeaveState>;
   requested_at: Instant;
   version: Version;

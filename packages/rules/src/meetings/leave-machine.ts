@@ -11,15 +11,16 @@ import { judgeLeave, type LeaveRequest, leaveApprover } from './leave.js';
 export const leaveStateLabels = {
   pending: '待审批',
   approved: '已准假',
-  refused: '未准假',
+  refused: '未获准',
   withdrawn: '已撤回',
+  lapsed: '待重新确认',
 } as const;
 
 /** States of a request for leave. */
 export type LeaveState = keyof typeof leaveStateLabels;
 
 /** Moves of a request for leave, by name. */
-export type LeaveEvent = 'approve' | 'refuse' | 'withdraw' | 'ask';
+export type LeaveEvent = 'approve' | 'refuse' | 'withdraw' | 'ask' | 'lapse';
 
 /** What the moves of a request for leave look at: the request itself, the activity and the actor. */
 export interface LeaveFacts extends LeaveRequest {
@@ -32,6 +33,8 @@ export interface LeaveFacts extends LeaveRequest {
   readonly activityOpen: boolean;
   /** The hour of the activity has come. */
   readonly begun: boolean;
+  /** What the decision says to the member; empty if nothing. */
+  readonly answer: string;
 }
 
 type LeaveGuard = Guard<LeaveFacts>;
@@ -87,6 +90,19 @@ const notBegun: LeaveGuard = {
       : [],
 };
 
+const refusalExplained: LeaveGuard = {
+  label: '不准假的写明理由',
+  check: ({ answer }, date) =>
+    answer.trim() === ''
+      ? [
+          block(MEET_12, date, '不准假没有写明理由。', {
+            fact: 'answer',
+            hint: '请写明理由，党员会看到。',
+          }),
+        ]
+      : [],
+};
+
 const inOrder = (settings: MeetSettings): LeaveGuard => ({
   label: '会前请假并写明事由',
   check: (facts) => judgeLeave(facts, settings).findings,
@@ -94,8 +110,13 @@ const inOrder = (settings: MeetSettings): LeaveGuard => ({
 
 const deciders: readonly Role[] = ['branch_secretary', 'street_organizer'];
 const member: readonly Role[] = ['member'];
+const asking: readonly Role[] = ['member', 'branch_secretary'];
+const branch: readonly Role[] = ['organization_commissioner', 'branch_secretary'];
 
-/** 待审批 → 已准假, with 未准假 and 已撤回, after which the member may ask again. */
+/**
+ * 待审批 → 已准假, with 未获准 and 已撤回, after which the member may ask again. A decision can be made anew
+ * until the meeting begins; where the meeting is moved, the member says again whether leave is needed.
+ */
 export function leaveMachine(
   settings: MeetSettings = meetDefaults,
 ): Machine<LeaveState, LeaveEvent, LeaveFacts> {
@@ -110,29 +131,43 @@ export function leaveMachine(
       approved: { label: leaveStateLabels.approved },
       refused: { label: leaveStateLabels.refused },
       withdrawn: { label: leaveStateLabels.withdrawn },
+      lapsed: { label: leaveStateLabels.lapsed },
     },
     moves: [
       {
-        ...{ event: 'approve', label: '准假', from: ['pending'], to: 'approved' },
+        ...{ event: 'approve', label: '准假', from: ['pending', 'refused'], to: 'approved' },
         by: deciders,
         guards: [open, rightApprover, notOwnRequest],
       },
       {
-        ...{ event: 'refuse', label: '不准假', from: ['pending'], to: 'refused' },
+        ...{ event: 'refuse', label: '不准假', from: ['pending', 'approved'], to: 'refused' },
         by: deciders,
-        guards: [open, rightApprover, notOwnRequest],
+        guards: [open, rightApprover, notOwnRequest, refusalExplained],
+        brings: ['answer'],
       },
       {
-        ...{ event: 'withdraw', label: '撤回请假', from: ['pending', 'approved'], to: 'withdrawn' },
+        ...{ event: 'withdraw', label: '撤回请假', to: 'withdrawn' },
+        from: ['pending', 'approved', 'lapsed'],
         by: member,
         guards: [open, notBegun],
         aside: true,
       },
       {
-        ...{ event: 'ask', label: '再次请假', from: ['refused', 'withdrawn'], to: 'pending' },
-        by: member,
+        ...{
+          event: 'ask',
+          label: '再次请假',
+          from: ['refused', 'withdrawn', 'lapsed'],
+          to: 'pending',
+        },
+        by: asking,
         guards: [open, inOrder(settings)],
         brings: ['reason'],
+      },
+      {
+        ...{ event: 'lapse', label: '活动改期', from: ['pending', 'approved'], to: 'lapsed' },
+        by: branch,
+        guards: [open],
+        aside: true,
       },
     ],
   };

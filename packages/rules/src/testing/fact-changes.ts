@@ -24,6 +24,7 @@ export const activityChanges: readonly Partial<ActivityFacts>[] = [
   { actorEnteredIt: true },
   { actorEnteredIt: true, hasCommittee: false },
   { returns: 3 },
+  { over: true },
   { reason: ' ' },
 ];
 
@@ -37,6 +38,7 @@ export const leaveChanges: readonly Partial<LeaveFacts>[] = [
   { actorAsked: true },
   { activityOpen: false },
   { begun: true },
+  { answer: ' ' },
 ];
 
 /** The same for ORG-13. */

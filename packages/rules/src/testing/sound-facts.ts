@@ -32,6 +32,7 @@ export const soundActivity: ActivityFacts = {
   actorEnters: true,
   actorEnteredIt: false,
   returns: 0,
+  over: false,
   reason: '补充材料',
 };
 
@@ -46,6 +47,7 @@ export const soundLeave: LeaveFacts = {
   actorAsked: false,
   activityOpen: true,
   begun: false,
+  answer: '当日须到会表决',
 };
 
 /** The same for ORG-13. */

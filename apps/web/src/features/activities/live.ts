@@ -8,7 +8,8 @@ export const activitiesLive = live(
   {
     get: { shows: ['activity', 'leave'] },
     roster: { shows: ['activity', 'leave'] },
-    mine: { shows: ['activity', 'leave'] },
+    mine: { shows: ['activity', 'leave', 'activity_reading'] },
+    readers: { shows: ['activity', 'activity_reading', 'assignment'] },
     pendingLeave: { shows: ['activity', 'leave'] },
     list: { shows: ['activity', 'leave'], hold: true },
   },
@@ -18,6 +19,12 @@ export const activitiesLive = live(
     say: {
       'activity.notified': () =>
         knownMe()?.assignment.role === 'member' ? '支部发出了新的活动通知' : null,
+      'activity.changed': () =>
+        knownMe()?.assignment.role === 'member' ? '活动安排有变化，请查看' : null,
+      'activity.cancelled': () =>
+        knownMe()?.assignment.role === 'member' ? '有一次活动已取消' : null,
+      'leave.lapsed': ({ data }) =>
+        data.memberId === knownMe()?.memberId ? '活动改期，请重新确认是否请假' : null,
       'leave.decided': ({ data }) =>
         data.memberId === knownMe()?.memberId ? '您的请假申请已有答复' : null,
     },

@@ -36,6 +36,7 @@ export const LeaveTag = stateTag(leaveStateLabels, {
   approved: 'done',
   refused: 'quiet',
   withdrawn: 'quiet',
+  lapsed: 'warning',
 });
 
 /** Whether a member was there. */

@@ -13,6 +13,7 @@ import {
   type Calling,
   confirmActivity,
   decideLeave,
+  enterLeave,
   planActivity,
   recordActivity,
   reviewActivity,
@@ -21,6 +22,9 @@ import {
 import { type ActivityAction, activityActions, type LeaveState } from '../schema.js';
 import { type CivilNow, hasStarted } from './phase.js';
 import type { StoredActivity } from './stored-activity.js';
+
+/** The answer of a refusal is given with it: whether it can be given at all does not hang on it. */
+const ASKED_WITH_IT = '—';
 
 interface Leave {
   memberId: number;
@@ -31,7 +35,7 @@ interface Leave {
 export function mayDecide(
   actor: Actor,
   activity: StoredActivity,
-  leave: Leave & { reason: string; ofSecretary: boolean },
+  leave: Leave & { reason: string; answer: string; ofSecretary: boolean },
   now: number,
 ): boolean {
   const { state: activityState, heldOn, startsAt } = activity;
@@ -39,7 +43,10 @@ export function mayDecide(
   const step = { role: actor.assignment.role, date: todayInShanghai(now), facts };
   return (
     may(actor, decideLeave, { ...activity, ...leave }) &&
-    previewMove(leaveMachine(), leave.state, 'approve', step).to !== null
+    (['approve', 'refuse'] as const).some((event) => {
+      const answered = { ...step, facts: { ...facts, answer: ASKED_WITH_IT } };
+      return previewMove(leaveMachine(), leave.state, event, answered).to !== null;
+    })
   );
 }
 
@@ -74,7 +81,9 @@ export function allowedActions(
       state === 'notified' &&
       !asked &&
       !hasStarted(activity, now),
-    decideLeave: leaveRequests.some((leave) => leave.decidable),
+    decideLeave: leaveRequests.some((leave) => leave.decidable && leave.state === 'pending'),
+    enterLeave:
+      may(actor, enterLeave, activity) && state === 'notified' && !hasStarted(activity, now),
     cancel: may(actor, planActivity, activity) && open('cancel'),
   };
   return activityActions.filter((action) => can[action]);

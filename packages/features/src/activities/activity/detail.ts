@@ -16,9 +16,10 @@ import { hasCommissioner } from '../attendance/offices.js';
 import { ofSecretary } from '../leave/process.js';
 import { readActivity } from '../policy.js';
 import type { ActivityDetail, AttendanceRow } from '../schema.js';
+import { noticeChanges, noticesOf } from '../told/notices.js';
 import { allowedActions, mayDecide } from './allowed.js';
 import { calledTo, calls } from './called.js';
-import { civilNow } from './phase.js';
+import { civilNow, isOver } from './phase.js';
 import { activityFacts, activityProcess, madeMoves } from './process.js';
 import { presentRow } from './rows.js';
 import { standingOf } from './standing.js';
@@ -60,10 +61,14 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
     today: now.today,
   });
   const shown = presentRow(row, now);
-  const facts = activityFacts(actor, activity, { offices, minutesComplete });
+  const facts = activityFacts(actor, activity, {
+    ...{ offices, minutesComplete },
+    over: isOver(activity, now),
+  });
   const taken = await takeCase(db, ctx, activityProcess, activity, { settings, facts });
   const moves = manages ? explained(taken, madeMoves) : [];
   const told = manages ? await history(db, activityProcess, id) : [];
+  const notices = (await noticesOf(db, [id])).get(id) ?? [];
   return {
     ...shown,
     agenda: row.agenda,
@@ -83,6 +88,8 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
     returnCount: row.return_count,
     chair: named(row.chair_id, row.chair_name),
     invitees: row.invitees,
+    notices: noticeChanges(notices),
+    noticeNumber: notices.at(-1)?.number ?? 0,
     recorder: named(row.recorder_id, row.recorder_name),
     enteredBy: row.entered_by_name,
     confirmedBy: row.confirmed_by_name,
@@ -182,6 +189,8 @@ function detailRow(db: Db, actor: Actor, id: number, today: string) {
             'person.name',
             'leave_request.reason',
             'leave_request.state',
+            'leave_request.answer',
+            sql<boolean>`leave_request.entered_by is not null`.as('entered'),
             millis('leave_request.requested_at').as('requestedAt'),
             ofSecretary(sql.ref('activity.organization_id'), sql.ref('activity.held_on')).as(
               'ofSecretary',

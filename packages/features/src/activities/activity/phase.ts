@@ -25,11 +25,15 @@ export function hasStarted(activity: Omit<Timed, 'state'>, now: CivilNow): boole
   return `${activity.heldOn} ${activity.startsAt}` <= `${now.today} ${now.time}`;
 }
 
+/** Has the activity ended? Without an end it lasts until the day is over. */
+export function isOver(activity: Omit<Timed, 'state'>, now: CivilNow): boolean {
+  return `${activity.heldOn} ${activity.endsAt ?? '24:00'}` <= `${now.today} ${now.time}`;
+}
+
 /** What the reader sees of a state at this time (MEET-19). */
 export function phaseOf(activity: Timed, now: CivilNow): ActivityPhase {
   if (activity.state === 'pending_minutes') return 'recorded';
   const waits = activity.state === 'planned' || activity.state === 'notified';
   if (!waits || !hasStarted(activity, now)) return activity.state;
-  const end = `${activity.heldOn} ${activity.endsAt ?? '24:00'}`;
-  return `${now.today} ${now.time}` < end ? 'in_progress' : 'pending_minutes';
+  return isOver(activity, now) ? 'pending_minutes' : 'in_progress';
 }

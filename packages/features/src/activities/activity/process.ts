@@ -22,6 +22,7 @@ import {
 import { hasTwoOffices, mayEnter, type Offices } from '../policy.js';
 import type { ActivityTable } from '../tables.js';
 import { refuseDuplicate } from './columns.js';
+import { civilNow, isOver } from './phase.js';
 import { recordActivityEvent } from './record-event.js';
 import { type StoredActivity, toStored } from './stored-activity.js';
 
@@ -88,7 +89,10 @@ export const activityProcess = defineProcess<ActivityTypes>({
     return rows.map(toStored);
   },
   factsOf: async (db, ctx, row, today) =>
-    activityFacts(ctx.actor, row, { offices: await officesOf(db, row, today) }),
+    activityFacts(ctx.actor, row, {
+      offices: await officesOf(db, row, today),
+      over: isOver(row, civilNow(ctx.clock.now())),
+    }),
   write: (tx, row, { state, version }, columns) =>
     refuseDuplicate(
       tx.db
@@ -121,14 +125,14 @@ type Judged = Pick<StoredActivity, 'heldOn' | 'notifiedOn' | 'confirmedBy' | 're
  * What the guards ask of an activity and of the actor.
  *
  * @param known offices are asked by the moves within the branch; minutes are complete where they
- *   were not looked at
+ *   were not looked at; whether its time is over is asked by the notice
  */
 export function activityFacts(
   actor: Actor,
   activity: Judged,
-  known: { offices?: Offices; minutesComplete?: boolean } = {},
+  known: { offices?: Offices; minutesComplete?: boolean; over?: boolean } = {},
 ): ActivityFacts {
-  const { offices, minutesComplete = true } = known;
+  const { offices, minutesComplete = true, over = false } = known;
   return {
     heldOn: activity.heldOn,
     notifiedOn: activity.notifiedOn,
@@ -139,6 +143,7 @@ export function activityFacts(
     // Who entered it, or confirmed it for the branch, is not the one to pass it.
     actorEnteredIt: [activity.enteredBy, activity.confirmedBy].includes(actor.accountId),
     returns: activity.returnCount,
+    over,
     reason: '',
   };
 }

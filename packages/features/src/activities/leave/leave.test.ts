@@ -110,7 +110,7 @@ test('taken back, it can be asked again; once it has begun it stands', async () 
   expect(await refusalOf(as(secretary).decideLeave({ ...taken, approve: true }))).toBe(
     'stale_version',
   );
-  await as(secretary).decideLeave({ ...again, approve: false });
+  await as(secretary).decideLeave({ ...again, approve: false, answer: '当日须到会表决' });
   expect((await as(member).mine({})).upcoming[0]).toMatchObject({
     mayAskLeave: true,
     leave: { state: 'refused' },
@@ -198,7 +198,7 @@ test('an event of leave is heard by the branch, those above and the person; its 
 test('every step of a request stands in its history, with who made it and why', async () => {
   const { noticed, member, secretary } = await announced();
   const asked = await as(member).askLeave({ activityId: noticed.id, reason });
-  const refused = await as(secretary).decideLeave({ ...asked, approve: false });
+  const refused = await as(secretary).decideLeave({ ...asked, approve: false, answer: '不符' });
   const again = await as(member).askLeave({ activityId: noticed.id, reason: '临时出差' });
   expect(again).toEqual({ id: asked.id, version: refused.version + 1 });
   const granted = await as(secretary).decideLeave({ ...again, approve: true });
@@ -206,7 +206,7 @@ test('every step of a request stands in its history, with who made it and why', 
   const told = await history(world.db, leaveProcess, asked.id);
   expect(told.map(({ version, label, to, by, text }) => [version, label, to, by, text])).toEqual([
     [1, '待审批', 'pending', member.displayName, reason],
-    [2, '不准假', 'refused', secretary.displayName, ''],
+    [2, '不准假', 'refused', secretary.displayName, '不符'],
     [3, '再次请假', 'pending', member.displayName, '临时出差'],
     [4, '准假', 'approved', secretary.displayName, ''],
     [5, '撤回请假', 'withdrawn', member.displayName, ''],

@@ -48,7 +48,10 @@ export function requestLeave(
       .where('activity_id', '=', activity.id)
       .where('member_id', '=', memberId)
       .executeTakeFirst();
-    if (before === undefined) return askFirst(tx, ctx, activity, memberId, reason);
+    if (before === undefined) {
+      const personId = found(actor.personId);
+      return askFirst(tx, ctx, activity, { memberId, personId, reason, enteredBy: null });
+    }
     if (!canBeAskedAgain(before.state)) {
       throw new AppError('duplicate', { message: '您已经为这次活动请过假，请等待审批结果。' });
     }
@@ -58,26 +61,29 @@ export function requestLeave(
       event: 'ask',
       text: reason,
       facts: { reason },
-      columns: { reason, requested_at: new Date(requestedAt) },
+      columns: { reason, requested_at: new Date(requestedAt), answer: '', entered_by: null },
     });
   });
 }
 
-async function askFirst(
+/** Writes the first request of a member from an activity, as it waits for its decision. */
+export async function askFirst(
   tx: Tx,
   ctx: WriteContext,
   activity: StoredActivity,
-  memberId: number,
-  reason: string,
+  asked: { memberId: number; personId: number; reason: string; enteredBy: number | null },
 ): Promise<Receipt> {
+  const { memberId, personId, reason, enteredBy } = asked;
   const now = ctx.clock.now();
   const made = await tx.db
     .insertInto('leave_request')
-    .values({ activity_id: activity.id, member_id: memberId, reason, requested_at: new Date(now) })
+    .values({
+      ...{ activity_id: activity.id, member_id: memberId, reason },
+      ...{ requested_at: new Date(now), entered_by: enteredBy },
+    })
     .returning(['id', 'version'])
     .executeTakeFirstOrThrow();
   const { id: activityId, organizationId, organizationPath } = activity;
-  const personId = found(ctx.actor.personId);
   const subject: LeaveTypes['subject'] = {
     ...made,
     ...{ memberId, personId, activityId, organizationId, organizationPath },
@@ -102,7 +108,10 @@ export function withdrawRequest(
   });
 }
 
-/** The secretary grants or refuses; on the secretary's own request the street does. */
+/**
+ * The secretary grants, or refuses with a reason; on the secretary's own request the street does. What
+ * was decided is decided anew until the record is entered.
+ */
 export function decideRequest(
   ctx: WriteContext,
   input: z.infer<typeof decideLeaveInput>,
@@ -111,11 +120,14 @@ export function decideRequest(
     const event = input.approve ? 'approve' : 'refuse';
     const taken = await holdCase(tx, ctx, leaveProcess, decideLeave, input, event);
     refuseUnlessOpen(taken.row.activityState);
-    return transition(tx, ctx, taken, { event, text: '' });
+    const { answer } = input;
+    return transition(tx, ctx, taken, {
+      ...{ event, text: answer, facts: { answer }, columns: { answer } },
+    });
   });
 }
 
 /** Leave is a matter of the time between the notice and the record. @throws AppError wrong_state */
-function refuseUnlessOpen(state: StoredActivity['state']): void {
+export function refuseUnlessOpen(state: StoredActivity['state']): void {
   if (state !== 'notified') throw new AppError('wrong_state');
 }

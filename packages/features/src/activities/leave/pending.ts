@@ -30,6 +30,8 @@ export async function listPendingLeave(
       'leave_request.member_id as memberId',
       'leave_request.reason',
       'leave_request.state',
+      'leave_request.answer',
+      sql<boolean>`leave_request.entered_by is not null`.as('entered'),
       'leave_request.requested_at',
       'person.name',
       'activity.id as activityId',

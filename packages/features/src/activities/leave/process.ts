@@ -12,7 +12,7 @@ import {
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, inScope, record } from '../../kernel/index.js';
 import { defineProcess, type ProcessTypes } from '../../kit/process/index.js';
-import { leaveAsked, leaveDecided, leaveWithdrawn } from '../events.js';
+import { leaveAsked, leaveDecided, leaveLapsed, leaveWithdrawn } from '../events.js';
 
 /** A request for leave with what its activity says of it. */
 export interface LeaveRecord {
@@ -20,6 +20,7 @@ export interface LeaveRecord {
   version: number;
   state: LeaveState;
   reason: string;
+  answer: string;
   memberId: number;
   personId: number;
   /** The member is the branch's secretary on the day of the activity. */
@@ -48,7 +49,7 @@ export interface LeaveTypes extends ProcessTypes {
   state: LeaveState;
   event: LeaveEvent;
   facts: LeaveFacts;
-  columns: { reason: string; requested_at: Date };
+  columns: { reason: string; requested_at: Date; answer: string; entered_by: number | null };
 }
 
 /** What is on record of a request, as its machine asks it at this moment. */
@@ -56,7 +57,7 @@ export function leaveFacts(
   actor: Actor,
   request: Pick<
     LeaveRecord,
-    'reason' | 'memberId' | 'ofSecretary' | 'activityState' | 'heldOn' | 'startsAt'
+    'reason' | 'answer' | 'memberId' | 'ofSecretary' | 'activityState' | 'heldOn' | 'startsAt'
   >,
   now: number,
 ): LeaveFacts {
@@ -71,6 +72,7 @@ export function leaveFacts(
     actorAsked: request.memberId === actor.memberId,
     activityOpen: request.activityState === 'notified',
     begun: startsAt <= now,
+    answer: request.answer,
   };
 }
 
@@ -80,6 +82,7 @@ const eventOf = {
   approve: leaveDecided,
   refuse: leaveDecided,
   withdraw: leaveWithdrawn,
+  lapse: leaveLapsed,
 } as const satisfies Record<LeaveEvent | 'begin', unknown>;
 
 /** Requests for leave of members. */
@@ -142,6 +145,7 @@ function leaveRows(db: Db, actor: Actor) {
       'leave_request.version',
       'leave_request.state',
       'leave_request.reason',
+      'leave_request.answer',
       'leave_request.member_id as memberId',
       'member.person_id as personId',
       'activity.id as activityId',

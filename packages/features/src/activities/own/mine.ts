@@ -8,6 +8,7 @@ import { type CivilNow, civilNow, hasStarted, phaseOf } from '../activity/phase.
 import { canBeAskedAgain } from '../leave/process.js';
 import { shownStates } from '../policy.js';
 import type { MyActivities, MyActivity, mineInput, Presence } from '../schema.js';
+import { type Notice, noticeChanges, noticesOf } from '../told/notices.js';
 
 const MOST_UPCOMING = 50;
 const byDay = orderedBy('day', 'id');
@@ -23,7 +24,7 @@ export async function listOwnActivities(
   const me = found(actor.memberId);
   const branchId = found(actor.branchId);
   const now = civilNow(clock.now());
-  const ahead = sql<boolean>`(activity.state = 'notified' and (activity.held_on > ${now.today}::date
+  const ahead = sql<boolean>`(activity.state in ('notified', 'cancelled') and (activity.held_on > ${now.today}::date
     or (activity.held_on = ${now.today}::date and coalesce(activity.ends_at, '24:00') > ${now.time})))`;
   const after = byDay.after(input.cursor);
   const upcoming =
@@ -47,13 +48,19 @@ export async function listOwnActivities(
     .limit(input.limit + 1)
     .execute();
   const presence = await presenceOf(db, me, rows);
+  const told = await noticesOf(
+    db,
+    [...upcoming, ...rows].map((row) => row.id),
+  );
+  const shown = (row: Row, attended: Presence | null) =>
+    present(row, now, attended, told.get(row.id) ?? []);
   const page = byDay.page(
     rows,
     input.limit,
     (row) => [row.held_on, row.id],
-    (row) => present(row, now, presence.get(row.id) ?? null),
+    (row) => shown(row, presence.get(row.id) ?? null),
   );
-  return { upcoming: upcoming.map((row) => present(row, now, null)), ...page };
+  return { upcoming: upcoming.map((row) => shown(row, null)), ...page };
 }
 
 function mine(db: ActorContext['db'], branchId: number, memberId: number) {
@@ -64,6 +71,11 @@ function mine(db: ActorContext['db'], branchId: number, memberId: number) {
       join
         .onRef('leave_request.activity_id', '=', 'activity.id')
         .on('leave_request.member_id', '=', memberId),
+    )
+    .leftJoin('activity_reading', (join) =>
+      join
+        .onRef('activity_reading.activity_id', '=', 'activity.id')
+        .on('activity_reading.member_id', '=', memberId),
     )
     .select([
       'activity.id',
@@ -82,6 +94,8 @@ function mine(db: ActorContext['db'], branchId: number, memberId: number) {
       'leave_request.version as leave_version',
       'leave_request.state as leave_state',
       'leave_request.reason as leave_reason',
+      'leave_request.answer as leave_answer',
+      'activity_reading.number as read_number',
     ])
     .where('activity.organization_id', '=', branchId)
     .where(calls(memberId))
@@ -113,7 +127,12 @@ async function presenceOf(db: ActorContext['db'], memberId: number, rows: readon
   return new Map<number, Presence>(found.map((row) => [row.activity_id, row.presence]));
 }
 
-function present(row: Row, now: CivilNow, presence: Presence | null): MyActivity {
+function present(
+  row: Row,
+  now: CivilNow,
+  presence: Presence | null,
+  notices: readonly Notice[],
+): MyActivity {
   const { state } = row;
   const timed = { state, heldOn: row.held_on, startsAt: row.starts_at, endsAt: row.ends_at };
   const leave =
@@ -124,6 +143,7 @@ function present(row: Row, now: CivilNow, presence: Presence | null): MyActivity
           version: row.leave_version,
           state: row.leave_state,
           reason: row.leave_reason ?? '',
+          answer: row.leave_answer ?? '',
         };
   const open = leave === null || canBeAskedAgain(leave.state);
   return {
@@ -139,6 +159,9 @@ function present(row: Row, now: CivilNow, presence: Presence | null): MyActivity
     phase: phaseOf(timed, now),
     presence,
     leave,
+    news: noticeChanges(notices)[0] ?? null,
+    noticeNumber: notices.at(-1)?.number ?? 0,
+    noticeRead: (row.read_number ?? 0) >= (notices.at(-1)?.number ?? 0),
     mayAskLeave: open && state === 'notified' && !hasStarted(timed, now),
   };
 }

@@ -13,13 +13,17 @@ import {
 import { begin, takeCase, transition } from '../../kit/process/index.js';
 import { calledTo } from '../activity/called.js';
 import { plannedColumns, refuseDuplicate, updateActivity } from '../activity/columns.js';
+import { civilNow, isOver } from '../activity/phase.js';
 import { activityFacts, activityProcess } from '../activity/process.js';
 import { recordActivityEvent } from '../activity/record-event.js';
 import { lockActivity } from '../activity/stored-activity.js';
 import { loadBranch } from '../attendance/branch.js';
 import { activityChanged } from '../events.js';
+import { lapseRequests } from '../leave/lapse.js';
 import { planActivity } from '../policy.js';
 import type { cancelInput, changeInput, notifyInput, PlanInput } from '../schema.js';
+import { isMoved, keepNotice, toldFields } from '../told/notices.js';
+import { checkAnnounced, toldOf } from './announced.js';
 import { checkParts, meetingOf } from './check-input.js';
 import { keepInvitees } from './invitees.js';
 
@@ -75,6 +79,8 @@ export function changeMeeting(
     const branch = await loadBranch(tx.db, ctx.actor, activity.organizationId, meeting, today);
     checkDay(input.heldOn, today);
     checkParts(input, branch);
+    const changed = toldFields(activity, toldOf(input));
+    if (activity.state === 'notified') await checkAnnounced(tx, ctx, activity, input, changed);
     enforce(judgeKind(convened(input), shapeOf(branch)), input.explanation);
     const before = await calledTo(tx.db, activity);
     const version = await updateActivity(tx, activity, {
@@ -91,6 +97,11 @@ export function changeMeeting(
       activityType: input.type,
       heldOn: input.heldOn,
     });
+    if (activity.state === 'notified' && changed.length > 0) {
+      const { reason } = input;
+      await keepNotice(tx, ctx, activity.id, { ...toldOf(input), cancelled: false, reason });
+      if (isMoved(changed)) await lapseRequests(tx, ctx, activity.id, reason);
+    }
     return { id: activity.id, version };
   });
 }
@@ -106,11 +117,13 @@ export function announceMeeting(
     authorize(ctx.actor, planActivity, activity);
     checkVersion(activity, input.version);
     const explanation = [activity.explanation, input.explanation].filter(Boolean).join('\n');
-    const facts = { ...activityFacts(ctx.actor, activity), notifiedOn: today };
+    const over = isOver(activity, civilNow(ctx.clock.now()));
+    const facts = { ...activityFacts(ctx.actor, activity, { over }), notifiedOn: today };
     const taken = await takeCase(tx.db, ctx, activityProcess, activity, { facts });
     return transition(tx, ctx, taken, {
       ...{ event: 'notify', text: input.explanation, explanation },
       columns: { notified_on: today, explanation },
+      after: () => keepNotice(tx, ctx, activity.id, { ...activity, cancelled: false, reason: '' }),
     });
   });
 }
@@ -129,6 +142,10 @@ export function cancelMeeting(
     const { reason } = input;
     return transition(tx, ctx, taken, {
       ...{ event: 'cancel', text: reason, facts: { reason }, columns: { explanation: reason } },
+      after: async () => {
+        if (activity.notifiedOn === null) return;
+        await keepNotice(tx, ctx, activity.id, { ...activity, cancelled: true, reason });
+      },
     });
   });
 }

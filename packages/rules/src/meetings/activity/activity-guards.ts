@@ -22,6 +22,8 @@ export interface ActivityFacts {
   readonly actorEnteredIt: boolean;
   /** How often it was returned so far. */
   readonly returns: number;
+  /** The time at which the activity was to end has passed. */
+  readonly over: boolean;
   /** Reason given for returning or cancelling; empty if none. */
   readonly reason: string;
 }
@@ -45,6 +47,23 @@ export function inTime(settings: MeetSettings): Guard<ActivityFacts> {
     },
   };
 }
+
+/** MEET-19: what is over is not announced any more. */
+export const notOver: Guard<ActivityFacts> = {
+  label: '活动还没有结束',
+  check: (facts, date) =>
+    facts.over
+      ? [
+          block(
+            MEET_19,
+            date,
+            '活动时间已过，不能再发通知。',
+            { fact: 'over', hint: '已经召开的，请登记记录；没有召开的，请改期或者取消。' },
+            { facts: { heldOn: facts.heldOn } },
+          ),
+        ]
+      : [],
+};
 
 /** MEET-13: nothing is recorded before its day. */
 export const dayHasCome: Guard<ActivityFacts> = {

@@ -11,6 +11,7 @@ import {
   inOffice,
   inTime,
   minutesAreComplete,
+  notOver,
   notOwnEntry,
   reasonGiven,
   returnsLeft,
@@ -61,7 +62,7 @@ function moves(settings: MeetSettings): Move<ActivityState, ActivityEvent, Activ
       from: ['planned'],
       to: 'notified',
       by: branch,
-      guards: [notice],
+      guards: [notOver, notice],
     },
     {
       event: 'start',

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
+import type { Role } from '@xianfeng/features/kernel/labels';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { Findings } from '../../../components/feedback/Findings.js';
@@ -13,10 +14,14 @@ import { Card, Page, Section } from '../../../components/page/Page.js';
 import { ProcessPanel, type StandingForm } from '../../../components/process/ProcessPanel.js';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { PrintedMinutes } from '../minutes/PrintedMinutes.js';
+import { NewsText } from '../own/News.js';
 import { QuorumBar, Turnout } from '../parts/Turnout.js';
 import { PhaseTag } from '../tags.js';
+import { PrintedNotice } from '../told/PrintedNotice.js';
+import { Told } from '../told/Told.js';
 import { Actions } from './Actions.js';
 import css from './Detail.module.css';
+import { EnterLeave } from './EnterLeave.js';
 import { Facts } from './Facts.js';
 import { LeaveRequests } from './LeaveRequests.js';
 import { MotionTable } from './MotionTable.js';
@@ -53,14 +58,21 @@ export function ActivityPage() {
         </Page>
       </div>
       {data !== undefined && data.attendance.length > 0 && <PrintedMinutes activity={data} />}
+      {data !== undefined && isTold(data) && <PrintedNotice activity={data} />}
     </>
   );
 }
 
+/** Who calls meetings, and so asks who has read of them. */
+const branchRoles: readonly Role[] = ['branch_secretary', 'organization_commissioner'];
+
 function Activity({ activity }: { activity: ActivityDetail }) {
   const { attendance, motions, leaveRequests } = activity;
   const recorded = attendance.length > 0;
-  const street = useMe().assignment.role === 'street_organizer';
+  const { assignment } = useMe();
+  const street = assignment.role === 'street_organizer';
+  const own =
+    branchRoles.includes(assignment.role) && assignment.organizationId === activity.organizationId;
   return (
     <ProcessPanel
       steps={activity.process.steps}
@@ -90,16 +102,23 @@ function Activity({ activity }: { activity: ActivityDetail }) {
         </>
       }
     >
+      {activity.notices.map((news) => (
+        <Note key={news.number} tone="warning">
+          <NewsText news={news} />
+        </Note>
+      ))}
       <Card>
         <Facts activity={activity} />
       </Card>
-      {leaveRequests.length > 0 && (
+      {(leaveRequests.length > 0 || activity.allowed.includes('enterLeave')) && (
         <Section title="请假申请">
-          <Card>
-            <LeaveRequests requests={leaveRequests} />
+          <Card className={css.standing ?? ''}>
+            {leaveRequests.length > 0 && <LeaveRequests requests={leaveRequests} />}
+            {activity.allowed.includes('enterLeave') && <EnterLeave activity={activity} />}
           </Card>
         </Section>
       )}
+      {isTold(activity) && own && <Told activity={activity} />}
       <Text title="议题" text={activity.agenda} />
       {motions.length > 0 && (
         <Section title="议题表决">
@@ -118,6 +137,10 @@ function Activity({ activity }: { activity: ActivityDetail }) {
     </ProcessPanel>
   );
 }
+
+/** Announced, and without a record yet: whether it was read is of interest. */
+const isTold = ({ noticeNumber, attendance }: ActivityDetail) =>
+  noticeNumber > 0 && attendance.length === 0;
 
 /** The check that waits for the reader: within the branch, or of the street. */
 function checkOf(activity: ActivityDetail): StandingForm | null {

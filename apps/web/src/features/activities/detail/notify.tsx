@@ -10,7 +10,7 @@ import { WriteForm } from '../../../components/form/WriteForm.js';
 import type { MoveForm } from '../../../components/process/moves.js';
 import { touched } from '../record/useSave.js';
 
-const success = '通知已发出，本支部党员已能看到';
+const success = '通知已发出，应到的党员已能看到';
 
 /** The button or the form of the announcement. */
 export function notifyForm(activity: ActivityDetail): MoveForm<ActivityEvent> {
@@ -23,7 +23,7 @@ export function notifyForm(activity: ActivityDetail): MoveForm<ActivityEvent> {
         procedure={api.activities.notify}
         input={{ id, version }}
         type={allowed.includes('record') ? 'default' : 'primary'}
-        confirm="发出后，本支部党员都能看到这次活动，并可以请假。"
+        confirm="发出后，应到的党员都能看到这次活动，并可以请假。"
         success={success}
         refresh={touched}
       >

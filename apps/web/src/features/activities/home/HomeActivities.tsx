@@ -41,11 +41,17 @@ function fetchViews(router: RegisteredRouter): void {
 }
 
 function Upcoming({ activities }: { activities: readonly MyActivity[] }) {
-  const [next, ...later] = activities;
-  if (next === undefined) return <Empty>近期没有安排，支部通知后会显示在这里</Empty>;
+  // What was called off is told until it is read, and is not the next one.
+  const off = activities.filter(({ state, noticeRead }) => state === 'cancelled' && !noticeRead);
+  const [next, ...later] = activities.filter(({ state }) => state !== 'cancelled');
   return (
     <>
-      <NextActivity activity={next} />
+      {off.length > 0 && <ActivityCards activities={off} label="已取消的活动" />}
+      {next === undefined ? (
+        <Empty>近期没有安排，支部通知后会显示在这里</Empty>
+      ) : (
+        <NextActivity activity={next} />
+      )}
       {later.length > 0 && <ActivityCards activities={later} label="之后的活动" />}
     </>
   );

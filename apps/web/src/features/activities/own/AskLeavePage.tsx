@@ -21,6 +21,8 @@ export function AskLeavePage() {
   const { activityId } = routeApi.useParams();
   const activity = useQuery(trpc.activities.get.queryOptions({ id: activityId }));
   const navigate = useNavigate();
+  // Said before, of the time that was told first: it is sent again by one press.
+  const own = activity.data?.leaveRequests[0];
   const back = () => void navigate({ to: '/' });
   return (
     <Page title="请假" narrow>
@@ -33,23 +35,25 @@ export function AskLeavePage() {
         )}
       </Loaded>
       <Card>
-        <WriteForm
-          name={`activities.askLeave:${activityId}`}
-          keeps="nothing"
-          schema={askLeaveInput}
-          procedure={api.activities.askLeave}
-          initial={{ reason: '' }}
-          toInput={(values) => ({ ...values, activityId })}
-          submit="提交请假"
-          success="请假申请已提交，等待支部审批"
-          onDone={back}
-          onCancel={back}
-        >
-          <CommonReasons />
-          <Form.Item name="reason" label="请假事由">
-            <ProseInput autoSize={{ minRows: 2, maxRows: 8 }} most={200} showCount />
-          </Form.Item>
-        </WriteForm>
+        {activity.data !== undefined && (
+          <WriteForm
+            name={`activities.askLeave:${activityId}`}
+            keeps="nothing"
+            schema={askLeaveInput}
+            procedure={api.activities.askLeave}
+            initial={{ reason: own?.reason ?? '' }}
+            toInput={(values) => ({ ...values, activityId })}
+            submit="提交请假"
+            success="请假申请已提交，等待支部审批"
+            onDone={back}
+            onCancel={back}
+          >
+            <CommonReasons />
+            <Form.Item name="reason" label="请假事由">
+              <ProseInput autoSize={{ minRows: 2, maxRows: 8 }} most={200} showCount />
+            </Form.Item>
+          </WriteForm>
+        )}
       </Card>
     </Page>
   );

@@ -10,27 +10,36 @@ const WithdrawLeave = lazy(async () => ({
   default: (await import('./WithdrawLeave.js')).WithdrawLeave,
 }));
 
-/** What a member can do before an activity: ask for leave, or take the request back. */
-export function LeaveActions({ activity }: { activity: MyActivity }) {
-  const { id, leave, mayAskLeave } = activity;
+/** What the actions hang on. */
+type Asked = Pick<MyActivity, 'id' | 'leave' | 'mayAskLeave'> & { over: boolean };
+
+/** What a member can do before an activity: ask for leave, say so again, or take the request back. */
+export function LeaveActions({ activity: { id, leave, mayAskLeave, over } }: { activity: Asked }) {
+  const lapsed = leave?.state === 'lapsed';
+  const back = leave !== null && ['pending', 'approved', 'lapsed'].includes(leave.state) && !over;
+  const word = lapsed ? '可以参加' : '撤回请假';
   return (
-    <div className={css.choices}>
-      {mayAskLeave && (
-        <ButtonLink to="/my/activities/$activityId/leave" params={{ activityId: id }} block>
-          请假
-        </ButtonLink>
-      )}
-      {leave?.state === 'pending' && (
-        <Suspense
-          fallback={
-            <PlainButton block waiting>
-              撤回请假
-            </PlainButton>
-          }
-        >
-          <WithdrawLeave leave={leave} />
-        </Suspense>
-      )}
-    </div>
+    <>
+      {lapsed && <p>活动时间变了，您原来请的假需要重新确认。</p>}
+      {leave?.state === 'refused' && leave.answer !== '' && <p>未准假的理由：{leave.answer}</p>}
+      <div className={css.choices}>
+        {mayAskLeave && (
+          <ButtonLink to="/my/activities/$activityId/leave" params={{ activityId: id }} block>
+            {lapsed ? '仍要请假' : leave?.state === 'refused' ? '再次请假' : '请假'}
+          </ButtonLink>
+        )}
+        {back && (
+          <Suspense
+            fallback={
+              <PlainButton block waiting>
+                {word}
+              </PlainButton>
+            }
+          >
+            <WithdrawLeave leave={leave} word={word} />
+          </Suspense>
+        )}
+      </div>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import css from '../Activities.module.css';
 import { ActivityFacts } from './ActivityFacts.js';
 import { CardHead } from './CardHead.js';
 import { LeaveActions } from './LeaveActions.js';
+import { News } from './News.js';
 
 /** The next activity of the own branch: when, where, and what to do if one cannot come. */
 export function NextActivity({ activity }: { activity: MyActivity }) {
@@ -14,8 +15,9 @@ export function NextActivity({ activity }: { activity: MyActivity }) {
   return (
     <Card className={`${css.next} ${cards.whole} ${glow('activity', activity.id)}`}>
       <CardHead activity={activity} />
+      {activity.news !== null && <News news={activity.news} />}
       <ActivityFacts activity={activity} />
-      <LeaveActions activity={activity} />
+      <LeaveActions activity={{ ...activity, over: activity.phase !== 'notified' }} />
     </Card>
   );
 }

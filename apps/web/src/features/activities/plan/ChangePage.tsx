@@ -2,11 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ActivityDetail, changeInput } from '@xianfeng/features/activities/schema';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
+import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import { Card, Page } from '../../../components/page/Page.js';
 import { BackLink } from '../parts/BackLink.js';
@@ -41,6 +43,7 @@ function ChangeForm({ activity }: { activity: ActivityDetail }) {
   const branch = useBranch(activity.organizationId);
   const navigate = useNavigate();
   const { id } = activity;
+  const told = activity.state === 'notified';
   // Of the plan that the form began from: a change by another actor is refused, not overwritten.
   const [version] = useState(activity.version);
   return (
@@ -54,8 +57,8 @@ function ChangeForm({ activity }: { activity: ActivityDetail }) {
             procedure={api.activities.change}
             initial={planOf(activity)}
             toInput={(values) => ({ ...planInputOf(values), id, version })}
-            submit="保存修改"
-            success="计划已修改"
+            submit={told ? '保存并告知' : '保存修改'}
+            success={told ? '已修改，应到党员会看到变化和原因' : '计划已修改'}
             refresh={touched}
             onDone={() =>
               void navigate({ to: '/activities/$activityId', params: { activityId: id } })
@@ -63,6 +66,15 @@ function ChangeForm({ activity }: { activity: ActivityDetail }) {
             onCancel={() => window.history.back()}
           >
             <PlanFields branch={facts} today={today} />
+            {told && (
+              <Form.Item
+                name="reason"
+                label="调整原因"
+                extra="活动已经通知：时间、地点、主题或议程有变化的，应到党员会看到新旧安排和原因；时间变了，已请的假由本人重新确认。"
+              >
+                <ProseInput autoSize={{ minRows: 1, maxRows: 4 }} most={500} />
+              </Form.Item>
+            )}
           </WriteForm>
         </Card>
       )}

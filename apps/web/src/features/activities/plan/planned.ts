@@ -15,6 +15,8 @@ export interface Planned {
   /** Of a talk only. */
   inviteeIds: number[];
   agenda: string;
+  /** Why an announced meeting is changed. */
+  reason: string;
   explanation: string;
 }
 
@@ -34,6 +36,7 @@ export function emptyPlan(seed: {
     chairId: null,
     inviteeIds: [],
     agenda: '',
+    reason: '',
     explanation: '',
   };
 }
@@ -52,6 +55,7 @@ export function planOf(activity: ActivityDetail): Planned {
     chairId: activity.chair?.memberId ?? null,
     inviteeIds: activity.invitees.map(({ memberId }) => memberId),
     agenda: activity.agenda,
+    reason: '',
     explanation: activity.explanation,
   };
 }
