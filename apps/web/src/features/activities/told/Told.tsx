@@ -8,8 +8,8 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Card, Section } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
 import { PrintButton } from '../../../components/page/PrintButton.js';
+import css from '../detail/Detail.module.css';
 import { noticeText } from './notice-text.js';
-import css from './Told.module.css';
 
 /** For who called the meeting: who has read the latest notice, who has not, who has no account. */
 export function Told({ activity }: { activity: ActivityDetail }) {
@@ -35,7 +35,7 @@ export function Told({ activity }: { activity: ActivityDetail }) {
     >
       <Loaded query={readers} lines={3}>
         {({ people }) => (
-          <Card className={css.told ?? ''}>
+          <Card className={css.people ?? ''}>
             <Group title="没有账号，请当面或电话通知" people={people.filter(unreached)} />
             <Group
               title="还没有看到通知"
@@ -56,7 +56,7 @@ function Group({ title, people }: { title: string; people: readonly Reader[] }) 
   if (people.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h3 className={css.head}>
+      <h3 className={css.peopleHead}>
         {title} <b>{people.length}</b>
       </h3>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise */}
