@@ -119,6 +119,27 @@ export const activityReturned = activityEvent('returned', '退回活动', ({ whe
     : `${where}${what}由书记退回补充。`,
 );
 
+/** The branch asked for a correction of a passed record, which stays as it is until it is answered. */
+export const correctionAsked = activityEvent(
+  'correction_asked',
+  '申请更正记录',
+  ({ where, what }) => `${where}申请更正${what}的记录，待街道审核。`,
+);
+
+/** The street agreed: what the correction says is the record now. */
+export const activityCorrected = activityEvent(
+  'corrected',
+  '更正记录',
+  ({ where, what }) => `${where}${what}的记录已更正。`,
+);
+
+/** The street did not agree to a correction. */
+export const correctionRefused = activityEvent(
+  'correction_refused',
+  '不同意更正',
+  ({ where, what }) => `${where}${what}的更正没有通过，原记录不变。`,
+);
+
 /** Whose leave it is, and in which branch. */
 export interface LeavePlace {
   organizationId: number;

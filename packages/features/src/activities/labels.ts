@@ -54,6 +54,8 @@ export const activityActions = [
   'submit',
   'confirm',
   'review',
+  'askCorrection',
+  'answerCorrection',
   'askLeave',
   'decideLeave',
   'enterLeave',

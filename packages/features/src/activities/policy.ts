@@ -99,6 +99,20 @@ export const confirmActivity = policy<Placed>(
 /** The street passes or returns what its branches sent in. */
 export const reviewActivity = policy<Placed>('activities.review', ['street_organizer'], inScope);
 
+/** GEN-07: what was passed is corrected; the secretary answers for what the branch asks. */
+export const askRecordCorrection = policy<Placed>(
+  'activities.askCorrection',
+  ['branch_secretary'],
+  ofOwnBranch,
+);
+
+/** The street, which passed the record, answers. */
+export const answerRecordCorrection = policy<Placed>(
+  'activities.answerCorrection',
+  ['street_organizer'],
+  inScope,
+);
+
 /** A member asks for the own person, of a meeting that calls the member. */
 export const askLeave = policy<Placed & Calling>('activities.askLeave', ['member'], isCalled);
 

@@ -10,6 +10,7 @@ import {
   type Page,
 } from '../kernel/index.js';
 import { civilNow } from './activity/phase.js';
+import { activityProcess } from './activity/process.js';
 import { activityRows, presentRow } from './activity/rows.js';
 import { loadBranch } from './attendance/branch.js';
 import { expectedFor } from './attendance/roster.js';
@@ -46,6 +47,18 @@ export async function listActivities(
   if (input.from != null) query = query.where('activity.held_on', '>=', input.from);
   if (input.to != null) query = query.where('activity.held_on', '<=', input.to);
   if (input.late === true) query = query.where('activity.late_reason', 'is not', null);
+  if (input.correcting === true) {
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('case_correction')
+          .select('case_correction.id')
+          .where('kind', '=', activityProcess.kind)
+          .whereRef('case_id', '=', 'activity.id')
+          .where('agreed', 'is', null),
+      ),
+    );
+  }
   const after = byDay.after(input.cursor);
   if (after !== null) {
     query = query.where(

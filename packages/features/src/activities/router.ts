@@ -2,6 +2,8 @@
 import { read, router, write } from '../kernel/index.js';
 import { getActivity } from './activity/detail.js';
 import { enterRequest } from './leave/enter.js';
+import { answerForCorrection, askForCorrection } from './correction/correct.js';
+import { answerCorrectionInput, askCorrectionInput } from './correction/schema.js';
 import { decideRequest, requestLeave, withdrawRequest } from './leave/leave.js';
 import { listPendingLeave } from './leave/pending.js';
 import { listOwnActivities } from './own/mine.js';
@@ -31,6 +33,8 @@ export const activitiesRouter = router({
   review: write(may.reviewActivity, inputs.reviewInput, reviewRecord),
   noteRead: write(may.noteNotice, inputs.readNoticeInput, noteRead),
   enterLeave: write(may.enterLeave, inputs.enterLeaveInput, enterRequest),
+  askCorrection: write(may.askRecordCorrection, askCorrectionInput, askForCorrection),
+  answerCorrection: write(may.answerRecordCorrection, answerCorrectionInput, answerForCorrection),
   askLeave: write(may.askLeave, inputs.askLeaveInput, requestLeave),
   withdrawLeave: write(may.withdrawLeave, inputs.versionedInput, withdrawRequest),
   decideLeave: write(may.decideLeave, inputs.decideLeaveInput, decideRequest),

@@ -164,6 +164,8 @@ export const listInput = z.object({
   to: civilDate.nullish(),
   /** Late entries 补录 only. */
   late: z.boolean().nullish(),
+  /** Records only whose correction waits for its answer. */
+  correcting: z.boolean().nullish(),
 });
 
 /** Branch or group, type and day of a meeting of which the roster is asked. */
@@ -238,6 +240,27 @@ export interface NamedMember {
   name: string;
 }
 
+/** One thing that a correction changes, before and after. */
+export interface CorrectedField {
+  label: string;
+  from: string;
+  to: string;
+}
+
+/** A correction of a record as it stands; instants are milliseconds. */
+export interface RecordCorrection {
+  id: number;
+  reason: string;
+  askedBy: string;
+  askedAt: number;
+  /** Null: not answered yet; the record is as it was. */
+  agreed: boolean | null;
+  answer: string;
+  answeredBy: string | null;
+  answeredAt: number | null;
+  fields: CorrectedField[];
+}
+
 /** One activity with its record; instants are milliseconds. */
 export interface ActivityDetail extends ActivityRow {
   agenda: string;
@@ -265,6 +288,8 @@ export interface ActivityDetail extends ActivityRow {
   /** The latest first; empty for members. */
   history: ActivityHistory[];
   attachments: { id: number; name: string; mediaType: string; size: number }[];
+  /** Of a passed record, the latest first; none for members. */
+  corrections: RecordCorrection[];
   leaveRequests: LeaveRow[];
   /** Quorum, validity of votes and completeness of the minutes; empty for a member. */
   judgement: Judgement;

@@ -70,6 +70,22 @@ export const strangers = strangersOf(activitiesRouter, async (street) => {
       ...{ activityId: plannedId, memberId: otherMemberId, reason: '越权请假' },
     }),
   },
+  askCorrection: {
+    hidden: ({ submittedId, memberId, otherMemberId }) => ({
+      reason: '越权更正',
+      record: {
+        ...meeting,
+        id: submittedId,
+        version: 2,
+        chairId: otherMemberId,
+        recorderId: memberId,
+        attendance: [{ memberId, presence: 'present' }],
+      },
+    }),
+  },
+  answerCorrection: {
+    hidden: ({ submittedId }) => ({ id: submittedId, version: 2, correctionId: 1, agreed: true }),
+  },
   askLeave: { hidden: ({ plannedId }) => ({ activityId: plannedId, reason: '越权请假' }) },
   withdrawLeave: { hidden: ({ leaveId }) => ({ id: leaveId, version }) },
   decideLeave: { hidden: ({ leaveId }) => ({ id: leaveId, version, approve: true }) },

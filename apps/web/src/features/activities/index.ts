@@ -42,6 +42,14 @@ export const activities = defineWebFeature({
         roles: ['branch_secretary', 'organization_commissioner', 'street_organizer'],
         part: lazyRouteComponent(() => import('./waiting/WaitingRecords.js'), 'WaitingRecords'),
       },
+      {
+        order: 25,
+        roles: ['street_organizer'],
+        part: lazyRouteComponent(
+          () => import('./waiting/WaitingCorrections.js'),
+          'WaitingCorrections',
+        ),
+      },
     ],
     deskActions: [
       { order: 10, part: lazyRouteComponent(() => import('./RecordButton.js'), 'RecordButton') },

@@ -122,6 +122,14 @@ const recordActivityRoute = createRoute({
   component: lazyRouteComponent(() => import('./record/RecordPage.js'), 'RecordPage'),
 });
 
+const correctActivityRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/activities/$activityId/correct',
+  params: activityId,
+  beforeLoad: membersOwn,
+  component: lazyRouteComponent(() => import('./record/CorrectPage.js'), 'CorrectPage'),
+});
+
 /** Routes of members and of the branch's offices. */
 export const activityRoutes = [
   myActivitiesRoute,
@@ -133,4 +141,5 @@ export const activityRoutes = [
   activityRoute,
   changeActivityRoute,
   recordActivityRoute,
+  correctActivityRoute,
 ];

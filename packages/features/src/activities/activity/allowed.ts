@@ -9,7 +9,9 @@ import {
 import { type Actor, may } from '../../kernel/index.js';
 import { canBeAskedAgain, leaveFacts } from '../leave/process.js';
 import {
+  answerRecordCorrection,
   askLeave,
+  askRecordCorrection,
   type Calling,
   confirmActivity,
   decideLeave,
@@ -55,15 +57,18 @@ interface Known {
   now: CivilNow;
   moves: readonly ExplainedMove<ActivityEvent>[];
   leaveRequests: readonly (Leave & { decidable: boolean })[];
+  /** A correction of it waits for its answer. */
+  correcting: boolean;
 }
 
 /** What the actor can do with the activity now, so that a screen offers nothing that is refused. */
 export function allowedActions(
   actor: Actor,
   activity: StoredActivity & Calling,
-  { now, moves, leaveRequests }: Known,
+  { now, moves, leaveRequests, correcting }: Known,
 ): ActivityAction[] {
   const { state } = activity;
+  const passed = state === 'passed' || state === 'archived';
   const open = (...events: ActivityEvent[]) =>
     moves.some(({ event, here, outcome }) => here && outcome !== 'block' && events.includes(event));
   const asked = leaveRequests.some(
@@ -76,6 +81,8 @@ export function allowedActions(
     submit: may(actor, submitActivity, activity) && open('submit'),
     confirm: may(actor, confirmActivity, activity) && open('confirm', 'send_back'),
     review: may(actor, reviewActivity, activity) && open('pass'),
+    askCorrection: may(actor, askRecordCorrection, activity) && passed && !correcting,
+    answerCorrection: may(actor, answerRecordCorrection, activity) && passed && correcting,
     askLeave:
       may(actor, askLeave, activity) &&
       state === 'notified' &&

@@ -13,6 +13,7 @@ import {
 } from '../../kernel/index.js';
 import { explained, history, takeCase } from '../../kit/process/index.js';
 import { hasCommissioner } from '../attendance/offices.js';
+import { isPassed, recordCorrections } from '../correction/shown.js';
 import { ofSecretary } from '../leave/process.js';
 import { readActivity } from '../policy.js';
 import type { ActivityDetail, AttendanceRow } from '../schema.js';
@@ -69,6 +70,7 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
   const moves = manages ? explained(taken, madeMoves) : [];
   const told = manages ? await history(db, activityProcess, id) : [];
   const notices = (await noticesOf(db, [id])).get(id) ?? [];
+  const corrections = manages && isPassed(activity) ? await recordCorrections(db, id) : [];
   return {
     ...shown,
     agenda: row.agenda,
@@ -100,7 +102,11 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
     leaveRequests,
     quorum,
     moves,
-    allowed: allowedActions(actor, activity, { now, moves, leaveRequests }),
+    corrections,
+    allowed: allowedActions(actor, activity, {
+      ...{ now, moves, leaveRequests },
+      correcting: corrections.some(({ agreed }) => agreed === null),
+    }),
   };
 }
 

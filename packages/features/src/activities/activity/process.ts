@@ -112,6 +112,11 @@ export const activityProcess = defineProcess<ActivityTypes>({
       place: { organizationId, organizationPath, state: to, notifiedOn },
     });
   },
+  // What is asked and answered of a correction, the correction tells itself.
+  standing: {
+    of: ({ heldOn }) => ({ since: heldOn, dueOn: null }),
+    recordChange: () => Promise.resolve(),
+  },
   explanationField: 'explanation',
   refusesByState: true,
 });

@@ -129,7 +129,12 @@ interface Entered {
   today: string;
 }
 
-async function judgeRecord(tx: Tx, ctx: WriteContext, entered: Entered): Promise<JudgedRecord> {
+/** Judges a record that is entered, and finds what it writes; refused where a rule blocks. */
+export async function judgeRecord(
+  tx: Tx,
+  ctx: WriteContext,
+  entered: Entered,
+): Promise<JudgedRecord> {
   const { input, activity, branch, today } = entered;
   const { settings } = branch;
   const before = activity?.recordedOn ?? null;

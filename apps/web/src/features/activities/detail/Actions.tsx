@@ -9,6 +9,11 @@ export function Actions({ activity }: { activity: ActivityDetail }) {
   return (
     <>
       {attendance.length > 0 && <PrintButton label="打印会议记录" />}
+      {allowed.includes('askCorrection') && (
+        <ButtonLink to="/activities/$activityId/correct" params={{ activityId: id }}>
+          更正记录
+        </ButtonLink>
+      )}
       {allowed.includes('change') && (
         <ButtonLink to="/activities/$activityId/plan" params={{ activityId: id }}>
           修改计划

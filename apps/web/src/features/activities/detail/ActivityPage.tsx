@@ -20,6 +20,8 @@ import { PhaseTag } from '../tags.js';
 import { PrintedNotice } from '../told/PrintedNotice.js';
 import { Told } from '../told/Told.js';
 import { Actions } from './Actions.js';
+import { CorrectionForm } from './CorrectionForm.js';
+import { Corrections } from './Corrections.js';
 import css from './Detail.module.css';
 import { EnterLeave } from './EnterLeave.js';
 import { Facts } from './Facts.js';
@@ -110,6 +112,7 @@ function Activity({ activity }: { activity: ActivityDetail }) {
       <Card>
         <Facts activity={activity} />
       </Card>
+      <Corrections corrections={activity.corrections} />
       {(leaveRequests.length > 0 || activity.allowed.includes('enterLeave')) && (
         <Section title="请假申请">
           <Card className={css.standing ?? ''}>
@@ -149,6 +152,13 @@ function checkOf(activity: ActivityDetail): StandingForm | null {
     return {
       title: '支部确认',
       form: <ReviewForm key="confirm" activity={activity} stage="confirm" />,
+    };
+  }
+  const waits = activity.corrections.find(({ agreed }) => agreed === null);
+  if (allowed.includes('answerCorrection') && waits !== undefined) {
+    return {
+      title: '审核更正',
+      form: <CorrectionForm key={`correct.${waits.id}`} activity={activity} correction={waits} />,
     };
   }
   if (!allowed.includes('review')) return null;

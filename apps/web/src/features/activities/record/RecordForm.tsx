@@ -31,6 +31,7 @@ export function RecordForm(props: {
   today: string;
   recorded: ActivityDetail | null;
   initial: Draft;
+  correcting?: boolean;
   onCreated: (id: number) => void;
 }) {
   const { branch, today, recorded } = props;

@@ -1,14 +1,15 @@
 // Buttons that keep and send in a record.
-import { Button } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { Note } from '../../../components/feedback/Note.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
 import shared from '../../../components/page/Parts.module.css';
+import { inputId } from './context.js';
 import css from './Record.module.css';
 import type { useRecordForm } from './useRecordForm.js';
 
 /** Keeping and sending in, and why it did not work. */
 export function SaveBox({ record }: { record: ReturnType<typeof useRecordForm> }) {
-  const { saving, save, refused, form, dirty } = record;
+  const { saving, save, refused, reason, form, dirty } = record;
   const { standing, errors } = form;
   const wrong = Object.keys(errors).length;
   return (
@@ -29,13 +30,33 @@ export function SaveBox({ record }: { record: ReturnType<typeof useRecordForm> }
           retrying={saving.pending}
         />
       )}
+      {reason !== null && (
+        <Form.Item
+          label="更正原因"
+          htmlFor={inputId('reason')}
+          {...(errors.reason !== undefined && {
+            validateStatus: 'error' as const,
+            help: errors.reason,
+          })}
+        >
+          <Input.TextArea
+            id={inputId('reason')}
+            value={reason.value}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            placeholder="哪里有误，依据什么更正"
+            onChange={({ target }) => reason.change(target.value)}
+          />
+        </Form.Item>
+      )}
       <div className={`${shared.apart} ${css.buttons}`}>
         <Button type="primary" loading={saving.pending} onClick={() => void save(true)}>
-          保存并提交
+          {reason === null ? '保存并提交' : '提交更正'}
         </Button>
-        <Button disabled={saving.pending} onClick={() => void save(false)}>
-          只保存
-        </Button>
+        {reason === null && (
+          <Button disabled={saving.pending} onClick={() => void save(false)}>
+            只保存
+          </Button>
+        )}
       </div>
       <p className={css.soft} role="status">
         {dirty ? '未保存的内容已自动留在本机，断网或关闭页面也不会丢失。' : ''}

@@ -17,15 +17,19 @@ interface Options {
   branch: BranchFacts;
   recorded: ActivityDetail | null;
   initial: Draft;
+  /** The record was passed: what is entered is asked for as its correction. */
+  correcting?: boolean;
   /** A record that was not planned has been kept for the first time. */
   onCreated: (id: number) => void;
 }
 
 /** A record on the screen: the draft, how it stands before the rules, and its way to the server. */
-export function useRecordForm({ branch, recorded, initial, onCreated }: Options) {
+export function useRecordForm(options: Options) {
+  const { branch, recorded, initial, onCreated, correcting = false } = options;
   const { today } = useMe();
   const fresh = `new.${branch.id}.${initial.type}.${initial.groupId ?? ''}`;
-  const name = `activities.record:${recorded?.id ?? fresh}`;
+  const name = `activities.record:${recorded?.id ?? fresh}${correcting ? '.correction' : ''}`;
+  const [reason, setReason] = useState('');
   const state = useDraft(name, recorded?.version ?? 0, initial);
   const { roster, asked, lines } = useRoll(branch.id, state.draft, recorded);
   const chairId = state.draft.chairId ?? usualChair(state.draft, roster.data);
@@ -61,7 +65,8 @@ export function useRecordForm({ branch, recorded, initial, onCreated }: Options)
   const told = saving.problem?.kind === 'told' ? saving.problem.report.fields : undefined;
   const shown = useMemo(() => {
     const fromServer = (told ?? []).map(
-      ({ path, message }) => [fieldOf(path.split('.'), sentLines.current), message] as const,
+      ({ path, message }) =>
+        [fieldOf(path.replace(/^record\./, '').split('.'), sentLines.current), message] as const,
     );
     return { ...Object.fromEntries(fromServer), ...errors };
   }, [told, errors]);
@@ -73,14 +78,18 @@ export function useRecordForm({ branch, recorded, initial, onCreated }: Options)
     const found = {
       ...('errors' in prepared ? prepared.errors : {}),
       ...unexplained(draft, standing),
+      ...(correcting && reason.trim().length < 4 && { reason: '请写明更正原因，至少四个字' }),
     };
     setErrors(found);
     if (Object.keys(found).length > 0 || !('input' in prepared)) return focusFirst(found);
     if ((standing?.blocks.length ?? 0) > 0) return setRefused('keep');
-    if (submits && (standing?.lacking.length ?? 0) > 0) return setRefused('submit');
+    if ((submits || correcting) && (standing?.lacking.length ?? 0) > 0) {
+      return setRefused('submit');
+    }
     andSubmit.current = submits;
     sentLines.current = lines.filter((line) => line.presence !== null);
-    await saving.save(prepared.input, submits);
+    if (correcting) await saving.correct(prepared.input, reason);
+    else await saving.save(prepared.input, submits);
   };
 
   return {
@@ -90,6 +99,8 @@ export function useRecordForm({ branch, recorded, initial, onCreated }: Options)
     save,
     saving,
     refused,
+    /** Why the record is corrected; null where it is entered. */
+    reason: correcting ? { value: reason, change: setReason } : null,
     base,
     dirty: state.dirty,
     restored: state.restoredFrom !== null,

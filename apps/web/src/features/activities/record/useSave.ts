@@ -1,4 +1,4 @@
-// The writes of a record.
+// The writes of a record, and of the correction of one that was passed.
 import { useNavigate } from '@tanstack/react-router';
 import type { RecordInput } from '@xianfeng/features/activities/schema';
 import type { Receipt } from '@xianfeng/features/kernel/schema';
@@ -38,18 +38,28 @@ export function useSave(name: string, options: { onKept: (receipt: Receipt) => v
       else void submit.send({ id: receipt.id, version: receipt.version });
     },
   });
+  const correction = useWrite(api.activities.askCorrection, {
+    name: `${name}.correction`,
+    success: '更正已提交，等待街道审核；在此之前原记录不变',
+    refresh: touched,
+    onDone: (receipt) => {
+      options.onKept(receipt);
+      void navigate({ to: '/activities/$activityId', params: { activityId: receipt.id } });
+    },
+  });
+  const writes = [record, correction, submit];
   return {
+    correct: (input: RecordInput, reason: string) => correction.send({ record: input, reason }),
     save: (input: RecordInput, andSubmit: boolean) => {
       thenSubmit.current = andSubmit;
       submit.clear();
       return record.send(input);
     },
-    retry: () => (record.problem === null ? submit.retry() : record.retry()),
-    pending: record.pending || submit.pending,
-    problem: record.problem ?? submit.problem,
+    retry: () => writes.find(({ problem }) => problem !== null)?.retry(),
+    pending: writes.some(({ pending }) => pending),
+    problem: writes.find(({ problem }) => problem !== null)?.problem ?? null,
     clear: () => {
-      record.clear();
-      submit.clear();
+      for (const write of writes) write.clear();
     },
   };
 }
