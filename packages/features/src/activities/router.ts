@@ -1,9 +1,9 @@
 // Procedures of activities and leave.
 import { read, router, write } from '../kernel/index.js';
 import { getActivity } from './activity/detail.js';
-import { enterRequest } from './leave/enter.js';
 import { answerForCorrection, askForCorrection } from './correction/correct.js';
 import { answerCorrectionInput, askCorrectionInput } from './correction/schema.js';
+import { enterRequest } from './leave/enter.js';
 import { decideRequest, requestLeave, withdrawRequest } from './leave/leave.js';
 import { listPendingLeave } from './leave/pending.js';
 import { listOwnActivities } from './own/mine.js';
