@@ -188,4 +188,5 @@ export const noticeOfMeetingRead = defineEvent({
   ],
   label: '阅读会议通知',
   feed: null,
+  log: ({ number }) => `第${number}次通知。`,
 });
