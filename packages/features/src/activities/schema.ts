@@ -19,6 +19,7 @@ import {
   version,
 } from '../kernel/schema.js';
 import type { HistoryEntry } from '../kit/process/index.js';
+import type { RecordCorrection } from './correction/views.js';
 import {
   type ActivityAction,
   type ActivityPhase,
@@ -238,27 +239,6 @@ export interface ActivityRow {
 export interface NamedMember {
   memberId: number;
   name: string;
-}
-
-/** One thing that a correction changes, before and after. */
-export interface CorrectedField {
-  label: string;
-  from: string;
-  to: string;
-}
-
-/** A correction of a record as it stands; instants are milliseconds. */
-export interface RecordCorrection {
-  id: number;
-  reason: string;
-  askedBy: string;
-  askedAt: number;
-  /** Null: not answered yet; the record is as it was. */
-  agreed: boolean | null;
-  answer: string;
-  answeredBy: string | null;
-  answeredAt: number | null;
-  fields: CorrectedField[];
 }
 
 /** One activity with its record; instants are milliseconds. */

@@ -127,7 +127,7 @@ const correctActivityRoute = createRoute({
   path: '/activities/$activityId/correct',
   params: activityId,
   beforeLoad: membersOwn,
-  component: lazyRouteComponent(() => import('./record/CorrectPage.js'), 'CorrectPage'),
+  component: lazyRouteComponent(() => import('./corrections/CorrectPage.js'), 'CorrectPage'),
 });
 
 /** Routes of members and of the branch's offices. */

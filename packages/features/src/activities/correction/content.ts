@@ -4,7 +4,8 @@ import { activityTypeLabels, formatDate, yearOf } from '@xianfeng/rules';
 import { z } from 'zod';
 import type { StoredActivity } from '../activity/stored-activity.js';
 import { motionKindLabels, motionMethodLabels, presenceLabels } from '../labels.js';
-import { type CorrectedField, type RecordInput, recordInput } from '../schema.js';
+import { type RecordInput, recordInput } from '../schema.js';
+import type { CorrectedField } from './views.js';
 
 /** Both versions of a record, as they are kept with the correction: the former one stays readable. */
 export const correctionContent = z.object({ before: recordInput, after: recordInput });

@@ -3,8 +3,8 @@ import type { Db } from '@xianfeng/database';
 import { correctionsOf } from '../../kit/process/index.js';
 import { activityProcess } from '../activity/process.js';
 import type { StoredActivity } from '../activity/stored-activity.js';
-import type { RecordCorrection } from '../schema.js';
 import { correctionContent, differencesOf, membersIn, namesOf } from './content.js';
+import type { RecordCorrection } from './views.js';
 
 /** A record that was passed is corrected, and not entered again. */
 export const isPassed = ({ state }: Pick<StoredActivity, 'state'>) =>

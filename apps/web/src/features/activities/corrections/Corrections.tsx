@@ -1,12 +1,13 @@
 // Corrections of a passed record: what each changes, and what became of it.
-import type { RecordCorrection } from '@xianfeng/features/activities/schema';
+import type { ActivityDetail } from '@xianfeng/features/activities/schema';
 import { instantText } from '../../../components/dates.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Card, Section } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
-import css from './Detail.module.css';
+import css from '../detail/Detail.module.css';
 
+type RecordCorrection = ActivityDetail['corrections'][number];
 type Field = RecordCorrection['fields'][number] & { index: number };
 
 const columns: readonly Column<Field>[] = [

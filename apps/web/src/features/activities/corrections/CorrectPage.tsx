@@ -9,9 +9,9 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Page } from '../../../components/page/Page.js';
 import { BackLink } from '../parts/BackLink.js';
+import { draftOf } from '../record/draft/draft.js';
+import { RecordForm } from '../record/RecordForm.js';
 import { useBranch } from '../useBranch.js';
-import { draftOf } from './draft/draft.js';
-import { RecordForm } from './RecordForm.js';
 
 const routeApi = getRouteApi('/signed-in/activities/$activityId/correct');
 

@@ -1,5 +1,5 @@
 // Form of the street's answer to a correction.
-import type { ActivityDetail, RecordCorrection } from '@xianfeng/features/activities/schema';
+import type { ActivityDetail } from '@xianfeng/features/activities/schema';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../app/api/trpc.js';
@@ -7,8 +7,8 @@ import { useWrite } from '../../../app/write/useWrite.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
 import formCss from '../../../components/form/Form.module.css';
 import shared from '../../../components/page/Parts.module.css';
+import css from '../detail/Detail.module.css';
 import { touched } from '../record/useSave.js';
-import css from './Detail.module.css';
 
 /** Agreeing to a correction that waits, or not; what it changes stands in the part 更正. */
 export function CorrectionForm({
@@ -16,7 +16,7 @@ export function CorrectionForm({
   correction,
 }: {
   activity: ActivityDetail;
-  correction: RecordCorrection;
+  correction: ActivityDetail['corrections'][number];
 }) {
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
