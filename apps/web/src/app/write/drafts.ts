@@ -1,32 +1,16 @@
 // Drafts of forms, kept on the device by account and form.
 
-const PREFIX = 'xianfeng.draft.';
+const PREFIX = 'xianfeng.kept.';
+/** Drafts of an earlier version, which knew by lists of names what may stay: none of them is read. */
+const EARLIER = 'xianfeng.draft.';
 const KEPT_MS = 7 * 24 * 3600_000;
-/**
- * Forms of health, of family, of leave from a meeting and of what is held against a person: nothing of
- * them stays on a device (SEC-02).
- */
-const NEVER_KEPT = [
-  'talents.file',
-  'talents.kin',
-  'talents.volunteer',
-  'talents.move',
-  'activities.askLeave',
-  'appointments.explain',
-  'appointments.object',
-  'appointments.raiseObjection',
-  'appointments.settle',
-  'appointments.withdraw',
-  'incumbents.return',
-];
 
-/** Fields of other forms in which one writes of a person: the rest of the form is kept without them. */
-const WITHOUT: readonly (readonly [form: RegExp, fields: readonly string[]])[] = [
-  [/^activities\.record$/, ['reason']],
-  [/^appointments\./, ['text', 'conclusion', 'note', 'explanation']],
-  [/^teams\.record$/, ['text']],
-  [/^incumbents\.confirm$/, ['opinion']],
-];
+/**
+ * What of a form stays on this device until it is sent; each form says it where it is declared. Nothing
+ * stays of passwords, of health, of family and of what is held against a person (SEC-02); of a form that
+ * asks for other things too, all stays but the texts of some fields, wherever they stand in it.
+ */
+export type Keeps = 'draft' | 'nothing' | { readonly without: readonly string[] };
 
 interface Draft {
   at: number;
@@ -57,13 +41,19 @@ export function readDraft(accountId: number, form: string, now = Date.now()): Dr
 export function keepDraft(
   accountId: number,
   form: string,
+  keeps: Keeps,
   values: unknown,
   version: number | null = null,
   now = Date.now(),
 ): void {
-  if (isNeverKept(form)) return;
+  if (keeps === 'nothing') return;
+  const without = keeps === 'draft' ? [] : keeps.without;
+  const draft: Draft = { at: now, values, version };
+  const text = JSON.stringify(draft, (key, value: unknown) =>
+    without.includes(key) && typeof value === 'string' ? undefined : value,
+  );
   try {
-    localStorage.setItem(keyOf(accountId, form), textOf(form, { at: now, values, version }));
+    localStorage.setItem(keyOf(accountId, form), text);
   } catch {
     // The device has no room left: the form itself still holds its content.
   }
@@ -81,35 +71,11 @@ export function clearDrafts(): void {
   }
 }
 
-/** Removes what an earlier version of the product kept and this one does not, whoever began it. */
+/** Removes what an earlier version of the product kept, whoever began it. */
 export function sweepDrafts(): void {
   for (const key of Object.keys(localStorage)) {
-    const [, form] = /^xianfeng\.draft\.\d+\.(.*)$/s.exec(key) ?? [];
-    if (form === undefined) continue;
-    if (isNeverKept(form)) localStorage.removeItem(key);
-    else if (isKeptInPart(form)) {
-      const draft = parse(localStorage.getItem(key) ?? '');
-      if (draft === null) localStorage.removeItem(key);
-      else localStorage.setItem(key, textOf(form, draft));
-    }
+    if (key.startsWith(EARLIER)) localStorage.removeItem(key);
   }
-}
-
-/** `talents.file:12.3` is a form of `talents.file`. */
-const kindOf = (form: string) => form.split(':')[0] ?? form;
-const isNeverKept = (form: string) => NEVER_KEPT.includes(kindOf(form));
-
-/** Whether fields of the form, in which one writes of a person, are left out of its draft. */
-export const isKeptInPart = (form: string): boolean => leftOut(form).length > 0;
-
-const leftOut = (form: string): readonly string[] =>
-  WITHOUT.flatMap(([kind, fields]) => (kind.test(kindOf(form)) ? fields : []));
-
-function textOf(form: string, draft: Draft): string {
-  const without = leftOut(form);
-  return JSON.stringify(draft, (key, value: unknown) =>
-    without.includes(key) && typeof value === 'string' ? undefined : value,
-  );
 }
 
 function parse(text: string): Draft | null {

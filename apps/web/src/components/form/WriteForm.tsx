@@ -7,7 +7,7 @@ import { useWrite, type Writable, type WriteOptions } from '../../app/write/useW
 import { Note } from '../feedback/Note.js';
 import { ProblemNote } from '../feedback/ProblemNote.js';
 import './zod-zh.js';
-import { clearDraft, isKeptInPart, keepDraft, readDraft } from '../../app/write/drafts.js';
+import { clearDraft, type Keeps, keepDraft, readDraft } from '../../app/write/drafts.js';
 import css from './Form.module.css';
 import { clearErrors, fieldErrors, type Named, placeErrors } from './field-errors.js';
 import { useWait } from './useWait.js';
@@ -29,11 +29,8 @@ export interface WriteFormProps<Values extends object, Input, Output>
   /** Adds what the form does not ask for: ids, and the version that the writer has seen. */
   toInput?: (values: Values, version: number | null) => unknown;
   submit: string;
-  /**
-   * What stays on this device until it is sent: each form says it. Nothing stays of passwords, of what
-   * concerns health or family, and of what is entered in a moment.
-   */
-  keeps: 'draft' | 'nothing';
+  /** What stays on this device until it is sent: each form says it. */
+  keeps: Keeps;
   /**
    * The field that a wait after a refusal belongs to, such as the login: with another value in it the
    * form may be sent at once.
@@ -53,7 +50,8 @@ export function WriteForm<Values extends object, Input, Output>(
   props: WriteFormProps<Values, Input, Output>,
 ) {
   const { name, schema, procedure, initial, toInput, submit, onCancel } = props;
-  const draft = props.keeps === 'draft';
+  const { keeps } = props;
+  const draft = keeps !== 'nothing';
   const { version = null } = props;
   const [form] = Form.useForm<Values>();
   const owner = useMeId();
@@ -163,7 +161,7 @@ export function WriteForm<Values extends object, Input, Output>(
         onValuesChange={(changed, values) => {
           clearErrors(form, changed);
           typed.current = true;
-          if (draft && owner !== null) keepDraft(owner, name, values, seen);
+          if (owner !== null) keepDraft(owner, name, keeps, values, seen);
         }}
         scrollToFirstError={{ focus: true, block: 'center' }}
         disabled={write.pending}
@@ -185,7 +183,7 @@ export function WriteForm<Values extends object, Input, Output>(
             retrying={write.pending}
           />
         )}
-        {draft && isKeptInPart(name) && (
+        {typeof keeps === 'object' && (
           <p className={css.aside}>涉及个人情况的文字不留在本机，离开这一页前请提交。</p>
         )}
         <div className={css.buttons}>

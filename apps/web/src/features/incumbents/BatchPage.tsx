@@ -132,7 +132,7 @@ function Answer({ batch }: { batch: BatchDetail }) {
           {answer === 'confirm' ? (
             <WriteForm
               name={`incumbents.confirm:${id}`}
-              keeps="draft"
+              keeps={{ without: ['opinion'] }}
               schema={confirmInput}
               procedure={api.incumbents.confirm}
               initial={{ opinion: '' }}

@@ -24,7 +24,7 @@ import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
 import { SittingItems } from './fields.js';
 import { openSeats } from './open-seats.js';
-import { refreshSteps } from './StepForm.js';
+import { refreshSteps, withoutTheCandidate } from './StepForm.js';
 
 const routeApi = getRouteApi('/signed-in/appointments/new');
 
@@ -74,7 +74,7 @@ function ProposeForm({ talent }: { talent: TalentDetail }) {
     <Card>
       <WriteForm
         name={`appointments.propose:${talent.id}`}
-        keeps="draft"
+        keeps={withoutTheCandidate}
         schema={proposeInput}
         procedure={api.appointments.propose}
         initial={initial}

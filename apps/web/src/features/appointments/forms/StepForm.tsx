@@ -21,9 +21,12 @@ interface StepFormProps<Values extends object, Input, Output>
   schema: z.ZodType<Input>;
   procedure: Writable<Input, Output>;
   toInput?: (values: Values) => object;
-  /** Nothing where all of the form is about a person; else a draft. */
-  keeps?: 'draft' | 'nothing';
+  /** Where all of the form is about a person; else a draft stays, without what one writes of a person. */
+  keeps?: 'nothing';
 }
+
+/** The fields in which one writes of a candidate. */
+export const withoutTheCandidate = { without: ['text', 'conclusion', 'note', 'explanation'] };
 
 /** What every step of a candidate shows again when it is done. */
 export const refreshSteps = () => [
@@ -41,7 +44,7 @@ export function StepForm<Values extends object, Input, Output>(
   return (
     <WriteForm<Values, Input, Output>
       name={`appointments.${step}:${candidate.id}`}
-      keeps={props.keeps ?? 'draft'}
+      keeps={props.keeps ?? withoutTheCandidate}
       schema={schema}
       procedure={procedure}
       initial={initial}

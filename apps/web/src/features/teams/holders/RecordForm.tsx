@@ -31,7 +31,7 @@ export function RecordForm(props: { holder: HolderDetail; kind: RecordKind; clos
   return (
     <WriteForm
       name={`teams.record:${holder.id}.${kind}`}
-      keeps="draft"
+      keeps={{ without: ['text'] }}
       schema={recordInput}
       procedure={api.teams.record}
       initial={{

@@ -8,6 +8,9 @@ import { type Draft, type KeptDraft, keptDraft, withReasons } from './draft.js';
 /** Writing to the device on every key would make old phones stutter. */
 const KEEP_AFTER_MS = 300;
 
+/** Why members were away may speak of health. */
+const keeps = { without: ['reason'] };
+
 /** The draft in hand, and where it came from. */
 export interface DraftState {
   draft: Draft;
@@ -24,8 +27,7 @@ export interface DraftState {
 
 /**
  * The record being entered, kept on the device from the first touch until it is sent: a bad line, a
- * reload, an empty battery or an ended session loses nothing but why members were away, which may
- * speak of health.
+ * reload, an empty battery or an ended session loses nothing but why members were away.
  *
  * @param name names the draft, one for each record
  * @param version of the record that the form begins from, 0 for a new one
@@ -45,7 +47,7 @@ export function useDraft(name: string, version: number, initial: Draft): DraftSt
   latest.current = version;
 
   const flush = useCallback(() => {
-    if (waiting.current !== null) keepDraft(accountId, name, waiting.current);
+    if (waiting.current !== null) keepDraft(accountId, name, keeps, waiting.current);
     waiting.current = null;
   }, [accountId, name]);
 
