@@ -95,10 +95,14 @@ export const readCodes = policy('accounts.codes', administratorRoles);
 /** SEC-06: who holds roles that exclude each other, for who grants and who audits. */
 export const readConflicts = policy('accounts.conflicts', ['security_admin', 'audit_admin']);
 
-/** A code that waits for its confirmation. */
+/** SEC-06: whose account another may have opened, for who settles it and who audits. */
+export const readDoubtful = policy('accounts.doubtful', ['security_admin', 'audit_admin']);
+
+/** A code that waits for its confirmation, or one that was used without. */
 export interface CodeInQuestion {
   issuerId: number;
-  issuerRole: Role;
+  /** Null where an earlier version issued it. */
+  issuerRole: Role | null;
   /** The account that it opens. */
   accountId: number;
 }

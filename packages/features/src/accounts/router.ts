@@ -5,6 +5,7 @@ import { grantAssignment, revokeAssignment } from './assignments/assignments.js'
 import { listConflicts } from './assignments/separation.js';
 import { activateAccount } from './codes/activate.js';
 import { confirmCode, listCodes } from './codes/confirmation.js';
+import { listDoubtful } from './codes/doubtful.js';
 import { issueCode } from './codes/issue-code.js';
 import { listOwnCodes, noteCodes } from './codes/own-codes.js';
 import { unlockAccount } from './guesses/unlock.js';
@@ -59,6 +60,7 @@ export const accountsRouter = router({
   noteCodes: write(may.ownAccount, inputs.noteCodesInput, noteCodes),
   codes: guarded(may.readCodes).query(({ ctx }) => listCodes(ctx)),
   conflicts: guarded(may.readConflicts).query(({ ctx }) => listConflicts(ctx)),
+  doubtful: guarded(may.readDoubtful).query(({ ctx }) => listDoubtful(ctx)),
   confirmCode: write(mayConfirmCode, inputs.confirmCodeInput, confirmCode),
   issueCode: write(mayIssueCode, inputs.issueCodeInput, issueCode),
   guesses: read(mayUnlock, inputs.guessedInput, readGuesses),

@@ -43,6 +43,7 @@ export const strangers = strangersOf(
   noteCodes: { hidden: ({ codeId }) => ({ upTo: codeId }) },
   codes: { scoped: () => undefined },
   conflicts: { scoped: () => undefined },
+  doubtful: { scoped: () => undefined },
   confirmCode: { hidden: ({ codeId }) => ({ id: codeId }) },
   issueCode: { hidden: ({ memberId }) => ({ memberId }) },
   guesses: { hidden: ({ accountId }) => ({ accountId }) },

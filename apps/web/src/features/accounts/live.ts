@@ -21,6 +21,7 @@ export const accountsLive = live('accounts', {
   list: { shows: ['account', 'assignment'] },
   codes: { shows: ['activation', 'account', 'assignment'] },
   conflicts: { shows: ['assignment'] },
+  doubtful: { shows: ['activation', 'account', 'assignment'] },
   guesses: { shows: ['account', 'session'] },
   ownGuesses: { shows: ['account', 'session'] },
   ownCodes: { shows: ['activation'] },

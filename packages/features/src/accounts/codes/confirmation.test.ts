@@ -129,6 +129,58 @@ describe('whoever issues a code gains no role by it', () => {
     },
   );
 
+  test('an office from before a grant asked is listed until another office has asked the holder', async () => {
+    const { district, east, system, security, audit } = await offices();
+    const secretary = await actorAs(world, 'branch_secretary', east.branch);
+    const organizer = await actorAs(world, 'street_organizer', east.street);
+    const opened = async (issuer: Actor, role: Role, at: Parameters<typeof addAssignment>[3]) => {
+      const member = await addMember(world, east.branch);
+      const actor = await activate((await as(issuer).issueCode({ memberId: member.id })).code);
+      const account = { id: actor?.accountId ?? 0, displayName: member.name };
+      await addAssignment(world, account, role, at);
+      return account.id;
+    };
+    const own = await opened(organizer, 'organization_commissioner', east.branch);
+    const first = await opened(secretary, 'district_approver', district);
+    const second = await opened(system, 'organization_commissioner', east.branch);
+    const old = await opened(secretary, 'street_organizer', east.street);
+    await world.db
+      .updateTable('activation')
+      .set({ issued_under: null })
+      .where('person_id', 'in', (eb) =>
+        eb
+          .selectFrom('account')
+          .select('person_id')
+          .where('id', '=', old)
+          .$castTo<{ person_id: number }>(),
+      )
+      .execute();
+    const listed = async (who: Actor) =>
+      (await as(who).doubtful()).filter(({ accountId }) =>
+        [own, first, second, old].includes(accountId),
+      );
+    expect(await listed(audit)).toMatchObject([
+      {
+        accountId: first,
+        roles: ['district_approver'],
+        issuerRole: 'branch_secretary',
+        confirmable: true,
+      },
+      { accountId: second, issuerRole: 'system_admin', confirmable: true },
+      { accountId: old, roles: ['street_organizer'], issuerRole: null, confirmable: true },
+    ]);
+    for (const { codeId: id, accountId } of await listed(security)) {
+      const itself = { ...security, accountId };
+      expect(await refusalOf(as(itself).confirmCode({ id }))).toBe('forbidden');
+      if (accountId === second) {
+        expect(await refusalOf(as(system).confirmCode({ id }))).toBe('forbidden');
+      }
+      await as(security).confirmCode({ id });
+      expect(await refusalOf(as(audit).confirmCode({ id }))).toBe('wrong_state');
+    }
+    expect(await listed(audit)).toEqual([]);
+  });
+
   test('so does a member whose account the secretary may have opened; the street asks no one about its own codes', async () => {
     const { east } = await offices();
     const { street, branch } = east;

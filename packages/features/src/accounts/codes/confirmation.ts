@@ -17,6 +17,7 @@ import {
 import { codeConfirmed } from '../events.js';
 import { couldGive, mayConfirmCode } from '../policy.js';
 import type { CodeRow, CodeState, confirmCodeInput } from '../schema.js';
+import { confirmHolder } from './doubtful.js';
 import { rolesByAccount, rolesHeld } from './roles-held.js';
 
 /** Codes that the page of administrators shows at most, the latest first. */
@@ -148,8 +149,8 @@ const questionOf = (code: { issuer_id: number; issuer_role: Role; holder_id: num
 });
 
 /**
- * Confirms a code that another office issued, so that it works. Who confirms has made sure with the
- * holder that it is theirs.
+ * Confirms a code that another office issued, so that it works; or of one that was used without, that its
+ * holder opened the account. Who confirms has made sure with the holder that it is theirs.
  *
  * @throws AppError not_found; forbidden for the issuer, the holder and the issuer's office;
  *   wrong_state for what was confirmed, used or has ended
@@ -159,12 +160,16 @@ export function confirmCode(
   { id }: z.infer<typeof confirmCodeInput>,
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
-    const code = found(
-      await issuedCodes(tx.db)
-        .where('activation.id', '=', id)
-        .forUpdate('activation')
+    const { used_at } = found(
+      await tx.db
+        .selectFrom('activation')
+        .select('used_at')
+        .where('id', '=', id)
+        .forUpdate()
         .executeTakeFirst(),
     );
+    if (used_at !== null) return confirmHolder(tx, ctx, id);
+    const code = found(await issuedCodes(tx.db).where('activation.id', '=', id).executeTakeFirst());
     if (!may(ctx.actor, mayConfirmCode, questionOf(code))) {
       throw new AppError('forbidden', {
         message:
@@ -172,7 +177,7 @@ export function confirmCode(
       });
     }
     const now = ctx.clock.now();
-    const open = code.used_at === null && code.expires_at.getTime() > now;
+    const open = code.expires_at.getTime() > now;
     if (!open || !(await waitsForConfirmation(tx.db, id, ctx))) throw new AppError('wrong_state');
     await tx.db
       .updateTable('activation')

@@ -63,6 +63,21 @@ export interface CodeRow {
   confirmable: boolean;
 }
 
+/** An account with an office that another than its holder may have opened. Instants are milliseconds. */
+export interface DoubtfulHolder {
+  /** The code that opened it. */
+  codeId: number;
+  accountId: number;
+  displayName: string;
+  roles: (keyof typeof roleLabels)[];
+  issuer: string;
+  /** Null where an earlier version issued the code. */
+  issuerRole: keyof typeof roleLabels | null;
+  usedAt: number;
+  /** May the actor say to have made sure with the holder? */
+  confirmable: boolean;
+}
+
 /** A code that was issued for the own account. Instants are milliseconds. */
 export interface OwnCodeRow {
   id: number;

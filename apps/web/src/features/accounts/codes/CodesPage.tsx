@@ -10,6 +10,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { type Column, DataList } from '../../../components/list/DataList.js';
 import { Page } from '../../../components/page/Page.js';
 import { StatusTag } from '../../../components/StatusTag.js';
+import { DoubtfulHolders } from './DoubtfulHolders.js';
 import { RoleConflicts } from './RoleConflicts.js';
 
 const tones = {
@@ -57,6 +58,7 @@ export function CodesPage() {
   return (
     <Page title="激活码确认" note={notes[role === 'system_admin' ? 'issuer' : 'confirmer']}>
       {role !== 'system_admin' && <RoleConflicts />}
+      {role !== 'system_admin' && <DoubtfulHolders />}
       <Loaded query={codes}>
         {(rows) => (
           <DataList
