@@ -154,7 +154,7 @@ export async function listAccounts(
     .limit(input.limit + 1);
   if (after !== null) query = query.where('id', '>', after[0]);
   if (input.text) {
-    const prefix = `${asPattern(nameKey(input.text))}%`;
+    const prefix = `${asPattern(nameKey(input.text) || input.text)}%`;
     query = query.where(
       sql<boolean>`(lower(login) like ${prefix} or ${plainName('display_name')} like ${prefix}
         or exists (select from person p where p.id = person_id and ${isNamed('p', input.text)}))`,

@@ -1,4 +1,5 @@
 // Tests of the roster, one member and masked fields.
+import { nameKey } from '@xianfeng/rules';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { maskResidentId } from '../kernel/index.js';
@@ -191,25 +192,25 @@ test('whatever text is looked for, the answer is that of a plain comparison', as
   await fc.assert(
     fc.asyncProperty(
       fc.oneof(
-        fc.constantFrom('王', '小', '明', '小明', 'w', 'wx', 'sm'),
+        fc.constantFrom('王', '小', '明', '小　明', 'w', 'wx', 'sm', 'wangx', 'SIMA', '司·马'),
         fc.string({ minLength: 1 }),
       ),
       async (text) => {
         if (text.trim() === '' || /\p{Cc}/u.test(text)) return;
         const { items } = await as(here.district).list({ organizationId: branch.id, text });
-        const said = text.trim();
-        const initials: Record<string, string> = {
-          王小明: 'wxm',
-          王明: 'wm',
-          明小王: 'mxw',
-          小明: 'xm',
-          司马小: 'smx',
+        const said = nameKey(text) || text.trim();
+        const sounds: Record<string, string[]> = {
+          王小明: ['wxm', 'wangxiaoming'],
+          王明: ['wm', 'wangming'],
+          明小王: ['mxw', 'mingxiaowang'],
+          小明: ['xm', 'xiaoming'],
+          司马小: ['smx', 'simaxiao'],
         };
         const expected = names.filter(
           (name) =>
             name.startsWith(said) ||
             name.endsWith(said) ||
-            initials[name]?.startsWith(said.toLowerCase()),
+            sounds[name]?.some((sound) => sound.startsWith(said)),
         );
         expect(items.map((row) => row.name).sort()).toEqual(expected.sort());
       },
@@ -229,6 +230,22 @@ test('a member is found by the name that the person bears now', async () => {
   const total = async (text: string) =>
     (await as(here.district).list({ organizationId: branch.id, text })).total;
   expect([await total('周旧'), await total('周新'), await total('zxm')]).toEqual([0, 1, 1]);
+});
+
+test('a member is found by any writing of the name, by the surname as it is spoken, by full pinyin', async () => {
+  const branch = await addOrganization(world, { parent: here.tree.west.community });
+  for (const name of ['单雄信', '阿依古丽·买买提']) await addMember(world, branch, { name });
+  const found = async (text: string) =>
+    (await as(here.district).list({ organizationId: branch.id, text })).items.map(
+      ({ name }) => name,
+    );
+  for (const text of ['单 雄信', 'shanxiong', 'sxx', 'ShanXiongXin']) {
+    expect(await found(text), text).toEqual(['单雄信']);
+  }
+  for (const text of ['阿依古丽・买', '阿依古丽买买提', '买买提', 'ayiguli']) {
+    expect(await found(text), text).toEqual(['阿依古丽·买买提']);
+  }
+  expect(await found('danxiong')).toEqual([]);
 });
 
 test('a roster outside the scope looks as if it did not exist', async () => {

@@ -81,7 +81,8 @@ export async function searchOrganizations(
     .where('o.status', '<>', 'dissolved')
     .where(
       sql<boolean>`(strpos(o.name, ${text}) > 0 or strpos(o.short_name, ${text}) > 0
-        or strpos(o.initials, ${sound}) > 0 or starts_with(o.pinyin, ${sound}))`,
+        or strpos(o.initials, ${sound}) > 0 or starts_with(o.pinyin, ${sound})
+        or (length(${sound}) > 2 and strpos(o.pinyin, ${sound}) > 0))`,
     )
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(${rank}, o.path) > (${after?.[0]}, ${after?.[1]})`),

@@ -3,20 +3,19 @@
  * composes, its keys belong to it, and nothing is sent; Enter in an open list or calendar chooses there
  * and sends nothing; a form with a field that was not understood is not sent.
  */
-import { isComposing } from './composing.js';
+import { composition, isComposing } from './composing.js';
 
 /** Keys that choose, send or close; an input method uses them for itself. */
 const ACTING = new Set(['Enter', 'Escape', 'Tab', 'ArrowDown', 'ArrowUp', ' ']);
 
 /** Guards every field of the page, before any of the app's listeners hears of a key. */
 export function guardTyping(page: Document): void {
-  let composing = false;
   let inOpenList = false;
   page.addEventListener('compositionstart', () => {
-    composing = true;
+    composition.set(true);
   });
   page.addEventListener('compositionend', () => {
-    composing = false;
+    composition.set(false);
   });
   page.addEventListener(
     'keydown',
@@ -25,7 +24,7 @@ export function guardTyping(page: Document): void {
         if (ACTING.has(event.key)) event.stopPropagation();
         return;
       }
-      composing = false;
+      composition.set(false);
       inOpenList = event.key === 'Enter' && isOfOpenList(event.target);
     },
     true,
@@ -41,7 +40,7 @@ export function guardTyping(page: Document): void {
     'submit',
     (event) => {
       const unread = event.target instanceof Element ? unreadIn(event.target) : null;
-      if (!composing && !inOpenList && unread === null) return;
+      if (!composition.get() && !inOpenList && unread === null) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       unread?.focus();

@@ -1,15 +1,16 @@
 // Filter by organization.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { trpc } from '../../app/api/trpc.js';
+import { useAsked } from '../../app/typing/composing.js';
 import css from './Filter.module.css';
 import type { Condition } from './useFilters.js';
 
 /** One organization of the scope, found by its name or the initials of its pinyin. */
 export function OrganizationFilter({ value: id, onChange }: Condition<number>) {
   const [text, setText] = useState('');
-  const asked = useDeferredValue(text.trim());
+  const asked = useAsked(text.trim());
   const found = useQuery({
     ...trpc.organizations.search.queryOptions({ text: asked, limit: 20 }),
     enabled: asked !== '',
@@ -41,7 +42,7 @@ export function OrganizationFilter({ value: id, onChange }: Condition<number>) {
       optionRender={({ data }) =>
         data.above === '' ? data.label : `${data.label}（${data.above}）`
       }
-      notFoundContent={asked === '' ? '输入名称或拼音首字母查找' : '没有找到'}
+      notFoundContent={asked === '' ? '输入名称、拼音或首字母查找' : '没有找到'}
       onChange={(chosenId?: number) => {
         setText('');
         onChange(chosenId);

@@ -1,8 +1,10 @@
 // Filter by street and village.
+
 import type { OrganizationNode } from '@xianfeng/features/organizations/schema';
 import { Select } from 'antd';
 import { useMe } from '../../app/session/me.js';
 import { useReach } from '../../app/session/reach.js';
+import { useNameSearch } from '../../app/typing/sounds.js';
 import css from './Filter.module.css';
 import { useStreets, useVillages } from './places.js';
 
@@ -58,13 +60,14 @@ function OneOf(props: {
   onChange: (id: number | undefined) => void;
 }) {
   const { label, all, value, nodes, onChange } = props;
+  const named = useNameSearch();
   return (
     <Select<number>
       aria-label={label}
       placeholder={all}
       className={css.choice ?? ''}
       allowClear
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={named}
       value={value ?? null}
       options={nodes.map(({ id, shortName }) => ({ value: id, label: shortName }))}
       onChange={(id?: number) => onChange(id)}

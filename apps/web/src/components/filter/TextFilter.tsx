@@ -1,6 +1,7 @@
 // Filter by text.
 import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { composition } from '../../app/typing/composing.js';
 import css from './Filter.module.css';
 import type { Condition } from './useFilters.js';
 
@@ -24,10 +25,16 @@ export function TextFilter(props: Condition<string> & { label: string; placehold
   const type = (text: string) => {
     setTyped(text);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      sent.current = text.trim();
-      onChange(sent.current || undefined);
-    }, PAUSE_MS);
+    timer.current = setTimeout(() => send(text), PAUSE_MS);
+  };
+  // What an input method is still composing is not looked for.
+  const send = (text: string) => {
+    if (composition.get()) {
+      timer.current = setTimeout(() => send(text), PAUSE_MS);
+      return;
+    }
+    sent.current = text.trim();
+    onChange(sent.current || undefined);
   };
   return (
     <Input

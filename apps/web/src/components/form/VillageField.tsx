@@ -1,5 +1,7 @@
 // Field that chooses a village.
+
 import { Select } from 'antd';
+import { useNameSearch } from '../../app/typing/sounds.js';
 import { useVillages } from '../filter/places.js';
 
 /** Chooses one village of a street; a field of a form. */
@@ -12,11 +14,12 @@ export function VillageField(props: {
 }) {
   const { parentId, ...field } = props;
   const villages = useVillages(parentId);
+  const named = useNameSearch();
   return (
     <Select<number>
       {...field}
       placeholder="请选择"
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={named}
       options={villages.map(({ id, shortName }) => ({ value: id, label: shortName }))}
     />
   );

@@ -1,4 +1,5 @@
 // The event log as a list.
+
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { subjectText } from '@xianfeng/features/audit/labels';
@@ -7,6 +8,7 @@ import { roleLabels } from '@xianfeng/features/kernel/schema';
 import { Button, Select } from 'antd';
 import { trpc } from '../../app/api/trpc.js';
 import { wholeNumber, withoutUnset } from '../../app/search.js';
+import { useNameSearch } from '../../app/typing/sounds.js';
 import { instantText } from '../../components/dates.js';
 import { DownloadButton } from '../../components/files/DownloadButton.js';
 import { DaysFilter } from '../../components/filter/DayFilter.js';
@@ -86,6 +88,7 @@ const columnsOf = (show: Show): readonly Column<LogRow>[] => [
 export function AuditPage({ search = {} }: { search?: AuditSearch }) {
   const { data: words = [] } = useQuery(trpc.audit.words.queryOptions());
   const navigate = useNavigate();
+  const named = useNameSearch();
   // The log is also a home: what narrows it stands in the address of the log itself.
   const set = (fields: AuditSearch) =>
     void navigate({ to: '/audit', search: withoutUnset({ ...search, ...fields }) });
@@ -139,7 +142,7 @@ export function AuditPage({ search = {} }: { search?: AuditSearch }) {
           allowClear
           placeholder="全部操作"
           value={type ?? null}
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={named}
           options={words.map(({ type: value, label }) => ({ value, label }))}
           onChange={(chosen) => set({ event: chosen ?? undefined })}
         />

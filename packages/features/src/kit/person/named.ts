@@ -12,7 +12,7 @@ export const plainName = (column: string): RawBuilder<string> =>
 
 /** Whether the name of a person begins like the text, or its initials or its pinyin do. */
 export function isNamed(person: string, text: string): RawBuilder<boolean> {
-  const prefix = `${asPattern(nameKey(text))}%`;
+  const prefix = `${asPattern(nameKey(text) || text)}%`;
   return sql<boolean>`(${plainName(`${person}.name`)} like ${prefix}
     or ${sql.ref(`${person}.initials`)} like ${prefix}
     or ${sql.ref(`${person}.pinyin`)} like ${prefix})`;

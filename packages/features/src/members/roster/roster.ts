@@ -71,6 +71,7 @@ function ask(db: Db, shape: RosterShape, values: readonly unknown[]): Promise<Ro
  * its initials or of its pinyin. A blank goes before each of these, and one ends the name.
  */
 function patterns(text: string): [string, string, string] {
-  const plain = asPattern(nameKey(text));
+  // Signs that are no part of a name, such as a dot alone, are looked for as they are.
+  const plain = asPattern(nameKey(text) || text);
   return [`${plain}%`, `%${plain} %`, `% ${plain}%`];
 }

@@ -1,8 +1,9 @@
 // Field that chooses an organization.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { trpc } from '../../../app/api/trpc.js';
+import { useAsked } from '../../../app/typing/composing.js';
 
 /** Chooses one organization by its name, its pinyin or the initials; a field of a form. */
 export function OrganizationField(props: {
@@ -11,7 +12,7 @@ export function OrganizationField(props: {
   onChange?: (id: number) => void;
 }) {
   const [typed, setTyped] = useState('');
-  const text = useDeferredValue(typed.trim());
+  const text = useAsked(typed.trim());
   const hits = useQuery({
     ...trpc.organizations.search.queryOptions({ text, limit: 20 }),
     enabled: text !== '',

@@ -6,6 +6,7 @@ import { isCivilDate } from '@xianfeng/rules';
 import { Form, Select } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
 import { usePhone } from '../../../app/theme/size.js';
+import { useNameSearch } from '../../../app/typing/sounds.js';
 import formCss from '../../../components/form/Form.module.css';
 import { LineInput } from '../../../components/form/text/LineInput.js';
 import { ProseInput } from '../../../components/form/text/ProseInput.js';
@@ -25,6 +26,7 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
   const watched: string = Form.useWatch('heldOn', form) ?? '';
   const heldOn = isCivilDate(watched) ? watched : today;
   const phone = usePhone();
+  const named = useNameSearch();
   const role = groupRole(type);
   const combined = combinedOptions(type, heldOn);
   const roster = useQuery({
@@ -95,7 +97,7 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
         <Select
           allowClear
           placeholder="请选择"
-          showSearch={phone ? false : { optionFilterProp: 'label' }}
+          showSearch={phone ? false : named}
           options={people}
         />
       </Form.Item>
@@ -103,7 +105,7 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
         <Select
           mode="multiple"
           placeholder="请选择；只有谈话双方能看到这次谈话"
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={named}
           options={people}
         />
       </Form.Item>

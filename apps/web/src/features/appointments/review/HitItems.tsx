@@ -1,4 +1,5 @@
 // Fields for items of the negative list that were found (TAL-09).
+
 import {
   OWN_LIST_NOTE,
   type ReviewList,
@@ -7,6 +8,7 @@ import {
 import { lookBackText } from '@xianfeng/rules';
 import { Button, Form, Select } from 'antd';
 import { useMe } from '../../../app/session/me.js';
+import { useNameSearch } from '../../../app/typing/sounds.js';
 import { DayInput } from '../../../components/form/typed/DayInput.js';
 import shared from '../../../components/page/Parts.module.css';
 import css from '../Appointments.module.css';
@@ -28,6 +30,7 @@ const optionsOf = ({ items }: ReviewList) =>
 
 /** TAL-09: the items of the negative list that were found, each with the days that it needs. */
 export function HitItems({ list }: { list: ReviewList }) {
+  const named = useNameSearch();
   return (
     <Form.List name="hits">
       {(fields, { add, remove }, { errors }) => (
@@ -42,7 +45,7 @@ export function HitItems({ list }: { list: ReviewList }) {
                 <Select
                   placeholder="请选择"
                   options={optionsOf(list)}
-                  showSearch={{ optionFilterProp: 'label' }}
+                  showSearch={named}
                   classNames={{ popup: { root: css.options ?? '' } }}
                 />
               </Form.Item>

@@ -12,6 +12,7 @@ import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
+import { useAsked } from '../../../app/typing/composing.js';
 import { LineInput } from '../../../components/form/text/LineInput.js';
 import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { DayInput } from '../../../components/form/typed/DayInput.js';
@@ -101,12 +102,13 @@ interface LeaderSelectProps {
 
 /** People found by name or initials; those chosen before keep their names. */
 function LeaderSelect({ organizationId, known, value = [], onChange, id }: LeaderSelectProps) {
-  const [text, setText] = useState('');
+  const [typed, setTyped] = useState('');
+  const text = useAsked(typed.trim());
   const [seen, setSeen] = useState(known);
   const found = useQuery(
     trpc.economy.plan.leaders.queryOptions({
       organizationId,
-      ...(text.trim() !== '' && { text: text.trim() }),
+      ...(text !== '' && { text }),
     }),
   );
   const options = new Map(
@@ -118,8 +120,8 @@ function LeaderSelect({ organizationId, known, value = [], onChange, id }: Leade
       {...(id !== undefined && { id })}
       mode="multiple"
       value={value}
-      placeholder="输入姓名或拼音首字母"
-      showSearch={{ filterOption: false, onSearch: setText }}
+      placeholder="输入姓名、拼音或首字母"
+      showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={found.isFetching}
       notFoundContent="没有找到。可先在人才库登记，入库后再选"
       options={[...options].map(([personId, name]) => ({

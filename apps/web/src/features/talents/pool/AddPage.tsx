@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { useReach } from '../../../app/session/reach.js';
+import { useNameSearch } from '../../../app/typing/sounds.js';
 import { optionsOf } from '../../../components/form/options.js';
 import { LineInput } from '../../../components/form/text/LineInput.js';
 import { IdInput, PhoneInput } from '../../../components/form/text/NumberText.js';
@@ -23,6 +24,7 @@ const routeApi = getRouteApi('/signed-in/talents/new');
 /** A person who could enter a village team: recommended by the village, or found by the street. */
 export function AddPage() {
   const { organizationId } = routeApi.useSearch();
+  const named = useNameSearch();
   const { assignment } = useMe();
   const { village } = useReach();
   const navigate = useNavigate();
@@ -79,17 +81,10 @@ export function AddPage() {
           </div>
           <div className={css.grid}>
             <Form.Item name="ethnicity" label="民族">
-              <Select
-                options={optionsOf(ethnicityCodes)}
-                showSearch={{ optionFilterProp: 'label' }}
-              />
+              <Select options={optionsOf(ethnicityCodes)} showSearch={named} />
             </Form.Item>
             <Form.Item name="education" label="学历（可不填）">
-              <Select
-                options={optionsOf(educationCodes)}
-                allowClear
-                showSearch={{ optionFilterProp: 'label' }}
-              />
+              <Select options={optionsOf(educationCodes)} allowClear showSearch={named} />
             </Form.Item>
             <Form.Item name="phone" label="手机号码（可不填）">
               <PhoneInput />

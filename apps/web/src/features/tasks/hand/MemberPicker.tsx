@@ -3,8 +3,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { trpc } from '../../../app/api/trpc.js';
+import { useAsked } from '../../../app/typing/composing.js';
+import { useFinds } from '../../../app/typing/sounds.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
+import { tellApart } from '../../../components/form/tell-apart.js';
 import { nextPage } from '../../../components/list/query.js';
 import shared from '../../../components/page/Parts.module.css';
 import { ChosenText, Tick, TickAll } from './Choice.js';
@@ -24,7 +27,9 @@ export function MemberPicker(props: {
   organizationId: number;
 }) {
   const { id, value = [], onChange = () => undefined, organizationId } = props;
-  const [text, setText] = useState('');
+  const [typed, setTyped] = useState('');
+  const text = useAsked(typed.trim());
+  const finds = useFinds(text);
   const roster = useInfiniteQuery(
     trpc.members.list.infiniteQueryOptions({ organizationId, limit: PAGE }, nextPage),
   );
@@ -38,10 +43,9 @@ export function MemberPicker(props: {
     <div id={id} className={`${shared.tight} ${css.picker}`} tabIndex={-1}>
       <Loaded query={roster} lines={4}>
         {({ pages }) => {
-          const all = pages
-            .flatMap(({ items }) => items)
-            .map((row) => ({ id: row.id, name: row.name }));
-          const shown = all.filter(({ name }) => name.includes(text.trim()));
+          const rows = pages.flatMap(({ items }) => items);
+          const all = tellApart(rows);
+          const shown = all.filter(({ name }) => text === '' || finds(name, text));
           if (all.length === 0) return <Empty>支部花名册中还没有党员</Empty>;
           return (
             <>
@@ -49,17 +53,17 @@ export function MemberPicker(props: {
                 <Input
                   type="search"
                   aria-label="查找党员"
-                  placeholder="姓名"
+                  placeholder="姓名、拼音或首字母"
                   allowClear
-                  value={text}
-                  onChange={({ target }) => setText(target.value)}
+                  value={typed}
+                  onChange={({ target }) => setTyped(target.value)}
                   onPressEnter={(event) => event.preventDefault()}
                 />
               )}
               <div className={css.list}>
-                {text.trim() === '' && <TickAll all={all} label="全选" {...choice} />}
+                {text === '' && <TickAll all={all} label="全选" {...choice} />}
                 {shown.length === 0 ? (
-                  <Empty>没有姓名含“{text.trim()}”的党员</Empty>
+                  <Empty>没有找到“{text}”</Empty>
                 ) : (
                   // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
                   <ul role="list" className={css.names}>

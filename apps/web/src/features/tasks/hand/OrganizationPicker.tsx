@@ -2,8 +2,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { OrganizationNode } from '@xianfeng/features/organizations/schema';
 import { Button, Input } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { trpc } from '../../../app/api/trpc.js';
+import { useAsked } from '../../../app/typing/composing.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { nextPage } from '../../../components/list/query.js';
@@ -24,7 +25,7 @@ interface OrganizationPickerProps {
 export function OrganizationPicker(props: OrganizationPickerProps) {
   const { id, value = [], onChange = () => undefined, top } = props;
   const [typed, setTyped] = useState('');
-  const text = useDeferredValue(typed.trim());
+  const text = useAsked(typed.trim());
   const choice = { chosen: value, onChange };
   return (
     <div id={id} className={`${shared.tight} ${css.picker}`} tabIndex={-1}>
