@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { lackingInScript, lackingStyles } from './oldest-browsers.mjs';
 
-/** What React and the router ask for before they use it. */
-const ASKED_BEFORE = new Set(['reportError', 'startViewTransition']);
+/** What React, the router and the table of sounds ask for before they use it. */
+const ASKED_BEFORE = new Set(['reportError', 'startViewTransition', 'requestIdleCallback']);
 
 const assets = new URL('../dist/assets/', import.meta.url);
 const faults = readdirSync(assets).flatMap((file) => {

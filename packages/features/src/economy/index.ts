@@ -10,6 +10,7 @@ import {
   yearLocked,
 } from './events.js';
 import { exportEconomy } from './export.js';
+import { exportIncomeTemplate } from './import/template.js';
 import { recountIncomes } from './income/recount.js';
 import { economyRouter } from './router.js';
 
@@ -37,7 +38,10 @@ export const economy = defineFeature({
     projectSaved,
     decisionRecorded,
   ],
-  exports: { economy: { label: '村级集体经济收入', make: exportEconomy } },
   kept: [{ name: '集体经济收入合计', recount: recountIncomes }],
+  exports: {
+    economy: { label: '村级集体经济收入', make: exportEconomy },
+    'income-template': { label: '收入导入模板', make: exportIncomeTemplate, unmarked: true },
+  },
   demo: () => import('./demo/index.js'),
 });

@@ -1,6 +1,7 @@
 // The feature organizations as other features and the server may use it.
 import { defineFeature } from '../kernel/index.js';
 import { organizationChanged, organizationCreated, organizationsImported } from './events.js';
+import { exportDivisionTemplate } from './import/template.js';
 import { organizationsRouter } from './router.js';
 
 export { createOrganizations, type NewOrganization } from './create.js';
@@ -22,5 +23,12 @@ export type * from './tables.js';
 export const organizations = defineFeature({
   router: organizationsRouter,
   events: [organizationCreated, organizationChanged, organizationsImported],
+  exports: {
+    'division-template': {
+      label: '行政区划导入模板',
+      make: exportDivisionTemplate,
+      unmarked: true,
+    },
+  },
   demo: () => import('./demo/index.js'),
 });

@@ -6,6 +6,7 @@ import {
   typeLabel,
 } from '@xianfeng/features/organizations/schema';
 import { api, trpc } from '../../app/api/trpc.js';
+import { DownloadButton } from '../../components/files/DownloadButton.js';
 import { CommitButton, ImportPage as Importing } from '../../components/import/ImportPage.js';
 import type { ShownColumn } from '../../components/import/RowTable.js';
 
@@ -36,6 +37,7 @@ export function ImportPage() {
           。 支持 CSV（UTF-8 或 GB18030）和 Excel（xlsx），不超过10MB。
         </p>
       }
+      template={<DownloadButton path="/files/division-template" label="下载模板（Excel）" />}
       pick="选择行政区划表格"
       names={divisionColumns}
       procedure={api.organizations.importPreview}

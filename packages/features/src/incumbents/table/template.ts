@@ -1,6 +1,5 @@
 // Export of the empty table of incumbents, with notes on each column.
 import { namesOf, politicalStatusCodes, routeLabels, talentSourceLabels } from '@xianfeng/rules';
-import writeXlsx from 'write-excel-file/node';
 import { askedDepartments } from '../../appointments/index.js';
 import { reviewDepartmentLabels } from '../../appointments/labels.js';
 import {
@@ -9,60 +8,69 @@ import {
   type ExportedFile,
   mediaTypes,
 } from '../../kernel/index.js';
+import { templateFile } from '../../kit/sheet/index.js';
 import { teamPostLabels } from '../../teams/labels.js';
 import { mayListBatches } from '../policy.js';
 import { type IncumbentColumn, incumbentColumns } from '../schema.js';
 
 const columns = namesOf(incumbentColumns);
-const SONG = { fontFamily: '宋体', fontSize: 11, alignVertical: 'center' } as const;
 
 /** The empty table of 在任补录 with what each column takes beside it. */
 export async function exportIncumbentTemplate(ctx: ActorContext): Promise<ExportedFile> {
   authorizeExport(ctx.actor, mayListBatches);
   const departments = await askedDepartments(ctx.db);
   const asked = departments.map((each) => reviewDepartmentLabels[each]).join('、');
-  const heading = columns.map((column) => ({
-    value: incumbentColumns[column],
-    ...SONG,
-    fontWeight: 'bold' as const,
-    wrap: true,
-    height: 36,
-    backgroundColor: '#f2f2f2',
-  }));
-  const notes = columns.map((column) => [
-    { value: incumbentColumns[column], ...SONG, fontWeight: 'bold' as const },
-    { value: noteOf(column, asked), ...SONG, wrap: true },
-  ]);
-  const file = writeXlsx([
-    {
-      data: [heading],
-      sheet: '在任补录',
-      columns: columns.map((column) => ({
-        width: Math.max(12, incumbentColumns[column].length * 2 + 2),
-      })),
-      stickyRowsCount: 1,
-    },
-    {
-      data: [
-        [
-          { value: '列', ...SONG, fontWeight: 'bold' as const },
-          { value: '怎样填写', ...SONG, fontWeight: 'bold' as const },
-        ],
-        ...notes,
-      ],
-      sheet: '填写说明',
-      columns: [{ width: 26 }, { width: 90 }],
-    },
-  ]);
+  const content = await templateFile(
+    '在任补录',
+    columns.map((column) => ({
+      name: incumbentColumns[column],
+      note: noteOf(column, asked),
+      example: examples[column] ?? '',
+      text: texts.has(column),
+      options: options[column] ?? [],
+    })),
+  );
   return {
     name: '在任补录模板.xlsx',
     mediaType: mediaTypes.xlsx,
-    content: await file.toBuffer(),
+    content,
     scope: {},
     columns: columns.map((column) => incumbentColumns[column]),
     rows: 0,
   };
 }
+
+/** Numbers of which a cell of numbers would lose digits or leading noughts, and days as they are typed. */
+const texts = new Set<IncumbentColumn>(
+  columns.filter((column) => /^(code|residentId)$|Number$|On$|From$|To$/.test(column)),
+);
+
+const options: Partial<Record<IncumbentColumn, readonly string[]>> = {
+  source: Object.values(talentSourceLabels),
+  politicalStatus: Object.values(politicalStatusCodes),
+  post: Object.values(teamPostLabels),
+  route: Object.values(routeLabels),
+  body: ['村民会议', '村民代表会议', '成员大会', '成员代表大会'],
+  ballot: ['首次投票', '另行选举'],
+};
+
+const examples: Partial<Record<IncumbentColumn, string>> = {
+  code: '370103001201',
+  village: '大庙屯村',
+  name: '张某',
+  residentId: '11010519491231002X',
+  ethnicity: '汉族',
+  politicalStatus: '群众',
+  education: '大学本科',
+  post: teamPostLabels.committee_member,
+  route: routeLabels.villager_election,
+  reviewOn: '2021-02-05',
+  inspectors: '张某（街道党建办）、李某（街道纪工委）',
+  ballot: '首次投票',
+  base: '1200',
+  termFrom: '2021-04-10',
+  termTo: '2026-04-09',
+};
 
 const day = '按“2021-02-05”的格式填写。';
 const notes: Partial<Record<IncumbentColumn, string>> = {

@@ -13,3 +13,4 @@ export {
   type TableBytes,
 } from './importing.js';
 export { readSheet } from './read-sheet.js';
+export { type TemplateColumn, templateFile } from './template.js';

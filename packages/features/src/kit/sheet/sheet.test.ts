@@ -1,7 +1,8 @@
 // Tests of imported tables: their headings, and what a preview tells of each row.
+import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../kernel/index.js';
-import { type Columns, previewOf, readSheet, tableOf } from './index.js';
+import { type Columns, previewOf, readSheet, tableOf, templateFile, withFaults } from './index.js';
 
 const columns: Columns<'name' | 'amount' | 'note'> = {
   names: { name: '名称', amount: '金额', note: '备注' },
@@ -104,4 +105,46 @@ describe('a preview', () => {
       },
     ]);
   });
+});
+
+/** A file of an archive whose directory gives its sizes. */
+function partOf(archive: Buffer, name: string): string {
+  const entry = archive.lastIndexOf(name) - 46;
+  const local = archive.readUInt32LE(entry + 42);
+  const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+  const content = archive.subarray(start, start + archive.readUInt32LE(entry + 20));
+  return (archive.readUInt16LE(entry + 10) === 0 ? content : inflateRawSync(content)).toString();
+}
+
+describe('a template', () => {
+  const template = () =>
+    templateFile('名单', [
+      { name: '名称', note: '全称', example: '甲', options: ['甲', '乙'] },
+      { name: '金额', note: '元', example: '12.5' },
+      { name: '备注', note: '编号', example: '0012', text: true },
+    ]);
+
+  test('is read as a table without rows', async () => {
+    const { lines, faults } = tableOf(await readSheet(await template()), columns);
+    expect([lines, faults]).toEqual([[], []]);
+  });
+
+  test('formats numbers that are text as text, and offers the words of a column', async () => {
+    const file = await template();
+    const sheet = partOf(file, 'xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('sqref="A2:A501"');
+    expect(sheet).toContain("'可选项'!$A$2:$A$3");
+    expect(sheet.indexOf('</sheetData>')).toBeLessThan(sheet.indexOf('<dataValidations'));
+    expect(sheet).toMatch(/<c r="C2" s="\d+"/);
+    expect(partOf(file, 'xl/styles.xml')).toMatch(/numFmtId="49"|formatCode="@"/);
+  });
+});
+
+test('of a cell that has lost its value nothing else is said', () => {
+  const fault = { line: 2, column: 'amount' as const, message: '数字格式' };
+  const errors = [
+    { line: 2, column: 'amount' as const, message: '请填写' },
+    { line: 2, column: null, message: '多出一列' },
+  ];
+  expect(withFaults({ faults: [fault] }, errors, (each) => each)).toEqual([fault, errors[1]]);
 });

@@ -68,10 +68,13 @@ function ask(db: Db, shape: RosterShape, values: readonly unknown[]): Promise<Ro
 
 /**
  * A name is two to four signs long: its beginning or its end is what people type, or the beginning of
- * its initials or of its pinyin. A blank goes before each of these, and one ends the name.
+ * its initials or of its pinyin. A blank goes before each of these, and one ends the name; a stroke ends
+ * the initials, so that with one in the text only the beginning of a name is looked for.
  */
 function patterns(text: string): [string, string, string] {
   // Signs that are no part of a name, such as a dot alone, are looked for as they are.
   const plain = asPattern(nameKey(text) || text);
-  return [`${plain}%`, `%${plain} %`, `% ${plain}%`];
+  const begins = `${plain}%`;
+  if (plain.includes('/')) return [begins, begins, begins];
+  return [begins, `%${plain} %`, `% ${plain}%`];
 }

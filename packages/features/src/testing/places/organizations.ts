@@ -1,6 +1,9 @@
 // Builders of organizations for tests: one, a street, a whole district.
 import type { Field, OrganizationType } from '@xianfeng/rules';
-import { pinyin } from 'pinyin-pro';
+import { spelled } from '../../kit/person/index.js';
+
+export { spelled } from '../../kit/person/index.js';
+
 import type { World } from '../world.js';
 
 /** An organization that a test made. */
@@ -103,11 +106,4 @@ export async function addStreet(
     name: `${name}第二党支部`,
   });
   return { street, community, branch, otherBranch };
-}
-
-/** Pinyin and initials of a name, as the tables hold them. */
-export function spelled(name: string): { pinyin: string; initials: string } {
-  const full = pinyin(name, { toneType: 'none', type: 'array' });
-  const first = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' });
-  return { pinyin: full.join(''), initials: first.join('') };
 }

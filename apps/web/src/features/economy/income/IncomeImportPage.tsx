@@ -8,6 +8,7 @@ import {
 } from '@xianfeng/features/economy/schema';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
+import { DownloadButton } from '../../../components/files/DownloadButton.js';
 import { CommitButton, ImportPage } from '../../../components/import/ImportPage.js';
 import type { ShownColumn } from '../../../components/import/RowTable.js';
 import { ExportButtons } from '../ExportButtons.js';
@@ -49,7 +50,12 @@ export function IncomeImportPage() {
           <p>往年只有全年数的，月份一栏填“全年”；同一年不能既填全年又填各月。</p>
         </>
       }
-      template={<ExportButtons year={Number(today.slice(0, 4))} monthsOnly />}
+      template={
+        <>
+          <DownloadButton path="/files/income-template" label="下载模板（Excel）" />
+          <ExportButtons year={Number(today.slice(0, 4))} monthsOnly />
+        </>
+      }
       pick="选择收入表格"
       names={incomeColumns}
       procedure={api.economy.importPreview}
