@@ -50,4 +50,5 @@ export * as '0053-kept-income-sums' from './0053-kept-income-sums.js';
 export * as '0055-one-name' from './0055-one-name.js';
 export * as '0056-gate-about-the-person' from './0056-gate-about-the-person.js';
 export * as '0057-holiday-notices' from './0057-holiday-notices.js';
+export * as '0058-historical-registration' from './0058-historical-registration.js';
 export * as '0060-log-lookups' from './0060-log-lookups.js';

@@ -106,6 +106,14 @@ export interface CandidateTable {
   entered_by: number;
   /** 补录: the batch that put an incumbent on record. */
   service_batch_id: number | null;
+  /** 补录: the day of the election, or the first day of the term. */
+  served_from: CivilDate | null;
+  /** 历史登记: what is not on paper, and why. */
+  historical: ColumnType<
+    { missing: string[]; reason: string } | null,
+    string | null | undefined,
+    never
+  >;
   version: Version;
   created_at: Instant;
 }

@@ -207,6 +207,8 @@ export interface CandidateDetail extends CandidateRow {
   holderId: number | null;
   /** 补录: the batch by which an incumbent came on record. */
   serviceBatchId: number | null;
+  /** 历史登记: what is not on paper, and why. */
+  historical: { missing: string[]; reason: string } | null;
   /** Where the street last took objections, for the next notice; null while none is due. */
   lastContact: Pick<NoticePage, 'contactPhone' | 'contactAddress'> | null;
 }

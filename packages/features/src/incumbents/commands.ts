@@ -39,21 +39,19 @@ import type {
   withdrawInput,
 } from './schema.js';
 import { sealedRecord } from './sealed.js';
-import { type IncumbentLines, readLines } from './table/lines.js';
+import { type IncumbentLine, type IncumbentLines, readLines } from './table/lines.js';
 
 type JudgedIncumbents = IncumbentPlan & Judged<IncumbentColumn, IncumbentRow>;
 
-const table = importing<
-  IncumbentColumn,
-  IncumbentRow,
-  ActorContext,
-  IncumbentLines,
-  JudgedIncumbents
->({
+/** Who previews or hands in, and why papers are missing where a row does not say so itself. */
+type By = ActorContext & { missingReason: string };
+
+const table = importing<IncumbentColumn, IncumbentRow, By, IncumbentLines, JudgedIncumbents>({
   read: readLines,
-  judge: async (db, { actor, clock, keys }, lines) => {
+  judge: async (db, { actor, clock, keys, missingReason }, read) => {
     const today = todayInShanghai(clock.now());
     const { organizationPath: path } = actor.assignment;
+    const lines = { ...read, lines: read.lines.map((line) => explained(line, missingReason)) };
     const plan = await planIncumbents(db, keys, { path, seenFrom: path }, lines, today);
     const judged = plan.planned.map((one) => ({
       ...{ line: one.line, state: 'new' as const },
@@ -63,8 +61,14 @@ const table = importing<
   },
 });
 
+/** A row of a register takes over why its papers are missing. */
+function explained(line: IncumbentLine, missingReason: string): IncumbentLine {
+  if (line.facts.missingReason !== '') return line;
+  return { ...line, facts: { ...line.facts, missingReason } };
+}
+
 /** What a table would bring on record, and what speaks against it line by line; it writes nothing. */
-export async function previewBatch(ctx: ActorContext, file: TableBytes): Promise<IncumbentPreview> {
+export async function previewBatch(ctx: By, file: TableBytes): Promise<IncumbentPreview> {
   const { plan, preview } = await table.preview(ctx.db, ctx, file);
   return {
     ...preview,
@@ -86,7 +90,8 @@ export async function submitBatch(
   const { organizationId, organizationPath } = ctx.actor.assignment;
   authorize(ctx.actor, enterBatch, { organization_path: organizationPath });
   const file = { ...bytesOf(input), checksum: input.checksum };
-  return table.commit(ctx, file, async (tx, plan) => {
+  const by = { ...ctx, missingReason: input.missingReason };
+  return table.commit(by, file, async (tx, plan) => {
     const batch = await tx.db
       .insertInto('service_batch')
       .values({

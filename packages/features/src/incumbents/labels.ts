@@ -55,5 +55,6 @@ export const incumbentColumns = {
   filingOn: '备案日期',
   termFrom: '任期开始',
   termTo: '任期届满',
+  missingReason: '缺项说明',
 } as const;
 export type IncumbentColumn = keyof typeof incumbentColumns;

@@ -1,7 +1,6 @@
 // Procedures of 在任补录.
 import { preview, read, router, write } from '../kernel/index.js';
 import { bytesOf } from '../kit/sheet/index.js';
-import { tableInput } from '../kit/sheet/schema.js';
 import { confirmBatch, previewBatch, returnBatch, submitBatch, withdrawBatch } from './commands.js';
 import * as may from './policy.js';
 import { mayListBatches } from './policy.js';
@@ -13,7 +12,9 @@ export const incumbentsRouter = router({
   list: read(mayListBatches, inputs.batchesInput, listBatches),
   get: read(may.readBatch, inputs.batchIdInput, (ctx, { id }) => getBatch(ctx, id)),
   // A mutation because a file does not fit into an address; it writes nothing.
-  preview: preview(may.enterBatch, tableInput, (ctx, input) => previewBatch(ctx, bytesOf(input))),
+  preview: preview(may.enterBatch, inputs.previewInput, (ctx, input) =>
+    previewBatch({ ...ctx, missingReason: input.missingReason }, bytesOf(input)),
+  ),
   submit: write(may.enterBatch, inputs.submitInput, submitBatch),
   confirm: write(may.answerBatch, inputs.confirmInput, confirmBatch),
   giveBack: write(may.answerBatch, inputs.returnInput, returnBatch),

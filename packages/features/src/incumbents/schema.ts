@@ -21,12 +21,19 @@ import { type BatchState, batchStateLabels, type IncumbentColumn } from './label
 
 export * from './labels.js';
 
-/** A street has some twenty villages of ten posts; a batch is confirmed by one person reading it. */
-export const INCUMBENT_MAX_ROWS = 500;
+/** The register of a district's teams is confirmed in one decision: some 1,700 rows. */
+export const INCUMBENT_MAX_ROWS = 2000;
+
+/** Why the rows of a register lack papers, for rows that do not say so themselves. */
+const missingReason = prose(200).default('');
+
+/** A table to preview. */
+export const previewInput = z.object({ ...tableFile, missingReason });
 
 /** The previewed table, with the reason for bringing it on record. */
 export const submitInput = z.object({
   ...tableFile,
+  missingReason,
   checksum: tableChecksum('请先预览，再提交'),
   reason: prose(500).min(1, { error: '请填写补录原因' }),
 });
@@ -90,6 +97,8 @@ export interface Papers {
   filing: Paper | null;
   termFrom: CivilDate;
   termTo: CivilDate | null;
+  /** 历史登记: why papers are missing; empty where the line brings them all. */
+  missingReason: string;
 }
 
 /** One person in one post as the table has it: what would be made, or was. */

@@ -197,6 +197,8 @@ export interface HolderRow {
   startsOn: string;
   termEndsOn: string | null;
   leftOn: string | null;
+  /** 历史登记: what is not on paper, and why. */
+  historical: { missing: string[]; reason: string } | null;
 }
 
 /** One record of a time in office; `at` in milliseconds. */

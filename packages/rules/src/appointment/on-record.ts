@@ -2,6 +2,7 @@
 import { TAL_02, TAL_10 } from '../catalogue/villages/tal.js';
 import { addDays, addYears, type CivilDate, formatDate } from '../civil-date.js';
 import { block, type Finding, type Judgement, judge, warn } from '../law/judgement.js';
+import { type TalSettings, talDefaults } from '../settings/villages/tal.js';
 import { type VillagePost, villagePostLabels, villagePosts } from './posts/posts.js';
 
 /** Days on the papers of a way into a post that was gone before the system was used; null: no paper. */
@@ -86,12 +87,47 @@ export function judgeSittingTerm(
   return judge(findings);
 }
 
+/** A sitting member whose papers are not complete, or are, as far as the go-live day decides. */
+export interface HistoricalRegistration {
+  /** The day of the election; where no paper says it, the first day of the term. */
+  readonly servesFrom: CivilDate;
+  /** Names of what is not on paper. */
+  readonly missing: readonly string[];
+  readonly reason: string;
+}
+
 /**
- * TAL-10: a candidate in the system goes that way to its end, and a holder on record is not put
- * there twice.
+ * TAL-10 历史登记: who was elected before the district's go-live day comes on record by what is on paper,
+ * with what is missing and why; from that day on only the way itself leads into a post.
+ */
+export function judgeHistorical(
+  { servesFrom, missing, reason }: HistoricalRegistration,
+  today: CivilDate,
+  settings: TalSettings = talDefaults,
+): Judgement {
+  const goLiveOn = settings['tal.goLiveOn'];
+  const details = { facts: { servesFrom, goLiveOn }, setting: 'tal.goLiveOn' };
+  if (goLiveOn !== '' && servesFrom >= goLiveOn) {
+    const message = `${formatDate(servesFrom)}在本区启用日（${formatDate(goLiveOn)}）及以后，不能补录。`;
+    const change = { fact: 'startsOn', hint: '请在“人选办理”中逐步办理。' };
+    return judge([block(TAL_10, today, message, change, details)]);
+  }
+  if (missing.length === 0) return judge([]);
+  if (goLiveOn === '') {
+    const change = { fact: 'missing', hint: '请先由安全管理员在区级设置中选定启用日。' };
+    return judge([block(TAL_10, today, '本区还没有选定启用日，不能作历史登记。', change, details)]);
+  }
+  const message = `历史登记：没有${missing.join('、')}（${reason}）。`;
+  const change = { fact: 'missing', hint: '请核对原始材料后确认。' };
+  return judge([warn(TAL_10, today, message, { ...details, change })]);
+}
+
+/**
+ * TAL-10: a candidate in the system goes that way to its end, whoever failed there does not come in
+ * beside it, and a holder on record is not put there twice.
  */
 export function judgeRecordable(
-  person: { readonly onTheWay: boolean; readonly seated: boolean },
+  person: { readonly onTheWay: boolean; readonly hadWay: boolean; readonly seated: boolean },
   today: CivilDate,
 ): Judgement {
   const findings: Finding[] = [];
@@ -100,6 +136,14 @@ export function judgeRecordable(
       block(TAL_10, today, '这位同志正在系统中办理任职，不能用补录代替联审、公示和选举。', {
         fact: 'onTheWay',
         hint: '请在“人选办理”中逐步办结。',
+      }),
+    );
+  }
+  if (person.hadWay && !person.onTheWay && !person.seated) {
+    findings.push(
+      block(TAL_10, today, '这位同志在系统中办理过任职，不能补录。', {
+        fact: 'onTheWay',
+        hint: '请在“人选办理”中逐步办理。',
       }),
     );
   }

@@ -34,6 +34,8 @@ function shown(definition: SettingDefinition, value: number | boolean | string):
       return `${value}${definition.unit}`;
     case 'flag':
       return value === true ? '是' : '否';
+    case 'day':
+      return value === '' ? '未设定' : String(value);
     case 'choice':
       return definition.choices[String(value)] ?? '';
   }

@@ -32,17 +32,27 @@ export interface ChoiceSetting<V extends string = string> {
   readonly note: string;
 }
 
+/** A setting that is a day, or empty. */
+export interface DaySetting {
+  readonly kind: 'day';
+  readonly label: string;
+  readonly rule: string;
+  readonly note: string;
+}
+
 /** What a screen needs to show and check a setting. */
-export type SettingDefinition = IntegerSetting | FlagSetting | ChoiceSetting;
+export type SettingDefinition = IntegerSetting | FlagSetting | ChoiceSetting | DaySetting;
 
 /** The definition that fits a value's type. */
 export type DefinitionOf<V> = V extends number
   ? IntegerSetting
   : V extends boolean
     ? FlagSetting
-    : V extends string
-      ? ChoiceSetting
-      : never;
+    : string extends V
+      ? DaySetting
+      : V extends string
+        ? ChoiceSetting
+        : never;
 
 /** Definitions for every key of a group of settings. */
 export type Definitions<Group> = {

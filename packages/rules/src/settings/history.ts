@@ -1,7 +1,7 @@
 // Choices of settings over time, and whether a choice may be made.
 import { type LoadedNotice, noticesWith } from '../calendar/holiday-notices.js';
 import { GEN_06 } from '../catalogue/general/gen.js';
-import type { CivilDate } from '../civil-date.js';
+import { type CivilDate, isCivilDate } from '../civil-date.js';
 import { block, type Judgement, judge } from '../law/judgement.js';
 import { isNameOf, namesOf } from '../names.js';
 import type { Role } from '../roles.js';
@@ -44,6 +44,8 @@ export function isSettingValue(definition: SettingDefinition, value: unknown): b
       return typeof value === 'boolean';
     case 'choice':
       return isNameOf(definition.choices, value);
+    case 'day':
+      return typeof value === 'string' && (value === '' || isCivilDate(value));
   }
 }
 
@@ -143,5 +145,7 @@ export function settingRange(definition: SettingDefinition): string {
       return '是或否';
     case 'choice':
       return `${Object.values(definition.choices).join('、')}之一`;
+    case 'day':
+      return '一个日期，或者不填';
   }
 }

@@ -10,8 +10,10 @@ import {
   submitInput,
 } from '@xianfeng/features/incumbents/schema';
 import { Form } from 'antd';
+import { useState } from 'react';
 import { api, trpc } from '../../app/api/trpc.js';
 import { DownloadButton } from '../../components/files/DownloadButton.js';
+import { LineInput } from '../../components/form/text/LineInput.js';
 import { ProseInput } from '../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { ImportPage as Importing, type ReadyTable } from '../../components/import/ImportPage.js';
@@ -25,6 +27,7 @@ const summary = ({ rows, people, villages }: IncumbentPreview) =>
 
 /** A sitting team's table: chosen, judged line by line, and handed in for another person to confirm. */
 export function ImportPage() {
+  const [missingReason, setMissingReason] = useState('');
   return (
     <Importing<IncumbentColumn, IncumbentRow, IncumbentPreview>
       title="导入在任人员"
@@ -33,8 +36,15 @@ export function ImportPage() {
       about={
         <>
           <p>
-            只用于系统启用前已经依法产生、现仍在任的班子成员。联审、考察、研究、公示、选举、备案的依据一项不缺，才能补录；正在系统中办理的人选不能用补录代替。提交后由区委组织部审批人确认，录入人不能自己确认。
+            只用于本区启用日以前已经依法产生、现仍在任的班子成员。材料不全的作历史登记：街道花名册（姓名、公民身份号码、岗位、任期、政治面貌、学历）可以直接导入，写明缺项原因，缺什么如实列出；材料齐全的按补录核对。在系统中办理过的人选不能补录。提交后由区委组织部审批人确认，录入人不能自己确认。
           </p>
+          <LineInput
+            most={200}
+            aria-label="缺项原因"
+            value={missingReason}
+            onChange={({ target }) => setMissingReason(target.value)}
+            placeholder="缺项原因，如：2021年换届材料未归档；材料齐全的不填"
+          />
           <p className={shared.soft}>
             支持 Excel（xlsx）和 CSV，最多{INCUMBENT_MAX_ROWS}行、10MB。填写方法见模板的“填写说明”。
           </p>
@@ -43,17 +53,21 @@ export function ImportPage() {
       template={<DownloadButton path="/files/incumbent-template" label="下载模板（Excel）" />}
       pick="选择在任人员表格"
       names={incumbentColumns}
-      procedure={api.incumbents.preview}
+      procedure={{
+        mutate: (input, options) =>
+          api.incumbents.preview.mutate({ ...input, missingReason }, options),
+      }}
       summary={summary}
       rowsLabel="补录人员"
       columns={[]}
       rows={({ sample }) => <People people={sample.flatMap(({ shown }) => shown ?? [])} />}
-      commit={(ready) => <Submit {...ready} />}
+      commit={(ready) => <Submit {...ready} missingReason={missingReason} />}
     />
   );
 }
 
-function Submit({ file }: ReadyTable<IncumbentPreview>) {
+function Submit(props: ReadyTable<IncumbentPreview> & { missingReason: string }) {
+  const { file, missingReason } = props;
   const navigate = useNavigate();
   return (
     <Card>
@@ -63,7 +77,7 @@ function Submit({ file }: ReadyTable<IncumbentPreview>) {
         schema={submitInput}
         procedure={api.incumbents.submit}
         initial={{ reason: '' }}
-        toInput={(values) => ({ ...values, ...file })}
+        toInput={(values) => ({ ...values, ...file, missingReason })}
         submit="提交区委组织部确认"
         success="已提交，等待区委组织部审批人确认"
         refresh={() => [trpc.incumbents.pathFilter()]}

@@ -68,6 +68,15 @@ function ValueInput(props: {
       />
     );
   }
+  if (definition.kind === 'day') {
+    return (
+      <DayInput
+        {...(id !== undefined && { id })}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(day) => onChange?.(day ?? '')}
+      />
+    );
+  }
   const options =
     definition.kind === 'flag'
       ? [

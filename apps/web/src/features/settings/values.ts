@@ -14,6 +14,8 @@ export function valueText(definition: SettingDefinition, value: SettingValue): s
       return `${value}${definition.unit}`;
     case 'flag':
       return value === true ? '是' : '否';
+    case 'day':
+      return value === '' ? '未设定' : String(value);
     case 'choice':
       return definition.choices[String(value)] ?? String(value);
   }

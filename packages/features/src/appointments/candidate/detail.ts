@@ -40,6 +40,7 @@ export async function getCandidate(ctx: ActorContext, id: number): Promise<Candi
     history: await readHistory(ctx, id, today),
     holderId: holder?.id ?? null,
     serviceBatchId: row.service_batch_id,
+    historical: row.historical,
     lastContact: all && row.state === 'decision' ? await lastContact(ctx.db, row.street_id) : null,
     ...(await presentProofs(ctx, row, record, { today, holidays: settings.holidays })),
   };

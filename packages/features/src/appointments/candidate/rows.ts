@@ -39,6 +39,7 @@ export function withPerson(db: Kysely<Database>) {
       'c.explanation',
       'c.entered_by',
       'c.service_batch_id',
+      'c.historical',
       't.political_status',
       't.occupation',
       't.willing',

@@ -50,7 +50,9 @@ export async function putOnRecord(tx: Tx, ctx: WriteContext, given: PaperHistory
       route: given.route,
       source: given.source,
       state: 'proposed',
-      state_since: given.filing.on,
+      state_since: given.filing?.on ?? given.startsOn,
+      served_from: given.procedure?.on ?? given.startsOn,
+      historical: given.historical && JSON.stringify(given.historical),
       explanation: given.reason,
       entered_by: given.enteredBy,
       service_batch_id: given.batchId,
@@ -79,6 +81,7 @@ export async function putOnRecord(tx: Tx, ctx: WriteContext, given: PaperHistory
 }
 
 async function writeReview(tx: Tx, id: number, given: PaperHistory): Promise<void> {
+  if (given.review === null) return;
   const { on, number } = given.review;
   const settings = await settingsFor(tx.db, on);
   // When the departments were asked the paper does not say: the day of the result stands for it.
@@ -120,62 +123,68 @@ async function writeSteps(
   given: PaperHistory,
 ): Promise<void> {
   const { inspection, poll, decision, notice } = given;
-  const talks = Array.from({ length: given.talks }, (_, index) => ({
-    with: `谈话对象${index + 1}（见${inspection.number}）`,
-    onDay: inspection.on,
+  const talks = Array.from({ length: inspection === null ? 0 : given.talks }, (_, index) => ({
+    with: `谈话对象${index + 1}（见${inspection?.number}）`,
+    onDay: inspection?.on,
     note: '',
   }));
-  const inspected = tx.db
-    .insertInto('inspection')
-    .values({
-      candidate_id: id,
-      round: ROUND,
-      starts_on: inspection.on,
-      inspectors: JSON.stringify(given.inspectors.map((each) => ({ ...each, relation: null }))),
-      talks: JSON.stringify(talks),
-      poll_issued: poll.issued,
-      poll_returned: poll.returned,
-      poll_agree: poll.agree,
-      conclusion: `见${inspection.number}`,
-      result: 'pass',
-      finished_on: inspection.on,
-    })
-    .execute();
-  const decided = tx.db
-    .insertInto('street_decision')
-    .values({
-      candidate_id: id,
-      round: ROUND,
-      kind: 'appoint',
-      on_day: decision.on,
-      number: decision.number,
-      ...given.sitting,
-      passed: true,
-      account_id: given.enteredBy,
-      at: new Date(ctx.clock.now()),
-    })
-    .execute();
+  const inspected =
+    inspection &&
+    tx.db
+      .insertInto('inspection')
+      .values({
+        candidate_id: id,
+        round: ROUND,
+        starts_on: inspection.on,
+        inspectors: JSON.stringify(given.inspectors.map((each) => ({ ...each, relation: null }))),
+        talks: JSON.stringify(talks),
+        poll_issued: poll?.issued ?? null,
+        poll_returned: poll?.returned ?? null,
+        poll_agree: poll?.agree ?? null,
+        conclusion: `见${inspection.number}`,
+        result: 'pass',
+        finished_on: inspection.on,
+      })
+      .execute();
+  const decided =
+    decision &&
+    tx.db
+      .insertInto('street_decision')
+      .values({
+        candidate_id: id,
+        round: ROUND,
+        kind: 'appoint',
+        on_day: decision.on,
+        number: decision.number,
+        ...given.sitting,
+        passed: true,
+        account_id: given.enteredBy,
+        at: new Date(ctx.clock.now()),
+      })
+      .execute();
   const fields = noticeFields({
     ...given.person,
     occupation: '',
     post: given.post,
     division_kind: given.divisionKind,
   });
-  const noticed = tx.db
-    .insertInto('public_notice')
-    .values({
-      candidate_id: id,
-      round: ROUND,
-      published_on: notice.publishedOn,
-      working_days: notice.workingDays,
-      count_start_day: notice.countStartDay,
-      last_day: notice.lastDay,
-      token_hash: ctx.keys.hash(noticeToken(ctx.keys, { id, round: ROUND })),
-      fields: JSON.stringify(fields),
-      outcome: 'clean',
-      closed_on: addDays(notice.lastDay, 1),
-    })
-    .execute();
+  const noticed =
+    notice &&
+    tx.db
+      .insertInto('public_notice')
+      .values({
+        candidate_id: id,
+        round: ROUND,
+        published_on: notice.publishedOn,
+        working_days: notice.workingDays,
+        count_start_day: notice.countStartDay,
+        last_day: notice.lastDay,
+        token_hash: ctx.keys.hash(noticeToken(ctx.keys, { id, round: ROUND })),
+        fields: JSON.stringify(fields),
+        outcome: 'clean',
+        closed_on: addDays(notice.lastDay, 1),
+      })
+      .execute();
   await Promise.all([inspected, decided, noticed]);
 }
 
@@ -186,40 +195,44 @@ async function writeProcedure(
   given: PaperHistory,
 ): Promise<void> {
   const { procedure, filing } = given;
-  const held = tx.db
-    .insertInto('lawful_procedure')
-    .values({
-      candidate_id: id,
-      round: ROUND,
-      route: given.route,
-      held_on: procedure.on,
-      number: procedure.number,
-      elected: true,
-      ...given.figures,
-      account_id: given.enteredBy,
-      at: new Date(ctx.clock.now()),
-    })
-    .execute();
-  const filed = tx.db
-    .insertInto('filing')
-    .values({
-      candidate_id: id,
-      round: ROUND,
-      number: filing.number,
-      papers: [
-        'joint_review_form',
-        'inspection_report',
-        'street_decision',
-        'notice_result',
-        'election_report',
-      ],
-      submitted_on: filing.on,
-      submitted_by: given.enteredBy,
-      result: 'filed',
-      answered_on: filing.on,
-      answered_by: ctx.actor.accountId,
-    })
-    .execute();
+  const held =
+    procedure &&
+    tx.db
+      .insertInto('lawful_procedure')
+      .values({
+        candidate_id: id,
+        round: ROUND,
+        route: given.route,
+        held_on: procedure.on,
+        number: procedure.number,
+        elected: true,
+        ...given.figures,
+        account_id: given.enteredBy,
+        at: new Date(ctx.clock.now()),
+      })
+      .execute();
+  const filed =
+    filing &&
+    tx.db
+      .insertInto('filing')
+      .values({
+        candidate_id: id,
+        round: ROUND,
+        number: filing.number,
+        papers: [
+          'joint_review_form',
+          'inspection_report',
+          'street_decision',
+          'notice_result',
+          'election_report',
+        ],
+        submitted_on: filing.on,
+        submitted_by: given.enteredBy,
+        result: 'filed',
+        answered_on: filing.on,
+        answered_by: ctx.actor.accountId,
+      })
+      .execute();
   await Promise.all([held, filed]);
 }
 
@@ -230,21 +243,29 @@ async function writeDocuments(
   given: PaperHistory,
 ): Promise<void> {
   const { notice } = given;
-  const papers: readonly (readonly [DocumentKind, CandidateEvent, Paper])[] = [
+  const papers: readonly (readonly [DocumentKind, CandidateEvent, Paper | null])[] = [
     ['joint_review_form', 'pass_review', given.review],
     ['inspection_report', 'pass_inspection', given.inspection],
     ['street_decision', 'decide', given.decision],
-    ['notice_result', 'close_notice', { number: notice.number, on: addDays(notice.lastDay, 1) }],
+    [
+      'notice_result',
+      'close_notice',
+      notice && { number: notice.number, on: addDays(notice.lastDay, 1) },
+    ],
     ['election_report', 'record_elected', given.procedure],
     ['filing_papers', 'submit_filing', given.filing],
   ];
   const at = new Date(ctx.clock.now());
   await insertPapers(
     tx,
-    papers.map(([kind, event, { number, on }]) => ({
-      ...{ process: candidateProcess.kind, caseId: id, event, round: ROUND },
-      ...{ kind, number, on, accountId: given.enteredBy, at },
-    })),
+    papers.flatMap(([kind, event, paper]) =>
+      paper === null
+        ? []
+        : {
+            ...{ process: candidateProcess.kind, caseId: id, event, round: ROUND },
+            ...{ kind, ...paper, accountId: given.enteredBy, at },
+          },
+    ),
   );
 }
 
@@ -260,13 +281,16 @@ async function writeMoves(
   await insertMoves(tx, [
     {
       ...{ ...common, version: 1, event: 'propose', from: 'in_pool', to: 'proposed' },
-      on: given.decision.on,
+      on: given.decision?.on ?? given.startsOn,
       text: `补录（第${given.batchId}批）：${given.reason}`,
       ...{ accountId: given.enteredBy, role: 'street_organizer', at: given.enteredAt },
     },
     {
       ...{ ...common, version: 2, event: 'file', from: 'filing', to: 'in_office', on: today },
-      text: `补录（第${given.batchId}批）已核对全部依据`,
+      text:
+        given.historical === null
+          ? `补录（第${given.batchId}批）已核对全部依据`
+          : `历史登记（第${given.batchId}批），缺项：${given.historical.missing.join('、')}`,
       ...{ accountId: ctx.actor.accountId, role: ctx.actor.assignment.role },
       at: new Date(ctx.clock.now()),
     },

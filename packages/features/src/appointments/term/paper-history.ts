@@ -39,12 +39,14 @@ export interface PaperHistory {
     political_status: string;
   };
   departments: readonly ReviewDepartment[];
-  review: Paper;
-  inspection: Paper;
+  /** 历史登记: what is not on paper, by name, and why; null where every proof is there. */
+  historical: { missing: readonly string[]; reason: string } | null;
+  review: Paper | null;
+  inspection: Paper | null;
   inspectors: readonly { name: string; unit: string }[];
   talks: number;
-  poll: { issued: number; returned: number; agree: number };
-  decision: Paper;
+  poll: { issued: number; returned: number; agree: number } | null;
+  decision: Paper | null;
   sitting: { members: number; present: number; yes: number };
   notice: {
     publishedOn: CivilDate;
@@ -52,8 +54,8 @@ export interface PaperHistory {
     countStartDay: boolean;
     lastDay: CivilDate;
     number: string;
-  };
-  procedure: Paper;
+  } | null;
+  procedure: Paper | null;
   /** As the route has them; null where it has none. */
   figures: {
     ballot: 'first' | 'rerun' | null;
@@ -67,7 +69,7 @@ export interface PaperHistory {
     nominees: number | null;
     list_published_on: CivilDate | null;
   };
-  filing: Paper;
+  filing: Paper | null;
   startsOn: CivilDate;
   termEndsOn: CivilDate | null;
 }

@@ -43,6 +43,7 @@ const factColumns: Readonly<Record<string, IncumbentColumn>> = {
   startsOn: 'termFrom',
   endsOn: 'termTo',
   onTheWay: 'name',
+  missing: 'missingReason',
   seated: 'post',
 };
 
@@ -56,7 +57,8 @@ const paperColumns: Partial<Record<DocumentKind, IncumbentColumn>> = {
   filing_papers: 'filingNumber',
 };
 
-function columnOf({ change, facts, rule }: Finding): IncumbentColumn | null {
+/** The column of the table that a finding is about; null where it is about the whole line. */
+export function columnOf({ change, facts, rule }: Finding): IncumbentColumn | null {
   const fact = change?.fact ?? '';
   if (fact === 'documents') return paperColumns[facts.document as DocumentKind] ?? null;
   // The list of voters and the notice are both published.

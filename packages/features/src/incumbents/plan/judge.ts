@@ -10,6 +10,7 @@ import {
   type DocumentKind,
   type Finding,
   judgeFiling,
+  judgeHistorical,
   judgePaperOrder,
   judgePartyCandidate,
   judgeProcedure,
@@ -31,6 +32,7 @@ import {
 import type { CandidateTypes } from '../../appointments/index.js';
 import type { InForce } from '../../kit/process/index.js';
 import type { IncumbentFacts } from '../table/lines.js';
+import { askedOf, missingIn } from './missing.js';
 
 /** How the person and the post of a line stand in the system. */
 export interface Standing {
@@ -41,6 +43,8 @@ export interface Standing {
   /** Empty seats of the post that no line above has taken. */
   freeSeats: number;
   onTheWay: boolean;
+  /** A way of the person began in the system, whatever became of it. */
+  hadWay: boolean;
   seated: boolean;
 }
 
@@ -84,7 +88,10 @@ export async function judgeLine(
     const lastDay = period?.to ?? null;
     findings.push(
       ...judgeProcedure(figuresOf(given, standing, procedure.on), procedure.on, settings).findings,
-      ...judgeProcedureDay(procedure.on, lastDay, today).findings,
+      // Where no notice is on paper there is none that the election could follow.
+      ...(lastDay === null && given.missingReason !== ''
+        ? []
+        : judgeProcedureDay(procedure.on, lastDay, today).findings),
     );
   }
   findings.push(
@@ -99,7 +106,15 @@ export async function judgeLine(
     ).findings,
     ...judgeRecordable(standing, today).findings,
   );
-  return withoutRepeats(findings);
+  const { settings: present } = await processOn(today);
+  const missing = missingIn(given);
+  const registered = {
+    ...{ servesFrom: procedure?.on ?? given.termFrom, missing, reason: given.missingReason },
+  };
+  return withoutRepeats([
+    ...askedOf(given, findings),
+    ...judgeHistorical(registered, today, present).findings,
+  ]);
 }
 
 const daysOf = (given: IncumbentFacts) => ({

@@ -305,6 +305,7 @@ async function standingOf(
       shown === null ? [] : await sanctionsOf(db, shown.id, reviewedOn, addYears(reviewedOn, -5)),
     freeSeats: (present.empty.get(key) ?? 0) - before,
     onTheWay: shown?.onTheWay ?? false,
+    hadWay: shown?.hadWay ?? false,
     seated: again || (known?.seats.has(key) ?? false),
   };
 }

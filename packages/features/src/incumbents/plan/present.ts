@@ -32,6 +32,8 @@ export interface KnownPerson {
   talent: { id: number; organizationId: number; organizationPath: string; state: string } | null;
   member: { category: MemberCategory; fullSince: string | null } | null;
   onTheWay: boolean;
+  /** A way of the person began in the system, whatever became of it. */
+  hadWay: boolean;
   /** Posts that the person sits in, as {@link seatKey}. */
   seats: ReadonlySet<string>;
 }
@@ -129,6 +131,8 @@ async function readPeople(
     .select([
       sql<boolean>`exists (select from candidate c where c.person_id = p.id and c.state not in
         ('in_office', 'left', 'archived', 'in_pool', 'refused'))`.as('on_the_way'),
+      sql<boolean>`exists (select from candidate c where c.person_id = p.id
+        and c.service_batch_id is null)`.as('had_way'),
       sql<string[]>`array(select h.organization_id || ' ' || h.post from village_holder h
         where h.person_id = p.id and h.left_on is null)`.as('seats'),
     ])
@@ -159,6 +163,7 @@ async function readPeople(
               : null,
             member: row.category && { category: row.category, fullSince: row.full_on },
             onTheWay: row.on_the_way,
+            hadWay: row.had_way,
             seats: new Set(row.seats),
           },
         ],

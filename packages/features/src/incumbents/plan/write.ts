@@ -7,6 +7,7 @@ import { inPoolOnRecord } from '../../talents/index.js';
 import type { SelectedBatch } from '../batch/batches.js';
 import type { IncumbentFacts } from '../table/lines.js';
 import { noticeOf } from './judge.js';
+import { missingIn } from './missing.js';
 import type { IncumbentPlan, PlannedIncumbent } from './plan.js';
 
 /** Writes one person in one post: into the pool, with every proof through the gate, onto the seat. */
@@ -19,7 +20,8 @@ export async function writeIncumbent(
 ): Promise<void> {
   const { facts, village } = one;
   const talent = await talentOf(tx, ctx, batch, one);
-  const notice = must(await noticeOf(facts, plan.processOn));
+  const notice = await noticeOf(facts, plan.processOn);
+  const missing = missingIn(facts);
   const { birthDate, sex } = readResidentId(one.residentId);
   const candidateId = await putOnRecord(tx, ctx, {
     batchId: batch.id,
@@ -43,17 +45,18 @@ export async function writeIncumbent(
       political_status: facts.politicalStatus,
     },
     departments: plan.departments,
-    review: must(facts.review),
-    inspection: must(facts.inspection),
+    review: facts.review,
+    inspection: facts.inspection,
     inspectors: facts.inspectors,
     talks: facts.talks,
-    poll: must(facts.poll),
-    decision: must(facts.decision),
+    poll: facts.poll,
+    decision: facts.decision,
     sitting: facts.sitting,
-    notice: { ...notice, number: must(facts.notice).number },
-    procedure: must(facts.procedure),
+    notice: notice && { ...notice, number: facts.notice?.number ?? '' },
+    historical: missing.length === 0 ? null : { missing, reason: facts.missingReason },
+    procedure: facts.procedure,
     figures: figuresOf(facts),
-    filing: must(facts.filing),
+    filing: facts.filing,
     startsOn: facts.termFrom,
     termEndsOn: facts.termTo,
   });

@@ -6,6 +6,7 @@ import {
   politicalStatusCodes,
   type Route,
   type TalentSource,
+  villagePosts,
 } from '@xianfeng/rules';
 import { inTurns } from '../../kernel/index.js';
 import {
@@ -113,13 +114,14 @@ function readLine(
   const name = must('name', keptName(read.text('name', 50)) || null);
   const residentId = must('residentId', normalizeResidentId(read.text('residentId', 30)) || null);
   const post = must('post', read.post('post'));
-  const route = must('route', read.route('route'));
+  const route = read.route('route') ?? onlyRoute(post);
   const politicalStatus = must(
     'politicalStatus',
     read.code('politicalStatus', politicalStatusCodes),
   );
   const termFrom = must('termFrom', read.day('termFrom'));
-  const papers = readPapers(read, paper);
+  if (route === null) must('route', route);
+  const papers = { ...readPapers(read, paper), missingReason: read.text('missingReason', 200) };
   const about = {
     code: read.text('code', 20).normalize('NFKC'),
     village: read.text('village', 60),
@@ -136,10 +138,16 @@ function readLine(
   return { line, residentId, facts };
 }
 
+/** The law's own route, where a post has no other and the register does not name it. */
+function onlyRoute(post: TeamPost | null): Route | null {
+  const [first, ...others] = post === null ? [] : villagePosts[post].routes;
+  return others.length === 0 ? (first ?? null) : null;
+}
+
 function readPapers(
   read: Cells,
   paper: (number: IncumbentColumn, on: IncumbentColumn) => Paper | null,
-): Omit<Papers, 'termFrom'> {
+): Omit<Papers, 'termFrom' | 'missingReason'> {
   const [issued, returned, agree] = [
     read.count('pollIssued'),
     read.count('pollReturned'),

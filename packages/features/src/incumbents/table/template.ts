@@ -97,6 +97,8 @@ const notes: Partial<Record<IncumbentColumn, string>> = {
   filingNumber: '区委组织部（民政）备案文号。',
   termFrom: `${day}不早于当选之日。`,
   termTo: '没有任期的岗位（第一书记）可以不填。',
+  missingReason:
+    '历史登记填写：启用日以前产生、材料不全的，写明没有的材料为什么没有；材料齐全的不填。',
 };
 
 const noteOf = (column: IncumbentColumn, asked: string) =>

@@ -34,6 +34,7 @@ export function holderRows(db: Kysely<Database>, actor: Actor) {
       'c.route',
       'c.state',
       'c.service_batch_id',
+      'c.historical',
       'p.name',
       'p.gender',
       'p.born_on',
@@ -66,6 +67,7 @@ export function presentHolder(row: SelectedHolder): HolderRow {
     startsOn: row.starts_on,
     termEndsOn: row.term_ends_on,
     leftOn: row.left_on,
+    historical: row.historical,
   };
 }
 

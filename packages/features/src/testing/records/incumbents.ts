@@ -58,6 +58,7 @@ export function soundLine(
     filingOn: '2024-04-15',
     termFrom: '2024-04-10',
     termTo: '2029-04-10',
+    missingReason: '',
     ...changed,
   };
 }

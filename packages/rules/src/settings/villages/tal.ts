@@ -1,9 +1,12 @@
 // District settings: village teams.
 import type { Calendar } from '../../calendar/holiday-notices.js';
+import type { CivilDate } from '../../civil-date.js';
 import type { Definitions } from '../definition.js';
 
 /** Settings of 村班子人才. */
 export interface TalSettings extends Calendar {
+  /** 启用日: until then what is on paper comes in as 历史登记; empty while the district has set none. */
+  readonly 'tal.goLiveOn': CivilDate;
   readonly 'tal.secretaryMaxAge': number;
   readonly 'tal.otherMaxAge': number;
   readonly 'tal.relativesInTeams': 'warn' | 'block';
@@ -25,6 +28,7 @@ export interface TalSettings extends Calendar {
 
 /** Values where a district has chosen nothing (TAL). */
 export const talDefaults: TalSettings = {
+  'tal.goLiveOn': '',
   'tal.secretaryMaxAge': 60,
   'tal.otherMaxAge': 65,
   'tal.relativesInTeams': 'warn',
@@ -46,6 +50,12 @@ export const talDefaults: TalSettings = {
 
 /** Label, range and reason of each setting (TAL). */
 export const talDefinitions: Definitions<TalSettings> = {
+  'tal.goLiveOn': {
+    kind: 'day',
+    label: '启用日（此前的任职可作历史登记）',
+    rule: 'TAL-10',
+    note: '启用日以前产生的在任人员，按已有材料登记并写明缺项；启用日及以后只能在系统中逐步办理。',
+  },
   'tal.secretaryMaxAge': {
     kind: 'integer',
     label: '村书记、主任最高年龄',

@@ -50,7 +50,9 @@ export function CandidatePage() {
         data && (
           <span className={shared.tags}>
             <CandidateTag state={data.state} />
-            {data.serviceBatchId !== null && <StatusTag tone="quiet">补录</StatusTag>}
+            {data.serviceBatchId !== null && (
+              <StatusTag tone="quiet">{data.historical === null ? '补录' : '历史登记'}</StatusTag>
+            )}
             {data.overdue && <StatusTag tone="error">已超期</StatusTag>}
           </span>
         )

@@ -1,7 +1,7 @@
 // Form of a year's notice of rest days.
 import { enterNoticeInput, type NoticeList } from '@xianfeng/features/settings/schema';
 import { readRestDays } from '@xianfeng/rules';
-import { Form, Input, Upload } from 'antd';
+import { Button, Form, Input, Upload } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { LineInput } from '../../../components/form/text/LineInput.js';
@@ -74,7 +74,7 @@ function FromFile() {
         return false;
       }}
     >
-      <button type="button">选择 CSV 文件</button>
+      <Button>选择 CSV 文件</Button>
     </Upload>
   );
 }

@@ -49,7 +49,9 @@ export function HolderPage() {
             <StatusTag tone={data.leftOn === null ? 'done' : 'quiet'}>
               {data.leftOn === null ? '在任' : '已离任'}
             </StatusTag>
-            {data.serviceBatchId !== null && <StatusTag tone="quiet">补录</StatusTag>}
+            {data.serviceBatchId !== null && (
+              <StatusTag tone="quiet">{data.historical === null ? '补录' : '历史登记'}</StatusTag>
+            )}
           </span>
         )
       }
@@ -76,6 +78,12 @@ function Holder({ holder }: { holder: HolderDetail }) {
       {holder.outcome === 'terminated' && holder.leftOn === null && (
         <Note tone="warning">
           连续两次民主评议不称职，依法职务终止。请登记离任，离任原因选“职务终止”。
+        </Note>
+      )}
+      {holder.historical !== null && (
+        <Note tone="info">
+          历史登记，没有以下材料：{holder.historical.missing.join('、')}。原因：
+          {holder.historical.reason}
         </Note>
       )}
       <Findings findings={holder.findings} />
