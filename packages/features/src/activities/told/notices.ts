@@ -1,6 +1,6 @@
 // What was told of a meeting to those whom it calls: kept as it was told, so that changes are known.
 import type { Db, Tx } from '@xianfeng/database';
-import type { WriteContext } from '../../kernel/index.js';
+import { found, type WriteContext } from '../../kernel/index.js';
 import type { NoticeChange, ToldField } from './labels.js';
 
 /** What is told of a meeting. */
@@ -46,16 +46,34 @@ export async function keepNotice(
     .select((eb) => eb.fn.max('number').as('number'))
     .where('activity_id', '=', activityId)
     .executeTakeFirst();
+  const number = (last?.number ?? 0) + 1;
   await tx.db
     .insertInto('activity_notice')
     .values({
       activity_id: activityId,
-      number: (last?.number ?? 0) + 1,
+      number,
       ...{ title, held_on: heldOn, starts_at: startsAt, ends_at: endsAt, place, agenda },
       ...{ cancelled, reason },
       told_by: ctx.actor.accountId,
       told_at: new Date(ctx.clock.now()),
     })
+    .execute();
+  // Who tells it knows of it.
+  if (ctx.actor.memberId !== null) await keepReading(tx, ctx, activityId, number);
+}
+
+/** Keeps that the actor has read a notice, in place of an earlier one. */
+export async function keepReading(
+  tx: Tx,
+  ctx: WriteContext,
+  activityId: number,
+  number: number,
+): Promise<void> {
+  const read = { number, read_at: new Date(ctx.clock.now()) };
+  await tx.db
+    .insertInto('activity_reading')
+    .values({ activity_id: activityId, member_id: found(ctx.actor.memberId), ...read })
+    .onConflict((key) => key.columns(['activity_id', 'member_id']).doUpdateSet(read))
     .execute();
 }
 

@@ -16,6 +16,7 @@ import { calledTo, calls } from '../activity/called.js';
 import { lockActivity, toStored } from '../activity/stored-activity.js';
 import { noticeOfMeetingRead } from '../events.js';
 import { noteNotice, readNotices } from '../policy.js';
+import { keepReading } from './notices.js';
 import type { Readers, readNoticeInput } from './schema.js';
 
 /** A member has read a notice; the latest that was read stands. */
@@ -42,12 +43,7 @@ export function noteRead(
       .where('member_id', '=', memberId)
       .executeTakeFirst();
     if (before !== undefined && before.number >= number) return { id, version };
-    const read = { number, read_at: new Date(ctx.clock.now()) };
-    await tx.db
-      .insertInto('activity_reading')
-      .values({ activity_id: id, member_id: memberId, ...read })
-      .onConflict((key) => key.columns(['activity_id', 'member_id']).doUpdateSet(read))
-      .execute();
+    await keepReading(tx, ctx, id, number);
     const place = { organizationId, memberId };
     await record(tx, ctx, noticeOfMeetingRead, { id, version, place, data: { memberId, number } });
     return { id, version };

@@ -117,7 +117,11 @@ function Activity({ activity }: { activity: ActivityDetail }) {
         <Section title="请假申请">
           <Card className={css.standing ?? ''}>
             {leaveRequests.length > 0 && <LeaveRequests requests={leaveRequests} />}
-            {activity.allowed.includes('enterLeave') && <EnterLeave activity={activity} />}
+            {activity.allowed.includes('enterLeave') && (
+              <div>
+                <EnterLeave activity={activity} />
+              </div>
+            )}
           </Card>
         </Section>
       )}

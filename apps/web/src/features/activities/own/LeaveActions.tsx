@@ -21,7 +21,7 @@ export function LeaveActions({ activity: { id, leave, mayAskLeave, over } }: { a
   return (
     <>
       {lapsed && <p>活动时间变了，您原来请的假需要重新确认。</p>}
-      {leave?.state === 'refused' && leave.answer !== '' && <p>未准假的理由：{leave.answer}</p>}
+      {leave?.state === 'refused' && leave.answer !== '' && <p>未获准的理由：{leave.answer}</p>}
       <div className={css.choices}>
         {mayAskLeave && (
           <ButtonLink to="/my/activities/$activityId/leave" params={{ activityId: id }} block>

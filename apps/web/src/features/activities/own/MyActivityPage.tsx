@@ -10,6 +10,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Attachments } from '../../../components/files/Attachments.js';
 import { Prose } from '../../../components/Prose.js';
 import { Card, Page, Section } from '../../../components/page/Page.js';
+import css from '../Activities.module.css';
 import { LeaveTag } from '../tags.js';
 import { ActivityFacts } from './ActivityFacts.js';
 import { LeaveActions } from './LeaveActions.js';
@@ -41,7 +42,7 @@ function Activity({ activity }: { activity: ActivityDetail }) {
       <Card>
         <ActivityFacts activity={activity} />
         {leave !== undefined && leave.state !== 'withdrawn' && activity.state !== 'cancelled' && (
-          <p>
+          <p className={css.own}>
             我的请假：
             <LeaveTag state={leave.state} /> {leave.reason}
             {leave.entered && '（由支部书记代为登记）'}

@@ -1,6 +1,6 @@
 // What changed of a meeting since it was announced: old → new and why.
 import { type NoticeChange, toldFieldLabels } from '@xianfeng/features/activities/labels';
-import { dayText } from '../../../components/dates.js';
+import { shortDay } from '../../../components/dates.js';
 import { Note } from '../../../components/feedback/Note.js';
 
 /** A change as a member reads it, before everything else of the meeting. */
@@ -21,7 +21,7 @@ export function NewsText({ news: { cancelled, reason, changes } }: { news: Notic
         <div key={field}>
           {field === 'agenda'
             ? '议程有调整，见活动内容'
-            : `${toldFieldLabels[field]}：${valueText(field, from)} → ${valueText(field, to)}`}
+            : `${toldFieldLabels[field]}：${valueText(field, from, to)} → ${valueText(field, to, from)}`}
         </div>
       ))}
       <div>原因：{reason}</div>
@@ -29,7 +29,12 @@ export function NewsText({ news: { cancelled, reason, changes } }: { news: Notic
   );
 }
 
-function valueText(field: keyof typeof toldFieldLabels, value: string | null): string {
+/** Of two days of one year the year says nothing. */
+function valueText(
+  field: keyof typeof toldFieldLabels,
+  value: string | null,
+  other: string | null,
+): string {
   if (value === null) return '未定';
-  return field === 'heldOn' ? dayText(value) : value;
+  return field === 'heldOn' ? shortDay(value, other ?? value) : value;
 }
