@@ -2,11 +2,12 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
 import { chunkGroups } from './scripts/chunks.mjs';
+import { firstScript } from './scripts/first-script.mjs';
 
 const server = 'http://127.0.0.1:3000';
 
 const common: UserConfig = {
-  plugins: [react()],
+  plugins: [react(), firstScript()],
   // Packages of the workspace are read from their sources, so that no build comes first.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {

@@ -62,3 +62,21 @@ async function firstVisit(login: string, screen: keyof typeof screens) {
   await visit(page, `${demo.address}/`);
   return { page, scripts };
 }
+
+test('a second visit asks for the page and for answers, and for no file again', async () => {
+  const { page } = await firstVisit('dangyuan2', 'phone');
+  await live(page);
+  const again = await page.context().newPage();
+  const network = await page.context().newCDPSession(again);
+  await network.send('Network.enable');
+  const asked: string[] = [];
+  network.on('Network.responseReceived', ({ type, response }) => {
+    if (response.fromDiskCache !== true) asked.push(`${type} ${new URL(response.url).pathname}`);
+  });
+  await visit(again, `${demo.address}/`);
+  await live(again);
+  await page.context().close();
+  const files = asked.filter((each) => /^(Script|Stylesheet) /.test(each));
+  expect(asked).toContain('Document /');
+  expect(files).toEqual([]);
+});

@@ -132,6 +132,7 @@ test('a current browser loads nothing that is for older ones', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await signIn(page, demo.address, 'dangyuan3');
-  expect(asked.filter((path) => path.startsWith('/browser/'))).toEqual(['/browser/check.js']);
+  expect(asked.filter((path) => path.startsWith('/browser/'))).toEqual([]);
+  expect(asked.filter((path) => path.startsWith('/assets/check-'))).toHaveLength(1);
   await browser.close();
 });

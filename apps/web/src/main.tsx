@@ -3,7 +3,7 @@ import './app/base.css';
 import './app/print.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { firstView, viewDrawn } from './app/api/first-view.js';
 import { queryClient } from './app/api/query-client.js';
@@ -16,6 +16,7 @@ import { ensureChineseFont } from './app/theme/webfont.js';
 import { guardTyping } from './app/typing/guard.js';
 import { sweepDrafts } from './app/write/drafts.js';
 import { liveRules, menu, slotParts } from './entry/collected.js';
+import { askForHome } from './entry/home.js';
 import { router } from './entry/router.js';
 
 obeyRules(liveRules);
@@ -37,10 +38,15 @@ void firstView.then(() => {
 
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has no #root');
-createRoot(container).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+void askForHome();
+const root = createRoot(container);
+// In small steps, between which the page answers its reader.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );

@@ -13,10 +13,23 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([homeRoute, ...signedInRoutes]),
 ]);
 
+const [entry] = performance.getEntriesByType('navigation');
+let opened = entry !== undefined && 'type' in entry && entry.type === 'navigate';
+
+/**
+ * Is there a place to go back to? A page that is opened anew stands at its top: to put it there would cost
+ * a layout of all that it holds, in the midst of its drawing.
+ */
+function mayHaveMoved(): boolean {
+  const fresh = opened;
+  opened = false;
+  return !fresh;
+}
+
 /** The router of the app. */
 export const router = createRouter({
   routeTree,
-  scrollRestoration: true,
+  scrollRestoration: mayHaveMoved,
   // On the phone the content scrolls within its bars.
   scrollToTopSelectors: ['#content'],
   defaultPreload: 'intent',

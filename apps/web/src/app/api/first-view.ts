@@ -18,12 +18,17 @@ export function viewDrawn(): void {
   if (drawn) return;
   drawn = true;
   const begun = performance.now();
-  // Twice in a row: between the two, what has been read is drawn.
+  // Twice in a row: between the two, the drawing of what has been read has begun.
   let calm = 0;
   const look = () => {
-    calm = queryClient.isFetching() === 0 ? calm + 1 : 0;
+    calm = queryClient.isFetching() === 0 && !isBusy() ? calm + 1 : 0;
     if (calm > 1 || performance.now() - begun > PATIENCE_MS) shown();
     else setTimeout(look, LOOK_MS);
   };
   setTimeout(look, LOOK_MS);
+}
+
+/** What has been read is drawn in small steps: until the last one a skeleton stands in its place. */
+function isBusy(): boolean {
+  return document.querySelector('#content [aria-busy=true]') !== null;
 }

@@ -24,6 +24,8 @@ export interface SlotPart {
   order: number;
   roles?: readonly Role[];
   part: ComponentType & { preload?: () => Promise<void> | undefined };
+  /** Asks for what the part shows, before its code has come and it is drawn. */
+  reads?: () => unknown;
 }
 
 /** The parts that one feature has for places. */
@@ -44,7 +46,8 @@ export function partsOf(name: SlotName, role: Role): readonly SlotPart[] {
     .sort((a, b) => a.order - b.order);
 }
 
-/** Fetches the code of a place's parts before the view that holds it is drawn. */
+/** Fetches the code of a place's parts, and what they show, before the view that holds it is drawn. */
 export async function preloadSlot(name: SlotName, role: Role): Promise<void> {
+  for (const { reads } of partsOf(name, role)) reads?.();
   await Promise.all(partsOf(name, role).map(({ part }) => part.preload?.()));
 }

@@ -1,5 +1,5 @@
 // Loading, failed and loaded states of a query.
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { toProblem } from '../../app/api/problem.js';
 import { ProblemNote } from './ProblemNote.js';
 import { Skeleton } from './Skeleton.js';
@@ -21,6 +21,8 @@ export function Loaded<Data>(props: {
   children: (data: Data) => ReactNode;
 }) {
   const { query, lines = 4, children } = props;
+  // Large data is drawn in small steps, between which the page answers its reader.
+  const data = useDeferredValue(query.data);
   const problem = query.error == null ? null : toProblem(query.error);
   return (
     <>
@@ -32,8 +34,8 @@ export function Loaded<Data>(props: {
           retrying={query.isFetching}
         />
       )}
-      {query.data !== undefined && children(query.data)}
-      {query.data === undefined && problem === null && <Skeleton lines={lines} />}
+      {data !== undefined && children(data)}
+      {data === undefined && problem === null && <Skeleton lines={lines} />}
     </>
   );
 }

@@ -5,7 +5,8 @@
 import { useRouter } from '@tanstack/react-router';
 import type { ComponentPropsWithRef, MouseEvent, ReactNode } from 'react';
 
-interface PageLinkProps extends Pick<ComponentPropsWithRef<'a'>, 'className' | 'aria-label'> {
+interface PageLinkProps
+  extends Pick<ComponentPropsWithRef<'a'>, 'className' | 'style' | 'aria-label'> {
   /** The address, from the root of the application on. */
   page: string;
   children: ReactNode;

@@ -1,6 +1,5 @@
 // The board of a district or street.
 import { useQuery } from '@tanstack/react-query';
-import { trpc } from '../../app/api/trpc.js';
 import { useMe } from '../../app/session/me.js';
 import { clockText, monthText } from '../../components/dates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
@@ -13,6 +12,7 @@ import { Feed } from './Feed.js';
 import { Figures } from './Figures.js';
 import { Matrix } from './Matrix.js';
 import { MonthLinks } from './MonthLinks.js';
+import { monthMatrix } from './query.js';
 
 interface BoardProps {
   month?: string | undefined;
@@ -29,9 +29,7 @@ export function Board({ month, organizationId }: BoardProps) {
   const shown = month ?? current;
   const part = organizationId === assignment.organizationId ? undefined : organizationId;
   const now = part === undefined && shown === current;
-  const matrix = useQuery(
-    trpc.duties.matrix.queryOptions({ month: shown, ...(part && { organizationId: part }) }),
-  );
+  const matrix = useQuery(monthMatrix(shown, part));
   return (
     <Page
       wide

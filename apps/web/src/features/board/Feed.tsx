@@ -1,7 +1,6 @@
 // The feed of what happened.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { FeedItem } from '@xianfeng/features/board/schema';
-import { trpc } from '../../app/api/trpc.js';
 import { useHeld } from '../../app/live/held.js';
 import { useMe } from '../../app/session/me.js';
 import { PlainButton } from '../../components/button/PlainButton.js';
@@ -9,15 +8,13 @@ import { clockText, instantText, shortDay } from '../../components/dates.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { HeldUpdates } from '../../components/feedback/HeldUpdates.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
-import { nextPage } from '../../components/list/query.js';
 import { PageLink } from '../../components/page/PageLink.js';
 import css from './Board.module.css';
-
-const LINES = 30;
+import { latest } from './query.js';
 
 /** What happened in the scope, newest first; while it is being read, new lines wait. */
 export function Feed() {
-  const options = trpc.board.feed.infiniteQueryOptions({ limit: LINES }, nextPage);
+  const options = latest();
   const feed = useInfiniteQuery(options);
   const held = useHeld(options.queryKey, feed.refetch);
   return (

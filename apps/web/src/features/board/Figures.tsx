@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 import type { ActivityState } from '@xianfeng/features/activities/schema';
 import { summaryStates } from '@xianfeng/features/duties/labels';
 import { endOfMonth } from '@xianfeng/rules';
-import { trpc } from '../../app/api/trpc.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
 import shared from '../../components/page/Parts.module.css';
 import css from './Board.module.css';
+import { monthSummary } from './query.js';
 
 interface Figure {
   label: string;
@@ -18,7 +18,7 @@ interface Figure {
 
 /** The month in a few numbers; each opens the list that it counts. */
 export function Figures({ month }: { month: string }) {
-  const summary = useQuery(trpc.duties.summary.queryOptions({ month }));
+  const summary = useQuery(monthSummary(month));
   const from = `${month}-01`;
   const to = endOfMonth(from);
   return (

@@ -2,6 +2,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { boardLive } from './live.js';
+import { askForBoard } from './query.js';
 import { boardRoutes } from './routes.js';
 
 /** The board of a district or street. */
@@ -15,6 +16,7 @@ export const board = defineWebFeature({
       roles: ['street_organizer', 'district_auditor', 'district_approver'],
       plain: true,
       places: ['waiting', 'board', 'boardWide'],
+      reads: ({ today }) => askForBoard(today.slice(0, 7)),
       page: lazyRouteComponent(() => import('./Board.js'), 'Board'),
     },
   ],

@@ -2,19 +2,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, type RegisteredRouter } from '@tanstack/react-router';
 import type { MyActivity } from '@xianfeng/features/activities/schema';
-import { trpc } from '../../../app/api/trpc.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Section } from '../../../components/page/Page.js';
 import { useFetchAhead } from '../../../components/useFetchAhead.js';
 import { ActivityCards } from '../own/ActivityCards.js';
 import { NextActivity } from '../own/NextActivity.js';
+import { homeActivities } from './query.js';
 
 const SHOWN_PAST = 3;
 
 /** The member's next activities and the latest ones, at the home. */
 export function HomeActivities() {
-  const activities = useQuery(trpc.activities.mine.queryOptions({ limit: 20 }));
+  const activities = useQuery(homeActivities());
   useFetchAhead(fetchViews);
   return (
     <>

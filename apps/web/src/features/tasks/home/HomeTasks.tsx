@@ -2,18 +2,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, type RegisteredRouter } from '@tanstack/react-router';
 import type { ReceivedTask } from '@xianfeng/features/tasks/schema';
-import { trpc } from '../../../app/api/trpc.js';
 import { Empty } from '../../../components/feedback/Empty.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Section } from '../../../components/page/Page.js';
 import { useFetchAhead } from '../../../components/useFetchAhead.js';
 import { TaskCards } from '../TaskCards.js';
+import { homeTasks } from './query.js';
 
 const SHOWN_TASKS = 3;
 
 /** The member's tasks at the home. */
 export function HomeTasks() {
-  const tasks = useQuery(trpc.tasks.mine.queryOptions({ limit: 20 }));
+  const tasks = useQuery(homeTasks());
   useFetchAhead(fetchViews);
   return (
     <Section title="我的任务">
