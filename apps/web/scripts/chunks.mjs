@@ -21,6 +21,7 @@ const FIRST = [
     views: [
       'features/duties/Desk.tsx',
       'features/board/Board.tsx',
+      'app/shell/waiting/WaitingBadge.tsx',
       ...partsOf(['waiting', 'deskDuties', 'deskActions', 'board', 'boardWide']),
     ],
   },

@@ -49,6 +49,7 @@ export const homes: readonly Home[] = [
 /** The menu. */
 export const menu: Menu = {
   entries: all.flatMap((feature) => [...feature.menu]),
+  waits: all.flatMap(({ waits }) => waits ?? []),
   homeLabels: new Map(
     homes.flatMap(({ roles, label }) =>
       label === undefined ? [] : roles.map((role) => [role, label]),
@@ -70,8 +71,9 @@ export function homeOf(me: Me): Home {
 
 /** Fetches all that a reader's home is made of, so that it is drawn in one go. */
 export async function preloadHome(me: Me): Promise<void> {
-  const { page, places = [] } = homeOf(me);
+  const { page, places = [], reads } = homeOf(me);
   const view: View = page;
+  reads?.(me);
   await Promise.all([
     view.preload?.(),
     ...places.map((name) => preloadSlot(name, me.assignment.role)),

@@ -164,6 +164,9 @@ export const readPendingLeave = policy('activities.readPendingLeave', [
   'street_organizer',
 ]);
 
+/** What waits for a step is read by those who make it. */
+export const readWaiting = policy('activities.readWaiting', [...branchRoles, 'street_organizer']);
+
 /** Whose offices a branch has. */
 export interface Offices {
   hasCommittee: boolean;

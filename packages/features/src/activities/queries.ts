@@ -1,29 +1,28 @@
 // Queries of activities: the list of a subtree, the roster of a meeting to be held.
 import { countAttendance, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
-import {
-  type ActorContext,
-  found,
-  inScope,
-  inSubtree,
-  orderedBy,
-  type Page,
-} from '../kernel/index.js';
+import { type ActorContext, found, inScope, inSubtree, orderedBy } from '../kernel/index.js';
 import { civilNow } from './activity/phase.js';
 import { activityProcess } from './activity/process.js';
-import { activityRows, presentRow } from './activity/rows.js';
+import { activityRows, byRecency, countUpTo, presentRow } from './activity/rows.js';
 import { loadBranch } from './attendance/branch.js';
 import { expectedFor } from './attendance/roster.js';
 import { mayEnter } from './policy.js';
-import type { ActivityRow, ListInput, Roster, RosterInput } from './schema.js';
+import {
+  type ActivityPage,
+  type ListInput,
+  MOST_COUNTED,
+  type Roster,
+  type RosterInput,
+} from './schema.js';
 
 const byDay = orderedBy('day', 'id');
 
-/** Activities of a subtree of the actor's scope, newest first. */
+/** Activities of a subtree of the actor's scope, newest first unless the oldest are asked for. */
 export async function listActivities(
   { db, actor, clock }: ActorContext,
   input: ListInput,
-): Promise<Page<ActivityRow>> {
+): Promise<ActivityPage> {
   let query = activityRows(db).where(inScope('activity.organization_path', actor));
   if (input.organizationId != null) {
     const top = await db
@@ -60,23 +59,50 @@ export async function listActivities(
     );
   }
   const after = byDay.after(input.cursor);
+  const total = after === null ? await totalOf(db, query, input) : null;
+  const oldest = input.oldestFirst === true;
   if (after !== null) {
-    query = query.where(
-      sql<boolean>`(activity.held_on, activity.id) < (${after[0]}::date, ${after[1]}::bigint)`,
-    );
+    const key = sql`(${after[0]}::date, ${after[1]}::bigint)`;
+    const place = sql`(activity.held_on, activity.id)`;
+    query = query.where(oldest ? sql<boolean>`${place} > ${key}` : sql<boolean>`${place} < ${key}`);
   }
+  const direction = oldest ? 'asc' : 'desc';
   const rows = await query
-    .orderBy('activity.held_on', 'desc')
-    .orderBy('activity.id', 'desc')
+    .orderBy('activity.held_on', direction)
+    .orderBy('activity.id', direction)
     .limit(input.limit + 1)
     .execute();
   const now = civilNow(clock.now());
-  return byDay.page(
+  const page = byDay.page(
     rows,
     input.limit,
     (row) => [row.held_on, row.id],
     (row) => presentRow(row, now),
   );
+  return { ...page, total };
+}
+
+const waitingStates = ['pending_branch', 'pending_street', 'returned'];
+const finalStates = ['passed', 'archived'];
+
+/**
+ * How many there are, where an index tells it at once: of what waits, and of what is found often enough or
+ * within days. Null elsewhere.
+ */
+async function totalOf(
+  db: ActorContext['db'],
+  rows: ReturnType<typeof activityRows>,
+  { state, type, from, to, late, correcting }: ListInput,
+): Promise<number | null> {
+  const states = state ?? [];
+  const most = MOST_COUNTED + 1;
+  if (states.length > 0 && states.every((each) => waitingStates.includes(each))) {
+    return countUpTo(most, db, rows);
+  }
+  const rare = type != null || late === true || correcting === true;
+  const common = !rare && states.every((each) => finalStates.includes(each));
+  if (common || (from != null && to != null)) return countUpTo(most, db, byRecency(rows));
+  return null;
 }
 
 /** Who is expected at a meeting of a branch on a day, before anybody's presence is known. */

@@ -11,7 +11,8 @@ import { announceMeeting, cancelMeeting, changeMeeting, planMeeting } from './pl
 import * as may from './policy.js';
 import { listActivities, listRoster } from './queries.js';
 import { recordMeeting } from './record/record.js';
-import { confirmRecord, reviewRecord, submitRecord } from './review/review.js';
+import { confirmRecord, passRecords, reviewRecord, submitRecord } from './review/review.js';
+import { listWaiting } from './review/waiting.js';
 import * as inputs from './schema.js';
 import { listReaders, noteRead } from './told/readers.js';
 
@@ -23,6 +24,7 @@ export const activitiesRouter = router({
   mine: read(may.readMine, inputs.mineInput, listOwnActivities),
   readers: read(may.readNotices, inputs.activityIdInput, listReaders),
   pendingLeave: read(may.readPendingLeave, inputs.pendingLeaveInput, listPendingLeave),
+  waiting: read(may.readWaiting, inputs.waitingInput, listWaiting),
   plan: write(may.planActivity, inputs.planInput, planMeeting),
   change: write(may.planActivity, inputs.changeInput, changeMeeting),
   notify: write(may.planActivity, inputs.notifyInput, announceMeeting),
@@ -35,6 +37,7 @@ export const activitiesRouter = router({
   enterLeave: write(may.enterLeave, inputs.enterLeaveInput, enterRequest),
   askCorrection: write(may.askRecordCorrection, askCorrectionInput, askForCorrection),
   answerCorrection: write(may.answerRecordCorrection, answerCorrectionInput, answerForCorrection),
+  passMany: write(may.reviewActivity, inputs.passManyInput, passRecords),
   askLeave: write(may.askLeave, inputs.askLeaveInput, requestLeave),
   withdrawLeave: write(may.withdrawLeave, inputs.versionedInput, withdrawRequest),
   decideLeave: write(may.decideLeave, inputs.decideLeaveInput, decideRequest),

@@ -36,11 +36,11 @@ import {
   motionMethodLabels,
   type Presence,
   presenceLabels,
-  reviewDecisionLabels,
 } from './labels.js';
 import type { NoticeChange } from './told/labels.js';
 
 export * from './labels.js';
+export * from './review/schema.js';
 export * from './told/schema.js';
 export type { Quorum };
 
@@ -144,16 +144,6 @@ export const recordInput = z
     { path: ['attendance'], error: '同一名党员登记了两次，请删除重复的一行' },
   );
 
-const decision = oneOf(reviewDecisionLabels);
-
-/** A confirmation or review; a return needs an opinion. */
-export const reviewInput = z
-  .object({ id, version, decision, opinion: prose(1000).default('') })
-  .refine((input) => input.decision === 'pass' || input.opinion !== '', {
-    path: ['opinion'],
-    error: '退回时请写明需要改正什么',
-  });
-
 /** A page of activities of a subtree, filtered by state, type and days. */
 export const listInput = z.object({
   ...pageInput,
@@ -167,6 +157,8 @@ export const listInput = z.object({
   late: z.boolean().nullish(),
   /** Records only whose correction waits for its answer. */
   correcting: z.boolean().nullish(),
+  /** What waits is worked through from its oldest; else the newest come first. */
+  oldestFirst: z.boolean().nullish(),
 });
 
 /** Branch or group, type and day of a meeting of which the roster is asked. */
@@ -239,6 +231,23 @@ export interface ActivityRow {
 export interface NamedMember {
   memberId: number;
   name: string;
+}
+
+/** A page of activities; the first one tells how many there are. */
+export interface ActivityPage {
+  items: ActivityRow[];
+  next: string | null;
+  /**
+   * Up to `MOST_COUNTED`, and one more where there are more; null behind the first page, and where counting
+   * would take long.
+   */
+  total: number | null;
+}
+
+/** The records that wait for the reader, the oldest first, and how many there are (as of a list). */
+export interface WaitingRecords {
+  items: ActivityRow[];
+  total: number;
 }
 
 /** One activity with its record; instants are milliseconds. */

@@ -34,6 +34,7 @@ export const strangers = strangersOf(activitiesRouter, async (street) => {
   },
   mine: { scoped: () => ({}) },
   pendingLeave: { scoped: () => ({}) },
+  waiting: { scoped: () => ({ limit: 10 }) },
   plan: { hidden: ({ otherMemberId }) => ({ ...meeting, chairId: otherMemberId }) },
   change: { hidden: ({ plannedId }) => ({ ...meeting, id: plannedId, version: 2 }) },
   notify: { hidden: ({ plannedId }) => ({ id: plannedId, version: 2 }) },
@@ -86,6 +87,7 @@ export const strangers = strangersOf(activitiesRouter, async (street) => {
   answerCorrection: {
     hidden: ({ submittedId }) => ({ id: submittedId, version: 2, correctionId: 1, agreed: true }),
   },
+  passMany: { hidden: ({ submittedId }) => ({ items: [{ id: submittedId, version: 2 }] }) },
   askLeave: { hidden: ({ plannedId }) => ({ activityId: plannedId, reason: '越权请假' }) },
   withdrawLeave: { hidden: ({ leaveId }) => ({ id: leaveId, version }) },
   decideLeave: { hidden: ({ leaveId }) => ({ id: leaveId, version, approve: true }) },

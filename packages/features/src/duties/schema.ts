@@ -7,6 +7,7 @@ import type { Duty, DutyState } from './labels.js';
 
 export * from './figures/schema.js';
 export * from './labels.js';
+export * from './reminders/schema.js';
 
 /** A branch and the month whose duties are asked. */
 export const monthInput = z.object({
@@ -48,4 +49,14 @@ export interface DutyMonth {
   month: string;
   today: string;
   duties: DutyRow[];
+}
+
+/** A reminder that the own branch received, and what it is about as it stands now. */
+export interface ReceivedReminder {
+  id: number;
+  /** The day of the latest reminder. */
+  on: string;
+  /** Whose officer reminded. */
+  senderName: string;
+  row: DutyRow;
 }

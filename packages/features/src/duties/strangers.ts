@@ -9,5 +9,13 @@ export const strangers = strangersOf(dutiesRouter, noRecords).attempt({
     hidden: ({ streetId }) => ({ organizationId: streetId, duty: 'theme_day', month: '2026-03' }),
   },
   summary: { scoped: () => ({ month: '2026-03' }) },
+  reminders: { scoped: () => undefined },
+  remind: {
+    hidden: ({ organizationId }) => ({
+      month: '2026-03',
+      duty: 'theme_day',
+      organizationIds: [organizationId],
+    }),
+  },
   month: { hidden: ({ organizationId }) => ({ organizationId, month: '2026-03' }) },
 });

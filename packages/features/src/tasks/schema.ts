@@ -166,6 +166,8 @@ export interface DeliveryDetail extends DeliveryRow {
   /** The earliest first. */
   history: HistoryEntry[];
   splits: SplitTask[];
+  /** Deliveries of what it was split into, at any depth, that are not closed. */
+  openBelow: number;
 }
 
 /** One task as the reader may see it. */

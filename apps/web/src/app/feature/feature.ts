@@ -20,6 +20,14 @@ export interface MenuEntry<Path extends string> {
   ofVillages?: true;
 }
 
+/** What waits for a reader, counted for the menu. */
+export interface Waits {
+  roles: readonly Role[];
+  /** Counted anew whenever this query is read anew: `['activities', 'waiting']`. */
+  path: readonly [feature: string, query: string];
+  count: () => Promise<number>;
+}
+
 /** What roles begin with at `/`. */
 export interface Home {
   roles: readonly Role[];
@@ -30,6 +38,8 @@ export interface Home {
   page: ComponentType;
   /** It does without the component library, also in its parts, and so comes sooner. */
   plain?: true;
+  /** Asks for what it shows, before its code has come and it is drawn. */
+  reads?: (me: Me) => unknown;
   /** The places that it has, whose parts are fetched with it. */
   places?: readonly SlotName[];
 }
@@ -49,6 +59,8 @@ export interface WebFeature<
   /** Views that stand neither in the menu nor below a view of it, each with the view that leads to it. */
   reachedFrom?: Readonly<Partial<Record<Routes[number]['fullPath'], string>>>;
   homes?: readonly Home[];
+  /** What waits for its readers, beside the cards that it shows at their homes. */
+  waits?: readonly Waits[];
   /** What it shows within views of other features. */
   slots?: SlotParts;
 }

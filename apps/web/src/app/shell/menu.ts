@@ -3,7 +3,7 @@ import HomeOutlined from '@ant-design/icons-svg/es/asn/HomeOutlined';
 import UserOutlined from '@ant-design/icons-svg/es/asn/UserOutlined';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '@xianfeng/features/kernel/labels';
-import type { Icon, MenuEntry } from '../feature/feature.js';
+import type { Icon, MenuEntry, Waits } from '../feature/feature.js';
 
 /** The address of a view. */
 export type ViewPath = NonNullable<LinkProps['to']>;
@@ -20,12 +20,14 @@ export interface Menu {
   entries: readonly MenuEntry<ViewPath>[];
   /** What the home is called for a role; 首页 where nothing is said. */
   homeLabels: ReadonlyMap<Role, string>;
+  /** What waits for readers, counted beside the home. */
+  waits: readonly Waits[];
 }
 
 const home: MenuItem = { to: '/', label: '首页', icon: HomeOutlined };
 const account: MenuItem = { to: '/account', label: '我的账号', icon: UserOutlined };
 
-let menu: Menu = { entries: [], homeLabels: new Map() };
+let menu: Menu = { entries: [], homeLabels: new Map(), waits: [] };
 
 /** Says what stands in the menu: the entries of all features, before the first view. */
 export function fillMenu(declared: Menu): void {
@@ -48,6 +50,11 @@ export function menuOf({ assignment: { role }, villages }: MenuReader): readonly
     .sort((a, b) => a.place - b.place)
     .map(({ entry }) => entry);
   return [{ ...home, label: menu.homeLabels.get(role) ?? home.label }, ...views, account];
+}
+
+/** What waits for a role. */
+export function waitsOf(role: Role): readonly Waits[] {
+  return menu.waits.filter(({ roles }) => roles.includes(role));
 }
 
 const PHONE_ITEMS = 4;

@@ -36,14 +36,22 @@ export function WaitingItem(props: {
   link: ReactNode;
   note: ReactNode;
   state: ReactNode;
+  /** A button that leads to the next step. */
+  step?: ReactNode;
 }) {
   const glow = useGlow();
-  const { kind, id, link, note, state } = props;
-  return <WaitingCard look={glow(kind, id)} link={link} note={note} state={state} />;
+  const { kind, id, ...card } = props;
+  return <WaitingCard look={glow(kind, id)} {...card} />;
 }
 
-function WaitingCard(props: { look?: string; link: ReactNode; note: ReactNode; state: ReactNode }) {
-  const { look = '', link, note, state } = props;
+function WaitingCard(props: {
+  look?: string;
+  link: ReactNode;
+  note: ReactNode;
+  state: ReactNode;
+  step?: ReactNode;
+}) {
+  const { look = '', link, note, state, step } = props;
   return (
     <Card className={`${css.item} ${look}`}>
       <div>
@@ -51,6 +59,7 @@ function WaitingCard(props: { look?: string; link: ReactNode; note: ReactNode; s
         <p className={css.note}>{note}</p>
       </div>
       {state}
+      {step !== undefined && <div className={css.step}>{step}</div>}
     </Card>
   );
 }
@@ -61,11 +70,16 @@ export function WaitingCount(props: {
   /** Leads to the list. */
   link: ReactNode;
   note: ReactNode;
+  /** A button that leads to the next step. */
+  step?: ReactNode;
+  /** Nobody counts on beyond this. */
+  most?: number;
 }) {
-  const { count, link, note } = props;
+  const { count, most, ...card } = props;
   if (count === 0) return null;
-  const state = <StatusTag tone="warning">{`${count}件待处理`}</StatusTag>;
-  return <WaitingCard link={link} note={note} state={state} />;
+  const text = most !== undefined && count > most ? `${most}件以上` : `${count}件`;
+  const state = <StatusTag tone="warning">{`${text}待处理`}</StatusTag>;
+  return <WaitingCard {...card} state={state} />;
 }
 
 /** The same cards at the head of a page that has other things to show: nothing where none waits. */

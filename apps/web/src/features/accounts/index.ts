@@ -2,6 +2,8 @@
 import KeyOutlined from '@ant-design/icons-svg/es/asn/KeyOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons-svg/es/asn/SafetyCertificateOutlined';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { queryClient } from '../../app/api/query-client.js';
+import { trpc } from '../../app/api/trpc.js';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { accountsLive } from './live.js';
 import { accountRoutes, openRoutes } from './routes.js';
@@ -35,6 +37,16 @@ export const accounts = defineWebFeature({
     {
       roles: ['department_officer'],
       page: lazyRouteComponent(() => import('./AccountPage.js'), 'AccountPage'),
+    },
+  ],
+  waits: [
+    {
+      roles: ['system_admin', 'security_admin', 'audit_admin'],
+      path: ['accounts', 'codes'],
+      count: async () =>
+        (await queryClient.fetchQuery(trpc.accounts.codes.queryOptions())).filter(
+          ({ confirmable }) => confirmable,
+        ).length,
     },
   ],
   slots: {

@@ -1,7 +1,9 @@
 // Organizational life: plans, records, reviews and leave.
 import CalendarOutlined from '@ant-design/icons-svg/es/asn/CalendarOutlined';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { queryClient } from '../../app/api/query-client.js';
 import { defineWebFeature } from '../../app/feature/feature.js';
+import { homeActivities } from './home/query.js';
 import { activitiesLive } from './live.js';
 import { activityRoutes } from './routes.js';
 
@@ -24,11 +26,24 @@ export const activities = defineWebFeature({
       },
     },
   ],
+  waits: [
+    {
+      roles: ['branch_secretary', 'street_organizer'],
+      path: ['activities', 'pendingLeave'],
+      count: async () => (await import('./waiting/query.js')).countLeave(),
+    },
+    {
+      roles: ['branch_secretary', 'organization_commissioner', 'street_organizer'],
+      path: ['activities', 'waiting'],
+      count: async () => (await import('./waiting/query.js')).countRecords(),
+    },
+  ],
   slots: {
     memberHome: [
       {
         order: 20,
         part: lazyRouteComponent(() => import('./home/HomeActivities.js'), 'HomeActivities'),
+        reads: () => queryClient.prefetchQuery(homeActivities()),
       },
     ],
     waiting: [

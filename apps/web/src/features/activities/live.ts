@@ -11,6 +11,7 @@ export const activitiesLive = live(
     mine: { shows: ['activity', 'leave', 'activity_reading'] },
     readers: { shows: ['activity', 'activity_reading', 'assignment'] },
     pendingLeave: { shows: ['activity', 'leave'] },
+    waiting: { shows: ['activity'] },
     list: { shows: ['activity', 'leave'], hold: true },
   },
   {

@@ -32,8 +32,26 @@ export const appointments = defineWebFeature({
       page: lazyRouteComponent(() => import('./supervision/SupervisionPage.js'), 'SupervisionPage'),
     },
   ],
+  waits: [
+    {
+      roles: ['street_organizer', 'district_auditor', 'district_approver'],
+      path: ['appointments', 'list'],
+      count: async () => (await import('./board/my-turn.js')).countMyTurn(),
+    },
+    {
+      roles: ['joint_review_officer'],
+      path: ['appointments', 'queue'],
+      count: async () => (await import('./board/my-turn.js')).countQueue(),
+    },
+  ],
   slots: {
-    board: [{ order: 20, part: lazyRouteComponent(() => import('./board/MyTurn.js'), 'MyTurn') }],
+    waiting: [
+      {
+        order: 15,
+        roles: ['street_organizer', 'district_auditor', 'district_approver'],
+        part: lazyRouteComponent(() => import('./board/MyTurn.js'), 'MyTurn'),
+      },
+    ],
     boardWide: [
       {
         order: 20,

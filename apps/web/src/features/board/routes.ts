@@ -14,7 +14,12 @@ const boardRoute = createRoute({
 const cellRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/board/cell',
-  validateSearch: searchOf({ month, organizationId: wholeNumber, duty: oneOf(duties) }),
+  validateSearch: searchOf({
+    month,
+    organizationId: wholeNumber,
+    duty: oneOf(duties),
+    only: oneOf(['open', 'done'] as const),
+  }),
   component: lazyRouteComponent(() => import('./CellPage.js'), 'CellPage'),
 });
 

@@ -40,7 +40,8 @@ export function Desk({ month }: { month?: string | undefined }) {
         </>
       }
     >
-      <div className={shared.layout}>
+      <div className={`${shared.layout} ${css.desk}`}>
+        {shown === current && <Waiting />}
         <div className={shared.stack}>
           {shown === current && <Slot name="deskDuties" />}
           {noBranch ? (
@@ -69,7 +70,6 @@ export function Desk({ month }: { month?: string | undefined }) {
             </Loaded>
           )}
         </div>
-        {shown === current && <Waiting />}
       </div>
     </Page>
   );

@@ -1,5 +1,7 @@
 // What a branch owes each month.
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { queryClient } from '../../app/api/query-client.js';
+import { trpc } from '../../app/api/trpc.js';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { dutiesLive } from './live.js';
 import { dutyRoutes } from './routes.js';
@@ -10,6 +12,14 @@ export const duties = defineWebFeature({
   live: dutiesLive,
   menu: [],
   reachedFrom: { '/duties': '/' },
+  waits: [
+    {
+      roles: ['branch_secretary', 'organization_commissioner'],
+      path: ['duties', 'reminders'],
+      count: async () =>
+        (await queryClient.fetchQuery(trpc.duties.reminders.queryOptions())).length,
+    },
+  ],
   homes: [
     {
       roles: ['branch_secretary', 'organization_commissioner'],
@@ -18,4 +28,13 @@ export const duties = defineWebFeature({
       page: lazyRouteComponent(() => import('./Desk.js'), 'Desk'),
     },
   ],
+  slots: {
+    waiting: [
+      {
+        order: 3,
+        roles: ['branch_secretary', 'organization_commissioner'],
+        part: lazyRouteComponent(() => import('./Reminders.js'), 'Reminders'),
+      },
+    ],
+  },
 });

@@ -5,6 +5,7 @@ import { live } from '../../app/live/rules.js';
 export const dutiesLive = live('duties', {
   month: { shows: ['activity'] },
   matrix: { shows: ['activity'] },
-  cell: { shows: ['activity'] },
+  cell: { shows: ['activity', 'duty_reminder'] },
   summary: { shows: ['activity'] },
+  reminders: { shows: ['activity', 'duty_reminder'] },
 });

@@ -37,7 +37,21 @@ export const economy = defineWebFeature({
       page: lazyRouteComponent(() => import('./EconomyPage.js'), 'EconomyHome'),
     },
   ],
+  waits: [
+    {
+      roles: ['street_organizer'],
+      path: ['economy', 'pending'],
+      count: async () => (await import('./waiting/query.js')).countPending(),
+    },
+  ],
   slots: {
+    waiting: [
+      {
+        order: 25,
+        roles: ['street_organizer'],
+        part: lazyRouteComponent(() => import('./waiting/WaitingMonths.js'), 'WaitingMonths'),
+      },
+    ],
     deskDuties: [
       {
         order: 10,

@@ -1,6 +1,8 @@
 // The second factor: given at the sign-in, set up, managed by its owner, reset by administrators.
 import SafetyOutlined from '@ant-design/icons-svg/es/asn/SafetyOutlined';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { queryClient } from '../../app/api/query-client.js';
+import { trpc } from '../../app/api/trpc.js';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { factorsLive } from './live.js';
 import { factorRoutes, openRoutes } from './routes.js';
@@ -19,6 +21,16 @@ export const factors = defineWebFeature({
     },
   ],
   reachedFrom: { '/account/factors': '/account' },
+  waits: [
+    {
+      roles: ['system_admin', 'security_admin', 'audit_admin'],
+      path: ['factors', 'resets'],
+      count: async () =>
+        (await queryClient.fetchQuery(trpc.factors.resets.queryOptions())).filter(
+          ({ confirmable }) => confirmable,
+        ).length,
+    },
+  ],
   slots: {
     waiting: [
       {

@@ -2,7 +2,9 @@
 import CarryOutOutlined from '@ant-design/icons-svg/es/asn/CarryOutOutlined';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Role } from '@xianfeng/features/kernel/labels';
+import { queryClient } from '../../app/api/query-client.js';
 import { defineWebFeature } from '../../app/feature/feature.js';
+import { homeTasks } from './home/query.js';
 import { tasksLive } from './live.js';
 import { taskRoutes } from './routes.js';
 
@@ -34,9 +36,25 @@ export const tasks = defineWebFeature({
       },
     },
   ],
+  waits: [
+    {
+      roles: managing,
+      path: ['tasks', 'received'],
+      count: async () => (await import('./waiting/query.js')).countReceived(),
+    },
+    {
+      roles: managing,
+      path: ['tasks', 'sent'],
+      count: async () => (await import('./waiting/query.js')).countReported(),
+    },
+  ],
   slots: {
     memberHome: [
-      { order: 10, part: lazyRouteComponent(() => import('./home/HomeTasks.js'), 'HomeTasks') },
+      {
+        order: 10,
+        part: lazyRouteComponent(() => import('./home/HomeTasks.js'), 'HomeTasks'),
+        reads: () => queryClient.prefetchQuery(homeTasks()),
+      },
     ],
     waiting: [
       {

@@ -64,3 +64,18 @@ export function presentRow(row: Row, now: CivilNow): ActivityRow {
     votersPresent: row.voters_present,
   };
 }
+
+type Rows = ReturnType<typeof activityRows>;
+
+/** How many rows there are; beyond `most` nobody counts on. */
+export async function countUpTo(most: number, db: Db, rows: Rows): Promise<number> {
+  const { count } = await db
+    .selectFrom(rows.clearSelect().select('activity.id').limit(most).as('found'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** The same rows in the order of an index: a limit alone would have the table read from its begin. */
+export const byRecency = (rows: Rows): Rows =>
+  rows.orderBy('activity.held_on', 'desc').orderBy('activity.id', 'desc');

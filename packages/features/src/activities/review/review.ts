@@ -9,11 +9,17 @@ import {
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
-import { takeCase, transition } from '../../kit/process/index.js';
+import {
+  type ManyMoved,
+  takeCase,
+  transactMany,
+  transition,
+  transitionMany,
+} from '../../kit/process/index.js';
 import { activityFacts, activityProcess } from '../activity/process.js';
 import { lockActivity, type StoredActivity } from '../activity/stored-activity.js';
 import { confirmActivity, reviewActivity, submitActivity } from '../policy.js';
-import type { reviewInput, versionedInput } from '../schema.js';
+import type { passManyInput, reviewInput, versionedInput } from '../schema.js';
 
 type ReviewInput = z.infer<typeof reviewInput>;
 
@@ -75,6 +81,25 @@ export function reviewRecord(ctx: WriteContext, input: ReviewInput): Promise<Rec
       columns: { return_count: activity.returnCount + (passes ? 0 : 1) },
     });
   });
+}
+
+/**
+ * The street passes many records by one decision: all of them or none. Where one cannot be passed, the
+ * verdict of each that stands in the way is the answer, and nothing is written.
+ */
+export function passRecords(
+  ctx: WriteContext,
+  { items, opinion }: z.infer<typeof passManyInput>,
+): Promise<ManyMoved> {
+  return transactMany(ctx, (tx) =>
+    transitionMany(tx, ctx, activityProcess, {
+      ...{ items, rule: reviewActivity, event: 'pass', answer: 'together' },
+      move: ({ row }) => ({
+        ...{ event: 'pass', text: opinion },
+        facts: activityFacts(ctx.actor, row),
+      }),
+    }),
+  );
 }
 
 /** What the minutes of a stored record still lack (MEET-13). */

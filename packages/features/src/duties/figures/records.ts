@@ -73,7 +73,7 @@ export async function satisfying(
 }
 
 /** What the rules say of each of these things, in their order. */
-function owedBy(
+export function owedBy(
   { month, whenDue }: Pick<Figures, 'month' | 'whenDue'>,
   standings: readonly Standing[],
 ): Owed[] {

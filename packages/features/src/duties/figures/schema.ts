@@ -30,6 +30,8 @@ export const cellInput = z.object({
   organizationId: id,
   duty,
   month: civilMonth,
+  /** What is not done, or what is; everything that is owed when left out. */
+  only: z.enum(['open', 'done']).nullish(),
 });
 
 /** The month whose figures are asked. */
@@ -64,13 +66,23 @@ export interface CellRow {
   organizationName: string;
   groupId: number | null;
   groupName: string | null;
+  dueOn: string | null;
   done: boolean;
   records: DutyRecord[];
+  /** Whom to ask. */
+  secretary: { memberId: number; name: string } | null;
+  /** The day of the last reminder of this duty and month. */
+  remindedOn: string | null;
 }
 
 /** A page of what is owed behind a figure. */
 export interface Cell extends Completion {
   asOf: number;
+  today: string;
+  /** The organization of the row, or of the whole matrix. */
+  organizationName: string;
+  /** In which it is owed; null where nobody owes it. */
+  period: string | null;
   items: CellRow[];
   next: string | null;
 }

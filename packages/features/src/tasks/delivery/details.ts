@@ -6,6 +6,7 @@ import { countOverdue, countProgress } from '../progress/progress.js';
 import type { DeliveryDetail, SplitTask, TaskDetail } from '../schema.js';
 import { allowedActions, panelOf } from './process.js';
 import {
+  countOpenBelow,
   type DeliveryRecord,
   deliveryRows,
   presentDelivery,
@@ -120,6 +121,7 @@ async function presentDetail(ctx: ActorContext, row: DeliveryRecord): Promise<De
     acceptedAt: row.acceptedAt?.getTime() ?? null,
     ...(await panelOf(ctx, row)),
     splits: manages(ctx.actor) ? await splitsOf(ctx, row.id) : [],
+    openBelow: manages(ctx.actor) ? await countOpenBelow(ctx.db, row.id) : 0,
   };
 }
 

@@ -14,7 +14,7 @@ import { taskPlace } from '../hand/recipients.js';
 import { checkDelivery, doDelivery } from '../policy.js';
 import { type DeliveryAction, openDeliveryStates } from '../schema.js';
 import { type DeliveryTypes, deliveryProcess, isLateAfter } from './process.js';
-import { seesDelivery } from './rows.js';
+import { countOpenBelow, seesDelivery } from './rows.js';
 
 /** Whose move it is. */
 const policyOf = {
@@ -42,16 +42,25 @@ export function moveDelivery(
   });
 }
 
-/** Splitting a delivery accepts it, and stands in its history under the new task's title. */
+/**
+ * Splitting a delivery accepts it, and stands in its history under the new task's title. What is handed
+ * on is due when the whole is, or before.
+ *
+ * @throws AppError invalid_input for a later day
+ */
 export async function splitDelivery(
   tx: Tx,
   ctx: WriteContext,
   deliveryId: number,
-  title: string,
+  { title, dueOn }: { title: string; dueOn: string },
 ): Promise<void> {
   const asked = { id: deliveryId, version: null };
   const taken = await holdCase(tx, ctx, deliveryProcess, doDelivery, asked, 'split');
   if (taken.row.memberId !== null) throw new AppError('wrong_state');
+  if (dueOn > taken.row.dueOn) {
+    const message = `上级任务${taken.row.dueOn}截止，分解的任务不能晚于这一天`;
+    throw new AppError('invalid_input', { fields: [{ path: 'dueOn', message }] });
+  }
   await makeMove(tx, ctx, taken, 'split', title);
 }
 
@@ -65,7 +74,11 @@ async function makeMove(
   const { row, state, today } = taken;
   const isEarlyClosing = action === 'close' && state !== 'reported' && text === '';
   if (isEarlyClosing && !taken.facts.actorEnteredIt && openDeliveryStates.includes(state)) {
-    throw missingOpinion();
+    throw missingOpinion('对方尚未汇报，直接办结须写明原因');
+  }
+  if (action === 'close' && text === '') {
+    const open = await countOpenBelow(tx.db, row.id);
+    if (open > 0) throw missingOpinion(`下级还有${open}项没有办结，仍要办结的，请写明原因`);
   }
   const at = new Date(ctx.clock.now());
   const isReport = action === 'report';
@@ -97,10 +110,8 @@ async function lockTaskOf(tx: Tx, ctx: WriteContext, deliveryId: number): Promis
   found(task);
 }
 
-const missingOpinion = () =>
-  new AppError('invalid_input', {
-    fields: [{ path: 'text', message: '对方尚未汇报，直接办结须写明原因' }],
-  });
+const missingOpinion = (message: string) =>
+  new AppError('invalid_input', { fields: [{ path: 'text', message }] });
 
 /** A task is closed with its last delivery. Its row is locked, so the last two cannot both miss it. */
 async function closeIfDone(tx: Tx, ctx: WriteContext, taskId: number): Promise<void> {

@@ -4,7 +4,7 @@ import { isBranchType, todayInShanghai } from '@xianfeng/rules';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Actor, type Clock, inScope, maskName } from '../../kernel/index.js';
 import { type Checked, manages } from '../policy.js';
-import { type DeliveryRow, overdueDeliveryStates } from '../schema.js';
+import { type DeliveryRow, openDeliveryStates, overdueDeliveryStates } from '../schema.js';
 
 /** The condition that a delivery is one's own, or lies in the scope of one who manages. */
 export function seesDelivery(actor: Actor): RawBuilder<boolean> {
@@ -125,4 +125,19 @@ export function presentDelivery(
     reportedAt: row.reportedAt?.getTime() ?? null,
     closedAt: row.closedAt?.getTime() ?? null,
   };
+}
+
+/** How many deliveries of what a delivery was split into, at any depth, are not closed yet. */
+export async function countOpenBelow(db: Kysely<Database>, deliveryId: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with recursive below as (
+      select d.id, d.state from delivery d join task t on t.id = d.task_id
+      where t.parent_delivery_id = ${deliveryId}
+      union all
+      select d.id, d.state from below b join task t on t.parent_delivery_id = b.id
+      join delivery d on d.task_id = t.id)
+    select count(*) as count from below where state = any(${openDeliveryStates}::text[])`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
 }

@@ -21,7 +21,7 @@ export function handTask(ctx: WriteContext, input: HandInput): Promise<Receipt> 
   return transact(ctx, async (tx) => {
     const { assignment, accountId } = ctx.actor;
     if (input.parentDeliveryId !== undefined) {
-      await splitDelivery(tx, ctx, input.parentDeliveryId, input.title);
+      await splitDelivery(tx, ctx, input.parentDeliveryId, input);
     }
     const task = await tx.db
       .insertInto('task')

@@ -1,6 +1,7 @@
 // Filters of the list of activities.
 import { getRouteApi } from '@tanstack/react-router';
 import { type ActivityState, activityTypeLabels } from '@xianfeng/features/activities/schema';
+import { summaryStates } from '@xianfeng/features/duties/labels';
 import { useMe } from '../../../app/session/me.js';
 import { isBranchOffice } from '../../../app/session/offices.js';
 import { ChoiceFilter } from '../../../components/filter/ChoiceFilter.js';
@@ -25,6 +26,8 @@ const ofBranch: readonly View<ActivityState[]>[] = [
   passed,
 ];
 const ofAbove: readonly View<ActivityState[]>[] = [
+  { label: '未上报', value: [...summaryStates.unsent] },
+  { label: '待支部审核', value: [...summaryStates.pendingBranch] },
   { label: '待街道审核', value: ['pending_street'] },
   returned,
   passed,

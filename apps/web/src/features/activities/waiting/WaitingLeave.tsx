@@ -2,17 +2,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PendingLeave } from '@xianfeng/features/activities/schema';
-import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { shortDay } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Card } from '../../../components/page/Page.js';
 import { WaitingHead } from '../../../components/slot/Waiting.js';
 import { LeaveRequests } from '../detail/LeaveRequests.js';
+import { waitingLeave } from './query.js';
 
 /** Requests for leave to decide (MEET-12), those for one meeting together. */
 export function WaitingLeave() {
-  const leave = useQuery(trpc.activities.pendingLeave.queryOptions({ limit: 50 }));
+  const leave = useQuery(waitingLeave());
   return (
     <Loaded query={leave} lines={1}>
       {({ items }) =>

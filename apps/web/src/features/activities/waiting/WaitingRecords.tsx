@@ -1,53 +1,71 @@
 // Records that wait for the reader.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ActivityState } from '@xianfeng/features/activities/labels';
 import type { ActivityRow } from '@xianfeng/features/activities/schema';
-import type { Role } from '@xianfeng/features/kernel/labels';
-import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
+import { ButtonLink } from '../../../components/ButtonLink.js';
 import { shortDay } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
-import { WaitingItem } from '../../../components/slot/Waiting.js';
+import { WaitingCount, WaitingItem } from '../../../components/slot/Waiting.js';
 import { PhaseTag } from '../tags.js';
+import { waitingRecords } from './query.js';
 
-/** More records than this are behind a link: the desk shows where to begin. */
-const SHOWN = 5;
+/** As the server counts. */
+const MOST_COUNTED = 500;
 
-/** The records that wait for each role; no other role has this part. */
-const states: Partial<Record<Role, ActivityState[]>> = {
-  branch_secretary: ['returned', 'pending_minutes', 'pending_branch'],
-  organization_commissioner: ['returned', 'pending_minutes'],
-  street_organizer: ['pending_street'],
-};
-
-/** Records to correct, to write or to pass on. */
+/** Records to correct, to write or to pass on: a branch sees each, the street how many there are. */
 export function WaitingRecords() {
-  const state = states[useMe().assignment.role] ?? [];
-  const activities = useQuery(trpc.activities.list.queryOptions({ state, limit: SHOWN }));
+  const street = useMe().assignment.role === 'street_organizer';
+  const waiting = useQuery(waitingRecords());
   return (
-    <Loaded query={activities} lines={1}>
-      {({ items, next }) => (
-        <>
-          {items.map((row) => (
-            <Item key={row.id} row={row} />
-          ))}
-          {next !== null && (
-            <p>
-              <Link to="/activities" search={{ state }} className="text-link">
-                查看全部等待处理的记录
-              </Link>
-            </p>
-          )}
-        </>
-      )}
+    <Loaded query={waiting} lines={1}>
+      {({ items, total }) =>
+        street ? (
+          <ToReview oldest={items[0]} total={total} />
+        ) : (
+          <>
+            {items.map((row) => (
+              <Item key={row.id} row={row} />
+            ))}
+            {total > items.length && (
+              <p>
+                <Link to="/activities" className="text-link">
+                  还有{total - items.length}条等待处理，查看全部组织生活
+                </Link>
+              </p>
+            )}
+          </>
+        )
+      }
     </Loaded>
   );
 }
 
-/** A record; where they come from many branches, each with its own. */
+/** The pile of the street: how many, since when, and the way to work through it. */
+function ToReview({ oldest, total }: { oldest: ActivityRow | undefined; total: number }) {
+  const { today } = useMe();
+  return (
+    <WaitingCount
+      count={total}
+      most={MOST_COUNTED}
+      link={
+        <Link to="/activities" search={{ state: ['pending_street'] }}>
+          待街道审核的组织生活记录
+        </Link>
+      }
+      note={oldest && `最早的一条是${shortDay(oldest.heldOn, today)}的活动`}
+      step={
+        <ButtonLink to="/activities" search={{ state: ['pending_street'] }}>
+          去审核
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+/** A record of the own branch, with the button of its next step. */
 function Item({ row }: { row: ActivityRow }) {
-  const { today, assignment } = useMe();
+  const { today } = useMe();
   return (
     <WaitingItem
       kind="activity"
@@ -59,11 +77,28 @@ function Item({ row }: { row: ActivityRow }) {
       }
       note={
         <>
-          {row.organizationId !== assignment.organizationId && `${row.organizationShortName} `}
           <time dateTime={row.heldOn}>{shortDay(row.heldOn, today)}</time>
+          {row.phase === 'pending_minutes' && ' 已经开过，还没有记录'}
         </>
       }
       state={<PhaseTag state={row.phase} />}
+      step={<Step row={row} />}
     />
+  );
+}
+
+function Step({ row }: { row: ActivityRow }) {
+  const params = { activityId: row.id };
+  if (row.phase === 'pending_minutes' || row.phase === 'returned') {
+    return (
+      <ButtonLink to="/activities/$activityId/record" params={params}>
+        {row.phase === 'returned' ? '修改记录' : '登记记录'}
+      </ButtonLink>
+    );
+  }
+  return (
+    <ButtonLink to="/activities/$activityId" params={params}>
+      {row.phase === 'pending_branch' ? '确认上报' : '提交审核'}
+    </ButtonLink>
   );
 }

@@ -2,54 +2,59 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { postIn } from '@xianfeng/rules';
-import { trpc } from '../../../app/api/trpc.js';
-import { useGlow } from '../../../app/live/glow.js';
 import { useMe } from '../../../app/session/me.js';
+import { ButtonLink } from '../../../components/ButtonLink.js';
 import { placeName } from '../../../components/facts/place-name.js';
-import { Card, Section } from '../../../components/page/Page.js';
-import shared from '../../../components/page/Parts.module.css';
+import { Loaded } from '../../../components/feedback/Loaded.js';
+import { WaitingItem } from '../../../components/slot/Waiting.js';
 import { Deadline } from '../Deadline.js';
 import { CandidateTag } from '../tags.js';
+import { keeperOf, myTurn } from './my-turn.js';
 
 const SHOWN = 6;
 
 /** The candidates whose next step is the reader's; nothing where there are none. */
 export function MyTurn() {
   const { today, assignment } = useMe();
-  const keeper = assignment.role === 'street_organizer' ? 'street' : 'district';
-  const glow = useGlow();
-  const list = useQuery(
-    trpc.appointments.list.queryOptions({ state: 'open', keeper, limit: SHOWN }),
-  );
-  const { data } = list;
-  if (data === undefined || data.items.length === 0) return null;
+  const keeper = keeperOf(assignment.role);
+  const list = useQuery(myTurn(assignment.role));
   return (
-    <Section
-      title="待我办理的人选"
-      actions={
-        <Link to="/appointments/list" search={{ state: 'open', keeper }} className="text-link">
-          {data.next === null ? '人选列表' : '查看全部'}
-        </Link>
-      }
-    >
-      <Card>
-        <ul className={shared.lines}>
-          {data.items.map((row) => (
-            <li key={row.id} className={glow('candidate', row.id)}>
-              <span className={shared.tags}>
+    <Loaded query={list} lines={1}>
+      {({ items }) => (
+        <>
+          {items.slice(0, SHOWN).map((row) => (
+            <WaitingItem
+              key={row.id}
+              kind="candidate"
+              id={row.id}
+              link={
                 <Link to="/appointments/$candidateId" params={{ candidateId: row.id }}>
-                  {row.name}
+                  {row.name}：{postIn(placeName(row.organizationName), row.post, row.divisionKind)}
+                  人选
                 </Link>
-                <span>{postIn(placeName(row.organizationName), row.post, row.divisionKind)}</span>
-                <CandidateTag state={row.state} />
-              </span>
-              <span className={shared.soft}>
-                <Deadline row={row} today={today} />
-              </span>
-            </li>
+              }
+              note={<Deadline row={row} today={today} />}
+              state={<CandidateTag state={row.state} />}
+              step={
+                <ButtonLink to="/appointments/$candidateId" params={{ candidateId: row.id }}>
+                  去办理
+                </ButtonLink>
+              }
+            />
           ))}
-        </ul>
-      </Card>
-    </Section>
+          {items.length > SHOWN && (
+            <p>
+              <Link
+                to="/appointments/list"
+                search={{ state: 'open', keeper }}
+                className="text-link"
+              >
+                还有{items.length - SHOWN}名待办理的人选，查看全部
+              </Link>
+            </p>
+          )}
+        </>
+      )}
+    </Loaded>
   );
 }

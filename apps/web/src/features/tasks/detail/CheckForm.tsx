@@ -5,6 +5,7 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useWrite, type Write } from '../../../app/write/useWrite.js';
+import { Note } from '../../../components/feedback/Note.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
 import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import css from './Detail.module.css';
@@ -26,8 +27,13 @@ export function CheckForm({ delivery }: { delivery: DeliveryDetail }) {
     refresh,
     success: '已退回，对方会看到意见',
   });
-  const { allowed } = delivery;
+  const { allowed, openBelow } = delivery;
   const reported = delivery.state === 'reported';
+  const whyClosed = !reported
+    ? '对方尚未汇报，直接办结须写明原因'
+    : openBelow > 0
+      ? `下级还有${openBelow}项没有办结，仍要办结的，请写明原因`
+      : null;
   const problem = closing.problem ?? returning.problem;
   const retrying = closing.problem === null ? returning : closing;
   const send = (write: Write<Answer>, needed: string | null) => {
@@ -41,6 +47,9 @@ export function CheckForm({ delivery }: { delivery: DeliveryDetail }) {
   return (
     <Form layout="vertical" component={false}>
       <div className={css.check}>
+        {openBelow > 0 && (
+          <Note tone="warning">下级还有{openBelow}项没有办结，见“分解出的任务”。</Note>
+        )}
         <Form.Item
           label="意见"
           htmlFor="check-opinion"
@@ -73,7 +82,7 @@ export function CheckForm({ delivery }: { delivery: DeliveryDetail }) {
               type={reported ? 'primary' : 'default'}
               loading={closing.pending}
               disabled={returning.pending}
-              onClick={() => send(closing, reported ? null : '对方尚未汇报，直接办结须写明原因')}
+              onClick={() => send(closing, whyClosed)}
             >
               {reported ? '办结' : '直接办结'}
             </Button>

@@ -1,20 +1,19 @@
 // Tasks and reports that wait for the reader.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
+import { ButtonLink } from '../../../components/ButtonLink.js';
 import { dueText } from '../../../components/dates.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { StatusTag } from '../../../components/StatusTag.js';
 import { WaitingItem } from '../../../components/slot/Waiting.js';
 import { DeliveryTag } from '../tags.js';
-
-const SHOWN = 20;
+import { receivedTasks, reportedTasks } from './query.js';
 
 /** Tasks that the own organization has to do. */
 export function WaitingTasks() {
   const { today } = useMe();
-  const received = useQuery(trpc.tasks.received.queryOptions({ state: 'open', limit: SHOWN }));
+  const received = useQuery(receivedTasks());
   return (
     <Loaded query={received} lines={1}>
       {({ items }) =>
@@ -32,6 +31,11 @@ export function WaitingTasks() {
               }
               note={`${task.senderName}下达，${dueText(task.dueOn, today)}`}
               state={<DeliveryTag state={task.state} overdue={task.overdue} />}
+              step={
+                <ButtonLink to="/tasks/$taskId" params={{ taskId: task.taskId }}>
+                  {task.state === 'handed' ? '去签收' : '去汇报'}
+                </ButtonLink>
+              }
             />
           ))
       }
@@ -41,9 +45,7 @@ export function WaitingTasks() {
 
 /** Tasks of the own organization whose reports wait to be checked. */
 export function WaitingReports() {
-  const sent = useQuery(
-    trpc.tasks.sent.queryOptions({ state: 'open', reported: true, limit: SHOWN }),
-  );
+  const sent = useQuery(reportedTasks());
   return (
     <Loaded query={sent} lines={1}>
       {({ items }) =>
@@ -59,6 +61,15 @@ export function WaitingReports() {
             }
             note={`${task.progress.reported}份汇报等待审核`}
             state={<StatusTag tone="warning">待审核</StatusTag>}
+            step={
+              <ButtonLink
+                to="/tasks/$taskId"
+                params={{ taskId: task.id }}
+                search={{ state: 'reported' }}
+              >
+                去审核
+              </ButtonLink>
+            }
           />
         ))
       }

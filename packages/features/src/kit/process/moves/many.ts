@@ -44,8 +44,11 @@ export interface ManyTransitions<T extends ProcessTypes> {
   readonly move: (taken: CaseInHand<T>) => Transition<T> | Promise<Transition<T>>;
   /** Carries all the moves; left out where each stands for itself. */
   readonly decision?: Decision;
-  /** `all`: every case moves, or none. `each`: those that can, and the others are told why not. */
-  readonly answer: 'all' | 'each';
+  /**
+   * `all`: every case moves, or none, and the first refusal is thrown. `together`: every case moves, or
+   * none, and each that cannot is told why. `each`: those that can, and the others are told why not.
+   */
+  readonly answer: 'all' | 'together' | 'each';
 }
 
 /** A case that did not move, with the reason. */
@@ -125,6 +128,9 @@ export async function transitionMany<T extends ProcessTypes>(
     judgeOne(tx, ctx, process, given, found(rows.find((row) => row.id === id)), version);
   const { ready, refused } =
     given.answer === 'all' ? await judgeAll(items, judge) : await judgeEach(items, judge);
+  if (given.answer === 'together' && refused.length > 0) {
+    return { decisionId: null, moved: [], refused };
+  }
   const decisionId = await insertDecision(tx, ctx, given.decision);
   const kept: KeptMove[] = [];
   for (const { taken, asked, judged } of ready) {
