@@ -23,3 +23,7 @@ test('days, months and times have one field each, that reads what is typed when 
   expect(typed.every((file) => file.startsWith(`${WEB}/components/form/typed/`))).toBe(true);
   expect(typed).toHaveLength(3);
 });
+
+test('no field rounds a number or cuts it down to its bounds: whole numbers are told by CountInput', () => {
+  expect(holding(/\bInputNumber\b|type=["{']*number\b/)).toEqual([]);
+});

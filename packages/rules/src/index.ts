@@ -155,6 +155,7 @@ export * from './transfer/letter.js';
 export * from './transfer/machine.js';
 export * from './transfer/obligation.js';
 export * from './transfer/obstacles.js';
+export * from './typing/counts.js';
 export * from './typing/days.js';
 export * from './typing/months.js';
 export * from './typing/names.js';

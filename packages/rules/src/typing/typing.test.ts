@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dates } from '../testing/arbitraries.js';
+import { readCount } from './counts.js';
 import { readDay, weekdayText } from './days.js';
 import { readMonth } from './months.js';
 import { readTime } from './times.js';
@@ -162,5 +163,22 @@ describe('a time', () => {
         }
       }),
     );
+  });
+});
+
+describe('a count', () => {
+  test.each([
+    ['1200', 1200],
+    ['1,200', 1200],
+    ['１２００', 1200],
+    [' 12 人', 12],
+    ['0', 0],
+    ['1.5', 1.5],
+    ['-3', -3],
+    ['十二', Number.NaN],
+    ['1e3', Number.NaN],
+    ['', Number.NaN],
+  ])('%s is %d, and nothing is rounded', (text, value) => {
+    expect(readCount(text)).toBe(value);
   });
 });

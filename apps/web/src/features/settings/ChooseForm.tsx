@@ -5,8 +5,9 @@ import {
   type SettingRow,
   type SettingValue,
 } from '@xianfeng/features/settings/schema';
-import { Form, InputNumber, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { api } from '../../app/api/trpc.js';
+import { CountInput } from '../../components/form/CountInput.js';
 import { ProseInput } from '../../components/form/text/ProseInput.js';
 import { DayInput } from '../../components/form/typed/DayInput.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
@@ -56,12 +57,11 @@ function ValueInput(props: {
   const { definition } = row;
   if (definition.kind === 'integer') {
     return (
-      <InputNumber
+      <CountInput
         {...(id !== undefined && { id })}
         value={typeof value === 'number' ? value : null}
         min={definition.min}
         max={definition.max}
-        precision={0}
         suffix={definition.unit}
         style={{ width: '12em' }}
         onChange={(chosen) => onChange?.(chosen)}

@@ -8,6 +8,7 @@ import {
   namesOf,
   type ReviewDepartment,
   type Route,
+  readCount,
   readDay,
   reviewDepartmentLabels,
   routeLabels,
@@ -49,11 +50,10 @@ export class Cells {
   }
 
   count(column: IncumbentColumn): number | null {
-    const text = this.#text(column)
-      .normalize('NFKC')
-      .replace(/[,人票张\s]/g, '');
+    const text = this.#text(column).trim();
     if (text === '') return null;
-    if (/^\d{1,6}$/.test(text)) return Number(text);
+    const count = readCount(text);
+    if (Number.isInteger(count) && count >= 0 && count < 1_000_000) return count;
     this.refuse(column, `“${text.slice(0, 20)}”不是人数，请填写整数`);
     return null;
   }

@@ -1,9 +1,10 @@
 // Fields that several forms of moves share.
 
 import { judgeSitting } from '@xianfeng/rules';
-import { Form, InputNumber } from 'antd';
+import { Form } from 'antd';
 import { useMe } from '../../../app/session/me.js';
 import { Findings } from '../../../components/feedback/Findings.js';
+import { CountInput } from '../../../components/form/CountInput.js';
 import { LineInput } from '../../../components/form/text/LineInput.js';
 import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { DayInput } from '../../../components/form/typed/DayInput.js';
@@ -17,14 +18,7 @@ const path = (name: Name) => (typeof name === 'string' ? name : [...name]);
 export function CountItem({ name, label }: { name: Name; label: string }) {
   return (
     <Form.Item name={path(name)} label={label}>
-      <InputNumber
-        min={0}
-        max={1_000_000}
-        precision={0}
-        controls={false}
-        inputMode="numeric"
-        style={{ width: '100%' }}
-      />
+      <CountInput min={0} max={1_000_000} style={{ width: '100%' }} />
     </Form.Item>
   );
 }

@@ -10,8 +10,9 @@ import {
   decideSoftInput,
   stepInput,
 } from '@xianfeng/features/appointments/schema';
-import { Form, InputNumber } from 'antd';
+import { Form } from 'antd';
 import { api } from '../../../app/api/trpc.js';
+import { CountInput } from '../../../components/form/CountInput.js';
 import { LineInput } from '../../../components/form/text/LineInput.js';
 import { PaperItems, SittingItems, TextItem } from './fields.js';
 import { type MoveFormProps, StepForm } from './StepForm.js';
@@ -83,7 +84,7 @@ export function DecideForm({ passed, ...props }: MoveFormProps & { passed: boole
             label="公示期（工作日，可不填）"
             extra="不填的，按区里规定的最短期限；公示自今天发布，从次日起算。"
           >
-            <InputNumber min={5} max={30} precision={0} style={{ width: '12em' }} />
+            <CountInput min={5} max={30} style={{ width: '12em' }} />
           </Form.Item>
           <Form.Item name="contactPhone" label="受理异议的联系电话">
             <LineInput most={40} />

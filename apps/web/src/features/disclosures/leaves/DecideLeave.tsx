@@ -5,9 +5,10 @@ import {
   type LeaveRow,
   refuseLeaveInput,
 } from '@xianfeng/features/disclosures/schema';
-import { Button, Form, InputNumber, Modal, Space } from 'antd';
+import { Button, Form, Modal, Space } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
+import { CountInput } from '../../../components/form/CountInput.js';
 import { LineInput } from '../../../components/form/text/LineInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 
@@ -47,10 +48,10 @@ export function DecideLeave({ leave }: { leave: LeaveRow }) {
           onCancel={close}
         >
           <Form.Item name="most" label="再看几次">
-            <InputNumber min={1} max={500} precision={0} suffix="次" />
+            <CountInput min={1} max={500} suffix="次" />
           </Form.Item>
           <Form.Item name="hours" label="几小时内有效">
-            <InputNumber min={1} max={24} precision={0} suffix="小时" />
+            <CountInput min={1} max={24} suffix="小时" />
           </Form.Item>
           <Form.Item name="note" label="说明（可以不填）">
             <LineInput most={200} />

@@ -2,9 +2,10 @@
 
 import { collectiveMatterLabels, decisionBodyLabels } from '@xianfeng/features/economy/labels';
 import { decideInput, type VillagePlan } from '@xianfeng/features/economy/schema';
-import { Checkbox, Form, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
+import { CountInput } from '../../../components/form/CountInput.js';
 import { LineInput } from '../../../components/form/text/LineInput.js';
 import { DayInput } from '../../../components/form/typed/DayInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
@@ -17,7 +18,7 @@ const optionsOf = (labels: Readonly<Record<string, string>>) =>
 export function DecisionForm({ data, onDone }: { data: VillagePlan; onDone: () => void }) {
   const { today } = useMe();
   const { organizationId, projects } = data;
-  const count = { min: 0, max: 100_000, precision: 0, style: { width: '100%' } };
+  const count = { min: 0, max: 100_000, style: { width: '100%' } };
   return (
     <WriteForm
       name={`economy.decision:${organizationId}`}
@@ -72,13 +73,13 @@ export function DecisionForm({ data, onDone }: { data: VillagePlan; onDone: () =
       </div>
       <div className={shared.grid}>
         <Form.Item name="all" label="全体成员（代表）人数">
-          <InputNumber {...count} />
+          <CountInput {...count} />
         </Form.Item>
         <Form.Item name="present" label="到会人数">
-          <InputNumber {...count} />
+          <CountInput {...count} />
         </Form.Item>
         <Form.Item name="yes" label="同意人数">
-          <InputNumber {...count} />
+          <CountInput {...count} />
         </Form.Item>
       </div>
     </WriteForm>

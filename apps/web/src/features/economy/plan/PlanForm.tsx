@@ -6,9 +6,10 @@ import {
   savePlanInput,
   type VillagePlan,
 } from '@xianfeng/features/economy/schema';
-import { Button, Form, InputNumber, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
+import { CountInput } from '../../../components/form/CountInput.js';
 import { LineInput } from '../../../components/form/text/LineInput.js';
 import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
@@ -64,7 +65,7 @@ export function PlanForm({ data, onDone }: { data: VillagePlan; onDone: () => vo
           <Select options={pathOptions} />
         </Form.Item>
         <Form.Item name="targetYear" label="目标年份">
-          <InputNumber min={2020} max={2100} style={{ width: '100%' }} />
+          <CountInput min={2020} max={2100} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="targetFen" label="目标年收入">
           <YuanInput />

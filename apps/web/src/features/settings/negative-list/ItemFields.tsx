@@ -1,7 +1,8 @@
 // Fields of the items of a negative list.
 
 import type { ListedItem, LookBack } from '@xianfeng/features/settings/schema';
-import { Button, Form, InputNumber, Radio, Select } from 'antd';
+import { Button, Form, Radio, Select } from 'antd';
+import { CountInput } from '../../../components/form/CountInput.js';
 import { LineInput } from '../../../components/form/text/LineInput.js';
 import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import css from './NegativeList.module.css';
@@ -69,7 +70,7 @@ function LookBackFields({ name }: { name: number }) {
       </Form.Item>
       {kind === 'years' && (
         <Form.Item name={[name, 'years']} label="年数">
-          <InputNumber min={1} max={50} precision={0} suffix="年" />
+          <CountInput min={1} max={50} suffix="年" />
         </Form.Item>
       )}
     </>

@@ -7,9 +7,10 @@ import {
   recordKindLabels,
 } from '@xianfeng/features/teams/labels';
 import { type HolderDetail, recordInput } from '@xianfeng/features/teams/schema';
-import { Form, InputNumber, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { api, trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
+import { CountInput } from '../../../components/form/CountInput.js';
 import { optionsOf } from '../../../components/form/options.js';
 import { LineInput } from '../../../components/form/text/LineInput.js';
 import { ProseInput } from '../../../components/form/text/ProseInput.js';
@@ -58,7 +59,7 @@ export function RecordForm(props: { holder: HolderDetail; kind: RecordKind; clos
         {kind === 'appraisal' && (
           <>
             <Form.Item name="year" label="考核年度">
-              <InputNumber min={2000} max={2100} precision={0} style={{ width: '100%' }} />
+              <CountInput min={2000} max={2100} style={{ width: '100%' }} />
             </Form.Item>
             <Form.Item name="grade" label="考核等次">
               <Select options={optionsOf(officialGradeLabels)} placeholder="请选择" />

@@ -1,10 +1,12 @@
 // Form of the number of seats.
+
 import { postLabel, type TeamPost, teamPostLabels } from '@xianfeng/features/teams/labels';
 import { setSeatsInput, type VillageTeam } from '@xianfeng/features/teams/schema';
 import { namesOf } from '@xianfeng/rules';
-import { Button, Form, InputNumber, Modal } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { api, trpc } from '../../../app/api/trpc.js';
+import { CountInput } from '../../../components/form/CountInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import shared from '../../../components/page/Parts.module.css';
 
@@ -60,7 +62,7 @@ export function SetSeats({ team }: { team: VillageTeam }) {
                 name={['seats', post]}
                 label={postLabel(post, team.divisionKind)}
               >
-                <InputNumber min={0} max={9} precision={0} style={{ width: '100%' }} />
+                <CountInput min={0} max={9} style={{ width: '100%' }} />
               </Form.Item>
             ))}
           </div>

@@ -6,7 +6,8 @@ import {
   motionKindLabels,
   motionMethodLabels,
 } from '@xianfeng/features/activities/schema';
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Select } from 'antd';
+import { CountInput } from '../../../../components/form/CountInput.js';
 import form from '../../../../components/form/Form.module.css';
 import { LineInput } from '../../../../components/form/text/LineInput.js';
 import { ResultTag } from '../../tags.js';
@@ -71,13 +72,10 @@ export function MotionCard({ motion, index }: { motion: DraftMotion; index: numb
       <div className={`${css.wide} ${css.figures}`}>
         {figures.map(([name, label]) => (
           <Field key={name} field={path(name)} label={label}>
-            <InputNumber<number>
+            <CountInput
               {...inputProps(path(name), errors[path(name)])}
               min={0}
               max={5000}
-              precision={0}
-              controls={false}
-              inputMode="numeric"
               value={motion[name]}
               onChange={(value) => set({ [name]: value })}
             />
