@@ -81,7 +81,6 @@ export function antTheme(size: Size): ThemeConfig {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       // A field in use is blue: red would look like an error.
       Input: field,
-      InputNumber: field,
       Select: { activeBorderColor: palette.link, hoverBorderColor: palette.text },
       Table: {
         headerBg: '#f8f9fa',
