@@ -209,8 +209,20 @@ async function findingsOf(
 export async function listVacancies(ctx: ActorContext, input: z.infer<typeof vacanciesInput>) {
   const after = byId.after(input.cursor);
   const by = input.by ?? todayInShanghai(ctx.clock.now());
-  let query = villagesInScope(ctx.db, ctx.actor)
-    .innerJoin('village_position as p', 'p.organization_id', 'o.id')
+  // The villages first: a district has some hundred, and they are looked up once and not for each seat.
+  let query = ctx.db
+    .with(
+      (cte) => cte('village').materialized(),
+      () =>
+        villagesInScope(ctx.db, ctx.actor).select([
+          'o.id as village_id',
+          'o.short_name',
+          'street.id as street_id',
+          'd.kind',
+        ]),
+    )
+    .selectFrom('village')
+    .innerJoin('village_position as p', 'p.organization_id', 'village.village_id')
     .leftJoin('village_holder as h', (on) =>
       on.onRef('h.position_id', '=', 'p.id').on('h.left_on', 'is', null),
     )
@@ -220,24 +232,24 @@ export async function listVacancies(ctx: ActorContext, input: z.infer<typeof vac
       'p.id',
       'p.post',
       'p.seat',
-      'o.id as organization_id',
-      'o.short_name',
-      'street.id as street_id',
+      'village.village_id as organization_id',
+      'village.short_name',
+      'village.street_id',
       'h.term_ends_on',
       'h.id as holder_id',
-      'd.kind',
+      'village.kind',
     ])
     .select([
       sql<string | null>`(select max(x.left_on)::text from village_holder x
         where x.position_id = p.id)`.as('vacant_since'),
-      sql<number>`(select count(*)::int from candidate c where c.organization_id = o.id
+      sql<number>`(select count(*)::int from candidate c where c.organization_id = p.organization_id
         and c.post = p.post and c.state not in
         ('in_office', 'left', 'archived', 'in_pool', 'refused'))`.as('candidates'),
     ])
     .orderBy('p.id')
     .limit(input.limit + 1);
   if (after !== null) query = query.where('p.id', '>', after[0]);
-  if (input.streetId) query = query.where('street.id', '=', input.streetId);
+  if (input.streetId) query = query.where('village.street_id', '=', input.streetId);
   if (input.post) query = query.where('p.post', '=', input.post);
   return byId.page(
     await query.execute(),

@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { type ActorContext, authorize, orderedBy, type Page } from '../../kernel/index.js';
 import { isOwnEntry, listEconomy } from '../policy.js';
 import type { PendingMonth, pendingInput } from '../schema.js';
-import { incomeRows, toIncome } from './rows.js';
+import { villageRows } from '../villages/villages.js';
+import { toIncome } from './rows.js';
 
 const byTime = orderedBy('time', 'id');
 
@@ -16,9 +17,9 @@ export async function listPendingMonths(
 ): Promise<Page<PendingMonth>> {
   authorize(ctx.actor, listEconomy, null);
   const after = byTime.after(input.cursor);
-  const rows = await incomeRows(ctx.db, ctx.actor)
-    .innerJoin('organization as v', 'v.id', 'i.organization_id')
-    .innerJoin('organization as st', 'st.id', 'v.parent_id')
+  const rows = await ctx.db
+    .selectFrom('village_income as i')
+    .innerJoin(villageRows(ctx.db, ctx.actor).as('v'), 'v.organizationId', 'i.organization_id')
     .innerJoin('account as a', 'a.id', 'i.entered_by')
     .leftJoin('village_income as b', (on) =>
       on
@@ -28,7 +29,7 @@ export async function listPendingMonths(
         .on('b.state', '=', 'passed'),
     )
     .where('i.state', '=', 'submitted')
-    .$if(input.streetId != null, (of) => of.where('st.id', '=', input.streetId ?? 0))
+    .$if(input.streetId != null, (of) => of.where('v.streetId', '=', input.streetId ?? 0))
     .$if(after !== null, (of) =>
       of.where(
         sql<boolean>`(i.submitted_at, i.id) > (${new Date(after?.[0] ?? 0)}, ${after?.[1] ?? 0})`,
@@ -37,9 +38,10 @@ export async function listPendingMonths(
     .orderBy('i.submitted_at')
     .orderBy('i.id')
     .limit(input.limit + 1)
+    .selectAll('i')
     .select([
-      'v.short_name as name',
-      'st.short_name as streetName',
+      'v.name',
+      'v.streetName',
       'a.display_name as enteredBy',
       sql<number | null>`b.operating_fen + b.contract_fen + b.investment_fen + b.subsidy_fen
         + b.other_fen`.as('beforeFen'),
