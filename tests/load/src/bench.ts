@@ -16,6 +16,7 @@ import type { DemoSize } from '@xianfeng/demo';
 import { fieldKeys, systemClock } from '@xianfeng/features/kernel';
 import { benchBoard } from './figures/board.js';
 import { benchBrowser } from './figures/browser.js';
+import { benchGrowth } from './figures/growth.js';
 import { benchImports } from './figures/imports/imports.js';
 import { benchLive } from './figures/live.js';
 import { benchPlans } from './figures/plans.js';
@@ -45,6 +46,8 @@ const figures = {
   verify: benchVerify,
   browser: benchBrowser,
   floods: benchFloods,
+  // The last: it fills the district.
+  growth: benchGrowth,
 };
 
 interface Arguments {
@@ -111,6 +114,10 @@ async function main(): Promise<void> {
     else say(`server memory, peak resident: ${peak.toFixed(0)} MB`, inMegabytes(peak));
     if (json !== undefined) await results.write(json, { commit: commit(), share });
     if (against !== undefined) await results.compare(against);
+    if (results.missed.length > 0) {
+      print(`failed:\n${results.missed.join('\n')}`);
+      process.exitCode = 1;
+    }
   } finally {
     for (const process of running) await process.stop();
     await connection.close();

@@ -9,6 +9,8 @@ export interface Value {
   value: number;
   unit: string;
   better: 'more' | 'less';
+  /** More than this fails the run: set for what depends on no machine. */
+  most?: number;
 }
 
 /** Tells a line of the run; with a value, it can be held against other runs. */
@@ -36,11 +38,15 @@ const WORSE = 0.1;
 /** Collects the lines of one run. */
 export class Results {
   readonly #lines: Kept['lines'] = [];
+  /** Lines whose value is above what it may be. */
+  readonly missed: string[] = [];
 
   /** Prints a line and keeps it, under what stands before its colon. */
   readonly say: Say = (text, value) => {
     console.log(text);
-    this.#lines.push({ name: text.split(':', 1)[0] ?? text, text, ...value });
+    const { most = Number.POSITIVE_INFINITY, ...kept } = value ?? {};
+    if (value !== undefined && value.value > most) this.missed.push(text);
+    this.#lines.push({ name: text.split(':', 1)[0] ?? text, text, ...kept });
   };
 
   /** Writes the run with its machine and commit, so that a later one can be held against it. */

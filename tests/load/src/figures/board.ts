@@ -14,10 +14,7 @@ const FIRST_LOOKS = 12;
 
 /** (d) The completion matrix of the district: streets × duties of the present month. */
 export async function benchBoard(stage: Stage, say: Say): Promise<void> {
-  const { rows } = await stage.connection.pool.query<{ month: string }>(
-    `select left(max(held_on)::text, 7) as month from activity where state = 'passed'`,
-  );
-  const month = rows[0]?.month ?? '';
+  const month = await newestMonth(stage);
   const next = nextMonth(month);
   const ours = query(stage, stage.district, 'duties.matrix', { month });
   const address = new URLSearchParams({ from: `${month}-01`, to: `${next}-01` });
@@ -37,8 +34,16 @@ export async function benchBoard(stage: Stage, say: Say): Promise<void> {
   );
 }
 
+/** The month of the newest activity that was passed. */
+export async function newestMonth({ connection }: Stage): Promise<string> {
+  const { rows } = await connection.pool.query<{ month: string }>(
+    `select left(max(held_on)::text, 7) as month from activity where state = 'passed'`,
+  );
+  return rows[0]?.month ?? '';
+}
+
 /** (f) Months that nobody has asked for since the server started. Aim: at most 30 ms. */
-async function firstLooks(stage: Stage, newest: string, say: Say): Promise<void> {
+export async function firstLooks(stage: Stage, newest: string, say: Say): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const times: number[] = [];
   await stage.ours.usage();
@@ -73,7 +78,8 @@ async function cells(stage: Stage, month: string, say: Say): Promise<void> {
   }
 }
 
-interface Looks {
+/** What looks at the board after records cost. */
+export interface Looks {
   /** Milliseconds. */
   p50: number;
   p99: number;
@@ -84,7 +90,7 @@ interface Looks {
 }
 
 /** A record, then a look at the matrix, again and again: how long the look takes, and what both cost. */
-async function looksAfter(server: ServerProcess, record: Shot, look: Shot): Promise<Looks> {
+export async function looksAfter(server: ServerProcess, record: Shot, look: Shot): Promise<Looks> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const times: number[] = [];
   const must = async (shot: Shot) => {

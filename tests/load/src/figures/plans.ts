@@ -28,7 +28,7 @@ interface Step {
 }
 
 /** What one question of one reader costs. */
-interface Cost {
+export interface Cost {
   path: string;
   role: string;
   milliseconds: number;
@@ -37,8 +37,24 @@ interface Cost {
   scanned: readonly string[];
 }
 
-/** (p) Asks every query as district, street, branch and member, and says which cost more than they may. */
+/** (p) Asks every query as district, street, branch and member; fails on those that cost more than they may. */
 export async function benchPlans(stage: Stage, say: Say): Promise<void> {
+  const costs = await planCosts(stage);
+  const over = costs.filter((cost) => cost.buffers > MOST_BUFFERS || cost.scanned.length > 0);
+  for (const { path, role, milliseconds, buffers, scanned } of over) {
+    say(
+      `(p) ${path} as ${role}: ${buffers} buffers, ${milliseconds.toFixed(1)} ms${scanned.length > 0 ? `, whole: ${scanned.join(', ')}` : ''}`,
+    );
+  }
+  const slow = costs.filter((cost) => cost.milliseconds > 10);
+  say(
+    `(p) ${costs.length} questions of 4 roles; over ${MOST_BUFFERS} buffers or through a large table: ${over.length}, aim 0; over 10 ms: ${slow.map(({ path, role, milliseconds }) => `${path} as ${role} ${milliseconds.toFixed(0)}`).join(', ') || 'none'}`,
+    { value: over.length, unit: 'questions', better: 'less', most: 0 },
+  );
+}
+
+/** What every question costs as district, street, branch and member, the dearest first. */
+export async function planCosts(stage: Stage): Promise<Cost[]> {
   const work = connect(stage.workUrl, { max: 4 });
   try {
     const large = await largeTables(work.db);
@@ -46,17 +62,7 @@ export async function benchPlans(stage: Stage, say: Say): Promise<void> {
     for (const who of [stage.district, stage.street, stage.commissioner, stage.member]) {
       costs.push(...(await costsOf({ db: work.db, keys: stage.keys }, who, large)));
     }
-    costs.sort((one, other) => other.buffers - one.buffers);
-    const over = costs.filter((cost) => cost.buffers > MOST_BUFFERS || cost.scanned.length > 0);
-    for (const { path, role, milliseconds, buffers, scanned } of over) {
-      say(
-        `(p) ${path} as ${role}: ${buffers} buffers, ${milliseconds.toFixed(1)} ms${scanned.length > 0 ? `, whole: ${scanned.join(', ')}` : ''}`,
-      );
-    }
-    const slow = costs.filter((cost) => cost.milliseconds > 10);
-    say(
-      `(p) ${costs.length} questions of 4 roles; over ${MOST_BUFFERS} buffers or through a large table: ${over.length}, aim 0; over 10 ms: ${slow.map(({ path, role, milliseconds }) => `${path} as ${role} ${milliseconds.toFixed(0)}`).join(', ') || 'none'}`,
-    );
+    return costs.sort((one, other) => other.buffers - one.buffers);
   } finally {
     await work.close();
   }
