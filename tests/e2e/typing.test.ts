@@ -156,3 +156,21 @@ test('what is no day changes nothing, and the form is not sent with it', async (
   expect(sent).toEqual([]);
   await page.context().close();
 });
+
+test('a screen that is turned, or a window drawn narrower, keeps what was typed', async () => {
+  const { page } = await deskOf('jiedao');
+  // The form leaves nothing on the device: no draft would bring the text back.
+  await visit(page, `${address}/talents/new`);
+  const name = page.getByLabel('姓名', { exact: true });
+  await name.pressSequentially('张三丰');
+  const menu = page.getByRole('navigation', { name: '主菜单' });
+  for (const [width, account] of [
+    [390, '我的'],
+    [1440, '我的账号'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await menu.getByRole('link', { name: account, exact: true }).waitFor();
+    expect(await name.inputValue()).toBe('张三丰');
+  }
+  await page.context().close();
+});

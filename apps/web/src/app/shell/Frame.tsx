@@ -1,4 +1,4 @@
-// Frame of the signed-in part, which chooses the shell by the screen.
+// Frame of the signed-in part.
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { roleLabels } from '@xianfeng/features/kernel/labels';
@@ -8,9 +8,7 @@ import { onAccessLost } from '../api/faults.js';
 import { PrintMark } from '../print/PrintMark.js';
 import { MeContext, meQuery } from '../session/me.js';
 import { regainAccess, signOutAfterRest } from '../session/session.js';
-import { usePhone } from '../theme/size.js';
-import { DesktopShell } from './DesktopShell.js';
-import { PhoneShell } from './PhoneShell.js';
+import { Shell } from './Shell.js';
 import { useFocusAfterNavigation } from './useFocusAfterNavigation.js';
 import { useRest } from './useRest.js';
 
@@ -23,10 +21,9 @@ const WARNING_MS = 60_000;
 /** Minutes that a managing session may rest, until it is known who is there. */
 const USUAL_REST = 30;
 
-/** The signed-in part: who is there, the shell for this screen, and the way out when the session ends. */
+/** The signed-in part: who is there, the shell, and the way out when the session ends. */
 export function Frame() {
   const { data: me } = useQuery(meQuery);
-  const phone = usePhone();
   const managing = me?.assignments.some(({ role }) => role !== 'member') ?? false;
   const rest = useRest(
     managing,
@@ -42,7 +39,6 @@ export function Frame() {
     return () => clearTimeout(timer);
   }, [managing]);
   if (me === undefined) return null;
-  const Shell = phone ? PhoneShell : DesktopShell;
   return (
     <MeContext value={me}>
       <Shell>
