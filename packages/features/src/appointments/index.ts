@@ -10,7 +10,6 @@ import {
   reviewClosed,
   reviewSent,
   softDecided,
-  softReopened,
   wayStopped,
 } from './events.js';
 import { candidatePaperAccess, opinionPaperAccess } from './papers/access.js';
@@ -37,7 +36,6 @@ export const appointments = defineFeature({
     opinionGiven,
     opinionExplained,
     softDecided,
-    softReopened,
     wayStopped,
     objectionChanged,
     departmentsChosen,

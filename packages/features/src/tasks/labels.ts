@@ -1,5 +1,5 @@
 /** Names of how far a task and its deliveries have come. Browser-safe and without zod. */
-import { type DeliveryEvent, type DeliveryState, deliveryMachine } from '@xianfeng/rules';
+import { type DeliveryEvent, type DeliveryState, deliveryWords } from '@xianfeng/rules';
 
 export type { DeliveryEvent, DeliveryState } from '@xianfeng/rules';
 
@@ -13,15 +13,8 @@ export const deliveryStates = [
   'withdrawn',
 ] as const satisfies readonly DeliveryState[];
 
-/** What each state is called: the machine's word. */
-export const deliveryStateLabels: Readonly<Record<DeliveryState, string>> = {
-  handed: deliveryMachine.states.handed.label,
-  accepted: deliveryMachine.states.accepted.label,
-  reported: deliveryMachine.states.reported.label,
-  returned: deliveryMachine.states.returned.label,
-  closed: deliveryMachine.states.closed.label,
-  withdrawn: deliveryMachine.states.withdrawn.label,
-};
+/** What each state is called. */
+export const deliveryStateLabels: Readonly<Record<DeliveryState, string>> = deliveryWords;
 
 /** Moves that one side makes with one delivery; a task is withdrawn as a whole. */
 export type DeliveryAction = Exclude<DeliveryEvent, 'withdraw'>;

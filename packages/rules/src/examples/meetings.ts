@@ -1,6 +1,7 @@
 // Worked examples of the rule book: meetings, votes and leave.
 import { votingBase } from '../election/validity.js';
-import { judgeMotion, motionResultLabels } from '../meetings/votes/motion.js';
+import { judgeMotion } from '../meetings/votes/motion.js';
+import { motionResultLabels } from '../meetings/votes/motion-results.js';
 import { judgeQuorum } from '../meetings/votes/quorum.js';
 import { judgeAppraisal } from '../meetings/yearly/appraisal.js';
 import { expectedAttendance } from '../members/expected-attendance.js';

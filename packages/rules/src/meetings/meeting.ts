@@ -6,9 +6,11 @@ import { block, type Finding, type Judgement, judge, merge } from '../law/judgem
 import { fewestMoreThanHalf } from '../share.js';
 import { type ActivityType, activityTypes, type Body } from './activity/activity-types.js';
 import { type BranchShape, judgeCombination, judgeConvening } from './combination.js';
-import { judgeMatter, type Matter } from './deciding-bodies.js';
+import { judgeMatter } from './deciding-bodies.js';
+import type { Matter } from './matters.js';
 import { judgeMinutes } from './minutes.js';
-import { judgeMotion, type MotionResult } from './votes/motion.js';
+import { judgeMotion } from './votes/motion.js';
+import type { MotionResult } from './votes/motion-results.js';
 import { judgeQuorum, type MeetingPurpose, type Turnout } from './votes/quorum.js';
 
 /** What kind of meeting it is: the types that it counts as, and whose. */

@@ -4,15 +4,7 @@ import type { CivilDate } from '../civil-date.js';
 import { block } from '../law/judgement.js';
 import type { Guard, Machine } from '../process/machine.js';
 import { type Role, roleLabels } from '../roles.js';
-
-/** States of a delivery. */
-export type DeliveryState =
-  | 'handed'
-  | 'accepted'
-  | 'reported'
-  | 'returned'
-  | 'closed'
-  | 'withdrawn';
+import { type DeliveryState, deliveryWords } from './delivery-states.js';
 
 /** Moves of a delivery, by name. */
 export type DeliveryEvent = 'accept' | 'split' | 'report' | 'returnReport' | 'close' | 'withdraw';
@@ -103,12 +95,12 @@ export const deliveryMachine: Machine<DeliveryState, DeliveryEvent, DeliveryFact
   initial: 'handed',
   way: ['handed', 'accepted', 'reported', 'closed'],
   states: {
-    handed: { label: '待签收' },
-    accepted: { label: '办理中' },
-    reported: { label: '待审核' },
-    returned: { label: '已退回' },
-    closed: { label: '已办结', final: true },
-    withdrawn: { label: '已撤回', final: true },
+    handed: { label: deliveryWords.handed },
+    accepted: { label: deliveryWords.accepted },
+    reported: { label: deliveryWords.reported },
+    returned: { label: deliveryWords.returned },
+    closed: { label: deliveryWords.closed, final: true },
+    withdrawn: { label: deliveryWords.withdrawn, final: true },
   },
   moves: [
     {

@@ -18,7 +18,7 @@ interface RecordListProps<Page extends ListPage<object>, Failure, Key extends Qu
   query: ListQuery<Page, Failure, Key>;
   /** The columns; where they depend on what the server tells of the whole list, made of its first page. */
   columns: readonly Column<RowOf<Page>>[] | ((first: Page) => readonly Column<RowOf<Page>>[]);
-  /** What is said above the rows, of the whole list. */
+  /** What is said above the rows, of the whole list; how many there are when left out. */
   above?: (first: Page) => ReactNode;
   /** Where several rows are acted on at once. */
   selection?: Selection<RowOf<Page>>;
@@ -56,6 +56,11 @@ export function RecordList<Page extends ListPage<object>, Failure, Key extends Q
           return (
             <>
               {above?.(first)}
+              {above === undefined && rows.length > 0 && (
+                <p className={css.count}>
+                  {read.hasNextPage ? `已显示${rows.length}条，下面还有` : `共${rows.length}条`}
+                </p>
+              )}
               <DataList
                 {...list}
                 rows={rows}

@@ -5,7 +5,6 @@ import { AppError, type Receipt, transact, type WriteContext } from '../../kerne
 import { type LockedCandidate, lockCandidate, moveCandidate } from '../candidate/lock.js';
 import { refuseDaysToCome } from '../candidate/propose.js';
 import { noticeFields, noticeToken } from '../notice/page.js';
-import { presentPost } from '../notice/present-post.js';
 import { streetSteps } from '../policy.js';
 import type { decideInput, finishInspectionInput, startInspectionInput } from '../schema.js';
 
@@ -123,8 +122,6 @@ async function publish(
   lastDay: string,
   contact: Pick<z.infer<typeof decideInput>, 'contactPhone' | 'contactAddress'>,
 ): Promise<void> {
-  const held = await presentPost(tx.db, row.person_id);
-  const seen = held === '' ? row : { ...row, occupation: held };
   await tx.db
     .insertInto('public_notice')
     .values({
@@ -136,7 +133,7 @@ async function publish(
       last_day: lastDay,
       // The link can be shown again, but not be read from the table.
       token_hash: ctx.keys.hash(noticeToken(ctx.keys, row)),
-      fields: JSON.stringify(noticeFields(seen)),
+      fields: JSON.stringify(noticeFields(row)),
       contact_phone: contact.contactPhone,
       contact_address: contact.contactAddress,
     })

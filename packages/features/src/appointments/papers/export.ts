@@ -17,7 +17,6 @@ import { placeName } from '../../organizations/index.js';
 import { entryOfCandidate, handOut, personOnFile } from '../../talents/index.js';
 import { candidateRows, type SelectedCandidate } from '../candidate/rows.js';
 import { linkEndsOn, stoodStill } from '../notice/page.js';
-import { presentPost } from '../notice/present-post.js';
 import { exportForm, readCandidate } from '../policy.js';
 
 const candidateId = z.coerce.number().int().positive();
@@ -112,11 +111,8 @@ export async function exportApprovalForm(ctx: ActorContext, query: unknown): Pro
   authorize(ctx.actor, exportForm, row);
   const entry = found(await entryOfCandidate(ctx, row.talent_id));
   const names = await placeNames(ctx, row);
-  const onFile = await personOnFile(ctx, entry);
-  const held = await presentPost(ctx.db, row.person_id);
   const person = {
-    ...onFile,
-    ...(held !== '' && { presentPost: held }),
+    ...(await personOnFile(ctx, entry)),
     proposedPost: postIn(names.village, row.post, row.division_kind),
     reportingUnit: names.street,
   };

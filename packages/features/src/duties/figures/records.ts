@@ -10,7 +10,7 @@ import {
 import { civilNow, phaseOf } from '../../activities/index.js';
 import type { ActivityState } from '../../activities/schema.js';
 import { type ActorContext, subtreeRange } from '../../kernel/index.js';
-import { countedStates, type Owed } from '../owed.js';
+import { countedStates, type Owed, owedIn } from '../owed.js';
 import type { Figures, Standing } from './count.js';
 import type { DutyRecord } from './schema.js';
 
@@ -48,7 +48,7 @@ const recordsOf = prepared<Row>(
 /** The records that each of these things owed under one duty is done by. */
 export async function satisfying(
   { db, actor, clock }: ActorContext,
-  figures: Pick<Figures, 'bodies'>,
+  figures: Pick<Figures, 'month' | 'whenDue'>,
   standings: readonly Standing[],
 ): Promise<Map<Standing, DutyRecord[]>> {
   const owed = owedBy(figures, standings);
@@ -72,15 +72,23 @@ export async function satisfying(
   );
 }
 
-/** What the rules say of each of these things, in their order: of one duty they differ in who owes it. */
+/** What the rules say of each of these things, in their order. */
 export function owedBy(
-  { bodies }: Pick<Figures, 'bodies'>,
+  { month, whenDue }: Pick<Figures, 'month' | 'whenDue'>,
   standings: readonly Standing[],
 ): Owed[] {
-  return standings.flatMap(({ duty, branch: { organizationId }, groupId }) => {
-    const body = bodies.get(duty);
-    return body === undefined ? [] : [{ ...body, organizationId, groupId }];
-  });
+  const branches = [...new Set(standings.map(({ branch }) => branch))];
+  const key = (duty: string, organizationId: number, groupId: number | null) =>
+    `${duty} ${organizationId} ${groupId}`;
+  const owed = new Map(
+    owedIn(month, branches, whenDue).map((one) => [
+      key(one.key, one.organizationId, one.groupId),
+      one,
+    ]),
+  );
+  return standings.flatMap(
+    ({ duty, branch, groupId }) => owed.get(key(duty, branch.organizationId, groupId)) ?? [],
+  );
 }
 
 function shownRecord(row: Row, now: ReturnType<typeof civilNow>): DutyRecord {

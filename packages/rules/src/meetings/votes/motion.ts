@@ -8,6 +8,7 @@ import { block, confirm, type Finding, type Judgement, judge } from '../../law/j
 import { regulations } from '../../law/regulations.js';
 import type { Rule } from '../../law/rule.js';
 import { fewestMoreThanHalf, isCount } from '../../share.js';
+import type { MotionResult } from './motion-results.js';
 import { judgeQuorum, type MeetingPurpose, type Turnout } from './quorum.js';
 
 /** A vote as totals; who voted how is never kept (无记名). */
@@ -18,17 +19,6 @@ export interface Ballot extends Turnout {
   /** Written opinions in favour, given before the meeting by voters absent for cause (DEV-16a). */
   readonly writtenYes?: number;
 }
-
-/** What a vote came to. */
-export type MotionResult = 'passed' | 'rejected' | 'void' | 'needs_confirmation';
-
-/** Each result in words. */
-export const motionResultLabels: Readonly<Record<MotionResult, string>> = {
-  passed: '通过',
-  rejected: '未通过',
-  void: '表决无效',
-  needs_confirmation: '待人工确认',
-};
 
 /** The result of a vote, and how many votes would pass. */
 export interface MotionJudgement extends Judgement {
