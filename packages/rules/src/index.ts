@@ -88,6 +88,7 @@ export * from './meetings/votes/quorum.js';
 export * from './meetings/yearly/appraisal.js';
 export * from './meetings/yearly/dual-life.js';
 export * from './meetings/yearly/four-discussions.js';
+export * from './meetings/resubmission.js';
 export * from './meetings/yearly/yearly-meetings.js';
 export * from './members/disposal.js';
 export * from './members/exits.js';

@@ -74,7 +74,7 @@ test('an event is heard by those who can read the activity at that moment, and b
   const sent = await after(as(secretary).submit(recorded));
   const opinion = '缺少讨论情况';
   const back = await after(as(street).review({ ...sent, decision: 'return', opinion }));
-  const again = await after(as(secretary).record({ ...aRecord(members), ...back }));
+  const again = await after(as(secretary).record({ ...aRecord(members), ...back, place: '二楼' }));
   const resent = await after(as(secretary).submit(again));
   await after(as(street).review({ ...resent, decision: 'pass' }));
 

@@ -54,6 +54,7 @@ export const activityActions = [
   'submit',
   'confirm',
   'review',
+  'coordinate',
   'askCorrection',
   'answerCorrection',
   'askLeave',

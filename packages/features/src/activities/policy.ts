@@ -99,6 +99,13 @@ export const confirmActivity = policy<Placed>(
 /** The street passes or returns what its branches sent in. */
 export const reviewActivity = policy<Placed>('activities.review', ['street_organizer'], inScope);
 
+/** The district decides on a record that the street may return no more (MEET-19). */
+export const coordinateActivity = policy<Placed>(
+  'activities.coordinate',
+  ['district_auditor'],
+  inScope,
+);
+
 /** GEN-07: what was passed is corrected; the secretary answers for what the branch asks. */
 export const askRecordCorrection = policy<Placed>(
   'activities.askCorrection',

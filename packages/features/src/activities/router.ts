@@ -11,7 +11,13 @@ import { announceMeeting, cancelMeeting, changeMeeting, planMeeting } from './pl
 import * as may from './policy.js';
 import { listActivities, listRoster } from './queries.js';
 import { recordMeeting } from './record/record.js';
-import { confirmRecord, passRecords, reviewRecord, submitRecord } from './review/review.js';
+import {
+  confirmRecord,
+  coordinateRecord,
+  passRecords,
+  reviewRecord,
+  submitRecord,
+} from './review/review.js';
 import { listWaiting } from './review/waiting.js';
 import * as inputs from './schema.js';
 import { listReaders, noteRead } from './told/readers.js';
@@ -35,6 +41,7 @@ export const activitiesRouter = router({
   review: write(may.reviewActivity, inputs.reviewInput, reviewRecord),
   noteRead: write(may.noteNotice, inputs.readNoticeInput, noteRead),
   enterLeave: write(may.enterLeave, inputs.enterLeaveInput, enterRequest),
+  coordinate: write(may.coordinateActivity, inputs.coordinateInput, coordinateRecord),
   askCorrection: write(may.askRecordCorrection, askCorrectionInput, askForCorrection),
   answerCorrection: write(may.answerRecordCorrection, answerCorrectionInput, answerForCorrection),
   passMany: write(may.reviewActivity, inputs.passManyInput, passRecords),

@@ -71,6 +71,11 @@ export const strangers = strangersOf(activitiesRouter, async (street) => {
       ...{ activityId: plannedId, memberId: otherMemberId, reason: '越权请假' },
     }),
   },
+  coordinate: {
+    hidden: ({ submittedId }) => ({
+      ...{ id: submittedId, version: 2, decision: 'pass', opinion: '越权协调' },
+    }),
+  },
   askCorrection: {
     hidden: ({ submittedId, memberId, otherMemberId }) => ({
       reason: '越权更正',

@@ -14,6 +14,7 @@ import {
   askRecordCorrection,
   type Calling,
   confirmActivity,
+  coordinateActivity,
   decideLeave,
   enterLeave,
   planActivity,
@@ -68,6 +69,13 @@ export function allowedActions(
   { now, moves, leaveRequests, correcting }: Known,
 ): ActivityAction[] {
   const { state } = activity;
+  // The reason is asked with the decision itself.
+  const exhausted = moves.some(
+    ({ event, here, findings }) =>
+      here &&
+      event === 'coordinate_pass' &&
+      findings.every(({ change }) => change?.fact === 'reason'),
+  );
   const passed = state === 'passed' || state === 'archived';
   const open = (...events: ActivityEvent[]) =>
     moves.some(({ event, here, outcome }) => here && outcome !== 'block' && events.includes(event));
@@ -81,6 +89,7 @@ export function allowedActions(
     submit: may(actor, submitActivity, activity) && open('submit'),
     confirm: may(actor, confirmActivity, activity) && open('confirm', 'send_back'),
     review: may(actor, reviewActivity, activity) && open('pass'),
+    coordinate: may(actor, coordinateActivity, activity) && exhausted,
     askCorrection: may(actor, askRecordCorrection, activity) && passed && !correcting,
     answerCorrection: may(actor, answerRecordCorrection, activity) && passed && correcting,
     askLeave:

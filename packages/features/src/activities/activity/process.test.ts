@@ -203,9 +203,13 @@ describe('the settings in force', () => {
     const opinion = '请补充';
     const back = await as(here.street).review({ ...sent, decision: 'return', opinion });
     const again = await as(secretary).submit(
-      await as(secretary).record({ ...aRecord(members), ...back }),
+      await as(secretary).record({ ...aRecord(members), ...back, place: '党员活动室' }),
     );
-    expect(await refused(here.street, again)).toEqual(['退回支部: returns']);
+    expect(await refused(here.street, again)).toEqual([
+      '退回支部: returns',
+      '区级协调通过: role',
+      '区级协调退回: role',
+    ]);
     const refusal = await refusalReport(
       as(here.street).review({ ...again, decision: 'return', opinion }),
     );

@@ -55,6 +55,8 @@ export const madeMoves = [
   'send_back',
   'pass',
   'return',
+  'coordinate_pass',
+  'coordinate_return',
   'revise',
   'cancel',
 ] as const satisfies readonly ActivityEvent[];
@@ -69,6 +71,8 @@ const eventOf = {
   send_back: activityReturned,
   pass: activityPassed,
   return: activityReturned,
+  coordinate_pass: activityPassed,
+  coordinate_return: activityReturned,
   cancel: activityCancelled,
 } as const;
 

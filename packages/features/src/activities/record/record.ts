@@ -6,6 +6,7 @@ import {
   judgeEntry,
   judgeKind,
   judgeMeeting,
+  judgeResubmission,
   makeMove,
   merge,
   todayInShanghai,
@@ -33,6 +34,7 @@ import { lockActivity, type StoredActivity } from '../activity/stored-activity.j
 import { arrangeAttendance, listedBefore } from '../attendance/attendance.js';
 import { type Branch, loadBranch } from '../attendance/branch.js';
 import { expectedFor } from '../attendance/roster.js';
+import { contentOf, differencesOf, membersIn, namesOf } from '../correction/content.js';
 import { checkParts, meetingOf } from '../plan/check-input.js';
 import { convened, shapeOf } from '../plan/commands.js';
 import { recordActivity } from '../policy.js';
@@ -84,6 +86,7 @@ async function keepRecord(tx: Tx, ctx: WriteContext, input: RecordInput): Promis
     settings: branch.settings,
   });
   refuseMove(taken);
+  if (activity.state === 'returned') await askWhyUnchanged(tx, activity, input, today);
   const kept = await judgeRecord(tx, ctx, { input, activity, branch, today });
   return transition(
     tx,
@@ -120,6 +123,42 @@ function refuseMove({ machine, state, ctx, today, facts }: CaseInHand<ActivityTy
   }
   const { role } = ctx.actor.assignment;
   enforce(makeMove(machine, state, event, { role, date: today, facts }));
+}
+
+/** What came back and is entered again as it was is asked about: the opinion asked for something. */
+async function askWhyUnchanged(
+  tx: Tx,
+  activity: StoredActivity,
+  input: RecordInput,
+  today: string,
+): Promise<void> {
+  const before = await contentOf(tx, activity);
+  if (before === null) return;
+  const content = { before, after: { ...input, explanation: before.explanation } };
+  const differences = differencesOf(content, await namesOf(tx.db, membersIn(content)));
+  const changed = differences.length > 0 || (await hasNewFiles(tx, activity.id));
+  // What was explained before is no answer to why nothing changed.
+  const said = input.explanation === before.explanation ? '' : input.explanation;
+  enforce(judgeResubmission(changed, today), said);
+}
+
+/** Was a file added since the record last came back? */
+async function hasNewFiles(tx: Tx, id: number): Promise<boolean> {
+  const back = tx.db
+    .selectFrom('case_move')
+    .select((eb) => eb.fn.max('case_move.at').as('at'))
+    .where('kind', '=', activityProcess.kind)
+    .where('case_id', '=', id)
+    .where('to_state', '=', 'returned');
+  const added = await tx.db
+    .selectFrom('attachment')
+    .select('id')
+    .where('owner_kind', '=', 'activity')
+    .where('owner_id', '=', id)
+    .where('created_at', '>', back)
+    .limit(1)
+    .executeTakeFirst();
+  return added !== undefined;
 }
 
 interface Entered {

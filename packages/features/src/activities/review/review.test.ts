@@ -164,7 +164,8 @@ describe('from the plan to the archive', () => {
         returnCount: returned + 1,
         allowed: ['record'],
       });
-      record = await as(secretary).record({ ...aRecord(members), ...back });
+      const place = `${returned + 1}楼会议室`;
+      record = await as(secretary).record({ ...aRecord(members), ...back, place });
     }
     const sent = await as(secretary).submit(record);
     const fourth = { ...sent, decision: 'return' as const, opinion: '再改' };
@@ -255,5 +256,74 @@ describe('planning', () => {
     ]) {
       expect(await refusalOf(call())).toBe('not_found');
     }
+  });
+});
+
+describe('a record that came back', () => {
+  test('is asked about where it is entered again as it was, and goes through with an answer', async () => {
+    const { members, secretary } = await addMeetingBranch(world, {
+      parent: here.tree.east.community,
+      members: 3,
+    });
+    const record = aRecord(members);
+    const sent = await as(secretary).submit(await as(secretary).record(record));
+    const returned = await as(here.street).review({
+      ...sent,
+      decision: 'return',
+      opinion: '缺签到表',
+    });
+    const again = { ...record, ...returned };
+    const refusal = await refusalReport(as(secretary).record(again));
+    expect(refusal.findings?.[0]).toMatchObject({ rule: 'MEET-19', severity: 'warn' });
+    expect(refusal.message).toContain('退回后没有改动');
+    await as(secretary).record({ ...again, place: '党员活动室' });
+    const other = await returnedOnce(record);
+    await other.as.record({ ...other.record, explanation: '签到表已在附件中补传。' });
+  });
+
+  async function returnedOnce(record: ReturnType<typeof aRecord>) {
+    const { members, secretary } = await addMeetingBranch(world, {
+      parent: here.tree.east.community,
+      members: 3,
+    });
+    const own = { ...record, ...aRecord(members) };
+    const sent = await as(secretary).submit(await as(secretary).record(own));
+    const back = await as(here.street).review({ ...sent, decision: 'return', opinion: '缺签到表' });
+    return { as: as(secretary), record: { ...own, ...back } };
+  }
+
+  test('as often as the street may return it is decided by the district, with a reason', async () => {
+    const { members, secretary } = await addMeetingBranch(world, {
+      parent: here.tree.east.community,
+      members: 3,
+    });
+    const auditor = await actorAs(world, 'district_auditor', here.tree.district);
+    const record = aRecord(members);
+    const send = async (at: { id: number; version: number }, place: string) =>
+      as(secretary).submit(await as(secretary).record({ ...record, ...at, place }));
+    let sent = await as(secretary).submit(await as(secretary).record(record));
+    for (const place of ['一楼', '二楼', '三楼']) {
+      expect((await as(auditor).get({ id: sent.id })).allowed).not.toContain('coordinate');
+      const early = { ...sent, decision: 'pass' as const, opinion: '同意' };
+      expect(await refusalOf(as(auditor).coordinate(early))).toBe('rule_blocked');
+      const returned = await as(here.street).review({
+        ...sent,
+        decision: 'return',
+        opinion: '补充',
+      });
+      sent = await send(returned, place);
+    }
+    const fourth = { ...sent, decision: 'return' as const, opinion: '仍不全' };
+    expect(await refusalOf(as(here.street).review(fourth))).toBe('rule_blocked');
+    expect((await as(auditor).get({ id: sent.id })).allowed).toContain('coordinate');
+    const silent = { ...sent, decision: 'pass' as const, opinion: '' };
+    expect(await refusalOf(as(auditor).coordinate(silent))).toBe('rule_blocked');
+    const back = { ...sent, decision: 'return' as const, opinion: '请街道到支部指导后再报' };
+    const returned = await as(auditor).coordinate(back);
+    const last = await send(returned, '四楼');
+    await as(auditor).coordinate({ ...last, decision: 'pass', opinion: '已核实，予以通过' });
+    const { state, history } = await as(secretary).get({ id: last.id });
+    expect(state).toBe('passed');
+    expect(history[0]).toMatchObject({ event: 'coordinate_pass', text: '已核实，予以通过' });
   });
 });

@@ -18,8 +18,8 @@ import {
 } from '../../kit/process/index.js';
 import { activityFacts, activityProcess } from '../activity/process.js';
 import { lockActivity, type StoredActivity } from '../activity/stored-activity.js';
-import { confirmActivity, reviewActivity, submitActivity } from '../policy.js';
-import type { passManyInput, reviewInput, versionedInput } from '../schema.js';
+import { confirmActivity, coordinateActivity, reviewActivity, submitActivity } from '../policy.js';
+import type { coordinateInput, passManyInput, reviewInput, versionedInput } from '../schema.js';
 
 type ReviewInput = z.infer<typeof reviewInput>;
 
@@ -100,6 +100,25 @@ export function passRecords(
       }),
     }),
   );
+}
+
+/** The district passes or returns what the street may return no more, and says why (MEET-19). */
+export function coordinateRecord(
+  ctx: WriteContext,
+  input: z.infer<typeof coordinateInput>,
+): Promise<Receipt> {
+  return transact(ctx, async (tx) => {
+    const activity = await lockActivity(tx, ctx.actor, input.id);
+    authorize(ctx.actor, coordinateActivity, activity);
+    checkVersion(activity, input.version);
+    const facts = activityFacts(ctx.actor, activity);
+    const taken = await takeCase(tx.db, ctx, activityProcess, activity, { facts });
+    return transition(tx, ctx, taken, {
+      event: input.decision === 'pass' ? 'coordinate_pass' : 'coordinate_return',
+      text: input.opinion,
+      facts: { reason: input.opinion },
+    });
+  });
 }
 
 /** What the minutes of a stored record still lack (MEET-13). */

@@ -13,6 +13,9 @@ export const reviewInput = z
     error: '退回时请写明需要改正什么',
   });
 
+/** The district's decision on a record that was returned too often: always with its reason. */
+export const coordinateInput = z.object({ id, version, decision, opinion: prose(1000) });
+
 /** Most records that one decision passes. */
 export const MAX_PASSED = 200;
 

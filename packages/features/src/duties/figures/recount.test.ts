@@ -128,7 +128,7 @@ async function happens(one: Happening): Promise<void> {
   }
   const back = await street.review({ ...sent, decision: 'return', opinion: '补充' });
   if (one.goes === 'resubmitted') {
-    await secretary.submit(await secretary.record({ ...input, ...back }));
+    await secretary.submit(await secretary.record({ ...input, ...back, place: '二楼会议室' }));
   }
 }
 

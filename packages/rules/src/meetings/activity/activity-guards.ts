@@ -168,3 +168,23 @@ export function returnsLeft(settings: MeetSettings): Guard<ActivityFacts> {
           ],
   };
 }
+
+/** MEET-19: the district takes a record up once the street can return it no more. */
+export function returnsExhausted(settings: MeetSettings): Guard<ActivityFacts> {
+  const most = settings['meet.maxReturns'];
+  return {
+    label: `已退回${most}次`,
+    check: (facts, date) =>
+      facts.returns >= most
+        ? []
+        : [
+            block(
+              MEET_19,
+              date,
+              `这条记录退回了${facts.returns}次，未满${most}次，由街道审核。`,
+              { fact: 'returns', hint: '请由街道审核通过或者退回。' },
+              { facts: { returns: facts.returns }, setting: 'meet.maxReturns' },
+            ),
+          ],
+  };
+}

@@ -14,6 +14,7 @@ import {
   notOver,
   notOwnEntry,
   reasonGiven,
+  returnsExhausted,
   returnsLeft,
 } from './activity-guards.js';
 /** MEET-19 states of an activity, each in words. */
@@ -45,12 +46,15 @@ export type ActivityEvent =
   | 'pass'
   | 'return'
   | 'revise'
+  | 'coordinate_pass'
+  | 'coordinate_return'
   | 'archive'
   | 'cancel';
 
 const branch: readonly Role[] = ['organization_commissioner', 'branch_secretary'];
 const secretary: readonly Role[] = ['branch_secretary'];
 const street: readonly Role[] = ['street_organizer'];
+const district: readonly Role[] = ['district_auditor'];
 
 function moves(settings: MeetSettings): Move<ActivityState, ActivityEvent, ActivityFacts>[] {
   const notice = inTime(settings);
@@ -122,6 +126,26 @@ function moves(settings: MeetSettings): Move<ActivityState, ActivityEvent, Activ
       by: street,
       guards: [notOwnEntry, reasonGiven, returnsLeft(settings)],
       brings: ['reason'],
+    },
+    {
+      event: 'coordinate_pass',
+      label: '区级协调通过',
+      from: ['pending_street'],
+      to: 'passed',
+      by: district,
+      guards: [notOwnEntry, reasonGiven, returnsExhausted(settings)],
+      brings: ['reason'],
+      aside: true,
+    },
+    {
+      event: 'coordinate_return',
+      label: '区级协调退回',
+      from: ['pending_street'],
+      to: 'returned',
+      by: district,
+      guards: [notOwnEntry, reasonGiven, returnsExhausted(settings)],
+      brings: ['reason'],
+      aside: true,
     },
     {
       event: 'revise',

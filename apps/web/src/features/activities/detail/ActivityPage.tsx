@@ -17,6 +17,7 @@ import { CorrectionForm } from '../corrections/CorrectionForm.js';
 import { Corrections } from '../corrections/Corrections.js';
 import { PrintedMinutes } from '../minutes/PrintedMinutes.js';
 import { NewsText } from '../own/News.js';
+import { LastReturn } from '../parts/LastReturn.js';
 import { QuorumBar, Turnout } from '../parts/Turnout.js';
 import { PhaseTag } from '../tags.js';
 import { PrintedNotice } from '../told/PrintedNotice.js';
@@ -165,27 +166,17 @@ function checkOf(activity: ActivityDetail): StandingForm | null {
       form: <CorrectionForm key={`correct.${waits.id}`} activity={activity} correction={waits} />,
     };
   }
+  if (allowed.includes('coordinate')) {
+    return {
+      title: '区级协调',
+      form: <ReviewForm key="coordinate" activity={activity} stage="coordinate" />,
+    };
+  }
   if (!allowed.includes('review')) return null;
   return {
     title: '街道审核',
     form: <ReviewForm key="review" activity={activity} stage="review" />,
   };
-}
-
-const checks: readonly string[] = ['confirm', 'send_back', 'pass', 'return'];
-
-/** Why the record came back, for those who have to correct it. */
-function LastReturn({ activity: { state, history } }: { activity: ActivityDetail }) {
-  const last = history.find(({ event }) => checks.includes(event));
-  const open = state === 'returned' || state === 'pending_minutes';
-  if (!open || (last?.event !== 'return' && last?.event !== 'send_back')) return null;
-  return (
-    <Note tone="warning">
-      <p>
-        {last.event === 'return' ? '街道退回' : '支部退回'}（{last.by}）：{last.text}
-      </p>
-    </Note>
-  );
 }
 
 function Text({ title, text }: { title: string; text: string }) {

@@ -9,6 +9,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { Page } from '../../../components/page/Page.js';
 import { BackLink } from '../parts/BackLink.js';
+import { LastReturn } from '../parts/LastReturn.js';
 import { useBranch } from '../useBranch.js';
 import { draftOf } from './draft/draft.js';
 import { RecordForm } from './RecordForm.js';
@@ -37,19 +38,22 @@ export function RecordPage() {
           recorded.allowed.includes('record') ? (
             <Loaded query={branch}>
               {(facts) => (
-                <RecordForm
-                  key={recorded.id}
-                  branch={facts}
-                  today={me.today}
-                  recorded={recorded}
-                  initial={draftOf(recorded)}
-                  onCreated={(created) =>
-                    void navigate({
-                      to: '/activities/$activityId/record',
-                      params: { activityId: created },
-                    })
-                  }
-                />
+                <>
+                  <LastReturn activity={recorded} />
+                  <RecordForm
+                    key={recorded.id}
+                    branch={facts}
+                    today={me.today}
+                    recorded={recorded}
+                    initial={draftOf(recorded)}
+                    onCreated={(created) =>
+                      void navigate({
+                        to: '/activities/$activityId/record',
+                        params: { activityId: created },
+                      })
+                    }
+                  />
+                </>
               )}
             </Loaded>
           ) : (

@@ -8,8 +8,10 @@ import { ProseField } from './Field.js';
 
 /** What a rule asks to be explained: a late entry 补录, and whatever it warns of (GEN-06). */
 export function Explanations() {
-  const { standing, draft } = useRecord();
-  const warns = (standing?.warnings.length ?? 0) > 0 || draft.explanation !== '';
+  const { standing, draft, errors } = useRecord();
+  // The server may ask for one, too: of a record that came back and is unchanged.
+  const asked = draft.explanation !== '' || errors.explanation !== undefined;
+  const warns = (standing?.warnings.length ?? 0) > 0 || asked;
   if (standing === null || (!standing.late && !warns)) return null;
   return (
     <Card className={`${shared.column} ${css.stack}`}>
