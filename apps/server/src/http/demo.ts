@@ -7,7 +7,7 @@ import { isLoopback } from './sender.js';
 /** Tells the sign-in page the demo's accounts, on the machine that it runs on and nowhere else. */
 export function registerDemo(app: FastifyInstance, accounts: readonly DemoAccount[]): void {
   app.get('/demo/accounts', (request, reply) => {
-    const here = isLoopback(senderOf(request), request.headers);
+    const here = isLoopback(senderOf(request), request.raw);
     return reply.header('cache-control', 'no-store').send(here ? accounts : []);
   });
 }

@@ -236,6 +236,25 @@ test.each([
   ).toBe(status);
 });
 
+test.each([
+  ['another page', 'https://evil.example', 403],
+  ['a page of ours', 'https://dj.example.cn', 401],
+  ['no page', undefined, 401],
+])('a sign-in from %s', async (_, origin, status) => {
+  const headers = { 'content-type': 'application/json', ...(origin !== undefined && { origin }) };
+  const body = JSON.stringify({ login: 'nobody', password: 'Guess2026' });
+  expect(await statusOf('/trpc/accounts.signIn', { method: 'POST', body, headers })).toBe(status);
+});
+
+test('a request that names the host twice is refused', async () => {
+  const { port, host } = new URL(address);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\nhost: evil.example\r\n\r\n`);
+  const [answer] = await once(socket, 'data');
+  socket.destroy();
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /);
+});
+
 test('a body is JSON and says so', async () => {
   const headers = { 'content-type': 'text/plain' };
   const body = JSON.stringify({ login: 'shuji', password: 'Guess2026' });

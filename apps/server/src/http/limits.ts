@@ -78,8 +78,8 @@ export interface LimitsOptions {
 /**
  * Holds every request to these limits, before its body is read.
  *
- * @throws AppError too_many_requests, foreign_origin for a write of a session from another page,
- * unknown_procedure for a method that nothing takes
+ * @throws AppError too_many_requests, foreign_origin for a write of a session from another page or from none,
+ * and for any from another page, invalid_input for two names of the host, unknown_procedure for a method that nothing takes
  */
 export function registerLimits(
   app: FastifyInstance,
@@ -99,7 +99,10 @@ export function registerLimits(
     // Also where the sender hangs up before it is answered.
     reply.raw.once('close', release);
     const secret = secretOf(request, secure);
-    if (request.method === 'POST' && secret !== null && !isOurs(request, publicHost)) {
+    // Of two names one machine on the way takes the first, and another the second.
+    if (namedTwice(request)) return done(new AppError('invalid_input'));
+    const named = secret !== null || request.headers.origin !== undefined;
+    if (request.method === 'POST' && named && !isOurs(request, publicHost)) {
       return done(new AppError('foreign_origin'));
     }
     for (const [places, key] of [
@@ -115,6 +118,9 @@ export function registerLimits(
     return done();
   });
 }
+
+const namedTwice = ({ raw: { rawHeaders } }: FastifyRequest): boolean =>
+  rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length > 1;
 
 /** Whether a page of this product asks: every browser says from which page a POST comes. */
 function isOurs({ headers }: FastifyRequest, publicHost: string | null): boolean {

@@ -31,7 +31,7 @@ export function toRequest(
   { secure, publicUrl }: Pick<ContextOptions, 'secure' | 'publicUrl'>,
 ): Request {
   const ip = senderOf(request);
-  const loopback = isLoopback(ip, request.headers);
+  const loopback = isLoopback(ip, request.raw);
   return {
     ip,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),

@@ -1,5 +1,5 @@
 // Where a request comes from, whatever its headers claim.
-import { IncomingMessage } from 'node:http';
+import { type IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { addressOfSender, isLoopback, siteOf, trustIn } from './sender.js';
@@ -29,21 +29,35 @@ describe('the address', () => {
 
 describe('this machine', () => {
   const host = 'localhost:3000';
+  const here = (ip: string, headers: IncomingHttpHeaders, httpVersion = '1.1') =>
+    isLoopback(ip, { headers, httpVersion });
 
   test('is an address and a name of this machine', () => {
-    expect(isLoopback('127.0.0.1', { host })).toBe(true);
-    expect(isLoopback('::1', { host: '127.0.0.1' })).toBe(true);
-    expect(isLoopback('203.0.113.9', { host })).toBe(false);
-    expect(isLoopback('127.0.0.1', { host: 'dj.example.cn' })).toBe(false);
-    expect(isLoopback('127.0.0.1', {})).toBe(false);
+    expect(here('127.0.0.1', { host })).toBe(true);
+    expect(here('::1', { host: '127.0.0.1' })).toBe(true);
+    expect(here('203.0.113.9', { host })).toBe(false);
+    expect(here('127.0.0.1', { host: 'dj.example.cn' })).toBe(false);
+    expect(here('127.0.0.1', {})).toBe(false);
   });
 
-  test.each(['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'])(
-    'is not what came through a proxy: %s',
-    (name) => {
-      expect(isLoopback('127.0.0.1', { host, [name]: '127.0.0.1' })).toBe(false);
-    },
-  );
+  test.each([
+    ...['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via', 'x_forwarded_for'],
+    ...['true-client-ip', 'x-cluster-client-ip', 'x-envoy-external-address', 'ali-cdn-real-ip'],
+    ...['wl-proxy-client-ip', 'forwarded-for', 'x-original-host', 'x-scheme', 'cdn-loop'],
+  ])('is not what came through a proxy: %s', (name) => {
+    expect(here('127.0.0.1', { host, [name]: '127.0.0.1' })).toBe(false);
+  });
+
+  test('is not what came through a proxy that adds nothing', () => {
+    expect(here('127.0.0.1', { host }, '1.0')).toBe(false);
+    for (const page of ['http://dj.example.cn', 'http://localhost.example.cn/', 'null']) {
+      expect(here('127.0.0.1', { host, origin: page })).toBe(false);
+      expect(here('127.0.0.1', { host, referer: page })).toBe(false);
+    }
+    const own = { origin: 'http://localhost:3000', referer: 'http://127.0.0.1:3000/home' };
+    const browser = { 'user-agent': 'x', accept: '*/*', 'sec-fetch-site': 'same-origin' };
+    expect(here('127.0.0.1', { host, ...own, ...browser })).toBe(true);
+  });
 });
 
 describe('the address that passkeys are bound to', () => {

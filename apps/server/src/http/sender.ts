@@ -1,5 +1,5 @@
 /** Where a request comes from: behind proxies that are trusted, and on this machine. */
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import proxyAddress from '@fastify/proxy-addr';
 import type { Site } from '@xianfeng/features/kernel';
@@ -30,20 +30,36 @@ export const addressOr = (told: string, { socket }: IncomingMessage): string =>
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-/** Whatever carries one of these came by way of another machine, or says so. */
-const FORWARDED = /^(forwarded|via|x-real-ip|x-forwarded-.*|x-client-ip|cf-connecting-ip)$/;
+/**
+ * Whatever carries one of these came by way of another machine, or says so. Every maker of proxies and
+ * gateways has names of its own, and writes them with a stroke or an underline.
+ */
+const FORWARDED =
+  /forwarded|^via$|^cdn-|proxy|original|originating|(client|real|remote|connecting|source)[-_]?(ip|addr|address)|external[-_]address|^x[-_](scheme|host|port|url|rewrite[-_]url|amzn[-_]trace[-_]id|azure[-_].*)$/;
 
 /**
  * Reached from this machine, under a name of this machine, and not through a proxy: behind one the
- * address and the name may both be this machine's.
+ * address and the name may both be this machine's. A proxy that adds no header is known by the page that
+ * asks, whose name is another, or by HTTP/1.0, which no browser speaks.
  */
-export function isLoopback(ip: string, headers: IncomingHttpHeaders): boolean {
+export function isLoopback(
+  ip: string,
+  { headers, httpVersion }: Pick<IncomingMessage, 'headers' | 'httpVersion'>,
+): boolean {
   return (
     LOOPBACK.has(ip) &&
+    httpVersion !== '1.0' &&
     headers.host !== undefined &&
     LOOPBACK_HOST.test(headers.host) &&
+    [headers.origin, headers.referer].every(isPageOfHere) &&
     !Object.keys(headers).some((name) => FORWARDED.test(name))
   );
+}
+
+/** Whether a request comes from a page of this machine, or from none. */
+function isPageOfHere(page: string | undefined): boolean {
+  if (page === undefined) return true;
+  return URL.canParse(page) && LOOPBACK_HOST.test(new URL(page).host);
 }
 
 /**

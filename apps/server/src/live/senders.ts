@@ -31,7 +31,7 @@ export class Senders {
     const sender: Sender = {
       secret: readSecret(request.headers.cookie, this.secure),
       network: networkOf(address),
-      loopback: isLoopback(address, request.headers),
+      loopback: isLoopback(address, request),
     };
     this.#known.set(request, sender);
     return sender;

@@ -152,6 +152,16 @@ export const softDecided = defineEvent({
   feed: (context) => `${one(context)}的联审软性事项有了研究意见。`,
 });
 
+/** An opinion came in after the street had decided on a soft item, so that it has to decide anew. */
+export const softReopened = defineEvent({
+  type: 'candidate.soft_reopened',
+  subject: candidateSubject,
+  data: candidateMovedData,
+  audience: aboveVillage,
+  label: '软性事项重新研究',
+  feed: (context) => `${one(context)}的联审意见有变化，原研究意见不再有效，请重新研究。`,
+});
+
 /** A joint review of another post found what stops this way too; not what was found. */
 export const wayStopped = defineEvent({
   type: 'candidate.stopped',

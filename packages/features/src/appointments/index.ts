@@ -10,6 +10,7 @@ import {
   reviewClosed,
   reviewSent,
   softDecided,
+  softReopened,
   wayStopped,
 } from './events.js';
 import { candidatePaperAccess, opinionPaperAccess } from './papers/access.js';
@@ -36,6 +37,7 @@ export const appointments = defineFeature({
     opinionGiven,
     opinionExplained,
     softDecided,
+    softReopened,
     wayStopped,
     objectionChanged,
     departmentsChosen,

@@ -64,6 +64,19 @@ const giveBack = (item: { id: number; version: number }) => ({
 });
 
 describe('a month', () => {
+  test('of a hundred times the year before is asked about, and kept with a note', async () => {
+    const before = { ...first(), year: 2025, operatingFen: 12_500 };
+    world.clock.set(instantOf('2025-03-16', '09:00'));
+    await as(accountant).enter(before);
+    world.clock.set(instantOf('2026-03-16', '09:00'));
+    const now = { ...first(), operatingFen: 125_000_000 };
+    const report = await refusalReport(as(accountant).enter(now));
+    expect(report).toMatchObject({ code: 'rule_blocked', fields: [{ path: 'note' }] });
+    expect(report.message).toMatch(/经营收入是上年同期的10000倍，请核对单位是否为元/);
+    await as(accountant).enter({ ...now, note: '土地补偿款一次到账' });
+    expect((await monthOf(accountant)).record).toMatchObject({ operatingFen: 125_000_000 });
+  });
+
   test('is entered, sent in, passed by the street, and counts from then on', async () => {
     const entered = await as(accountant).enter({ ...first(), note: '二月租金' });
     expect((await monthOf(accountant)).record).toMatchObject({ state: 'draft', note: '二月租金' });

@@ -1,7 +1,7 @@
 // Income of a village's collective by kind (VEC-01).
 import { VEC_01 } from '../catalogue/villages/vec.js';
 import type { CivilDate } from '../civil-date.js';
-import { block, type Judgement, judge } from '../law/judgement.js';
+import { block, type Finding, type Judgement, judge, warn } from '../law/judgement.js';
 import { type VecSettings, vecDefaults } from '../settings/villages/vec.js';
 import { isCount } from '../share.js';
 
@@ -62,4 +62,29 @@ export function judgeIncome(income: Income, date: CivilDate): Judgement {
         ),
       ),
   );
+}
+
+/** So many times the amount of the year before is asked about: 万元 typed as 元 is ten thousand times. */
+const TIMES_ASKED = 100;
+/** Smaller amounts than 1万元 are asked about by nobody. */
+const SMALLEST_ASKED_FEN = 1_000_000;
+
+/**
+ * VEC-01: an amount of more than a hundred times that of the same period of the year before is asked about,
+ * as its unit may be mistaken. A period without an amount the year before says nothing.
+ */
+export function judgeMagnitude(
+  income: Income,
+  yearBefore: Income | null,
+  date: CivilDate,
+): Finding[] {
+  if (yearBefore === null) return [];
+  const kinds = ['operatingFen', 'contractFen', 'investmentFen', 'subsidyFen', 'otherFen'] as const;
+  return kinds.flatMap((kind) => {
+    const [now, before] = [Math.abs(income[kind]), Math.abs(yearBefore[kind])];
+    if (before === 0 || now < SMALLEST_ASKED_FEN || now <= before * TIMES_ASKED) return [];
+    const message = `${incomeLabels[kind]}是上年同期的${Math.round(now / before)}倍，请核对单位是否为元。`;
+    const hint = '金额无误的，请在备注中写明增长的原因。';
+    return [warn(VEC_01, date, message, { change: { fact: kind, hint } })];
+  });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../settings/settings.js';
 import { verdict } from '../testing/verdict.js';
 import { judgeCollectiveDecision } from './decision.js';
-import { judgeIncome, operatingIncome, tierIncome, totalIncome } from './income.js';
+import { judgeIncome, judgeMagnitude, operatingIncome, tierIncome, totalIncome } from './income.js';
 import { incomeByLeader, incomeChangeByPath } from './paths.js';
 import {
   incomeDueOn,
@@ -219,4 +219,26 @@ it('VEC-04: a month is due by the end of the one after, also over the end of a y
   expect(incomeDueOn(2026, 1)).toBe('2026-02-28');
   expect(incomeDueOn(2028, 1)).toBe('2028-02-29');
   expect(incomeDueOn(2025, 12)).toBe('2026-01-31');
+});
+
+describe('an amount beside that of the year before', () => {
+  const none = { operatingFen: 0, contractFen: 0, investmentFen: 0, subsidyFen: 0, otherFen: 0 };
+  const asked = (now: number, before: number | null) =>
+    judgeMagnitude(
+      { ...none, operatingFen: now },
+      before === null ? null : { ...none, operatingFen: before },
+      '2026-03-16',
+    ).map(({ severity, change }) => `${severity} ${change?.fact}`);
+
+  it.each([
+    [12_500_000_00, 1_250_00, ['warn operatingFen']],
+    [10_000_01, 100_00, ['warn operatingFen']],
+    [10_000_00, 100_00, []],
+    [9_999_99, 1, []],
+    [12_500_000_00, 0, []],
+    [12_500_000_00, null, []],
+    [-12_500_000_00, -1_250_00, ['warn operatingFen']],
+  ])('%d after %d', (now, before, findings) => {
+    expect(asked(now, before)).toEqual(findings);
+  });
 });

@@ -5,6 +5,7 @@ import { AppError, type Receipt, transact, type WriteContext } from '../../kerne
 import { type LockedCandidate, lockCandidate, moveCandidate } from '../candidate/lock.js';
 import { refuseDaysToCome } from '../candidate/propose.js';
 import { noticeFields, noticeToken } from '../notice/page.js';
+import { presentPost } from '../notice/present-post.js';
 import { streetSteps } from '../policy.js';
 import type { decideInput, finishInspectionInput, startInspectionInput } from '../schema.js';
 
@@ -122,6 +123,8 @@ async function publish(
   lastDay: string,
   contact: Pick<z.infer<typeof decideInput>, 'contactPhone' | 'contactAddress'>,
 ): Promise<void> {
+  const held = await presentPost(tx.db, row.person_id);
+  const seen = held === '' ? row : { ...row, occupation: held };
   await tx.db
     .insertInto('public_notice')
     .values({
@@ -133,7 +136,7 @@ async function publish(
       last_day: lastDay,
       // The link can be shown again, but not be read from the table.
       token_hash: ctx.keys.hash(noticeToken(ctx.keys, row)),
-      fields: JSON.stringify(noticeFields(row)),
+      fields: JSON.stringify(noticeFields(seen)),
       contact_phone: contact.contactPhone,
       contact_address: contact.contactAddress,
     })

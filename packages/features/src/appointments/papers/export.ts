@@ -17,6 +17,7 @@ import { placeName } from '../../organizations/index.js';
 import { entryOfCandidate, handOut, personOnFile } from '../../talents/index.js';
 import { candidateRows, type SelectedCandidate } from '../candidate/rows.js';
 import { linkEndsOn, stoodStill } from '../notice/page.js';
+import { presentPost } from '../notice/present-post.js';
 import { exportForm, readCandidate } from '../policy.js';
 
 const candidateId = z.coerce.number().int().positive();
@@ -111,8 +112,11 @@ export async function exportApprovalForm(ctx: ActorContext, query: unknown): Pro
   authorize(ctx.actor, exportForm, row);
   const entry = found(await entryOfCandidate(ctx, row.talent_id));
   const names = await placeNames(ctx, row);
+  const onFile = await personOnFile(ctx, entry);
+  const held = await presentPost(ctx.db, row.person_id);
   const person = {
-    ...(await personOnFile(ctx, entry)),
+    ...onFile,
+    ...(held !== '' && { presentPost: held }),
     proposedPost: postIn(names.village, row.post, row.division_kind),
     reportingUnit: names.street,
   };

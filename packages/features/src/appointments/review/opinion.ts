@@ -26,7 +26,7 @@ import { negativeListOf } from '../../settings/index.js';
 import { refuseOwnCase } from '../../talents/index.js';
 import { placeOf } from '../candidate/process.js';
 import { withPerson } from '../candidate/rows.js';
-import { identityRevealed, opinionGiven } from '../events.js';
+import { identityRevealed, opinionGiven, softReopened } from '../events.js';
 import { answerReview } from '../policy.js';
 import type { AnswerInput, answerManyInput, RevealInput } from '../schema.js';
 import { tellOtherWays } from './stopped.js';
@@ -54,6 +54,7 @@ async function lockOpinion(tx: Tx, ctx: WriteContext, opinionId: number) {
     .select([
       'o.id',
       'o.version',
+      'o.answer',
       'o.department',
       'o.review_id',
       'r.result',
@@ -143,13 +144,9 @@ async function giveAnswer(tx: Tx, ctx: WriteContext, input: AnswerInput): Promis
     })
     .where('id', '=', opinion.id)
     .execute();
-  // What was decided was decided on the opinions as they stood.
-  await tx.db
-    .updateTable('joint_review')
-    .set({ street_agreed: null, street_on: null, district_agreed: null, district_on: null })
-    .where('id', '=', opinion.review_id)
-    .where('street_agreed', 'is not', null)
-    .execute();
+  // What was decided was decided on the refusals as they stood; whoever else passes changes none.
+  const refusalsChanged = input.answer === 'fail' || opinion.answer === 'fail';
+  if (refusalsChanged) await reopenDecision(tx, ctx, candidate, opinion.review_id);
   await tx.db
     .insertInto('review_answer')
     .values({
@@ -170,6 +167,28 @@ async function giveAnswer(tx: Tx, ctx: WriteContext, input: AnswerInput): Promis
   });
   if (hard) await tellOtherWays(tx, ctx, candidate);
   return { id: opinion.id, version };
+}
+
+/** The street decides anew on a soft item, and the district after it; both are told. */
+async function reopenDecision(
+  tx: Tx,
+  ctx: WriteContext,
+  candidate: Awaited<ReturnType<typeof lockOpinion>>['candidate'],
+  reviewId: number,
+): Promise<void> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('joint_review')
+    .set({ street_agreed: null, street_on: null, district_agreed: null, district_on: null })
+    .where('id', '=', reviewId)
+    .where('street_agreed', 'is not', null)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) return;
+  await record(tx, ctx, softReopened, {
+    id: candidate.id,
+    version: candidate.version,
+    place: placeOf(candidate),
+    data: { organizationId: candidate.organization_id, state: candidate.state },
+  });
 }
 
 /** The items that still count on this day, with their weight by the review's own list (TAL-09). */

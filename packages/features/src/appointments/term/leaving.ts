@@ -5,6 +5,7 @@ import {
   type Finding,
   isRecalled,
   judgeFiling,
+  judgeTermEnd,
   ruleOf,
 } from '@xianfeng/rules';
 import type { z } from 'zod';
@@ -56,7 +57,7 @@ export function beginLeaving(ctx: WriteContext, input: Leave): Promise<Receipt> 
     return moveCandidate(locked, {
       event: 'leave',
       text: input.text,
-      findings: findingsOf(locked, input),
+      findings: [...findingsOf(locked, input), ...(await termFindings(locked, input))],
       facts: { leavingReason: input.reason },
       prove: async () => {
         await refuseBeforeOffice(locked, input.on);
@@ -69,7 +70,7 @@ export function beginLeaving(ctx: WriteContext, input: Leave): Promise<Receipt> 
 /** TAL-05 for a recall, TAL-11 for a 书记. */
 function findingsOf({ row, today }: LockedCandidate, input: Leave): readonly Finding[] {
   const filing = judgeFiling({ post: row.post, filedOn: input.filedOn ?? null }, input.on).findings;
-  const needsFiling = input.reason === 'dismissed' || input.reason === 'transferred';
+  const needsFiling = ['dismissed', 'transferred', 'resigned'].includes(input.reason);
   const vote = input.vote ?? null;
   const recalled = input.reason !== 'recalled' || (vote !== null && isRecalled(vote));
   const change = { fact: 'vote', hint: '请填写罢免投票结果；没有通过的不能以罢免离任。' };
@@ -77,6 +78,17 @@ function findingsOf({ row, today }: LockedCandidate, input: Leave): readonly Fin
     ? []
     : [block(found(ruleOf('TAL-05')), today, '罢免没有过半数投票并经过半数同意。', change)];
   return [...(needsFiling ? filing : []), ...recall];
+}
+
+/** TAL-15: 任期届满 is a reason only once the term has ended. */
+async function termFindings({ tx, row, today }: LockedCandidate, input: Leave) {
+  if (input.reason !== 'term_ended') return [];
+  const holder = await tx.db
+    .selectFrom('village_holder')
+    .where('candidate_id', '=', row.id)
+    .select('term_ends_on')
+    .executeTakeFirst();
+  return judgeTermEnd(holder?.term_ends_on ?? null, input.on, today).findings;
 }
 
 async function refuseBeforeOffice({ tx, row }: LockedCandidate, on: CivilDate): Promise<void> {

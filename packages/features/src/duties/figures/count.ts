@@ -2,7 +2,7 @@
 import { dutyStatuses } from '@xianfeng/rules';
 import { inTurns } from '../../kernel/index.js';
 import type { Duty } from '../labels.js';
-import { type DueSettings, owedIn } from '../owed.js';
+import { type DueSettings, type Owed, owedIn } from '../owed.js';
 import type { BranchSubject } from '../subjects.js';
 import type { Grouped } from './grouped.js';
 import type { Parts } from './parts.js';
@@ -38,8 +38,9 @@ interface BranchFigures {
  */
 export interface Figures {
   readonly month: string;
-  readonly whenDue: DueSettings;
   readonly parts: Parts;
+  /** What each duty of the month asks for: its period, its records, how many. The same of all who owe it. */
+  readonly bodies: ReadonlyMap<Duty, Owed>;
   /** In the order of their paths. */
   readonly branches: readonly BranchFigures[];
   /** How many activities there are in the month, of each organization that has any in its quarter. */
@@ -59,9 +60,19 @@ export async function countFigures(
   quarter: Quarter,
   whenDue: DueSettings,
 ): Promise<Figures> {
-  const branches = await inTurns(quarter.branches, (branch) =>
-    judged(month, branch, whenDue, quarter.activities.get(branch.organizationId)),
-  );
+  const bodies = new Map<Duty, Owed>();
+  const owedBy = new Map<number, Owed[]>();
+  // Asked for all of them at once: the periods of a month and their law are worked out once.
+  for (const one of owedIn(month, quarter.branches, whenDue)) {
+    if (!bodies.has(one.key)) bodies.set(one.key, one);
+    const own = owedBy.get(one.organizationId);
+    if (own === undefined) owedBy.set(one.organizationId, [one]);
+    else own.push(one);
+  }
+  const branches = await inTurns(quarter.branches, (branch) => {
+    const { organizationId: id } = branch;
+    return judged(month, branch, owedBy.get(id) ?? [], quarter.activities.get(id));
+  });
   const counts = new Map(
     Array.from(quarter.activities, ([id, own]) => [id, countsOf(own, month)] as const),
   );
@@ -69,7 +80,7 @@ export async function countFigures(
     ...branches.map(({ branch, standings }) => [branch.path, sumOfStandings(standings)] as const),
     ...Array.from(counts.values(), (one) => [one.path, sumOfCounts(one)] as const),
   ]);
-  return { month, whenDue, parts: quarter.parts, branches, counts, sums };
+  return { month, parts: quarter.parts, bodies, branches, counts, sums };
 }
 
 const countsOf = ({ path, counts }: Grouped, month: string): Counts => ({
@@ -79,13 +90,18 @@ const countsOf = ({ path, counts }: Grouped, month: string): Counts => ({
 
 /** The figures after something happened to activities of these organizations: only they are counted again. */
 export function recountFigures(before: Figures, quarter: Quarter, ids: readonly number[]): Figures {
-  const { month, whenDue } = before;
+  const { month } = before;
   const touched = new Set(ids);
   const sums = new Map(before.sums);
   const branches = before.branches.map((one) => {
     const { branch } = one;
     if (!touched.has(branch.organizationId)) return one;
-    const made = judged(month, branch, whenDue, quarter.activities.get(branch.organizationId));
+    const owed = one.standings.flatMap(({ duty, groupId }): Owed[] => {
+      const body = before.bodies.get(duty);
+      const { organizationId } = branch;
+      return body === undefined ? [] : [{ ...body, organizationId, groupId }];
+    });
+    const made = judged(month, branch, owed, quarter.activities.get(branch.organizationId));
     addUp(sums, branch.path, sumOfStandings(one.standings), -1);
     addUp(sums, branch.path, sumOfStandings(made.standings), 1);
     return made;
@@ -107,10 +123,9 @@ export function recountFigures(before: Figures, quarter: Quarter, ids: readonly 
 function judged(
   month: string,
   branch: BranchSubject,
-  whenDue: DueSettings,
+  owed: readonly Owed[],
   activities: Grouped | undefined,
 ): BranchFigures {
-  const owed = owedIn(month, [branch], whenDue);
   // Whether it is done does not depend on the day; only its colour does.
   const statuses = dutyStatuses(owed, activities?.records ?? [], `${month}-01`);
   const standings = owed.map(({ groupId, key: duty }, index): Standing => {

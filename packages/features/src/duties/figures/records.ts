@@ -10,7 +10,7 @@ import {
 import { civilNow, phaseOf } from '../../activities/index.js';
 import type { ActivityState } from '../../activities/schema.js';
 import { type ActorContext, subtreeRange } from '../../kernel/index.js';
-import { countedStates, type Owed, owedIn } from '../owed.js';
+import { countedStates, type Owed } from '../owed.js';
 import type { Figures, Standing } from './count.js';
 import type { DutyRecord } from './schema.js';
 
@@ -48,7 +48,7 @@ const recordsOf = prepared<Row>(
 /** The records that each of these things owed under one duty is done by. */
 export async function satisfying(
   { db, actor, clock }: ActorContext,
-  figures: Pick<Figures, 'month' | 'whenDue'>,
+  figures: Pick<Figures, 'bodies'>,
   standings: readonly Standing[],
 ): Promise<Map<Standing, DutyRecord[]>> {
   const owed = owedBy(figures, standings);
@@ -72,23 +72,15 @@ export async function satisfying(
   );
 }
 
-/** What the rules say of each of these things, in their order. */
+/** What the rules say of each of these things, in their order: of one duty they differ in who owes it. */
 export function owedBy(
-  { month, whenDue }: Pick<Figures, 'month' | 'whenDue'>,
+  { bodies }: Pick<Figures, 'bodies'>,
   standings: readonly Standing[],
 ): Owed[] {
-  const branches = [...new Set(standings.map(({ branch }) => branch))];
-  const key = (duty: string, organizationId: number, groupId: number | null) =>
-    `${duty} ${organizationId} ${groupId}`;
-  const owed = new Map(
-    owedIn(month, branches, whenDue).map((one) => [
-      key(one.key, one.organizationId, one.groupId),
-      one,
-    ]),
-  );
-  return standings.flatMap(
-    ({ duty, branch, groupId }) => owed.get(key(duty, branch.organizationId, groupId)) ?? [],
-  );
+  return standings.flatMap(({ duty, branch: { organizationId }, groupId }) => {
+    const body = bodies.get(duty);
+    return body === undefined ? [] : [{ ...body, organizationId, groupId }];
+  });
 }
 
 function shownRecord(row: Row, now: ReturnType<typeof civilNow>): DutyRecord {

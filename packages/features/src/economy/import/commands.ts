@@ -48,7 +48,10 @@ async function planOf(db: Db, ctx: ActorContext, read: IncomeLines): Promise<Inc
   const months =
     years.length === 0
       ? []
-      : await incomeRows(db, ctx.actor).where('i.year', 'in', years).execute();
+      : await incomeRows(db, ctx.actor)
+          // The year before too: an amount is compared with what it was then.
+          .where('i.year', 'in', [...new Set(years.flatMap((year) => [year - 1, year]))])
+          .execute();
   return planIncome(
     read,
     {

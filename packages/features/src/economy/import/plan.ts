@@ -1,8 +1,9 @@
 // Comparison of an imported table with what is on record: new, changed, same, refused.
-import { judgeIncome, totalIncome } from '@xianfeng/rules';
+import { judgeIncome, judgeMagnitude, totalIncome } from '@xianfeng/rules';
 import { type Actor, may, Turns } from '../../kernel/index.js';
 import { checksumOf, type Judged, type JudgedRow } from '../../kit/sheet/index.js';
 import { type IncomeRow, toIncome } from '../income/rows.js';
+import { yearBefore } from '../income/year-before.js';
 import { entryFindings, type YearState } from '../income/years.js';
 import { importIncome } from '../policy.js';
 import {
@@ -195,6 +196,14 @@ function fits(
   }
   for (const { change, message } of judgeIncome(row.income, state.today).findings) {
     problems.push([columnOf(change?.fact), message]);
+  }
+  if (row.note === '') {
+    const last = (month: number) =>
+      present.months.get(keyOf(village.organizationId, row.year - 1, month));
+    const asked = judgeMagnitude(row.income, yearBefore(row.month, last), state.today);
+    for (const { change, message } of asked) {
+      problems.push([columnOf(change?.fact), `${message}${change?.hint ?? ''}`]);
+    }
   }
   for (const [column, message] of problems) refuse(column, message);
   return problems.length === 0;

@@ -1,11 +1,19 @@
 // Commands of a village on its months: enter, send in, register the publication (VEC-06).
 import { sqlState, type Tx } from '@xianfeng/database';
-import { endOfMonth, type Finding, judgeIncome, todayInShanghai } from '@xianfeng/rules';
+import {
+  endOfMonth,
+  type Finding,
+  judge,
+  judgeIncome,
+  judgeMagnitude,
+  todayInShanghai,
+} from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   AppError,
   authorize,
   checkVersion,
+  enforce,
   found,
   type Receipt,
   record,
@@ -19,6 +27,7 @@ import type { enterInput, publishInput } from '../schema.js';
 import { type VillageRow, villageOf } from '../villages/villages.js';
 import { incomeMove, incomeProcess, recordIncomeEvent } from './process.js';
 import { lockMonth, type MonthKey, refuseSecondForm, toColumns } from './rows.js';
+import { yearBeforeOf } from './year-before.js';
 import { entryFindings, holdYear, type YearState, yearState } from './years.js';
 
 /** Enters a village's month, or changes it before it is sent in. */
@@ -33,6 +42,9 @@ export function enterMonth(ctx: WriteContext, input: z.infer<typeof enterInput>)
       ...judgeIncome(input, state.today).findings,
     ]);
     refuseFuture(input, state);
+    const magnitude = judgeMagnitude(input, await yearBeforeOf(tx.db, input), state.today);
+    // The note confirms an amount that is asked about.
+    enforce(judge(magnitude), input.note, 'note');
     const before = await lockMonth(tx.db, ctx.actor, input);
     if (before === undefined) {
       await refuseSecondForm(tx, input);

@@ -1,7 +1,7 @@
 // The posts of a village's team: routes, terms, combined posts, sizes, ways out (TAL-02, TAL-07,
 // TAL-15).
 import { TAL_02, TAL_07, TAL_15 } from '../../catalogue/villages/tal.js';
-import type { CivilDate } from '../../civil-date.js';
+import { type CivilDate, formatDate } from '../../civil-date.js';
 import { block, type Finding, info, type Judgement, judge } from '../../law/judgement.js';
 import type { RuleSource } from '../../law/rule.js';
 
@@ -170,6 +170,21 @@ export function judgeLeaving(post: VillagePost, reason: LeavingReason, date: Civ
       { facts: { post, reason } },
     ),
   ]);
+}
+
+/** TAL-15: a term that has not ended, or has no end, is not left as 任期届满. */
+export function judgeTermEnd(
+  termEndsOn: CivilDate | null,
+  on: CivilDate,
+  today: CivilDate,
+): Judgement {
+  if (termEndsOn !== null && on >= termEndsOn) return judge([]);
+  const message =
+    termEndsOn === null
+      ? '这个岗位没有登记任期，不能以“任期届满”离任。'
+      : `任期到${formatDate(termEndsOn)}届满，在此之前不能以“任期届满”离任。`;
+  const change = { fact: 'leavingReason', hint: '请按实际原因登记离任。' };
+  return judge([block(TAL_15, today, message, change, { facts: { termEndsOn, on } })]);
 }
 
 /** How large the teams of a village are. */

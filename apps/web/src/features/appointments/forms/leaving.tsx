@@ -67,7 +67,7 @@ export function LeaveForm(props: MoveFormProps) {
           <LineInput most={100} placeholder="如：辞职报告、罢免结果、免职文件" />
         </Form.Item>
         {post === 'party_secretary' && (
-          <Form.Item name="filedOn" label="区委组织部备案日期（免职、调动须先备案）">
+          <Form.Item name="filedOn" label="区委组织部备案日期（免职、调动、辞职须先备案）">
             <DayInput max={today} />
           </Form.Item>
         )}
