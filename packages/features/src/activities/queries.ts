@@ -1,5 +1,5 @@
 // Queries of activities: the list of a subtree, the roster of a meeting to be held.
-import { countAttendance, todayInShanghai } from '@xianfeng/rules';
+import { countAttendance, formatMonth, nameKey, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { type ActorContext, found, inScope, inSubtree, orderedBy } from '../kernel/index.js';
 import { civilNow } from './activity/phase.js';
@@ -128,6 +128,7 @@ export async function listRoster(
   const category = new Map(branch.members.map((member) => [member.id, member.category]));
   const post = new Map(branch.positions.map((position) => [position.memberId, position.post]));
   const list = new Map(listed.map((row) => [row.memberId, row]));
+  const namesakes = namesakesAmong(people);
   const absent = { presence: 'absent', reason: null } as const;
   const counts = countAttendance(listed.map((row) => ({ ...row, ...absent })));
   return {
@@ -138,7 +139,9 @@ export async function listRoster(
         : [
             {
               ...row,
-              name: person.name,
+              name: namesakes.has(nameKey(person.name))
+                ? `${person.name}（${formatMonth(person.bornOn)}生）`
+                : person.name,
               category: category.get(person.memberId) ?? 'full',
               post: post.get(person.memberId) ?? null,
               leave:
@@ -158,6 +161,12 @@ export async function listRoster(
   };
 }
 
+/** The names that more than one of them bears. */
+function namesakesAmong(people: readonly { name: string }[]): ReadonlySet<string> {
+  const keys = people.map(({ name }) => nameKey(name));
+  return new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
+}
+
 function peopleOf(db: ActorContext['db'], memberIds: number[], activityId: number | null) {
   return db
     .selectFrom('member')
@@ -170,6 +179,7 @@ function peopleOf(db: ActorContext['db'], memberIds: number[], activityId: numbe
     .select([
       'member.id as memberId',
       'person.name',
+      'person.born_on as bornOn',
       'leave_request.id as leaveId',
       'leave_request.state as leaveState',
       'leave_request.reason as leaveReason',

@@ -180,6 +180,27 @@ describe('recording a meeting', () => {
     expect(refusal.findings?.[0]?.rule).toBe('MEET-02');
   });
 
+  test('two of one name on a list are told apart by when they were born', async () => {
+    const { branch, secretary } = await addMeetingBranch(world, {
+      parent: here.tree.east.community,
+      members: 3,
+    });
+    for (const [name, bornOn] of [
+      ['王平', '1975-03-02'],
+      ['王平', '1980-11-20'],
+      ['李雪芹', '1980-11-20'],
+    ] as const) {
+      await addMember(world, branch, { name, bornOn });
+    }
+    const roster = await as(secretary).roster({
+      ...{ organizationId: branch.id, type: 'branch_assembly', heldOn: '2026-03-13' },
+    });
+    const names = roster.members
+      .map(({ name }) => name)
+      .filter((name) => /^(王平|李雪芹)/.test(name));
+    expect(names.sort()).toEqual(['王平（1975年3月生）', '王平（1980年11月生）', '李雪芹'].sort());
+  });
+
   test('a group meets with its members', async () => {
     const { branch, secretary, members } = await addMeetingBranch(world, {
       parent: here.tree.east.community,
