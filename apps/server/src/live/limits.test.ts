@@ -70,6 +70,34 @@ test('is cut where it talks instead of listening', async () => {
   await vi.waitFor(() => expect(socket?.connected).toBe(false), 5_000);
 });
 
+/** Asks the way of browsers without websockets. */
+async function poll(query: string, { secret }: { secret: string }, body?: string) {
+  const answer = await fetch(`${address}/live/?EIO=4&transport=polling${query}`, {
+    headers: { cookie: `xianfeng_session=${secret}` },
+    ...(body !== undefined && { method: 'POST', body }),
+  });
+  return { status: answer.status, text: await answer.text() };
+}
+const sidIn = ({ text }: { text: string }) => /"sid":"([^"]+)"/.exec(text)?.[1] ?? '';
+
+test('is cut where it asks for namespaces that there are not', async () => {
+  const mine = await sessionOf(secretary);
+  const sid = sidIn(await poll('', mine));
+  const asked = Array.from({ length: 40 }, (_, at) => `40/n${at},{}`).join('\x1e');
+  await poll(`&sid=${sid}`, mine, asked);
+  expect((await poll(`&sid=${sid}`, mine)).text).not.toContain('/n39');
+});
+
+test('is polled by the session that opened it, and never as a script', async () => {
+  const [mine, other] = [await sessionOf(member), await sessionOf(secretary)];
+  const sid = sidIn(await poll('', mine));
+  expect((await poll(`&sid=${sid}`, other)).status).toBe(400);
+  expect((await poll('&j=1', mine)).status).toBe(400);
+  const auth = JSON.stringify({ assignment: member.assignment.id, cursor: null, scope: null });
+  expect((await poll(`&sid=${sid}`, mine, `40${auth}`)).status).toBe(200);
+  await vi.waitFor(async () => expect((await poll(`&sid=${sid}`, mine)).text).toContain('welcome'));
+});
+
 test('strangers behind an address take no place of its people, and the longest waiting of them goes', async () => {
   const handshake = `${address}/live/?EIO=4&transport=polling`;
   const answers: string[] = [];

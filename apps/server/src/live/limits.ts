@@ -103,17 +103,20 @@ export class Places {
   }
 }
 
-/** Cuts a connection that talks: clients of the product ask everything over HTTP. */
-export function cutWhenTalking(socket: Pick<Socket, 'conn'>): void {
+/**
+ * Cuts a connection that talks: clients of the product ask everything over HTTP. What is said before it
+ * is welcomed, or to a namespace that there is not, counts as well.
+ */
+export function cutWhenTalking(connection: Socket['conn']): void {
   let since = Date.now();
   let messages = 0;
-  socket.conn.on('packet', ({ type }: { type: string }) => {
+  connection.on('packet', ({ type }: { type: string }) => {
     if (type !== 'message') return;
     if (Date.now() - since > MESSAGES_MS) {
       since = Date.now();
       messages = 0;
     }
     messages += 1;
-    if (messages > MOST_MESSAGES) socket.conn.close();
+    if (messages > MOST_MESSAGES) connection.close();
   });
 }

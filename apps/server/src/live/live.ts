@@ -11,6 +11,7 @@ import type { Trust } from '../http/sender.js';
 import { Intake } from './intake.js';
 import { type ConnectionLimits, cutWhenTalking, Places, usualLimits } from './limits.js';
 import { type Asking, SessionLookups } from './lookups.js';
+import { keepToOwners } from './owners.js';
 import { Senders, writeTogether } from './senders.js';
 
 /** A quiet client hears this often how far it is, so that its cursor does not age. */
@@ -113,6 +114,8 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     },
   });
   places.count(io);
+  keepToOwners(io, senders);
+  io.engine.on('connection', cutWhenTalking);
   io.engine.on('flush', (connection: LiveSocket['conn'], packets: readonly unknown[]) => {
     if (packets.length > 1 && connection.transport.name === 'websocket') {
       writeTogether(connection.request.socket);
@@ -159,7 +162,6 @@ export async function startLive(options: LiveOptions): Promise<Live> {
   });
   io.on('connection', (socket) => {
     cutWhenClogged(socket);
-    cutWhenTalking(socket);
     welcome(socket, { services, hub, lookups }).catch((error: unknown) => {
       onError(error);
       socket.disconnect(true);
