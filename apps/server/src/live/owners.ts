@@ -1,7 +1,14 @@
 // Whose connection it is: each request of one that is polled comes from the session that opened it.
 import type { IncomingMessage } from 'node:http';
-import type { Server, Socket } from 'socket.io';
+import type { Server } from 'socket.io';
 import type { Senders } from './senders.js';
+
+/** A connection, as far as it is looked at here. */
+interface Polled {
+  id: string;
+  request: IncomingMessage;
+  once(event: 'close', done: () => void): unknown;
+}
 
 /**
  * Refuses requests for a connection of another session: its id stands in addresses, which proxies write
@@ -9,7 +16,7 @@ import type { Senders } from './senders.js';
  */
 export function keepToOwners(io: Server, senders: Senders): void {
   const secrets = new Map<string, string | null>();
-  io.engine.on('connection', (connection: Socket['conn']) => {
+  io.engine.on('connection', (connection: Polled) => {
     secrets.set(connection.id, senders.of(connection.request).secret);
     connection.once('close', () => secrets.delete(connection.id));
   });
