@@ -33,7 +33,7 @@ export function DayInput({ min, max, ...props }: DayInputProps) {
       open={open}
       trigger={[]}
       arrow={false}
-      placement="bottomLeft"
+      placement={phone ? 'bottom' : 'bottomLeft'}
       destroyOnHidden
       // Within a dialog, which keeps the focus to itself.
       getPopupContainer={(node) => node.closest<HTMLElement>('[role=dialog]') ?? document.body}
