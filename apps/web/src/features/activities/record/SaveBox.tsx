@@ -1,5 +1,6 @@
 // Buttons that keep and send in a record.
 import { Button, Form, Input } from 'antd';
+import { unreadIn } from '../../../app/typing/guard.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
 import shared from '../../../components/page/Parts.module.css';
@@ -12,6 +13,12 @@ export function SaveBox({ record }: { record: ReturnType<typeof useRecordForm> }
   const { saving, save, refused, reason, form, dirty } = record;
   const { standing, errors } = form;
   const wrong = Object.keys(errors).length;
+  // A day or a time that was not understood would be kept as it was before.
+  const attempt = (submit: boolean) => {
+    const unread = unreadIn(document);
+    if (unread === null) void save(submit);
+    else unread.focus();
+  };
   return (
     <div className={css.save}>
       {refused === 'keep' && standing !== null && standing.blocks.length > 0 && (
@@ -49,11 +56,11 @@ export function SaveBox({ record }: { record: ReturnType<typeof useRecordForm> }
         </Form.Item>
       )}
       <div className={`${shared.apart} ${css.buttons}`}>
-        <Button type="primary" loading={saving.pending} onClick={() => void save(true)}>
+        <Button type="primary" loading={saving.pending} onClick={() => attempt(true)}>
           {reason === null ? '保存并提交' : '提交更正'}
         </Button>
         {reason === null && (
-          <Button disabled={saving.pending} onClick={() => void save(false)}>
+          <Button disabled={saving.pending} onClick={() => attempt(false)}>
             只保存
           </Button>
         )}
