@@ -6,7 +6,7 @@ import { shortDay } from '../../../components/dates.js';
 import cards from '../../../components/list/List.module.css';
 import { typeText } from './ActivityFacts.js';
 import { CardHead } from './CardHead.js';
-import { News } from './News.js';
+import { LateNews } from './LateNews.js';
 
 /** Activities of the own branch with the own attendance. */
 export function ActivityCards(props: { activities: readonly MyActivity[]; label: string }) {
@@ -21,7 +21,7 @@ export function ActivityCards(props: { activities: readonly MyActivity[]; label:
           className={`${cards.card} ${cards.whole} ${glow('activity', activity.id)}`}
         >
           <CardHead activity={activity} />
-          {activity.news !== null && !activity.noticeRead && <News news={activity.news} />}
+          {activity.news !== null && !activity.noticeRead && <LateNews news={activity.news} />}
           <div className={cards.cardFoot}>
             <span>{typeText(activity)}</span>
             <time dateTime={activity.heldOn}>

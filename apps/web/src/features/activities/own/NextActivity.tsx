@@ -6,8 +6,8 @@ import { Card } from '../../../components/page/Page.js';
 import css from '../Activities.module.css';
 import { ActivityFacts } from './ActivityFacts.js';
 import { CardHead } from './CardHead.js';
+import { LateNews } from './LateNews.js';
 import { LeaveActions } from './LeaveActions.js';
-import { News } from './News.js';
 
 /** The next activity of the own branch: when, where, and what to do if one cannot come. */
 export function NextActivity({ activity }: { activity: MyActivity }) {
@@ -15,7 +15,7 @@ export function NextActivity({ activity }: { activity: MyActivity }) {
   return (
     <Card className={`${css.next} ${cards.whole} ${glow('activity', activity.id)}`}>
       <CardHead activity={activity} />
-      {activity.news !== null && <News news={activity.news} />}
+      {activity.news !== null && <LateNews news={activity.news} />}
       <ActivityFacts activity={activity} />
       <LeaveActions activity={{ ...activity, over: activity.phase !== 'notified' }} />
     </Card>
