@@ -1,6 +1,6 @@
 // Fields of Word that start a program or take in another file when they are brought up to date.
 const TOKEN =
-  /<(?:\w+:)?fldChar\b[^>]*?\bfldCharType\s*=\s*["'](begin|separate|end)["']|<(?:\w+:)?instrText\b[^>]*>([^<]*)|<(?:\w+:)?fldSimple\b[^>]*?\binstr\s*=\s*("[^"]*"|'[^']*')/g;
+  /<(?:\w+:)?fldChar\b[^<>]*?\bfldCharType\s*=\s*["'](begin|separate|end)["']|<(?:\w+:)?instrText\b[^<>]*>([^<]*)|<(?:\w+:)?fldSimple\b[^<>]*?\binstr\s*=\s*("[^"]*"|'[^']*')/g;
 
 /** What asks another program for figures, and starts it. */
 const STARTS = /^\s*DDE(?:AUTO)?(?![\w.])/i;
@@ -24,7 +24,7 @@ interface OpenField {
  */
 export function hasActiveField(text: string): boolean {
   const open: OpenField[] = [];
-  const plain = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[CDATA\[|\]\]>/g, '');
+  const plain = withoutComments(text).replace(/<!\[CDATA\[|\]\]>/g, '');
   for (const [, mark, piece, simple] of plain.matchAll(TOKEN)) {
     const top = open.at(-1);
     if (simple !== undefined) {
@@ -42,6 +42,19 @@ export function hasActiveField(text: string): boolean {
   }
   // One that is never ended is brought up to date by nobody, but may be repaired.
   return open.some(({ says, computed }) => computed || isActive(says));
+}
+
+/** Piece by piece: a part of nothing but beginnings of comments is read once, and not once for each. */
+function withoutComments(text: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {
+    const end = text.indexOf('-->', start + 4);
+    if (end < 0) break;
+    kept.push(text.slice(at, start));
+    at = end + 3;
+  }
+  return kept.join('') + text.slice(at);
 }
 
 const isActive = (says: string): boolean =>

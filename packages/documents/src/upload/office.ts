@@ -82,7 +82,7 @@ function judgeList(text: string): DocumentErrorCode | null {
   return fetches(relationships) ? 'office_fetches' : null;
 }
 
-const TYPED = /<(?:\w+:)?(?:Override|Default)\b[^>]*>/gi;
+const TYPED = /<(?:\w+:)?(?:Override|Default)\b[^<>]*>/gi;
 
 /** Names or extensions of parts that are text, whatever they are called, as the list of types says. */
 function* textParts(types: string): Generator<string> {

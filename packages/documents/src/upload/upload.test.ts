@@ -221,6 +221,12 @@ describe('an Office file', () => {
     expect((await lookAtFile(office(chunk))).unfit).toBe('office_package');
   });
 
+  test.each(['<!--', '<w:fldChar ', begin])('of nothing but %s is read once', async (piece) => {
+    const began = performance.now();
+    await lookAtFile(office(word(piece.repeat(300_000))));
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
   test('with the usual fields is taken', async () => {
     const usual = [
       `${begin}${says('PAGE')}${end}${says('DDE')}`,
