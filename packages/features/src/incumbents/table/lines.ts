@@ -82,7 +82,9 @@ export async function readLines(sheet: Sheet, headings: Headings): Promise<Incum
   const { heading, places, lines: rows } = table;
   const errors: IncumbentError[] = [];
   const read = await inTurns(rows, (row) => readLine(row, places, errors));
-  const lines = read.filter((line) => line !== null);
+  // What has lost a value is not judged by what is left of it.
+  const lost = new Set(table.faults.map(({ line }) => line));
+  const lines = read.filter((line) => line !== null).filter(({ line }) => !lost.has(line));
   const whole = (line: number, message: string) =>
     errors.push({ line, column: null, message, rule: null, basis: null });
   if (rows.length === 0) whole(heading.line, '表头下面没有任何一行数据');
