@@ -201,7 +201,7 @@ describe.each([
     // What is kept counted survived as well.
     expect(await run(process.execPath, RECOUNT)).toEqual({
       code: 0,
-      said: expect.stringMatching(/^党员人数：重新计数\d+项，全部相符/),
+      said: expect.stringMatching(/^党员人数：重新计数\d+项，全部相符/m),
     });
   });
 });
