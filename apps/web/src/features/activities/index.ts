@@ -58,7 +58,7 @@ export const activities = defineWebFeature({
         part: lazyRouteComponent(() => import('./waiting/WaitingRecords.js'), 'WaitingRecords'),
       },
       {
-        order: 25,
+        order: 23,
         roles: ['street_organizer'],
         part: lazyRouteComponent(
           () => import('./waiting/WaitingCorrections.js'),
