@@ -64,3 +64,6 @@ export const activityActions = [
 ] as const;
 
 export type ActivityAction = (typeof activityActions)[number];
+
+/** Lists count their records up to this number. */
+export const MOST_COUNTED = 500;

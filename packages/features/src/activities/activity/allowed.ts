@@ -7,6 +7,7 @@ import {
   todayInShanghai,
 } from '@xianfeng/rules';
 import { type Actor, may } from '../../kernel/index.js';
+import { isPassed } from '../correction/passed.js';
 import { canBeAskedAgain, leaveFacts } from '../leave/process.js';
 import {
   answerRecordCorrection,
@@ -76,7 +77,7 @@ export function allowedActions(
       event === 'coordinate_pass' &&
       findings.every(({ change }) => change?.fact === 'reason'),
   );
-  const passed = state === 'passed' || state === 'archived';
+  const passed = isPassed(activity);
   const open = (...events: ActivityEvent[]) =>
     moves.some(({ event, here, outcome }) => here && outcome !== 'block' && events.includes(event));
   const asked = leaveRequests.some(

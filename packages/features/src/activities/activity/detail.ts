@@ -13,7 +13,8 @@ import {
 } from '../../kernel/index.js';
 import { explained, history, takeCase } from '../../kit/process/index.js';
 import { hasCommissioner } from '../attendance/offices.js';
-import { isPassed, recordCorrections } from '../correction/shown.js';
+import { isPassed } from '../correction/passed.js';
+import { recordCorrections } from '../correction/shown.js';
 import { ofSecretary } from '../leave/process.js';
 import { readActivity } from '../policy.js';
 import type { ActivityDetail, AttendanceRow } from '../schema.js';

@@ -3,7 +3,7 @@
  * version once the street agrees.
  */
 import type { Tx } from '@xianfeng/database';
-import { absencesWithoutReason, judgeRecord as judgeMinutes, merge } from '@xianfeng/rules';
+import { absencesWithoutReason, judgeRecord as judgeMinutes } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   AppError,
@@ -34,8 +34,8 @@ import { type JudgedRecord, recordColumns, replaceLists } from '../record/insert
 import { judgeRecord } from '../record/record.js';
 import type { RecordInput } from '../schema.js';
 import { contentOf, correctionContent, differencesOf, membersIn, namesOf } from './content.js';
+import { isPassed } from './passed.js';
 import type { answerCorrectionInput, askCorrectionInput } from './schema.js';
-import { isPassed } from './shown.js';
 
 /**
  * Asks for a correction of a passed record of the own branch. It is judged as a record is: what would
@@ -135,7 +135,7 @@ async function judgeCorrected(
     { absencesWithoutReason: absencesWithoutReason(kept.rows), motions: after.motions.length },
     today,
   );
-  enforce(merge(minutes));
+  enforce(minutes);
   return kept;
 }
 

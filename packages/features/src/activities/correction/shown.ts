@@ -2,13 +2,8 @@
 import type { Db } from '@xianfeng/database';
 import { correctionsOf } from '../../kit/process/index.js';
 import { activityProcess } from '../activity/process.js';
-import type { StoredActivity } from '../activity/stored-activity.js';
 import { correctionContent, differencesOf, membersIn, namesOf } from './content.js';
 import type { RecordCorrection } from './views.js';
-
-/** A record that was passed is corrected, and not entered again. */
-export const isPassed = ({ state }: Pick<StoredActivity, 'state'>) =>
-  state === 'passed' || state === 'archived';
 
 /** The corrections of a record, the latest first, with what each changes. */
 export async function recordCorrections(db: Db, activityId: number): Promise<RecordCorrection[]> {

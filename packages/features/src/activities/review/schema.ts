@@ -34,7 +34,4 @@ export const passManyInput = z.object({
 /** How many of the records that wait are asked. */
 export const waitingInput = z.object({ limit: z.number().int().min(1).max(100) });
 
-/** Lists count their records up to this number. */
-export const MOST_COUNTED = 500;
-
 export type WaitingInput = z.infer<typeof waitingInput>;

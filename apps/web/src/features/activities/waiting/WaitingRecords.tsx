@@ -1,6 +1,7 @@
 // Records that wait for the reader.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { MOST_COUNTED } from '@xianfeng/features/activities/labels';
 import type { ActivityRow } from '@xianfeng/features/activities/schema';
 import { useMe } from '../../../app/session/me.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';
@@ -9,9 +10,6 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { WaitingCount, WaitingItem } from '../../../components/slot/Waiting.js';
 import { PhaseTag } from '../tags.js';
 import { waitingRecords } from './query.js';
-
-/** As the server counts. */
-const MOST_COUNTED = 500;
 
 /** Records to correct, to write or to pass on: a branch sees each, the street how many there are. */
 export function WaitingRecords() {
