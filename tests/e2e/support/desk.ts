@@ -93,12 +93,24 @@ export function button(within: Page | Locator, words: string): Locator {
 export const press = (within: Page | Locator, words: string): Promise<void> =>
   button(within, words).click();
 
-/** Chooses one option of a select box by its label. */
+/**
+ * Chooses one option of a select box by its label, and looks that the box shows it. A list that is drawn
+ * anew between the press and the release of the mouse takes no choice: it is made again, as a user would.
+ */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label, exact: true });
-  await field.click();
-  if (await field.isEditable()) await field.fill(option);
-  await page.locator('.ant-select-item-option').getByText(option, { exact: true }).click();
+  const shown = page.locator('.ant-select', { has: field }).getByText(option, { exact: true });
+  for (let tries = 3; tries > 0; tries -= 1) {
+    await field.click();
+    if (await field.isEditable()) await field.fill(option);
+    await page.locator('.ant-select-item-option').getByText(option, { exact: true }).click();
+    const taken = await shown.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (taken) return;
+  }
+  await shown.waitFor();
 }
 
 /** Types a day into its field, as at a desk. */

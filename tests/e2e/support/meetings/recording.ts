@@ -1,5 +1,6 @@
 // Records and tasks on the screen in journeys.
 import type { Page } from 'playwright-core';
+import { choose } from '../desk.js';
 
 /** How many of a branch's voting members came, one of them by name. */
 export interface Attendance {
@@ -34,8 +35,7 @@ export async function fillInRecord(
     await row.locator('input[type=text]').fill('因公出差');
   }
   await page.getByText(`已到${present}人`).first().waitFor();
-  await page.getByLabel('记录人', { exact: true }).click();
-  await page.getByTitle(among, { exact: true }).click();
+  await choose(page, '记录人', among);
   await page.getByLabel('议题', { exact: true }).fill('通报党费收缴情况，讨论楼道自治项目');
   await page.getByLabel('发言要点').fill('与会党员逐一发言，建议先从三号楼试点。');
   await page.getByLabel('决议').fill('同意试点，由支部书记负责。');
