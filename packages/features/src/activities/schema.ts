@@ -58,6 +58,8 @@ const plannable = {
   groupId: id.nullish(),
   title: line(2, 100),
   heldOn: civilDate,
+  /** 所属年度 of a yearly meeting (MEET-21); found by the day where it is left out. */
+  ofYear: z.number().int().min(1921).max(2200).nullish(),
   startsAt: civilTime,
   endsAt: civilTime.nullish(),
   place: line(1, 100),
@@ -252,6 +254,8 @@ export interface WaitingRecords {
 
 /** One activity with its record; instants are milliseconds. */
 export interface ActivityDetail extends ActivityRow {
+  /** 所属年度; null for what is not held for a year. */
+  ofYear: number | null;
   agenda: string;
   observers: string;
   discussion: string;

@@ -65,6 +65,8 @@ export interface ActivityTable {
   combined_type: ActivityType | null;
   title: string;
   held_on: CivilDate;
+  /** 所属年度 of a yearly meeting (MEET-21); null for all others, and where the day decides. */
+  of_year: number | null;
   starts_at: CivilTime;
   ends_at: CivilTime | null;
   place: string;

@@ -15,7 +15,7 @@ import {
   withSettings,
 } from '../testing/index.js';
 import { dutiesRouter } from './router.js';
-import type { Duty } from './schema.js';
+import type { Duty, YearlyDuty } from './schema.js';
 
 const here = testDistrict(activitiesRouter);
 const { world, as } = here;
@@ -25,7 +25,7 @@ afterEach(() => world.clock.set(morning));
 const month = async (actor: Actor, given: { month?: string; organizationId?: number } = {}) =>
   callerAs(world, dutiesRouter, actor).month({ month: '2026-03', ...given });
 
-async function dutyOf(actor: Actor, duty: Duty, given: { month?: string } = {}) {
+async function dutyOf(actor: Actor, duty: Duty | YearlyDuty, given: { month?: string } = {}) {
   const { duties } = await month(actor, given);
   const row = duties.find((one) => one.duty === duty);
   if (row === undefined) throw new Error(`the branch does not owe ${duty}`);
@@ -38,10 +38,13 @@ const branchOf = (members: number, committee = false) =>
 describe('what a branch owes', () => {
   test('depends on its shape: a committee and each group owe their own meeting', async () => {
     const plain = await branchOf(3);
-    expect((await month(plain.secretary)).duties.map((row) => [row.duty, row.dueOn])).toEqual([
-      ['branch_assembly', '2026-03-31'],
-      ['party_lecture', '2026-03-31'],
-      ['theme_day', '2026-03-31'],
+    const shown = (await month(plain.secretary)).duties;
+    expect(shown.map((row) => [row.duty, row.dueOn, row.period.label])).toEqual([
+      ['branch_assembly', '2026-03-31', '2026年第1季度'],
+      ['party_lecture', '2026-03-31', '2026年第1季度'],
+      ['theme_day', '2026-03-31', '2026年3月'],
+      ['organizational_life_meeting', '2026-03-31', '2025年'],
+      ['democratic_appraisal', '2026-03-31', '2025年'],
     ]);
     const large = await branchOf(7, true);
     const names = ['第一党小组', '第二党小组'];
@@ -49,7 +52,7 @@ describe('what a branch owes', () => {
       await addOrganization(world, { parent: large.branch, type: 'group', name });
     }
     const { duties } = await month(large.secretary, { month: '2026-02' });
-    expect(duties.map((row) => [row.duty, row.groupName, row.dueOn])).toEqual([
+    expect(duties.slice(0, 6).map((row) => [row.duty, row.groupName, row.dueOn])).toEqual([
       ['branch_assembly', null, '2026-03-31'],
       ['committee_meeting', null, '2026-02-28'],
       ['group_meeting', names[0], '2026-02-28'],
@@ -111,9 +114,9 @@ describe('what a branch owes', () => {
       combinedType: 'party_lecture' as const,
     };
     await as(secretary).submit(await as(secretary).record(both));
-    const states = (rows: { duty: Duty; state: string }[]) =>
+    const states = (rows: { duty: Duty | YearlyDuty; state: string }[]) =>
       Object.fromEntries(rows.map((row) => [row.duty, row.state]));
-    expect(states((await month(secretary)).duties)).toEqual({
+    expect(states((await month(secretary)).duties)).toMatchObject({
       branch_assembly: 'open',
       party_lecture: 'done',
       theme_day: 'done',
@@ -160,6 +163,72 @@ describe('what a branch owes', () => {
   });
 });
 
+describe('what a branch owes for a year (MEET-06, MEET-07, MEET-21)', () => {
+  const yearly = async (actor: Actor, given: { month: string }) =>
+    (await month(actor, given)).duties
+      .filter(({ period }) => /^\d{4}年$/.test(period.label))
+      .map(({ duty, period, dueOn, state }) => `${duty} ${period.label} ${dueOn} ${state}`);
+
+  test('is shown when it is regularly held: from October until March of the next year', async () => {
+    const { secretary } = await branchOf(3);
+    const both = (rest: string) => [
+      `organizational_life_meeting ${rest}`,
+      `democratic_appraisal ${rest}`,
+    ];
+    expect(await yearly(secretary, { month: '2026-03' })).toEqual(
+      both('2025年 2026-03-31 due_soon'),
+    );
+    for (const quiet of ['2026-04', '2026-09']) {
+      expect(await yearly(secretary, { month: quiet })).toEqual([]);
+    }
+    expect(await yearly(secretary, { month: '2026-10' })).toEqual(both('2026年 2027-03-31 open'));
+    world.clock.set(Date.parse('2027-04-01T02:00:00Z'));
+    expect(await yearly(secretary, { month: '2027-01' })).toEqual(
+      both('2026年 2027-03-31 overdue'),
+    );
+  });
+
+  test('a meeting of March is the last year’s as long as that one is open, the next is its own', async () => {
+    const { members, secretary } = await branchOf(3);
+    const life = { ...aRecord(members), type: 'organizational_life_meeting' as const };
+    world.clock.set(Date.parse('2027-03-12T09:00:00Z'));
+    const held = async (heldOn: string, ofYear?: number) => {
+      const record = { ...life, heldOn, ...(ofYear !== undefined && { ofYear }) };
+      const { id } = await as(secretary).submit(await as(secretary).record(record));
+      return (await as(secretary).get({ id })).ofYear;
+    };
+    expect(await held('2027-03-10')).toBe(2026);
+    expect(await held('2027-03-11')).toBe(2027);
+    expect(await yearly(secretary, { month: '2027-03' })).toEqual([
+      'organizational_life_meeting 2026年 2027-03-31 done',
+      'democratic_appraisal 2026年 2027-03-31 due_soon',
+      'organizational_life_meeting 2027年 2028-03-31 done',
+    ]);
+    expect(await refusalOf(held('2027-03-12', 2025))).toBe('rule_blocked');
+    expect(await held('2027-03-12', 2026)).toBe(2026);
+  });
+
+  test('held after March for the year before, it says why', async () => {
+    const { members, secretary } = await branchOf(3);
+    world.clock.set(Date.parse('2027-04-10T09:00:00Z'));
+    const late = {
+      ...aRecord(members),
+      type: 'theme_day' as const,
+      combinedType: 'organizational_life_meeting' as const,
+      heldOn: '2027-04-09',
+      ofYear: 2026,
+    };
+    const refused = await refusalOf(as(secretary).record(late));
+    expect(refused).toBe('rule_blocked');
+    const said = { ...late, explanation: '书记3月住院，按街道通知4月补开' };
+    await as(secretary).submit(await as(secretary).record(said));
+    world.clock.set(Date.parse('2027-03-31T09:00:00Z'));
+    expect(await yearly(secretary, { month: '2027-03' })).toContain(
+      'organizational_life_meeting 2026年 2027-03-31 done',
+    );
+  });
+});
+
 describe('the district’s settings', () => {
   afterEach(() => world.db.deleteFrom('district_setting').execute());
   const lectures = (times: number) => ({ 'meet.lecturesPerQuarter': times });
@@ -193,6 +262,8 @@ describe('the district’s settings', () => {
     const { duties } = await month(secretary, { month: '2026-02' });
     expect(duties.map(({ duty, times }) => `${duty} ${times}`).sort()).toEqual([
       'branch_assembly 1',
+      'democratic_appraisal 1',
+      'organizational_life_meeting 1',
       'party_lecture 3',
       'theme_day 1',
     ]);

@@ -1,5 +1,5 @@
 /** Names of what a branch owes in a month, and what its figures count. Browser-safe and without zod. */
-import type { ActivityState, ActivityType } from '@xianfeng/rules';
+import { type ActivityState, type ActivityType, yearlyMeetings } from '@xianfeng/rules';
 
 export { type DutyState, dutyStateLabels } from '@xianfeng/rules';
 
@@ -13,6 +13,11 @@ export const duties = [
 ] as const satisfies readonly ActivityType[];
 
 export type Duty = (typeof duties)[number];
+
+/** The duties that a year is counted by (MEET-06, MEET-07). */
+export const yearlyDuties = yearlyMeetings;
+
+export type YearlyDuty = (typeof yearlyDuties)[number];
 
 /** The states that each figure of the summary counts; together they are all but the cancelled. */
 export const summaryStates = {

@@ -7,11 +7,14 @@ import {
   type DutySubject,
   dutiesOf,
   endOfMonth,
+  monthOf,
   type Duty as OwedDuty,
   type SettingValues,
+  yearlyDutiesOf,
+  yearOf,
 } from '@xianfeng/rules';
 import { settingsFor } from '../kernel/index.js';
-import { type Duty, duties } from './schema.js';
+import { type Duty, duties, type YearlyDuty, yearlyDuties } from './schema.js';
 
 /** One thing owed in a month, under one of the duties that months are counted by. */
 export type Owed = OwedDuty & { readonly key: Duty };
@@ -54,6 +57,48 @@ export function owedIn(
   if (only !== undefined && different.length === 1) return by(only);
   return [...whenDue].flatMap(([day, settings]) =>
     by(settings).filter(({ dueOn }) => dueOn === day),
+  );
+}
+
+/** One thing owed for a year. */
+export type OwedForYear = OwedDuty & { readonly key: YearlyDuty };
+
+const isYearly = (owed: OwedDuty): owed is OwedForYear =>
+  yearlyDuties.some((key) => key === owed.key);
+
+/** Last month in which meetings of the year before are regularly held (MEET-21). */
+const LAST_LATE_MONTH = 3;
+
+/** The years whose meetings are held in a month: its own, and until March the one before. */
+export function yearsIn(month: string): number[] {
+  const day = `${month}-01`;
+  const year = yearOf(day);
+  return monthOf(day) <= LAST_LATE_MONTH ? [year - 1, year] : [year];
+}
+
+/** First month in which the meetings of a year are regularly held. */
+const FIRST_MONTH_OF_YEARLY = 10;
+
+/** Is it owed for the year of the month, and not regularly held yet? */
+export function isAhead({ key, period }: OwedDuty, month: string): boolean {
+  const day = `${month}-01`;
+  return (
+    yearlyDuties.some((yearly) => yearly === key) &&
+    period.to >= day &&
+    monthOf(day) < FIRST_MONTH_OF_YEARLY
+  );
+}
+
+/** What a branch owes for the years whose meetings are held in a month (MEET-06, MEET-07). */
+export async function owedForYears(
+  db: Db,
+  month: string,
+  branch: DutySubject,
+): Promise<OwedForYear[]> {
+  const years = yearsIn(month);
+  const settings = await Promise.all(years.map((year) => settingsFor(db, `${year}-12-31`)));
+  return years.flatMap((year, index) =>
+    yearlyDutiesOf([branch], year, settings[index]).filter(isYearly),
   );
 }
 

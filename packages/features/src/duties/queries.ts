@@ -1,5 +1,5 @@
 // Query of a branch's duties in a month.
-import { dutyStatuses } from '@xianfeng/rules';
+import { dutyStatuses, isOfPeriod, yearlyMeetings } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   activityPolicies,
@@ -10,7 +10,17 @@ import {
 } from '../activities/index.js';
 import { type ActorContext, found, inScope } from '../kernel/index.js';
 import { nextStep, type Viewer } from './next.js';
-import { counts, type Owed, owedIn, quarterOf, settingsWhenDue } from './owed.js';
+import {
+  counts,
+  isAhead,
+  type Owed,
+  type OwedForYear,
+  owedForYears,
+  owedIn,
+  quarterOf,
+  settingsWhenDue,
+  yearsIn,
+} from './owed.js';
 import type { DutyMonth, DutyRecord, DutyRow, monthInput } from './schema.js';
 import { type BranchSubject, branchesIn } from './subjects.js';
 
@@ -26,7 +36,8 @@ export async function dutyMonth(
   const { db, actor, clock } = ctx;
   const now = civilNow(clock.now());
   const branch = await branchOf(ctx, input.organizationId ?? actor.assignment.organizationId);
-  const owed = owedIn(input.month, [branch], await settingsWhenDue(db, input.month));
+  const ofMonth = owedIn(input.month, [branch], await settingsWhenDue(db, input.month));
+  const owed = [...ofMonth, ...(await owedForYears(db, input.month, branch))];
   const records = await recordsOf(ctx, branch.organizationId, input.month, now);
   const statuses = dutyStatuses(
     owed,
@@ -45,6 +56,7 @@ export async function dutyMonth(
       if (status === undefined) return [];
       const satisfiedBy = status.recordIds.flatMap((id) => byId.get(id) ?? []);
       const underWay = records.filter((record) => isTowards(record, duty));
+      if (isAhead(duty, input.month) && satisfiedBy.length + underWay.length === 0) return [];
       const { state } = status;
       return [
         {
@@ -88,6 +100,8 @@ async function recordsOf(
   now: CivilNow,
 ) {
   const { from, to } = quarterOf(month);
+  const years = yearsIn(month);
+  const yearly = { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years) + 1}-12-31` };
   const rows = await db
     .selectFrom('activity')
     .select([
@@ -100,12 +114,23 @@ async function recordsOf(
       'held_on',
       'starts_at',
       'ends_at',
+      'of_year',
       'state',
     ])
     .where('organization_id', '=', organizationId)
     .where(inScope('organization_path', actor))
-    .where('held_on', '>=', from)
-    .where('held_on', '<=', to)
+    .where((eb) =>
+      eb.or([
+        eb.between('held_on', from, to),
+        eb.and([
+          eb.between('held_on', yearly.from, yearly.to),
+          eb.or([
+            eb('type', 'in', [...yearlyMeetings]),
+            eb('combined_type', 'in', [...yearlyMeetings]),
+          ]),
+        ]),
+      ]),
+    )
     .where('state', '<>', 'cancelled')
     .orderBy('held_on')
     .orderBy('id')
@@ -123,6 +148,7 @@ async function recordsOf(
       groupId: row.group_id,
       types: [row.type, ...(row.combined_type === null ? [] : [row.combined_type])],
       title: row.title,
+      ...(row.of_year !== null && { ofYear: row.of_year }),
       ...timed,
       phase: phaseOf(timed, now),
     };
@@ -130,13 +156,12 @@ async function recordsOf(
 }
 
 /** Would this record satisfy the duty, once it is sent to the street? */
-function isTowards(record: Found, duty: Owed): boolean {
+function isTowards(record: Found, duty: Owed | OwedForYear): boolean {
   return (
     !counts(record.state) &&
     record.groupId === duty.groupId &&
     record.types.some((type) => duty.accepts.includes(type)) &&
-    record.heldOn >= duty.period.from &&
-    record.heldOn <= duty.period.to
+    isOfPeriod(record, duty.period)
   );
 }
 

@@ -3,7 +3,7 @@ import type { Citation } from '@xianfeng/rules';
 import { z } from 'zod';
 import { civilMonth, id } from '../kernel/schema.js';
 import type { DutyRecord } from './figures/schema.js';
-import type { Duty, DutyState } from './labels.js';
+import type { Duty, DutyState, YearlyDuty } from './labels.js';
 
 export * from './figures/schema.js';
 export * from './labels.js';
@@ -22,9 +22,12 @@ export interface DutyStep {
   activityId: number | null;
 }
 
-/** One thing that the branch (or one of its groups) owes in the period that the month lies in. */
+/**
+ * One thing that the branch (or one of its groups) owes in the period that the month lies in; from
+ * October what is owed for the year, until March of the next one (MEET-21).
+ */
 export interface DutyRow {
-  duty: Duty;
+  duty: Duty | YearlyDuty;
   groupId: number | null;
   groupName: string | null;
   title: string;

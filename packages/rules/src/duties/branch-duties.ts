@@ -33,6 +33,8 @@ export interface DutyRule {
    * own (ORG-05); committee: a branch that has one; higher: 党委 and 党工委; street: 党工委.
    */
   readonly owedBy: 'branch' | 'formal_branch' | 'committee' | 'group' | 'higher' | 'street';
+  /** Held for the year until the end of March of the next one (MEET-21): it is overdue only after that. */
+  readonly heldLate?: true;
   /** Key of the district setting that fixes how often, where no article does; it is cited instead. */
   readonly setting?: keyof MeetSettings;
 }
@@ -101,6 +103,7 @@ export const branchDutyRules: readonly DutyRule[] = [
     accepts: ['organizational_life_meeting'],
     times: once,
     owedBy: 'branch',
+    heldLate: true,
   },
   {
     key: 'democratic_appraisal',
@@ -111,5 +114,6 @@ export const branchDutyRules: readonly DutyRule[] = [
     accepts: ['democratic_appraisal'],
     times: once,
     owedBy: 'formal_branch',
+    heldLate: true,
   },
 ];

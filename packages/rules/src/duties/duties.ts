@@ -1,13 +1,14 @@
 // Duties of organizations in a period, and which records satisfy them (MEET-17, MEET-18).
 import { MEET_18 } from '../catalogue/organizations/meet.js';
-import { addDays, type CivilDate } from '../civil-date.js';
+import { addDays, type CivilDate, civilDate, yearOf } from '../civil-date.js';
 import { type Citation, cite, citeSetting } from '../law/citation.js';
+import { lastDayFor } from '../meetings/yearly/yearly-meetings.js';
 import { isBranchType, type OrganizationType } from '../organization/organization-types.js';
 import { type MeetSettings, meetDefaults } from '../settings/organizations/meet.js';
 import { branchDutyRules, type DutyRule, type Obligation } from './branch-duties.js';
 import type { DutyEvidence } from './evidence.js';
 import { organizationDutyRules } from './organization-duties.js';
-import { type Period, periodsIn } from './period.js';
+import { type Period, periodOf, periodsIn } from './period.js';
 
 /** An organization as far as its duties depend on it. */
 export interface DutySubject {
@@ -89,6 +90,18 @@ export function dutiesOf(
   return dutiesBy(branchDutyRules, subjects, from, to, settings);
 }
 
+/** The meetings that branches owe for a year: 组织生活会 and 民主评议党员 (MEET-06, MEET-07). */
+export function yearlyDutiesOf(
+  subjects: readonly DutySubject[],
+  year: number,
+  settings: MeetSettings = meetDefaults,
+): Duty[] {
+  const { from, to } = periodOf('year', civilDate(year, 1, 1));
+  return dutiesBy(yearlyMeetingRules, subjects, from, to, settings);
+}
+
+const yearlyMeetingRules = branchDutyRules.filter(({ heldLate }) => heldLate === true);
+
 /** What organizations owe besides: lectures of their 书记, 公布党费, 述职评议, 排查, 分析. */
 export function organizationDutiesOf(
   subjects: readonly DutySubject[],
@@ -138,7 +151,7 @@ function template(
       obligation: rule.obligation,
       citation: rule.setting === undefined ? cite(rule.rule, period.to) : citeSetting(rule.setting),
       period,
-      dueOn: period.to,
+      dueOn: rule.heldLate === true ? lastDayFor(yearOf(period.to)) : period.to,
       remindOn: addDays(period.to, -settings['meet.remindDays']),
       accepts: rule.accepts,
       times: rule.times(settings),
@@ -251,14 +264,17 @@ function satisfying(duty: Duty, index: RecordIndex): number[] {
   for (const type of duty.accepts) {
     for (const record of own?.get(recordKey(duty.groupId, type)) ?? []) {
       // A record that has a type twice, or two accepted types, is still one.
-      if (belongs(record, duty.period) && !ids.includes(record.id)) ids.push(record.id);
+      if (isOfPeriod(record, duty.period) && !ids.includes(record.id)) ids.push(record.id);
     }
   }
   return ids;
 }
 
 /** MEET-21: the year that a yearly meeting is held for decides; of all else, the day. */
-function belongs({ heldOn, ofYear }: DutyRecord, period: Period): boolean {
+export function isOfPeriod(
+  { heldOn, ofYear }: Pick<DutyRecord, 'heldOn' | 'ofYear'>,
+  period: Period,
+): boolean {
   if (ofYear !== undefined && period.frequency === 'year') return period.key === String(ofYear);
   return heldOn >= period.from && heldOn <= period.to;
 }

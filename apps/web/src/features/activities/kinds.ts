@@ -3,7 +3,9 @@ import {
   type ActivityType,
   activityTypeKeys,
   activityTypeLabels,
+  type CivilDate,
   judgeCombination,
+  yearOf,
 } from '@xianfeng/rules';
 
 /** What a branch has, as far as it decides what it may convene. */
@@ -37,6 +39,15 @@ export function combinedOptions(type: ActivityType, heldOn: string): Option<Acti
 export function groupRole(type: ActivityType): 'required' | 'possible' | null {
   if (type === 'group_meeting') return 'required';
   return type === 'organizational_life_meeting' ? 'possible' : null;
+}
+
+/** How the year of a yearly meeting is found where none is chosen (MEET-21). */
+export const YEAR_HINT =
+  '不选的，按召开日期确定；次年1月至3月召开、上一年度还没有开过的，计入上一年度。';
+
+/** The years that a yearly meeting of this day may be held for, the later first (MEET-21). */
+export function yearOptions(heldOn: CivilDate): Option<number>[] {
+  return [yearOf(heldOn), yearOf(heldOn) - 1].map((value) => ({ value, label: `${value}年度` }));
 }
 
 function option(type: ActivityType): Option<ActivityType> {

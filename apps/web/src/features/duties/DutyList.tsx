@@ -19,7 +19,11 @@ export function DutyList({ rows, today }: { rows: readonly DutyRow[]; today: str
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets otherwise
     <ul role="list" className={shared.surface} aria-label="应做事项">
       {sorted.map((row) => (
-        <li key={`${row.duty} ${row.groupId ?? ''}`} className={css.duty} data-state={row.state}>
+        <li
+          key={`${row.duty} ${row.groupId ?? ''} ${row.period.from}`}
+          className={css.duty}
+          data-state={row.state}
+        >
           <StatusTag tone={dutyTones[row.state]}>{dutyStateLabels[row.state]}</StatusTag>
           <div className={css.what}>
             <h2 className={css.title}>

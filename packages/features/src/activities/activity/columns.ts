@@ -14,6 +14,7 @@ export function plannedColumns(input: Plannable) {
     combined_type: input.combinedType ?? null,
     title: input.title,
     held_on: input.heldOn,
+    of_year: input.ofYear ?? null,
     starts_at: input.startsAt,
     ends_at: input.endsAt ?? null,
     place: input.place,

@@ -1,6 +1,6 @@
 // Query of one activity with its attendance, motions, reviews and leave.
 import type { Db } from '@xianfeng/database';
-import { yearOf } from '@xianfeng/rules';
+import { isYearlyMeeting, yearOf } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import {
@@ -74,6 +74,7 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
   const corrections = manages && isPassed(activity) ? await recordCorrections(db, id) : [];
   return {
     ...shown,
+    ofYear: isYearlyMeeting(stored) ? (stored.ofYear ?? yearOf(stored.heldOn)) : null,
     agenda: row.agenda,
     resolution: row.resolution,
     ...(manages

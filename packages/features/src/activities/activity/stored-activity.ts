@@ -16,6 +16,7 @@ export interface StoredActivity {
   groupId: number | null;
   title: string;
   heldOn: string;
+  ofYear: number | null;
   startsAt: string;
   endsAt: string | null;
   place: string;
@@ -66,6 +67,7 @@ export function toStored(row: Selectable<ActivityTable>): StoredActivity {
     groupId: row.group_id,
     title: row.title,
     heldOn: row.held_on,
+    ofYear: row.of_year,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     place: row.place,

@@ -38,11 +38,11 @@ export async function contentOf(tx: Tx, activity: StoredActivity): Promise<Recor
     .where('activity_id', '=', id)
     .orderBy('ordinal')
     .execute();
-  const { type, combinedType, groupId, title, startsAt, place, agenda } = activity;
+  const { type, combinedType, groupId, title, ofYear, startsAt, place, agenda } = activity;
   const { discussion, resolution, signed, explanation } = activity;
   return {
-    ...{ id, version, type, combinedType, groupId, title, heldOn, startsAt, endsAt, place, agenda },
-    ...{ chairId, recorderId, discussion, resolution, signed, explanation },
+    ...{ id, version, type, combinedType, groupId, title, heldOn, ofYear, startsAt, endsAt },
+    ...{ place, agenda, chairId, recorderId, discussion, resolution, signed, explanation },
     observers: kept.observers,
     lateReason: kept.late_reason,
     attendance,
@@ -80,6 +80,7 @@ const fields: Readonly<Record<string, (record: RecordInput, names: Names) => str
   合并开展: ({ combinedType }) => (combinedType == null ? '' : activityTypeLabels[combinedType]),
   主题: ({ title }) => title,
   日期: ({ heldOn }) => formatDate(heldOn),
+  所属年度: ({ ofYear }) => (ofYear == null ? '' : `${ofYear}年`),
   时间: ({ startsAt, endsAt }) => `${startsAt}至${endsAt}`,
   地点: ({ place }) => place,
   主持人: ({ chairId }, names) => names.get(chairId) ?? '',

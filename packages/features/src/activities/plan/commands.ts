@@ -1,5 +1,5 @@
 // Commands before a meeting: plan it, change it, announce it, cancel it.
-import { judgeKind, todayInShanghai } from '@xianfeng/rules';
+import { judgeKind, merge, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   AppError,
@@ -26,18 +26,23 @@ import { isMoved, keepNotice, toldFields } from '../told/notices.js';
 import { checkAnnounced, toldOf } from './announced.js';
 import { checkParts, meetingOf } from './check-input.js';
 import { keepInvitees } from './invitees.js';
+import { judgeYear, withYear } from './year.js';
 
 /** Plans an activity of the actor's own branch. */
-export function planMeeting(ctx: WriteContext, input: PlanInput): Promise<Receipt> {
+export function planMeeting(ctx: WriteContext, entered: PlanInput): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const today = todayInShanghai(ctx.clock.now());
     const { organizationId } = ctx.actor.assignment;
+    const input = await withYear(tx.db, organizationId, entered, null);
     const meeting = meetingOf(input, null);
     const branch = await loadBranch(tx.db, ctx.actor, organizationId, meeting, today);
     authorize(ctx.actor, planActivity, { organizationId, organizationPath: branch.path });
     checkDay(input.heldOn, today);
     checkParts(input, branch);
-    enforce(judgeKind(convened(input), shapeOf(branch)), input.explanation);
+    enforce(
+      merge(judgeKind(convened(input), shapeOf(branch)), judgeYear(input)),
+      input.explanation,
+    );
     const row = await refuseDuplicate(
       tx.db
         .insertInto('activity')
@@ -65,13 +70,14 @@ export function planMeeting(ctx: WriteContext, input: PlanInput): Promise<Receip
 /** Changes an activity that has not been held yet. */
 export function changeMeeting(
   ctx: WriteContext,
-  input: z.infer<typeof changeInput>,
+  entered: z.infer<typeof changeInput>,
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const today = todayInShanghai(ctx.clock.now());
-    const activity = await lockActivity(tx, ctx.actor, input.id);
+    const activity = await lockActivity(tx, ctx.actor, entered.id);
     authorize(ctx.actor, planActivity, activity);
-    checkVersion(activity, input.version);
+    checkVersion(activity, entered.version);
+    const input = await withYear(tx.db, activity.organizationId, entered, activity.id);
     if (activity.state !== 'planned' && activity.state !== 'notified') {
       throw new AppError('wrong_state');
     }
@@ -81,7 +87,10 @@ export function changeMeeting(
     checkParts(input, branch);
     const changed = toldFields(activity, toldOf(input));
     if (activity.state === 'notified') await checkAnnounced(tx, ctx, activity, input, changed);
-    enforce(judgeKind(convened(input), shapeOf(branch)), input.explanation);
+    enforce(
+      merge(judgeKind(convened(input), shapeOf(branch)), judgeYear(input)),
+      input.explanation,
+    );
     const before = await calledTo(tx.db, activity);
     const version = await updateActivity(tx, activity, {
       ...plannedColumns(input),

@@ -60,6 +60,7 @@ const named = [
   'combined_type',
   'title',
   'held_on',
+  'of_year',
   'starts_at',
   'ends_at',
   'place',

@@ -37,6 +37,7 @@ import { expectedFor } from '../attendance/roster.js';
 import { contentOf, differencesOf, membersIn, namesOf } from '../correction/content.js';
 import { checkParts, meetingOf } from '../plan/check-input.js';
 import { convened, shapeOf } from '../plan/commands.js';
+import { judgeYear, withYear } from '../plan/year.js';
 import { recordActivity } from '../policy.js';
 import type { RecordInput } from '../schema.js';
 import { insertRecord, type JudgedRecord, recordColumns, replaceLists } from './insert.js';
@@ -174,7 +175,8 @@ export async function judgeRecord(
   ctx: WriteContext,
   entered: Entered,
 ): Promise<JudgedRecord> {
-  const { input, activity, branch, today } = entered;
+  const { activity, branch, today } = entered;
+  const input = await withYear(tx.db, branch.id, entered.input, activity?.id ?? null);
   const { settings } = branch;
   const before = activity?.recordedOn ?? null;
   // A correction of a record that came in time does not make it late.
@@ -193,7 +195,7 @@ export async function judgeRecord(
   const rows = await arrangeAttendance(tx, branch, expected, listed, input.attendance);
   const counts = countAttendance(rows);
   const held = judgeMeeting(meeting, counts, input.motions, branch.hasCommittee);
-  enforce(held, input.explanation);
+  enforce(merge(held, judgeYear(input)), input.explanation);
   return {
     input,
     rows,

@@ -1,8 +1,10 @@
 // Parts and order of the organizational life meeting and the appraisal, and the year that they are held
 // for (MEET-06, MEET-07, MEET-21).
 import { MEET_06, MEET_07, MEET_21 } from '../../catalogue/organizations/meet.js';
-import { type CivilDate, monthOf, yearOf } from '../../civil-date.js';
+import { type CivilDate, civilDate, endOfMonth, monthOf, yearOf } from '../../civil-date.js';
 import { block, type Judgement, judge, warn } from '../../law/judgement.js';
+import type { ActivityType } from '../activity/activity-types.js';
+import { type Convened, typesOf } from '../meeting.js';
 
 /** What a 组织生活会 consists of. */
 export interface OrganizationalLifeMeeting {
@@ -68,8 +70,27 @@ export function judgeAppraisalStep(
   );
 }
 
+/** The meetings that are owed once a year, and held for a year. */
+export const yearlyMeetings = [
+  'organizational_life_meeting',
+  'democratic_appraisal',
+] as const satisfies readonly ActivityType[];
+
+/** A meeting that is held for a year. */
+export type YearlyMeeting = (typeof yearlyMeetings)[number];
+
+/** Is it held for a year, alone or together with another meeting? */
+export function isYearlyMeeting(meeting: Pick<Convened, 'type' | 'combinedType'>): boolean {
+  return typesOf(meeting).some((type) => yearlyMeetings.some((yearly) => yearly === type));
+}
+
 /** Last month of the next year in which the meetings of a year are regularly held. */
 const LAST_MONTH_OF_LATE_MEETINGS = 3;
+
+/** MEET-21: the last day on which the meetings of a year are regularly held: 31 March of the next one. */
+export function lastDayFor(year: number): CivilDate {
+  return endOfMonth(civilDate(year + 1, LAST_MONTH_OF_LATE_MEETINGS, 1));
+}
 
 /**
  * MEET-21: the year that a yearly meeting is taken to be held for. One of January to March belongs to

@@ -18,6 +18,7 @@ export function Facts({ activity }: { activity: ActivityDetail }) {
         <span className={css.together}>{hoursText(activity)}</span>
       </>,
     ],
+    ['所属年度', activity.ofYear === null ? null : `${activity.ofYear}年度`],
     ['地点', activity.place],
     ['主持人', activity.chair?.name],
     ['谈话对象', activity.invitees.map(({ name }) => name).join('、')],

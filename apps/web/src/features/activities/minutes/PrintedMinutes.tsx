@@ -31,6 +31,7 @@ export function PrintedMinutes({ activity }: { activity: ActivityDetail }) {
         {clock(activity.startsAt)}
         {activity.endsAt !== null && `至${clock(activity.endsAt)}`}
       </Line>
+      {activity.ofYear !== null && <Line name="所属年度">{activity.ofYear}年度</Line>}
       <Line name="地点">{activity.place}</Line>
       <Line name="主题">{activity.title}</Line>
       <div className={css.pair}>

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ActivityType, activityTypeLabels } from '@xianfeng/features/activities/schema';
-import { isCivilDate } from '@xianfeng/rules';
+import { isCivilDate, isYearlyMeeting } from '@xianfeng/rules';
 import { Form, Select } from 'antd';
 import { trpc } from '../../../app/api/trpc.js';
 import { usePhone } from '../../../app/theme/size.js';
@@ -13,7 +13,7 @@ import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { DayInput } from '../../../components/form/typed/DayInput.js';
 import { TimeInput } from '../../../components/form/typed/TimeInput.js';
 import shared from '../../../components/page/Parts.module.css';
-import { combinedOptions, groupRole, typeOptions } from '../kinds.js';
+import { combinedOptions, groupRole, typeOptions, YEAR_HINT, yearOptions } from '../kinds.js';
 import type { BranchFacts } from '../useBranch.js';
 import css from './Plan.module.css';
 import type { Planned } from './planned.js';
@@ -22,6 +22,7 @@ import type { Planned } from './planned.js';
 export function PlanFields({ branch, today }: { branch: BranchFacts; today: string }) {
   const form = Form.useFormInstance<Planned>();
   const type: ActivityType = Form.useWatch('type', form) ?? 'branch_assembly';
+  const combinedType: ActivityType | null = Form.useWatch('combinedType', form) ?? null;
   const groupId: number | null = Form.useWatch('groupId', form) ?? null;
   const watched: string = Form.useWatch('heldOn', form) ?? '';
   const heldOn = isCivilDate(watched) ? watched : today;
@@ -42,7 +43,7 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
       <Form.Item name="type" label="活动类型">
         <Select
           options={typeOptions(branch)}
-          onChange={() => form.setFieldsValue({ combinedType: null, groupId: null })}
+          onChange={() => form.setFieldsValue({ combinedType: null, groupId: null, ofYear: null })}
         />
       </Form.Item>
       <Form.Item name="combinedType" label="同时计作（没有可不选）" hidden={combined.length === 0}>
@@ -72,7 +73,15 @@ export function PlanFields({ branch, today }: { branch: BranchFacts; today: stri
         label="日期"
         rules={[{ required: true, whitespace: true, message: '请选择日期' }]}
       >
-        <DayInput min={today} />
+        <DayInput min={today} onChange={() => form.setFieldsValue({ ofYear: null })} />
+      </Form.Item>
+      <Form.Item
+        name="ofYear"
+        label="所属年度"
+        hidden={!isYearlyMeeting({ type, combinedType })}
+        extra={YEAR_HINT}
+      >
+        <Select allowClear placeholder="按召开日期确定" options={yearOptions(heldOn)} />
       </Form.Item>
       <div className={css.pair}>
         <Form.Item

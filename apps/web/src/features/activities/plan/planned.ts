@@ -8,6 +8,8 @@ export interface Planned {
   groupId: number | null;
   title: string;
   heldOn: string;
+  /** 所属年度 of a yearly meeting; null leaves it to the server. */
+  ofYear: number | null;
   startsAt: string;
   endsAt: string;
   place: string;
@@ -29,6 +31,7 @@ export function emptyPlan(seed: {
   return {
     ...seed,
     combinedType: null,
+    ofYear: null,
     title: '',
     startsAt: '',
     endsAt: '',
@@ -49,6 +52,7 @@ export function planOf(activity: ActivityDetail): Planned {
     groupId: activity.groupId,
     title: activity.title,
     heldOn: activity.heldOn,
+    ofYear: activity.ofYear,
     startsAt: activity.startsAt,
     endsAt: activity.endsAt ?? '',
     place: activity.place,
@@ -66,6 +70,7 @@ export function planInputOf(values: Planned) {
     ...values,
     combinedType: values.combinedType ?? null,
     groupId: values.groupId ?? null,
+    ofYear: values.ofYear ?? null,
     chairId: values.chairId ?? null,
     inviteeIds: values.type === 'heart_to_heart_talk' ? (values.inviteeIds ?? []) : [],
     endsAt: values.endsAt === '' ? null : values.endsAt,

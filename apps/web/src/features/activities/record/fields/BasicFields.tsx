@@ -1,12 +1,12 @@
 // Fields of a record's kind, day, place and chair.
 import { type ActivityType, activityTypeLabels } from '@xianfeng/features/activities/schema';
-import { isCivilDate } from '@xianfeng/rules';
+import { isCivilDate, isYearlyMeeting } from '@xianfeng/rules';
 import { Select } from 'antd';
 import { useState } from 'react';
 import form from '../../../../components/form/Form.module.css';
 import { DayInput } from '../../../../components/form/typed/DayInput.js';
 import shared from '../../../../components/page/Parts.module.css';
-import { combinedOptions, groupRole, typeOptions } from '../../kinds.js';
+import { combinedOptions, groupRole, typeOptions, YEAR_HINT, yearOptions } from '../../kinds.js';
 import { hoursText } from '../../labels.js';
 import { typeText } from '../../own/ActivityFacts.js';
 import type { BranchFacts } from '../../useBranch.js';
@@ -52,7 +52,7 @@ function KindFields({ branch, today }: { branch: BranchFacts; today: string }) {
   const day = isCivilDate(draft.heldOn) ? draft.heldOn : today;
   const combined = combinedOptions(draft.type, day);
   const chooseType = (type: ActivityType) =>
-    change({ kind: 'set', fields: { type, combinedType: null, groupId: null } });
+    change({ kind: 'set', fields: { type, combinedType: null, groupId: null, ofYear: null } });
   return (
     <div className={form.fields}>
       <Field field="type" label="活动类型">
@@ -97,9 +97,21 @@ function KindFields({ branch, today }: { branch: BranchFacts; today: string }) {
           value={draft.heldOn}
           max={today}
           status={errors.heldOn === undefined ? undefined : 'error'}
-          onChange={(heldOn) => change({ kind: 'set', fields: { heldOn } })}
+          onChange={(heldOn) => change({ kind: 'set', fields: { heldOn, ofYear: null } })}
         />
       </Field>
+      {isYearlyMeeting(draft) && (
+        <Field field="ofYear" label="所属年度" extra={YEAR_HINT}>
+          <Select<number>
+            id={inputId('ofYear')}
+            value={draft.ofYear}
+            placeholder="按召开日期确定"
+            allowClear
+            options={yearOptions(day)}
+            onChange={(year) => change({ kind: 'set', fields: { ofYear: year ?? null } })}
+          />
+        </Field>
+      )}
       <div className={css.pair}>
         <TimeField field="startsAt" label="开始时间" />
         <TimeField field="endsAt" label="结束时间" />
