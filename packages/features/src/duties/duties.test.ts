@@ -175,9 +175,7 @@ describe('what a branch owes for a year (MEET-06, MEET-07, MEET-21)', () => {
       `organizational_life_meeting ${rest}`,
       `democratic_appraisal ${rest}`,
     ];
-    expect(await yearly(secretary, { month: '2026-03' })).toEqual(
-      both('2025年 2026-03-31 due_soon'),
-    );
+    expect(await yearly(secretary, { month: '2026-03' })).toEqual(both('2025年 2026-03-31 open'));
     for (const quiet of ['2026-04', '2026-09']) {
       expect(await yearly(secretary, { month: quiet })).toEqual([]);
     }
@@ -201,7 +199,7 @@ describe('what a branch owes for a year (MEET-06, MEET-07, MEET-21)', () => {
     expect(await held('2027-03-11')).toBe(2027);
     expect(await yearly(secretary, { month: '2027-03' })).toEqual([
       'organizational_life_meeting 2026年 2027-03-31 done',
-      'democratic_appraisal 2026年 2027-03-31 due_soon',
+      'democratic_appraisal 2026年 2027-03-31 open',
       'organizational_life_meeting 2027年 2028-03-31 done',
     ]);
     expect(await refusalOf(held('2027-03-12', 2025))).toBe('rule_blocked');

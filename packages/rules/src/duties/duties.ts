@@ -142,6 +142,7 @@ function template(
   period: Period,
   settings: MeetSettings,
 ): { readonly rule: DutyRule; readonly body: Template } {
+  const dueOn = rule.heldLate === true ? lastDayFor(yearOf(period.to)) : period.to;
   return {
     rule,
     body: {
@@ -151,8 +152,8 @@ function template(
       obligation: rule.obligation,
       citation: rule.setting === undefined ? cite(rule.rule, period.to) : citeSetting(rule.setting),
       period,
-      dueOn: rule.heldLate === true ? lastDayFor(yearOf(period.to)) : period.to,
-      remindOn: addDays(period.to, -settings['meet.remindDays']),
+      dueOn,
+      remindOn: addDays(dueOn, -settings['meet.remindDays']),
       accepts: rule.accepts,
       times: rule.times(settings),
     },

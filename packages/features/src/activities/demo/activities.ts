@@ -1,5 +1,13 @@
 /** The activities of every branch, with attendance, motions, reviews and leave. */
-import { addDays, addMonths, countAttendance, judgeMotion, monthOf } from '@xianfeng/rules';
+import {
+  addDays,
+  addMonths,
+  countAttendance,
+  isYearlyMeeting,
+  judgeMotion,
+  monthOf,
+  yearOf,
+} from '@xianfeng/rules';
 import type { DemoStage } from '../../kernel/index.js';
 import {
   type Branch,
@@ -170,6 +178,8 @@ class Round {
       meeting.combinedType,
       texts.title,
       meeting.heldOn,
+      // The demo's branches hold the yearly meeting in January, for the year before.
+      isYearlyMeeting(meeting) ? yearOf(meeting.heldOn) - 1 : null,
       meeting.startsAt,
       meeting.endsAt,
       texts.place,

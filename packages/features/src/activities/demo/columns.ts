@@ -9,6 +9,7 @@ export const columns = {
     'combined_type',
     'title',
     'held_on',
+    'of_year',
     'starts_at',
     'ends_at',
     'place',
