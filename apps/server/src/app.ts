@@ -23,6 +23,7 @@ import { registerProcedures } from './http/trpc-route.js';
 import { registerWeb } from './http/web.js';
 import type { ConnectionLimits } from './live/limits.js';
 import { type Live, startLive } from './live/live.js';
+import { logFault } from './log.js';
 import { boundHeap } from './memory/heap.js';
 import { type ClamdAddress, clamdScanner } from './scanner/clamd.js';
 import { watchKeys } from './sealing/watch.js';
@@ -78,7 +79,7 @@ export interface App {
 export async function startApp(options: AppOptions): Promise<App> {
   boundHeap();
   const { log } = options;
-  const fault = (error: unknown, where = 'server') => log.error({ err: error, where }, 'fault');
+  const fault = (error: unknown, where = 'server') => logFault(log, error, where);
   const connection = connect(options.workUrl, { max: 10, onIdleError: fault });
   let live: Live | null = null;
   const logChecks = new LogChecks({

@@ -3,7 +3,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLog } from './log.js';
+import { logFault, openLog } from './log.js';
 
 test('the log names an error, and nothing that a driver hung on it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'xianfeng-log-'));
@@ -22,4 +22,12 @@ test('the log names an error, and nothing that a driver hung on it', async () =>
   });
   expect(text).not.toContain('4711');
   expect(text).not.toContain('张三');
+});
+
+test('a fault has a number that can be told over the telephone, and stands in the log under it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'xianfeng-log-'));
+  const number = logFault(await openLog(folder), new TypeError('x'), 'members.list');
+  expect(number).toMatch(/^\d{4}-\d{4}$/);
+  const text = await readFile(join(folder, 'logs', 'server.log'), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ number, err: { type: 'TypeError' } });
 });

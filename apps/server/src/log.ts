@@ -1,4 +1,5 @@
 // The server's log as JSON lines.
+import { randomInt } from 'node:crypto';
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { whenPresent } from '@xianfeng/database';
@@ -20,6 +21,14 @@ export async function openLog(dataFolder: string): Promise<Logger> {
     { base: { pid: process.pid }, serializers: { err: tellError } },
     destination({ dest: file, mode: 0o600, sync: true }),
   );
+}
+
+/** Writes a fault into the log, and gives the number by which it is found there: short enough to be told. */
+export function logFault(log: Pick<Logger, 'error'>, error: unknown, where: string): string {
+  const digits = String(randomInt(10 ** 8)).padStart(8, '0');
+  const number = `${digits.slice(0, 4)}-${digits.slice(4)}`;
+  log.error({ err: error, where, number }, 'fault');
+  return number;
 }
 
 /** What is named here, and nothing else: drivers hang rows, statements and secrets on their errors. */

@@ -15,7 +15,7 @@ const faults: unknown[] = [];
 
 beforeAll(async () => {
   app = fastify({ forceCloseConnections: true });
-  registerErrorHandler(app, (error) => faults.push(error));
+  registerErrorHandler(app, (error) => String(faults.push(error)));
   app.post('/', { bodyLimit: LIMIT }, async () => ({ taken: true }));
   await app.listen({ host: '127.0.0.1', port: 0 });
   const address = app.server.address();
@@ -82,4 +82,14 @@ test('and what fits is taken', async () => {
   const answer = await send(['Content-Length: 2', 'Connection: close'], [Buffer.from('{}')]);
   expect(answer).toContain('{"taken":true}');
   expect(faults).toEqual([]);
+});
+
+test('a fault of the server is answered with the number under which it is noted', async () => {
+  const app = fastify();
+  registerErrorHandler(app, (error) => `number ${faults.push(error)}`);
+  app.get('/broken', () => Promise.reject(new TypeError('x is undefined')));
+  const { body, statusCode } = await app.inject('/broken');
+  expect(statusCode).toBe(500);
+  expect(JSON.parse(body)).toMatchObject({ error: { data: { app: { fault: 'number 1' } } } });
+  expect(body).not.toContain('undefined');
 });

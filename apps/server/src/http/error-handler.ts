@@ -8,14 +8,21 @@ const DISCARDED = 64 * 1024 * 1024;
 /** A sender that has been silent for so long sends nothing more. */
 const SILENT_MS = 10_000;
 
-/** Answers every error that is found outside of a procedure in the words of the catalogue. */
+/**
+ * Answers every error that is found outside of a procedure in the words of the catalogue.
+ *
+ * @param onFault gives the number under which the log has a fault
+ */
 export function registerErrorHandler(
   app: FastifyInstance,
-  onFault: (error: unknown) => void,
+  onFault: (error: unknown) => string,
 ): void {
   app.setErrorHandler((error, request, reply) => {
-    const told = explain(error);
-    if (told.code === 'internal') onFault(error);
+    const found = explain(error);
+    const told =
+      found.code === 'internal'
+        ? new AppError('internal', { cause: error, fault: onFault(error) })
+        : found;
     // In the form that the client of procedures reads, like their own errors.
     const code =
       TRPC_ERROR_CODES_BY_KEY[told.status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'];

@@ -32,7 +32,7 @@ let open: () => void;
 
 beforeAll(async () => {
   app = fastify({ exposeHeadRoutes: false });
-  registerErrorHandler(app, (fault) => faults.push(fault));
+  registerErrorHandler(app, (fault) => String(faults.push(fault)));
   registerLimits(app, {
     secure: false,
     publicUrl: 'https://dj.example.cn',
@@ -44,7 +44,7 @@ beforeAll(async () => {
     known: new KnownActors(() => true),
     bodies: testBodies(),
     secureCookies: false,
-    onFault: (fault) => faults.push(fault),
+    onFault: (fault) => String(faults.push(fault)),
   });
   const opened = new Promise<void>((resolve) => {
     open = resolve;

@@ -18,7 +18,7 @@ export const testBodies = (limits?: Partial<BodyLimits>): Bodies =>
 export function fileServer(world: { readonly services: Services }): FastifyInstance {
   const app = fastify();
   beforeAll(() => {
-    registerErrorHandler(app, () => {});
+    registerErrorHandler(app, () => '');
     registerFiles(app, { services: world.services, secureCookies: false, bodies: testBodies() });
     registerDownloads(app, { services: world.services, secureCookies: false });
   });

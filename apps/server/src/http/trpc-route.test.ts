@@ -23,14 +23,14 @@ let app: FastifyInstance;
 
 async function open(secureCookies: boolean): Promise<FastifyInstance> {
   const app = fastify();
-  registerErrorHandler(app, (fault) => faults.push(fault));
+  registerErrorHandler(app, (fault) => String(faults.push(fault)));
   await app.register(rateLimit, { global: false });
   registerProcedures(app, {
     services: world.services,
     known: new KnownActors(() => true),
     bodies: testBodies(),
     secureCookies,
-    onFault: (fault) => faults.push(fault),
+    onFault: (fault) => String(faults.push(fault)),
   });
   apps.push(app);
   return app;

@@ -64,8 +64,12 @@ export interface TrpcRouteOptions {
   publicUrl?: string | undefined;
   known: KnownActors;
   bodies: Bodies;
-  /** Told of every error that is not in the catalogue's power to explain. */
-  onFault: (error: unknown, procedure: string) => void;
+  /**
+   * Told of every error that is not in the catalogue's power to explain.
+   *
+   * @returns the number under which the log has it
+   */
+  onFault: (error: unknown, procedure: string) => string;
 }
 
 /**
@@ -156,20 +160,19 @@ function registerRoutes(app: FastifyInstance, options: TrpcRouteOptions): void {
   const refuse = async (request: FastifyRequest, reply: FastifyReply, cause: unknown) => {
     const path = pathOf(request.url);
     const context = contexts.get(request);
-    const told = toAppError(cause);
+    const told = numbered(cause, (fault) => options.onFault(fault, path));
     const guesser = guessers.get(request);
     if (guesser !== undefined && WRONG.has(told.code)) guesses.count(guesser);
-    if (told.code === 'internal' || told.code === 'unavailable') options.onFault(cause, path);
     if (isProbe(told.code) && context?.actor) {
       await recordRefusal({ ...context, actor: context.actor }, path, told.code).catch(
-        (lost: unknown) => options.onFault(lost, path),
+        (lost: unknown) => void options.onFault(lost, path),
       );
     }
     reply.status(told.status);
     return await answer(request, reply, {
       error: getTRPCErrorShape({
         config: appRouter._def._config,
-        error: getTRPCErrorFromUnknown(cause),
+        error: getTRPCErrorFromUnknown(told),
         type: typeOf(request),
         path,
         input: undefined,
@@ -201,6 +204,13 @@ function registerRoutes(app: FastifyInstance, options: TrpcRouteOptions): void {
       ...route,
     });
   }
+}
+
+/** What the user is told; a fault of the server goes into the log, and its number there to the user. */
+function numbered(cause: unknown, onFault: (error: unknown) => string): AppError {
+  const told = toAppError(cause);
+  if (told.code !== 'internal' && told.code !== 'unavailable') return told;
+  return new AppError(told.code, { cause, fault: onFault(cause) });
 }
 
 /**

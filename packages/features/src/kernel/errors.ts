@@ -136,6 +136,8 @@ export interface ErrorReport {
   findings?: readonly Finding[];
   /** So many seconds the same is refused whatever it says; then it may be tried again. */
   waitSeconds?: number;
+  /** Under which number the server's log has the fault; its user tells it to the administrator. */
+  fault?: string;
 }
 
 /** An error that the user is told of. Everything else that is thrown becomes `internal`. */
@@ -144,6 +146,7 @@ export class AppError extends Error {
   readonly fields: readonly FieldError[] | undefined;
   readonly findings: readonly Finding[] | undefined;
   readonly waitSeconds: number | undefined;
+  readonly fault: string | undefined;
 
   constructor(
     code: ErrorCode,
@@ -152,6 +155,7 @@ export class AppError extends Error {
       fields?: readonly FieldError[];
       findings?: readonly Finding[];
       waitSeconds?: number | undefined;
+      fault?: string;
       cause?: unknown;
     } = {},
   ) {
@@ -161,6 +165,7 @@ export class AppError extends Error {
     this.fields = details.fields;
     this.findings = details.findings;
     this.waitSeconds = details.waitSeconds;
+    this.fault = details.fault;
   }
 
   get status(): number {
@@ -175,6 +180,7 @@ export class AppError extends Error {
       ...(this.fields && { fields: this.fields }),
       ...(this.findings && { findings: this.findings }),
       ...(this.waitSeconds !== undefined && { waitSeconds: this.waitSeconds }),
+      ...(this.fault !== undefined && { fault: this.fault }),
     };
   }
 }

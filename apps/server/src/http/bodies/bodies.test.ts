@@ -21,7 +21,7 @@ let opened: Promise<void>;
 
 beforeAll(async () => {
   app = fastify({ forceCloseConnections: true });
-  registerErrorHandler(app, (fault) => faults.push(fault));
+  registerErrorHandler(app, (fault) => String(faults.push(fault)));
   const bodies = testBodies({ ofOwner: 3, bytes: 300 * KB });
   const queue = bodies.hooks(
     ({ headers }) => String(headers['x-owner']),

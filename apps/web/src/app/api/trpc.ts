@@ -2,6 +2,7 @@
 import { createTRPCClient, httpLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@xianfeng/api';
+import { answerOf } from './answer.js';
 import { takeEarly } from './early.js';
 import { queryClient } from './query-client.js';
 import { headersFor, send } from './send.js';
@@ -15,7 +16,10 @@ export const api = createTRPCClient<AppRouter>({
     httpLink({
       url: '/trpc',
       fetch: (url, init) =>
-        takeEarly(String(url)) ?? send(url, withoutEmptyBody(init as RequestInit)),
+        answerOf(
+          takeEarly(String(url)) ?? send(url, withoutEmptyBody(init as RequestInit)),
+          (init as RequestInit).signal ?? undefined,
+        ),
       headers: ({ op }) => {
         const key = op.context.idempotencyKey;
         if (BEFORE_ASSIGNMENT.has(op.path)) return {};

@@ -3,7 +3,7 @@ import type { QueryFilters } from '@tanstack/react-query';
 import { useCallback, useId, useRef, useState } from 'react';
 import { say } from '../announce.js';
 import { reportFault } from '../api/faults.js';
-import { type Problem, toProblem } from '../api/problem.js';
+import { isInDoubt, type Problem, toProblem } from '../api/problem.js';
 import { refresher } from '../live/refresh.js';
 import { Intentions } from './intentions.js';
 
@@ -64,12 +64,19 @@ export function useWrite<Input, Output>(
           context: { idempotencyKey },
         });
         intentions.settle(name);
-        finish(latest.current.options, output, input);
+        try {
+          finish(latest.current.options, output, input);
+        } catch (error) {
+          // It is done, whatever the page makes of it: to say that it failed would have it done twice.
+          setProblem({ kind: 'page', done: true });
+          setTimeout(() => {
+            throw error;
+          });
+        }
         return true;
       } catch (error) {
         const found = toProblem(error);
-        // Without an answer it is not known whether it was done: the key is kept for the retry.
-        if (found.kind === 'told' && found.report.code !== 'unavailable') intentions.settle(name);
+        if (!isInDoubt(found)) intentions.settle(name);
         setProblem(found);
         reportFault(error);
         return false;

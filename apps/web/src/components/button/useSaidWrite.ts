@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { say } from '../../app/announce.js';
 import { useWrite, type Writable, type WriteOptions } from '../../app/write/useWrite.js';
-import { problemText } from '../feedback/ProblemNote.js';
+import { problemText } from '../feedback/problem-text.js';
 
 /** A write whose problem is said as a notice. */
 export function useSaidWrite<Input, Output>(

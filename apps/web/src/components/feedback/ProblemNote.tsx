@@ -5,7 +5,9 @@ import { refresher } from '../../app/live/refresh.js';
 import { PlainButton } from '../button/PlainButton.js';
 import css from './Feedback.module.css';
 import { basisText } from './Findings.js';
+import { MissingPart } from './MissingPart.js';
 import { Note } from './Note.js';
+import { problemText } from './problem-text.js';
 
 /** What happened, why (with the article), and what to do; a number for the telephone. */
 export function ProblemNote(props: {
@@ -18,11 +20,16 @@ export function ProblemNote(props: {
   const { problem, reading = false, onRetry, retrying = false } = props;
   return (
     <Note tone="error">
-      <p>{headline(problem, reading)}</p>
+      {problem.kind === 'part' ? <MissingPart /> : <p>{headline(problem, reading)}</p>}
       {problem.kind === 'told' && <Findings findings={problem.report.findings ?? []} />}
       {isOutdated(problem) && (
         <div className={css.actions}>
           <PlainButton onClick={() => refresher.refresh({ type: 'active' })}>刷新</PlainButton>
+        </div>
+      )}
+      {isOfPage(problem) && (
+        <div className={css.actions}>
+          <PlainButton onClick={() => location.reload()}>重新载入</PlainButton>
         </div>
       )}
       {onRetry !== undefined && mayRetry(problem) && (
@@ -40,6 +47,12 @@ export function ProblemNote(props: {
 const isOutdated = (problem: Problem) =>
   problem.kind === 'told' && ['stale_version', 'wrong_state'].includes(problem.report.code);
 
+/** Only the page itself, loaded anew, may be right again. */
+const isOfPage = (problem: Problem) =>
+  problem.kind === 'page' ||
+  problem.kind === 'part' ||
+  (problem.kind === 'told' && problem.report.code === 'unknown_procedure');
+
 /** What the findings below tell in full is not told above them as well. */
 function headline(problem: Problem, reading: boolean): string {
   const report = problem.kind === 'told' ? problem.report : null;
@@ -48,17 +61,6 @@ function headline(problem: Problem, reading: boolean): string {
     return problemText(problem, reading);
   }
   return `按现行规定，这一步还不能做。〔${report.number}〕`;
-}
-
-/** A problem as one text, its number in brackets at the end. */
-export function problemText(problem: Problem, reading = false): string {
-  if (problem.kind === 'told') return `${problem.report.message}〔${problem.report.number}〕`;
-  const what = problem.offline
-    ? '网络已断开，没有收到系统的答复。'
-    : '没有收到系统的答复，可能是网络不稳，或系统正在重启。';
-  return reading
-    ? `${what}恢复后会自动重新读取，也可以点“重试”。`
-    : `${what}填写的内容仍在本页，请在恢复后点“重试”，不会重复提交。`;
 }
 
 function Findings({ findings }: { findings: readonly Finding[] }) {

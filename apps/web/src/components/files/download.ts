@@ -1,14 +1,15 @@
 // Download of a file through a one-time address.
 import { say } from '../../app/announce.js';
+import { answerOf } from '../../app/api/answer.js';
 import {
   codeOf,
-  NoAnswerError,
   ReportedError,
   readReport,
+  StrangeAnswerError,
   toProblem,
 } from '../../app/api/problem.js';
 import { headersFor, send } from '../../app/api/send.js';
-import { problemText } from '../feedback/ProblemNote.js';
+import { problemText } from '../feedback/problem-text.js';
 
 /**
  * What came of asking: the browser fetches the file; the server first wants to know who is at the screen;
@@ -26,10 +27,10 @@ export async function download(path: string, reason?: string): Promise<Outcome> 
   try {
     const headers = { ...headersFor(), 'content-type': 'application/json' };
     const body = JSON.stringify({ reason });
-    const response = await send(path, { method: 'POST', headers, body });
-    if (!response.ok) throw await refusalIn(response);
-    const answer: unknown = await response.json().catch(() => null);
-    if (typeof answer !== 'object' || answer === null) throw new NoAnswerError();
+    const response = await answerOf(send(path, { method: 'POST', headers, body }));
+    const answer = await response.json();
+    if (!response.ok) throw refusalIn(answer);
+    if (typeof answer !== 'object' || answer === null) throw new StrangeAnswerError(200);
     if ('requestId' in answer) return 'waits';
     if ('told' in answer && typeof answer.told === 'string') say(answer.told);
     location.assign(addressIn(answer));
@@ -44,14 +45,13 @@ export async function download(path: string, reason?: string): Promise<Outcome> 
 /** The address in an answer; a proxy's page is no answer of ours. */
 function addressIn(answer: object): string {
   const address = 'address' in answer && answer.address;
-  if (typeof address !== 'string') throw new NoAnswerError();
+  if (typeof address !== 'string') throw new StrangeAnswerError(200);
   return address;
 }
 
-async function refusalIn(response: Response): Promise<Error> {
-  const answer: unknown = await response.json().catch(() => null);
+function refusalIn(answer: unknown): Error {
   const error = typeof answer === 'object' && answer !== null && 'error' in answer && answer.error;
   const carried = typeof error === 'object' && error !== null && 'data' in error;
   const report = carried ? readReport(error.data) : null;
-  return report !== null ? new ReportedError(report) : new NoAnswerError();
+  return report !== null ? new ReportedError(report) : new StrangeAnswerError(500);
 }

@@ -2,7 +2,12 @@
 import type { FileOwnerKind } from '@xianfeng/features';
 import type { PaperInput } from '@xianfeng/features/attachments/schema';
 import type { Receipt } from '@xianfeng/features/kernel/schema';
-import { NoAnswerError, ReportedError, readReport } from '../../app/api/problem.js';
+import {
+  NoAnswerError,
+  ReportedError,
+  readReport,
+  StrangeAnswerError,
+} from '../../app/api/problem.js';
 import { headersFor } from '../../app/api/send.js';
 import type { Writable } from '../../app/write/useWrite.js';
 
@@ -47,10 +52,10 @@ export const upload: Writable<Upload, Receipt> = {
       ...headersFor(options?.context?.idempotencyKey),
       'content-type': file.type || 'application/octet-stream',
     };
-    const { ok, answer } = await post(`/files?${query}`, file, headers, onProgress);
-    if (ok && isReceipt(answer)) return answer;
+    const { status, answer } = await post(`/files?${query}`, file, headers, onProgress);
+    if (status < 300 && isReceipt(answer)) return answer;
     const report = reportIn(answer);
-    throw report === null ? new NoAnswerError() : new ReportedError(report);
+    throw report === null ? new StrangeAnswerError(status) : new ReportedError(report);
   },
 };
 
@@ -60,7 +65,7 @@ function post(
   file: File,
   headers: Readonly<Record<string, string>>,
   onProgress?: (share: number) => void,
-): Promise<{ ok: boolean; answer: unknown }> {
+): Promise<{ status: number; answer: unknown }> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
@@ -69,7 +74,7 @@ function post(
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onload = () =>
       resolve({
-        ok: request.status >= 200 && request.status < 300,
+        status: request.status,
         answer: parse(request.responseText),
       });
     const unanswered = () => reject(new NoAnswerError());

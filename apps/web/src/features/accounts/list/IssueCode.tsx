@@ -6,7 +6,7 @@ import { say } from '../../../app/announce.js';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { useWrite } from '../../../app/write/useWrite.js';
-import { problemText } from '../../../components/feedback/ProblemNote.js';
+import { problemText } from '../../../components/feedback/problem-text.js';
 import { CodeModal } from '../../../components/reveal/CodeModal.js';
 
 /** A new code for an account: to open it, or in the place of a lost password. */

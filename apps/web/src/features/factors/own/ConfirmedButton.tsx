@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { say } from '../../../app/announce.js';
 import { useWrite, type Writable, type WriteOptions } from '../../../app/write/useWrite.js';
 import { ConfirmIdentity } from '../../../components/factor/ConfirmIdentity.js';
-import { problemText } from '../../../components/feedback/ProblemNote.js';
+import { problemText } from '../../../components/feedback/problem-text.js';
 
 interface ConfirmedButtonProps<Input, Output> extends WriteOptions<Input, Output> {
   procedure: Writable<Input, Output>;
