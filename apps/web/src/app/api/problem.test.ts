@@ -2,9 +2,9 @@
 import { createTRPCClient, httpLink } from '@trpc/client';
 import type { AppRouter } from '@xianfeng/api';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { problemText } from '../../components/feedback/problem-text.js';
 import { answerOf } from './answer.js';
 import { mayRetry, toProblem } from './problem.js';
+import { problemText } from './problem-text.js';
 
 beforeAll(() => void vi.stubGlobal('navigator', { onLine: true }));
 afterAll(() => void vi.unstubAllGlobals());

@@ -1,8 +1,8 @@
 // A write of a button that has no room for its problem.
 import { useEffect } from 'react';
 import { say } from '../../app/announce.js';
+import { problemText } from '../../app/api/problem-text.js';
 import { useWrite, type Writable, type WriteOptions } from '../../app/write/useWrite.js';
-import { problemText } from '../feedback/problem-text.js';
 
 /** A write whose problem is said as a notice. */
 export function useSaidWrite<Input, Output>(

@@ -1,13 +1,13 @@
 // Error message within a page.
 import type { Finding } from '@xianfeng/rules';
 import { mayRetry, type Problem } from '../../app/api/problem.js';
+import { problemText } from '../../app/api/problem-text.js';
 import { refresher } from '../../app/live/refresh.js';
 import { PlainButton } from '../button/PlainButton.js';
 import css from './Feedback.module.css';
 import { basisText } from './Findings.js';
 import { MissingPart } from './MissingPart.js';
 import { Note } from './Note.js';
-import { problemText } from './problem-text.js';
 
 /** What happened, why (with the article), and what to do; a number for the telephone. */
 export function ProblemNote(props: {

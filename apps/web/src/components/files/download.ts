@@ -8,8 +8,8 @@ import {
   StrangeAnswerError,
   toProblem,
 } from '../../app/api/problem.js';
+import { problemText } from '../../app/api/problem-text.js';
 import { headersFor, send } from '../../app/api/send.js';
-import { problemText } from '../feedback/problem-text.js';
 
 /**
  * What came of asking: the browser fetches the file; the server first wants to know who is at the screen;

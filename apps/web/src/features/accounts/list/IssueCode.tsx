@@ -3,10 +3,10 @@ import type { AccountRow, IssuedCode } from '@xianfeng/features/accounts/schema'
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { say } from '../../../app/announce.js';
+import { problemText } from '../../../app/api/problem-text.js';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { useWrite } from '../../../app/write/useWrite.js';
-import { problemText } from '../../../components/feedback/problem-text.js';
 import { CodeModal } from '../../../components/reveal/CodeModal.js';
 
 /** A new code for an account: to open it, or in the place of a lost password. */

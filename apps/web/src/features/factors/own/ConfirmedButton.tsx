@@ -2,9 +2,9 @@
 import { Button, Popconfirm } from 'antd';
 import { useEffect } from 'react';
 import { say } from '../../../app/announce.js';
+import { problemText } from '../../../app/api/problem-text.js';
 import { useWrite, type Writable, type WriteOptions } from '../../../app/write/useWrite.js';
 import { ConfirmIdentity } from '../../../components/factor/ConfirmIdentity.js';
-import { problemText } from '../../../components/feedback/problem-text.js';
 
 interface ConfirmedButtonProps<Input, Output> extends WriteOptions<Input, Output> {
   procedure: Writable<Input, Output>;

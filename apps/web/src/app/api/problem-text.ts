@@ -1,5 +1,5 @@
 // What a problem is called, in one sentence for each kind.
-import type { Problem } from '../../app/api/problem.js';
+import type { Problem } from './problem.js';
 
 /** What a proxy says while the server behind it starts or stops. */
 const RESTARTING = [502, 503, 504];
