@@ -6,6 +6,7 @@ export * from './labels.js';
 export { fileField } from './procedures/file-field.js';
 export {
   line,
+  officePhone,
   personName,
   phoneNumber,
   properName,

@@ -2,7 +2,13 @@
  * The texts that people enter. Every field of text is one of these, so that no field takes what the
  * database refuses or what a reader can't see. Browser-safe.
  */
-import { keptName, normalizePhone, normalizeResidentId } from '@xianfeng/rules';
+import {
+  isOfficePhone,
+  keptName,
+  normalizeOfficePhone,
+  normalizePhone,
+  normalizeResidentId,
+} from '@xianfeng/rules';
 import { z } from 'zod';
 
 /** Whether a text has no half of a character: the database takes well-formed Unicode only. */
@@ -72,6 +78,16 @@ export const residentNumber = () =>
     .overwrite(normalizeResidentId)
     .min(1, { error: '请填写公民身份号码' })
     .max(40, { error: '公民身份号码应为18位' });
+
+/** The number of an office's telephone as it is kept, however it came; empty where there is none. */
+export const officePhone = () =>
+  z
+    .string()
+    .max(60, { error: '电话号码太长，请只填一个号码' })
+    .overwrite(normalizeOfficePhone)
+    .refine((value) => value === '' || isOfficePhone(value), {
+      error: '请填写一个电话号码，如0531-82088888、82088888转801，或者手机号码',
+    });
 
 /** The number of a mobile phone as it is kept, however it came. */
 export const phoneNumber = () =>

@@ -34,6 +34,16 @@ export const organizationChanged = defineEvent({
   feed: ({ where }) => `${where}的组织信息有变动。`,
 });
 
+/** Its telephone or its address was changed. */
+export const contactChanged = defineEvent({
+  type: 'organization.contact_changed',
+  subject: organizationSubject,
+  data: organizationEventData,
+  audience: everybodyAbove,
+  label: '更新联系方式',
+  feed: ({ where }) => `${where}更新了办公电话和地址。`,
+});
+
 /** A divisions file was carried out as a whole; its subject is the root of the tree. */
 export const organizationsImported = defineEvent({
   type: 'organization.imported',

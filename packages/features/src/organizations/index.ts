@@ -1,6 +1,11 @@
 // The feature organizations as other features and the server may use it.
 import { defineFeature } from '../kernel/index.js';
-import { organizationChanged, organizationCreated, organizationsImported } from './events.js';
+import {
+  contactChanged,
+  organizationChanged,
+  organizationCreated,
+  organizationsImported,
+} from './events.js';
 import { exportDivisionTemplate } from './import/template.js';
 import { organizationsRouter } from './router.js';
 
@@ -22,7 +27,7 @@ export type * from './tables.js';
 /** The feature: the tree of party organizations, its import and its teams. */
 export const organizations = defineFeature({
   router: organizationsRouter,
-  events: [organizationCreated, organizationChanged, organizationsImported],
+  events: [organizationCreated, organizationChanged, contactChanged, organizationsImported],
   exports: {
     'division-template': {
       label: '行政区划导入模板',

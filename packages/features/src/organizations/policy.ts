@@ -2,7 +2,15 @@
  * Who may do what with party organizations. Names and the tree are for everybody who is signed in;
  * counts, details and the team follow the scope of the assignment in use.
  */
-import { type Actor, partyRoles, pathIds, policy, roles, within } from '../kernel/index.js';
+import {
+  type Actor,
+  managingRoles,
+  partyRoles,
+  pathIds,
+  policy,
+  roles,
+  within,
+} from '../kernel/index.js';
 
 interface Placed {
   path: string;
@@ -14,6 +22,13 @@ export const readTree = policy('organizations.tree', roles);
 /** Those who work with or belong to it: its counts, terms and team; administrators see no party data. */
 export const readOrganization = policy<Placed>('organizations.read', partyRoles, (actor, place) =>
   within(actor, place.path),
+);
+
+/** Its telephone and address: its own secretary, and those above who work with it. */
+export const enterContact = policy<Placed>(
+  'organizations.enterContact',
+  managingRoles,
+  (actor, place) => within(actor, place.path),
 );
 
 /**

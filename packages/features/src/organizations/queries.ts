@@ -6,6 +6,7 @@ import {
   authorize,
   found,
   inScope,
+  may,
   orderedBy,
   type Page,
   pathIds,
@@ -19,7 +20,7 @@ import {
   scoped,
   seatCount,
 } from './counts/counts.js';
-import { readOrganization } from './policy.js';
+import { enterContact, readOrganization } from './policy.js';
 import { presentDetail, presentHit } from './present.js';
 import {
   type NamedOrganization,
@@ -121,6 +122,8 @@ export async function getOrganization(ctx: ActorContext, id: number): Promise<Or
         'o.elected_on as electedOn',
         'o.term_years as termYears',
         'o.has_committee as hasCommittee',
+        'o.office_phone as officePhone',
+        'o.address',
         'o.version',
         memberCount.as('members'),
         probationaryCount.as('probationary'),
@@ -131,7 +134,11 @@ export async function getOrganization(ctx: ActorContext, id: number): Promise<Or
       .executeTakeFirst(),
   );
   authorize(ctx.actor, readOrganization, row);
-  return presentDetail(row, await readNames(ctx, [row.path]), { asOf, today });
+  return presentDetail(
+    { ...row, mayChangeContact: may(ctx.actor, enterContact, row) },
+    await readNames(ctx, [row.path]),
+    { asOf, today },
+  );
 }
 
 /** The team 班子 as it stands today: by post, then by name. @throws AppError not_found */

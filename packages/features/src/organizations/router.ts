@@ -3,6 +3,7 @@ import { todayInShanghai } from '@xianfeng/rules';
 import { authorize, preview, read, router, write } from '../kernel/index.js';
 import { bytesOf } from '../kit/sheet/index.js';
 import { tableCommitInput, tableInput } from '../kit/sheet/schema.js';
+import { changeContact } from './contact/change.js';
 import { commitImport } from './import/commands.js';
 import { previewImport } from './import/preview.js';
 import * as may from './policy.js';
@@ -21,6 +22,7 @@ export const organizationsRouter = router({
   team: read(may.readOrganization, inputs.organizationInput, (ctx, input) =>
     listTeam(ctx, input.id, todayInShanghai(ctx.clock.now())),
   ),
+  changeContact: write(may.enterContact, inputs.contactInput, changeContact),
   // A mutation because a file does not fit into an address; it writes nothing.
   importPreview: preview(may.importDivisions, tableInput, (ctx, input) => {
     authorize(ctx.actor, may.importDivisions, null);

@@ -1,7 +1,7 @@
 /** Inputs, outputs and event payloads of the tree of party organizations. Browser-safe. */
 import type { Judgement } from '@xianfeng/rules';
 import { z } from 'zod';
-import { id, line, pageInput } from '../kernel/schema.js';
+import { id, line, officePhone, pageInput, prose, version } from '../kernel/schema.js';
 import type { TablePreview } from '../kit/sheet/schema.js';
 
 export * from './labels.js';
@@ -14,6 +14,14 @@ export const searchInput = z.object({ text: line(1, 50), ...pageInput });
 
 /** One organization by its id. */
 export const organizationInput = z.object({ id });
+
+/** How an organization is reached, with the version that was seen. */
+export const contactInput = z.object({
+  id,
+  version,
+  officePhone: officePhone(),
+  address: prose(200),
+});
 
 /** One node of the tree. Names are for everybody; counts are null outside the actor's scope. */
 export interface OrganizationNode {
@@ -72,6 +80,11 @@ export interface OrganizationDetail {
   hasCommittee: boolean;
   /** 任期 (ORG-10): null where the organization has none, as a 党工委. */
   term: { electedOn: string | null; years: number; endsOn: string | null } | null;
+  /** Telephone of the office 办公电话; empty where none was entered. */
+  officePhone: string;
+  address: string;
+  /** May the reader change how it is reached? */
+  mayChangeContact: boolean;
   counts: OrganizationCounts;
   /** Whether a branch of this size has the committee that it should have (ORG-07). */
   judgement: Judgement;

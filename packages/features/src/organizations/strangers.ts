@@ -11,6 +11,14 @@ export const strangers = strangersOf(organizationsRouter, noRecords).attempt({
   search: { scoped: () => ({ text: '西街' }) },
   get: { hidden: ({ organizationId }) => ({ id: organizationId }) },
   team: { hidden: ({ organizationId }) => ({ id: organizationId }) },
+  changeContact: {
+    hidden: ({ organizationId }) => ({
+      id: organizationId,
+      version: 1,
+      officePhone: '',
+      address: '',
+    }),
+  },
   importPreview: { scoped: () => file },
   importCommit: { scoped: () => ({ ...file, checksum: '0'.repeat(64) }) },
 });

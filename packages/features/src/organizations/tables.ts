@@ -51,6 +51,9 @@ export interface OrganizationTable {
   elected_on: CivilDate | null;
   term_years: number | null;
   has_committee: Generated<boolean>;
+  /** Telephone of the office; empty where none was entered. */
+  office_phone: Generated<string>;
+  address: Generated<string>;
   pinyin: string;
   initials: string;
   sort_order: Generated<number>;

@@ -5,6 +5,7 @@ import { dates } from '../testing/arbitraries.js';
 import { readCount } from './counts.js';
 import { readDay, weekdayText } from './days.js';
 import { readMonth } from './months.js';
+import { isOfficePhone, normalizeOfficePhone } from './numbers.js';
 import { readTime } from './times.js';
 
 const today = '2026-11-28';
@@ -181,4 +182,30 @@ describe('a count', () => {
   ])('%s is %d, and nothing is rounded', (text, value) => {
     expect(readCount(text)).toBe(value);
   });
+});
+
+describe('the telephone of an office', () => {
+  test.each([
+    ['0531-82088888', '0531-82088888'],
+    ['（0531）8208 8888', '0531-82088888'],
+    ['０５３１－８２０８８８８８', '0531-82088888'],
+    ['053182088888', '0531-82088888'],
+    ['010 6655 1234', '010-66551234'],
+    ['82088888', '82088888'],
+    ['82088888转801', '82088888转801'],
+    ['0531-82088888 分机 801', '0531-82088888转801'],
+    ['+86 138 0013 8000', '13800138000'],
+  ])('%j is kept as %j', (typed, kept) => {
+    expect(normalizeOfficePhone(typed)).toBe(kept);
+    expect(isOfficePhone(kept)).toBe(true);
+    expect(normalizeOfficePhone(kept)).toBe(kept);
+  });
+
+  test.each(['找王主任', '123', '0531-82088888、82088889', '8208888', ''])(
+    '%j is none',
+    (typed) => {
+      const kept = normalizeOfficePhone(typed);
+      expect(isOfficePhone(kept)).toBe(typed === '8208888');
+    },
+  );
 });

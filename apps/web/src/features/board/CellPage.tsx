@@ -12,6 +12,7 @@ import { Views } from '../../components/filter/Views.js';
 import { nextPage, useFirstPage } from '../../components/list/query.js';
 import { RecordList } from '../../components/list/RecordList.js';
 import type { Column } from '../../components/list/rows.js';
+import { PhoneLink } from '../../components/PhoneLink.js';
 import { Page } from '../../components/page/Page.js';
 import shared from '../../components/page/Parts.module.css';
 import { StatusTag } from '../../components/StatusTag.js';
@@ -56,6 +57,12 @@ const columns = (today: string): readonly Column<CellRow>[] => [
           {secretary.name}
         </Link>
       ),
+  },
+  {
+    key: 'officePhone',
+    title: '办公电话',
+    width: 150,
+    render: ({ officePhone }) => <PhoneLink number={officePhone} />,
   },
   { key: 'dueOn', title: '完成期限', width: 120, render: (row) => <time>{row.dueOn}</time> },
   {

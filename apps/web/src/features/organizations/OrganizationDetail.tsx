@@ -15,9 +15,11 @@ import { Fact, FactList } from '../../components/facts/FactList.js';
 import { Empty } from '../../components/feedback/Empty.js';
 import { Findings } from '../../components/feedback/Findings.js';
 import { Loaded } from '../../components/feedback/Loaded.js';
+import { PhoneLink } from '../../components/PhoneLink.js';
 import { Card, Section } from '../../components/page/Page.js';
 import shared from '../../components/page/Parts.module.css';
 import { StatusTag } from '../../components/StatusTag.js';
+import { ContactForm } from './ContactForm.js';
 import css from './Organizations.module.css';
 import { useMayRead } from './useMayRead.js';
 
@@ -65,7 +67,12 @@ function Head({ organization }: { organization: Organization }) {
         {type.endsWith('branch') && type !== 'general_branch' && (
           <Fact label="支部委员会">{hasCommittee ? '已设' : '未设'}</Fact>
         )}
+        <Fact label="办公电话">
+          <PhoneLink number={organization.officePhone} />
+        </Fact>
+        {organization.address !== '' && <Fact label="地址">{organization.address}</Fact>}
       </FactList>
+      {organization.mayChangeContact && <ContactForm organization={organization} />}
     </Card>
   );
 }

@@ -45,6 +45,7 @@ export async function getCell(ctx: ActorContext, input: CellInput): Promise<Cell
       done: standing.done,
       records: records.get(standing) ?? [],
       secretary: secretaryOf(byId.get(organizationId)),
+      officePhone: byId.get(organizationId)?.officePhone ?? '',
       remindedOn: byId.get(organizationId)?.remindedOn ?? null,
     };
   };
@@ -108,6 +109,7 @@ interface Asked {
   name: string;
   memberId: number | null;
   secretary: string | null;
+  officePhone: string;
   remindedOn: CivilDate | null;
 }
 
@@ -115,6 +117,7 @@ interface Asked {
 const whomToAsk = prepared<Asked>(
   'duties-cell-asked',
   `select o.id, o.short_name as name, s.member_id as "memberId", s.name as secretary,
+     o.office_phone as "officePhone",
      r.on_day::text as "remindedOn"
    from unnest($1::bigint[]) as asked (id)
    join organization o on o.id = asked.id

@@ -23,8 +23,17 @@ const exportQuery = z.object({
   only: z.enum(['open', 'done']).optional(),
 });
 
-const HEADINGS = ['党组织', '党小组', '应完成日期', '完成情况', '书记', '最近催办', '记录'];
-const WIDTHS = [32, 16, 14, 12, 12, 14, 48];
+const HEADINGS = [
+  '党组织',
+  '党小组',
+  '应完成日期',
+  '完成情况',
+  '书记',
+  '办公电话',
+  '最近催办',
+  '记录',
+];
+const WIDTHS = [32, 16, 14, 12, 12, 20, 14, 48];
 const PAGE = 100;
 
 /**
@@ -74,6 +83,7 @@ const lineOf = (row: CellRow): WorkbookCell[] => [
   row.dueOn,
   row.done ? '已完成' : '未完成',
   row.secretary?.name ?? null,
+  row.officePhone,
   row.remindedOn,
   row.records.map(({ heldOn, title }) => `${heldOn} ${title}`).join('；'),
 ];

@@ -71,6 +71,8 @@ export interface CellRow {
   records: DutyRecord[];
   /** Whom to ask. */
   secretary: { memberId: number; name: string } | null;
+  /** Of the organization; empty where none was entered. */
+  officePhone: string;
   /** The day of the last reminder of this duty and month. */
   remindedOn: string | null;
 }

@@ -65,6 +65,7 @@ export async function growTree(
   for (const branch of branches) branch.lagging = branch !== shown && random.chance(0.09);
   young.lagging = false;
   await setTerms(tx, branches);
+  await setContacts(tx);
   shown.street.shown = true;
   const villages = toVillages(imported, streets, shown, young);
   return { root, streets, branches, villages, shown, young };
@@ -204,4 +205,14 @@ async function setTerms(tx: Tx, branches: readonly Branch[]): Promise<void> {
     from unnest(${branches.map((b) => b.id)}::bigint[], ${branches.map((b) => b.foundedOn)}::date[],
       ${branches.map((b) => b.electedOn)}::date[]) as b(id, founded, elected)
     where o.id = b.id`.execute(tx.db);
+}
+
+/** Most offices of streets, villages and branches have entered a telephone, made up, and an address. */
+async function setContacts(tx: Tx): Promise<void> {
+  await sql`
+    update organization set
+      office_phone = '0531-2' || lpad((id * 7919 % 10000000)::text, 7, '0'),
+      address = regexp_replace(short_name, '(第[一二三四五六七八九十]+)?党(支部|总支|委|工委)$', '') || '党群服务中心'
+    where type in ('work_committee', 'committee', 'general_branch', 'branch')
+      and (id % 7 <> 0 or type = 'work_committee')`.execute(tx.db);
 }
