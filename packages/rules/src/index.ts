@@ -77,6 +77,7 @@ export * from './meetings/activity/activity-types.js';
 export * from './meetings/chair.js';
 export * from './meetings/combination.js';
 export * from './meetings/deciding-bodies.js';
+export * from './meetings/late-entry.js';
 export * from './meetings/leave.js';
 export * from './meetings/leave-machine.js';
 export * from './meetings/matters.js';

@@ -20,6 +20,12 @@ import {
   leaveWithdrawn,
   noticeOfMeetingRead,
 } from './events.js';
+import {
+  lateEntryAsked,
+  lateEntryPermitted,
+  lateEntryRefused,
+  lateEntryUsed,
+} from './late/events.js';
 import { activitiesRouter } from './router.js';
 
 export { type ActivityAccess, activityAccess } from './access.js';
@@ -52,6 +58,10 @@ export const activities = defineFeature({
     leaveWithdrawn,
     leaveLapsed,
     noticeOfMeetingRead,
+    lateEntryAsked,
+    lateEntryPermitted,
+    lateEntryRefused,
+    lateEntryUsed,
   ],
   files: { activity: activityAccess },
   demo: () => import('./demo/index.js'),

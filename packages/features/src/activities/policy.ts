@@ -120,6 +120,20 @@ export const answerRecordCorrection = policy<Placed>(
   inScope,
 );
 
+/** MEET-13: what is too old to be entered; the secretary answers for what the branch asks. */
+export const askLateEntry = policy<Placed>(
+  'activities.askLateEntry',
+  ['branch_secretary'],
+  ofOwnBranch,
+);
+
+/** The district lets a branch enter what is too old, or does not. */
+export const decideLateEntry = policy<Placed>(
+  'activities.decideLateEntry',
+  ['district_auditor'],
+  inScope,
+);
+
 /** A member asks for the own person, of a meeting that calls the member. */
 export const askLeave = policy<Placed & Calling>('activities.askLeave', ['member'], isCalled);
 

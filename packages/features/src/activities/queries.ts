@@ -1,5 +1,5 @@
 // Queries of activities: the list of a subtree, the roster of a meeting to be held.
-import { countAttendance, formatMonth, nameKey, todayInShanghai } from '@xianfeng/rules';
+import { countAttendance, formatMonth, isTooOld, nameKey, todayInShanghai } from '@xianfeng/rules';
 import { sql } from 'kysely';
 import { type ActorContext, found, inScope, inSubtree, orderedBy } from '../kernel/index.js';
 import { civilNow } from './activity/phase.js';
@@ -7,6 +7,7 @@ import { activityProcess } from './activity/process.js';
 import { activityRows, byRecency, countUpTo, presentRow } from './activity/rows.js';
 import { loadBranch } from './attendance/branch.js';
 import { expectedFor } from './attendance/roster.js';
+import { permitFor } from './late/permit.js';
 import { mayEnter } from './policy.js';
 import {
   type ActivityPage,
@@ -130,6 +131,9 @@ export async function listRoster(
   const list = new Map(listed.map((row) => [row.memberId, row]));
   const namesakes = namesakesAmong(people);
   const absent = { presence: 'absent', reason: null } as const;
+  const permitted =
+    isTooOld(input.heldOn, today, branch.settings) &&
+    (await permitFor(db, { ...meeting, organizationId: branch.id }, today)) !== null;
   const counts = countAttendance(listed.map((row) => ({ ...row, ...absent })));
   return {
     members: people.flatMap((person) => {
@@ -157,6 +161,7 @@ export async function listRoster(
     }),
     expected: counts.expected,
     votersExpected: counts.votersExpected,
+    permitted,
     mayRecord: actor.assignment.organizationId === branch.id && mayEnter(actor, branch),
   };
 }

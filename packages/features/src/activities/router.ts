@@ -3,6 +3,14 @@ import { read, router, write } from '../kernel/index.js';
 import { getActivity } from './activity/detail.js';
 import { answerForCorrection, askForCorrection } from './correction/correct.js';
 import { answerCorrectionInput, askCorrectionInput } from './correction/schema.js';
+import { askForLateEntry, decideLateEntries } from './late/commands.js';
+import { getLateEntry, listLateEntries } from './late/queries.js';
+import {
+  askLateEntryInput,
+  decideLateEntriesInput,
+  lateEntriesInput,
+  lateEntryIdInput,
+} from './late/schema.js';
 import { enterRequest } from './leave/enter.js';
 import { decideRequest, requestLeave, withdrawRequest } from './leave/leave.js';
 import { listPendingLeave } from './leave/pending.js';
@@ -31,6 +39,8 @@ export const activitiesRouter = router({
   readers: read(may.readNotices, inputs.activityIdInput, listReaders),
   pendingLeave: read(may.readPendingLeave, inputs.pendingLeaveInput, listPendingLeave),
   waiting: read(may.readWaiting, inputs.waitingInput, listWaiting),
+  lateEntries: read(may.readActivities, lateEntriesInput, listLateEntries),
+  lateEntry: read(may.readActivities, lateEntryIdInput, (ctx, { id }) => getLateEntry(ctx, id)),
   plan: write(may.planActivity, inputs.planInput, planMeeting),
   change: write(may.planActivity, inputs.changeInput, changeMeeting),
   notify: write(may.planActivity, inputs.notifyInput, announceMeeting),
@@ -44,6 +54,8 @@ export const activitiesRouter = router({
   coordinate: write(may.coordinateActivity, inputs.coordinateInput, coordinateRecord),
   askCorrection: write(may.askRecordCorrection, askCorrectionInput, askForCorrection),
   answerCorrection: write(may.answerRecordCorrection, answerCorrectionInput, answerForCorrection),
+  askLateEntry: write(may.askLateEntry, askLateEntryInput, askForLateEntry),
+  decideLateEntries: write(may.decideLateEntry, decideLateEntriesInput, decideLateEntries),
   passMany: write(may.reviewActivity, inputs.passManyInput, passRecords),
   askLeave: write(may.askLeave, inputs.askLeaveInput, requestLeave),
   withdrawLeave: write(may.withdrawLeave, inputs.versionedInput, withdrawRequest),

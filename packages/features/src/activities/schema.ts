@@ -37,9 +37,11 @@ import {
   type Presence,
   presenceLabels,
 } from './labels.js';
+import type { PermittedEntry } from './late/schema.js';
 import type { NoticeChange } from './told/labels.js';
 
 export * from './labels.js';
+export * from './late/schema.js';
 export * from './review/schema.js';
 export * from './told/schema.js';
 export type { Quorum };
@@ -262,6 +264,8 @@ export interface ActivityDetail extends ActivityRow {
   resolution: string;
   signed: boolean;
   lateReason: string | null;
+  /** By whose consent it was entered after the last day; null for a member, and where none was needed. */
+  permittedEntry: PermittedEntry | null;
   explanation: string;
   returnCount: number;
   chair: NamedMember | null;
@@ -357,6 +361,8 @@ export interface Roster {
   members: RosterRow[];
   expected: number;
   votersExpected: number;
+  /** The district has agreed that a meeting of this kind and day is entered after the last day. */
+  permitted: boolean;
   /** May the reader enter a record of this branch? In a branch of two offices only one does. */
   mayRecord: boolean;
 }

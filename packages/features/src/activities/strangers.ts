@@ -21,7 +21,14 @@ export const strangers = strangersOf(activitiesRouter, async (street) => {
     activityId: plannedId,
     reason: `${SECRET}家中有事`,
   });
-  return { plannedId, leaveId: leave.id, submittedId: await submitted(street) };
+  const { world, secretary } = street;
+  const late = await callerAs(world, activitiesRouter, secretary).askLateEntry({
+    ...{ type: 'theme_day', heldOn: '2025-06-02', reason: `${SECRET}没有登记` },
+  });
+  return {
+    ...{ plannedId, leaveId: leave.id, submittedId: await submitted(street) },
+    lateEntryId: late.id,
+  };
 }).attempt({
   list: { hidden: ({ organizationId }) => ({ organizationId }) },
   get: { hidden: ({ submittedId }) => ({ id: submittedId }) },
@@ -91,6 +98,14 @@ export const strangers = strangersOf(activitiesRouter, async (street) => {
   },
   answerCorrection: {
     hidden: ({ submittedId }) => ({ id: submittedId, version: 2, correctionId: 1, agreed: true }),
+  },
+  lateEntries: { scoped: () => ({}) },
+  lateEntry: { hidden: ({ lateEntryId }) => ({ id: lateEntryId }) },
+  askLateEntry: {
+    scoped: () => ({ type: 'theme_day', heldOn: '2025-06-01', reason: '越权补录' }),
+  },
+  decideLateEntries: {
+    hidden: ({ lateEntryId }) => ({ items: [{ id: lateEntryId, version: 1 }], agreed: true }),
   },
   passMany: { hidden: ({ submittedId }) => ({ items: [{ id: submittedId, version: 2 }] }) },
   askLeave: { hidden: ({ plannedId }) => ({ activityId: plannedId, reason: '越权请假' }) },

@@ -12,6 +12,8 @@ import {
   type ActivityType,
   activityStateLabels,
   activityTypeLabels,
+  type LateEntryState,
+  lateEntryStateLabels,
 } from '@xianfeng/rules';
 import type { Generated } from 'kysely';
 import {
@@ -40,6 +42,7 @@ export interface ActivityTables {
   activity_notice: ActivityNoticeTable;
   activity_reading: ActivityReadingTable;
   leave_request: LeaveRequestTable;
+  late_entry: LateEntryTable;
 }
 
 /** Columns of closed sets, with the names that they hold. */
@@ -52,6 +55,7 @@ export const closedColumns: ClosedColumns<ActivityTables> = {
   motion: { kind: motionKindLabels, method: motionMethodLabels, outcome: motionResultLabels },
   attendance: { presence: presenceLabels },
   leave_request: { state: leaveStateLabels },
+  late_entry: { type: activityTypeLabels, state: lateEntryStateLabels },
 };
 
 /** Activities 组织生活 of branches and groups. */
@@ -166,5 +170,26 @@ export interface LeaveRequestTable {
   entered_by: number | null;
   state: Generated<LeaveState>;
   requested_at: Instant;
+  version: Version;
+}
+
+/** Requests to enter a record after the last day 补录申请. */
+export interface LateEntryTable {
+  id: Id;
+  organization_id: number;
+  organization_path: string;
+  type: ActivityType;
+  held_on: CivilDate;
+  reason: string;
+  state: LateEntryState;
+  asked_by: number;
+  asked_at: Instant;
+  answer: Generated<string>;
+  answered_by: Generated<number | null>;
+  answered_at: Instant | null;
+  /** Last day on which the record may be entered. */
+  valid_until: Generated<CivilDate | null>;
+  /** The record that was entered by it. */
+  activity_id: Generated<number | null>;
   version: Version;
 }

@@ -5,6 +5,7 @@ import { duesMachine } from '../dues/machine.js';
 import { studyTaskMachine } from '../education/machine.js';
 import { electionMachine } from '../election/machine.js';
 import { activityMachine } from '../meetings/activity/activity-states.js';
+import { lateEntryMachine } from '../meetings/late-entry.js';
 import { leaveMachine } from '../meetings/leave-machine.js';
 import { organizationMachine } from '../organization/organization-states.js';
 import type { Machine } from '../process/machine.js';
@@ -27,6 +28,7 @@ export function eachMachine<R>(visit: MachineVisitor<R>): R[] {
     visit(transferMachine()),
     visit(activityMachine()),
     visit(leaveMachine()),
+    visit(lateEntryMachine()),
     visit(electionMachine()),
     visit(duesMachine),
     visit(studyTaskMachine),

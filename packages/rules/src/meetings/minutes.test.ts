@@ -67,7 +67,7 @@ describe('minutes (MEET-13)', () => {
     ['2026-06-18', '2026-06-18', '', false, []],
     ['2026-06-19', '2026-06-18', '', false, ['block MEET-13 heldOn']],
     ['2026-03-20', '2026-06-18', '住院', true, ['warn MEET-13']],
-    ['2026-03-19', '2026-06-18', '住院', true, ['block MEET-13 heldOn', 'warn MEET-13']],
+    ['2026-03-19', '2026-06-18', '住院', true, ['block MEET-13 permitted', 'warn MEET-13']],
   ])(
     'held on %s, entered on %s with %j: late %s',
     (heldOn, enteredOn, lateReason, late, expected) => {
@@ -77,4 +77,11 @@ describe('minutes (MEET-13)', () => {
       expect(verdict(judged)).toEqual(expected);
     },
   );
+
+  it('what is too old is entered where the district has agreed, and stays late', () => {
+    const entry = { heldOn: '2026-03-19', enteredOn: '2026-06-18', lateReason: '住院' };
+    const judged = judgeEntry({ ...entry, permitted: true });
+    expect(judged).toMatchObject({ tooOld: true, late: true });
+    expect(verdict(judged)).toEqual(['warn MEET-13', 'info MEET-13']);
+  });
 });

@@ -3,7 +3,7 @@
 import { addWorkingDays } from '../calendar/working-days.js';
 import { MEET_13 } from '../catalogue/organizations/meet.js';
 import { addDays, type CivilDate, formatDate } from '../civil-date.js';
-import { block, type Finding, type Judgement, judge, warn } from '../law/judgement.js';
+import { block, type Finding, info, type Judgement, judge, warn } from '../law/judgement.js';
 import { type MeetSettings, meetDefaults } from '../settings/organizations/meet.js';
 
 /** 会议记录 as far as MEET-13 looks at it; empty text means not filled in. */
@@ -98,6 +98,8 @@ export interface Entry {
   readonly enteredOn: CivilDate;
   /** 补录原因; empty if none given. */
   readonly lateReason: string;
+  /** The district has agreed that this meeting is entered after the last day. */
+  readonly permitted?: boolean;
 }
 
 /** May it be entered, until when, and is it late? */
@@ -105,11 +107,22 @@ export interface EntryJudgement extends Judgement {
   readonly dueOn: CivilDate;
   /** 补录: entered after the due day. */
   readonly late: boolean;
+  /** Too old to be entered without the district's consent. */
+  readonly tooOld: boolean;
+}
+
+/** Is a meeting of this day too old to be entered without the district's consent (MEET-13)? */
+export function isTooOld(
+  heldOn: CivilDate,
+  enteredOn: CivilDate,
+  settings: MeetSettings = meetDefaults,
+): boolean {
+  return heldOn < addDays(enteredOn, -settings['meet.oldestEntryDays']);
 }
 
 /**
- * MEET-13: may an activity be entered today? A day in the future or more than 90 days ago is refused;
- * after the due day it is 补录 and needs a reason.
+ * MEET-13: may an activity be entered today? A day in the future is refused, and one more than 90 days
+ * ago where the district has not agreed to it; after the due day it is 补录 and needs a reason.
  */
 export function judgeEntry(entry: Entry, settings: MeetSettings = meetDefaults): EntryJudgement {
   const { heldOn, enteredOn } = entry;
@@ -128,20 +141,27 @@ export function judgeEntry(entry: Entry, settings: MeetSettings = meetDefaults):
       ),
     );
   }
-  const oldest = addDays(enteredOn, -settings['meet.oldestEntryDays']);
-  if (heldOn < oldest) {
+  const tooOld = isTooOld(heldOn, enteredOn, settings);
+  if (tooOld) {
+    const message = `活动已过去超过${settings['meet.oldestEntryDays']}天`;
+    const details = { facts, setting: 'meet.oldestEntryDays' };
     findings.push(
-      block(
-        MEET_13,
-        enteredOn,
-        `活动已过去超过${settings['meet.oldestEntryDays']}天，不能再录入。`,
-        { fact: 'heldOn', hint: '请核对日期；确需补录的，请报区委组织部。' },
-        { facts, setting: 'meet.oldestEntryDays' },
-      ),
+      entry.permitted === true
+        ? info(MEET_13, enteredOn, `${message}，经区委组织部同意补录。`, details)
+        : block(
+            MEET_13,
+            enteredOn,
+            `${message}，不能直接录入。`,
+            {
+              fact: 'permitted',
+              hint: '请核对日期；确需补录的，请提交补录申请，由区委组织部决定。',
+            },
+            details,
+          ),
     );
   }
   if (late) findings.push(lateEntry(entry, dueOn));
-  return { ...judge(findings), dueOn, late };
+  return { ...judge(findings), dueOn, late, tooOld };
 }
 
 function lateEntry(entry: Entry, dueOn: CivilDate): Finding {

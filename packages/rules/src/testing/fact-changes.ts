@@ -5,6 +5,7 @@ import type { DuesFacts } from '../dues/machine.js';
 import type { StudyTaskFacts } from '../education/machine.js';
 import type { ElectionFacts } from '../election/guards.js';
 import type { ActivityFacts } from '../meetings/activity/activity-guards.js';
+import type { LateEntryFacts } from '../meetings/late-entry.js';
 import type { LeaveFacts } from '../meetings/leave-machine.js';
 import type { OrganizationFacts } from '../organization/organization-states.js';
 import type { RectificationFacts } from '../rectification/machine.js';
@@ -39,6 +40,14 @@ export const leaveChanges: readonly Partial<LeaveFacts>[] = [
   { activityOpen: false },
   { begun: true },
   { answer: ' ' },
+];
+
+/** The same for MEET-13. */
+export const lateEntryChanges: readonly Partial<LateEntryFacts>[] = [
+  { actorAsked: true },
+  { answer: ' ' },
+  { validUntil: null },
+  { validUntil: '2026-06-19' },
 ];
 
 /** The same for ORG-13. */

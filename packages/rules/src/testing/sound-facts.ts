@@ -6,6 +6,7 @@ import type { DuesFacts } from '../dues/machine.js';
 import type { StudyTaskFacts } from '../education/machine.js';
 import type { ElectionFacts } from '../election/guards.js';
 import type { ActivityFacts } from '../meetings/activity/activity-guards.js';
+import type { LateEntryFacts } from '../meetings/late-entry.js';
 import type { LeaveFacts } from '../meetings/leave-machine.js';
 import type { OrganizationFacts } from '../organization/organization-states.js';
 import type { RectificationFacts } from '../rectification/machine.js';
@@ -34,6 +35,13 @@ export const soundActivity: ActivityFacts = {
   returns: 0,
   over: false,
   reason: '补充材料',
+};
+
+/** The same for MEET-13: a request to enter an old record, and its decision. */
+export const soundLateEntry: LateEntryFacts = {
+  actorAsked: false,
+  answer: '情况属实',
+  validUntil: '2026-06-30',
 };
 
 /** The same for MEET-12: a member asks two days before. */

@@ -5,6 +5,7 @@ import { duesMachine } from '../dues/machine.js';
 import { studyTaskMachine } from '../education/machine.js';
 import { electionMachine } from '../election/machine.js';
 import { activityMachine } from '../meetings/activity/activity-states.js';
+import { lateEntryMachine } from '../meetings/late-entry.js';
 import { leaveMachine } from '../meetings/leave-machine.js';
 import { organizationMachine } from '../organization/organization-states.js';
 import type { Machine } from '../process/machine.js';
@@ -20,6 +21,7 @@ import {
   duesChanges,
   electionChanges,
   incomeChanges,
+  lateEntryChanges,
   leaveChanges,
   organizationChanges,
   rectificationChanges,
@@ -34,6 +36,7 @@ import {
   soundDues,
   soundElection,
   soundIncome,
+  soundLateEntry,
   soundLeave,
   soundOrganization,
   soundRectification,
@@ -70,6 +73,8 @@ export const workflows: Readonly<Record<string, <R>(visit: WorkflowVisitor<R>) =
     visit({ machine: activityMachine(), sound: soundActivity, changes: activityChanges }),
   'MEET-12': (visit) =>
     visit({ machine: leaveMachine(), sound: soundLeave, changes: leaveChanges }),
+  'MEET-13': (visit) =>
+    visit({ machine: lateEntryMachine(), sound: soundLateEntry, changes: lateEntryChanges }),
   'ELEC-10': (visit) =>
     visit({ machine: electionMachine(), sound: soundElection, changes: electionChanges }),
   'DUES-13': (visit) => visit({ machine: duesMachine, sound: soundDues, changes: duesChanges }),

@@ -37,6 +37,16 @@ export const activities = defineWebFeature({
       path: ['activities', 'waiting'],
       count: async () => (await import('./waiting/query.js')).countRecords(),
     },
+    {
+      roles: ['district_auditor'],
+      path: ['activities', 'lateEntries'],
+      count: async () => (await import('./waiting/query.js')).countLateEntries(),
+    },
+    {
+      roles: ['branch_secretary', 'organization_commissioner'],
+      path: ['activities', 'lateEntries'],
+      count: async () => (await import('./waiting/query.js')).countPermitted(),
+    },
   ],
   slots: {
     memberHome: [
@@ -63,6 +73,22 @@ export const activities = defineWebFeature({
         part: lazyRouteComponent(
           () => import('./waiting/WaitingCorrections.js'),
           'WaitingCorrections',
+        ),
+      },
+      {
+        order: 24,
+        roles: ['district_auditor'],
+        part: lazyRouteComponent(
+          () => import('./waiting/WaitingLateEntries.js'),
+          'LateEntriesToDecide',
+        ),
+      },
+      {
+        order: 24,
+        roles: ['branch_secretary', 'organization_commissioner'],
+        part: lazyRouteComponent(
+          () => import('./waiting/WaitingLateEntries.js'),
+          'LateEntriesToUse',
         ),
       },
     ],

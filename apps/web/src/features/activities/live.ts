@@ -6,8 +6,10 @@ import { knownMe } from '../../app/session/me.js';
 export const activitiesLive = live(
   'activities',
   {
-    get: { shows: ['activity', 'leave'] },
-    roster: { shows: ['activity', 'leave'] },
+    get: { shows: ['activity', 'leave', 'late_entry'] },
+    roster: { shows: ['activity', 'leave', 'late_entry'] },
+    lateEntries: { shows: ['late_entry'], hold: true },
+    lateEntry: { shows: ['late_entry'] },
     mine: { shows: ['activity', 'leave', 'activity_reading'] },
     readers: { shows: ['activity', 'activity_reading', 'assignment'] },
     pendingLeave: { shows: ['activity', 'leave'] },
@@ -18,6 +20,14 @@ export const activitiesLive = live(
     // Whether files may still be added follows from the state of the record.
     others: { 'attachments.list': { shows: ['activity', 'leave'] } },
     say: {
+      'late_entry.permitted': () =>
+        knownMe()?.assignment.role === 'branch_secretary'
+          ? '区委组织部已同意补录，请按期登记'
+          : null,
+      'late_entry.refused': () =>
+        knownMe()?.assignment.role === 'branch_secretary'
+          ? '补录申请没有获得同意，请查看理由'
+          : null,
       'activity.notified': () =>
         knownMe()?.assignment.role === 'member' ? '支部发出了新的活动通知' : null,
       'activity.changed': () =>

@@ -1,6 +1,11 @@
 // Routes of activities.
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { type ActivityState, type ActivityType, namesOf } from '@xianfeng/rules';
+import {
+  type ActivityState,
+  type ActivityType,
+  type LateEntryState,
+  namesOf,
+} from '@xianfeng/rules';
 import { asMember } from '../../app/routes/as-member.js';
 import { signedInRoute } from '../../app/routes/signed-in.js';
 import { day, oneOf, searchOf, someOf, wholeNumber } from '../../app/search.js';
@@ -98,6 +103,37 @@ function membersOwn({ params }: { params: { activityId: number } }): void {
   if (asMember()) throw redirect({ to: '/my/activities/$activityId', params });
 }
 
+const lateStates = namesOf({
+  pending: true,
+  permitted: true,
+  refused: true,
+  used: true,
+} satisfies Record<LateEntryState, true>);
+
+const lateEntriesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/activities/late',
+  validateSearch: searchOf({ state: someOf(lateStates) }),
+  component: lazyRouteComponent(() => import('./late/LateEntriesPage.js'), 'LateEntriesPage'),
+});
+
+const askLateRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/activities/late/ask',
+  validateSearch: begun,
+  component: lazyRouteComponent(() => import('./late/AskLatePage.js'), 'AskLatePage'),
+});
+
+const lateEntryRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/activities/late/$lateEntryId',
+  params: {
+    parse: (raw: { lateEntryId: string }) => ({ lateEntryId: Number(raw.lateEntryId) }),
+    stringify: (params: { lateEntryId: number }) => ({ lateEntryId: String(params.lateEntryId) }),
+  },
+  component: lazyRouteComponent(() => import('./late/LateEntryPage.js'), 'LateEntryPage'),
+});
+
 const activityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/activities/$activityId',
@@ -138,6 +174,9 @@ export const activityRoutes = [
   activitiesRoute,
   planRoute,
   newRecordRoute,
+  lateEntriesRoute,
+  askLateRoute,
+  lateEntryRoute,
   activityRoute,
   changeActivityRoute,
   recordActivityRoute,

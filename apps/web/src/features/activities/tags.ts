@@ -1,6 +1,7 @@
 /** The states of activities, of their motions and of leave, as tags. */
 import {
   activityPhaseLabels,
+  lateEntryStateLabels,
   leaveStateLabels,
   motionResultLabels,
   presenceLabels,
@@ -37,6 +38,14 @@ export const LeaveTag = stateTag(leaveStateLabels, {
   refused: 'quiet',
   withdrawn: 'quiet',
   lapsed: 'warning',
+});
+
+/** A request to enter an old record. */
+export const LateEntryTag = stateTag(lateEntryStateLabels, {
+  pending: 'warning',
+  permitted: 'running',
+  refused: 'quiet',
+  used: 'done',
 });
 
 /** Whether a member was there. */

@@ -15,6 +15,7 @@ import { explained, history, takeCase } from '../../kit/process/index.js';
 import { hasCommissioner } from '../attendance/offices.js';
 import { isPassed } from '../correction/passed.js';
 import { recordCorrections } from '../correction/shown.js';
+import { permittedEntryOf } from '../late/queries.js';
 import { ofSecretary } from '../leave/process.js';
 import { readActivity } from '../policy.js';
 import type { ActivityDetail, AttendanceRow } from '../schema.js';
@@ -83,6 +84,7 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
           discussion: row.discussion,
           explanation: row.explanation,
           lateReason: row.late_reason,
+          permittedEntry: row.late_reason === null ? null : await permittedEntryOf(db, id),
           history: historyOf(told),
           judgement,
           process: processOf(taken, shown.phase, told),
@@ -114,7 +116,14 @@ export async function getActivity(ctx: ActorContext, id: number): Promise<Activi
 
 type Internal = Pick<
   ActivityDetail,
-  'observers' | 'discussion' | 'explanation' | 'lateReason' | 'history' | 'judgement' | 'process'
+  | 'observers'
+  | 'discussion'
+  | 'explanation'
+  | 'lateReason'
+  | 'permittedEntry'
+  | 'history'
+  | 'judgement'
+  | 'process'
 >;
 
 const forMembers: Internal = {
@@ -122,6 +131,7 @@ const forMembers: Internal = {
   discussion: '',
   explanation: '',
   lateReason: null,
+  permittedEntry: null,
   history: [],
   judgement: { outcome: 'ok', findings: [] },
   process: { steps: [], dueOn: null },

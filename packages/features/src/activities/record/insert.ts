@@ -6,6 +6,7 @@ import { plannedColumns } from '../activity/columns.js';
 import type { StoredActivity } from '../activity/stored-activity.js';
 import type { Branch } from '../attendance/branch.js';
 import type { Attended } from '../attendance/roster.js';
+import type { LateEntryRecord } from '../late/process.js';
 import type { MotionResult, RecordInput } from '../schema.js';
 
 /** A whole record, judged and ready to be written. */
@@ -17,6 +18,8 @@ export interface JudgedRecord {
   recordedOn: string;
   /** Null unless the entry is late 补录. */
   lateReason: string | null;
+  /** The district's consent to enter it after the last day; null where it needs none. */
+  permit: LateEntryRecord | null;
   accountId: number;
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '@xianfeng/database';
 import {
   type ActivityState,
   countAttendance,
+  isTooOld,
   judgeEntry,
   judgeKind,
   judgeMeeting,
@@ -35,6 +36,8 @@ import { arrangeAttendance, listedBefore } from '../attendance/attendance.js';
 import { type Branch, loadBranch } from '../attendance/branch.js';
 import { expectedFor } from '../attendance/roster.js';
 import { contentOf, differencesOf, membersIn, namesOf } from '../correction/content.js';
+import { isPassed } from '../correction/passed.js';
+import { permitFor, usePermit } from '../late/permit.js';
 import { checkParts, meetingOf } from '../plan/check-input.js';
 import { convened, shapeOf } from '../plan/commands.js';
 import { judgeYear, withYear } from '../plan/year.js';
@@ -76,6 +79,7 @@ async function keepRecord(tx: Tx, ctx: WriteContext, input: RecordInput): Promis
     const { to } = judgeFirst(ctx, activityProcess, machine, { ...first, facts }, today);
     const kept = await judgeRecord(tx, ctx, { input, activity, branch, today });
     const id = await insertRecord(tx, branch, kept, new Date(ctx.clock.now()));
+    if (kept.permit !== null) await usePermit(tx, ctx, kept.permit, id);
     const { type, heldOn } = input;
     const called = { type, groupId: input.groupId ?? null, heldOn };
     const subject = { id, version: 1, ...place, notifiedOn: null, ...called };
@@ -96,6 +100,9 @@ async function keepRecord(tx: Tx, ctx: WriteContext, input: RecordInput): Promis
     {
       ...{ event: eventFrom(activity.state), text: '', columns: recordColumns(kept) },
       prove: () => replaceLists(tx, activity, kept),
+      after: async () => {
+        if (kept.permit !== null) await usePermit(tx, ctx, kept.permit, activity.id);
+      },
     },
   );
 }
@@ -181,10 +188,17 @@ export async function judgeRecord(
   const before = activity?.recordedOn ?? null;
   // A correction of a record that came in time does not make it late.
   const recordedOn = before !== null && before >= input.heldOn ? before : today;
-  const entry = judgeEntry(
-    { heldOn: input.heldOn, enteredOn: recordedOn, lateReason: input.lateReason ?? '' },
-    recordedOn === today ? settings : await settingsFor(tx.db, recordedOn),
-  );
+  const { type, heldOn } = input;
+  const ofThatDay = recordedOn === today ? settings : await settingsFor(tx.db, recordedOn);
+  const late = { organizationId: branch.id, type, heldOn, activityId: activity?.id ?? null };
+  // A correction takes no permit: it stays on what its record was entered by.
+  const unused = activity === null || !isPassed(activity);
+  const permit = isTooOld(heldOn, recordedOn, ofThatDay)
+    ? await permitFor(tx.db, late, today, unused)
+    : null;
+  const permitted = permit !== null;
+  const lateReason = input.lateReason ?? '';
+  const entry = judgeEntry({ heldOn, enteredOn: recordedOn, lateReason, permitted }, ofThatDay);
   const meeting = convened(input);
   enforce(merge(entry, judgeKind(meeting, shapeOf(branch))));
   const listed =
@@ -202,7 +216,8 @@ export async function judgeRecord(
     results: held.results,
     counts,
     recordedOn,
-    lateReason: entry.late ? (input.lateReason ?? '') : null,
+    lateReason: entry.late ? lateReason : null,
+    permit,
     accountId: ctx.actor.accountId,
   };
 }

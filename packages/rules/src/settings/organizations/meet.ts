@@ -9,6 +9,7 @@ export interface MeetSettings extends Calendar {
   readonly 'meet.talksPerYear': number;
   readonly 'meet.minutesWorkingDays': number;
   readonly 'meet.oldestEntryDays': number;
+  readonly 'meet.lateEntryDays': number;
   readonly 'meet.leaveProofWorkingDays': number;
   readonly 'meet.absencesForTalk': number;
   readonly 'meet.remindDays': number;
@@ -24,6 +25,7 @@ export const meetDefaults: MeetSettings = {
   'meet.talksPerYear': 1,
   'meet.minutesWorkingDays': 3,
   'meet.oldestEntryDays': 90,
+  'meet.lateEntryDays': 15,
   'meet.leaveProofWorkingDays': 3,
   'meet.absencesForTalk': 3,
   'meet.remindDays': 7,
@@ -77,7 +79,16 @@ export const meetDefinitions: Definitions<MeetSettings> = {
     min: 30,
     max: 366,
     rule: 'MEET-13',
-    note: '超过该天数的活动不能再录入。',
+    note: '超过该天数的活动须先提交补录申请，经区委组织部同意后才能录入。',
+  },
+  'meet.lateEntryDays': {
+    kind: 'integer',
+    label: '补录申请同意后的有效天数',
+    unit: '天',
+    min: 3,
+    max: 60,
+    rule: 'MEET-13',
+    note: '没有全国统一规定。逾期没有录入的，须重新申请。',
   },
   'meet.leaveProofWorkingDays': {
     kind: 'integer',

@@ -49,7 +49,11 @@ export function ActivityPage() {
             data && (
               <span className={css.tags}>
                 <PhaseTag state={data.phase} />
-                {data.late && <StatusTag tone="warning">补录</StatusTag>}
+                {data.late && (
+                  <StatusTag tone="warning">
+                    {data.permittedEntry === null ? '补录' : '补录（经区委组织部同意）'}
+                  </StatusTag>
+                )}
               </span>
             )
           }

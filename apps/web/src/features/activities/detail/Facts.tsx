@@ -28,6 +28,11 @@ export function Facts({ activity }: { activity: ActivityDetail }) {
     ['确认', activity.confirmedBy],
     ['提交时间', activity.submittedAt === null ? null : instantText(activity.submittedAt)],
     ['补录原因', activity.lateReason],
+    [
+      '补录依据',
+      activity.permittedEntry &&
+        `经区委组织部同意（${activity.permittedEntry.by}，${instantText(activity.permittedEntry.at)}）`,
+    ],
     ['说明', activity.explanation],
   ];
   return (

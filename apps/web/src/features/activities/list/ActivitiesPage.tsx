@@ -36,13 +36,16 @@ export function ActivitiesPage() {
       title="组织生活"
       note={assignment.organizationName}
       actions={
-        office && (
+        office ? (
           <>
+            <ButtonLink to="/activities/late">补录申请</ButtonLink>
             {mayRecord && <ButtonLink to="/activities/record">登记活动记录</ButtonLink>}
             <ButtonLink to="/activities/plan" primary>
               安排活动
             </ButtonLink>
           </>
+        ) : (
+          <ButtonLink to="/activities/late">补录申请</ButtonLink>
         )
       }
     >

@@ -4,6 +4,7 @@ import { unreadIn } from '../../../app/typing/guard.js';
 import { Note } from '../../../components/feedback/Note.js';
 import { ProblemNote } from '../../../components/feedback/ProblemNote.js';
 import shared from '../../../components/page/Parts.module.css';
+import { TooOld } from '../late/TooOld.js';
 import { inputId } from './context.js';
 import css from './Record.module.css';
 import type { useRecordForm } from './useRecordForm.js';
@@ -21,6 +22,7 @@ export function SaveBox({ record }: { record: ReturnType<typeof useRecordForm> }
   };
   return (
     <div className={css.save}>
+      <TooOld />
       {refused === 'keep' && standing !== null && standing.blocks.length > 0 && (
         <Note tone="error">这份记录还不能保存，请先改正“现场情况”里标出的问题。</Note>
       )}

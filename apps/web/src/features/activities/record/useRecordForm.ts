@@ -49,6 +49,7 @@ export function useRecordForm(options: Options) {
             hasCommittee: branch.hasCommittee,
             groups: branch.groups,
             recordedOn: enteredInTime(recorded) ? recorded.heldOn : null,
+            permitted: roster.data.permitted,
             settings,
           })
         : null,

@@ -17,3 +17,19 @@ export const countRecords = async () => (await queryClient.fetchQuery(waitingRec
 
 /** How many requests for leave wait. */
 export const countLeave = async () => (await queryClient.fetchQuery(waitingLeave())).items.length;
+
+/** The requests to enter old records that the district has to decide. */
+export const lateEntriesToDecide = () =>
+  trpc.activities.lateEntries.queryOptions({ state: ['pending'], limit: 1 });
+
+/** The requests of the own branch that the district has agreed to. */
+export const lateEntriesToUse = () =>
+  trpc.activities.lateEntries.queryOptions({ state: ['permitted'], limit: SHOWN });
+
+/** How many requests wait for the district. */
+export const countLateEntries = async () =>
+  (await queryClient.fetchQuery(lateEntriesToDecide())).pending ?? 0;
+
+/** How many old records may be entered now. */
+export const countPermitted = async () =>
+  (await queryClient.fetchQuery(lateEntriesToUse())).items.filter(({ usable }) => usable).length;

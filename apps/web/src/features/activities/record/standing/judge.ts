@@ -26,6 +26,8 @@ export interface Facts {
   groups: number;
   /** When the record was first entered; null for a first entry. */
   recordedOn: string | null;
+  /** The district has agreed that it is entered after the last day. */
+  permitted?: boolean;
   /** The district's, in force today. */
   settings: MeetSettings;
 }
@@ -68,7 +70,10 @@ export function judgeDraft(draft: Draft, lines: readonly Line[], facts: Facts): 
   const counted = draft.motions.filter(isCounted);
   const meeting = judgeMeeting(draft, counts, counted, facts.hasCommittee);
   const entry = judgeEntry(
-    { heldOn: draft.heldOn, enteredOn: enteredOn(draft, facts), lateReason: draft.lateReason },
+    {
+      ...{ heldOn: draft.heldOn, enteredOn: enteredOn(draft, facts) },
+      ...{ lateReason: draft.lateReason, permitted: facts.permitted ?? false },
+    },
     facts.settings,
   );
   const kind = judgeKind(draft, facts);
