@@ -102,7 +102,7 @@ export const strangers = strangersOf(activitiesRouter, async (street) => {
   lateEntries: { scoped: () => ({}) },
   lateEntry: { hidden: ({ lateEntryId }) => ({ id: lateEntryId }) },
   askLateEntry: {
-    scoped: () => ({ type: 'theme_day', heldOn: '2025-06-01', reason: '越权补录' }),
+    scoped: () => ({ type: 'theme_day', heldOn: '2099-06-01', reason: '越权补录' }),
   },
   decideLateEntries: {
     hidden: ({ lateEntryId }) => ({ items: [{ id: lateEntryId, version: 1 }], agreed: true }),
