@@ -1,7 +1,7 @@
 // Connections to PostgreSQL: the pool of the working role, and its settings.
 import { Kysely } from 'kysely';
 import pg from 'pg';
-import { pipelined } from './driver.js';
+import { type OnStatement, pipelined } from './driver.js';
 import type { Database } from './tables.js';
 
 /** The database as queries see it: through Kysely, with every table typed. */
@@ -27,6 +27,8 @@ export interface ConnectOptions {
   statementMs?: number;
   /** Told of a connection that died while idle; the pool replaces it. */
   onIdleError?: (error: Error) => void;
+  /** Told of each statement before it is sent: what measures plans, and what counts questions, listens. */
+  onStatement?: OnStatement;
 }
 
 /** A pool with Kysely over it, and the way to close both. */
@@ -58,6 +60,6 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   // The pool listens to idle connections only: one that is cut off while in use ends its query with
   // an error, and must not end the process besides.
   pool.on('connect', (client) => client.on('error', () => {}));
-  const db = new Kysely<Database>({ dialect: pipelined(pool) });
+  const db = new Kysely<Database>({ dialect: pipelined(pool, options.onStatement) });
   return { db, pool, close: () => db.destroy() };
 }

@@ -16,6 +16,9 @@ import { togetherOn } from './together.js';
 const ROLLED_BACK = 'the transaction was rolled back';
 const CHANGING: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
+/** Told of each statement of a feature before it is sent; not of BEGIN and COMMIT. */
+export type OnStatement = (statement: Pick<CompiledQuery, 'sql' | 'parameters'>) => void;
+
 /**
  * Kysely over a pool whose clients are in pipeline mode. Within a transaction the caller waits for
  * no answer that it does not need: BEGIN travels with the first statement that locks or changes
@@ -23,10 +26,10 @@ const CHANGING: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'ME
  * COMMIT behind the last of them. What comes to a single statement needs neither BEGIN nor COMMIT. A
  * write then costs as many round trips as it has questions (ADR 0038).
  */
-export function pipelined(pool: pg.Pool): Dialect {
+export function pipelined(pool: pg.Pool, onStatement?: OnStatement): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PipelinedDriver(pool),
+    createDriver: () => new PipelinedDriver(pool, onStatement),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
@@ -35,13 +38,17 @@ export function pipelined(pool: pg.Pool): Dialect {
 class PipelinedDriver implements Driver {
   readonly #connections = new WeakMap<pg.PoolClient, PipelinedConnection>();
 
-  constructor(private readonly pool: pg.Pool) {}
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly onStatement: OnStatement | undefined,
+  ) {}
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<PipelinedConnection> {
     const client = await this.pool.connect();
-    const known = this.#connections.get(client) ?? new PipelinedConnection(client);
+    const known =
+      this.#connections.get(client) ?? new PipelinedConnection(client, this.onStatement);
     this.#connections.set(client, known);
     return known;
   }
@@ -80,7 +87,10 @@ class PipelinedConnection implements DatabaseConnection {
   /** Who is to be told once this transaction is committed. */
   readonly #channels = new Set<string>();
 
-  constructor(readonly client: pg.PoolClient) {}
+  constructor(
+    readonly client: pg.PoolClient,
+    private readonly onStatement: OnStatement | undefined,
+  ) {}
 
   begin(): void {
     this.#inTransaction = true;
@@ -110,6 +120,7 @@ class PipelinedConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    this.onStatement?.({ sql, parameters });
     const { name, plain, write } = statementOf(sql);
     const values = [...parameters];
     togetherOn(this.client);

@@ -1,5 +1,6 @@
 // Everything that the other packages use of the database.
 export { type Connection, type ConnectOptions, clientConfig, connect, type Db } from './connect.js';
+export type { OnStatement } from './driver.js';
 export {
   clusterProcesses,
   type EmbeddedOptions,

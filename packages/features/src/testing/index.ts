@@ -32,7 +32,7 @@ export {
 } from './places/organizations.js';
 export { sampleVillages } from './places/sample-villages.js';
 export { addVillage, anIncome, type TestVillage } from './places/villages.js';
-export { analyze, tablesScanned } from './plans.js';
+export { analyze, statementsOf, tablesScanned } from './plans.js';
 export { columnsHolding } from './plants.js';
 export {
   addMeetingBranch,

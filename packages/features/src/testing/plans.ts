@@ -1,7 +1,7 @@
 // Reading of query plans in tests: which tables a read scans whole.
-import { connect } from '@xianfeng/database';
+import { connect, type OnStatement } from '@xianfeng/database';
 import { onDatabase } from '@xianfeng/testkit';
-import { CompiledQuery, createQueryId, type KyselyPlugin, type RootOperationNode } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import { inject } from 'vitest';
 import type { World } from './world.js';
 
@@ -10,6 +10,28 @@ interface Step {
   'Node Type': string;
   'Relation Name'?: string;
   Plans?: Step[];
+}
+
+type Statement = Parameters<OnStatement>[0];
+
+/**
+ * Carries out some reads and gives the statements that they sent.
+ *
+ * @param read is handed a database of the world whose statements are watched
+ */
+export async function statementsOf(
+  world: Pick<World, 'url'>,
+  read: (watched: World['db'], sent: readonly Statement[]) => Promise<unknown>,
+): Promise<readonly Statement[]> {
+  const sent: Statement[] = [];
+  const watched = connect(world.url, { max: 2, onStatement: (one) => sent.push(one) });
+  try {
+    await read(watched.db, sent);
+  } finally {
+    await watched.close();
+  }
+  if (sent.length === 0) throw new Error('nothing was read');
+  return sent;
 }
 
 /**
@@ -21,19 +43,8 @@ export async function tablesScanned(
   world: World,
   read: (watched: World['db']) => Promise<unknown>,
 ): Promise<string[]> {
-  const nodes: RootOperationNode[] = [];
-  const watch: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      nodes.push(node);
-      return node;
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  };
-  await read(world.db.withPlugin(watch));
-  if (nodes.length === 0) throw new Error('nothing was read');
   const scanned = new Set<string>();
-  for (const node of nodes) {
-    const { sql: text, parameters } = world.db.getExecutor().compileQuery(node, createQueryId());
+  for (const { sql: text, parameters } of await statementsOf(world, read)) {
     const explain = CompiledQuery.raw(`explain (format json) ${text}`, [...parameters]);
     const { rows } = await world.db.executeQuery<{ 'QUERY PLAN': { Plan: Step }[] }>(explain);
     for (const { Plan } of rows[0]?.['QUERY PLAN'] ?? []) collect(Plan, scanned);

@@ -3,11 +3,11 @@
  * each reads, and whether it goes through a large table from end to end.
  */
 import { appRouter, registry, type WalkedProcedure, walkProcedures } from '@xianfeng/api';
-import { connect, type Db } from '@xianfeng/database';
+import { connect, type Db, type OnStatement } from '@xianfeng/database';
 import { LogChecks } from '@xianfeng/events';
 import { authenticate } from '@xianfeng/features/accounts';
 import { type Context, type FieldKeys, systemClock, toAppError } from '@xianfeng/features/kernel';
-import { CompiledQuery, createQueryId, type KyselyPlugin, type RootOperationNode } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import { z } from 'zod';
 import { median } from '../measure.js';
 import type { Say } from '../results.js';
@@ -56,14 +56,18 @@ export async function benchPlans(stage: Stage, say: Say): Promise<void> {
 /** What every question costs as district, street, branch and member, the dearest first. */
 export async function planCosts(stage: Stage): Promise<Cost[]> {
   const work = connect(stage.workUrl, { max: 4 });
+  const sent: Statement[] = [];
+  const watched = connect(stage.workUrl, { max: 4, onStatement: (one) => sent.push(one) });
   try {
     const large = await largeTables(work.db);
     const costs: Cost[] = [];
+    const product = { db: work.db, watched: watched.db, sent, keys: stage.keys };
     for (const who of [stage.district, stage.street, stage.commissioner, stage.member]) {
-      costs.push(...(await costsOf({ db: work.db, keys: stage.keys }, who, large)));
+      costs.push(...(await costsOf(product, who, large)));
     }
     return costs.sort((one, other) => other.buffers - one.buffers);
   } finally {
+    await watched.close();
     await work.close();
   }
 }
@@ -80,13 +84,18 @@ async function largeTables(db: Db): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ name }) => name));
 }
 
+type Statement = Parameters<OnStatement>[0];
+
 interface Product {
   db: Db;
+  /** A database whose statements are kept in `sent`: those that are prepared, too. */
+  watched: Db;
+  sent: Statement[];
   keys: FieldKeys;
 }
 
 async function costsOf(
-  { db, keys }: Product,
+  { db, watched, sent, keys }: Product,
   who: SignedIn,
   large: ReadonlySet<string>,
 ): Promise<Cost[]> {
@@ -97,8 +106,6 @@ async function costsOf(
   if (actor === null) throw new Error(`${who.role} is not signed in`);
   const known = new Map<string, unknown>([['organizationId', who.organizationId]]);
   const costs: Cost[] = [];
-  const nodes: RootOperationNode[] = [];
-  const watched = db.withPlugin(watching(nodes));
   for (const procedure of inOrder(walkProcedures(appRouter))) {
     const input = inputOf(procedure, known);
     const ask = (from: Db) =>
@@ -106,7 +113,7 @@ async function costsOf(
     const answer = await ask(watched);
     if (answer === null) continue;
     // What a server keeps in its memory is there by now; a month's first look is a figure of its own.
-    nodes.length = 0;
+    sent.length = 0;
     await ask(watched);
     learn(procedure.feature, answer, known);
     const times: number[] = [];
@@ -115,7 +122,7 @@ async function costsOf(
       await ask(db);
       times.push(performance.now() - begun);
     }
-    const plans = await Promise.all(nodes.map((node) => planOf(db, node)));
+    const plans = await Promise.all(sent.map((statement) => planOf(db, statement)));
     costs.push({
       ...{ path: procedure.path, role: who.role, milliseconds: median(times) },
       buffers: plans.reduce((sum, plan) => sum + buffersOf(plan), 0),
@@ -196,16 +203,7 @@ async function call(path: string, context: Context, input: unknown): Promise<unk
   }
 }
 
-const watching = (nodes: RootOperationNode[]): KyselyPlugin => ({
-  transformQuery: ({ node }) => {
-    nodes.push(node);
-    return node;
-  },
-  transformResult: ({ result }) => Promise.resolve(result),
-});
-
-async function planOf(db: Db, node: RootOperationNode): Promise<Step> {
-  const { sql: text, parameters } = db.getExecutor().compileQuery(node, createQueryId());
+async function planOf(db: Db, { sql: text, parameters }: Statement): Promise<Step> {
   const explain = CompiledQuery.raw(`explain (analyze, buffers, format json) ${text}`, [
     ...parameters,
   ]);

@@ -12,11 +12,11 @@ export async function getMatrix(
   ctx: ActorContext,
   input: z.infer<typeof matrixInput>,
 ): Promise<Matrix> {
-  const top = await topOf(ctx, input.organizationId);
   const { asOf, value } = await figuresOf(ctx, input.month);
+  const top = await topOf(ctx, value.parts, input.organizationId ?? undefined);
   const cells = (id: number) => (value.sums.get(id) ?? noSum).cells;
   const rows = partsOf(value.parts, top.id).map(
-    (part): MatrixRow => ({ ...part, cells: cells(part.organizationId) }),
+    ({ path: _, ...part }): MatrixRow => ({ ...part, cells: cells(part.organizationId) }),
   );
   return { month: input.month, asOf, rows, total: cells(top.id) };
 }

@@ -4,6 +4,7 @@ import type { Db } from '@xianfeng/database';
 /** A row of the matrix, before its figures. */
 export interface Part {
   readonly organizationId: number;
+  readonly path: string;
   readonly name: string;
   readonly type: string;
 }
@@ -19,7 +20,7 @@ export interface Parts {
 export async function readParts(db: Db): Promise<Parts> {
   const rows = await db
     .selectFrom('organization')
-    .select(['id as organizationId', 'short_name as name', 'type', 'parent_id'])
+    .select(['id as organizationId', 'path', 'short_name as name', 'type', 'parent_id'])
     .where('status', '<>', 'dissolved')
     .where('type', '<>', 'group')
     .orderBy('sort_order')
