@@ -11,9 +11,10 @@ const NOT_TEXT = /[^\P{Cc}\t\n\v\f\r]/u;
  * The lines of a CSV file.
  *
  * @param mostLines no more of them are read
+ * @param loosely also where quotes stand within a cell, as in ="0012"
  * @throws DocumentError sheet_unreadable for what is no text, sheet_too_large
  */
-export function readCsv(bytes: Uint8Array, mostLines: number): Sheet {
+export function readCsv(bytes: Uint8Array, mostLines: number, loosely = false): Sheet {
   const text = decode(bytes);
   refuseManyCommas(text);
   const lines: SheetLine[] = [];
@@ -21,6 +22,7 @@ export function readCsv(bytes: Uint8Array, mostLines: number): Sheet {
   try {
     parse(text, {
       relax_column_count: true,
+      relax_quotes: loosely,
       skip_empty_lines: true,
       max_record_size: MAX_LINE_CHARACTERS,
       to: mostLines,

@@ -16,28 +16,46 @@ interface OpenField {
   inResult: boolean;
 }
 
+/** A step through a text with fields: where one begins, has its result and ends, or what is said. */
+export type FieldStep =
+  | { mark: 'begin' | 'separate' | 'end' }
+  | { says: string }
+  /** A field in one piece. */
+  | { whole: string };
+
 /**
  * Whether a part of a Word file has such a field, in one piece or in many. A field whose name comes out
  * of another field is taken for one: no program writes it so.
  *
  * @param text the part, with its numbered letters read
  */
-export function hasActiveField(text: string): boolean {
-  const open: OpenField[] = [];
+export const hasActiveField = (text: string): boolean => isActiveField(stepsOf(text));
+
+function* stepsOf(text: string): Generator<FieldStep> {
   const plain = withoutComments(text).replace(/<!\[CDATA\[|\]\]>/g, '');
   for (const [, mark, piece, simple] of plain.matchAll(TOKEN)) {
+    if (simple !== undefined) yield { whole: simple.slice(1, -1) };
+    else if (piece !== undefined) yield { says: piece };
+    else if (mark === 'begin' || mark === 'separate' || mark === 'end') yield { mark };
+  }
+}
+
+/** The same of the steps through any text with fields. */
+export function isActiveField(steps: Iterable<FieldStep>): boolean {
+  const open: OpenField[] = [];
+  for (const step of steps) {
     const top = open.at(-1);
-    if (simple !== undefined) {
-      if (isActive(simple.slice(1, -1))) return true;
-    } else if (piece !== undefined) {
-      if (top !== undefined && !top.inResult) top.says += piece;
-    } else if (mark === 'begin') {
+    if ('whole' in step) {
+      if (isActive(step.whole)) return true;
+    } else if ('says' in step) {
+      if (top !== undefined && !top.inResult) top.says += step.says;
+    } else if (step.mark === 'begin') {
       if (top !== undefined && !top.inResult && !/\S\s/.test(top.says)) top.computed = true;
       open.push({ says: '', computed: false, inResult: false });
     } else if (top !== undefined) {
       if (!top.inResult && (top.computed || isActive(top.says))) return true;
       top.inResult = true;
-      if (mark === 'end') open.pop();
+      if (step.mark === 'end') open.pop();
     }
   }
   // One that is never ended is brought up to date by nobody, but may be repaired.

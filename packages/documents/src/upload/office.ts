@@ -124,7 +124,7 @@ const targetOf = (relationship: string): string =>
 const isOle = (content: Buffer): boolean => content.subarray(0, OLE.length).equals(OLE);
 
 /** A file within the file: an object of OLE, or an Office file of its own. */
-function judgeObject(content: Buffer): DocumentErrorCode | null {
+export function judgeObject(content: Buffer): DocumentErrorCode | null {
   if (isOle(content)) {
     if (content.includes(PACKED_FILE)) return 'office_package';
     return OLE_MACROS.some((name) => content.includes(name)) ? 'office_macro' : null;
@@ -139,7 +139,7 @@ function judgeObject(content: Buffer): DocumentErrorCode | null {
 }
 
 /** XML in UTF-8 or UTF-16, with the letters that it writes by their numbers. */
-function textOf(content: Buffer): string {
+export function textOf(content: Buffer): string {
   const [first, second] = content;
   const encoding =
     first === 0xff && second === 0xfe

@@ -269,13 +269,15 @@ describe('an Office file', () => {
     expect((await lookAtFile(form)).unfit).toBeNull();
   });
 
-  test('of Word or Excel before 2007 is of a type that is not taken', async () => {
-    expect((await lookAtFile(ole('_VBA_PROJECT'))).mediaType).toBe('application/x-cfb');
+  test('of before 2007 that has nothing but its beginning is called damaged', async () => {
+    expect(await lookAtFile(ole('_VBA_PROJECT'))).toEqual({
+      ...{ mediaType: 'application/x-cfb', unfit: 'damaged' },
+    });
   });
 });
 
 test('what is refused is said with what to do', () => {
   for (const [code, text] of Object.entries(documentErrorTexts)) {
-    if (/^(pdf|office)_/.test(code)) expect(text).toMatch(/请.+。$/u);
+    if (/^(pdf|office|ofd|table)_|^damaged/.test(code)) expect(text).toMatch(/请.+。$/u);
   }
 });

@@ -1,5 +1,7 @@
 // Tests of keeping and reading files of records.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { compound, wordStreams, workbookStream } from '@xianfeng/documents/testing';
+import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ActivityState } from '../activities/labels.js';
 import { type Actor, AppError, type WriteContext } from '../kernel/index.js';
@@ -156,17 +158,24 @@ describe('keeping a file', () => {
   test('the type is read from the bytes: a renamed program or a plain text is refused', async () => {
     const owner = ownerOf(await delivery());
     const refused = {
-      '照片.png': Buffer.from('MZ\u0090\u0000 this is a program'),
-      '说明.docx': Buffer.from('只是一段文字'),
-      '网页.pdf': Buffer.from('<html><script>alert(1)</script></html>'),
-      '图.svg': Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
-      '空.png': Buffer.alloc(0),
-      '断.docx': Buffer.from('PK\u0003\u0004'),
-    };
-    for (const [name, bytes] of Object.entries(refused)) {
-      expect(await refusalOf(store(here.secretary, { owner, name, bytes }))).toBe(
+      '照片.png': ['file_type_refused', 'MZ\u0090\u0000 this is a program'],
+      '说明.docx': ['file_damaged', '只是一段文字'],
+      '网页.pdf': ['file_damaged', '<html><script>alert(1)</script></html>'],
+      '图.svg': [
         'file_type_refused',
-      );
+        '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>',
+      ],
+      '空.png': ['file_empty', ''],
+      '断.docx': ['file_damaged', 'PK\u0003\u0004'],
+      '断.png': ['file_damaged', PNG.subarray(0, -8)],
+      '宏.doc': ['file_unsafe', compound({ ...wordStreams('x'), Macros: Buffer.from('x') })],
+    } as const;
+    for (const [name, [code, content]] of Object.entries(refused)) {
+      const bytes = Buffer.from(content);
+      const report = await refusalReport(store(here.secretary, { owner, name, bytes }));
+      expect(report.code).toBe(code);
+      // Of several files that are on their way, it is said which one.
+      expect(report.message).toMatch(new RegExp(`^“${name}”：.+。$`));
     }
     const big = Buffer.concat([PNG, Buffer.alloc(MAX_BYTES + 1 - PNG.length)]);
     const call = store(here.secretary, { owner, name: '大.png', bytes: big });
@@ -174,6 +183,29 @@ describe('keeping a file', () => {
     expect((await files(here.secretary).list({ owner })).items).toEqual([]);
     const { id } = await store(here.secretary, { owner, name: '木马.exe', bytes: PNG });
     expect((await openAttachment(context(here.secretary), id)).name).toBe('木马.exe.png');
+  });
+
+  test('files of offices are kept under the extension of the program that wrote them', async () => {
+    const owner = ownerOf(await delivery());
+    const word = compound(wordStreams('会议记录'));
+    const book = compound({ Workbook: workbookStream() });
+    const ofd = Buffer.from(zipSync({ 'OFD.xml': strToU8('<ofd:OFD/>') }));
+    const table = Buffer.from('姓名,人数\n王芳,1\n');
+    const given = { '甲.doc': word, '乙.WPS': word, '丙.xls': book, '丁.et': book };
+    const more = { '戊.ofd': ofd, '己.csv': table, '庚.exe': word };
+    for (const [name, bytes] of Object.entries({ ...given, ...more })) {
+      await store(here.secretary, { owner, name, bytes });
+    }
+    const { items } = await files(here.secretary).list({ owner });
+    expect(items.map(({ name, mediaType }) => `${name} ${mediaType}`)).toEqual([
+      '甲.doc application/msword',
+      '乙.wps application/wps-office.wps',
+      '丙.xls application/vnd.ms-excel',
+      '丁.et application/wps-office.et',
+      '戊.ofd application/ofd',
+      '己.csv text/csv',
+      '庚.exe.doc application/msword',
+    ]);
   });
 
   test('a mark of classification in the name blocks, with the law', async () => {

@@ -14,9 +14,9 @@ import { attachmentAdded, attachmentRemoved } from './events.js';
 import { noPaper, ownerAccess } from './owners.js';
 import { keptAs, refuseToRemovePaper } from './papers.js';
 import { editAttachments, removeAttachments } from './policy.js';
-import { MAX_BYTES, MAX_PER_RECORD, mediaTypes } from './schema.js';
+import { MAX_BYTES, MAX_PER_RECORD, type MediaType, mediaTypes } from './schema.js';
 import { readMediaType } from './upload/media-type.js';
-import { safeName } from './upload/names.js';
+import { nameInText, safeName } from './upload/names.js';
 import { judgeSecrecy } from './upload/secrecy.js';
 import type { NewAttachment } from './upload/upload.js';
 
@@ -24,19 +24,17 @@ import type { NewAttachment } from './upload/upload.js';
  * Keeps a file with the record that it belongs to. The type is read from the bytes, never from what
  * the client says.
  *
- * @throws AppError file_too_large, file_type_refused, file_unsafe, file_infected, scanner_unavailable, rule_blocked for a name that contains a mark
- *   of classification or is said to be classified (SEC-08), invalid_input for a paper that says too
+ * @throws AppError file_too_large, file_empty, file_damaged, file_type_refused, file_unsafe, file_infected,
+ *   scanner_unavailable, rule_blocked for a name that contains a mark of classification or is said to be classified (SEC-08), invalid_input for a paper that says too
  *   little of itself, not_found where the record may not be read or edited
  */
 export async function storeAttachment(ctx: WriteContext, upload: NewAttachment): Promise<Receipt> {
   const { owner, bytes } = upload;
   if (!editAttachments.roles.includes(ctx.actor.assignment.role)) throw new AppError('forbidden');
-  if (bytes.length > MAX_BYTES) throw new AppError('file_too_large');
   const declared = upload.paper?.classified === 'yes';
   const secret = judgeSecrecy(upload.name, todayInShanghai(ctx.clock.now()), declared);
   if (secret !== null) throw new AppError('rule_blocked', { findings: [secret] });
-  const mediaType = await readMediaType(bytes);
-  await ctx.scan?.(bytes);
+  const mediaType = await looked(ctx, upload);
   const sha256 = await sha256InTurns(bytes);
   return transact(ctx, async (tx) => {
     const asked = { ...noPaper, paper: upload.paper?.kind ?? null };
@@ -75,6 +73,24 @@ export async function storeAttachment(ctx: WriteContext, upload: NewAttachment):
     });
     return { id, version: 1 };
   });
+}
+
+/** What the file is, if it may be kept; a refusal names the file: several may be on their way. */
+async function looked(ctx: WriteContext, { name, bytes }: NewAttachment): Promise<MediaType> {
+  try {
+    if (bytes.length > MAX_BYTES) throw new AppError('file_too_large');
+    const mediaType = await readMediaType(bytes, name);
+    await ctx.scan?.(bytes);
+    return mediaType;
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    const { waitSeconds } = cause;
+    throw new AppError(cause.code, {
+      message: `“${nameInText(name)}”：${cause.message}`,
+      waitSeconds,
+      cause,
+    });
+  }
 }
 
 const tooMany = (paper: boolean) =>

@@ -22,8 +22,28 @@ export const mediaTypes = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'application/msword': 'doc',
+  'application/vnd.ms-excel': 'xls',
+  'application/wps-office.wps': 'wps',
+  'application/wps-office.et': 'et',
+  'application/ofd': 'ofd',
+  'text/csv': 'csv',
 } as const;
 export type MediaType = keyof typeof mediaTypes;
+
+/** What browsers show by themselves and run nothing of; everything else is kept as a file. */
+export const shownTypes: ReadonlySet<string> = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/webp',
+  'image/bmp',
+  'image/avif',
+  'application/pdf',
+]);
+
+/** For people: what may be uploaded. */
+export const acceptedText = '图片、PDF、OFD、Word、Excel、PPT（pptx）、WPS文字和表格、CSV';
 
 /** For the file picker of a browser. */
 export const acceptedFiles = Object.entries(mediaTypes)

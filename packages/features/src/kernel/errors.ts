@@ -98,7 +98,11 @@ export const errorCatalogue = {
     400,
     '这个文件不是可读取的CSV或Excel（xlsx）表格，请另存为其中一种格式后再上传。',
   ],
-  file_type_refused: [1202, 400, '不支持这种附件。可上传图片、PDF、Word、Excel文件。'],
+  file_type_refused: [
+    1202,
+    400,
+    '不支持这种附件。可上传图片、PDF、OFD、Word、Excel、PPT（pptx）、WPS文字和表格、CSV文件。',
+  ],
   file_too_large: [1203, 413, '单个附件不能超过20MB，请压缩后再上传。'],
   import_has_errors: [1204, 422, '表格中有错误，整个文件没有导入。请按逐行提示改正后重新上传。'],
   file_unsafe: [
@@ -115,6 +119,12 @@ export const errorCatalogue = {
     1208,
     503,
     '病毒扫描服务暂时不可用，文件没有保存。请稍后再试；如仍不行，请联系系统管理员。',
+  ],
+  file_empty: [1209, 400, '是空文件（0字节），没有上传。请选择有内容的文件。'],
+  file_damaged: [
+    1210,
+    400,
+    '文件已损坏，或没有传完整，打不开。请先在电脑或手机上确认能打开，再重新上传。',
   ],
   neutral_identity: [1205, 422, '该身份信息无法在本组织登记，请联系上级组织部门。'],
 } as const satisfies Record<string, readonly [number: number, status: number, message: string]>;

@@ -44,16 +44,18 @@ export function registerAttachments(app: FastifyInstance, options: FileOptions):
   app.post('/files', { bodyLimit: MAX_FILE, ...queued(options) }, async (request) => {
     const context = askerOf(request);
     const asked = upload.safeParse(request.query);
-    if (!asked.success || !Buffer.isBuffer(request.body)) throw new AppError('invalid_input');
+    if (!asked.success) throw new AppError('invalid_input');
+    // A request without a body is an empty file.
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const key = context.request.idempotencyKey;
     if (key === null) throw new AppError('key_missing');
-    const inputHash = await sha256InTurns(JSON.stringify(asked.data), request.body);
+    const inputHash = await sha256InTurns(JSON.stringify(asked.data), bytes);
     const write: WriteContext = {
       ...context,
       write: { procedure: 'files.upload', key, inputHash },
     };
     const { owner, name, paper } = asked.data;
-    const file = { owner, name, bytes: request.body };
+    const file = { owner, name, bytes };
     return await storeAttachment(write, paper === undefined ? file : { ...file, paper });
   });
   app.post('/files/:id', (request) =>

@@ -115,6 +115,26 @@ test('an attachment comes as it went up, under its own name', async () => {
     'content-type': 'image/png',
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('现场')}%27${encodeURIComponent('照片')}%281%29.png`,
   });
+  // Also where it is asked for to be shown: a picture may, within a sandbox; what was made may not.
+  const shown = await get(
+    `${addressIn(await app.inject({ method: 'POST', url: `/files/${id}`, headers: mine }))}?show`,
+  );
+  expect(shown.headers).toMatchObject({
+    'content-type': 'image/png',
+    'content-disposition': expect.stringMatching(/^inline; filename/),
+    'content-security-policy': expect.stringMatching(/default-src 'none'.*sandbox$/),
+    'x-content-type-options': 'nosniff',
+  });
+  const table = await upload('名单.csv', Buffer.from('姓名,人数\n王芳,1\n'));
+  const asFile = await get(
+    `${addressIn(await app.inject({ method: 'POST', url: `/files/${table}`, headers: mine }))}?show`,
+  );
+  expect(asFile.headers).toMatchObject({
+    'content-type': expect.stringMatching(/^text\/csv/),
+    'content-disposition': expect.stringMatching(/^attachment; filename/),
+  });
+  const made = await get(`${await offered()}?show`);
+  expect(made.headers['content-disposition']).toMatch(/^attachment; /);
   for (const [path, headers, status] of [
     [`/files/${id}`, {}, 401],
     ['/files/999999', mine, 404],

@@ -1,6 +1,7 @@
 // The addresses from which files are fetched, each once: plain links, which the browsers within apps can
 // follow too.
 import { readContent } from '@xianfeng/features/attachments';
+import { shownTypes } from '@xianfeng/features/attachments/schema';
 import type { Services } from '@xianfeng/features/kernel';
 import { hasDownload, takeDownload, type Visitor } from '@xianfeng/features/kit/download';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -24,7 +25,7 @@ export function registerDownloads(
     const inApp = IN_APP.test(request.headers['user-agent'] ?? '');
     return { accountId: actor?.accountId ?? null, inApp };
   };
-  app.route<{ Params: { secret: string } }>({
+  app.route<{ Params: { secret: string }; Querystring: { show?: string } }>({
     method: 'GET',
     url: `${FOLDER}:secret`,
     exposeHeadRoute: false,
@@ -35,9 +36,13 @@ export function registerDownloads(
       if (file === null) return sendGone(reply);
       const content =
         'content' in file ? file.content : await readContent(services.db, file.attachmentId);
+      // Only what was uploaded, and only of kinds that no browser runs anything of.
+      const show =
+        request.query.show !== undefined && !('content' in file) && shownTypes.has(file.mediaType);
       return reply
         .header('content-type', file.mediaType)
-        .header('content-disposition', disposition(file.name))
+        .header('content-disposition', disposition(file.name, show))
+        .header('content-security-policy', policyFor(file.mediaType))
         .header('x-content-type-options', 'nosniff')
         .header('cache-control', 'private, no-store')
         .send(content);
@@ -64,13 +69,22 @@ function isPrefetch({ headers }: FastifyRequest): boolean {
   return purposes.some((purpose) => /prefetch|preview|prerender/.test(String(purpose)));
 }
 
-/** A file to be kept, never to be shown as a page; under its name in any script (RFC 8187). */
-function disposition(name: string): string {
+/**
+ * What a file may do where a browser shows it: nothing, and it has no part in the product's own pages.
+ * Browsers show a PDF in a program of their own, which they do not start within a sandbox.
+ */
+const policyFor = (mediaType: string): string =>
+  mediaType === 'application/pdf'
+    ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+    : "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
+/** A file to be kept, or to be looked at; never a page. Under its name in any script (RFC 8187). */
+function disposition(name: string, show: boolean): string {
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename*=UTF-8''${encoded}`;
+  return `${show ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded}`;
 }
 
 /** Read in a browser's window and not by a script, so it is a page. */

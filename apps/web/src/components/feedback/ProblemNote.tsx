@@ -12,15 +12,21 @@ import { Note } from './Note.js';
 /** What happened, why (with the article), and what to do; a number for the telephone. */
 export function ProblemNote(props: {
   problem: Problem;
+  /** What it is about, where several things are under way; named unless the message names it. */
+  about?: string;
   /** Reading loses nothing; an unanswered write leaves what was typed, and a doubt. */
   reading?: boolean;
   onRetry?: () => unknown;
   retrying?: boolean;
 }) {
-  const { problem, reading = false, onRetry, retrying = false } = props;
+  const { problem, about, reading = false, onRetry, retrying = false } = props;
   return (
     <Note tone="error">
-      {problem.kind === 'part' ? <MissingPart /> : <p>{headline(problem, reading)}</p>}
+      {problem.kind === 'part' ? (
+        <MissingPart />
+      ) : (
+        <p>{named(headline(problem, reading), about)}</p>
+      )}
       {problem.kind === 'told' && <Findings findings={problem.report.findings ?? []} />}
       {isOutdated(problem) && (
         <div className={css.actions}>
@@ -42,6 +48,9 @@ export function ProblemNote(props: {
     </Note>
   );
 }
+
+const named = (text: string, about: string | undefined): string =>
+  about === undefined || text.includes(about) ? text : `“${about}”：${text}`;
 
 /** What is on screen is older than what the server knows. */
 const isOutdated = (problem: Problem) =>

@@ -1,13 +1,14 @@
 // List of a record's files.
 import { useQuery } from '@tanstack/react-query';
-import type { AttachmentRow } from '@xianfeng/features/attachments/schema';
+import { type AttachmentRow, acceptedText } from '@xianfeng/features/attachments/schema';
 import { api, trpc } from '../../app/api/trpc.js';
 import { ActionButton } from '../ActionButton.js';
 import { Loaded } from '../feedback/Loaded.js';
 import css from './Attachments.module.css';
 import { FileLink } from './FileLink.js';
-import { FileButton, sizeText, UploadState, useUploads } from './Uploads.js';
+import { FileButton, sizeText, UploadState } from './Uploads.js';
 import type { FileOwner } from './upload.js';
+import { useUploads } from './useUploads.js';
 
 /** The files of a record: to open, and for those who may, to add and remove. */
 export function Attachments({ owner }: { owner: FileOwner }) {
@@ -33,7 +34,7 @@ export function Attachments({ owner }: { owner: FileOwner }) {
 function File({ file, mayRemove }: { file: AttachmentRow; mayRemove: boolean }) {
   return (
     <li className={css.file}>
-      <FileLink path={`/files/${file.id}`} name={file.name} />
+      <FileLink path={`/files/${file.id}`} name={file.name} mediaType={file.mediaType} />
       <span className={css.size}>{sizeText(file.size)}</span>
       {mayRemove && (
         <ActionButton
@@ -57,7 +58,7 @@ function Add({ owner }: { owner: FileOwner }) {
     <>
       <div>
         <FileButton uploads={uploads}>添加附件</FileButton>{' '}
-        <span className={css.size}>图片、PDF、Word、Excel，每个不超过20MB</span>
+        <span className={css.size}>{acceptedText}，每个不超过20MB</span>
       </div>
       <UploadState uploads={uploads} />
     </>

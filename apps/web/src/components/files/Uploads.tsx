@@ -1,44 +1,10 @@
-// Uploads to a record: choice of files, progress, problems.
-import { acceptedFiles, MAX_BYTES, type PaperInput } from '@xianfeng/features/attachments/schema';
+// What a page shows of uploads: choice of files, progress, what was not taken.
+import { acceptedFiles } from '@xianfeng/features/attachments/schema';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
-import { say } from '../../app/announce.js';
-import { useWrite, type Write } from '../../app/write/useWrite.js';
+import { useRef } from 'react';
 import { ProblemNote } from '../feedback/ProblemNote.js';
 import css from './Attachments.module.css';
-import { type FileOwner, type Upload, upload, uploadOf } from './upload.js';
-
-/** Files on their way to one record. */
-export interface Uploads {
-  /** One after the other, until one is refused; tells whether all of them went up. */
-  addAll: (files: readonly File[], paper?: PaperInput) => Promise<boolean>;
-  underWay: { name: string; share: number } | null;
-  write: Write<Upload>;
-}
-
-/** Files on their way to a record. */
-export function useUploads(owner: FileOwner): Uploads {
-  const [underWay, setUnderWay] = useState<Uploads['underWay']>(null);
-  const write = useWrite(upload, { success: (_, { file }) => `已上传“${file.name}”` });
-  const addAll = async (files: readonly File[], paper?: PaperInput) => {
-    let whole = true;
-    for (const file of files) {
-      // Refused before it travels: the answer takes no minutes.
-      if (file.size > MAX_BYTES) {
-        say(`“${file.name}”超过20MB，请压缩后再上传。`, 'error');
-        whole = false;
-        continue;
-      }
-      const progress = (share: number) => setUnderWay({ name: file.name, share });
-      progress(0);
-      whole = (await write.send(uploadOf(owner, file, progress, paper))) && whole;
-      if (!whole) break;
-    }
-    setUnderWay(null);
-    return whole;
-  };
-  return { addAll, underWay, write };
-}
+import type { Uploads } from './useUploads.js';
 
 /** Chooses files and sends them. */
 export function FileButton(props: {
@@ -71,7 +37,7 @@ export function FileButton(props: {
       <Button
         type={primary ? 'primary' : 'default'}
         onClick={() => ready() && picker.current?.click()}
-        loading={uploads.write.pending}
+        loading={uploads.pending}
       >
         {children}
       </Button>
@@ -79,8 +45,9 @@ export function FileButton(props: {
   );
 }
 
-/** How far the file has come, and what went wrong. */
-export function UploadState({ uploads: { underWay, write } }: { uploads: Uploads }) {
+/** How far the file has come, and which were not taken. */
+export function UploadState({ uploads }: { uploads: Uploads }) {
+  const { underWay, refused, retry, pending } = uploads;
   return (
     <>
       {underWay !== null && (
@@ -91,13 +58,9 @@ export function UploadState({ uploads: { underWay, write } }: { uploads: Uploads
           <progress aria-label={`上传${underWay.name}`} value={underWay.share} />
         </div>
       )}
-      {write.problem !== null && (
-        <ProblemNote
-          problem={write.problem}
-          onRetry={() => write.retry()}
-          retrying={write.pending}
-        />
-      )}
+      {refused.map(({ name, problem }, at) => (
+        <ProblemNote key={at} problem={problem} about={name} onRetry={retry} retrying={pending} />
+      ))}
     </>
   );
 }

@@ -25,12 +25,7 @@ export type Outcome = 'fetched' | 'again' | 'waits' | 'refused';
  */
 export async function download(path: string, reason?: string): Promise<Outcome> {
   try {
-    const headers = { ...headersFor(), 'content-type': 'application/json' };
-    const body = JSON.stringify({ reason });
-    const response = await answerOf(send(path, { method: 'POST', headers, body }));
-    const answer = await response.json();
-    if (!response.ok) throw refusalIn(answer);
-    if (typeof answer !== 'object' || answer === null) throw new StrangeAnswerError(200);
+    const answer = await ask(path, reason);
     if ('requestId' in answer) return 'waits';
     if ('told' in answer && typeof answer.told === 'string') say(answer.told);
     location.assign(addressIn(answer));
@@ -40,6 +35,26 @@ export async function download(path: string, reason?: string): Promise<Outcome> 
     say(problemText(toProblem(error), true), 'error');
     return 'refused';
   }
+}
+
+/** The address that a file is given, for a page that shows it; null where it was refused, and that was said. */
+export async function addressOf(path: string): Promise<string | null> {
+  try {
+    return addressIn(await ask(path));
+  } catch (error) {
+    say(problemText(toProblem(error), true), 'error');
+    return null;
+  }
+}
+
+async function ask(path: string, reason?: string): Promise<object> {
+  const headers = { ...headersFor(), 'content-type': 'application/json' };
+  const body = JSON.stringify({ reason });
+  const response = await answerOf(send(path, { method: 'POST', headers, body }));
+  const answer = await response.json();
+  if (!response.ok) throw refusalIn(answer);
+  if (typeof answer !== 'object' || answer === null) throw new StrangeAnswerError(200);
+  return answer;
 }
 
 /** The address in an answer; a proxy's page is no answer of ours. */

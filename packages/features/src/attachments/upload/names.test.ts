@@ -55,7 +55,9 @@ test('a document with macros is refused', async () => {
 });
 
 test('a PDF is taken', async () => {
-  expect(await readMediaType(Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'))).toBe('application/pdf');
+  expect(await readMediaType(Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj <<>> endobj\n%%EOF'))).toBe(
+    'application/pdf',
+  );
 });
 
 test.each([

@@ -1,7 +1,23 @@
 // File names that are safe to show and to save.
 
 const MAX_STEM = 100;
-const EXTENSION = /\.(jpe?g|jpe|png|gif|webp|bmp|tiff?|avif|hei[cf]|pdf|docx|xlsx|pptx)$/iu;
+const EXTENSION =
+  /\.(jpe?g|jpe|png|gif|webp|bmp|tiff?|avif|hei[cf]|pdf|docx?|xlsx?|pptx|wps|et|ofd|csv)$/iu;
+
+/** What stands behind the last full stop of a name, in small letters. */
+export const extensionOf = (name: string): string =>
+  /\.([^.]{1,8})$/u.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+
+/** A name as messages repeat it. */
+export function nameInText(name: string): string {
+  const signs = [
+    ...name
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cf}]/gu, '')
+      .trim(),
+  ];
+  return signs.length > MAX_STEM ? `${signs.slice(0, MAX_STEM).join('')}…` : signs.join('');
+}
 
 /**
  * A name that is safe to show and to save: no folders, no control or direction signs, no signs that a

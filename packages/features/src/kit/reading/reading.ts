@@ -32,6 +32,12 @@ const codes: Partial<Record<DocumentErrorCode, ErrorCode>> = {
   office_macro: 'file_unsafe',
   office_package: 'file_unsafe',
   office_fetches: 'file_unsafe',
+  office_encrypted: 'file_unsafe',
+  ofd_attachment: 'file_unsafe',
+  ofd_active: 'file_unsafe',
+  ofd_encrypted: 'file_unsafe',
+  table_formula: 'file_unsafe',
+  damaged: 'file_damaged',
 };
 
 /** What the user is told of a document that is refused. */
@@ -78,12 +84,13 @@ export async function readLrmxFile(bytes: Uint8Array): Promise<LrmxFile> {
  * What a file is by its bytes, where it is fit to be handed to others.
  *
  * @returns its media type, or null where the bytes tell none
- * @throws AppError file_unsafe with what is wrong and what to do, file_unreadable, too_large,
+ * @throws AppError file_unsafe with what is wrong and what to do, file_damaged, too_large,
  * too_many_requests
  */
 export async function mediaTypeOf(bytes: Uint8Array): Promise<string | null> {
   try {
     const seen: SeenFile = await readers.read({ kind: 'look', bytes }, found.look);
+    if (seen.unfit === 'archive_unreadable') throw new DocumentError('damaged');
     if (seen.unfit !== null) throw new DocumentError(seen.unfit);
     return seen.mediaType;
   } catch (error) {

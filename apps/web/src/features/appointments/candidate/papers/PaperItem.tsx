@@ -87,7 +87,7 @@ export function PaperItem(props: {
 function Version({ file }: { file: AttachmentRow }) {
   return (
     <>
-      <FileLink path={`/files/${file.id}`} name={file.name} />
+      <FileLink path={`/files/${file.id}`} name={file.name} mediaType={file.mediaType} />
       <span className={shared.soft}>
         {sizeText(file.size)}，{file.uploadedBy}，{instantText(file.createdAt)}
         {file.reason !== null && `，换版原因：${file.reason}`}

@@ -5,8 +5,9 @@ import { casePapers } from '@xianfeng/features/appointments/labels';
 import { Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import { Note } from '../../../../components/feedback/Note.js';
-import { FileButton, UploadState, useUploads } from '../../../../components/files/Uploads.js';
+import { FileButton, UploadState } from '../../../../components/files/Uploads.js';
 import type { FileOwner } from '../../../../components/files/upload.js';
+import { useUploads } from '../../../../components/files/useUploads.js';
 import { LineInput } from '../../../../components/form/text/LineInput.js';
 import shared from '../../../../components/page/Parts.module.css';
 import css from './Papers.module.css';
@@ -100,7 +101,7 @@ export function PaperUpload({ owner, kinds, replaces, done }: PaperUploadProps) 
           >
             选择文件并上传
           </FileButton>{' '}
-          <span className={shared.soft}>PDF、图片、Word，每个不超过20MB</span>
+          <span className={shared.soft}>PDF、OFD、图片、Word或WPS，每个不超过20MB</span>
         </div>
       )}
       {asked && lacks !== null && (
