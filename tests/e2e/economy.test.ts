@@ -67,7 +67,7 @@ test('a village’s month goes from the accountant’s phone to the street, who 
   expect(wrong).toEqual([]);
 });
 
-test('who corrects a month while another corrects it is told, and undoes nothing unseen', async () => {
+test('who corrects a month while another corrects it is told, and one confirms what the other asked', async () => {
   const auditor = await signInByApi(demo.address, 'shenhe');
   const { items } = await auditor.api.economy.plan.list.query({ limit: 1 });
   const address = `${demo.address}/economy/villages/${items[0]?.organizationId}?year=2024&month=5`;
@@ -75,20 +75,23 @@ test('who corrects a month while another corrects it is told, and undoes nothing
   for (const page of [first, second]) {
     await visit(page, address);
     await live(page);
-    await page.getByRole('button', { name: /^更\s*正$/ }).click();
-    await page.getByLabel('更正原因和依据').fill('核对账目');
+    await page.getByRole('button', { name: '申请更正' }).click();
+    await page.getByLabel('更正原因').fill('核对账目');
+    await page.getByLabel('依据（凭证号').fill('记账凭证第5号');
   }
   await first.getByLabel('其他收入').fill('777');
   await second.getByLabel('投资收益').fill('-50');
-  const sendsIn = (page: Page) => page.locator('form').getByRole('button', { name: /^更\s*正$/ });
+  const sendsIn = (page: Page) => page.locator('form').getByRole('button', { name: '提交更正' });
   await sendsIn(first).click();
 
   await second.getByText('这里的内容在您填写期间已被修改').waitFor();
   await sendsIn(second).click();
   await second.getByText('这条记录刚被别人修改过').waitFor();
   expect(await second.getByLabel('投资收益').inputValue()).toBe('-50');
-  await second.getByRole('button', { name: '载入新内容' }).click();
-  expect(await second.getByLabel('其他收入').inputValue()).toBe('777.00');
+  // What the first asked for waits for the second, and is the figure once it is confirmed.
+  await second.getByRole('button', { name: '确认更正' }).click();
+  await first.getByText('更正1次').first().waitFor();
+  await first.getByText('777.00').first().waitFor();
   expect(wrong).toEqual([]);
 });
 

@@ -94,8 +94,28 @@ test('an event of the economy is heard by those who can read the village, and by
     }),
   );
   await after(as(approver).lock({ year: 2025, explanation: '试' }));
+  const asked = await after(
+    as(street).askCorrection({
+      ...{ ...month, version: passed.version, otherFen: 1 },
+      ...{ reason: '审计调整', proof: '审计报告〔2026〕1号' },
+    }),
+  );
+  const [waits] = (await as(approver).corrections({})).items;
+  const answer = { ...asked, correctionId: waits?.correctionId ?? 0 };
+  const refused = await after(
+    as(approver).answerCorrection({ ...answer, agreed: false, text: '依据不足' }),
+  );
+  const again = await after(
+    as(street).askCorrection({
+      ...{ ...month, version: refused.version, otherFen: 1 },
+      ...{ reason: '审计调整', proof: '审计报告〔2026〕1号及附件' },
+    }),
+  );
+  const [second] = (await as(approver).corrections({})).items;
   await after(
-    as(approver).correct({ ...month, version: passed.version, otherFen: 1, reason: '更正' }),
+    as(approver).answerCorrection({
+      ...{ ...again, correctionId: second?.correctionId ?? 0, agreed: true },
+    }),
   );
   await after(
     as(secretary).plan.save({
@@ -146,6 +166,9 @@ test('an event of the economy is heard by those who can read the village, and by
     'income.passed',
     'publication.recorded',
     'income_year.locked',
+    'income.correction_asked',
+    'income.correction_refused',
+    'income.correction_asked',
     'income.corrected',
     'plan.saved',
     'project.saved',

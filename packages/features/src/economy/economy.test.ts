@@ -307,8 +307,12 @@ test('a locked year takes corrections as new versions, with the reason, and the 
   const submitted = await as(accountant).submit(await as(accountant).enter(december));
   const passed = await as(here.street).check(pass(submitted));
   const late = await as(accountant).submit(await as(accountant).enter({ ...december, month: 11 }));
-  const correction = { ...december, version: passed.version, otherFen: 999, reason: '审计调整' };
-  expect(await refusalOf(as(district).correct(correction))).toBe('wrong_state');
+  const proof = '审计报告〔2024〕3号';
+  const correction = {
+    ...{ ...december, version: passed.version, otherFen: 999 },
+    ...{ reason: '审计调整', proof },
+  };
+  expect(await refusalOf(as(here.street).askCorrection(correction))).toBe('wrong_state');
 
   const unexplained = await refusalReport(as(district).lock({ year: 2023 }));
   expect(unexplained.fields?.[0]?.path).toBe('explanation');
@@ -331,18 +335,56 @@ test('a locked year takes corrections as new versions, with the reason, and the 
   expect(early.findings?.[0]?.message).toBe('2023年数据已由区级锁定。');
   expect(await refusalOf(as(here.street).check(pass(late)))).toBe('wrong_state');
   expect(await refusalOf(as(here.street).check(giveBack(passed)))).toBe('wrong_state');
-  expect(await refusalOf(as(here.street).correct(correction))).toBe('forbidden');
-  expect(await refusalOf(as(district).correct({ ...correction, reason: ' ' }))).toBe(
+  for (const wrong of [
+    { reason: ' ' },
+    { proof: '' },
+    { otherFen: anIncome.otherFen },
+    { otherFen: 0.5 },
+  ]) {
+    const asked = as(here.street).askCorrection({ ...correction, ...wrong });
+    expect(await refusalOf(asked)).toBe('invalid_input');
+  }
+
+  // Asked by the street, twice at once: one of them waits, and the figures are as they were.
+  const both = await Promise.allSettled([
+    as(here.street).askCorrection(correction),
+    as(accountant).askCorrection({ ...correction, otherFen: 5 }),
+  ]);
+  const [asked] = both.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const before = (await monthOf(accountant, 12, 2023)).record;
+  expect(before).toMatchObject({ otherFen: 456, corrections: 0, asked: [{ agreed: null }] });
+  const again = { ...correction, version: asked?.version ?? 0 };
+  expect(await refusalOf(as(here.street).askCorrection(again))).toBe('duplicate');
+  const [waits] = (await as(district).corrections({})).items;
+  expect(waits).toMatchObject({ id: asked?.id, month: 12, decidable: true, reason: '审计调整' });
+
+  // Confirmed by the district alone, once, and refused with a reason only.
+  const answer = { ...(asked ?? passed), correctionId: waits?.correctionId ?? 0 };
+  expect(await refusalOf(as(here.street).answerCorrection({ ...answer, agreed: true }))).toBe(
+    'forbidden',
+  );
+  expect(await refusalOf(as(district).answerCorrection({ ...answer, agreed: false }))).toBe(
     'invalid_input',
   );
-  expect(
-    await refusalOf(as(district).correct({ ...correction, otherFen: anIncome.otherFen })),
-  ).toBe('invalid_input');
-
-  await as(district).correct(correction);
-  expect(await refusalOf(as(district).correct({ ...correction, otherFen: 5 }))).toBe(
+  await as(district).answerCorrection({ ...answer, agreed: false, text: '依据不足' });
+  expect(await refusalOf(as(district).answerCorrection({ ...answer, agreed: true }))).toBe(
     'stale_version',
   );
+  const refused = (await monthOf(accountant, 12, 2023)).record;
+  expect(refused).toMatchObject({
+    ...{ otherFen: 456, corrections: 0 },
+    asked: [{ agreed: false, answer: '依据不足', proof }],
+  });
+
+  const second = await as(accountant).askCorrection({
+    ...{ ...correction, version: refused?.version ?? 0 },
+  });
+  const confirming = {
+    ...{ ...second, agreed: true },
+    correctionId: (await as(district).corrections({})).items[0]?.correctionId ?? 0,
+  };
+  await as(district).answerCorrection(confirming);
   const { record } = await monthOf(accountant, 12, 2023);
   expect(record).toMatchObject({ state: 'passed', otherFen: 999, corrections: 1 });
   expect(record?.history.map(({ event, otherFen, text }) => [event, otherFen, text])).toEqual([
@@ -350,6 +392,8 @@ test('a locked year takes corrections as new versions, with the reason, and the 
     ['pass', 456, ''],
     ['correct', 999, '审计调整'],
   ]);
+
+  // A month that was never entered; who asks for it in the district does not confirm it.
   const officer = await actorAs(
     world,
     'department_officer',
@@ -357,8 +401,18 @@ test('a locked year takes corrections as new versions, with the reason, and the 
     undefined,
     'agriculture',
   );
-  await as(officer).correct({ ...december, month: 9, version: null, reason: '漏报补录' });
+  const missing = await as(officer).askCorrection({
+    ...{ ...december, month: 9, version: null, reason: '漏报补录', proof },
+  });
+  expect((await monthOf(accountant, 9, 2023)).record).toMatchObject({ state: 'draft' });
+  const [own] = (await as(officer).corrections({})).items;
+  expect(own?.decidable).toBe(false);
+  const confirm = { ...missing, correctionId: own?.correctionId ?? 0, agreed: true };
+  const ownAnswer = await refusalReport(as(officer).answerCorrection(confirm));
+  expect(ownAnswer.findings?.[0]?.rule).toBe('GEN-08');
+  await as(district).answerCorrection(confirm);
   expect((await monthOf(accountant, 9, 2023)).record).toMatchObject({ state: 'passed' });
+  expect((await as(district).corrections({})).items).toEqual([]);
   const events = (await recordedEvents(world)).filter(({ type }) => type === 'income_year.locked');
   expect(events).toHaveLength(1);
 });

@@ -78,7 +78,17 @@ export const incomeEvents = {
   corrected: income(
     'corrected',
     '更正收入',
-    ({ where, data }) => `${where}${monthOf(data)}集体经济收入由区级更正。`,
+    ({ where, data }) => `${where}${monthOf(data)}集体经济收入经区级确认更正。`,
+  ),
+  correctionAsked: income(
+    'correction_asked',
+    '申请更正收入',
+    ({ where, data }) => `${where}申请更正${monthOf(data)}集体经济收入，待区级确认。`,
+  ),
+  correctionRefused: income(
+    'correction_refused',
+    '不同意更正收入',
+    ({ where, data }) => `${where}${monthOf(data)}集体经济收入的更正没有通过，原数据不变。`,
   ),
 } as const;
 

@@ -52,7 +52,17 @@ export const checkIncome = policy<Village>(
 /** Locking a year and correcting after that are for the district. */
 export const lockYear = policy<null>('economy.lock', lockingRoles, concerned);
 
-/** Correcting a month of a locked year: the district (VEC-04). */
+/** Asking for a correction of a locked year, with its proof: the village, its street, or the district. */
+export const askIncomeCorrection = policy<Village>(
+  'economy.askCorrection',
+  [...villageRoles, 'street_organizer', ...lockingRoles],
+  (actor, village) =>
+    villageRoles.some((role) => role === actor.assignment.role)
+      ? ofVillage(actor, village)
+      : above(actor, village),
+);
+
+/** Confirming what another person asked for: the district (VEC-04, GEN-08). */
 export const correctIncome = policy<Village>('economy.correct', lockingRoles, above);
 /** A table brings in what one may enter or check: the own village, or the villages below. */
 export const importIncome = policy<Village>(

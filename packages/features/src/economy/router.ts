@@ -4,14 +4,11 @@ import { bytesOf } from '../kit/sheet/index.js';
 import { tableCommitInput, tableInput } from '../kit/sheet/schema.js';
 import { commitIncome, previewIncome } from './import/commands.js';
 import { enterMonth, registerPublication, submitMonth } from './income/commands.js';
+import { listWaitingCorrections } from './income/corrected.js';
+import { answerIncomeCorrection, askForIncomeCorrection } from './income/corrections.js';
 import { listPendingMonths } from './income/pending.js';
 import { getReporting } from './income/reporting.js';
-import {
-  checkManyMonths,
-  checkMonth,
-  correctLockedMonth,
-  lockDistrictYear,
-} from './income/review.js';
+import { checkManyMonths, checkMonth, lockDistrictYear } from './income/review.js';
 import { planRouter } from './plan/router.js';
 import * as may from './policy.js';
 import { publicSheet } from './publication/public-sheet.js';
@@ -41,7 +38,9 @@ export const economyRouter = router({
   check: write(may.checkIncome, inputs.checkInput, checkMonth),
   checkMany: write(may.checkIncome, inputs.checkInput, checkManyMonths),
   lock: write(may.lockYear, inputs.lockInput, lockDistrictYear),
-  correct: write(may.correctIncome, inputs.correctInput, correctLockedMonth),
+  corrections: read(may.listEconomy, inputs.correctionsInput, listWaitingCorrections),
+  askCorrection: write(may.askIncomeCorrection, inputs.askCorrectionInput, askForIncomeCorrection),
+  answerCorrection: write(may.correctIncome, inputs.answerCorrectionInput, answerIncomeCorrection),
   publish: write(may.enterIncome, inputs.publishInput, registerPublication),
   // A mutation because a file does not fit into an address; it writes nothing.
   importPreview: preview(may.importIncome, tableInput, (ctx, input) =>

@@ -90,12 +90,26 @@ export const checkInput = z
 /** The year to lock; the explanation is needed where months are still open. */
 export const lockInput = z.object({ year, explanation: prose(500).default('') });
 
-/** The corrected figures of a month of a locked year, in 分, with the reason. */
-export const correctInput = enterInput.omit({ note: true }).extend({
+/** What a month of a locked year is to say, in 分, with the reason and what proves it (GEN-08). */
+export const askCorrectionInput = enterInput.omit({ note: true }).extend({
   /** 0: of a year that was reported as a whole. */
   month: z.number().int().min(0).max(12),
-  reason: prose(500).min(1, { error: '请填写更正原因和依据' }),
+  reason: prose(500).refine((text) => text.length >= 4, {
+    error: '请写明更正原因，至少四个字',
+  }),
+  proof: line(2, 200),
 });
+
+/** The district's answer to a correction; not agreeing needs its reason. */
+export const answerCorrectionInput = z
+  .object({ id, version, correctionId: id, agreed: z.boolean(), text: prose(500).default('') })
+  .refine(({ agreed, text }) => agreed || text !== '', {
+    path: ['text'],
+    error: '不同意更正时请写明原因',
+  });
+
+/** A page of the corrections that wait for the district. */
+export const correctionsInput = z.object(pageInput);
 
 /** The publication of a month: the day, and the place of the notice board. */
 export const publishInput = z.object({
@@ -128,8 +142,16 @@ export interface PublicSheet {
   months: number;
   note: string;
   corrections: number;
+  /** What was corrected, the latest first. */
+  corrected: PublishedCorrection[];
   publishedOn: string;
   place: string;
+}
+
+/** That published figures were corrected: the day, and the sum that stood there before. */
+export interface PublishedCorrection {
+  on: string;
+  beforeFen: number;
 }
 
 /** A month as it is put up on the village's board. */
@@ -138,6 +160,8 @@ export interface PublishedMonth extends Income {
   publishedOn: string;
   place: string;
   note: string;
+  /** The latest first. */
+  corrected: PublishedCorrection[];
 }
 
 /** The published months of a year. */
@@ -239,6 +263,10 @@ export interface MonthRecord {
   enteredBy: string;
   submittedAt: number | null;
   corrections: number;
+  /** What was corrected, the latest first. */
+  corrected: PublishedCorrection[];
+  /** Corrections of a locked year that were asked for, the latest first. */
+  asked: AskedCorrection[];
   publishedOn: string | null;
   publishedAt: string | null;
   /** Of the page that everybody with the link can read; null where nothing was put up. */
@@ -248,6 +276,42 @@ export interface MonthRecord {
   steps: ProcessStep<IncomeState>[];
   /** The earliest first. */
   history: IncomeHistory[];
+}
+
+/** A correction of a month of a locked year as it stands; instants are milliseconds. */
+export interface AskedCorrection extends Income {
+  id: number;
+  reason: string;
+  proof: string;
+  askedBy: string;
+  askedAt: number;
+  /** Null: it waits for the district; the figures are as they were. */
+  agreed: boolean | null;
+  answer: string;
+  answeredBy: string | null;
+  answeredAt: number | null;
+  /** May the reader answer it? */
+  decidable: boolean;
+}
+
+/** A correction that waits for the district, with the sums before and after. */
+export interface WaitingCorrection {
+  /** Of the month. */
+  id: number;
+  correctionId: number;
+  organizationId: number;
+  name: string;
+  streetName: string;
+  year: number;
+  month: number;
+  reason: string;
+  proof: string;
+  /** Null where nothing was passed of the month. */
+  beforeFen: number | null;
+  totalFen: number;
+  askedBy: string;
+  askedAt: number;
+  decidable: boolean;
 }
 
 /** One village's year. */

@@ -77,8 +77,14 @@ export const strangers = strangersOf(
     hidden: ({ incomeId }) => ({ items: [{ id: incomeId, version: 2 }], decision: 'pass' }),
   },
   lock: { scoped: () => ({ year: 2024, explanation: '越权锁定' }) },
-  correct: {
-    hidden: ({ villageId }) => ({ ...income, organizationId: villageId, reason: '越权更正' }),
+  corrections: { scoped: () => ({}) },
+  askCorrection: {
+    hidden: ({ villageId }) => ({
+      ...{ ...income, organizationId: villageId, reason: '越权更正', proof: '越权依据' },
+    }),
+  },
+  answerCorrection: {
+    hidden: ({ incomeId }) => ({ id: incomeId, version: 2, correctionId: 1, agreed: true }),
   },
   publish: {
     hidden: ({ villageId }) => ({

@@ -43,6 +43,11 @@ export const economy = defineWebFeature({
       path: ['economy', 'pending'],
       count: async () => (await import('./waiting/query.js')).countPending(),
     },
+    {
+      roles: ['district_auditor', 'district_approver'],
+      path: ['economy', 'corrections'],
+      count: async () => (await import('./waiting/query.js')).countCorrections(),
+    },
   ],
   slots: {
     waiting: [
@@ -50,6 +55,14 @@ export const economy = defineWebFeature({
         order: 25,
         roles: ['street_organizer'],
         part: lazyRouteComponent(() => import('./waiting/WaitingMonths.js'), 'WaitingMonths'),
+      },
+      {
+        order: 26,
+        roles: ['district_auditor', 'district_approver'],
+        part: lazyRouteComponent(
+          () => import('./waiting/WaitingCorrections.js'),
+          'WaitingCorrections',
+        ),
       },
     ],
     deskDuties: [

@@ -17,6 +17,7 @@ export const economyLive = live('economy', {
   'plan.list': economy,
   'plan.get': economy,
   'plan.leaders': economy,
+  corrections: economy,
   // The queue reorders under the hand of who is checking it: new months wait.
   pending: {
     shows: ['income.submitted', 'income_table', 'income.passed', 'income.returned'],

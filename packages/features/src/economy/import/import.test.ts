@@ -401,11 +401,19 @@ describe('a year as a whole', () => {
       subsidyFen: 0,
       otherFen: 0,
     };
-    const by = { organizationId: village.id, year, ...figures, reason: '年报更正' };
-    expect(await refusalOf(as(agriculture).correct({ ...by, month: 3, version: null }))).toBe(
+    const by = {
+      ...{ organizationId: village.id, year, ...figures },
+      ...{ reason: '年报更正', proof: '年报复核表' },
+    };
+    expect(await refusalOf(as(agriculture).askCorrection({ ...by, month: 3, version: null }))).toBe(
       'wrong_state',
     );
-    await as(agriculture).correct({ ...by, month: 0, version: (items[0]?.version ?? 0) + 1 });
+    const version = (items[0]?.version ?? 0) + 1;
+    const asked = await as(agriculture).askCorrection({ ...by, month: 0, version });
+    expect((await yearOf(village, year)).totalFen).toBe(100_000_001);
+    const [waits] = (await as(district).corrections({})).items;
+    const correctionId = waits?.correctionId ?? 0;
+    await as(district).answerCorrection({ ...asked, correctionId, agreed: true });
     expect((await yearOf(village, year)).totalFen).toBe(5);
   });
 

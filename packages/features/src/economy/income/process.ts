@@ -2,22 +2,15 @@
 
 import type { Tx } from '@xianfeng/database';
 import {
-  type Income,
   type IncomeEvent,
   type IncomeFacts,
   type IncomeState,
   incomeMachine,
+  todayInShanghai,
 } from '@xianfeng/rules';
-import {
-  type Actor,
-  type ActorContext,
-  type Receipt,
-  record,
-  type WriteContext,
-} from '../../kernel/index.js';
+import { type Actor, type ActorContext, record, type WriteContext } from '../../kernel/index.js';
 import {
   type CaseInHand,
-  correct,
   defineProcess,
   type ProcessTypes,
   type Transition,
@@ -26,7 +19,7 @@ import {
 import { incomeEvents } from '../events.js';
 import { isOwnEntry } from '../policy.js';
 import { type VillageRow, villageRows } from '../villages/villages.js';
-import { type IncomeColumns, type IncomeRow, incomeRows, toColumns, toIncome } from './rows.js';
+import { type IncomeColumns, type IncomeRow, incomeRows, toIncome } from './rows.js';
 import { settingsDay, type YearState, yearState } from './years.js';
 
 /** A month with the village that it belongs to. */
@@ -100,6 +93,11 @@ export const incomeProcess = defineProcess<IncomeTypes>({
       .execute(),
   recordEvent: (tx, ctx, row, { event, to, version }) =>
     recordIncomeEvent(tx, ctx, eventOf[event], row, { ...row, state: to, version }),
+  // What is asked and answered of a correction, the correction tells itself.
+  standing: {
+    of: ({ created_at }) => ({ since: todayInShanghai(created_at.getTime()), dueOn: null }),
+    recordChange: () => Promise.resolve(),
+  },
   refusesByState: true,
 });
 
@@ -134,23 +132,6 @@ export function incomeMove(
     },
     content: toIncome(row),
   };
-}
-
-/**
- * Corrects a month of a locked year (GEN-07): the next version of its figures, with the reason.
- *
- * @throws AppError as `correct` does
- */
-export function correctMonth(
-  tx: Tx,
-  ctx: WriteContext,
-  taken: CaseInHand<IncomeTypes>,
-  { figures, reason }: { figures: Income; reason: string },
-): Promise<Receipt> {
-  const { version, corrections } = taken.row;
-  const columns = { ...toColumns(figures), corrections: corrections + 1 };
-  const asked = { correctsVersion: version, content: figures, reason };
-  return correct(tx, ctx, taken, asked, columns, { reason });
 }
 
 /** Records what happened with a month. */

@@ -1,26 +1,22 @@
-// Commands above the village: check months, lock a year, correct a locked one (VEC-04).
+// Commands above the village: check months, lock a year (VEC-04).
 import type { Tx } from '@xianfeng/database';
-import { judgeIncome, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   AppError,
   authorize,
-  checkVersion,
   found,
   type Receipt,
   record,
   transact,
   type WriteContext,
 } from '../../kernel/index.js';
-import { holdCase, type ManyMoved, transactMany, transitionMany } from '../../kit/process/index.js';
+import { type ManyMoved, transactMany, transitionMany } from '../../kit/process/index.js';
 import { yearLocked } from '../events.js';
-import { checkIncome, correctIncome, lockYear } from '../policy.js';
-import { type checkInput, type correctInput, incomeKinds, type lockInput } from '../schema.js';
+import { checkIncome, lockYear } from '../policy.js';
+import type { checkInput, lockInput } from '../schema.js';
 import { sumRows } from '../villages/figures.js';
-import { villageOf, villageRows } from '../villages/villages.js';
-import { refuseBlocked, refuseFuture } from './commands.js';
-import { correctMonth, incomeMove, incomeProcess } from './process.js';
-import { type IncomeRow, lockMonth, refuseSecondForm, toColumns, toIncome } from './rows.js';
+import { villageRows } from '../villages/villages.js';
+import { incomeMove, incomeProcess } from './process.js';
 import { closeYear, holdYear, yearState } from './years.js';
 
 /**
@@ -111,67 +107,4 @@ export function lockDistrictYear(
     });
     return { id: made.year, version: made.version };
   });
-}
-
-/** Corrects a month of a locked year by a new version; the figures before stay in its history. */
-export function correctLockedMonth(
-  ctx: WriteContext,
-  input: z.infer<typeof correctInput>,
-): Promise<Receipt> {
-  return transact(ctx, async (tx) => {
-    await holdYear(tx, input.year);
-    const village = await villageOf(tx.db, ctx.actor, input.organizationId);
-    authorize(ctx.actor, correctIncome, village);
-    const state = await yearState(tx.db, ctx.clock, input.year);
-    // Until then the way is the usual one: the street returns, the village enters.
-    if (!state.locked) throw new AppError('wrong_state');
-    refuseBlocked(judgeIncome(input, todayInShanghai(ctx.clock.now())).findings);
-    refuseFuture(input, state);
-    const before = await lockMonth(tx.db, ctx.actor, input);
-    if (before === undefined && input.version !== null) throw new AppError('stale_version');
-    if (before !== undefined) checkVersion(before, input.version ?? 0);
-    if (before !== undefined && before.state === 'passed' && isSame(before, input)) {
-      const message = '金额与现在的完全相同，没有需要更正的内容';
-      throw new AppError('invalid_input', { message });
-    }
-    if (before === undefined) await refuseSecondForm(tx, input);
-    const row = before ?? (await insertMissing(tx, ctx, input));
-    const asked = { id: row.id, version: row.version };
-    const taken = await holdCase(tx, ctx, incomeProcess, correctIncome, asked, 'correct');
-    return correctMonth(tx, ctx, taken, {
-      figures: toIncome(toColumns(input)),
-      reason: input.reason,
-    });
-  });
-}
-
-const isSame = (row: IncomeRow, input: z.infer<typeof correctInput>) => {
-  const now = toIncome(row);
-  return incomeKinds.every((kind) => now[kind] === input[kind]);
-};
-
-/** A month that was never entered: the district's figures are its first version. */
-function insertMissing(
-  tx: Tx,
-  ctx: WriteContext,
-  input: z.infer<typeof correctInput>,
-): Promise<IncomeRow> {
-  return tx.db
-    .insertInto('village_income')
-    .values({
-      organization_id: input.organizationId,
-      year: input.year,
-      month: input.month,
-      ...toColumns(input),
-      state: 'draft',
-      entered_by: ctx.actor.accountId,
-      created_at: new Date(ctx.clock.now()),
-    })
-    .onConflict((of) => of.columns(['organization_id', 'year', 'month']).doNothing())
-    .returningAll()
-    .executeTakeFirst()
-    .then((row) => {
-      if (row === undefined) throw new AppError('stale_version');
-      return row;
-    });
 }

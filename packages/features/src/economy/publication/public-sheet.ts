@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { totalIncome } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { type Context, type FieldKeys, found } from '../../kernel/index.js';
+import { publishedCorrections } from '../income/corrected.js';
 import { toIncome } from '../income/rows.js';
 import { incomeKinds, type PublicSheet, type publicSheetInput } from '../schema.js';
 
@@ -57,6 +58,7 @@ export async function publicSheet(
     .selectAll()
     .execute();
   const own = found(rows.find((row) => row.month === month));
+  const put = { ...own, published_on: publication.published_on };
   const months = rows.map(toIncome);
   const upTo = toIncome(own);
   const sums = Object.fromEntries(
@@ -77,6 +79,7 @@ export async function publicSheet(
     months: rows.length,
     note: own.note,
     corrections: own.corrections,
+    corrected: (await publishedCorrections(db, [put])).get(own.id) ?? [],
     publishedOn: publication.published_on,
     place: publication.place,
   };

@@ -1,5 +1,6 @@
 // Query of the published months of the own village, for the chair of its supervision committee.
 import { type ActorContext, authorize } from '../../kernel/index.js';
+import { publishedCorrections } from '../income/corrected.js';
 import { incomeRows, toIncome } from '../income/rows.js';
 import { readPublished } from '../policy.js';
 import type { PublishedMonth, PublishedYear } from '../schema.js';
@@ -28,6 +29,7 @@ export async function getPublished(ctx: ActorContext, year: number): Promise<Pub
     .orderBy('i.month', 'desc')
     .select(['p.published_on', 'p.place'])
     .execute();
+  const corrected = await publishedCorrections(ctx.db, rows);
   return {
     year,
     months: rows.map(
@@ -36,6 +38,7 @@ export async function getPublished(ctx: ActorContext, year: number): Promise<Pub
         publishedOn: row.published_on,
         place: row.place,
         note: row.note,
+        corrected: corrected.get(row.id) ?? [],
         ...toIncome(row),
       }),
     ),

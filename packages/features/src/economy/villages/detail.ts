@@ -10,9 +10,10 @@ import {
   todayInShanghai,
   totalIncome,
 } from '@xianfeng/rules';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type ActorContext, authorize, may, settingsFor } from '../../kernel/index.js';
 import { histories, offered, stepsOf } from '../../kit/process/index.js';
+import { askedCorrections, keptFigures, publishedCorrections } from '../income/corrected.js';
 import { incomeProcess, readIncome } from '../income/process.js';
 import { type IncomeRow, incomeRows, toIncome } from '../income/rows.js';
 import {
@@ -22,7 +23,7 @@ import {
   type YearState,
   yearState,
 } from '../income/years.js';
-import { checkIncome, correctIncome, enterIncome, readEconomy } from '../policy.js';
+import { askIncomeCorrection, checkIncome, enterIncome, readEconomy } from '../policy.js';
 import { publicationToken } from '../publication/public-sheet.js';
 import { presentLock } from '../queries.js';
 import {
@@ -35,15 +36,6 @@ import {
 } from '../schema.js';
 import { sumRows, toVillageYear } from './figures.js';
 import { type VillageRow, villageOf } from './villages.js';
-
-/** The figures of a month as its history keeps them, in 分. */
-const keptFigures = z.object({
-  operatingFen: z.number(),
-  contractFen: z.number(),
-  investmentFen: z.number(),
-  subsidyFen: z.number(),
-  otherFen: z.number(),
-});
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -62,6 +54,11 @@ export async function villageDetail(
     .execute();
   const rows = await monthRows(ctx, village, input.year);
   const told = await historiesOf(ctx, rows);
+  const ids = rows.map(({ id }) => id);
+  const corrections = {
+    asked: await askedCorrections(ctx, village, ids),
+    made: await publishedCorrections(ctx.db, rows),
+  };
   const byMonth = new Map(rows.map((row) => [row.month, row]));
   const years: VillageDetail['years'] = [];
   for (const row of sums) {
@@ -86,7 +83,7 @@ export async function villageDetail(
     lock: presentLock(state),
     months: await Promise.all(
       (byMonth.has(WHOLE_YEAR) && byMonth.size === 1 ? [WHOLE_YEAR] : MONTHS).map((month) =>
-        presentMonth(ctx, { village, state, month, told }, byMonth.get(month)),
+        presentMonth(ctx, { village, state, month, told, corrections }, byMonth.get(month)),
       ),
     ),
     years,
@@ -143,11 +140,15 @@ interface OfYear {
   state: YearState;
   month: number;
   told: ReadonlyMap<number, IncomeHistory[]>;
+  corrections: {
+    asked: ReadonlyMap<number, MonthRecord['asked']>;
+    made: ReadonlyMap<number, MonthRecord['corrected']>;
+  };
 }
 
 async function presentMonth(
   ctx: ActorContext,
-  { village, state, month, told }: OfYear,
+  { village, state, month, told, corrections }: OfYear,
   row: MonthRow | undefined,
 ): Promise<VillageMonth> {
   const { actor } = ctx;
@@ -157,7 +158,9 @@ async function presentMonth(
   const editable = row === undefined || row.state === 'draft' || row.state === 'returned';
   const whole = month === WHOLE_YEAR;
   const over = !whole && endOfMonth(`${civil}-01`) < state.today;
-  const mayCorrect = state.locked && begun && may(actor, correctIncome, village);
+  const asked = corrections.asked.get(row?.id ?? 0) ?? [];
+  const waits = asked.some(({ agreed }) => agreed === null);
+  const mayCorrect = state.locked && begun && !waits && may(actor, askIncomeCorrection, village);
   return {
     month,
     // A whole year comes in by a table, and goes back to be mended there.
@@ -181,11 +184,13 @@ async function presentMonth(
             enteredBy: row.enteredBy,
             submittedAt: row.submitted_at?.getTime() ?? null,
             corrections: row.corrections,
+            corrected: corrections.made.get(row.id) ?? [],
+            asked,
             publishedOn: row.published_on,
             publishedAt: row.place,
             publicationToken:
               row.publication === null ? null : publicationToken(ctx.keys, row.publication),
-            ...(await panelOf(ctx, { village, state, mayCorrect }, row, told.get(row.id) ?? [])),
+            ...(await panelOf(ctx, { village, state }, row, told.get(row.id) ?? [])),
           },
   };
 }
@@ -193,16 +198,15 @@ async function presentMonth(
 /** What the panel of a month shows: its steps, the moves that the actor may ask for, and its history. */
 async function panelOf(
   ctx: ActorContext,
-  known: { village: VillageRow; state: YearState; mayCorrect: boolean },
+  known: { village: VillageRow; state: YearState },
   row: IncomeRow,
   entries: IncomeHistory[],
 ): Promise<Pick<MonthRecord, 'moves' | 'steps' | 'history'>> {
-  const { village, state, mayCorrect } = known;
+  const { village, state } = known;
   const taken = await readIncome(ctx, row, village, state);
   const events: IncomeEvent[] = [
     ...(may(ctx.actor, enterIncome, village) ? (['submit'] as const) : []),
     ...(may(ctx.actor, checkIncome, village) ? (['pass', 'return'] as const) : []),
-    ...(mayCorrect ? (['correct'] as const) : []),
   ];
   return {
     moves: offered(taken, events),

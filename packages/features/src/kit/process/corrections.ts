@@ -20,6 +20,7 @@ export interface AskedCorrection {
 /** A correction as it stands. */
 export interface Correction extends AskedCorrection {
   readonly id: number;
+  readonly askerId: number;
   readonly askedBy: string;
   readonly askedAt: number;
   /** Null: not answered yet. */
@@ -82,6 +83,7 @@ export async function askCorrection<T extends ProcessTypes>(
  * Answers a correction that another person asked for. Agreed, it becomes the next version of the record.
  *
  * @param apply writes what the correction says into the record
+ * @param facts what the correction states, for the guards of a move `correct`
  * @throws AppError not_found; wrong_state where it is answered; own_entry for who asked for it
  */
 export async function answerCorrection<T extends ProcessTypes>(
@@ -90,6 +92,7 @@ export async function answerCorrection<T extends ProcessTypes>(
   taken: CaseInHand<T>,
   given: { correctionId: number; agreed: boolean; text: string },
   apply: (content: unknown) => Partial<T['columns']>,
+  facts: Partial<T['facts']> = {},
 ): Promise<Receipt> {
   const { process, row, today } = taken;
   const correction = found(
@@ -118,7 +121,7 @@ export async function answerCorrection<T extends ProcessTypes>(
     .execute();
   if (!given.agreed) return changeCase(tx, ctx, taken, 'correction');
   const { content, reason, corrects_version: correctsVersion } = correction;
-  return correct(tx, ctx, taken, { content, reason, correctsVersion }, apply(content));
+  return correct(tx, ctx, taken, { content, reason, correctsVersion }, apply(content), facts);
 }
 
 /**
@@ -160,32 +163,49 @@ export async function correct<T extends ProcessTypes>(
   return receipt;
 }
 
-/** Every correction that was asked for, the earliest first. */
+/** Every correction that was asked for of a case, the earliest first. */
 export async function correctionsOf<T extends ProcessTypes>(
   db: Reader,
   process: Process<T>,
   id: number,
-): Promise<Correction[]> {
+): Promise<readonly Correction[]> {
+  return (await correctionsOfMany(db, process, [id])).get(id) ?? [];
+}
+
+/** Every correction that was asked for of some cases, each case's earliest first. */
+export async function correctionsOfMany<T extends ProcessTypes>(
+  db: Reader,
+  process: Process<T>,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Correction[]>> {
+  if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('case_correction as c')
     .innerJoin('account as asker', 'asker.id', 'c.asked_by')
     .leftJoin('account as other', 'other.id', 'c.answered_by')
     .where('c.kind', '=', process.kind)
-    .where('c.case_id', '=', id)
+    .where('c.case_id', 'in', [...ids])
     .orderBy('c.id')
     .selectAll('c')
     .select(['asker.display_name as askedBy', 'other.display_name as answeredBy'])
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    correctsVersion: row.corrects_version,
-    content: row.content,
-    reason: row.reason,
-    askedBy: row.askedBy,
-    askedAt: row.asked_at.getTime(),
-    agreed: row.agreed,
-    answer: row.answer,
-    answeredBy: row.answeredBy,
-    answeredAt: row.answered_at?.getTime() ?? null,
-  }));
+  const all = new Map<number, Correction[]>();
+  for (const row of rows) {
+    const of = all.get(row.case_id) ?? [];
+    of.push({
+      id: row.id,
+      correctsVersion: row.corrects_version,
+      content: row.content,
+      reason: row.reason,
+      askerId: row.asked_by,
+      askedBy: row.askedBy,
+      askedAt: row.asked_at.getTime(),
+      agreed: row.agreed,
+      answer: row.answer,
+      answeredBy: row.answeredBy,
+      answeredAt: row.answered_at?.getTime() ?? null,
+    });
+    all.set(row.case_id, of);
+  }
+  return all;
 }

@@ -7,6 +7,7 @@ export {
   type Correction,
   correct,
   correctionsOf,
+  correctionsOfMany,
 } from './corrections.js';
 export {
   type CaseChange,
@@ -39,7 +40,14 @@ export {
   transitionMany,
 } from './moves/many.js';
 export { explained, type HoldingLevel, holderOf, offered, shown, stepsOf } from './moves/steps.js';
-export { begin, follow, judgeFirst, type Transition, transition } from './moves/transition.js';
+export {
+  begin,
+  follow,
+  judgeFirst,
+  judgeTransition,
+  type Transition,
+  transition,
+} from './moves/transition.js';
 export { type FiledPaper, insertPapers, type KeptPaper, papersOf, papersOnFile } from './papers.js';
 export {
   dueFor,

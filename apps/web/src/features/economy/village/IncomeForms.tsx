@@ -1,9 +1,14 @@
 // Forms of a month's income: entry and correction.
 
 import { incomeKinds, incomeLabels } from '@xianfeng/features/economy/labels';
-import { correctInput, enterInput, type VillageMonth } from '@xianfeng/features/economy/schema';
+import {
+  askCorrectionInput,
+  enterInput,
+  type VillageMonth,
+} from '@xianfeng/features/economy/schema';
 import { Form } from 'antd';
 import { api } from '../../../app/api/trpc.js';
+import { LineInput } from '../../../components/form/text/LineInput.js';
 import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import shared from '../../../components/page/Parts.module.css';
@@ -68,25 +73,28 @@ export function EnterForm({ keyOf, record }: MonthFormProps) {
   );
 }
 
-/** The district's correction of a locked year: a new version with its reason (GEN-07). */
+/** A correction of a locked year: asked for with its proof, confirmed by another person (GEN-08). */
 export function CorrectForm(props: MonthFormProps & { onDone?: () => void }) {
   const { keyOf, record, onDone } = props;
   return (
     <WriteForm
-      name={`economy.correct:${keyOf.organizationId}.${keyOf.year}.${keyOf.month}`}
+      name={`economy.askCorrection:${keyOf.organizationId}.${keyOf.year}.${keyOf.month}`}
       keeps="draft"
-      schema={correctInput}
-      procedure={api.economy.correct}
-      initial={{ ...figuresOf(record), reason: '' }}
+      schema={askCorrectionInput}
+      procedure={api.economy.askCorrection}
+      initial={{ ...figuresOf(record), reason: '', proof: '' }}
       version={record?.version ?? null}
       toInput={(values, version) => ({ ...values, ...keyOf, version })}
-      submit="更正"
-      success="已更正，原数据保留在版本中"
+      submit="提交更正"
+      success="更正已提交，等待区级确认；在此之前数据不变"
       {...(onDone && { onDone, onCancel: onDone })}
     >
       <Kinds />
-      <Form.Item name="reason" label="更正原因和依据">
+      <Form.Item name="reason" label="更正原因">
         <ProseInput autoSize={{ minRows: 2, maxRows: 8 }} most={500} />
+      </Form.Item>
+      <Form.Item name="proof" label="依据（凭证号、审计报告文号、会议记录等）">
+        <LineInput most={200} />
       </Form.Item>
     </WriteForm>
   );

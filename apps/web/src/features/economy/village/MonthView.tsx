@@ -15,6 +15,7 @@ import shared from '../../../components/page/Parts.module.css';
 import { ProcessPanel } from '../../../components/process/ProcessPanel.js';
 import { Yuan } from '../money.js';
 import { IncomeTag } from '../tags.js';
+import { CorrectionsAsked } from './CorrectionAsked.js';
 import { CorrectForm, EnterForm } from './IncomeForms.js';
 import { incomeForms } from './move-forms.js';
 import { PublishForm } from './PublishForm.js';
@@ -42,7 +43,7 @@ export function MonthView({ detail, month }: { detail: VillageDetail; month: Vil
       inside
       steps={record.steps}
       moves={record.moves}
-      forms={incomeForms(key, record)}
+      forms={incomeForms(record)}
       history={record.history}
       historyTitle="版本和办理过程"
       kept={(entry) => <Version entries={record.history} entry={entry} />}
@@ -53,8 +54,30 @@ export function MonthView({ detail, month }: { detail: VillageDetail; month: Vil
         {record.submittedAt !== null && `，${instantText(record.submittedAt)}上报`}
       </p>
       {month.mayEnter ? <EnterForm keyOf={key} record={record} /> : <Figures record={record} />}
+      <AskCorrection may={month.mayCorrect} keyOf={key} record={record} />
+      <CorrectionsAsked record={record} />
       <Publication record={record} month={month} keyOf={key} />
     </ProcessPanel>
+  );
+}
+
+/** The way to a correction of a locked year, behind a button. */
+function AskCorrection({
+  may,
+  ...form
+}: {
+  may: boolean;
+  keyOf: { organizationId: number; year: number; month: number };
+  record: Entered;
+}) {
+  const [asking, setAsking] = useState(false);
+  // What is typed stays where another person asks first.
+  if (asking) return <CorrectForm {...form} onDone={() => setAsking(false)} />;
+  if (!may) return null;
+  return (
+    <div className={shared.bar}>
+      <Button onClick={() => setAsking(true)}>申请更正</Button>
+    </div>
   );
 }
 

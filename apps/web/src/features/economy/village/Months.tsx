@@ -28,7 +28,7 @@ function actionOf(month: VillageMonth): string {
   const passes = month.record?.moves.find(({ event }) => event === 'pass')?.allowed === true;
   if (passes) return '审核';
   if (month.mayEnter) return month.record === null ? '填报' : '修改上报';
-  if (month.mayCorrect) return month.record === null ? '补录' : '查看更正';
+  if (month.mayCorrect) return month.record === null ? '申请补录' : '查看更正';
   if (month.mayPublish) return '查看公开';
   return '查看';
 }
@@ -52,6 +52,9 @@ function State({ month: { record } }: { month: VillageMonth }) {
   return (
     <>
       <IncomeTag state={record.state} />
+      {record.asked.some(({ agreed }) => agreed === null) && (
+        <StatusTag tone="warning">更正待确认</StatusTag>
+      )}
       {record.corrections > 0 && (
         <StatusTag tone="warning">{`更正${record.corrections}次`}</StatusTag>
       )}

@@ -84,6 +84,7 @@ function Sheet(props: { detail: VillageDetail; month: number; today: string }) {
           totalFen: sum(totalIncome),
         },
         ...{ note: record.note, corrections: record.corrections, publishedOn: record.publishedOn },
+        corrected: record.corrected,
       }}
     />
   );

@@ -54,7 +54,7 @@ export function PublicationSheet(props: { sheet: Sheet; today: string; enteredBy
         </tbody>
       </table>
       {sheet.note !== '' && <p>说明：{sheet.note}</p>}
-      {sheet.corrections > 0 && <p>本月数据经区级更正{sheet.corrections}次，以上为更正后金额。</p>}
+      <CorrectedNote corrected={sheet.corrected} corrections={sheet.corrections} />
       {sheet.months < sheet.month && (
         <p>本年累计为已审核通过的{sheet.months}个月合计，其余月份待审核。</p>
       )}
@@ -73,4 +73,21 @@ export function PublicationSheet(props: { sheet: Sheet; today: string; enteredBy
       </div>
     </article>
   );
+}
+
+/** That the figures are not those that were put up first: when they were corrected, and from which sum. */
+function CorrectedNote(props: Pick<Sheet, 'corrected' | 'corrections'>) {
+  const { corrected, corrections } = props;
+  if (corrected.length > 0) return <CorrectedLines corrected={corrected} />;
+  if (corrections === 0) return null;
+  return <p>本月数据经区级更正{corrections}次，以上为更正后金额。</p>;
+}
+
+/** One line for each correction after the figures were put up. */
+export function CorrectedLines({ corrected }: Pick<Sheet, 'corrected'>) {
+  return corrected.map(({ on, beforeFen }) => (
+    <p key={`${on} ${beforeFen}`}>
+      {dayText(on)}更正，更正前合计 <Yuan fen={beforeFen} /> 元，以上为更正后金额。
+    </p>
+  ));
 }

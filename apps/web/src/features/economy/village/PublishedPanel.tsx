@@ -13,6 +13,7 @@ import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Card, Section } from '../../../components/page/Page.js';
 import { Yuan } from '../money.js';
 import css from './Publication.module.css';
+import { CorrectedLines } from './PublicationSheet.js';
 
 /** The income that the own village has published, month by month and item by item (VEC-06). */
 export function PublishedPanel() {
@@ -80,6 +81,7 @@ function Month({ year, month }: { year: number; month: PublishedMonth }) {
         </tbody>
       </table>
       {month.note !== '' && <p>说明：{month.note}</p>}
+      <CorrectedLines corrected={month.corrected} />
       <p className={css.posted}>
         {dayText(month.publishedOn)}公开于{month.place}
       </p>

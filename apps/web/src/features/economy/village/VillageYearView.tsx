@@ -151,7 +151,7 @@ function Lock({ detail: { lock, months }, today }: { detail: VillageDetail; toda
       <Note tone="info">
         {lock.year}年数据已于{instantText(lock.lockedAt)}锁定。
         {months.some(({ mayCorrect }) => mayCorrect)
-          ? '确需修改的，请在相应月份更正，并写明原因和依据。'
+          ? '确需修改的，请在相应月份申请更正，写明原因和依据，由区级另一位同志确认。'
           : '确需修改的，请报区级更正。'}
       </Note>
     );

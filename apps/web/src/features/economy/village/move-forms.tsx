@@ -1,4 +1,4 @@
-/** How the moves of a month's income are made: sent in and passed at once, returned and corrected by a form. */
+/** How the moves of a month's income are made: sent in and passed at once, returned by a form. */
 
 import { checkInput, type VillageMonth } from '@xianfeng/features/economy/schema';
 import type { IncomeEvent } from '@xianfeng/rules';
@@ -8,13 +8,9 @@ import { ActionButton } from '../../../components/ActionButton.js';
 import { ProseInput } from '../../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../../components/form/WriteForm.js';
 import type { MoveForms } from '../../../components/process/moves.js';
-import { CorrectForm } from './IncomeForms.js';
 
 /** The forms and buttons of one month. */
-export function incomeForms(
-  keyOf: { organizationId: number; year: number; month: number },
-  record: NonNullable<VillageMonth['record']>,
-): MoveForms<IncomeEvent> {
+export function incomeForms(record: NonNullable<VillageMonth['record']>): MoveForms<IncomeEvent> {
   const { id, version, state } = record;
   const items = [{ id, version }];
   return {
@@ -63,10 +59,6 @@ export function incomeForms(
           </Form.Item>
         </WriteForm>
       ),
-    },
-    correct: {
-      label: '更正',
-      form: (_, close) => <CorrectForm keyOf={keyOf} record={record} onDone={close} />,
     },
   };
 }
