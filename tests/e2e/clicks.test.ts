@@ -107,12 +107,26 @@ test('the street passes ten records with three clicks', async () => {
     ({ total } = await waiting());
   }
   const page = await homeOf('jiedao', 'desktop');
+  const badge = () => page.locator('[data-waits]').first().getAttribute('data-waits');
+  await expect.poll(async () => Number(await badge()), PATIENCE).toBeGreaterThanOrEqual(total);
+  const waits = Number(await badge());
+  // What waits stands above the figures of the month.
+  const topOf = async (name: string, role: 'region' | 'list') =>
+    (await page.getByRole(role, { name }).boundingBox())?.y ?? 0;
+  expect(await topOf('待我处理', 'region')).toBeLessThan(await topOf('本月概况', 'list'));
   await page.getByRole('link', { name: '去审核' }).first().click();
   await page.getByLabel('全选').click();
   await page.getByRole('button', { name: `通过${total}条` }).click();
   await page.getByText(`已通过${total}条`).first().waitFor(PATIENCE);
   expect(await pressesOf(page)).toBe(3);
   expect((await waiting()).total).toBe(0);
+  // The count in the menu follows without a reload; nothing is left where only records waited.
+  await expect
+    .poll(
+      async () => ((await page.locator('[data-waits]').count()) === 0 ? 0 : Number(await badge())),
+      PATIENCE,
+    )
+    .toBe(waits - total);
 });
 
 test('the district finds who has not with one click', async () => {

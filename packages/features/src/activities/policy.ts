@@ -186,7 +186,11 @@ export const readPendingLeave = policy('activities.readPendingLeave', [
 ]);
 
 /** What waits for a step is read by those who make it. */
-export const readWaiting = policy('activities.readWaiting', [...branchRoles, 'street_organizer']);
+export const readWaiting = policy('activities.readWaiting', [
+  ...branchRoles,
+  'street_organizer',
+  ...coordinateActivity.roles,
+]);
 
 /** Whose offices a branch has. */
 export interface Offices {

@@ -93,7 +93,10 @@ describe('a batch', () => {
     expect(await holders()).toEqual([]);
     const seen = await as(stage.approver).get({ id: batch.id });
     expect(seen).toMatchObject({ state: 'submitted', rows: 3, mayConfirm: true, errorCount: 0 });
+    const { batches } = await as(stage.approver).waiting();
     await as(stage.approver).confirm(batch);
+    expect(await as(stage.approver).waiting()).toEqual({ batches: batches - 1 });
+    expect(await refusalOf(as(stage.street).waiting())).toBe('forbidden');
     expect(await holders()).toMatchObject([
       {
         name: '田补录',

@@ -19,5 +19,7 @@ export const readBatch = policy<PlacedBatch>(
 );
 /** The street hands in what the papers of its villages say. */
 export const enterBatch = policy<PlacedBatch>('incumbents.enter', ['street_organizer'], inReach);
+/** How many batches wait for an answer. */
+export const mayCountBatches = policy('incumbents.waiting', ['district_approver']);
 /** The district's approver confirms or returns; never an own entry (GEN-08). */
 export const answerBatch = policy<PlacedBatch>('incumbents.answer', ['district_approver'], inReach);

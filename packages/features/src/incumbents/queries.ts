@@ -26,6 +26,18 @@ export async function listBatches(
   return byId.page(await query.execute(), input.limit, (row) => [row.id], presentBatch);
 }
 
+/** Nobody counts on beyond this. */
+const MOST_WAITING = 100;
+
+/** How many batches wait for the district's answer, for a card of the home page. */
+export async function waitingBatches(ctx: ActorContext): Promise<{ batches: number }> {
+  const rows = await batchRows(ctx.db, ctx.actor)
+    .where('b.state', '=', 'submitted')
+    .limit(MOST_WAITING)
+    .execute();
+  return { batches: rows.length };
+}
+
 /** One batch with its people, judged as things stand now. @throws AppError not_found */
 export async function getBatch(ctx: ActorContext, id: number): Promise<BatchDetail> {
   const row = found(await batchRows(ctx.db, ctx.actor).where('b.id', '=', id).executeTakeFirst());

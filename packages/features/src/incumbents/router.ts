@@ -1,16 +1,17 @@
 // Procedures of 在任补录.
-import { preview, read, router, write } from '../kernel/index.js';
+import { guarded, preview, read, router, write } from '../kernel/index.js';
 import { bytesOf } from '../kit/sheet/index.js';
 import { confirmBatch, previewBatch, returnBatch, submitBatch, withdrawBatch } from './commands.js';
 import * as may from './policy.js';
 import { mayListBatches } from './policy.js';
-import { getBatch, listBatches } from './queries.js';
+import { getBatch, listBatches, waitingBatches } from './queries.js';
 import * as inputs from './schema.js';
 
 /** 在任补录: sitting teams come on record with their proofs. */
 export const incumbentsRouter = router({
   list: read(mayListBatches, inputs.batchesInput, listBatches),
   get: read(may.readBatch, inputs.batchIdInput, (ctx, { id }) => getBatch(ctx, id)),
+  waiting: guarded(may.mayCountBatches).query(({ ctx }) => waitingBatches(ctx)),
   // A mutation because a file does not fit into an address; it writes nothing.
   preview: preview(may.enterBatch, inputs.previewInput, (ctx, input) =>
     previewBatch({ ...ctx, missingReason: input.missingReason }, bytesOf(input)),

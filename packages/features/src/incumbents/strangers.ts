@@ -28,6 +28,7 @@ export const strangers = strangersOf(incumbentsRouter, async (other) => {
   return { batchId: batch.id };
 }).attempt({
   list: { scoped: () => ({}) },
+  waiting: { scoped: () => undefined },
   get: { hidden: ({ batchId }) => ({ id: batchId }) },
   preview: { scoped: () => table },
   submit: { scoped: () => ({ ...table, checksum: '0'.repeat(64), reason: '越权' }) },

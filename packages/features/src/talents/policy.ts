@@ -29,6 +29,8 @@ export const mayMoveTalent = policy<PlacedTalent>(
   ['branch_secretary', 'street_organizer'],
   inReach,
 );
+/** How many files wait to be taken into the pool: the street takes them (TAL-10). */
+export const mayCountIntake = policy('talents.intake.waiting', ['street_organizer']);
 /** 近亲属关系 is declared where the person is known. */
 export const mayDeclareKin = policy<PlacedTalent>(
   'talents.kin',

@@ -13,6 +13,7 @@ import {
   type ActorContext,
   authorize,
   found,
+  inScope,
   may,
   orderedBy,
   settingsFor,
@@ -72,6 +73,21 @@ export async function listTalents(ctx: ActorContext, input: z.infer<typeof listI
     (row) => [row.id],
     (row): TalentRow => presentRow(row, today, settings),
   );
+}
+
+/** Nobody counts on beyond this. */
+const MOST_WAITING = 100;
+
+/** How many files wait for the street's answer to be taken into the pool, for a card of the home page. */
+export async function waitingIntake(ctx: ActorContext): Promise<{ files: number }> {
+  const rows = await ctx.db
+    .selectFrom('talent')
+    .where(inScope('organization_path', ctx.actor))
+    .where('state', '=', 'pending_intake')
+    .select('id')
+    .limit(MOST_WAITING)
+    .execute();
+  return { files: rows.length };
 }
 
 /** One file with its history. @throws AppError not_found outside the scope */

@@ -8,6 +8,7 @@ import * as may from './policy.js';
 import {
   mayAnswerConsent,
   mayCountConsents,
+  mayCountIntake,
   mayDeclareKin,
   mayListConsents,
   mayListTalents,
@@ -16,7 +17,7 @@ import {
 import { addEntry, changeEntry, volunteerSelf } from './pool/add.js';
 import { getBalance } from './pool/balance.js';
 import { moveTalent } from './pool/moves.js';
-import { getTalent, listTalents } from './queries.js';
+import { getTalent, listTalents, waitingIntake } from './queries.js';
 import * as inputs from './schema.js';
 
 /** The pool of village talents 人才库. */
@@ -32,6 +33,7 @@ export const talentsRouter = router({
   declareKin: write(mayDeclareKin, inputs.declareKinInput, declareKin),
   removeKin: write(mayDeclareKin, inputs.removeKinInput, removeKin),
   consents: read(mayListConsents, inputs.consentsInput, listConsents),
+  waitingIntake: guarded(mayCountIntake).query(({ ctx }) => waitingIntake(ctx)),
   waitingConsents: guarded(mayCountConsents).query(({ ctx }) => waitingConsents(ctx)),
   answerConsent: write(mayAnswerConsent, inputs.answerConsentInput, answerConsent),
   reveal: write(may.revealTalent, inputs.revealInput, revealField),

@@ -83,6 +83,7 @@ export const strangers = strangersOf(talentsRouter, async (street) => {
   },
   removeKin: { hidden: ({ talentId }) => ({ id: 1, version, talentId }) },
   consents: { scoped: () => ({}) },
+  waitingIntake: { scoped: () => undefined },
   waitingConsents: { scoped: () => undefined },
   answerConsent: {
     hidden: ({ consentId }) => ({ id: consentId, version, granted: true }),

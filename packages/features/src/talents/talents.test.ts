@@ -123,10 +123,14 @@ describe('the way into the pool', () => {
 
     const own = await as(stage.street).add(someone(stage));
     const mine = await as(stage.street).move({ ...own, event: 'apply' });
+    const waiting = () => as(stage.street).waitingIntake();
+    const { files } = await waiting();
     expect(await refusalOf(as(stage.street).move({ ...mine, event: 'admit' }))).toBe(
       'rule_blocked',
     );
     await as(stage.colleague).move({ ...mine, event: 'admit' });
+    expect(await waiting()).toEqual({ files: files - 1 });
+    expect(await refusalOf(as(stage.secretary).waitingIntake())).toBe('forbidden');
   });
 
   test('each move is for its role, from its state, on the newest version', async () => {

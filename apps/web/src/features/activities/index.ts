@@ -33,7 +33,12 @@ export const activities = defineWebFeature({
       count: async () => (await import('./waiting/query.js')).countLeave(),
     },
     {
-      roles: ['branch_secretary', 'organization_commissioner', 'street_organizer'],
+      roles: [
+        'branch_secretary',
+        'organization_commissioner',
+        'street_organizer',
+        'district_auditor',
+      ],
       path: ['activities', 'waiting'],
       count: async () => (await import('./waiting/query.js')).countRecords(),
     },
@@ -64,7 +69,12 @@ export const activities = defineWebFeature({
       },
       {
         order: 20,
-        roles: ['branch_secretary', 'organization_commissioner', 'street_organizer'],
+        roles: [
+          'branch_secretary',
+          'organization_commissioner',
+          'street_organizer',
+          'district_auditor',
+        ],
         part: lazyRouteComponent(() => import('./waiting/WaitingRecords.js'), 'WaitingRecords'),
       },
       {

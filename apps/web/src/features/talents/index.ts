@@ -2,6 +2,8 @@
 import AuditOutlined from '@ant-design/icons-svg/es/asn/AuditOutlined';
 import IdcardOutlined from '@ant-design/icons-svg/es/asn/IdcardOutlined';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { queryClient } from '../../app/api/query-client.js';
+import { trpc } from '../../app/api/trpc.js';
 import { defineWebFeature } from '../../app/feature/feature.js';
 import { talentsLive } from './live.js';
 import { talentRoutes } from './routes.js';
@@ -32,12 +34,25 @@ export const talents = defineWebFeature({
     },
     { to: '/my/volunteer', label: '自荐', icon: IdcardOutlined, roles: { member: 30 } },
   ],
+  waits: [
+    {
+      roles: ['street_organizer'],
+      path: ['talents', 'waitingIntake'],
+      count: async () =>
+        (await queryClient.fetchQuery(trpc.talents.waitingIntake.queryOptions())).files,
+    },
+  ],
   slots: {
     waiting: [
       {
         order: 6,
         roles: ['branch_secretary', 'street_organizer', 'district_approver'],
         part: lazyRouteComponent(() => import('./WaitingConsents.js'), 'WaitingConsents'),
+      },
+      {
+        order: 28,
+        roles: ['street_organizer'],
+        part: lazyRouteComponent(() => import('./WaitingIntake.js'), 'WaitingIntake'),
       },
     ],
   },

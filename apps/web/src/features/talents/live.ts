@@ -8,6 +8,7 @@ export const talentsLive = live(
   {
     get: { shows: ['talent', 'talent_pool', 'candidate', 'holder', 'person_consent'] },
     consents: { shows: ['person_consent'] },
+    waitingIntake: { shows: ['talent', 'talent_pool'] },
     waitingConsents: { shows: ['person_consent'] },
     balance: { shows: ['talent', 'talent_pool', 'candidate', 'holder'] },
     // A file that changes its state leaves the filtered list: while that is being read, it waits.

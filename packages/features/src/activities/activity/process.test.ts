@@ -202,9 +202,13 @@ describe('the settings in force', () => {
     const sent = await as(secretary).submit(await as(secretary).record(aRecord(members)));
     const opinion = '请补充';
     const back = await as(here.street).review({ ...sent, decision: 'return', opinion });
+    const waiting = () => as(here.district).waiting({ limit: 10 });
+    expect(await waiting()).toEqual({ items: [], total: 0 });
     const again = await as(secretary).submit(
       await as(secretary).record({ ...aRecord(members), ...back, place: '党员活动室' }),
     );
+    // The street may return it no more: it waits for the district.
+    expect(await waiting()).toMatchObject({ items: [{ id: again.id }], total: 1 });
     expect(await refused(here.street, again)).toEqual([
       '退回支部: returns',
       '区级协调通过: role',

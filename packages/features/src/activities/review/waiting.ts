@@ -1,14 +1,15 @@
 // Query of the records that wait for the actor's next step.
 import { sql } from 'kysely';
-import { type ActorContext, inScope } from '../../kernel/index.js';
+import { type ActorContext, inScope, settingsFor } from '../../kernel/index.js';
 import { type CivilNow, civilNow } from '../activity/phase.js';
 import { activityRows, countUpTo, presentRow } from '../activity/rows.js';
 import { officesOf } from '../attendance/offices.js';
-import { mayEnter } from '../policy.js';
+import { coordinateActivity, mayEnter } from '../policy.js';
 import { MOST_COUNTED, type WaitingInput, type WaitingRecords } from '../schema.js';
 
 /**
- * The records that wait for this reader, the oldest first. The street: what its branches sent in. A
+ * The records that wait for this reader, the oldest first. The district: those that the street may return
+ * no more (MEET-19). The street: what its branches sent in. A
  * branch: what came back, what was held and has no minutes yet, and what the secretary has to confirm.
  * Of two offices each sees what is its own to do.
  */
@@ -30,6 +31,10 @@ export async function listWaiting(ctx: ActorContext, input: WaitingInput): Promi
 
 async function waitsForActor({ db, actor }: ActorContext, now: CivilNow) {
   const { role, organizationId } = actor.assignment;
+  if (coordinateActivity.roles.includes(role)) {
+    const { 'meet.maxReturns': most } = await settingsFor(db, now.today);
+    return sql<boolean>`activity.state = 'pending_street' and activity.return_count >= ${most}`;
+  }
   if (role === 'street_organizer') return sql<boolean>`activity.state = 'pending_street'`;
   const own = sql<boolean>`activity.organization_id = ${organizationId}`;
   const confirms = sql<boolean>`activity.state = 'pending_branch'

@@ -11,9 +11,13 @@ import { WaitingCount, WaitingItem } from '../../../components/slot/Waiting.js';
 import { PhaseTag } from '../tags.js';
 import { waitingRecords } from './query.js';
 
-/** Records to correct, to write or to pass on: a branch sees each, the street how many there are. */
+/**
+ * Records to correct, to write or to pass on: a branch sees each, the street how many there are, the
+ * district those that the street may return no more.
+ */
 export function WaitingRecords() {
-  const street = useMe().assignment.role === 'street_organizer';
+  const { role } = useMe().assignment;
+  const street = role === 'street_organizer';
   const waiting = useQuery(waitingRecords());
   return (
     <Loaded query={waiting} lines={1}>
@@ -61,9 +65,10 @@ function ToReview({ oldest, total }: { oldest: ActivityRow | undefined; total: n
   );
 }
 
-/** A record of the own branch, with the button of its next step. */
+/** A record of the own branch, or one to coordinate, with the button of its next step. */
 function Item({ row }: { row: ActivityRow }) {
-  const { today } = useMe();
+  const { today, assignment } = useMe();
+  const coordinates = assignment.role === 'district_auditor';
   return (
     <WaitingItem
       kind="activity"
@@ -75,7 +80,9 @@ function Item({ row }: { row: ActivityRow }) {
       }
       note={
         <>
+          {coordinates && `${row.organizationShortName} `}
           <time dateTime={row.heldOn}>{shortDay(row.heldOn, today)}</time>
+          {coordinates && ' 退回已达上限，请区里协调后决定'}
           {row.phase === 'pending_minutes' && ' 已经开过，还没有记录'}
         </>
       }
@@ -87,6 +94,13 @@ function Item({ row }: { row: ActivityRow }) {
 
 function Step({ row }: { row: ActivityRow }) {
   const params = { activityId: row.id };
+  if (row.phase === 'pending_street') {
+    return (
+      <ButtonLink to="/activities/$activityId" params={params}>
+        去处理
+      </ButtonLink>
+    );
+  }
   if (row.phase === 'pending_minutes' || row.phase === 'returned') {
     return (
       <ButtonLink to="/activities/$activityId/record" params={params}>
