@@ -12,6 +12,7 @@ import {
   objectionData,
   opinionExplainedData,
   opinionGivenData,
+  reviewRenewedData,
   reviewSentData,
 } from './schema.js';
 import {
@@ -160,6 +161,19 @@ export const softReopened = defineEvent({
   audience: aboveVillage,
   label: '软性事项重新研究',
   feed: (context) => `${one(context)}的联审意见有变化，原研究意见不再有效，请重新研究。`,
+});
+
+/** The departments are asked anew, as the review had expired, or have all passed the person again. */
+export const reviewRenewed = defineEvent({
+  type: 'candidate.review_renewed',
+  subject: candidateSubject,
+  data: reviewRenewedData,
+  audience: aboveVillage,
+  label: '重新联审',
+  feed: (context) =>
+    context.data.passed
+      ? `${one(context)}重新联审通过，可以继续办理。`
+      : `${one(context)}的联审结论已过期，已重新提请联审，原办理环节不变。`,
 });
 
 /** A joint review of another post found what stops this way too; not what was found. */

@@ -8,6 +8,7 @@ import {
   opinionExplained,
   opinionGiven,
   reviewClosed,
+  reviewRenewed,
   reviewSent,
   softDecided,
   softReopened,
@@ -33,6 +34,7 @@ export const appointments = defineFeature({
   events: [
     candidateMoved,
     reviewSent,
+    reviewRenewed,
     reviewClosed,
     opinionGiven,
     opinionExplained,

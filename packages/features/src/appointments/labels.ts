@@ -60,6 +60,10 @@ export const keeperLabels = {
 } as const;
 export type Keeper = keyof typeof keeperLabels;
 
+/** Candidates by how their joint review stands, once it has been closed before. */
+export const reviewFilterLabels = { expired: '联审已过期', renewed: '重新联审中' } as const;
+export type ReviewFilter = keyof typeof reviewFilterLabels;
+
 /** A department's answer in a joint review. */
 export const answerLabels = { pass: '通过', fail: '不通过', explain: '需说明' } as const;
 export type ReviewAnswer = keyof typeof answerLabels;

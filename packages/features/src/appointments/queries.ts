@@ -7,7 +7,7 @@ import { inForce } from '../kit/process/index.js';
 import { keptBy } from './candidate/keeper.js';
 import { presentCandidate } from './candidate/present.js';
 import { candidateProcess } from './candidate/process.js';
-import { candidateRows, closedStates, isLate } from './candidate/rows.js';
+import { candidateRows, closedStates, isExpired, isLate, isRenewed } from './candidate/rows.js';
 import { mayChooseDepartments, seesProofs } from './policy.js';
 import type { CandidateRow, DepartmentChoice, listInput } from './schema.js';
 
@@ -28,6 +28,8 @@ export async function listCandidates(ctx: ActorContext, input: z.infer<typeof li
   if (input.organizationId) query = query.where('c.organization_id', '=', input.organizationId);
   if (input.post) query = query.where('c.post', '=', input.post);
   if (input.overdue) query = query.where(isLate('c', today));
+  if (input.review === 'renewed') query = query.where(isRenewed());
+  if (input.review === 'expired') query = query.where(isExpired(today));
   if (input.keeper) query = query.where(keptBy(machine, input.keeper));
   return byId.page(
     await query.execute(),

@@ -16,6 +16,7 @@ import { answerFiling, fileManyCandidates, submitFiling } from './procedure/fili
 import { getDepartments, listCandidates } from './queries.js';
 import { answerManyOpinions, answerOpinion, revealIdentity } from './review/opinion.js';
 import { getQueueItem, listQueue } from './review/queue.js';
+import { passManyRenewals, renewManyReviews, renewReview } from './review/renewal.js';
 import { chooseDepartments, closeReview, replyToDepartment, sendReview } from './review/review.js';
 import { consentSoft, decideSoft } from './review/soft.js';
 import * as inputs from './schema.js';
@@ -36,6 +37,9 @@ export const appointmentsRouter = router({
   withdraw: write(may.streetSteps, inputs.stepInput, withdrawCandidate),
 
   sendReview: write(may.streetSteps, inputs.stepInput, sendReview),
+  renewReview: write(may.streetSteps, inputs.stepInput, renewReview),
+  renewMany: write(may.streetSteps, inputs.manyUnderDecision, renewManyReviews),
+  passRenewals: write(may.districtSteps, inputs.manyUnderDecision, passManyRenewals),
   explain: write(may.streetSteps, inputs.explainInput, replyToDepartment),
   decideSoft: write(may.streetSteps, inputs.decideSoftInput, decideSoft),
   consentSoft: write(may.approverSteps, inputs.consentSoftInput, consentSoft),

@@ -27,6 +27,7 @@ import {
   type FilingPaper,
   filingPaperLabels,
   keeperLabels,
+  reviewFilterLabels,
   teamPostLabels,
 } from './labels.js';
 
@@ -71,6 +72,8 @@ export const listInput = z.object({
   organizationId: id.nullish(),
   post: oneOf(teamPostLabels).nullish(),
   overdue: z.boolean().default(false),
+  /** The joint review has expired, or the departments answer anew because it had. */
+  review: oneOf(reviewFilterLabels).nullish(),
   /** Whose turn it is. */
   keeper: oneOf(keeperLabels).nullish(),
 });
@@ -325,8 +328,11 @@ export const answerFilingInput = z
     error: '请写明需要补正什么',
   });
 
-/** Filings that the district confirms under one reply: its number and day. */
-export const fileManyInput = z.object({ items: manyItems, decision: paper, text });
+/** Candidates that are moved by one decision: its number and day. */
+export const manyUnderDecision = z.object({ items: manyItems, decision: paper, text });
+
+/** Filings that the district confirms under one reply. */
+export const fileManyInput = manyUnderDecision;
 
 // Leaving.
 
@@ -366,6 +372,9 @@ export const candidateMovedData = z.object({
 
 /** Payload of events about joint reviews: whose queues changed. */
 export const reviewSentData = z.object({ departments: z.array(department) });
+
+/** Payload of a joint review that is asked for anew, or has passed again. */
+export const reviewRenewedData = z.object({ organizationId: id, passed: z.boolean() });
 
 /** Payload of an opinion that was given; what it says stays in the record. */
 export const opinionGivenData = z.object({ candidateId: id, department });

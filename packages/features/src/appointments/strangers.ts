@@ -76,6 +76,19 @@ export const strangers = strangersOf(appointmentsRouter, async (other) => {
   },
   withdraw: { hidden: ({ candidateId }) => ({ id: candidateId, version, text: '越权' }) },
   sendReview: { hidden: ({ candidateId }) => ({ id: candidateId, version }) },
+  renewReview: { hidden: ({ candidateId }) => ({ id: candidateId, version, text: '越权' }) },
+  renewMany: {
+    hidden: ({ candidateId }) => ({
+      items: [{ id: candidateId, version }],
+      decision: { number: '越权', on: '2026-03-16' },
+    }),
+  },
+  passRenewals: {
+    hidden: ({ candidateId }) => ({
+      items: [{ id: candidateId, version }],
+      decision: { number: '越权', on: '2026-03-16' },
+    }),
+  },
   explain: { hidden: ({ opinionId }) => ({ opinionId, version, text: '越权' }) },
   decideSoft: { hidden: ({ candidateId }) => ({ id: candidateId, version, decision: sitting }) },
   consentSoft: { hidden: ({ candidateId }) => ({ id: candidateId, version, agreed: true }) },

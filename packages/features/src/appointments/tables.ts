@@ -130,6 +130,10 @@ export interface JointReviewTable {
   result: 'passed' | 'failed' | null;
   closed_on: CivilDate | null;
   valid_until: CivilDate | null;
+  /** 0 for the first of a round; each that is asked for as the one before has expired counts on. */
+  renewal: Generated<number>;
+  /** From when it counts, where answers older than its end were taken over. */
+  counts_from: CivilDate | null;
   /** The list by which it was sent; null for the sample list. */
   negative_list_id: number | null;
   street_agreed: boolean | null;
@@ -154,6 +158,8 @@ export interface ReviewOpinionTable {
   due_on: CivilDate;
   answered_by: number | null;
   answered_on: CivilDate | null;
+  /** The answer of another review that was taken over, as it still holds. */
+  carried_from: number | null;
   version: Version;
 }
 

@@ -51,6 +51,8 @@ export interface CandidateRow {
   /** Whose turn it is; in a joint review the departments that are still silent. */
   keeper: Keeper;
   waitingFor: ReviewDepartment[];
+  /** The departments are asked anew, as the joint review had expired. */
+  renewed: boolean;
 }
 
 /** A step that leads out of the present state for the reader's role, and what stands in its way. */
@@ -79,11 +81,17 @@ export interface OpinionView {
   explanation: string;
   explainedOn: string | null;
   mayExplain: boolean;
+  /** Taken over from another joint review of the person, where the answer still holds. */
+  carried: boolean;
 }
 
 /** One joint review with its opinions. */
 export interface ReviewView {
   round: number;
+  /** How often the departments were asked anew in this round, as the review had expired. */
+  renewal: number;
+  /** The reviews of the round before this one, the oldest first. */
+  earlier: { sentOn: string; closedOn: string | null; validUntil: string | null }[];
   sentOn: string;
   departmentsBy: string;
   allBy: string;

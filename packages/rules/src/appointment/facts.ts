@@ -26,6 +26,8 @@ export interface AppointmentFacts {
   readonly answers: readonly DepartmentAnswer[];
   readonly requiredDepartments: readonly ReviewDepartment[];
   readonly reviewPassedOn: CivilDate | null;
+  /** The departments are asked anew, as the review that passed has expired. */
+  readonly reviewRenewed: boolean;
   readonly inspectors: number;
   readonly talks: number;
   readonly massPolled: boolean;
@@ -63,6 +65,7 @@ const unknown: AppointmentFacts = {
   answers: [],
   requiredDepartments: [],
   reviewPassedOn: null,
+  reviewRenewed: false,
   inspectors: 0,
   talks: 0,
   massPolled: false,

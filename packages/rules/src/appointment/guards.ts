@@ -1,7 +1,7 @@
 // Conditions of the moves of the appointment machine (TAL-10).
 
 import { judgePublicNoticeClosing } from '../calendar/working-days.js';
-import { TAL_10 } from '../catalogue/villages/tal.js';
+import { TAL_08, TAL_10 } from '../catalogue/villages/tal.js';
 import { addYears, type CivilDate } from '../civil-date.js';
 import { block, type Finding, judge, placed } from '../law/judgement.js';
 import type { Guard } from '../process/machine.js';
@@ -141,12 +141,49 @@ export const reviewPassed: AppointmentGuard = {
 export function reviewValid(settings: TalSettings): AppointmentGuard {
   return {
     label: '联审结论在有效期内',
-    check: (f, date) =>
-      placed(judgeReviewValidity(f.reviewPassedOn, date, settings).findings, {
+    check: (f, date) => {
+      if (f.reviewRenewed) {
+        const message = '联审结论已过期，正在重新征求部门意见。';
+        const hint = '请待各部门重新答复、联审办结后再办理。';
+        return [block(TAL_08, date, message, { fact: 'reviewRenewed', hint })];
+      }
+      return placed(judgeReviewValidity(f.reviewPassedOn, date, settings).findings, {
         passedOn: 'reviewPassedOn',
-      }),
+      });
+    },
   };
 }
+
+/** TAL-08: the departments are asked anew once the result has expired, and not before. */
+export function reviewExpired(settings: TalSettings): AppointmentGuard {
+  return {
+    label: '联审结论已过期',
+    check: (f, date) => {
+      const hint = '结论过期后才需要重新提请。';
+      const refusal = (message: string, fact = 'reviewPassedOn') => [
+        block(TAL_08, date, message, { fact, hint }),
+      ];
+      if (f.reviewRenewed) return refusal('已经在重新征求部门意见。', 'reviewRenewed');
+      if (f.reviewPassedOn === null) return refusal('还没有联审结论。');
+      const expired = judgeReviewValidity(f.reviewPassedOn, date, settings).outcome === 'block';
+      return expired ? [] : refusal('联审结论仍在有效期内。');
+    },
+  };
+}
+
+/** TAL-08: departments have been asked anew and this has not been closed yet. */
+export const reviewIsRenewed: AppointmentGuard = {
+  label: '正在重新征求部门意见',
+  check: (f, date) =>
+    f.reviewRenewed
+      ? []
+      : [
+          block(TAL_08, date, '没有正在重新进行的联审。', {
+            fact: 'reviewRenewed',
+            hint: '联审结论过期的，请先重新提请联审。',
+          }),
+        ],
+};
 
 /** TAL-10: two inspectors who are no relatives, the talks and the poll. */
 export function inspected(settings: TalSettings): AppointmentGuard {

@@ -5,7 +5,12 @@ import type { Role } from '../roles.js';
 import type { TalSettings } from '../settings/villages/tal.js';
 import type { AppointmentFacts } from './facts.js';
 import * as guard from './guards.js';
-import { type AppointmentEvent, type AppointmentState, appointmentEventLabels } from './states.js';
+import {
+  type AppointmentEvent,
+  type AppointmentState,
+  appointmentEventLabels,
+  renewableStates,
+} from './states.js';
 
 type AppointmentMove = Move<AppointmentState, AppointmentEvent, AppointmentFacts>;
 
@@ -17,7 +22,12 @@ const district: readonly Role[] = ['district_auditor', 'district_approver'];
  * TAL-10: every move. Where villagers elect, the system records the election and appoints no one.
  */
 export function appointmentMoves(settings: TalSettings): AppointmentMove[] {
-  return [...poolMoves(), ...reviewMoves(settings), ...officeMoves(settings)];
+  return [
+    ...poolMoves(),
+    ...reviewMoves(settings),
+    ...renewalMoves(settings),
+    ...officeMoves(settings),
+  ];
 }
 
 function poolMoves(): AppointmentMove[] {
@@ -194,10 +204,49 @@ function reviewMoves(settings: TalSettings): AppointmentMove[] {
       from: ['public_notice'],
       to: 'procedure',
       by: street,
-      guards: [guard.noticeOver(settings), ...stillFit],
+      guards: [guard.noticeOver(settings), guard.reviewValid(settings), ...stillFit],
       documents: ['public_notice', 'notice_result'],
     },
   ];
+}
+
+/** TAL-08: an expired joint review is asked for anew; what was reached stays. */
+function renewalMoves(settings: TalSettings): AppointmentMove[] {
+  const fit = guard.noConflict(settings);
+  return renewableStates.flatMap((state): AppointmentMove[] => [
+    {
+      event: 'renew_review',
+      label: appointmentEventLabels.renew_review,
+      from: [state],
+      to: state,
+      by: street,
+      guards: [guard.reviewExpired(settings), fit, guard.noLastingItem],
+      rule: TAL_08,
+      aside: true,
+    },
+    {
+      event: 'pass_renewal',
+      label: appointmentEventLabels.pass_renewal,
+      from: [state],
+      to: state,
+      by: district,
+      guards: [guard.reviewIsRenewed, guard.reviewPassed, fit],
+      documents: ['joint_review_form'],
+      rule: TAL_08,
+      aside: true,
+    },
+    {
+      event: 'fail_renewal',
+      label: appointmentEventLabels.fail_renewal,
+      from: [state],
+      to: 'refused',
+      by: district,
+      guards: [guard.reviewIsRenewed],
+      documents: ['joint_review_form'],
+      rule: TAL_08,
+      aside: true,
+    },
+  ]);
 }
 
 function officeMoves(settings: TalSettings): AppointmentMove[] {

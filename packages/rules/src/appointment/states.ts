@@ -24,6 +24,15 @@ export const appointmentStateLabels = {
 /** A state on the way into a post. */
 export type AppointmentState = keyof typeof appointmentStateLabels;
 
+/** Where a joint review can run out before the election, which is the last step that asks for it. */
+export const renewableStates = [
+  'reviewed',
+  'inspection',
+  'decision',
+  'public_notice',
+  'procedure',
+] as const satisfies readonly AppointmentState[];
+
 /** Moves on the way into a post, by name, each as its button says it. */
 export const appointmentEventLabels = {
   apply: '申请入库',
@@ -35,6 +44,9 @@ export const appointmentEventLabels = {
   send_review: '提请联审',
   pass_review: '联审通过',
   fail_review: '联审不通过',
+  renew_review: '重新提请联审',
+  pass_renewal: '重新联审通过',
+  fail_renewal: '重新联审不通过',
   inspect: '开始考察',
   pass_inspection: '考察合格',
   fail_inspection: '考察不合格',

@@ -224,6 +224,8 @@ export const appointmentChanges: readonly Partial<AppointmentFacts>[] = [
   },
   { answers: [] },
   { reviewPassedOn: null },
+  { reviewPassedOn: '2025-12-01' },
+  { reviewRenewed: true },
   { inspectors: 1 },
   { talks: 4 },
   { massPolled: false },

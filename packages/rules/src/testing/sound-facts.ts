@@ -215,6 +215,7 @@ export const soundAppointment: AppointmentFacts = {
   ],
   requiredDepartments: ['court', 'audit'],
   reviewPassedOn: '2026-06-01',
+  reviewRenewed: false,
   inspectors: 2,
   talks: 5,
   massPolled: true,

@@ -1,6 +1,6 @@
 // Routes of candidates, joint reviews and notices.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { CandidateState, Keeper } from '@xianfeng/features/appointments/labels';
+import type { CandidateState, Keeper, ReviewFilter } from '@xianfeng/features/appointments/labels';
 import { namesOf } from '@xianfeng/rules';
 import { teamPosts } from '../../app/choices.js';
 import { membersHome } from '../../app/routes/as-member.js';
@@ -34,6 +34,8 @@ const keepers = namesOf({
   nobody: true,
 } satisfies Record<Keeper, true>);
 
+const reviews = namesOf({ expired: true, renewed: true } satisfies Record<ReviewFilter, true>);
+
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/appointments',
@@ -52,6 +54,7 @@ const listRoute = createRoute({
     post: oneOf(teamPosts),
     overdue: flag,
     keeper: oneOf(keepers),
+    review: oneOf(reviews),
   }),
   component: lazyRouteComponent(() => import('./list/ListPage.js'), 'ListPage'),
 });

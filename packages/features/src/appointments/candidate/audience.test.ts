@@ -134,7 +134,14 @@ test('whoever hears of an event may read what it tells of', async () => {
   const passed = await call(auditor).closeReview({
     ...{ ...agreed, result: 'pass', paper: aPaper(world) },
   });
-  const noticed = await lead(world, stage, passed, 'public_notice');
+  goTo(world, '2026-09-30');
+  const renewed = await call(street).renewReview({ ...passed });
+  await allPass(world, stage);
+  const { version: anew } = await call(street).get({ id: renewed.id });
+  const again = await call(auditor).closeReview({
+    ...{ id: renewed.id, version: anew, result: 'pass', paper: aPaper(world) },
+  });
+  const noticed = await lead(world, stage, again, 'public_notice');
   await call(street).object({
     ...{ ...noticed, raisedOn: today(world), channel: 'phone', content: '异议' },
   });

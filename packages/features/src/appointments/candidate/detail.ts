@@ -1,7 +1,7 @@
 /** One candidate with everything that a reader may know. */
-import { appointmentMachine, todayInShanghai } from '@xianfeng/rules';
+import { appointmentMachine, judgeReviewValidity, todayInShanghai } from '@xianfeng/rules';
 import { type ActorContext, authorize, found, settingsFor } from '../../kernel/index.js';
-import { history, offered, takeCase } from '../../kit/process/index.js';
+import { type CaseInHand, history, offered, takeCase } from '../../kit/process/index.js';
 import { lastContact } from '../notice/page.js';
 import { readCandidate, seesProofs } from '../policy.js';
 import type { CandidateDetail, CandidateEvent, CandidateHistory, OfferedStep } from '../schema.js';
@@ -36,7 +36,10 @@ export async function getCandidate(ctx: ActorContext, id: number): Promise<Candi
     education: row.education,
     occupation: row.occupation,
     // From where a candidate has gone back into the pool, the pool's moves lead on.
-    moves: row.state === 'in_pool' ? [] : offered(taken, candidateEvents).flatMap(presentStep),
+    moves:
+      row.state === 'in_pool'
+        ? []
+        : offered(taken, candidateEvents.filter(fits(taken))).flatMap(presentStep),
     history: await readHistory(ctx, id, today),
     holderId: holder?.id ?? null,
     serviceBatchId: row.service_batch_id,
@@ -54,6 +57,17 @@ const isCandidateEvent = (event: string): event is CandidateEvent => !poolEvents
 const candidateEvents = [...new Set(appointmentMachine().moves.map(({ event }) => event))].filter(
   isCandidateEvent,
 );
+
+/** Asking anew is offered where the review has expired, and its end while it runs. */
+function fits({ row, facts, today, settings }: CaseInHand<CandidateTypes>) {
+  const passedOn = facts.reviewPassedOn;
+  const expired =
+    passedOn !== null && judgeReviewValidity(passedOn, today, settings).outcome === 'block';
+  return (event: CandidateEvent) => {
+    if (event === 'renew_review') return expired;
+    return row.renewed || (event !== 'pass_renewal' && event !== 'fail_renewal');
+  };
+}
 
 function presentStep(
   step: ReturnType<typeof offered<CandidateTypes, CandidateEvent>>[number],

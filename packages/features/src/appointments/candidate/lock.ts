@@ -6,6 +6,7 @@ import {
   found,
   type Policy,
   type Receipt,
+  record,
   settingsFor,
   type WriteContext,
 } from '../../kernel/index.js';
@@ -16,10 +17,11 @@ import {
   takeCase,
   transition,
 } from '../../kit/process/index.js';
+import { reviewClosed } from '../events.js';
 import type { PlacedCandidate } from '../policy.js';
 import type { CandidateEvent } from '../schema.js';
-import { type CandidateTypes, candidateProcess } from './process.js';
-import { type CandidateRecord, readFacts, readRecord } from './record.js';
+import { type CandidateTypes, candidateProcess, placeOf } from './process.js';
+import { type CandidateRecord, readFacts, readRecord, runsAnew } from './record.js';
 
 /** A candidate under lock with everything that a step needs. */
 export interface LockedCandidate extends CaseInHand<CandidateTypes> {
@@ -32,7 +34,7 @@ export interface LockedCandidate extends CaseInHand<CandidateTypes> {
 /**
  * Locks a candidate of the scope for a step.
  *
- * @param event the move that is asked for, where it is one
+ * @param event the move that is asked for, where it is one; of a review by whether it is asked anew
  * @throws AppError not_found; stale_version, with the rules by which the move that an old screen asks
  *   for can no longer be made
  */
@@ -41,22 +43,25 @@ export async function lockCandidate(
   ctx: WriteContext,
   rule: Policy<PlacedCandidate>,
   input: { id: number; version: number | null },
-  event?: CandidateEvent,
+  event?: CandidateEvent | ((renewed: boolean) => CandidateEvent),
 ): Promise<LockedCandidate> {
   const [loaded] = await candidateProcess.lock(tx, ctx, [input.id]);
-  const row = found(loaded);
-  authorize(ctx.actor, rule, row);
-  const record = await readRecord(tx.db, row);
+  const seen = found(loaded);
+  authorize(ctx.actor, rule, seen);
+  const kept = await readRecord(tx.db, seen);
+  // What else the row tells was read before the lock was had.
+  const renewed = runsAnew(seen, kept);
+  const row = { ...seen, renewed };
   const today = todayInShanghai(ctx.clock.now());
   const settings = await settingsFor(tx.db, today);
-  const facts = await readFacts(tx.db, row, record, today, settings);
+  const facts = await readFacts(tx.db, row, kept, today, settings);
   const taken = await takeCase(tx.db, ctx, candidateProcess, row, {
     settings,
     facts,
-    pauses: record.pauses,
+    pauses: kept.pauses,
   });
-  refuseUnseen(taken, input.version, event);
-  return { ...taken, tx, ctx, record };
+  refuseUnseen(taken, input.version, typeof event === 'function' ? event(renewed) : event);
+  return { ...taken, tx, ctx, record: kept };
 }
 
 /** A step of the way, as the command asks for it. */
@@ -74,7 +79,41 @@ export interface CandidateStep
  */
 export function moveCandidate(locked: LockedCandidate, step: CandidateStep): Promise<Receipt> {
   const { tx, ctx, row } = locked;
-  return transition(tx, ctx, locked, stepOfRound(row, step));
+  const asked = stepOfRound(row, step);
+  const { review } = locked.record;
+  if (!ending.has(step.event) || review?.result !== null) return transition(tx, ctx, locked, asked);
+  const prove: typeof asked.prove = async (next) => {
+    await step.prove?.(next);
+    await endRenewal(tx, ctx, row, review);
+  };
+  return transition(tx, ctx, locked, { ...asked, prove });
+}
+
+/** Moves by which the way ends while departments may still be asked anew. */
+const ending: ReadonlySet<CandidateEvent> = new Set([
+  'fail_inspection',
+  'turn_down',
+  'uphold_objection',
+  'record_not_elected',
+]);
+
+/** The renewed review ends with the way, so that it leaves the queues of the departments. */
+async function endRenewal(
+  tx: Tx,
+  ctx: WriteContext,
+  row: LockedCandidate['row'],
+  review: NonNullable<CandidateRecord['review']>,
+): Promise<void> {
+  const { id, required: departments } = review;
+  await tx.db
+    .updateTable('joint_review')
+    .set({ result: 'failed', closed_on: todayInShanghai(ctx.clock.now()) })
+    .where('id', '=', id)
+    .execute();
+  await record(tx, ctx, reviewClosed, {
+    ...{ id, version: 2, place: { ...placeOf(row), departments } },
+    data: { departments },
+  });
 }
 
 /** A step as the kit makes it: its papers belong to the round of the row. */

@@ -37,7 +37,9 @@ export function presentCandidate(
     keeper: keeperOf(machine, state, {
       departments: row.waiting_for,
       street: row.waits_for_street,
+      renewed: row.renewed,
     }),
+    renewed: row.renewed,
     waitingFor: all ? row.waiting_for : [],
   };
 }

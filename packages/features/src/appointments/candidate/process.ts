@@ -12,7 +12,7 @@ import {
 } from '@xianfeng/rules';
 import { AppError, record } from '../../kernel/index.js';
 import { defineProcess, dueFor, type ProcessTypes } from '../../kit/process/index.js';
-import { candidateMoved } from '../events.js';
+import { candidateMoved, reviewRenewed } from '../events.js';
 import { recountCandidates } from '../notice/recount.js';
 import type { CandidateState } from '../schema.js';
 import { readFacts, readRecord } from './record.js';
@@ -64,13 +64,21 @@ export const candidateProcess = defineProcess<CandidateTypes>({
         throw gateRefusal(error, since) ?? error;
       });
   },
-  recordEvent: (tx, ctx, subject, { from, to, version }) =>
-    record(tx, ctx, candidateMoved, {
+  recordEvent: (tx, ctx, subject, { event, from, to, version }) => {
+    const renewed = event === 'renew_review' || event === 'pass_renewal';
+    if (renewed) {
+      return record(tx, ctx, reviewRenewed, {
+        ...{ id: subject.id, version, place: placeOf(subject) },
+        data: { organizationId: subject.organization_id, passed: event === 'pass_renewal' },
+      });
+    }
+    return record(tx, ctx, candidateMoved, {
       id: subject.id,
       version,
       place: { ...placeOf(subject), supervised: isPosted(from) || isPosted(to) },
       data: { organizationId: subject.organization_id, state: candidateState(to) },
-    }),
+    });
+  },
   // Back in the pool it is the file there that has a deadline, not the way that has ended.
   dueOn: (machine, state, since) => (state === 'in_pool' ? null : dueFor(machine, state, since)),
   worded: (row, findings, today) => findingsIn(row.division_kind, findings, today),

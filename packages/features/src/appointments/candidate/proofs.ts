@@ -6,7 +6,7 @@ import { linkEndsOn, noticeState, noticeToken } from '../notice/page.js';
 import { seesHardGrounds, seesProofs, streetSteps } from '../policy.js';
 import type { CandidateDetail, NoticeView, OpinionView, ReviewView } from '../schema.js';
 import { candidateProcess } from './process.js';
-import type { CandidateRecord } from './record.js';
+import { type CandidateRecord, isReviewed } from './record.js';
 import type { SelectedCandidate } from './rows.js';
 
 type Proofs = Pick<
@@ -52,7 +52,7 @@ export async function presentProofs(
 function presentReview(
   actor: Actor,
   row: SelectedCandidate,
-  { review, opinions, hits }: CandidateRecord,
+  { review, reviews, opinions, hits }: CandidateRecord,
   today: string,
 ): ReviewView | null {
   if (review === undefined) return null;
@@ -81,11 +81,16 @@ function presentReview(
       explanation: given.explanation,
       explainedOn: given.explained_on,
       mayExplain:
-        row.state === 'joint_review' && given.answer === 'explain' && may(actor, streetSteps, row),
+        isReviewed(row, { review }) && given.answer === 'explain' && may(actor, streetSteps, row),
+      carried: given.carried_from !== null,
     };
   });
   return {
     round: review.round,
+    renewal: review.renewal,
+    earlier: reviews.slice(0, -1).map((each) => ({
+      ...{ sentOn: each.sent_on, closedOn: each.closed_on, validUntil: each.valid_until },
+    })),
     sentOn: review.sent_on,
     departmentsBy: review.departments_by,
     allBy: review.all_by,

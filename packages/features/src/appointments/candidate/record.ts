@@ -8,6 +8,7 @@ import {
   noticeWithPauses,
   type Pause,
   type PublicNotice,
+  renewableStates,
 } from '@xianfeng/rules';
 import { pausesOf } from '../../kit/process/index.js';
 import { closingFacts, freeSeats } from '../../teams/index.js';
@@ -22,12 +23,14 @@ export type CandidateRecord = Awaited<ReturnType<typeof readRecord>>;
 /** Reads what is on record; under the candidate's lock when it is to be moved. */
 export async function readRecord(db: Reader, row: Pick<SelectedCandidate, 'id' | 'round'>) {
   const latest = { candidate_id: row.id, round: row.round };
-  const review = await db
+  const reviews = await db
     .selectFrom('joint_review')
     .selectAll()
     .where('candidate_id', '=', row.id)
     .where('round', '=', row.round)
-    .executeTakeFirst();
+    .orderBy('renewal')
+    .execute();
+  const review = reviews.at(-1);
   const opinions =
     review === undefined
       ? []
@@ -69,8 +72,25 @@ export async function readRecord(db: Reader, row: Pick<SelectedCandidate, 'id' |
     .where('notice_id', '=', notice?.id ?? 0)
     .orderBy('id')
     .execute();
-  return { review, opinions, hits, inspection, notice, pauses, objections };
+  return { review, reviews, opinions, hits, inspection, notice, pauses, objections };
 }
+
+/** Whether the departments are being asked, for the first time or anew. */
+export const isReviewed = (
+  row: Pick<SelectedCandidate, 'state'>,
+  record: Pick<CandidateRecord, 'review'>,
+): boolean =>
+  (row.state === 'joint_review' && record.review?.result === null) || runsAnew(row, record);
+
+/** Whether the departments are asked anew, as the review that passed has expired. */
+export const runsAnew = (
+  { state }: Pick<SelectedCandidate, 'state'>,
+  { review }: Pick<CandidateRecord, 'review'>,
+): boolean =>
+  review !== undefined &&
+  review.renewal > 0 &&
+  review.result === null &&
+  renewableStates.some((each) => each === state);
 
 /** The notice with what objections have added to its period. */
 export function runningNotice(
@@ -97,7 +117,7 @@ export async function readFacts(
 ): Promise<AppointmentFacts> {
   const post = row.post;
   const { review, opinions, inspection } = record;
-  const passedOn = review?.result === 'passed' ? review.closed_on : null;
+  const passedOn = review?.result === 'passed' ? (review.counts_from ?? review.closed_on) : null;
   return appointmentFacts({
     bornOn: row.born_on,
     residentIdValid: row.resident_id !== null,
@@ -118,6 +138,7 @@ export async function readFacts(
     })),
     requiredDepartments: review?.required ?? [],
     reviewPassedOn: passedOn,
+    reviewRenewed: runsAnew(row, record),
     inspectors: inspection?.inspectors.length ?? 0,
     talks: inspection?.talks.length ?? 0,
     massPolled: (inspection?.poll_returned ?? 0) > 0,

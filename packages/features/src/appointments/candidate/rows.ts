@@ -1,6 +1,11 @@
 // Candidates as queries read them: selects, states, deadlines.
 import type { Database } from '@xianfeng/database';
-import type { AppointmentState, CivilDate, ReviewDepartment } from '@xianfeng/rules';
+import {
+  type AppointmentState,
+  type CivilDate,
+  type ReviewDepartment,
+  renewableStates,
+} from '@xianfeng/rules';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Actor, inScope } from '../../kernel/index.js';
 import { divisionKind, shownEducation } from '../../talents/index.js';
@@ -51,7 +56,27 @@ export function withPerson(db: Kysely<Database>) {
     ])
     .select(divisionKind('o').as('division_kind'))
     .select(shownEducation('c.person_id', 'c.organization_id').as('education'))
-    .select([waitingDepartments().as('waiting_for'), waitsForStreet().as('waits_for_street')]);
+    .select([waitingDepartments().as('waiting_for'), waitsForStreet().as('waits_for_street')])
+    .select(isRenewed().as('renewed'));
+}
+
+/** States in which a review waits: the first one, or one that is asked for anew. */
+const reviewingStates: readonly CandidateState[] = ['joint_review', ...renewableStates];
+
+/** States in which departments may answer: also while an objection is looked into meanwhile. */
+export const answerableStates: readonly CandidateState[] = [...reviewingStates, 'verification'];
+
+/** Whether the departments are asked anew, while the candidate stays at the step that was reached. */
+export function isRenewed(): RawBuilder<boolean> {
+  return sql<boolean>`(c.state = any(${[...renewableStates]}) and exists (select from joint_review r4
+    where r4.candidate_id = c.id and r4.round = c.round and r4.renewal > 0 and r4.result is null))`;
+}
+
+/** Whether the joint review has expired before the election, and is not asked for anew yet. */
+export function isExpired(today: CivilDate): RawBuilder<boolean> {
+  return sql<boolean>`(c.state = any(${[...renewableStates]}) and (select r5.valid_until < ${today}
+    from joint_review r5 where r5.candidate_id = c.id and r5.round = c.round
+    order by r5.renewal desc limit 1))`;
 }
 
 /** Departments that are still silent, or that were explained to and have not answered again. */
@@ -59,7 +84,7 @@ export function waitingDepartments(): RawBuilder<ReviewDepartment[]> {
   return sql<ReviewDepartment[]>`array(select o2.department from review_opinion o2
     join joint_review r2 on r2.id = o2.review_id
     where r2.candidate_id = c.id and r2.round = c.round and r2.result is null
-      and c.state = 'joint_review'
+      and c.state = any(${[...reviewingStates]})
       and (o2.answer is null or (o2.answer = 'explain' and o2.explained_on is not null))
     order by o2.department)`;
 }
@@ -70,7 +95,7 @@ export function waitsForStreet(): RawBuilder<boolean> {
   return sql<boolean>`coalesce((select true from review_opinion o3
     join joint_review r3 on r3.id = o3.review_id
     where r3.candidate_id = c.id and r3.round = c.round and r3.result is null
-      and c.state = 'joint_review'
+      and c.state = any(${[...reviewingStates]})
       and ((o3.answer = 'explain' and o3.explained_on is null)
         or (o3.answer = 'fail' and not o3.hard and r3.street_agreed is not true))
     limit 1), false)`;

@@ -40,6 +40,16 @@ export async function recountCandidates(
     if (dueOn === row.due_on) continue;
     await tx.db.updateTable('candidate').set({ due_on: dueOn }).where('id', '=', row.id).execute();
   }
+  const renewals = await tx.db
+    .selectFrom('joint_review as r')
+    .innerJoin('candidate as c', 'c.id', 'r.candidate_id')
+    .where('r.renewal', '>', 0)
+    .where('r.result', 'is', null)
+    .where('r.all_by', '>=', dueFrom(today))
+    .select(['c.id', 'c.round', 'c.due_on'])
+    .execute();
+  // The step that was reached keeps its own deadline.
+  for (const renewal of renewals) await reviewCountedAnew(tx, renewal, settings);
 }
 
 async function countedAnew(
@@ -64,7 +74,11 @@ async function countedAnew(
   }
 }
 
-async function reviewCountedAnew(tx: Tx, row: Waiting, settings: SettingValues) {
+async function reviewCountedAnew(
+  tx: Tx,
+  row: Pick<Waiting, 'id' | 'round' | 'due_on'>,
+  settings: SettingValues,
+) {
   const review = await tx.db
     .selectFrom('joint_review')
     .where('candidate_id', '=', row.id)

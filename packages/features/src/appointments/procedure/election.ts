@@ -1,6 +1,13 @@
 // Command that records the lawful procedure of a post: an election's figures, or the paper of a
 // sending.
-import { judge, judgeProcedure, judgeProcedureDay, type ProcedureFigures } from '@xianfeng/rules';
+import {
+  judge,
+  judgeElectionReview,
+  judgeProcedure,
+  judgeProcedureDay,
+  type PassedReview,
+  type ProcedureFigures,
+} from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   AppError,
@@ -42,7 +49,10 @@ export function recordProcedure(
     const figures = elected
       ? judgeProcedure(await figuresOf(locked, procedure), procedure.heldOn, settings).findings
       : [];
-    const { findings } = judge([...day, ...figures]);
+    const reviewed = elected
+      ? judgeElectionReview(procedure.heldOn, passedReviews(record), today).findings
+      : [];
+    const { findings } = judge([...day, ...reviewed, ...figures]);
     return moveCandidate(locked, {
       event,
       text: input.text,
@@ -69,6 +79,13 @@ export function recordProcedure(
     });
   });
 }
+
+const passedReviews = ({ reviews }: LockedCandidate['record']): PassedReview[] =>
+  reviews.flatMap(({ result, renewal, closed_on: closedOn, valid_until: validUntil }) =>
+    result === 'passed' && closedOn !== null && validUntil !== null
+      ? [{ closedOn, validUntil, renewed: renewal > 0 }]
+      : [],
+  );
 
 async function figuresOf(
   { tx, row }: LockedCandidate,

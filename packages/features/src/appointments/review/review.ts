@@ -22,7 +22,9 @@ import {
 } from '../candidate/lock.js';
 import { placeOf } from '../candidate/process.js';
 import { refuseDaysToCome } from '../candidate/propose.js';
+import { isReviewed } from '../candidate/record.js';
 import { departmentsChosen, opinionExplained, reviewClosed, reviewSent } from '../events.js';
+import { endNotice } from '../notice/notice.js';
 import { districtSteps, mayChooseDepartments, streetSteps } from '../policy.js';
 import type {
   chooseDepartmentsInput,
@@ -30,6 +32,7 @@ import type {
   explainInput,
   stepInput,
 } from '../schema.js';
+import { passedStep } from './renewal.js';
 
 /** 提请联审: asks every department that the district has chosen. */
 export function sendReview(ctx: WriteContext, input: z.infer<typeof stepInput>): Promise<Receipt> {
@@ -97,9 +100,13 @@ export function closeReview(
 ): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const passed = input.result === 'pass';
-    const event = passed ? 'pass_review' : 'fail_review';
-    const locked = await lockCandidate(tx, ctx, districtSteps, input, event);
+    const eventOf = (renewed: boolean) => {
+      if (renewed) return passed ? 'pass_renewal' : 'fail_renewal';
+      return passed ? 'pass_review' : 'fail_review';
+    };
+    const locked = await lockCandidate(tx, ctx, districtSteps, input, eventOf);
     const { row, today, settings } = locked;
+    const event = eventOf(row.renewed);
     refuseDaysToCome(input.paper.on, today, 'paper.on');
     await refuseOwnCase(
       tx,
@@ -107,15 +114,22 @@ export function closeReview(
       { personId: row.person_id, enteredBy: [row.entered_by] },
       today,
     );
+    if (event === 'pass_renewal') {
+      return moveCandidate(locked, await passedStep(tx, ctx, locked, input));
+    }
     const validUntil = addMonths(today, settings['tal.jointReviewMonths']);
     const receipt = await moveCandidate(locked, {
       event,
       text: input.text,
       papers: [{ kind: 'joint_review_form', ...input.paper }],
       dueOn: passed ? validUntil : null,
-      prove: () => endReview(locked, passed ? 'passed' : 'failed', passed ? validUntil : null),
+      prove: async () => {
+        await endReview(locked, passed ? 'passed' : 'failed', passed ? validUntil : null);
+        // What was reached before ends with the way.
+        if (!passed) await endNotice(locked);
+      },
     });
-    if (!passed) await closeFile(tx, ctx, row.talent_id, 'fail_review', input.text);
+    if (!passed) await closeFile(tx, ctx, row.talent_id, event, input.text);
     await recordReviewClosed(locked, locked.record.review?.id ?? 0);
     return receipt;
   });
@@ -167,7 +181,7 @@ export function replyToDepartment(
     });
     const opinion = found(locked.record.opinions.find(({ id }) => id === input.opinionId));
     checkVersion(opinion, input.version);
-    if (locked.row.state !== 'joint_review' || opinion.answer !== 'explain') {
+    if (!isReviewed(locked.row, locked.record) || opinion.answer !== 'explain') {
       throw new AppError('wrong_state');
     }
     const version = opinion.version + 1;

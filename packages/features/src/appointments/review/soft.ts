@@ -14,7 +14,7 @@ import { refuseOwnCase } from '../../talents/index.js';
 import { type LockedCandidate, lockCandidate, touchCandidate } from '../candidate/lock.js';
 import { placeOf } from '../candidate/process.js';
 import { refuseDaysToCome } from '../candidate/propose.js';
-import type { CandidateRecord } from '../candidate/record.js';
+import { type CandidateRecord, isReviewed } from '../candidate/record.js';
 import { softDecided } from '../events.js';
 import { approverSteps, streetSteps } from '../policy.js';
 import type { consentSoftInput, decideSoftInput } from '../schema.js';
@@ -26,7 +26,7 @@ function refuseUnlessSoft({
 }: LockedCandidate): NonNullable<CandidateRecord['review']> {
   const refused = opinions.filter(({ answer }) => answer === 'fail');
   const soft = refused.length > 0 && refused.every(({ hard }) => !hard);
-  if (row.state !== 'joint_review' || review === undefined || !soft) {
+  if (review === undefined || !isReviewed(row, { review }) || !soft) {
     throw new AppError('wrong_state', {
       message: '现在没有需要研究的一般情形：部门意见未到，或者属于一票否决的情形。',
     });
@@ -97,7 +97,7 @@ async function recordSoftDecided(locked: LockedCandidate): Promise<Receipt> {
   await record(tx, ctx, softDecided, {
     ...receipt,
     place: placeOf(row),
-    data: { organizationId: row.organization_id, state: 'joint_review' },
+    data: { organizationId: row.organization_id, state: row.state },
   });
   return receipt;
 }

@@ -48,18 +48,21 @@ export async function unproven(db: Db): Promise<string[]> {
 }
 
 async function rowsOf(db: Db, id: number, round: number) {
+  const reviews = await db
+    .selectFrom('joint_review')
+    .where('candidate_id', '=', id)
+    .where('round', '=', round)
+    .orderBy('renewal')
+    .selectAll()
+    .execute();
   return {
-    review: await db
-      .selectFrom('joint_review')
-      .where('candidate_id', '=', id)
-      .where('round', '=', round)
-      .selectAll()
-      .executeTakeFirst(),
+    reviews,
+    // An expired one may have been asked for anew.
+    review: reviews.at(-1),
     opinions: await db
       .selectFrom('review_opinion as o')
       .innerJoin('joint_review as r', 'r.id', 'o.review_id')
-      .where('r.candidate_id', '=', id)
-      .where('r.round', '=', round)
+      .where('r.id', '=', reviews.at(-1)?.id ?? 0)
       .select(['o.department', 'o.answer', 'o.hard', 'o.answered_on'])
       .execute(),
     hits: await db
@@ -143,9 +146,13 @@ function lacks(rows: Rows, route: string): string[] {
   const held = procedures.find((each) => each.route === route && isElected(each));
   if (held === undefined) return [...lack, 'no lawful procedure'];
   if (held.held_on <= notice.last_day) lack.push('a procedure within the notice');
-  if (review.valid_until === null || held.held_on > review.valid_until) {
-    lack.push('a joint review too old');
-  }
+  const covered = rows.reviews.some(
+    ({ result, renewal, closed_on: from, valid_until: until }) =>
+      result === 'passed' &&
+      (renewal === 0 || (from ?? '') <= held.held_on) &&
+      held.held_on <= (until ?? ''),
+  );
+  if (!covered) lack.push('a joint review too old');
   if (!filings.some(({ answered_on: on }) => on !== null && on >= held.held_on)) {
     lack.push('no filing');
   }

@@ -168,3 +168,28 @@ export function judgeReviewValidity(
     ),
   ]);
 }
+
+/** A joint review that passed: from when to when an election may rest on it. */
+export interface PassedReview {
+  readonly closedOn: CivilDate;
+  readonly validUntil: CivilDate;
+  /** Asked for anew, as the one before had expired. */
+  readonly renewed: boolean;
+}
+
+/** TAL-08: the election fell into the time of a joint review, and not between two of them. */
+export function judgeElectionReview(
+  heldOn: CivilDate,
+  reviews: readonly PassedReview[],
+  date: CivilDate,
+): Judgement {
+  const covers = ({ closedOn, validUntil, renewed }: PassedReview) =>
+    heldOn <= validUntil && (!renewed || closedOn <= heldOn);
+  if (reviews.some(covers)) return judge([]);
+  return judge([
+    block(TAL_08, date, `${formatDate(heldOn)}选举时没有有效的联审结论。`, {
+      fact: 'heldOn',
+      hint: '请在联审结论有效期内依法组织选举。',
+    }),
+  ]);
+}

@@ -53,6 +53,7 @@ export function CandidatePage() {
             {data.serviceBatchId !== null && (
               <StatusTag tone="quiet">{data.historical === null ? '补录' : '历史登记'}</StatusTag>
             )}
+            {data.renewed && <StatusTag tone="running">重新联审中</StatusTag>}
             {data.overdue && <StatusTag tone="error">已超期</StatusTag>}
           </span>
         )
@@ -74,7 +75,8 @@ function stepsOf(candidate: CandidateDetail) {
   return processSteps(machine, state, passages).map((step) => {
     if (step.status !== 'current') return step;
     if (keeper === 'nobody') return { ...step, next: null };
-    return state === 'joint_review' ? { ...step, next: keeperText(candidate) } : step;
+    const reviewed = state === 'joint_review' || candidate.renewed;
+    return reviewed ? { ...step, next: keeperText(candidate) } : step;
   });
 }
 

@@ -29,7 +29,7 @@ export function ReviewPanel({ candidate }: { candidate: CandidateDetail }) {
   if (review === null) return null;
   const answered = review.opinions.filter(({ answer }) => answer !== null).length;
   return (
-    <Section title={review.round > 1 ? `联审（第${review.round}轮）` : '联审'}>
+    <Section title={titleOf(review)}>
       <Card>
         <div className={shared.stack}>
           <p>
@@ -37,6 +37,13 @@ export function ReviewPanel({ candidate }: { candidate: CandidateDetail }) {
             <span className={shared.soft}>未答复不视为通过。</span>
           </p>
           <p className={shared.soft}>{said(review)}</p>
+          {review.earlier.map((each) => (
+            <p key={each.sentOn} className={shared.soft}>
+              上一次联审：{dayText(each.sentOn)}提请
+              {each.closedOn !== null && `，${dayText(each.closedOn)}通过`}
+              {each.validUntil !== null && `，结论已于${dayText(each.validUntil)}过期`}。
+            </p>
+          ))}
           <ul className={css.opinions} aria-label="部门意见">
             {review.opinions.map((opinion) => (
               <Opinion key={opinion.id} opinion={opinion} />
@@ -47,6 +54,12 @@ export function ReviewPanel({ candidate }: { candidate: CandidateDetail }) {
       </Card>
     </Section>
   );
+}
+
+function titleOf({ round, renewal }: ReviewView): string {
+  if (renewal > 0)
+    return renewal > 1 ? `联审（第${renewal}次重新征求意见）` : '联审（重新征求意见）';
+  return round > 1 ? `联审（第${round}轮）` : '联审';
 }
 
 function said(review: ReviewView): string {
@@ -77,6 +90,7 @@ function Opinion({ opinion }: { opinion: OpinionView }) {
           {opinion.answeredOn === null
             ? `答复不晚于${dayText(opinion.dueOn)}`
             : dayText(opinion.answeredOn)}
+          {opinion.carried && '，沿用其他岗位联审中仍有效的意见'}
         </span>
         {opinion.mayExplain && !explaining && (
           <Button size="small" onClick={() => setExplaining(true)}>

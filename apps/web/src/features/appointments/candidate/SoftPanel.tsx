@@ -17,7 +17,7 @@ export function SoftPanel(props: { candidate: CandidateDetail; soft: ReviewView[
   const { role } = useMe().assignment;
   const [step, setStep] = useState<Step | null>(null);
   const close = () => setStep(null);
-  const running = candidate.state === 'joint_review';
+  const running = candidate.state === 'joint_review' || candidate.renewed;
   const form = { candidate, close };
   return (
     <section aria-label="一般情形的研究" className={shared.stack}>

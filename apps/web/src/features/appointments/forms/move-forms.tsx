@@ -15,6 +15,7 @@ import {
   CloseNoticeForm,
   CloseReviewForm,
   DecideForm,
+  RenewReviewForm,
   SendReviewForm,
   WithdrawForm,
 } from './simple.js';
@@ -33,6 +34,9 @@ export function candidateForms(candidate: CandidateDetail): MoveForms<CandidateE
     send_review: made((props) => <SendReviewForm {...props} />),
     pass_review: made((props) => <CloseReviewForm {...props} result="pass" />),
     fail_review: made((props) => <CloseReviewForm {...props} result="fail" />),
+    renew_review: made((props) => <RenewReviewForm {...props} />),
+    pass_renewal: made((props) => <CloseReviewForm {...props} result="pass" />),
+    fail_renewal: made((props) => <CloseReviewForm {...props} result="fail" />),
     inspect: made((props) => <StartInspectionForm {...props} />),
     pass_inspection: made((props) => <FinishInspectionForm {...props} result="pass" />),
     fail_inspection: made((props) => <FinishInspectionForm {...props} result="fail" />),

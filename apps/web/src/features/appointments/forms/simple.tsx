@@ -12,6 +12,7 @@ import {
 } from '@xianfeng/features/appointments/schema';
 import { Form } from 'antd';
 import { api } from '../../../app/api/trpc.js';
+import { Note } from '../../../components/feedback/Note.js';
 import { CountInput } from '../../../components/form/CountInput.js';
 import { LineInput } from '../../../components/form/text/LineInput.js';
 import { PaperItems, SittingItems, TextItem } from './fields.js';
@@ -27,6 +28,24 @@ export function SendReviewForm(props: MoveFormProps) {
       procedure={api.appointments.sendReview}
       initial={{ text: '' }}
     >
+      <TextItem />
+    </StepForm>
+  );
+}
+
+/** 重新提请联审: the review has expired; what was reached stays, and the next steps wait. */
+export function RenewReviewForm(props: MoveFormProps) {
+  return (
+    <StepForm
+      {...props}
+      step="renewReview"
+      schema={stepInput}
+      procedure={api.appointments.renewReview}
+      initial={{ text: '' }}
+    >
+      <Note tone="info">
+        联审结论已过期。重新提请后，动议、考察等已办环节不变；各部门重新答复、联审办结后继续办理。同一人近期在其他岗位联审中的“通过”意见仍在有效期内的，该部门不再重复答复。
+      </Note>
       <TextItem />
     </StepForm>
   );

@@ -4,6 +4,7 @@ import {
   anyPostLabels,
   candidateStateLabels,
   keeperLabels,
+  reviewFilterLabels,
 } from '@xianfeng/features/appointments/labels';
 import { ChoiceFilter } from '../../../components/filter/ChoiceFilter.js';
 import { Filters } from '../../../components/filter/Filters.js';
@@ -29,6 +30,12 @@ export function CandidateFilters() {
         all="现在由谁办理"
         labels={keeperLabels}
         without={['nobody']}
+      />
+      <ChoiceFilter
+        {...filters.at('review')}
+        label="联审有效期"
+        all="联审有效期"
+        labels={reviewFilterLabels}
       />
       <FlagFilter {...filters.at('overdue')}>只看超期</FlagFilter>
     </Filters>

@@ -10,10 +10,12 @@ import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
+import { StatusTag } from '../../../components/StatusTag.js';
 import { Deadline, keeperText } from '../Deadline.js';
 import { Nav } from '../Nav.js';
 import { CandidateTag } from '../tags.js';
 import { CandidateFilters } from './CandidateFilters.js';
+import { renewing } from './RenewMany.js';
 
 const routeApi = getRouteApi('/signed-in/appointments/list');
 
@@ -28,7 +30,17 @@ const columns = (today: string): readonly Column<CandidateRow>[] => [
       </Link>
     ),
   },
-  { key: 'state', title: '环节', card: 'end', render: (row) => <CandidateTag state={row.state} /> },
+  {
+    key: 'state',
+    title: '环节',
+    card: 'end',
+    render: (row) => (
+      <>
+        <CandidateTag state={row.state} />
+        {row.renewed && <StatusTag tone="running">重新联审中</StatusTag>}
+      </>
+    ),
+  },
   { key: 'post', title: '拟任岗位', render: (row) => postLabel(row.post, row.divisionKind) },
   {
     key: 'village',
@@ -58,6 +70,7 @@ const columns = (today: string): readonly Column<CandidateRow>[] => [
 export function ListPage() {
   const search = routeApi.useSearch();
   const { assignment, today } = useMe();
+  const selection = renewing(search.review, assignment.role);
   return (
     <Page title="人选列表" note={assignment.organizationName}>
       <Nav streetId={search.streetId} />
@@ -68,6 +81,7 @@ export function ListPage() {
         rowId={(row) => row.id}
         kind="candidate"
         columns={columns(today)}
+        {...(selection && { selection })}
         empty="没有符合条件的人选"
       />
     </Page>

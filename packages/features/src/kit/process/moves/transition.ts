@@ -37,6 +37,8 @@ export interface Transition<T extends ProcessTypes> {
     | ((next: NextState<T['state']>) => Partial<T['columns']>);
   /** A move that follows at once where nothing blocks it: the history tells of one, with both led through. */
   readonly followedBy?: T['event'];
+  /** Where the case has stood in the state before, and goes on to. */
+  readonly since?: CivilDate;
   /** Where the state's deadline follows from something else than the settings. */
   readonly dueOn?: CivilDate | null;
   /** Why the case stands still from this move on, until it moves again. */
@@ -96,7 +98,7 @@ export async function judgeTransition<T extends ProcessTypes>(
   enforce(judge(shown(taken, said.findings)), asked.explanation ?? null, process.explanationField);
   if (result.to === null) throw new AppError('wrong_state');
   const to = followed(taken, asked.followedBy, result.to, facts);
-  const since = today;
+  const since = asked.since ?? today;
   const dueOn = asked.dueOn === undefined ? dueIn(taken, to) : asked.dueOn;
   return {
     next: { state: to, since, dueOn, version: row.version + 1 },
