@@ -61,6 +61,7 @@ const WITHOUT_KEY = [
   'incumbents.preview',
   'organizations.importPreview',
   'talents.file.lrmxPerson',
+  'talents.file.lrmxMatch',
   'talents.file.lrmxPreview',
 ];
 

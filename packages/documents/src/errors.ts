@@ -7,8 +7,6 @@ export const documentErrorTexts = {
     '文件含有不允许的实体定义（DOCTYPE），为安全起见不予读取。请从任免审批表工具重新导出。',
   not_well_formed: '文件内容不完整或者已损坏，无法读取。请从任免审批表工具重新导出。',
   not_lrmx: '这不是任免审批表文件。请选择扩展名为.lrmx的文件。',
-  repeated_field: '文件中有重复的项目，无法确定以哪一个为准。请在任免审批表工具中核对后重新导出。',
-  nested_field: '文件中有项目的内容不是文字。请从任免审批表工具重新导出。',
   invalid_field: '有项目的内容不符合要求。请改正后重试。',
   sheet_unreadable: '这个文件不是可读取的CSV或Excel（xlsx）表格，请另存为其中一种格式后再上传。',
   sheet_too_large: '表格太大。请删除多余的行和列（包括远处的空白单元格）后再试。',

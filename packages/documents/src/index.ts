@@ -8,6 +8,7 @@ export {
   documentErrorTexts,
 } from './errors.js';
 export { markLrmx } from './lrmx/mark.js';
+export { type OddItem, oddTexts } from './lrmx/odd.js';
 export type { UnreadPart } from './lrmx/parse.js';
 export type { LrmxFile } from './lrmx/read.js';
 export type { ExtraElement, XmlTree } from './lrmx/tree.js';

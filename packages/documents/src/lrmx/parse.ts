@@ -47,7 +47,13 @@ export function parseTree(text: string, unread: UnreadPart[]): XmlTree {
   return treeOf(root, root.name, unread);
 }
 
-function parsed(text: string): readonly XmlNode[] {
+/** Signs that no XML may hold, and that come into a text with what is pasted from elsewhere. */
+const NO_TEXT = /[^\P{Cc}\t\n\r\u{7f}-\u{9f}]/gu;
+/** An ampersand that begins no name of a sign. */
+const BARE_AMPERSAND = /&(?!#?\w{1,32};)/g;
+
+function parsed(given: string): readonly XmlNode[] {
+  const text = given.trimStart().replace(NO_TEXT, '').replace(BARE_AMPERSAND, '&amp;');
   try {
     return parseXml(text, { preserveComments: true, preserveDocumentType: true }).children;
   } catch {

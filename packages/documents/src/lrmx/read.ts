@@ -1,9 +1,11 @@
 // Reads a person out of an .lrmx file.
 import { namesOf } from '@xianfeng/rules/basics';
 import { DocumentError } from '../errors.js';
-import { cadreFieldLabels, familyFieldLabels } from '../person/fields.js';
+import { type CadreField, cadreFieldLabels, familyFieldLabels } from '../person/fields.js';
 import { type CadrePerson, parseCadrePerson } from '../person/person.js';
 import { decodeXml } from './decode.js';
+import { takenFamily, takenPhoto, takenTexts } from './lenient.js';
+import { type OddItem, shown } from './odd.js';
 import { parseTree, type UnreadPart } from './parse.js';
 import { FAMILY, FAMILY_MEMBER, familyTags, PHOTO, personTags, ROOT } from './tags.js';
 import type { ExtraElement, XmlTree } from './tree.js';
@@ -15,115 +17,138 @@ export interface LrmxFile {
   readonly extra: readonly ExtraElement[];
   /** Attributes, comments and stray text, which are not kept. */
   readonly unread: readonly UnreadPart[];
+  /** Items that are not what the form asks for, with what stands there. */
+  readonly odd: readonly OddItem[];
 }
 
-/** Elements by name, with what people call them. */
-const named = <Key extends string>(
-  tags: Readonly<Record<Key, string>>,
-  labels: Readonly<Record<Key, string>>,
-) => namesOf(tags).map((key) => [tags[key], labels[key]] as const);
-const PHOTO_NAME = '照片';
-const familyNames = new Map(named(familyTags, familyFieldLabels));
-const personNames = new Map([
-  ...named(personTags, cadreFieldLabels),
-  [FAMILY, '家庭主要成员及重要社会关系'],
-  [PHOTO, PHOTO_NAME],
+/** What is found beside the person while a file is read. */
+interface Found {
+  extra: ExtraElement[];
+  unread: UnreadPart[];
+  odd: OddItem[];
+}
+
+/** Which item of the person, or of which relative, an element is. */
+type Place = Pick<OddItem, 'field' | 'relative'>;
+
+/** Elements by name, and the items that they are. */
+const personNames = new Map<string, OddItem['field']>([
+  ...namesOf(personTags).map((field) => [personTags[field], field] as const),
+  [FAMILY, 'family'],
+  [PHOTO, 'photo'],
 ]);
+const familyNames = new Map(
+  namesOf(familyTags).map((field) => [familyTags[field], field] as const),
+);
 
 /**
  * A `.lrmx` file of the cadre tools, in UTF-8, UTF-16 or GB18030. An element that is missing is an item
- * that is absent.
+ * that is absent. Each item is taken for itself: one that can't be is told, and refuses nothing else.
  *
  * @throws DocumentError for everything that is no such file; its text is for people
  */
 export function readLrmx(bytes: Uint8Array): LrmxFile {
-  const unread: UnreadPart[] = [];
-  const root = parseTree(decodeXml(bytes), unread);
+  const found: Found = { extra: [], unread: [], odd: [] };
+  const root = parseTree(decodeXml(bytes), found.unread);
   if (root.name !== ROOT) throw new DocumentError('not_lrmx');
-  const extra: ExtraElement[] = [];
-  const parts = partsOf(root, 'person', extra, unread, personNames);
-  const family = parts.get(FAMILY);
-  const photo = parts.get(PHOTO);
-  const person = parseCadrePerson({
-    ...textsOf(parts, personTags, cadreFieldLabels, unread),
-    family: family === undefined ? [] : familyOf(family, extra, unread),
-    photo: photo === undefined ? null : photoOf(textOf(photo, PHOTO_NAME, unread)),
+  const items = itemsOf(root, 'person', found, (name) => {
+    const field = personNames.get(name);
+    return field === undefined ? null : { field, relative: null };
   });
   // Without a single item of ours it may be anybody's <Person>.
-  if (parts.size === 0) throw new DocumentError('not_lrmx');
-  return { person, extra, unread };
+  if (items.size === 0) throw new DocumentError('not_lrmx');
+  const family = items.get(FAMILY)?.element;
+  const texts: Partial<Record<CadreField, string>> = {};
+  for (const field of namesOf(cadreFieldLabels)) {
+    texts[field] = textIn(items.get(personTags[field]), found);
+  }
+  const person = parseCadrePerson({
+    ...takenTexts(texts, found.odd),
+    family: family === undefined ? [] : takenFamily(familyOf(family, found), found.odd),
+    photo: takenPhoto(textIn(items.get(PHOTO), found), found.odd),
+  });
+  return { person, ...found };
 }
 
-function familyOf(family: XmlTree, extra: ExtraElement[], unread: UnreadPart[]) {
+function familyOf(family: XmlTree, found: Found): Record<string, string>[] {
   const members: Record<string, string>[] = [];
-  noAttributes(family, unread);
+  noAttributes(family, found.unread);
   for (const child of family.children) {
-    if (typeof child === 'string') stray(child, FAMILY, unread);
-    else if (child.name !== FAMILY_MEMBER) extra.push({ place: 'family', element: child });
+    if (typeof child === 'string') stray(child, FAMILY, found.unread);
+    else if (child.name !== FAMILY_MEMBER) found.extra.push({ place: 'family', element: child });
     else {
-      const parts = partsOf(child, members.length, extra, unread, familyNames);
-      members.push(textsOf(parts, familyTags, familyFieldLabels, unread));
+      const at = members.length;
+      const items = itemsOf(child, at, found, (name) => {
+        const field = familyNames.get(name);
+        return field === undefined ? null : { field: 'family', relative: { at, field } };
+      });
+      const texts: Record<string, string> = {};
+      for (const field of namesOf(familyFieldLabels)) {
+        texts[field] = textIn(items.get(familyTags[field]), found);
+      }
+      members.push(texts);
     }
   }
   return members;
 }
 
-/** The known elements in an element by name; the others go to `extra`. */
-function partsOf(
+interface Item {
+  element: XmlTree;
+  place: Place;
+}
+
+/** The known elements in an element by name; the others go to `extra`, and of two that differ neither. */
+function itemsOf(
   parent: XmlTree,
-  place: ExtraElement['place'],
-  extra: ExtraElement[],
-  unread: UnreadPart[],
-  known: ReadonlyMap<string, string>,
-): Map<string, XmlTree> {
-  const parts = new Map<string, XmlTree>();
-  noAttributes(parent, unread);
-  for (const child of parent.children) {
-    if (typeof child === 'string') stray(child, parent.name, unread);
-    else {
-      const label = known.get(child.name);
-      if (label === undefined) extra.push({ place, element: child });
-      else if (parts.has(child.name)) throw new DocumentError('repeated_field', label);
-      else parts.set(child.name, child);
+  at: ExtraElement['place'],
+  found: Found,
+  placeOf: (name: string) => Place | null,
+): Map<string, Item> {
+  const items = new Map<string, Item>();
+  const differing = new Set<string>();
+  noAttributes(parent, found.unread);
+  for (const element of parent.children) {
+    if (typeof element === 'string') {
+      stray(element, parent.name, found.unread);
+      continue;
+    }
+    const place = placeOf(element.name);
+    const first = items.get(element.name);
+    if (place === null) found.extra.push({ place: at, element });
+    else if (first === undefined) items.set(element.name, { element, place });
+    else if (plain(element) !== plain(first.element)) {
+      const value = `${shown(plain(first.element))}；${shown(plain(element))}`;
+      found.odd.push({ ...place, value, why: 'repeated', taken: false });
+      differing.add(element.name);
     }
   }
-  return parts;
-}
-
-function textsOf<Key extends string>(
-  parts: ReadonlyMap<string, XmlTree>,
-  tags: Readonly<Record<Key, string>>,
-  labels: Readonly<Record<Key, string>>,
-  unread: UnreadPart[],
-): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const key of namesOf(tags)) {
-    const part = parts.get(tags[key]);
-    texts[key] = part === undefined ? '' : textOf(part, labels[key], unread);
+  for (const name of differing) {
+    const item = items.get(name);
+    if (item !== undefined) item.element = { ...item.element, children: [] };
   }
-  return texts;
+  return items;
 }
 
-function textOf(element: XmlTree, label: string, unread: UnreadPart[]): string {
+function textIn(item: Item | undefined, { unread, odd }: Found): string {
+  if (item === undefined) return '';
+  const { element, place } = item;
   noAttributes(element, unread);
-  return element.children
-    .map((child) => {
-      if (typeof child !== 'string') throw new DocumentError('nested_field', label);
-      return child;
-    })
-    .join('');
+  const text = plain(element);
+  if (element.children.some((child) => typeof child !== 'string')) {
+    odd.push({ ...place, value: shown(text), why: 'nested', taken: true });
+  }
+  return text;
 }
 
-/** 照片 in base64, with line breaks or without; null when there is none. */
-function photoOf(text: string): Uint8Array | null {
-  const base64 = text.replace(/\s+/g, '');
-  if (base64 === '') return null;
-  const photo = new Uint8Array(Buffer.from(base64, 'base64'));
-  // Node skips what is no base64; what it made of the text must be the whole text.
-  const whole = Buffer.from(photo).toString('base64').replace(/=+$/, '');
-  if (whole !== base64.replace(/=+$/, '')) throw new DocumentError('invalid_photo', PHOTO_NAME);
-  return photo;
-}
+/** The text of an element with all that stands within it; what begins a line in a page begins one here. */
+const plain = ({ children }: XmlTree): string =>
+  children
+    .map((child) =>
+      typeof child === 'string' ? child : `${plain(child)}${BREAKS.test(child.name) ? '\n' : ''}`,
+    )
+    .join('');
+
+const BREAKS = /^(?:br|p|div|li)$/i;
 
 /** Namespaces say nothing of the person; all other attributes are told. */
 function noAttributes({ name, attributes }: XmlTree, unread: UnreadPart[]): void {

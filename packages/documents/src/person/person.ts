@@ -10,7 +10,7 @@ import {
   familyFieldLabels,
 } from './fields.js';
 import { namesMonth } from './month.js';
-import { LARGEST_PHOTO, photoType } from './photo.js';
+import { photoSizeFits } from './photo.js';
 import { line, prose } from './text.js';
 
 /** The version of the cadre tools whose files are written. */
@@ -74,11 +74,7 @@ const fields = {
 export const cadrePerson = z.strictObject({
   ...fields,
   family: z.array(familyMember).max(60).default([]),
-  photo: z
-    .instanceof(Uint8Array)
-    .refine((bytes) => bytes.length <= LARGEST_PHOTO && photoType(bytes) !== null)
-    .nullable()
-    .default(null),
+  photo: z.instanceof(Uint8Array).refine(photoSizeFits).nullable().default(null),
 });
 export type CadrePerson = z.output<typeof cadrePerson>;
 export type CadrePersonInput = z.input<typeof cadrePerson>;

@@ -63,3 +63,7 @@ function jpegSize(bytes: Buffer): PhotoSize | null {
   }
   return null;
 }
+
+/** Whether a picture is one that a form takes, by its kind and its size. */
+export const photoSizeFits = (bytes: Uint8Array): boolean =>
+  bytes.length <= LARGEST_PHOTO && photoType(bytes) !== null;

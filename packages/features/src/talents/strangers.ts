@@ -59,6 +59,7 @@ export const strangers = strangersOf(talentsRouter, async (street) => {
     save: { hidden: ({ talentId }) => ({ id: talentId, version: 0, nativePlace: '越权' }) },
     setPhoto: { hidden: ({ talentId }) => ({ id: talentId, version: 0, base64: 'AAAA' }) },
     lrmxPreview: { hidden: ({ talentId }) => ({ id: talentId, ...form }) },
+    lrmxMatch: { scoped: () => form },
     lrmxImport: {
       hidden: ({ talentId }) => ({ id: talentId, version: 0, ...form, chosen: ['nativePlace'] }),
     },

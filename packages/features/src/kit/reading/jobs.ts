@@ -1,6 +1,13 @@
 // The shapes of what a reading process finds.
-import { cadrePerson, DocumentError, documentErrorTexts } from '@xianfeng/documents';
-import { isNameOf } from '@xianfeng/rules';
+import {
+  cadreFieldLabels,
+  cadrePerson,
+  DocumentError,
+  documentErrorTexts,
+  familyFieldLabels,
+  oddTexts,
+} from '@xianfeng/documents';
+import { isNameOf, namesOf } from '@xianfeng/rules';
 import { z } from 'zod';
 
 const code = z.custom<keyof typeof documentErrorTexts>((text) =>
@@ -48,6 +55,15 @@ const lrmx = z.object({
       path: z.string(),
       kind: z.enum(['attribute', 'text', 'comment', 'instruction']),
       value: z.string(),
+    }),
+  ),
+  odd: z.array(
+    z.object({
+      field: z.enum([...namesOf(cadreFieldLabels), 'family', 'photo']),
+      relative: z.object({ at: z.number(), field: z.enum(namesOf(familyFieldLabels)) }).nullable(),
+      value: z.string(),
+      why: z.enum(namesOf(oddTexts)),
+      taken: z.boolean(),
     }),
   ),
 });

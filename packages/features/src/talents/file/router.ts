@@ -3,6 +3,7 @@ import { guarded, preview, read, router, write } from '../../kernel/index.js';
 import { addTalent } from '../policy.js';
 import { saveFile, setPhoto } from './commands.js';
 import { importLrmx, previewLrmx } from './lrmx/lrmx.js';
+import { matchLrmx } from './lrmx/match.js';
 import { readPerson } from './lrmx/prefill.js';
 import * as may from './policy.js';
 import { getFile, getOwn, getPhoto, getVersion } from './queries.js';
@@ -18,6 +19,7 @@ export const fileRouter = router({
   setPhoto: write(may.changeFile, inputs.photoInput, setPhoto),
   // A file does not fit into the address of a query, and nothing is written.
   lrmxPreview: preview(may.changeFile, inputs.lrmxPreviewInput, previewLrmx),
+  lrmxMatch: preview(may.changeFile, inputs.lrmxReadInput, matchLrmx),
   lrmxImport: write(may.changeFile, inputs.lrmxImportInput, importLrmx),
   lrmxPerson: preview(addTalent, inputs.lrmxReadInput, async (_ctx, input) => readPerson(input)),
 });

@@ -98,6 +98,25 @@ export async function entriesOf(
   return rows.filter((row) => may(ctx.actor, readFile, row)).map((row) => row.id);
 }
 
+/** Entries of persons of that name, or with that number, which the actor deals with; the later the later. */
+export function entriesNamed(
+  ctx: ActorContext,
+  name: string,
+  residentIdHash: Buffer | null,
+): Promise<Entry[]> {
+  return entries(ctx.db, ctx.actor)
+    .where('t.cleared_on', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('p.name', '=', name),
+        ...(residentIdHash === null ? [] : [eb('p.resident_id_hash', '=', residentIdHash)]),
+      ]),
+    )
+    .orderBy('t.id')
+    .limit(100)
+    .execute();
+}
+
 /** One entry whose file the actor may read. @throws AppError not_found */
 export async function entryFor(ctx: ActorContext, id: number): Promise<Entry> {
   const row = found(await entries(ctx.db, ctx.actor).where('t.id', '=', id).executeTakeFirst());

@@ -196,6 +196,30 @@ export interface LrmxPreview {
   numberMatches: boolean;
   /** Pieces of the file that no form of this kind has. */
   unknown: number;
+  /** Items that are not what the form asks for. */
+  odd: LrmxOdd[];
+}
+
+/** An item of a file that is not what the form asks for. */
+export interface LrmxOdd {
+  /** As it is called on the form. */
+  item: string;
+  /** What stands there. */
+  value: string;
+  /** Why it is told, whether it was taken, and what to do. */
+  advice: string;
+}
+
+/** Whose file one of many is: the person in the pool, or why nobody. */
+export interface LrmxMatch {
+  /** What the file says, for a reader who tells files apart. */
+  name: string;
+  bornMonth: string | null;
+  /** Of the pool; null where nobody or several are meant. */
+  talent: { id: number; organizationName: string; closed: boolean } | null;
+  /** Why there is no talent, and what to do. */
+  why: string | null;
+  preview: LrmxPreview | null;
 }
 
 /** The person in a file of the cadre tools, for the form that adds a talent. */
@@ -205,6 +229,8 @@ export interface LrmxPerson {
   ethnicity: string | null;
   occupation: string;
   strengths: string;
+  /** Items that are not what the form asks for. */
+  odd: LrmxOdd[];
 }
 
 /** The own entry of the pool. */

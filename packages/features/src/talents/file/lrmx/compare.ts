@@ -3,6 +3,7 @@ import {
   type CadrePerson,
   civilMonthIn,
   type LrmxFile,
+  oddTexts,
   readResume,
   writeResume,
 } from '@xianfeng/documents';
@@ -57,14 +58,40 @@ const texts = {
 } as const satisfies Partial<Record<FileText, keyof CadrePerson>>;
 
 /** Reads each item for itself: what it would be in the product, or why it can't. */
-export function planOf({ person }: LrmxFile, present: Present, today: string): LrmxPlan {
+export function planOf({ person, odd }: LrmxFile, present: Present, today: string): LrmxPlan {
   const plan: LrmxPlan = { items: [], content: {}, photo: null };
   for (const field of namesOf(fileFieldLabels)) {
     if (field === 'joinedParty' && !present.asksJoinedParty) continue;
-    const item = itemOf(field, person, present, plan, today.slice(0, 7));
+    const item =
+      notTaken(field, odd, present) ?? itemOf(field, person, present, plan, today.slice(0, 7));
     if (item.now !== '' || item.inFile !== '') plan.items.push(item);
   }
   return plan;
+}
+
+/** An item that the file has, but in no way that it could be taken: it is shown, and never seems empty. */
+function notTaken(field: FileField, odd: LrmxFile['odd'], present: Present): LrmxItem | undefined {
+  const inForm =
+    field === 'photo' || field === 'family' || field === 'resume'
+      ? field
+      : field === 'startedWork'
+        ? 'startedWorkIn'
+        : texts[field];
+  const found = odd.find((each) => each.field === inForm && each.relative === null && !each.taken);
+  if (found === undefined) return undefined;
+  const now =
+    field === 'photo'
+      ? present.photo === null
+        ? ''
+        : pictureText(present.photo.size)
+      : shownOf(field, present.content);
+  return {
+    field,
+    now,
+    inFile: found.value,
+    state: 'changed',
+    errors: [`${oddTexts[found.why]}。`],
+  };
 }
 
 function itemOf(

@@ -1,6 +1,6 @@
 // Preview and import of a file of the cadre tools (lrmx).
 import { civilMonthIn, type LrmxFile } from '@xianfeng/documents';
-import { judgeResidentId, namesOf, todayInShanghai } from '@xianfeng/rules';
+import { isSameName, judgeResidentId, namesOf, todayInShanghai } from '@xianfeng/rules';
 import type { z } from 'zod';
 import {
   type ActorContext,
@@ -27,6 +27,7 @@ import {
 } from '../schema.js';
 import { readPhotoFacts, readStored, type StoredFile } from '../stored-file.js';
 import { type LrmxPlan, type Present, planOf } from './compare.js';
+import { oddOf } from './odd.js';
 
 /**
  * The file of the cadre tools in an upload.
@@ -47,7 +48,19 @@ export async function previewLrmx(
 ): Promise<LrmxPreview> {
   const entry = await entryFor(ctx, input.id);
   authorize(ctx.actor, changeFile, entry);
-  const file = await openLrmx(input.base64);
+  return compared(ctx, entry, await openLrmx(input.base64));
+}
+
+/**
+ * What an import of this file into that of a person would change.
+ *
+ * @throws AppError invalid_input for the file of another person
+ */
+export async function compared(
+  ctx: ActorContext,
+  entry: Entry,
+  file: LrmxFile,
+): Promise<LrmxPreview> {
   const numberMatches = samePerson(ctx, entry, file);
   const stored = await readStored(ctx.db, ctx.keys, entry.person_id);
   // What differs is shown beside what stands in the file.
@@ -57,6 +70,7 @@ export async function previewLrmx(
     ...{ version: stored.version, items, kept: keptOf(entry, file), numberMatches },
     photo: photo && { mediaType: photo.mediaType, base64: photo.bytes.toString('base64') },
     unknown: file.extra.length + file.unread.length,
+    odd: oddOf(file),
   };
 }
 
@@ -171,7 +185,7 @@ function samePerson(ctx: ActorContext, entry: Entry, { person }: LrmxFile): bool
     if (ctx.keys.hash(normalized).equals(entry.resident_id_hash)) return true;
     throw another(entry, '文件里的公民身份号码与这位同志登记的不一致');
   }
-  if (person.name.replace(/\s/gu, '') !== entry.name) {
+  if (!isSameName(person.name, entry.name)) {
     throw another(entry, `文件里的姓名是“${person.name.slice(0, 20)}”`);
   }
   const born = civilMonthIn(person.bornIn);

@@ -3,6 +3,7 @@ import { ethnicityCodes } from '@xianfeng/rules';
 import type { z } from 'zod';
 import type { LrmxPerson, lrmxReadInput } from '../schema.js';
 import { openLrmx } from './lrmx.js';
+import { oddOf } from './odd.js';
 
 /**
  * The person in a file of the cadre tools, for the form that adds a talent: it writes nothing, and
@@ -11,13 +12,15 @@ import { openLrmx } from './lrmx.js';
  * @throws AppError file_unreadable, too_large, too_many_requests
  */
 export async function readPerson({ base64 }: z.output<typeof lrmxReadInput>): Promise<LrmxPerson> {
-  const { person } = await openLrmx(base64);
+  const file = await openLrmx(base64);
+  const { person } = file;
   return {
     name: person.name.replace(/\s/gu, ''),
     residentId: person.residentId,
     ethnicity: codeOf(person.ethnicity),
     occupation: person.presentPost.replaceAll('\n', '').slice(0, 60),
     strengths: person.speciality.slice(0, 500),
+    odd: oddOf(file),
   };
 }
 
