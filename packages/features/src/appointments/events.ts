@@ -8,6 +8,7 @@ import type { CandidateState } from './labels.js';
 import {
   candidateMovedData,
   departmentsChosenData,
+  hitWithdrawalData,
   identityRevealedData,
   objectionData,
   opinionExplainedData,
@@ -141,6 +142,36 @@ export const opinionExplained = defineEvent({
   label: '说明联审情况',
   feed: ({ where, data }) =>
     `街道就${where}的村班子人选的有关情况向${named(data.department)}作了说明。`,
+});
+
+/** A department or the district asks to take a finding back, or the second person has answered. */
+export const hitWithdrawal = defineEvent({
+  type: 'opinion.withdrawal',
+  subject: opinionSubject,
+  data: hitWithdrawalData,
+  audience: (place: OpinionPlace) => [...aboveVillage(place), rooms.department(place.department)],
+  label: '更正联审意见',
+  feed: (context) => {
+    const opinion = `${named(context.data.department)}对${one(context)}的联审意见`;
+    switch (context.data.state) {
+      case 'asked':
+        return `${opinion}申请更正，待另一人复核。`;
+      case 'agreed':
+        return `${opinion}经复核已更正。`;
+      case 'refused':
+        return `${opinion}的更正申请未获同意。`;
+    }
+  },
+});
+
+/** What stopped a way of the person was taken back; nothing else of the kind stands against it. */
+export const wayReleased = defineEvent({
+  type: 'candidate.released',
+  subject: candidateSubject,
+  data: candidateMovedData,
+  audience: aboveVillage,
+  label: '恢复办理人选手续',
+  feed: (context) => `${one(context)}因联审意见更正，可以继续办理。`,
 });
 
 /** What the street decided on a soft item, or the district consented to. */

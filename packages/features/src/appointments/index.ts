@@ -3,6 +3,7 @@ import { defineFeature } from '../kernel/index.js';
 import {
   candidateMoved,
   departmentsChosen,
+  hitWithdrawal,
   identityRevealed,
   objectionChanged,
   opinionExplained,
@@ -12,6 +13,7 @@ import {
   reviewSent,
   softDecided,
   softReopened,
+  wayReleased,
   wayStopped,
 } from './events.js';
 import { candidatePaperAccess, opinionPaperAccess } from './papers/access.js';
@@ -41,6 +43,8 @@ export const appointments = defineFeature({
     softDecided,
     softReopened,
     wayStopped,
+    wayReleased,
+    hitWithdrawal,
     objectionChanged,
     departmentsChosen,
     identityRevealed,

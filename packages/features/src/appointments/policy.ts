@@ -80,6 +80,24 @@ export const answerReview = policy<AskedOpinion>(
   (actor, opinion) => actor.assignment.department === opinion.department,
 );
 
+/** An item that a department found. */
+export interface FoundItem extends AskedOpinion, PlacedCandidate {}
+
+/** TAL-09: taking back a hard item: the department that found it, and the district's approver. */
+export const withdrawHits = policy<FoundItem>(
+  'appointments.withdrawHits',
+  ['joint_review_officer', 'district_approver'],
+  (actor, item) =>
+    actor.assignment.role === 'joint_review_officer'
+      ? actor.assignment.department === item.department
+      : inReach(actor, item),
+);
+/** The list of such requests: a department's own, or all of the scope. */
+export const listWithdrawals = policy('appointments.withdrawals', [
+  'joint_review_officer',
+  'district_approver',
+]);
+
 /** The village knows the stage; papers, opinions and objections are for the street and above. */
 export function seesProofs(actor: Actor): boolean {
   return !is(branchRoles, actor.assignment.role);

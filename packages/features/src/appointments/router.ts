@@ -19,6 +19,8 @@ import { getQueueItem, listQueue } from './review/queue.js';
 import { passManyRenewals, renewManyReviews, renewReview } from './review/renewal.js';
 import { chooseDepartments, closeReview, replyToDepartment, sendReview } from './review/review.js';
 import { consentSoft, decideSoft } from './review/soft.js';
+import { answerWithdrawal, askWithdrawal } from './review/withdrawal.js';
+import { listWithdrawals } from './review/withdrawals.js';
 import * as inputs from './schema.js';
 import { beginLeaving, closeLeaving, withdrawCandidate } from './term/leaving.js';
 
@@ -51,6 +53,9 @@ export const appointmentsRouter = router({
   ),
   answer: write(may.answerReview, inputs.answerInput, answerOpinion),
   answerMany: write(may.answerReview, inputs.answerManyInput, answerManyOpinions),
+  withdrawals: read(may.listWithdrawals, inputs.withdrawalsInput, listWithdrawals),
+  withdrawHit: write(may.withdrawHits, inputs.withdrawHitInput, askWithdrawal),
+  answerWithdrawal: write(may.withdrawHits, inputs.answerWithdrawalInput, answerWithdrawal),
   revealIdentity: write(may.answerReview, inputs.revealInput, revealIdentity),
 
   startInspection: write(may.streetSteps, inputs.startInspectionInput, startInspection),

@@ -170,6 +170,23 @@ export const closeReviewInput = z.object({
 export const revealInput = z.object({ opinionId: id, reason: revealReason });
 export type RevealInput = z.infer<typeof revealInput>;
 
+/** The item that is to be taken back, and why it was a mistake. */
+export const withdrawHitInput = z.object({
+  hitId: id,
+  reason: prose(1000).min(5, { error: '请写明撤销的理由和依据，不少于5个字' }),
+});
+
+/** The second person's answer; a refusal needs its reasons. */
+export const answerWithdrawalInput = z
+  .object({ withdrawalId: id, agreed: z.boolean(), text })
+  .refine(({ agreed, text }) => agreed || text !== '', {
+    path: ['text'],
+    error: '请写明不同意的理由',
+  });
+
+/** A page of requests: those that wait, or all of them. */
+export const withdrawalsInput = z.object({ ...pageInput, waiting: z.boolean().default(true) });
+
 // Inspection and decision.
 const inspector = z.object({
   name: personName(2, 30),
@@ -378,6 +395,13 @@ export const reviewRenewedData = z.object({ organizationId: id, passed: z.boolea
 
 /** Payload of an opinion that was given; what it says stays in the record. */
 export const opinionGivenData = z.object({ candidateId: id, department });
+
+/** Payload of a request to take an item back: how it stands, not what was found. */
+export const hitWithdrawalData = z.object({
+  candidateId: id,
+  department,
+  state: z.enum(['asked', 'agreed', 'refused']),
+});
 
 /** Payload of an explanation: the department that asked. */
 export const opinionExplainedData = z.object({ department });

@@ -4,10 +4,12 @@ import { strangers as talents } from '../talents/strangers.js';
 import {
   callerAs,
   lead,
+  type OtherStreet,
   otherTalent,
   otherVillage,
   propose,
   SECRET,
+  type Stage,
   strangersOf,
   today,
 } from '../testing/index.js';
@@ -50,12 +52,14 @@ export const strangers = strangersOf(appointmentsRouter, async (other) => {
     (await otherTalent(other, '辛')).id,
     'committee_member',
   );
+  const vetoed = await vetoedBy(other, stage);
   const reviewing = await caller.sendReview(asked);
   const { review } = await caller.get({ id: reviewing.id });
   return {
     talentId,
     candidateId: reviewing.id,
     opinionId: review?.opinions[0]?.id ?? 0,
+    ...vetoed,
     objectedId: objected.id,
     objectionId: notice?.objections[0]?.id ?? 0,
   };
@@ -99,6 +103,11 @@ export const strangers = strangersOf(appointmentsRouter, async (other) => {
   queueItem: { hidden: ({ opinionId }) => ({ opinionId }) },
   answer: { hidden: ({ opinionId }) => ({ opinionId, version, answer: 'pass' }) },
   answerMany: { hidden: ({ opinionId }) => ({ items: [{ id: opinionId, version }] }) },
+  withdrawals: { scoped: () => ({}) },
+  withdrawHit: { hidden: ({ hitId }) => ({ hitId, reason: '越权撤销' }) },
+  answerWithdrawal: {
+    hidden: ({ withdrawalId }) => ({ withdrawalId, agreed: true, text: '越权' }),
+  },
   revealIdentity: { hidden: ({ opinionId }) => ({ opinionId, reason: '越权查看' }) },
   startInspection: {
     hidden: ({ candidateId }) => ({
@@ -158,3 +167,27 @@ export const strangers = strangersOf(appointmentsRouter, async (other) => {
     hidden: ({ candidateId }) => ({ id: candidateId, version, to: 'archive', paper }),
   },
 });
+
+/** A candidate with a hard item of the court, which the court asks to take back. */
+async function vetoedBy(other: OtherStreet, stage: Stage) {
+  const { world } = other;
+  const street = callerAs(world, appointmentsRouter, stage.street);
+  const court = callerAs(world, appointmentsRouter, stage.officers.court);
+  const talent = await otherTalent(other, '壬');
+  const sent = await street.sendReview(await propose(world, stage, talent.id, 'committee_member'));
+  const { items } = await court.queue({ limit: 100 });
+  const asked = items.find(({ candidateId }) => candidateId === sent.id);
+  const { id: opinionId } = await court.answer({
+    ...{ opinionId: asked?.opinionId ?? 0, version: asked?.version ?? 0, answer: 'fail' },
+    ...{ basis: SECRET, hits: [{ code: 'NEG-13', foundOn: today(world) }] },
+  });
+  const { version: now } = await street.get({ id: sent.id });
+  await callerAs(world, appointmentsRouter, stage.auditor).closeReview({
+    ...{ id: sent.id, version: now, result: 'fail', text: SECRET },
+    paper: { number: '1号', on: today(world) },
+  });
+  const { found } = await court.queueItem({ opinionId });
+  const hitId = found[0]?.id ?? 0;
+  const { id: withdrawalId } = await court.withdrawHit({ hitId, reason: SECRET });
+  return { hitId, withdrawalId };
+}

@@ -47,6 +47,7 @@ export interface AppointmentTables {
   review_opinion: ReviewOpinionTable;
   review_answer: ReviewAnswerTable;
   negative_hit: NegativeHitTable;
+  hit_withdrawal: HitWithdrawalTable;
   inspection: InspectionTable;
   street_decision: StreetDecisionTable;
   public_notice: PublicNoticeTable;
@@ -190,6 +191,19 @@ export interface NegativeHitTable {
   force: 'hard' | 'soft';
   look_back: Json<LookBack>;
   basis: Generated<string>;
+}
+
+/** Requests to take back an item that was found by mistake, and the second person's answer. */
+export interface HitWithdrawalTable {
+  id: Id;
+  hit_id: number;
+  reason: string;
+  asked_by: number;
+  asked_at: Instant;
+  agreed: boolean | null;
+  answer: Generated<string>;
+  answered_by: number | null;
+  answered_at: Instant | null;
 }
 
 /** Inspections 考察 with talks and poll. */

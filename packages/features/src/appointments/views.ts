@@ -64,6 +64,50 @@ export type CandidateHistory = HistoryEntry<CandidateEvent, CandidateState>;
 /** A numbered paper that a step brought. */
 export type CandidateDocument = FiledPaper;
 
+/** An item of the negative list that a department found, with what became of it. */
+export interface FoundHit {
+  id: number;
+  code: string;
+  title: string;
+  foundOn: string;
+  until: string | null;
+  hard: boolean;
+  /** Taken back by two people once the review was closed. */
+  withdrawn: boolean;
+  /** The review is closed, so that only two people take it back. */
+  mayWithdraw: boolean;
+  /** Every request to take it back, the earliest first. */
+  withdrawals: HitWithdrawal[];
+}
+
+/** A request to take an item back, and its answer. */
+export interface HitWithdrawal {
+  id: number;
+  reason: string;
+  askedBy: string;
+  askedAt: number;
+  /** Null: waits for a second person. */
+  agreed: boolean | null;
+  answer: string;
+  answeredBy: string | null;
+  answeredAt: number | null;
+  /** The reader did not ask for it, and may answer. */
+  mayAnswer: boolean;
+}
+
+/** A request in the list of those who may answer it. */
+export interface WithdrawalRow extends HitWithdrawal {
+  opinionId: number;
+  candidateId: number;
+  name: string;
+  villageName: string;
+  divisionKind: DivisionKind | null;
+  post: TeamPost;
+  department: ReviewDepartment;
+  code: string;
+  title: string;
+}
+
 /** One department's opinion as the street, the district or the department itself may see it. */
 export interface OpinionView {
   id: number;
@@ -77,7 +121,7 @@ export interface OpinionView {
   hard: boolean;
   /** Null where the reader may not know the grounds: those of hard items (TAL-09). */
   basis: string | null;
-  hits: { code: string; title: string; foundOn: string; until: string | null }[] | null;
+  hits: FoundHit[] | null;
   explanation: string;
   explainedOn: string | null;
   mayExplain: boolean;
@@ -253,6 +297,8 @@ export interface QueueItem extends QueueRow {
   /** The negative list in force when the review was sent. */
   list: ReviewList;
   hits: { code: string; foundOn: string; settledOn: string | null; until: string | null }[];
+  /** What the department found, also what was taken back by two people. */
+  found: FoundHit[];
   history: { answer: ReviewAnswer; basis: string; by: string; at: number }[];
 }
 

@@ -19,7 +19,11 @@ export const appointments = defineWebFeature({
       ofVillages: true,
     },
   ],
-  reachedFrom: { '/reviews': '/', '/reviews/$opinionId': '/reviews' },
+  reachedFrom: {
+    '/reviews': '/',
+    '/reviews/$opinionId': '/reviews',
+    '/reviews/withdrawals': '/reviews',
+  },
   homes: [
     {
       roles: ['joint_review_officer'],
@@ -50,6 +54,11 @@ export const appointments = defineWebFeature({
         order: 15,
         roles: ['street_organizer', 'district_auditor', 'district_approver'],
         part: lazyRouteComponent(() => import('./board/MyTurn.js'), 'MyTurn'),
+      },
+      {
+        order: 16,
+        roles: ['district_approver'],
+        part: lazyRouteComponent(() => import('./review/WithdrawalsPage.js'), 'WaitingWithdrawals'),
       },
     ],
     boardWide: [

@@ -21,6 +21,7 @@ export const appointmentsLive = live(
     queue: { shows: ['review', 'opinion'], hold: true },
     // Which papers may be seen and added goes with the candidate's step and the departments' answers.
     papers: { shows: ['attachment', 'candidate', 'opinion', 'review.closed'] },
+    withdrawals: { shows: ['opinion'], hold: true },
     departments: { shows: ['review_departments'] },
     watch: { shows: ['candidate', 'objection'] },
     // Opened by its link, without a session and so without live updates.

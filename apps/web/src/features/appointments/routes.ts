@@ -107,6 +107,13 @@ const opinionRoute = createRoute({
   component: lazyRouteComponent(() => import('./review/OpinionPage.js'), 'OpinionPage'),
 });
 
+const withdrawalsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/reviews/withdrawals',
+  validateSearch: searchOf({ all: flag }),
+  component: lazyRouteComponent(() => import('./review/WithdrawalsPage.js'), 'WithdrawalsPage'),
+});
+
 /** The public notice: its link opens it without a sign-in. */
 const noticeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -126,5 +133,6 @@ export const appointmentRoutes = [
   proposeRoute,
   candidateRoute,
   queueRoute,
+  withdrawalsRoute,
   opinionRoute,
 ];

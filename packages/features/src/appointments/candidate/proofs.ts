@@ -4,7 +4,8 @@ import { type Actor, type ActorContext, may } from '../../kernel/index.js';
 import { papersOf, standsStill } from '../../kit/process/index.js';
 import { linkEndsOn, noticeState, noticeToken } from '../notice/page.js';
 import { seesHardGrounds, seesProofs, streetSteps } from '../policy.js';
-import type { CandidateDetail, NoticeView, OpinionView, ReviewView } from '../schema.js';
+import { foundHits } from '../review/withdrawals.js';
+import type { CandidateDetail, FoundHit, NoticeView, OpinionView, ReviewView } from '../schema.js';
 import { candidateProcess } from './process.js';
 import { type CandidateRecord, isReviewed } from './record.js';
 import type { SelectedCandidate } from './rows.js';
@@ -32,7 +33,9 @@ export async function presentProofs(
   { today, holidays }: Calendar & { today: string },
 ): Promise<Proofs> {
   if (!seesProofs(ctx.actor)) return nothing;
-  const [documents, decisions, procedures, filings] = await Promise.all([
+  const asked = record.opinions.map(({ id }) => id);
+  const [found, documents, decisions, procedures, filings] = await Promise.all([
+    foundHits(ctx, asked),
     papersOf(ctx.db, candidateProcess.kind, row.id),
     readDecisions(ctx, row.id),
     readProcedures(ctx, row.id),
@@ -43,7 +46,7 @@ export async function presentProofs(
     decisions,
     procedures,
     filings,
-    review: presentReview(ctx.actor, row, record, today),
+    review: presentReview(ctx.actor, row, { ...record, found }, today),
     inspection: presentInspection(record),
     notice: presentNotice(ctx, row, record, { today, holidays }),
   };
@@ -52,14 +55,14 @@ export async function presentProofs(
 function presentReview(
   actor: Actor,
   row: SelectedCandidate,
-  { review, reviews, opinions, hits }: CandidateRecord,
+  record: CandidateRecord & { found: ReadonlyMap<number, FoundHit[]> },
   today: string,
 ): ReviewView | null {
+  const { review, reviews, opinions, found } = record;
   if (review === undefined) return null;
   const refused = opinions.filter(({ answer }) => answer === 'fail');
   const views = opinions.map((given): OpinionView => {
     const hidden = given.hard && !seesHardGrounds(actor);
-    const own = hits.filter(({ opinion_id: id }) => id === given.id);
     return {
       id: given.id,
       version: given.version,
@@ -70,14 +73,7 @@ function presentReview(
       overdue: review.result === null && given.answer === null && given.due_on < today,
       hard: given.hard,
       basis: hidden ? null : given.basis,
-      hits: hidden
-        ? null
-        : own.map((hit) => ({
-            code: hit.code,
-            title: hit.title,
-            foundOn: hit.found_on,
-            until: hit.until_on,
-          })),
+      hits: hidden ? null : (found.get(given.id) ?? []),
       explanation: given.explanation,
       explainedOn: given.explained_on,
       mayExplain:

@@ -14,6 +14,7 @@ import { negativeListOf } from '../../settings/index.js';
 import { divisionKind } from '../../talents/index.js';
 import { answerReview } from '../policy.js';
 import type { QueueItem, QueueRow, queueInput } from '../schema.js';
+import { foundHits } from './withdrawals.js';
 
 const byDueDate = orderedBy('day', 'id');
 
@@ -139,7 +140,8 @@ export async function getQueueItem(ctx: ActorContext, opinionId: number): Promis
       .executeTakeFirst(),
   );
   authorize(ctx.actor, answerReview, row);
-  const [hits, history] = await Promise.all([
+  const [standing, hits, history] = await Promise.all([
+    foundHits(ctx, [opinionId]),
     ctx.db
       .selectFrom('negative_hit')
       .where('opinion_id', '=', opinionId)
@@ -161,6 +163,7 @@ export async function getQueueItem(ctx: ActorContext, opinionId: number): Promis
     basis: row.basis,
     list: await negativeListOf(ctx.db, row.negative_list_id),
     hits,
+    found: standing.get(opinionId) ?? [],
     history: history.map((each) => ({ ...each, at: each.at.getTime() })),
   };
 }

@@ -20,6 +20,7 @@ import shared from '../../../components/page/Parts.module.css';
 import { StatusTag } from '../../../components/StatusTag.js';
 import css from '../Appointments.module.css';
 import { refreshSteps } from '../forms/StepForm.js';
+import { FoundItem } from '../review/Withdrawal.js';
 import { AnswerTag } from '../tags.js';
 import { SoftPanel } from './SoftPanel.js';
 
@@ -104,10 +105,7 @@ function Opinion({ opinion }: { opinion: OpinionView }) {
         <Prose text={basis} />
       )}
       {hits?.map((hit) => (
-        <p key={`${hit.code} ${hit.foundOn}`}>
-          {hit.code} {hit.title}，{dayText(hit.foundOn)}
-          {hit.until !== null && `，影响至${dayText(hit.until)}`}
-        </p>
+        <FoundItem key={hit.id} hit={hit} />
       ))}
       {explanation !== '' && (
         <Note tone="info">

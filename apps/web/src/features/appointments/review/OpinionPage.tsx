@@ -19,6 +19,7 @@ import { MaskedField } from '../../../components/reveal/MaskedField.js';
 import { OpinionPapers } from '../candidate/papers/OpinionPapers.js';
 import { AnswerForm } from './AnswerForm.js';
 import { QueueTag } from './QueuePage.js';
+import { FoundItem } from './Withdrawal.js';
 
 const routeApi = getRouteApi('/signed-in/reviews/$opinionId');
 
@@ -82,7 +83,18 @@ function Item({ item }: { item: QueueItem }) {
           </Card>
         </Section>
       ) : (
-        <Note tone="info">这次联审已经结束，不能再答复或者修改。</Note>
+        <Note tone="info">
+          这次联审已经结束，不能再答复或者修改。一票否决的情形确属查错、录错的，可以申请撤销，由另一人复核。
+        </Note>
+      )}
+      {!item.open && item.found.length > 0 && (
+        <Section title="本部门认定的情形">
+          <Card>
+            {item.found.map((hit) => (
+              <FoundItem key={hit.id} hit={hit} />
+            ))}
+          </Card>
+        </Section>
       )}
       <OpinionPapers opinionId={item.opinionId} />
       {item.history.length > 0 && (

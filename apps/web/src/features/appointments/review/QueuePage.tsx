@@ -89,6 +89,9 @@ export function Queue({ answered }: { answered: boolean }) {
         <Link to="/reviews" search={{ answered: true }}>
           已答复
         </Link>
+        <Link to="/reviews/withdrawals" search={{}}>
+          撤销申请
+        </Link>
       </Choices>
       <RecordList
         query={trpc.appointments.queue.infiniteQueryOptions({ answered }, nextPage)}
