@@ -93,7 +93,7 @@ export const withdrawHits = policy<FoundItem>(
       : inReach(actor, item),
 );
 /** The list of such requests: a department's own, or all of the scope. */
-export const listWithdrawals = policy('appointments.withdrawals', [
+export const mayListWithdrawals = policy('appointments.withdrawals', [
   'joint_review_officer',
   'district_approver',
 ]);

@@ -53,7 +53,7 @@ export const appointmentsRouter = router({
   ),
   answer: write(may.answerReview, inputs.answerInput, answerOpinion),
   answerMany: write(may.answerReview, inputs.answerManyInput, answerManyOpinions),
-  withdrawals: read(may.listWithdrawals, inputs.withdrawalsInput, listWithdrawals),
+  withdrawals: read(may.mayListWithdrawals, inputs.withdrawalsInput, listWithdrawals),
   withdrawHit: write(may.withdrawHits, inputs.withdrawHitInput, askWithdrawal),
   answerWithdrawal: write(may.withdrawHits, inputs.answerWithdrawalInput, answerWithdrawal),
   revealIdentity: write(may.answerReview, inputs.revealInput, revealIdentity),
