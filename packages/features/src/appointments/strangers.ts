@@ -104,7 +104,7 @@ export const strangers = strangersOf(appointmentsRouter, async (other) => {
   answer: { hidden: ({ opinionId }) => ({ opinionId, version, answer: 'pass' }) },
   answerMany: { hidden: ({ opinionId }) => ({ items: [{ id: opinionId, version }] }) },
   withdrawals: { scoped: () => ({}) },
-  withdrawHit: { hidden: ({ hitId }) => ({ hitId, reason: '越权撤销' }) },
+  withdrawHit: { hidden: ({ hitId }) => ({ hitId, reason: '越权撤销一项' }) },
   answerWithdrawal: {
     hidden: ({ withdrawalId }) => ({ withdrawalId, agreed: true, text: '越权' }),
   },
@@ -188,6 +188,6 @@ async function vetoedBy(other: OtherStreet, stage: Stage) {
   });
   const { found } = await court.queueItem({ opinionId });
   const hitId = found[0]?.id ?? 0;
-  const { id: withdrawalId } = await court.withdrawHit({ hitId, reason: SECRET });
+  const { id: withdrawalId } = await court.withdrawHit({ hitId, reason: `同名同姓${SECRET}` });
   return { hitId, withdrawalId };
 }
