@@ -78,7 +78,7 @@ export const incomeEvents = {
   corrected: income(
     'corrected',
     '更正收入',
-    ({ where, data }) => `${where}${monthOf(data)}集体经济收入经区级确认更正。`,
+    ({ where, data }) => `${where}${monthOf(data)}集体经济收入由区级更正。`,
   ),
   correctionAsked: income(
     'correction_asked',

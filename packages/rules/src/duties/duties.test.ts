@@ -94,14 +94,22 @@ describe('dutiesOf (MEET-01 to MEET-07)', () => {
       heldOn: '2027-03-05',
       counts: true,
     } as const;
-    const met = (over: object) =>
-      dutyStatuses([duty], [{ ...record, ...over }], '2027-03-06')[0]?.state;
-    expect([met({}), met({ ofYear: 2026 }), met({ ofYear: 2027 })]).toEqual([
-      'overdue',
-      'done',
-      'overdue',
-    ]);
-    expect(met({ heldOn: '2026-03-05', ofYear: 2025 })).toBe('overdue');
+    let today = '';
+    const met = (over: object) => dutyStatuses([duty], [{ ...record, ...over }], today)[0]?.state;
+    // Held until the end of March: open until then, and overdue after it.
+    for (const [day, missed] of [
+      ['2027-03-06', 'open'],
+      ['2027-03-24', 'due_soon'],
+      ['2027-04-01', 'overdue'],
+    ] as const) {
+      today = day;
+      expect([met({}), met({ ofYear: 2026 }), met({ ofYear: 2027 })]).toEqual([
+        missed,
+        'done',
+        missed,
+      ]);
+      expect(met({ heldOn: '2026-03-05', ofYear: 2025 })).toBe(missed);
+    }
   });
 
   it('asks only for periods that the branch stood whole', () => {

@@ -188,6 +188,7 @@ describe('the chair of a supervision committee', () => {
         {
           ...{ month: 2, publishedOn: today(world), place: '村务公开栏', note: '含山场承包费' },
           ...anIncome,
+          corrected: [],
         },
       ],
     });
