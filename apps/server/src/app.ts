@@ -27,6 +27,7 @@ import { logFault } from './log.js';
 import { boundHeap } from './memory/heap.js';
 import { type ClamdAddress, clamdScanner } from './scanner/clamd.js';
 import { watchKeys } from './sealing/watch.js';
+import { readAhead } from './warm.js';
 
 /**
  * Connections that wait to be accepted. After a restart everybody knocks at once; who finds no place here
@@ -166,11 +167,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     onError: (error) => fault(error, 'log head'),
   });
   const url = await app.listen({ host: options.host, port: options.port, backlog: MOST_KNOCKING });
+  const ahead = readAhead(services, (error) => fault(error, 'reading ahead'));
   return {
     url,
     close: async () => {
       // The recurring jobs may be waiting for it.
       await logChecks.close();
+      await ahead.stop();
       await housekeeping.stop();
       await keyWatch?.stop();
       await live?.close();

@@ -47,6 +47,7 @@ export * from './dues/machine.js';
 export * from './dues/payment.js';
 export * from './dues/rates.js';
 export * from './dues/use.js';
+export * from './duties/book.js';
 export * from './duties/branch-duties.js';
 export * from './duties/duties.js';
 export * from './duties/evidence.js';

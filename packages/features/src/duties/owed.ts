@@ -3,12 +3,15 @@
 import type { Db } from '@xianfeng/database';
 import {
   type ActivityState,
+  branchDutiesIn,
   type CivilDate,
+  type DutyBody,
   type DutySubject,
-  dutiesOf,
+  dutyOf,
   endOfMonth,
   monthOf,
   type Duty as OwedDuty,
+  type PeriodDuty,
   type SettingValues,
   yearlyDutiesOf,
   yearOf,
@@ -19,7 +22,8 @@ import { type Duty, duties, type YearlyDuty, yearlyDuties } from './schema.js';
 /** One thing owed in a month, under one of the duties that months are counted by. */
 export type Owed = OwedDuty & { readonly key: Duty };
 
-const isCounted = (owed: OwedDuty): owed is Owed => duties.some((key) => key === owed.key);
+const isCounted = (owed: PeriodDuty): owed is MonthDuty =>
+  duties.some((key) => key === owed.body.key);
 
 /** The days from which to which records may satisfy what a month owes: its quarter. */
 export interface Days {
@@ -43,21 +47,37 @@ export async function settingsWhenDue(db: Db, month: string): Promise<DueSetting
 const entry = (day: CivilDate, settings: SettingValues | undefined) =>
   settings === undefined ? [] : [[day, settings] as const];
 
-/** What branches owe in the periods that a month lies in (MEET-01…05). `month` is 'YYYY-MM'. */
-export function owedIn(
-  month: string,
-  branches: readonly DutySubject[],
-  whenDue: DueSettings,
-): Owed[] {
+/** One duty that months are counted by, in a period of the month, and who owes it. */
+export interface MonthDuty extends PeriodDuty {
+  readonly body: OwedBody;
+}
+
+/** What all who owe one thing have in common. */
+export type OwedBody = DutyBody & { readonly key: Duty };
+
+/** What branches owe in the periods that a month lies in (MEET-01…05), once for all. `month` is 'YYYY-MM'. */
+export function dutiesInMonth(month: string, whenDue: DueSettings): MonthDuty[] {
   const first = `${month}-01`;
   const by = (settings: SettingValues) =>
-    dutiesOf(branches, first, endOfMonth(first), settings).filter(isCounted);
+    branchDutiesIn(first, endOfMonth(first), settings).filter(isCounted);
   const different = [...new Set(whenDue.values())];
   const [only] = different;
   if (only !== undefined && different.length === 1) return by(only);
   return [...whenDue].flatMap(([day, settings]) =>
-    by(settings).filter(({ dueOn }) => dueOn === day),
+    by(settings).filter(({ body }) => body.dueOn === day),
   );
+}
+
+/** What a branch owes in a month. */
+export function owedIn(month: string, branch: DutySubject, whenDue: DueSettings): Owed[] {
+  return dutiesInMonth(month, whenDue).flatMap(({ body, debtors }) =>
+    debtors(branch).map((groupId) => owedBy(body, branch.organizationId, groupId)),
+  );
+}
+
+/** What one debtor owes. */
+export function owedBy(body: OwedBody, organizationId: number, groupId: number | null): Owed {
+  return { ...dutyOf(body, organizationId, groupId), key: body.key };
 }
 
 /** One thing owed for a year. */

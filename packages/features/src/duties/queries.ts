@@ -36,7 +36,7 @@ export async function dutyMonth(
   const { db, actor, clock } = ctx;
   const now = civilNow(clock.now());
   const branch = await branchOf(ctx, input.organizationId ?? actor.assignment.organizationId);
-  const ofMonth = owedIn(input.month, [branch], await settingsWhenDue(db, input.month));
+  const ofMonth = owedIn(input.month, branch, await settingsWhenDue(db, input.month));
   const owed = [...ofMonth, ...(await owedForYears(db, input.month, branch))];
   const records = await recordsOf(ctx, branch.organizationId, input.month, now);
   const statuses = dutyStatuses(

@@ -165,6 +165,9 @@ export interface KeptFigures {
   readonly recount: (db: Db) => Promise<Recount>;
 }
 
+/** Reads ahead what the first looks after a start rest on. */
+export type Warming = (services: Services) => Promise<void>;
+
 /** What all features declare, found by the names that stand in the log. */
 export interface Registry {
   readonly events: readonly DeclaredEvent[];
@@ -177,6 +180,8 @@ export interface Registry {
   readonly sealed: readonly SealedColumns[];
   /** All figures that the database keeps counted. */
   readonly kept: readonly KeptFigures[];
+  /** What is read ahead when a server has started, one after the other. */
+  readonly warm: readonly Warming[];
   /** The type of event of this name, a former one too; null where no feature declares it. */
   readonly eventOf: (type: string) => DeclaredEvent | null;
   /** The types of events about a kind of record, under every name that stands in the log. */

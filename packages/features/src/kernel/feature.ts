@@ -1,6 +1,6 @@
 /** Features: what each registers of itself, and what is collected from all of them. */
 import type { AnyRouter } from '@trpc/server';
-import type { FileExport, FileOwner, KeptFigures } from './context.js';
+import type { FileExport, FileOwner, KeptFigures, Warming } from './context.js';
 import type { DemoStory } from './demo.js';
 import type { DeclaredEvent } from './events/events.js';
 import type { SealedColumns } from './sealing/columns.js';
@@ -22,6 +22,8 @@ export interface Feature<
   readonly sealed?: readonly SealedColumns[];
   /** Its figures that the database keeps counted: what `npm run recount` counts anew. */
   readonly kept?: readonly KeptFigures[];
+  /** What it reads ahead when a server has started, so that nobody waits for it. */
+  readonly warm?: Warming;
   /** What the feature puts into the demo, loaded only where one is made; null: nothing. */
   readonly demo: (() => Promise<{ readonly demo: DemoStory }>) | null;
 }

@@ -5,10 +5,13 @@ import { type Citation, cite, citeSetting } from '../law/citation.js';
 import { lastDayFor } from '../meetings/yearly/yearly-meetings.js';
 import { isBranchType, type OrganizationType } from '../organization/organization-types.js';
 import { type MeetSettings, meetDefaults } from '../settings/organizations/meet.js';
+import { bookOf, type DutyRecord, type RecordBook, satisfying } from './book.js';
 import { branchDutyRules, type DutyRule, type Obligation } from './branch-duties.js';
 import type { DutyEvidence } from './evidence.js';
 import { organizationDutyRules } from './organization-duties.js';
 import { type Period, periodOf, periodsIn } from './period.js';
+
+export { type DutyRecord, isOfPeriod } from './book.js';
 
 /** An organization as far as its duties depend on it. */
 export interface DutySubject {
@@ -40,23 +43,6 @@ export interface Duty {
   readonly remindOn: CivilDate;
   readonly accepts: readonly DutyEvidence[];
   readonly times: number;
-}
-
-/**
- * A held activity. `counts` is false for one that was cancelled or returned. One that runs past
- * midnight has the day on which it ended, so that a year's end is kept (MEET-18).
- */
-export interface DutyRecord {
-  readonly id: number;
-  readonly organizationId: number;
-  readonly groupId: number | null;
-  readonly types: readonly DutyEvidence[];
-  readonly heldOn: CivilDate;
-  /**
-   * 所属年度 of a yearly meeting that is held in the next year (MEET-21); absent where the day decides.
-   */
-  readonly ofYear?: number;
-  readonly counts: boolean;
 }
 
 /** How a duty stands on a day. */
@@ -119,49 +105,68 @@ function dutiesBy(
   to: CivilDate,
   settings: MeetSettings,
 ): Duty[] {
-  const templates = rules
-    .filter((rule) => rule.times(settings) > 0)
-    .flatMap((rule) => periodsIn(rule.frequency, from, to).map((p) => template(rule, p, settings)));
-  const duties: Duty[] = [];
-  for (const subject of subjects) {
-    for (const { rule, body } of templates) {
-      if (!stands(subject, body.period)) continue;
-      for (const groupId of debtors(rule, subject)) {
-        duties.push(owed(body, subject.organizationId, groupId));
-      }
-    }
-  }
-  return duties;
+  const inPeriods = periodDuties(rules, from, to, settings);
+  return subjects.flatMap((subject) =>
+    inPeriods.flatMap(({ body, debtors }) =>
+      debtors(subject).map((groupId) => dutyOf(body, subject.organizationId, groupId)),
+    ),
+  );
 }
 
 /** What all debtors of a rule and period have in common. */
-type Template = Omit<Duty, 'id' | 'organizationId' | 'groupId'>;
+export type DutyBody = Omit<Duty, 'id' | 'organizationId' | 'groupId'>;
 
-function template(
-  rule: DutyRule,
-  period: Period,
+/** One duty of one period, and who owes it. */
+export interface PeriodDuty {
+  readonly body: DutyBody;
+  /** Who owes it within an organization: nobody, itself (null), or each of its groups. */
+  readonly debtors: (subject: DutySubject) => readonly (number | null)[];
+}
+
+/** As `dutiesOf`, told once for all branches. */
+export function branchDutiesIn(
+  from: CivilDate,
+  to: CivilDate,
+  settings: MeetSettings = meetDefaults,
+): PeriodDuty[] {
+  return periodDuties(branchDutyRules, from, to, settings);
+}
+
+function periodDuties(
+  rules: readonly DutyRule[],
+  from: CivilDate,
+  to: CivilDate,
   settings: MeetSettings,
-): { readonly rule: DutyRule; readonly body: Template } {
+): PeriodDuty[] {
+  return rules
+    .filter((rule) => rule.times(settings) > 0)
+    .flatMap((rule) =>
+      periodsIn(rule.frequency, from, to).map((period) => ({
+        body: bodyOf(rule, period, settings),
+        debtors: (subject: DutySubject) =>
+          stands(subject, period) ? debtors(rule, subject) : none,
+      })),
+    );
+}
+
+function bodyOf(rule: DutyRule, period: Period, settings: MeetSettings): DutyBody {
   const dueOn = rule.heldLate === true ? lastDayFor(yearOf(period.to)) : period.to;
   return {
-    rule,
-    body: {
-      key: rule.key,
-      rule: rule.rule.id,
-      title: rule.title,
-      obligation: rule.obligation,
-      citation: rule.setting === undefined ? cite(rule.rule, period.to) : citeSetting(rule.setting),
-      period,
-      dueOn,
-      remindOn: addDays(dueOn, -settings['meet.remindDays']),
-      accepts: rule.accepts,
-      times: rule.times(settings),
-    },
+    key: rule.key,
+    rule: rule.rule.id,
+    title: rule.title,
+    obligation: rule.obligation,
+    citation: rule.setting === undefined ? cite(rule.rule, period.to) : citeSetting(rule.setting),
+    period,
+    dueOn,
+    remindOn: addDays(dueOn, -settings['meet.remindDays']),
+    accepts: rule.accepts,
+    times: rule.times(settings),
   };
 }
 
-/** Written out rather than spread: a district has a hundred thousand of them. */
-function owed(body: Template, organizationId: number, groupId: number | null): Duty {
+/** The duty of one debtor. Written out rather than spread: a district has a hundred thousand of them. */
+export function dutyOf(body: DutyBody, organizationId: number, groupId: number | null): Duty {
   return {
     id: `${organizationId}:${groupId ?? '-'}:${body.key}:${body.period.key}`,
     organizationId,
@@ -214,70 +219,26 @@ export function dutyStatuses(
   records: readonly DutyRecord[],
   today: CivilDate,
 ): DutyStatus[] {
-  const index = indexRecords(records);
+  const own = new Map<number, DutyRecord[]>();
+  for (const record of records) {
+    const list = own.get(record.organizationId);
+    if (list === undefined) own.set(record.organizationId, [record]);
+    else list.push(record);
+  }
+  const books = new Map(Array.from(own, ([id, list]) => [id, bookOf(list)] as const));
   return duties.map((duty) => {
-    const recordIds = satisfying(duty, index);
+    const recordIds = satisfying(duty, books.get(duty.organizationId) ?? empty);
     const missing = Math.max(0, duty.times - recordIds.length);
     return { duty, state: stateOf(duty, missing, today), recordIds, missing };
   });
 }
 
+const empty: RecordBook = new Map();
+
 function stateOf(duty: Duty, missing: number, today: CivilDate): DutyState {
   if (missing === 0) return 'done';
   if (today > duty.dueOn) return 'overdue';
   return today >= duty.remindOn ? 'due_soon' : 'open';
-}
-
-/** Records by organization, then by type (and group). */
-type RecordIndex = ReadonlyMap<number, ReadonlyMap<string, readonly DutyRecord[]>>;
-
-function indexRecords(records: readonly DutyRecord[]): RecordIndex {
-  const index = new Map<number, Map<string, DutyRecord[]>>();
-  for (const record of records) {
-    if (!record.counts) continue;
-    let own = index.get(record.organizationId);
-    if (own === undefined) {
-      own = new Map();
-      index.set(record.organizationId, own);
-    }
-    for (const type of record.types) {
-      const key = recordKey(record.groupId, type);
-      const list = own.get(key);
-      if (list === undefined) own.set(key, [record]);
-      else list.push(record);
-    }
-  }
-  for (const own of index.values()) for (const list of own.values()) list.sort(byDay);
-  return index;
-}
-
-function byDay(a: DutyRecord, b: DutyRecord): number {
-  return a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id - b.id;
-}
-
-function recordKey(groupId: number | null, type: DutyEvidence): string {
-  return groupId === null ? type : `${groupId}:${type}`;
-}
-
-function satisfying(duty: Duty, index: RecordIndex): number[] {
-  const ids: number[] = [];
-  const own = index.get(duty.organizationId);
-  for (const type of duty.accepts) {
-    for (const record of own?.get(recordKey(duty.groupId, type)) ?? []) {
-      // A record that has a type twice, or two accepted types, is still one.
-      if (isOfPeriod(record, duty.period) && !ids.includes(record.id)) ids.push(record.id);
-    }
-  }
-  return ids;
-}
-
-/** MEET-21: the year that a yearly meeting is held for decides; of all else, the day. */
-export function isOfPeriod(
-  { heldOn, ofYear }: Pick<DutyRecord, 'heldOn' | 'ofYear'>,
-  period: Period,
-): boolean {
-  if (ofYear !== undefined && period.frequency === 'year') return period.key === String(ofYear);
-  return heldOn >= period.from && heldOn <= period.to;
 }
 
 /** The rule behind yellow and red, for the legend of a matrix. */

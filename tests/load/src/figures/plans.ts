@@ -2,6 +2,7 @@
  * Figure (p): the plans of every question that the product answers, at full size, as four roles: how much
  * each reads, and whether it goes through a large table from end to end.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { appRouter, registry, type WalkedProcedure, walkProcedures } from '@xianfeng/api';
 import { connect, type Db, type OnStatement } from '@xianfeng/database';
 import { LogChecks } from '@xianfeng/events';
@@ -18,6 +19,7 @@ const MOST_BUFFERS = 1000;
 /** Going through a table of fewer rows from end to end costs less than an index. */
 const SMALL_TABLE = 1500;
 const TIMES = 5;
+const SETTLE_MS = 20;
 
 interface Step {
   'Node Type': string;
@@ -112,7 +114,9 @@ async function costsOf(
       call(procedure.path, { ...services, db: from, request, actor }, input);
     const answer = await ask(watched);
     if (answer === null) continue;
-    // What a server keeps in its memory is there by now; a month's first look is a figure of its own.
+    // What a server keeps in its memory is there by now; a month's first look is a figure of its own, and what
+    // it reads ahead is asked for by now.
+    await sleep(SETTLE_MS);
     sent.length = 0;
     await ask(watched);
     learn(procedure.feature, answer, known);

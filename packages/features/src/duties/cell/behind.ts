@@ -13,7 +13,7 @@ import type { ActivityState } from '../../activities/schema.js';
 import { type ActorContext, subtreeRange } from '../../kernel/index.js';
 import type { Figures, Standing } from '../figures/count.js';
 import type { CellRow, DutyRecord } from '../figures/schema.js';
-import { countedStates, type Owed } from '../owed.js';
+import { countedStates, type Owed, owedBy } from '../owed.js';
 
 /** What a row of a cell tells beyond the figures. */
 export type Behind = Pick<
@@ -78,7 +78,7 @@ export async function behind(
   figures: Figures,
   standings: readonly Standing[],
 ): Promise<ReadonlyMap<Standing, Behind>> {
-  const owed = owedBy(figures, standings);
+  const owed = owedBehind(figures, standings);
   const [first] = owed;
   if (first === undefined) return new Map();
   const now = civilNow(clock.now());
@@ -118,13 +118,14 @@ export async function behind(
 }
 
 /** What the rules say of each of these things, in their order: of one duty they differ in who owes it. */
-export function owedBy(
-  { bodies }: Pick<Figures, 'bodies'>,
+export function owedBehind(
+  { owed }: Pick<Figures, 'owed'>,
   standings: readonly Standing[],
 ): Owed[] {
+  const bodies = new Map(owed.map(({ body }) => [body.key, body]));
   return standings.flatMap(({ duty, branch: { organizationId }, groupId }) => {
     const body = bodies.get(duty);
-    return body === undefined ? [] : [{ ...body, organizationId, groupId }];
+    return body === undefined ? [] : [owedBy(body, organizationId, groupId)];
   });
 }
 

@@ -7,7 +7,7 @@ import { figuresOf } from '../figures/remembered.js';
 import type { Cell, CellRow, cellInput } from '../figures/schema.js';
 import { noSum } from '../figures/sums.js';
 import { type Top, topOf } from '../top.js';
-import { behind, owedBy } from './behind.js';
+import { behind, owedBehind } from './behind.js';
 
 type CellInput = z.infer<typeof cellInput>;
 
@@ -40,7 +40,7 @@ export async function getCell(ctx: ActorContext, input: CellInput): Promise<Cell
       remindedOn: of?.remindedOn ?? null,
     };
   };
-  const [first] = owedBy(
+  const [first] = owedBehind(
     value,
     standingsAfter(value, top, { duty: input.duty }, [top.path, -1], 1),
   );

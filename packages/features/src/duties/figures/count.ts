@@ -1,8 +1,8 @@
 /** Counts what each branch owes and has done in a month, and adds it up along the tree. */
-import { dutyStatuses } from '@xianfeng/rules';
+import { satisfying } from '@xianfeng/rules';
 import { inTurns } from '../../kernel/index.js';
 import type { Duty } from '../labels.js';
-import { type DueSettings, type Owed, owedIn } from '../owed.js';
+import { type DueSettings, dutiesInMonth, type MonthDuty, type OwedBody } from '../owed.js';
 import type { BranchSubject } from '../subjects.js';
 import type { Grouped } from './grouped.js';
 import type { Parts } from './parts.js';
@@ -40,7 +40,7 @@ export interface Figures {
   readonly month: string;
   readonly parts: Parts;
   /** What each duty of the month asks for: its period, its records, how many. The same of all who owe it. */
-  readonly bodies: ReadonlyMap<Duty, Owed>;
+  readonly owed: readonly MonthDuty[];
   /** In the order of their paths. */
   readonly branches: readonly BranchFigures[];
   /** How many activities there are in the month, of each organization that has any in its quarter. */
@@ -60,27 +60,18 @@ export async function countFigures(
   quarter: Quarter,
   whenDue: DueSettings,
 ): Promise<Figures> {
-  const bodies = new Map<Duty, Owed>();
-  const owedBy = new Map<number, Owed[]>();
-  // Asked for all of them at once: the periods of a month and their law are worked out once.
-  for (const one of owedIn(month, quarter.branches, whenDue)) {
-    if (!bodies.has(one.key)) bodies.set(one.key, one);
-    const own = owedBy.get(one.organizationId);
-    if (own === undefined) owedBy.set(one.organizationId, [one]);
-    else own.push(one);
-  }
-  const branches = await inTurns(quarter.branches, (branch) => {
-    const { organizationId: id } = branch;
-    return judged(month, branch, owedBy.get(id) ?? [], quarter.activities.get(id));
-  });
+  const owed = dutiesInMonth(month, whenDue);
+  const branches = await inTurns(quarter.branches, (branch) =>
+    judged(branch, owed, quarter.activities.get(branch.organizationId)),
+  );
   const counts = new Map(
     Array.from(quarter.activities, ([id, own]) => [id, countsOf(own, month)] as const),
   );
-  const sums = sumUp([
+  const sums = await sumUp([
     ...branches.map(({ branch, standings }) => [branch.path, sumOfStandings(standings)] as const),
     ...Array.from(counts.values(), (one) => [one.path, sumOfCounts(one)] as const),
   ]);
-  return { month, parts: quarter.parts, bodies, branches, counts, sums };
+  return { month, parts: quarter.parts, owed, branches, counts, sums };
 }
 
 const countsOf = ({ path, counts }: Grouped, month: string): Counts => ({
@@ -96,12 +87,7 @@ export function recountFigures(before: Figures, quarter: Quarter, ids: readonly 
   const branches = before.branches.map((one) => {
     const { branch } = one;
     if (!touched.has(branch.organizationId)) return one;
-    const owed = one.standings.flatMap(({ duty, groupId }): Owed[] => {
-      const body = before.bodies.get(duty);
-      const { organizationId } = branch;
-      return body === undefined ? [] : [{ ...body, organizationId, groupId }];
-    });
-    const made = judged(month, branch, owed, quarter.activities.get(branch.organizationId));
+    const made = judged(branch, before.owed, quarter.activities.get(branch.organizationId));
     addUp(sums, branch.path, sumOfStandings(one.standings), -1);
     addUp(sums, branch.path, sumOfStandings(made.standings), 1);
     return made;
@@ -120,17 +106,27 @@ export function recountFigures(before: Figures, quarter: Quarter, ids: readonly 
   return { ...before, branches, counts, sums };
 }
 
+/** Whether something is done does not depend on the day; only its colour does. */
 function judged(
-  month: string,
   branch: BranchSubject,
-  owed: readonly Owed[],
+  owed: readonly MonthDuty[],
   activities: Grouped | undefined,
 ): BranchFigures {
-  // Whether it is done does not depend on the day; only its colour does.
-  const statuses = dutyStatuses(owed, activities?.records ?? [], `${month}-01`);
-  const standings = owed.map(({ groupId, key: duty }, index): Standing => {
-    return { branch, groupId, duty, done: statuses[index]?.missing === 0 };
-  });
+  const standings: Standing[] = [];
+  for (const { body, debtors } of owed) {
+    for (const groupId of debtors(branch)) {
+      standings.push({ branch, groupId, duty: body.key, done: isDone(body, groupId, activities) });
+    }
+  }
   standings.sort((one, other) => (one.groupId ?? 0) - (other.groupId ?? 0));
   return { branch, standings };
+}
+
+function isDone(
+  { accepts, period, times }: OwedBody,
+  groupId: number | null,
+  activities: Grouped | undefined,
+): boolean {
+  if (activities === undefined) return times === 0;
+  return satisfying({ groupId, accepts, period }, activities.book).length >= times;
 }

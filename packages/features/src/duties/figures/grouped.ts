@@ -3,9 +3,11 @@ import { type Db, prepared } from '@xianfeng/database';
 import {
   type ActivityType,
   activityTypeKeys,
+  bookOf,
   type CivilDate,
   type DutyRecord,
   namesOf,
+  type RecordBook,
 } from '@xianfeng/rules';
 import { inTurns } from '../../kernel/index.js';
 import { summaryStates } from '../labels.js';
@@ -18,9 +20,9 @@ export interface Counted {
   readonly counts: ReadonlyMap<string, StateCounts>;
 }
 
-/** The activities of one organization in a quarter: how many there are in each month, and its records. */
+/** The activities of one organization in a quarter: how many there are in each month, and what they prove. */
 export interface Grouped extends Counted {
-  readonly records: readonly DutyRecord[];
+  readonly book: RecordBook;
 }
 
 interface Row {
@@ -72,7 +74,7 @@ function readGrouped({ id, path, activities }: Row): Grouped {
     const types = typesOf(kind);
     records.push({ id: records.length, organizationId: id, groupId, types, heldOn, counts: true });
   }
-  return { path, records, counts };
+  return { path, book: bookOf(records), counts };
 }
 
 function count(

@@ -1,6 +1,6 @@
 /** What is added up along the path of organizations: of duties, of branches, of activities by state. */
 import { namesOf } from '@xianfeng/rules';
-import { pathIds } from '../../kernel/index.js';
+import { inTurns, pathIds, Turns } from '../../kernel/index.js';
 import { type Duty, duties } from '../labels.js';
 import type { Completion, Summary } from './schema.js';
 
@@ -58,22 +58,54 @@ export const sumOfCounts = ({ counts }: { counts: StateCounts }): Sum => ({
   counts,
 });
 
-/** Adds sums up along the paths of their organizations, all at once. */
-export function sumUp(parts: Iterable<readonly [path: string, sum: Sum]>): Map<number, Sum> {
-  const sums = new Map<number, { branches: number; cells: Cells; counts: StateCounts }>();
-  for (const [path, by] of parts) {
-    for (const id of pathIds(path)) {
-      const sum = sums.get(id) ?? { branches: 0, cells: noCells(), counts: noCounts() };
-      sums.set(id, sum);
-      sum.branches += by.branches;
-      for (const duty of duties) {
-        sum.cells[duty].done += by.cells[duty].done;
-        sum.cells[duty].due += by.cells[duty].due;
-      }
-      for (const name of countNames) sum.counts[name] += by.counts[name];
+interface Adding {
+  branches: number;
+  readonly cells: Cells;
+  readonly counts: StateCounts;
+}
+
+/**
+ * Adds sums up along the paths of their organizations, all at once: first the own ones of each, then each to
+ * the one above it, from the deepest on.
+ */
+export async function sumUp(
+  parts: readonly (readonly [path: string, sum: Sum])[],
+): Promise<Map<number, Sum>> {
+  const levels: Map<string, Adding>[] = [];
+  const at = (path: string, depth: number): Adding => {
+    levels[depth] ??= new Map();
+    const known = levels[depth].get(path);
+    if (known !== undefined) return known;
+    const made = { branches: 0, cells: noCells(), counts: noCounts() };
+    levels[depth].set(path, made);
+    return made;
+  };
+  await inTurns(parts, ([path, by]) => addTo(at(path, path.split('.').length - 1), by));
+  const sums = new Map<number, Sum>();
+  const turns = new Turns();
+  for (let depth = levels.length - 1; depth > 0; depth--) {
+    for (const [path, sum] of levels[depth] ?? []) {
+      const end = path.lastIndexOf('.', path.length - 2) + 1;
+      sums.set(Number(path.slice(end, -1)), sum);
+      if (depth > 1) addTo(at(path.slice(0, end), depth - 1), sum);
+      await turns.next();
     }
   }
   return sums;
+}
+
+/** What a branch adds has no counts, and what activities add has no cells: these are passed over. */
+function addTo(sum: Adding, by: Sum): void {
+  sum.branches += by.branches;
+  if (by.cells !== noSum.cells) {
+    for (const duty of duties) {
+      sum.cells[duty].done += by.cells[duty].done;
+      sum.cells[duty].due += by.cells[duty].due;
+    }
+  }
+  if (by.counts !== noSum.counts) {
+    for (const name of countNames) sum.counts[name] += by.counts[name];
+  }
 }
 
 /**

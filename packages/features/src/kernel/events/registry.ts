@@ -32,6 +32,7 @@ export function registryOf(features: Features): Registry {
     ),
     sealed: Object.values(features).flatMap((feature) => feature.sealed ?? []),
     kept: Object.values(features).flatMap((feature) => feature.kept ?? []),
+    warm: Object.values(features).flatMap((feature) => feature.warm ?? []),
     eventOf: (type) => events.get(typeToday(type)) ?? null,
     typesOf: (subject) =>
       [...events.values()]
