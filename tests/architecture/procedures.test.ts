@@ -7,6 +7,7 @@ import {
   type Context,
   type ErrorCode,
   fieldKeys,
+  LongWrites,
   type Role,
   roles,
   systemClock,
@@ -99,6 +100,7 @@ async function refusal(procedure: WalkedProcedure, actor: Actor | null): Promise
         keys: fieldKeys(Buffer.alloc(32), 'test'),
         logSeq: () => 0,
         logChecks: noLogChecks,
+        longWrites: new LongWrites(systemClock.now),
         registry,
         request: {
           ip: '127.0.0.1',

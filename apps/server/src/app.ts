@@ -6,7 +6,7 @@ import { connect } from '@xianfeng/database';
 import type { DemoAccount } from '@xianfeng/demo/accounts';
 import { LogChecks, startSequencer } from '@xianfeng/events';
 import { recordCheckEnd } from '@xianfeng/features/audit';
-import type { Clock, FieldKeys, Services } from '@xianfeng/features/kernel';
+import { type Clock, type FieldKeys, LongWrites, type Services } from '@xianfeng/features/kernel';
 import { fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { readLogHead, startLogHead } from './anchors/log-head.js';
@@ -102,6 +102,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     logSeq: () => live?.hub.seq ?? 0,
     logSince: (after) => live?.hub.since(after) ?? null,
     logChecks,
+    longWrites: new LongWrites(options.clock.now),
     registry,
     ...(options.clamd && { scan: clamdScanner(options.clamd) }),
   };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { registry } from '@xianfeng/api';
 import { type Connection, connect, makeLogPartitions } from '@xianfeng/database';
 import { LogChecks, logHead, startSequencer } from '@xianfeng/events';
-import { fieldKeys } from '@xianfeng/features/kernel';
+import { fieldKeys, LongWrites } from '@xianfeng/features/kernel';
 import { testClock } from '@xianfeng/features/testing';
 import { testDatabase, writeEvent } from '@xianfeng/testkit';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -62,6 +62,7 @@ async function keepHouse(until: () => Promise<unknown>): Promise<unknown[]> {
       keys: fieldKeys(Buffer.alloc(32), 'test'),
       logSeq: () => 0,
       logChecks: checks,
+      longWrites: new LongWrites(clock.now),
       registry,
     },
     anchorFile: join(folder, 'anchors.log'),

@@ -6,7 +6,13 @@ import { appointmentsRouter } from '@xianfeng/features/appointments';
 import type { CandidateState } from '@xianfeng/features/appointments/labels';
 import { DEMO_PASSWORD, demoLogins } from '@xianfeng/features/demo-logins';
 import { economyRouter } from '@xianfeng/features/economy';
-import { type Actor, type Context, type DemoSize, fieldKeys } from '@xianfeng/features/kernel';
+import {
+  type Actor,
+  type Context,
+  type DemoSize,
+  fieldKeys,
+  LongWrites,
+} from '@xianfeng/features/kernel';
 import { talentsRouter } from '@xianfeng/features/talents';
 import { columnsHolding, noLogChecks, registry, testRequest } from '@xianfeng/features/testing';
 import { instantOf, readResidentId, residentIdCheckCharacter } from '@xianfeng/rules';
@@ -396,7 +402,8 @@ describe('each account that visitors sign in with', () => {
     login: string,
   ): Promise<Caller> => {
     const actor = await actorOf(login);
-    const services = { db, clock, keys, logSeq: () => 0, logChecks: noLogChecks, registry };
+    const given = { db, clock, keys, logSeq: () => 0, logChecks: noLogChecks, registry };
+    const services = { ...given, longWrites: new LongWrites(clock.now) };
     return router.createCaller(() => ({ ...services, request: testRequest(), actor }));
   };
   const ways = (state: CandidateState, version = 'c.version') =>

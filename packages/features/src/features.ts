@@ -9,6 +9,7 @@ export { disclosures } from './disclosures/index.js';
 export { duties } from './duties/index.js';
 export { economy } from './economy/index.js';
 export { factors } from './factors/index.js';
+export { imports } from './imports/index.js';
 export { incumbents } from './incumbents/index.js';
 export { members } from './members/index.js';
 export { organizations } from './organizations/index.js';

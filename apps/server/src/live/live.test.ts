@@ -1,12 +1,13 @@
 // Tests of live delivery over sockets.
 import { connect as connectTo } from '@xianfeng/database';
 import { readLog, type Sequencer, startSequencer, type Welcome } from '@xianfeng/events';
-import { type Actor, rooms, roomsOf } from '@xianfeng/features/kernel';
+import { type Actor, type LongWrite, rooms, roomsOf } from '@xianfeng/features/kernel';
 import { actorAs, addSession, addTree, type TestTree, testWorld } from '@xianfeng/features/testing';
 import { writeEvent } from '@xianfeng/testkit';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { Live, WireEvent } from './live.js';
+import type { Live } from './live.js';
+import type { WireEvent } from './messages.js';
 import { listenLive, untilDelivered } from './testing.js';
 
 const world = testWorld();
@@ -44,6 +45,7 @@ class Phone {
   events: WireEvent[] = [];
   sent: number[] = [];
   welcomes: Welcome[] = [];
+  progress: LongWrite[] = [];
   signedOut = false;
   /** Turned away before there was a connection. */
   refused = false;
@@ -83,6 +85,9 @@ class Phone {
     });
     socket.on('upTo', ({ seq }: { seq: number }) => {
       this.cursor = Math.max(this.cursor ?? 0, seq);
+    });
+    socket.on('progress', (told: LongWrite) => {
+      this.progress.push(told);
     });
     socket.on('signedOut', () => {
       this.signedOut = true;
@@ -259,6 +264,24 @@ test('a quiet client hears how far it is', async () => {
   const head = await settled();
   await vi.waitFor(() => expect(phone.cursor).toBe(head), 5000);
   expect(phone.events).toEqual([]);
+});
+
+test('how far a long write is reaches every tab of its account, and no other', async () => {
+  const [tab, other] = [(await phoneOf(organizer)).phone, (await phoneOf(organizer)).phone];
+  const { phone: stranger } = await phoneOf(secretary);
+  for (const phone of [tab, other, stranger]) await phone.arrive();
+  const { accountId } = organizer;
+  const key = { accountId, procedure: 'import', key: 'a', inputHash: Buffer.alloc(0) };
+  const running = world.services.longWrites.begin(key, 'table.csv');
+  running.begin('writing', 40);
+  running.end('done', null);
+  for (const phone of [tab, other]) {
+    await vi.waitFor(() => expect(phone.progress.at(-1)?.outcome).toBe('done'), 5000);
+    expect(phone.progress[0]).toMatchObject({ title: 'table.csv', stage: 'writing', of: 40 });
+  }
+  await write([rooms.everybody()]);
+  await vi.waitFor(() => expect(stranger.events).toHaveLength(1), 5000);
+  expect(stranger.progress).toEqual([]);
 });
 
 test('without a session, with a wrong one or after its end there is nothing to hear', async () => {

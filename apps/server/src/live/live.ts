@@ -1,9 +1,9 @@
 // Live delivery over sockets.
 import type { Server as HttpServer } from 'node:http';
-import type { LoggedEvent, Subscriber, Welcome } from '@xianfeng/events';
+import type { Subscriber } from '@xianfeng/events';
 import { Hub, logHead, startTail, type Tail } from '@xianfeng/events';
 import { accessChange } from '@xianfeng/features/accounts';
-import { type Actor, type Registry, roomsOf, type Services } from '@xianfeng/features/kernel';
+import { type Actor, rooms, roomsOf, type Services } from '@xianfeng/features/kernel';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import type { KnownActors } from '../http/known-actors.js';
@@ -11,6 +11,7 @@ import type { Trust } from '../http/sender.js';
 import { Intake } from './intake.js';
 import { type ConnectionLimits, cutWhenTalking, Places, usualLimits } from './limits.js';
 import { type Asking, SessionLookups } from './lookups.js';
+import { type ServerToClient, toWire } from './messages.js';
 import { keepToOwners } from './owners.js';
 import { Senders, writeTogether } from './senders.js';
 
@@ -37,13 +38,6 @@ const handshake = z.object({
   scope: z.string().max(500).nullable().default(null),
 });
 
-interface ServerToClient {
-  event: (event: WireEvent) => void;
-  welcome: (welcome: Welcome) => void;
-  upTo: (position: { seq: number }) => void;
-  signedOut: () => void;
-}
-
 type ClientToServer = Record<string, never>;
 /** Who listens, as far as it is known before the connection is accepted. */
 interface Listener {
@@ -58,9 +52,6 @@ interface Listener {
 type Nothing = Record<string, never>;
 type LiveServer = Server<ClientToServer, ServerToClient, Nothing, { listener?: Listener }>;
 type LiveSocket = Socket<ClientToServer, ServerToClient, Nothing, { listener?: Listener }>;
-
-/** An event as it travels: everything but its audience, and whether the feed tells of it. */
-export type WireEvent = Omit<LoggedEvent, 'audience'> & { news: boolean };
 
 /** Running live delivery. */
 export interface Live {
@@ -167,6 +158,9 @@ export async function startLive(options: LiveOptions): Promise<Live> {
       socket.disconnect(true);
     });
   });
+  const untold = services.longWrites.onChange((accountId, told) => {
+    io.to(rooms.account(accountId)).emit('progress', told);
+  });
   const timer = setInterval(() => {
     io.to(WELCOMED).emit('upTo', { seq: hub.seq });
     hub.recheck().catch(onError);
@@ -176,6 +170,7 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     tail,
     close: async () => {
       clearInterval(timer);
+      untold();
       await tail.stop();
       await io.close();
     },
@@ -253,15 +248,6 @@ function joinExactly(socket: LiveSocket, rooms: readonly string[]): void {
   const wanted = new Set([socket.id, WELCOMED, ...rooms]);
   for (const room of socket.rooms) if (!wanted.has(room)) void socket.leave(room);
   void socket.join([...wanted]);
-}
-
-/** Events travel under the names of today, whatever they were called when they were recorded. */
-function toWire(registry: Registry, event: LoggedEvent): WireEvent {
-  const { audience: _, ...wire } = event;
-  const declared = registry.eventOf(event.type);
-  if (declared === null) return { ...wire, news: false };
-  const subject = { ...wire.subject, kind: declared.subject.kind };
-  return { ...wire, type: declared.type, subject, news: declared.inFeed };
 }
 
 /** Cuts a connection whose messages pile up because it takes none. */

@@ -9,6 +9,7 @@ export { disclosures } from '../features/disclosures/index.js';
 export { duties } from '../features/duties/index.js';
 export { economy } from '../features/economy/index.js';
 export { factors } from '../features/factors/index.js';
+export { imports } from '../features/imports/index.js';
 export { incumbents } from '../features/incumbents/index.js';
 export { members } from '../features/members/index.js';
 export { organizations } from '../features/organizations/index.js';

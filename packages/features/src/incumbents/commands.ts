@@ -10,6 +10,8 @@ import {
   enforce,
   found,
   inSubtree,
+  longWrite,
+  type Progress,
   type Receipt,
   record,
   transact,
@@ -48,11 +50,12 @@ type By = ActorContext & { missingReason: string };
 
 const table = importing<IncumbentColumn, IncumbentRow, By, IncumbentLines, JudgedIncumbents>({
   read: readLines,
-  judge: async (db, { actor, clock, keys, missingReason }, read) => {
+  judge: async (db, { actor, clock, keys, missingReason }, read, progress) => {
     const today = todayInShanghai(clock.now());
     const { organizationPath: path } = actor.assignment;
     const lines = { ...read, lines: read.lines.map((line) => explained(line, missingReason)) };
-    const plan = await planIncumbents(db, keys, { path, seenFrom: path }, lines, today);
+    const of = { path, seenFrom: path };
+    const plan = await planIncumbents(db, keys, of, lines, today, progress);
     const judged = plan.planned.map((one) => ({
       ...{ line: one.line, state: 'new' as const },
       shown: presentIncumbent(one, null),
@@ -91,7 +94,7 @@ export async function submitBatch(
   authorize(ctx.actor, enterBatch, { organization_path: organizationPath });
   const file = { ...bytesOf(input), checksum: input.checksum };
   const by = { ...ctx, missingReason: input.missingReason };
-  return table.commit(by, file, async (tx, plan) => {
+  return table.commit(by, file, async (tx, plan, progress) => {
     const batch = await tx.db
       .insertInto('service_batch')
       .values({
@@ -116,9 +119,11 @@ export async function submitBatch(
         facts: JSON.stringify({ ...facts, code: village.divisionCode }),
       };
     });
+    const done = progress.begin('writing', records.length);
     for (let start = 0; start < records.length; start += CHUNK) {
       const chunk = records.slice(start, start + CHUNK);
       await tx.db.insertInto('service_record').values(chunk).execute();
+      done(start + chunk.length);
     }
     await record(tx, ctx, batchEvents.submitted, {
       ...batch,
@@ -154,6 +159,15 @@ export function confirmBatch(
   ctx: WriteContext,
   input: z.infer<typeof confirmInput>,
 ): Promise<Receipt> {
+  const title = `补录确认（第${input.id}批）`;
+  return longWrite(ctx, title, (progress) => confirmed(ctx, input, progress));
+}
+
+function confirmed(
+  ctx: WriteContext,
+  input: z.infer<typeof confirmInput>,
+  progress: Progress,
+): Promise<Receipt> {
   return transact(ctx, async (tx) => {
     const batch = await lockBatch(tx, ctx, input.id);
     authorize(ctx.actor, answerBatch, batch);
@@ -166,14 +180,18 @@ export function confirmBatch(
     const read = { count: lines.length, lines, errors: [] };
     const seenFrom = ctx.actor.assignment.organizationPath;
     const of = { path: batch.organization_path, seenFrom };
-    const plan = await planIncumbents(tx.db, ctx.keys, of, read, today);
+    const plan = await planIncumbents(tx.db, ctx.keys, of, read, today, progress);
     refuseErrors(plan.errors);
     refuseUnsaid(
       plan.planned.flatMap(({ findings }) => findings),
       input.opinion,
     );
     const receipt = await answer(tx, ctx, batch, 'confirmed', input.opinion);
-    for (const one of plan.planned) await writeIncumbent(tx, ctx, batch, plan, one);
+    const done = progress.begin('writing', plan.planned.length);
+    for (const [index, one] of plan.planned.entries()) {
+      await writeIncumbent(tx, ctx, batch, plan, one);
+      done(index + 1);
+    }
     return receipt;
   });
 }

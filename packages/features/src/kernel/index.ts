@@ -83,6 +83,14 @@ export { enforce } from './judging.js';
 export { maskName, maskPhone, maskResidentId } from './masking.js';
 export { isParsable } from './procedures/bounds.js';
 export { type Order, orderedBy } from './procedures/cursor.js';
+export { cancelLong, longWrite } from './procedures/long.js';
+export {
+  type Done,
+  type LongWrite,
+  LongWrites,
+  type Progress,
+  unwatched,
+} from './procedures/long-writes.js';
 export { WorkPlaces } from './procedures/places.js';
 export { preview, read, write } from './procedures/procedures.js';
 export {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 export * from './labels.js';
 export { fileField } from './procedures/file-field.js';
+export type { LongWrite } from './procedures/long-writes.js';
 export {
   line,
   officePhone,

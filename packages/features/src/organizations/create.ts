@@ -2,7 +2,7 @@
 import type { Tx } from '@xianfeng/database';
 import { sql } from 'kysely';
 import { pinyin } from 'pinyin-pro';
-import { inTurns, type RecordedBy, recordAll } from '../kernel/index.js';
+import { type Done, inTurns, type RecordedBy, recordAll } from '../kernel/index.js';
 import { organizationCreated } from './events.js';
 
 /** An organization to be set up below one that is there; null makes the root. */
@@ -32,12 +32,14 @@ const BATCH = 250;
  * Sets up organizations in the order given, after those that each parent has already. All parents
  * must be there; the caller has authorized the write and locked what it rests on.
  *
+ * @param done is told how many are written
  * @returns the new ids and paths, in the order of `list`
  */
 export async function createOrganizations(
   tx: Tx,
   by: RecordedBy,
   list: readonly NewOrganization[],
+  done: Done = () => {},
 ): Promise<CreatedOrganization[]> {
   const parents = await readParents(tx, list);
   const ids = await takeIds(tx, list.length);
@@ -49,6 +51,7 @@ export async function createOrganizations(
   });
   for (let start = 0; start < rows.length; start += BATCH) {
     await insert(tx, rows.slice(start, start + BATCH));
+    done(Math.min(start + BATCH, rows.length));
   }
   await recordAll(
     tx,

@@ -34,6 +34,9 @@ export function withLog(world: World): LoggedWorld {
     get url() {
       return world.url;
     },
+    get ownerUrl() {
+      return world.ownerUrl;
+    },
     clock: world.clock,
     get services() {
       return { ...world.services, logSeq: seq, logSince: since };

@@ -5,7 +5,7 @@ import { instantOf } from '@xianfeng/rules';
 import { testDatabase } from '@xianfeng/testkit';
 import { afterAll, beforeAll } from 'vitest';
 import * as features from '../features.js';
-import { type Clock, fieldKeys, registryOf, type Services } from '../kernel/index.js';
+import { type Clock, fieldKeys, LongWrites, registryOf, type Services } from '../kernel/index.js';
 
 /** What the features declare, as a running server has it. */
 export const registry = registryOf(features);
@@ -39,6 +39,8 @@ export function testClock(start = instantOf('2026-03-16', '09:00')): TestClock {
 export interface World {
   /** For connections of its own, as the sequencer's. */
   readonly url: string;
+  /** Of the database's owner, for what the application may not do. */
+  readonly ownerUrl: string;
   readonly db: Db;
   readonly clock: TestClock;
   readonly services: Services;
@@ -57,6 +59,7 @@ export function testWorld(): World {
   const keys = fieldKeys(Buffer.alloc(32, 7), 'test');
   const anchors = async () => [];
   const logChecks = new LogChecks({ url: database.workUrl, anchors, now: clock.now });
+  const longWrites = new LongWrites(clock.now);
   let count = 0;
   let open: ReturnType<typeof connect> | undefined;
   const db = () => {
@@ -72,12 +75,13 @@ export function testWorld(): World {
   });
   return {
     url: database.workUrl,
+    ownerUrl: database.ownerUrl,
     get db() {
       return db();
     },
     clock,
     get services() {
-      return { db: db(), clock, keys, logSeq: () => 0, logChecks, registry };
+      return { db: db(), clock, keys, logSeq: () => 0, logChecks, longWrites, registry };
     },
     unique: () => ++count,
   };

@@ -7,7 +7,13 @@ import { appRouter, registry, type WalkedProcedure, walkProcedures } from '@xian
 import { connect, type Db, type OnStatement } from '@xianfeng/database';
 import { LogChecks } from '@xianfeng/events';
 import { authenticate } from '@xianfeng/features/accounts';
-import { type Context, type FieldKeys, systemClock, toAppError } from '@xianfeng/features/kernel';
+import {
+  type Context,
+  type FieldKeys,
+  LongWrites,
+  systemClock,
+  toAppError,
+} from '@xianfeng/features/kernel';
 import { CompiledQuery } from 'kysely';
 import { z } from 'zod';
 import { median } from '../measure.js';
@@ -103,7 +109,9 @@ async function costsOf(
 ): Promise<Cost[]> {
   const request = requestOf(who);
   const logChecks = new LogChecks({ url: '', anchors: async () => [], now: systemClock.now });
-  const services = { db, keys, clock: systemClock, registry, logSeq: () => 0, logChecks };
+  const longWrites = new LongWrites(systemClock.now);
+  const given = { db, keys, clock: systemClock, registry, logSeq: () => 0 };
+  const services = { ...given, logChecks, longWrites };
   const actor = await authenticate(services, request, who.assignment, false);
   if (actor === null) throw new Error(`${who.role} is not signed in`);
   const known = new Map<string, unknown>([['organizationId', who.organizationId]]);

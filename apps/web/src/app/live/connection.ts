@@ -2,6 +2,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { say } from '../announce.js';
 import { accessLost } from '../api/faults.js';
+import { noteProgress } from '../api/progress.js';
 import { queryClient } from '../api/query-client.js';
 import { liveState } from '../tab/state.js';
 import { Cursor } from './cursor.js';
@@ -48,6 +49,7 @@ class Connection {
       this.#good();
       this.#keepSoon();
     });
+    this.#socket.on('progress', noteProgress);
     this.#socket.on('signedOut', () => {
       disconnect();
       accessLost();

@@ -1,5 +1,7 @@
 // Messages of the live connection. Events carry ids, versions and public fields only.
 
+import type { LongWrite } from '@xianfeng/features/kernel/schema';
+
 /** What travels on the live connection. Events carry ids, versions and public fields only. */
 export interface LiveEvent {
   seq: number;
@@ -33,6 +35,8 @@ export interface ServerToClient {
   event: (event: LiveEvent) => void;
   welcome: (welcome: Welcome) => void;
   upTo: (position: { seq: number }) => void;
+  /** How far a long write of this account is. */
+  progress: (told: LongWrite) => void;
   signedOut: () => void;
 }
 

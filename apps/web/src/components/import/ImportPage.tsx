@@ -16,6 +16,7 @@ import { MatchColumns } from './MatchColumns.js';
 import { RowTable, type ShownColumn } from './RowTable.js';
 import { TablePicker } from './TablePicker.js';
 import { type TableFile, useTableFile } from './table-file.js';
+import { UnderWay } from './UnderWay.js';
 
 /** What a preview tells whatever the table holds. */
 type Preview<Column extends string, Shown> = TablePreview<Column, Shown>;
@@ -51,6 +52,8 @@ interface ImportPageProps<Column extends string, Shown, Told extends Preview<Col
   columns: readonly ShownColumn<Shown>[];
   /** Drawn below in place of the plain table, where a row has more to show. */
   rows?: (preview: Told) => ReactNode;
+  /** What carries it out: `organizations.importCommit`. */
+  carriedOutBy: string;
   /** How it is carried out: a button, or a form that asks for more. */
   commit: (ready: ReadyTable<Told>) => ReactNode;
 }
@@ -78,6 +81,7 @@ export function ImportPage<Column extends string, Shown, Told extends Preview<Co
           </div>
         </div>
       </Card>
+      <UnderWay procedure={props.carriedOutBy} told={file !== null} />
       {table.tooLarge && <Note tone="error">文件超过10MB，请分开保存后逐个导入。</Note>}
       {look.problem !== null && (
         <ProblemNote problem={look.problem} onRetry={() => look.retry()} retrying={look.pending} />

@@ -20,6 +20,7 @@ import { ProblemNote } from '../../components/feedback/ProblemNote.js';
 import { ProseInput } from '../../components/form/text/ProseInput.js';
 import { WriteForm } from '../../components/form/WriteForm.js';
 import { TableErrors } from '../../components/import/ImportPage.js';
+import { UnderWay } from '../../components/import/UnderWay.js';
 import { Card, Page, Section } from '../../components/page/Page.js';
 import shared from '../../components/page/Parts.module.css';
 import { TeamsNav } from '../../components/page/TeamsNav.js';
@@ -72,6 +73,7 @@ function Batch({ batch }: { batch: BatchDetail }) {
               <Facts batch={batch} />
             </Card>
           </Section>
+          <UnderWay procedure="incumbents.confirm" told />
           {batch.mayReturn && <Answer batch={batch} />}
           {batch.mayWithdraw && <Withdraw batch={batch} />}
         </div>

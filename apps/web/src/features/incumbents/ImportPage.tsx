@@ -61,6 +61,7 @@ export function ImportPage() {
       rowsLabel="补录人员"
       columns={[]}
       rows={({ sample }) => <People people={sample.flatMap(({ shown }) => shown ?? [])} />}
+      carriedOutBy="incumbents.submit"
       commit={(ready) => <Submit {...ready} missingReason={missingReason} />}
     />
   );

@@ -44,6 +44,7 @@ export function ImportPage() {
       summary={summary}
       rowsLabel="将要建立的党组织"
       columns={columns}
+      carriedOutBy="organizations.importCommit"
       commit={({ file, preview: { creates }, done }) => (
         <CommitButton
           procedure={api.organizations.importCommit}

@@ -3,9 +3,9 @@ import { type Db, prepared, type Tx } from '@xianfeng/database';
 import { todayInShanghai } from '@xianfeng/rules';
 import {
   type ActorContext,
+  type Progress,
   type Receipt,
   record,
-  Turns,
   type WriteContext,
 } from '../../kernel/index.js';
 import { insertMoves } from '../../kit/process/index.js';
@@ -21,6 +21,7 @@ import { type IncomeLines, readLines } from './rows.js';
 
 /** A table of income to carry out. */
 export interface IncomeFile extends TableBytes {
+  fileName: string;
   /** Of the preview: anything else than what it showed is not carried out. */
   checksum: string;
 }
@@ -42,7 +43,12 @@ export async function previewIncome(ctx: ActorContext, file: TableBytes): Promis
   return (await table.preview(ctx.db, ctx, file)).preview;
 }
 
-async function planOf(db: Db, ctx: ActorContext, read: IncomeLines): Promise<IncomePlan> {
+async function planOf(
+  db: Db,
+  ctx: ActorContext,
+  read: IncomeLines,
+  progress: Progress,
+): Promise<IncomePlan> {
   const years = yearsOf(read);
   const states = await Promise.all(years.map((year) => yearState(db, ctx.clock, year)));
   const months =
@@ -60,6 +66,7 @@ async function planOf(db: Db, ctx: ActorContext, read: IncomeLines): Promise<Inc
       years: new Map(states.map((state) => [state.year, state])),
     },
     ctx.actor,
+    progress,
   );
 }
 
@@ -70,10 +77,10 @@ async function planOf(db: Db, ctx: ActorContext, read: IncomeLines): Promise<Inc
  * @throws AppError import_has_errors; stale_version when the plan is no longer the one previewed
  */
 export function commitIncome(ctx: WriteContext, file: IncomeFile): Promise<Receipt> {
-  return table.commit(ctx, file, async (tx, plan) => {
+  return table.commit(ctx, file, async (tx, plan, progress) => {
     const { organizationId } = ctx.actor.assignment;
     if (plan.writes.length === 0) return { id: organizationId, version: 1 };
-    await write(tx, ctx, plan.writes);
+    await write(tx, ctx, plan.writes, progress);
     const villages = new Map(plan.writes.map(({ village }) => [village.organizationId, village]));
     await record(tx, ctx, incomeImported, {
       id: organizationId,
@@ -114,11 +121,16 @@ const writeMonths = prepared<{ id: number; version: number; place: number }>(
    order by g.place`,
 );
 
-async function write(tx: Tx, ctx: WriteContext, writes: readonly PlannedMonth[]): Promise<void> {
-  const turns = new Turns();
+async function write(
+  tx: Tx,
+  ctx: WriteContext,
+  writes: readonly PlannedMonth[],
+  progress: Progress,
+): Promise<void> {
+  const done = progress.begin('writing', writes.length);
   for (let start = 0; start < writes.length; start += BATCH) {
     await writeBatch(tx, ctx, writes.slice(start, start + BATCH));
-    await turns.next();
+    done(Math.min(start + BATCH, writes.length));
   }
 }
 

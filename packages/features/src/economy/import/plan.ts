@@ -1,6 +1,6 @@
 // Comparison of an imported table with what is on record: new, changed, same, refused.
 import { judgeIncome, judgeMagnitude, totalIncome } from '@xianfeng/rules';
-import { type Actor, may, Turns } from '../../kernel/index.js';
+import { type Actor, may, type Progress, Turns } from '../../kernel/index.js';
 import { checksumOf, type Judged, type JudgedRow } from '../../kit/sheet/index.js';
 import { type IncomeRow, toIncome } from '../income/rows.js';
 import { yearBefore } from '../income/year-before.js';
@@ -45,6 +45,7 @@ export async function planIncome(
   read: IncomeLines,
   present: PresentIncome,
   actor: Actor,
+  progress: Progress,
 ): Promise<IncomePlan> {
   const errors = [...read.errors];
   const writes: PlannedMonth[] = [];
@@ -52,7 +53,7 @@ export async function planIncome(
   const forms = formsOf(present);
   const judged: JudgedRow<IncomeChange>[] = [];
   const named = byName(present.villages);
-  const turns = new Turns();
+  const turns = new Turns(progress.begin('checking', read.rows.length));
   for (const row of read.rows) {
     await turns.next();
     const refuse = (column: IncomeColumn | null, message: string) =>

@@ -1,6 +1,6 @@
 // Lines of an income table, each read and judged by itself.
 import { type Income, namesOf } from '@xianfeng/rules';
-import { inTurns } from '../../kernel/index.js';
+import { inTurns, type Progress } from '../../kernel/index.js';
 import {
   type Columns,
   type Headings,
@@ -54,12 +54,20 @@ const columns: Columns<IncomeColumn> = {
  *
  * @throws AppError file_unreadable where there is no heading of an income table; too_large
  */
-export async function readLines(sheet: Sheet, headings: Headings): Promise<IncomeLines> {
+export async function readLines(
+  sheet: Sheet,
+  headings: Headings,
+  progress: Progress,
+): Promise<IncomeLines> {
   const table = tableOf(sheet, columns, headings);
   const { heading, places, lines } = table;
   const errors: TableError<IncomeColumn>[] = [];
   const width = heading.cells.length;
-  const read = await inTurns(lines, (line) => readLine(line, places, width, errors));
+  const read = await inTurns(
+    lines,
+    (line) => readLine(line, places, width, errors),
+    progress.begin('reading', lines.length),
+  );
   const rows = read.filter((row) => row !== null);
   if (lines.length === 0) {
     errors.push({ line: heading.line, column: null, message: '表头下面没有任何一行数据' });

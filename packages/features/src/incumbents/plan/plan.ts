@@ -16,7 +16,7 @@ import {
   markRelations,
   sanctionsOf,
 } from '../../appointments/index.js';
-import { AppError, type FieldKeys, Turns } from '../../kernel/index.js';
+import { AppError, type FieldKeys, type Progress, Turns, unwatched } from '../../kernel/index.js';
 import { type InForce, inForce } from '../../kit/process/index.js';
 import { checksumOf } from '../../kit/sheet/index.js';
 import { keptElsewhere } from '../../talents/index.js';
@@ -79,6 +79,7 @@ export async function planIncumbents(
   { path, seenFrom }: { path: string; seenFrom: string },
   read: IncumbentLines,
   today: CivilDate,
+  progress: Progress = unwatched,
 ): Promise<IncumbentPlan> {
   const present = await readPresent(db, keys, path, read.lines);
   const errors = [...read.errors];
@@ -91,7 +92,7 @@ export async function planIncumbents(
   const entered = placed.map(enteredOf);
   const taken = new Map<string, number>();
   const process = remembered(db);
-  const turns = new Turns();
+  const turns = new Turns(progress.begin('checking', placed.length));
   const teams = await teamsOf(db, placed);
   for (const one of placed) {
     await turns.next();

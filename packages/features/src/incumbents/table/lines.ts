@@ -8,7 +8,7 @@ import {
   type TalentSource,
   villagePosts,
 } from '@xianfeng/rules';
-import { inTurns } from '../../kernel/index.js';
+import { inTurns, type Progress } from '../../kernel/index.js';
 import {
   type Columns,
   type Headings,
@@ -77,11 +77,19 @@ const columns: Columns<IncumbentColumn> = {
  *
  * @throws AppError file_unreadable where there is no heading of this table; too_large
  */
-export async function readLines(sheet: Sheet, headings: Headings): Promise<IncumbentLines> {
+export async function readLines(
+  sheet: Sheet,
+  headings: Headings,
+  progress: Progress,
+): Promise<IncumbentLines> {
   const table = tableOf(sheet, columns, headings);
   const { heading, places, lines: rows } = table;
   const errors: IncumbentError[] = [];
-  const read = await inTurns(rows, (row) => readLine(row, places, errors));
+  const read = await inTurns(
+    rows,
+    (row) => readLine(row, places, errors),
+    progress.begin('reading', rows.length),
+  );
   // What has lost a value is not judged by what is left of it.
   const lost = new Set(table.faults.map(({ line }) => line));
   const lines = read.filter((line) => line !== null).filter(({ line }) => !lost.has(line));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { WriteContext } from '../context.js';
 import { AppError } from '../errors.js';
 import type { Receipt } from '../schema.js';
+import type { LongWriteKey } from './long-writes.js';
 
 const keepAnswer = preparedWrite(
   'keep-answer',
@@ -37,6 +38,17 @@ export async function transactWith<Answer>(
   work: (tx: Tx) => Promise<Answer>,
 ): Promise<Answer> {
   return (await transactOnce(ctx, kept, work)).answer;
+}
+
+/**
+ * The receipt that an earlier request with the key was given.
+ *
+ * @returns null where there was none
+ * @throws AppError write_cancelled, key_reused
+ */
+export async function receiptBefore(ctx: WriteContext): Promise<Receipt | null> {
+  const before = await answerBefore(ctx);
+  return before === null ? null : receipt.parse(before.answer);
 }
 
 /** What came of a write. */
@@ -102,10 +114,47 @@ async function transactOnce<Answer>(
   }
 }
 
+/** Stands beside a key in place of an answer: its write was cancelled before it kept one. */
+const CANCELLED = { cancelledBeforeItWasKept: true } as const;
+const cancelled = z.object({ cancelledBeforeItWasKept: z.literal(true) });
+
+/**
+ * Keeps with the key of a write that it was cancelled. While the write is about to commit, it waits for
+ * what comes of it.
+ *
+ * @returns whether it is cancelled now, was before, or has kept its own answer
+ */
+export async function answerCancelled(
+  tx: Tx,
+  of: LongWriteKey,
+  now: number,
+): Promise<'now' | 'before' | 'too_late'> {
+  const { accountId, procedure, key, inputHash } = of;
+  const kept = await tx.db
+    .insertInto('idempotency')
+    .values({
+      ...{ account_id: accountId, procedure, key, input_hash: inputHash },
+      ...{ created_at: new Date(now), answer: JSON.stringify(CANCELLED) },
+    })
+    .onConflict((on) => on.doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (kept !== undefined) return 'now';
+  const { answer } = await tx.db
+    .selectFrom('idempotency')
+    .select('answer')
+    .where('account_id', '=', accountId)
+    .where('procedure', '=', procedure)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  return cancelled.safeParse(answer).success ? 'before' : 'too_late';
+}
+
 /**
  * The answer to an earlier request with the key.
  *
  * @returns null where there was none
+ * @throws AppError write_cancelled, key_reused
  */
 async function answerBefore({ db, actor, write }: WriteContext) {
   const before = await db
@@ -116,6 +165,7 @@ async function answerBefore({ db, actor, write }: WriteContext) {
     .where('key', '=', write.key)
     .executeTakeFirst();
   if (before === undefined) return null;
+  if (cancelled.safeParse(before.answer).success) throw new AppError('write_cancelled');
   if (!before.input_hash.equals(write.inputHash)) throw new AppError('key_reused');
   return before;
 }

@@ -5,8 +5,11 @@ import type { Sheet } from '@xianfeng/documents/reading';
 import {
   AppError,
   inTurns,
+  longWrite,
+  type Progress,
   type Receipt,
   transact,
+  unwatched,
   type WriteContext,
 } from '../../kernel/index.js';
 import type { Headings } from './heading.js';
@@ -56,11 +59,11 @@ export interface Judged<Column extends string, Shown> {
 /** How one kind of table is imported. */
 export interface Importing<Column extends string, By, Read, Plan extends Judged<Column, unknown>> {
   /** Each line for itself: what its cells say. @throws AppError file_unreadable, too_large */
-  read: (sheet: Sheet, headings: Headings) => Promise<Read>;
+  read: (sheet: Sheet, headings: Headings, progress: Progress) => Promise<Read>;
   /** Keeps others from writing what is judged, until the transaction ends. */
   lock?: (tx: Tx, read: Read) => Promise<unknown>;
   /** Compares it with what is there; it writes nothing. */
-  judge: (db: Db, by: By, read: Read) => Promise<Plan>;
+  judge: (db: Db, by: By, read: Read, progress: Progress) => Promise<Plan>;
 }
 
 /** The sum of what a plan would write, row by row. */
@@ -78,8 +81,8 @@ export function importing<
   Read,
   Plan extends Judged<Column, Shown>,
 >(kind: Importing<Column, By, Read, Plan>) {
-  const readTable = async ({ bytes, headings = {} }: TableBytes) =>
-    kind.read(await readSheet(bytes), headings);
+  const readTable = async ({ bytes, headings = {} }: TableBytes, progress = unwatched) =>
+    kind.read(await readSheet(bytes), headings, progress);
 
   /** What an import would do to what is there now. @throws AppError file_unreadable, too_large */
   const preview = async (
@@ -87,7 +90,7 @@ export function importing<
     by: By,
     file: TableBytes,
   ): Promise<{ plan: Plan; preview: TablePreview<Column, Shown> }> => {
-    const plan = await kind.judge(db, by, await readTable(file));
+    const plan = await kind.judge(db, by, await readTable(file), unwatched);
     return { plan, preview: previewOf(plan) };
   };
 
@@ -100,26 +103,32 @@ export function importing<
   const carryOut = async (
     tx: Tx,
     by: By,
-    { read, checksum }: { read: Read; checksum: string },
+    { read, checksum, progress }: { read: Read; checksum: string; progress: Progress },
     write: (plan: Plan) => Promise<Receipt>,
   ): Promise<Receipt> => {
     await kind.lock?.(tx, read);
-    const plan = await kind.judge(tx.db, by, read);
+    const plan = await kind.judge(tx.db, by, read, progress);
     refuseErrors(plan.errors);
     if (plan.checksum !== checksum) throw new AppError('stale_version');
     return write(plan);
   };
 
-  /** Carries a table out in a transaction of its own. @throws AppError as `carryOut` does */
-  const commit = async (
+  /**
+   * Carries a table out in a transaction of its own, which the actor watches and may cancel.
+   *
+   * @param write writes what the plan says, and says how far it is
+   * @throws AppError as `carryOut` does; write_cancelled
+   */
+  const commit = (
     ctx: WriteContext & By,
-    file: TableBytes & { checksum: string },
-    write: (tx: Tx, plan: Plan) => Promise<Receipt>,
-  ): Promise<Receipt> => {
-    const read = await readTable(file);
-    const { checksum } = file;
-    return transact(ctx, (tx) => carryOut(tx, ctx, { read, checksum }, (plan) => write(tx, plan)));
-  };
+    file: TableBytes & { fileName: string; checksum: string },
+    write: (tx: Tx, plan: Plan, progress: Progress) => Promise<Receipt>,
+  ): Promise<Receipt> =>
+    longWrite(ctx, file.fileName, async (progress) => {
+      const read = await readTable(file, progress);
+      const how = { read, checksum: file.checksum, progress };
+      return transact(ctx, (tx) => carryOut(tx, ctx, how, (plan) => write(tx, plan, progress)));
+    });
 
   return { readTable, preview, carryOut, commit };
 }

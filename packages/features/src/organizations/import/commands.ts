@@ -2,10 +2,12 @@
 import { preparedWrite, type Tx } from '@xianfeng/database';
 import {
   authorize,
+  type Done,
+  type Progress,
   type Receipt,
   type RecordedBy,
   record,
-  transact,
+  unwatched,
   type WriteContext,
 } from '../../kernel/index.js';
 import type { TableBytes } from '../../kit/sheet/index.js';
@@ -25,7 +27,9 @@ export interface DivisionsFile extends TableBytes {
 /** Carries out an import that the actor has previewed: all of it or nothing. */
 export function commitImport(ctx: WriteContext, file: DivisionsFile): Promise<Receipt> {
   authorize(ctx.actor, importDivisions, null);
-  return transact(ctx, (tx) => importFile(tx, ctx, file));
+  return divisionTable.commit(ctx, file, (tx, plan, progress) =>
+    carryOut(tx, ctx, { plan, fileName: file.fileName, progress }),
+  );
 }
 
 /**
@@ -34,28 +38,45 @@ export function commitImport(ctx: WriteContext, file: DivisionsFile): Promise<Re
  * @throws AppError import_has_errors, stale_version when the plan is no longer the one previewed
  */
 export async function importFile(tx: Tx, by: RecordedBy, file: DivisionsFile): Promise<Receipt> {
+  const { checksum, fileName } = file;
+  const progress = unwatched;
   const read = await divisionTable.readTable(file);
-  return divisionTable.carryOut(tx, by, { read, checksum: file.checksum }, async (plan) => {
-    if (plan.creates.length > 0) await carryOut(tx, by, plan);
-    const root = await tx.db
-      .selectFrom('organization')
-      .where('parent_id', 'is', null)
-      .select(['id', 'version', 'path'])
-      .executeTakeFirstOrThrow();
-    if (plan.creates.length > 0) {
-      await record(tx, by, organizationsImported, {
-        id: root.id,
-        version: root.version,
-        place: { organizationId: root.id, path: root.path },
-        data: {
-          fileName: file.fileName,
-          divisions: plan.creates.length,
-          organizations: plan.creates.length - (plan.adoptsRoot ? 1 : 0),
-        },
-      });
-    }
-    return { id: root.id, version: root.version };
-  });
+  return divisionTable.carryOut(tx, by, { read, checksum, progress }, (plan) =>
+    carryOut(tx, by, { plan, fileName, progress }),
+  );
+}
+
+/** A plan to carry out, the name of its file, and where to say how far it is. */
+interface Planned {
+  plan: ImportPlan;
+  fileName: string;
+  progress: Progress;
+}
+
+async function carryOut(
+  tx: Tx,
+  by: RecordedBy,
+  { plan, fileName, progress }: Planned,
+): Promise<Receipt> {
+  if (plan.creates.length > 0) await create(tx, by, plan, progress);
+  const root = await tx.db
+    .selectFrom('organization')
+    .where('parent_id', 'is', null)
+    .select(['id', 'version', 'path'])
+    .executeTakeFirstOrThrow();
+  if (plan.creates.length > 0) {
+    await record(tx, by, organizationsImported, {
+      id: root.id,
+      version: root.version,
+      place: { organizationId: root.id, path: root.path },
+      data: {
+        fileName,
+        divisions: plan.creates.length,
+        organizations: plan.creates.length - (plan.adoptsRoot ? 1 : 0),
+      },
+    });
+  }
+  return { id: root.id, version: root.version };
 }
 
 const addDivisions = preparedWrite(
@@ -67,7 +88,8 @@ const addDivisions = preparedWrite(
    order by d.place`,
 );
 
-async function carryOut(tx: Tx, by: RecordedBy, plan: ImportPlan): Promise<void> {
+async function create(tx: Tx, by: RecordedBy, plan: ImportPlan, progress: Progress): Promise<void> {
+  const done = progress.begin('writing', plan.creates.length);
   await addDivisions(tx.db, [
     plan.creates.map(({ division }) => division.code),
     plan.creates.map(({ division }) => division.name),
@@ -75,11 +97,14 @@ async function carryOut(tx: Tx, by: RecordedBy, plan: ImportPlan): Promise<void>
     plan.creates.map(({ division }) => division.parentCode),
     plan.creates.map(({ division }) => division.kind),
   ]);
+  let written = 0;
   for (const level of ['district', 'street', 'village'] as const) {
     const planned = plan.creates.filter(({ division }) => division.level === level);
     if (planned.length === 0) continue;
     if (level === 'district' && plan.adoptsRoot) await adoptRoot(tx, by, planned[0]);
-    else await createLevel(tx, by, planned);
+    else await createLevel(tx, by, planned, (rows) => done(written + rows));
+    written += planned.length;
+    done(written);
   }
 }
 
@@ -87,6 +112,7 @@ async function createLevel(
   tx: Tx,
   by: RecordedBy,
   planned: readonly PlannedDivision[],
+  done: Done,
 ): Promise<void> {
   const codes = [...new Set(planned.flatMap(({ division }) => division.parentCode ?? []))];
   const parents =
@@ -106,6 +132,7 @@ async function createLevel(
       parentId: division.parentCode === null ? null : (parentOf.get(division.parentCode) ?? null),
       divisionCode: division.code,
     })),
+    done,
   );
 }
 

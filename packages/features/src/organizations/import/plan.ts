@@ -1,5 +1,5 @@
 // Comparison of a divisions file with what is on record: new, same, refused.
-import { inTurns } from '../../kernel/index.js';
+import { inTurns, type Progress, unwatched } from '../../kernel/index.js';
 import { checksumOf } from '../../kit/sheet/index.js';
 import type { TableError } from '../../kit/sheet/schema.js';
 import type { DivisionColumn } from '../schema.js';
@@ -46,7 +46,11 @@ const levelNames = {
 } as const;
 
 /** Compares a file with what is there: what is new, what is there just so, what can't be. */
-export async function planImport(read: DivisionRows, present: Present): Promise<ImportPlan> {
+export async function planImport(
+  read: DivisionRows,
+  present: Present,
+  progress: Progress = unwatched,
+): Promise<ImportPlan> {
   const errors = [...read.errors];
   const known = new Map(present.divisions.map((division) => [division.code, division]));
   const rows = oneDistrict(firstOfEachCode(read.rows, errors), errors);
@@ -54,14 +58,15 @@ export async function planImport(read: DivisionRows, present: Present): Promise<
   const resolve = (code: string) => inFile.get(code) ?? known.get(code);
   const fresh: DivisionRow[] = [];
   const unchanged: number[] = [];
-  await inTurns(rows, (row) => {
+  const compare = (row: DivisionRow) => {
     const before = known.get(row.code);
     if (before !== undefined) {
       if (refuseChange(row, before, errors)) unchanged.push(row.line);
     } else if (fits(row, read, resolve, present, errors)) {
       fresh.push(row);
     }
-  });
+  };
+  await inTurns(rows, compare, progress.begin('checking', rows.length));
   // Rows may come in any order: parents are made first, each level in the order of the file.
   fresh.sort((a, b) => order[a.level] - order[b.level] || a.line - b.line);
   const creates = await inTurns(fresh, (row) => plan(row, resolve));

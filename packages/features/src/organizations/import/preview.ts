@@ -21,9 +21,9 @@ export const divisionTable = importing<
   read: readRows,
   // Two at once wait for each other, and the second finds what the first made.
   lock: (tx) => sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(tx.db),
-  judge: async (db, _, read) => {
+  judge: async (db, _, read, progress) => {
     const present = await readPresent(db);
-    const plan = await planImport(read, present);
+    const plan = await planImport(read, present, progress);
     return { ...plan, judged: judgedRows(plan, read, present) };
   },
 });

@@ -1,6 +1,6 @@
 // Lines of a divisions file, each read and judged by itself.
 import { namesOf } from '@xianfeng/rules';
-import { inTurns } from '../../kernel/index.js';
+import { inTurns, type Progress, unwatched } from '../../kernel/index.js';
 import {
   type Columns,
   type Headings,
@@ -45,12 +45,20 @@ const columns: Columns<DivisionColumn> = {
  *
  * @throws AppError file_unreadable where there is no heading of a divisions file; too_large
  */
-export async function readRows(sheet: Sheet, headings: Headings = {}): Promise<DivisionRows> {
+export async function readRows(
+  sheet: Sheet,
+  headings: Headings = {},
+  progress: Progress = unwatched,
+): Promise<DivisionRows> {
   const table = tableOf(sheet, columns, headings);
   const { heading, places, lines } = table;
   const errors: TableError<DivisionColumn>[] = [];
   const wrongCodes = new Set<string>();
-  const read = await inTurns(lines, (line) => readRow(line, places, errors));
+  const read = await inTurns(
+    lines,
+    (line) => readRow(line, places, errors),
+    progress.begin('reading', lines.length),
+  );
   const rows = read.flatMap((row, index) => {
     if (row !== null) return [row];
     wrongCodes.add(lines[index]?.cells[places.get('code') ?? -1]?.normalize('NFKC') ?? '');

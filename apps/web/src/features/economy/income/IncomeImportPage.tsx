@@ -62,6 +62,7 @@ export function IncomeImportPage() {
       summary={summary}
       rowsLabel="将要写入的村月"
       columns={columns}
+      carriedOutBy="economy.importCommit"
       commit={({ file, preview: { counts }, done }) => (
         <CommitButton
           procedure={api.economy.importCommit}
