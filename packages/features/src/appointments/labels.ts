@@ -68,6 +68,14 @@ export type ReviewFilter = keyof typeof reviewFilterLabels;
 export const answerLabels = { pass: '通过', fail: '不通过', explain: '需说明' } as const;
 export type ReviewAnswer = keyof typeof answerLabels;
 
+/** What a notice shows of a person that may be empty on record (SEC-09). */
+export const noticeGapLabels = {
+  education: '学历',
+  politicalStatus: '政治面貌',
+  currentPost: '现任职务',
+} as const;
+export type NoticeGap = keyof typeof noticeGapLabels;
+
 /** How an objection reached the street. */
 export const channelLabels = {
   letter: '来信',

@@ -3,7 +3,9 @@ import { guarded, open, read, router, write } from '../kernel/index.js';
 import { getBoard } from './candidate/board.js';
 import { getCandidate } from './candidate/detail.js';
 import { proposeCandidate } from './candidate/propose.js';
-import { finishInspection, recordDecision, startInspection } from './inspection/inspection.js';
+import { decideManyCandidates, recordDecision } from './inspection/decision.js';
+import { finishInspection, startInspection } from './inspection/inspection.js';
+import { noticeGaps } from './notice/gaps.js';
 import { closeNotice, registerObjection, settleObjection } from './notice/notice.js';
 import { publicNotice } from './notice/page.js';
 import { raiseObjection } from './notice/supervision.js';
@@ -60,7 +62,9 @@ export const appointmentsRouter = router({
 
   startInspection: write(may.streetSteps, inputs.startInspectionInput, startInspection),
   finishInspection: write(may.streetSteps, inputs.finishInspectionInput, finishInspection),
+  noticeGaps: read(may.streetSteps, inputs.noticeGapsInput, noticeGaps),
   decide: write(may.streetSteps, inputs.decideInput, recordDecision),
+  decideMany: write(may.streetSteps, inputs.decideManyInput, decideManyCandidates),
 
   notice: open('appointments.notice')
     .input(inputs.noticeInput)

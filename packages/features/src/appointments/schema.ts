@@ -27,6 +27,7 @@ import {
   type FilingPaper,
   filingPaperLabels,
   keeperLabels,
+  noticeGapLabels,
   reviewFilterLabels,
   teamPostLabels,
 } from './labels.js';
@@ -224,23 +225,41 @@ export const finishInspectionInput = z.object({
   paper,
 });
 
+/** Fields that the notice is to show empty, as the actor has confirmed. */
+const withoutFields = z.array(oneOf(noticeGapLabels)).max(3).default([]);
+const notice = {
+  decision: sitting,
+  /** 公示期; the district's least when left out. */
+  workingDays: z.number().int().min(5).max(30).nullish(),
+  /** Where objections are taken, printed on the notice. */
+  contactAddress: line(0, 80).default(''),
+  text,
+};
+
 /** The street's decision after the inspection; where it is to appoint, with the notice. */
 export const decideInput = z
   .object({
-    ...step,
-    passed: z.boolean(),
-    decision: sitting,
-    /** 公示期; the district's least when left out. */
-    workingDays: z.number().int().min(5).max(30).nullish(),
-    /** Where objections are taken, printed on the notice. */
+    ...{ ...step, passed: z.boolean(), ...notice },
     contactPhone: line(0, 40).default(''),
-    contactAddress: line(0, 80).default(''),
-    text,
+    withoutFields,
   })
   .refine(({ passed, contactPhone }) => !passed || contactPhone !== '', {
     path: ['contactPhone'],
     error: '请填写受理异议的联系电话',
   });
+
+/** One sitting that puts many forward, whose notices begin together. */
+export const decideManyInput = z.object({
+  items: z
+    .array(z.object({ ...step, withoutFields }))
+    .min(1, { error: '请至少选择一项' })
+    .max(200, { error: '一次最多办理200项，请分批办理' }),
+  ...notice,
+  contactPhone: line(1, 40),
+});
+
+/** Candidates whose notices are about to go out. */
+export const noticeGapsInput = z.object({ ids: z.array(id).min(1).max(200) });
 
 // Public notice.
 

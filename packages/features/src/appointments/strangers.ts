@@ -120,6 +120,13 @@ export const strangers = strangersOf(appointmentsRouter, async (other) => {
       ...{ conclusion: '越权', paper },
     }),
   },
+  noticeGaps: { scoped: ({ candidateId }) => ({ ids: [candidateId] }) },
+  decideMany: {
+    hidden: ({ candidateId }) => ({
+      items: [{ id: candidateId, version }],
+      ...{ decision: sitting, contactPhone: '越权' },
+    }),
+  },
   decide: {
     hidden: ({ candidateId }) => ({
       ...{ id: candidateId, version, passed: true, decision: sitting },

@@ -12,6 +12,7 @@ import type {
   Channel,
   FilingPaper,
   Keeper,
+  NoticeGap,
   NoticeState,
   ObjectionState,
   ReviewAnswer,
@@ -300,6 +301,14 @@ export interface QueueItem extends QueueRow {
   /** What the department found, also what was taken back by two people. */
   found: FoundHit[];
   history: { answer: ReviewAnswer; basis: string; by: string; at: number }[];
+}
+
+/** What the notice of a candidate would show empty. */
+export interface NoticeGaps {
+  id: number;
+  talentId: number;
+  name: string;
+  empty: NoticeGap[];
 }
 
 /** The page that stands on the notice board and behind its link (SEC-09). */

@@ -20,6 +20,7 @@ export const appointmentsLive = live(
     list: { shows: ['candidate', 'opinion'], hold: true },
     queue: { shows: ['review', 'opinion'], hold: true },
     // Which papers may be seen and added goes with the candidate's step and the departments' answers.
+    noticeGaps: { shows: ['candidate', 'talent', 'holder'] },
     papers: { shows: ['attachment', 'candidate', 'opinion', 'review.closed'] },
     withdrawals: { shows: ['opinion'], hold: true },
     departments: { shows: ['review_departments'] },

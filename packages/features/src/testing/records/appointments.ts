@@ -97,6 +97,8 @@ export const aDecision = (world: World) => ({
   decision: aSitting(world),
   contactPhone: '0531-00000000',
   contactAddress: '某某路1号党群服务中心',
+  // People of tests bring no occupation.
+  withoutFields: ['currentPost' as const],
 });
 
 /** A paper of the day, with a number. */

@@ -3,6 +3,7 @@ import type { CandidateEvent } from '@xianfeng/features/appointments/labels';
 import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
 import { Fragment, type ReactNode } from 'react';
 import type { MoveForm, MoveForms } from '../../../components/process/moves.js';
+import { DecideForm } from './decision.js';
 import { SubmitFilingForm } from './filing.js';
 import { FinishInspectionForm, StartInspectionForm } from './inspection.js';
 import { LeaveForm } from './leaving.js';
@@ -14,7 +15,6 @@ import {
   CloseLeavingForm,
   CloseNoticeForm,
   CloseReviewForm,
-  DecideForm,
   RenewReviewForm,
   SendReviewForm,
   WithdrawForm,

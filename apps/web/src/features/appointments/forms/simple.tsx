@@ -6,15 +6,11 @@ import {
   closeNoticeInput,
   closeReviewInput,
   consentSoftInput,
-  decideInput,
   decideSoftInput,
   stepInput,
 } from '@xianfeng/features/appointments/schema';
-import { Form } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { Note } from '../../../components/feedback/Note.js';
-import { CountInput } from '../../../components/form/CountInput.js';
-import { LineInput } from '../../../components/form/text/LineInput.js';
 import { PaperItems, SittingItems, TextItem } from './fields.js';
 import { type MoveFormProps, StepForm } from './StepForm.js';
 
@@ -79,40 +75,6 @@ export function CloseReviewForm({ result, ...props }: MoveFormProps & { result: 
       toInput={(values) => ({ ...values, result })}
     >
       <PaperItems title="联审意见表" />
-      <TextItem />
-    </StepForm>
-  );
-}
-
-/** 研究: the sitting and its vote, and when it passes how long the notice stands. */
-export function DecideForm({ passed, ...props }: MoveFormProps & { passed: boolean }) {
-  return (
-    <StepForm
-      {...props}
-      step={`decide.${passed}`}
-      schema={decideInput}
-      procedure={api.appointments.decide}
-      initial={{ text: '', ...props.candidate.lastContact }}
-      toInput={(values) => ({ ...values, passed })}
-    >
-      <SittingItems />
-      {passed && (
-        <>
-          <Form.Item
-            name="workingDays"
-            label="公示期（工作日，可不填）"
-            extra="不填的，按区里规定的最短期限；公示自今天发布，从次日起算。"
-          >
-            <CountInput min={5} max={30} style={{ width: '12em' }} />
-          </Form.Item>
-          <Form.Item name="contactPhone" label="受理异议的联系电话">
-            <LineInput most={40} />
-          </Form.Item>
-          <Form.Item name="contactAddress" label="通讯地址（可不填）">
-            <LineInput most={80} />
-          </Form.Item>
-        </>
-      )}
       <TextItem />
     </StepForm>
   );

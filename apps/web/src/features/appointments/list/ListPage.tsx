@@ -15,6 +15,7 @@ import { Deadline, keeperText } from '../Deadline.js';
 import { Nav } from '../Nav.js';
 import { CandidateTag } from '../tags.js';
 import { CandidateFilters } from './CandidateFilters.js';
+import { deciding } from './DecideMany.js';
 import { renewing } from './RenewMany.js';
 
 const routeApi = getRouteApi('/signed-in/appointments/list');
@@ -70,7 +71,8 @@ const columns = (today: string): readonly Column<CandidateRow>[] => [
 export function ListPage() {
   const search = routeApi.useSearch();
   const { assignment, today } = useMe();
-  const selection = renewing(search.review, assignment.role);
+  const decides = search.state === 'decision' && assignment.role === 'street_organizer';
+  const selection = renewing(search.review, assignment.role) ?? (decides ? deciding : null);
   return (
     <Page title="人选列表" note={assignment.organizationName}>
       <Nav streetId={search.streetId} />
