@@ -1,6 +1,7 @@
 // Everything that the other packages use of the rules.
 
 export * from './appointment/facts.js';
+export * from './appointment/holder-change.js';
 export * from './appointment/machine.js';
 export * from './appointment/on-record.js';
 export * from './appointment/posts/avoidance.js';

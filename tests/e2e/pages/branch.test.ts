@@ -41,6 +41,8 @@ test('for a secretary', async () => {
     '/activities',
     `/activities/${first(activities.items).id}`,
     '/activities/plan',
+    '/activities/late',
+    '/activities/late/ask',
     '/tasks',
     '/tasks/new',
     `/tasks/${first(tasks.items).id}`,

@@ -24,6 +24,7 @@ test('for the district', async () => {
     '/organizations/import',
     '/tasks/new',
     '/appointments/streets',
+    '/appointments/changes',
     '/appointments/departments',
     '/teams/count',
   ];

@@ -54,6 +54,7 @@ export * as '0058-historical-registration' from './0058-historical-registration.
 export * as '0060-log-lookups' from './0060-log-lookups.js';
 export * as '0065-duty-reminders' from './0065-duty-reminders.js';
 export * as '0068-late-entries' from './0068-late-entries.js';
+export * as '0069-holder-changes' from './0069-holder-changes.js';
 export * as '0071-renewed-reviews' from './0071-renewed-reviews.js';
 export * as '0072-withdrawn-hits' from './0072-withdrawn-hits.js';
 export * as '0074-more-kinds-of-files' from './0074-more-kinds-of-files.js';

@@ -1,5 +1,6 @@
 // The feature appointments as other features may use it.
 import { defineFeature } from '../kernel/index.js';
+import { changeAgreed, changeAsked, changeRefused } from './change/events.js';
 import {
   candidateMoved,
   departmentsChosen,
@@ -48,6 +49,9 @@ export const appointments = defineFeature({
     objectionChanged,
     departmentsChosen,
     identityRevealed,
+    changeAsked,
+    changeAgreed,
+    changeRefused,
   ],
   exports: {
     notice: { label: '任前公示', make: exportNotice, unmarked: true },

@@ -37,6 +37,12 @@ export const districtSteps = policy<PlacedCandidate>(
   districtRoles,
   inReach,
 );
+/** Filings and corrections of a time in office: those who ask for them, and those who answer. */
+export const readChanges = policy<PlacedCandidate>(
+  'appointments.changes',
+  ['street_organizer', ...districtRoles],
+  inReach,
+);
 /** Consent to a soft item, and which departments are asked: the approver's own. */
 export const approverSteps = policy<PlacedCandidate>(
   'appointments.approve',

@@ -3,6 +3,15 @@ import { guarded, open, read, router, write } from '../kernel/index.js';
 import { getBoard } from './candidate/board.js';
 import { getCandidate } from './candidate/detail.js';
 import { proposeCandidate } from './candidate/propose.js';
+import { askForChange } from './change/ask.js';
+import { decideChanges } from './change/decide.js';
+import { getChange, listChanges } from './change/queries.js';
+import {
+  askChangeInput,
+  changeIdInput,
+  changesInput,
+  decideChangesInput,
+} from './change/schema.js';
 import { decideManyCandidates, recordDecision } from './inspection/decision.js';
 import { finishInspection, startInspection } from './inspection/inspection.js';
 import { noticeGaps } from './notice/gaps.js';
@@ -81,5 +90,9 @@ export const appointmentsRouter = router({
   fileMany: write(may.districtSteps, inputs.fileManyInput, fileManyCandidates),
 
   leave: write(may.streetSteps, inputs.leaveInput, beginLeaving),
+  changes: read(may.readChanges, changesInput, listChanges),
+  change: read(may.readChanges, changeIdInput, (ctx, { id }) => getChange(ctx, id)),
+  askChange: write(may.streetSteps, askChangeInput, askForChange),
+  decideChanges: write(may.districtSteps, decideChangesInput, decideChanges),
   closeLeaving: write(may.streetSteps, inputs.closeLeavingInput, closeLeaving),
 });

@@ -388,8 +388,6 @@ export const leaveInput = z.object({
       yes: count('请填写同意罢免票数'),
     })
     .nullish(),
-  /** For a 书记, whose change is filed before it takes effect (TAL-11). */
-  filedOn: civilDate.nullish(),
 });
 
 /** The end of a leaving: to the archive, or back to the pool. */

@@ -170,6 +170,17 @@ export const strangers = strangersOf(appointmentsRouter, async (other) => {
       ...{ id: candidateId, version, on: '2026-03-16', reason: 'resigned', document: '越权' },
     }),
   },
+  changes: { scoped: () => ({}) },
+  change: { hidden: ({ candidateId }) => ({ id: candidateId }) },
+  askChange: {
+    hidden: ({ candidateId }) => ({
+      ...{ kind: 'term', holderId: candidateId, version, startsOn: '2026-01-01' },
+      ...{ reason: '越权更正', proof: '越权依据' },
+    }),
+  },
+  decideChanges: {
+    hidden: ({ candidateId }) => ({ items: [{ id: candidateId, version }], agreed: true }),
+  },
   closeLeaving: {
     hidden: ({ candidateId }) => ({ id: candidateId, version, to: 'archive', paper }),
   },

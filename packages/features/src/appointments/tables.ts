@@ -18,6 +18,12 @@ import {
 } from '@xianfeng/rules';
 import type { ColumnType, Generated } from 'kysely';
 import {
+  type ChangeKind,
+  changeKindLabels,
+  type HolderChangeState,
+  holderChangeStateLabels,
+} from './change/labels.js';
+import {
   answerLabels,
   type Ballot,
   type Body,
@@ -53,6 +59,7 @@ export interface AppointmentTables {
   public_notice: PublicNoticeTable;
   objection: ObjectionTable;
   lawful_procedure: LawfulProcedureTable;
+  holder_change: HolderChangeTable;
   filing: FilingTable;
 }
 
@@ -79,6 +86,7 @@ export const closedColumns: ClosedColumns<AppointmentTables> = {
     body: { all: true, representatives: true },
   },
   filing: { papers: filingPaperLabels, result: { filed: true, supplement: true } },
+  holder_change: { kind: changeKindLabels, state: holderChangeStateLabels },
 };
 
 /** The departments that joint reviews ask (TAL-08). */
@@ -322,4 +330,27 @@ export interface FilingTable {
   answered_on: CivilDate | null;
   answered_by: number | null;
   text: Generated<string>;
+}
+
+/** A filing or a correction of a time in office, which one person asks for and another answers. */
+export interface HolderChangeTable {
+  id: Id;
+  holder_id: number;
+  candidate_id: number;
+  organization_id: number;
+  organization_path: string;
+  kind: ChangeKind;
+  /** What was, by the kind. */
+  before: Json<unknown>;
+  /** What is to be. */
+  after: Json<unknown>;
+  reason: string;
+  proof: string;
+  state: HolderChangeState;
+  asked_by: number;
+  asked_at: Instant;
+  answer: Generated<string>;
+  answered_by: Generated<number | null>;
+  answered_at: Instant | null;
+  version: Version;
 }

@@ -53,6 +53,26 @@ export const leftOffice = defineEvent({
   feed: (context) => `${held(context, context.data.post)}离任。`,
 });
 
+/** A leaving that was entered by mistake was taken back by two people. */
+export const reinstated = defineEvent({
+  type: 'holder.reinstated',
+  subject: holderSubject,
+  data: holderData,
+  audience: teamAudience,
+  label: '撤销离任登记',
+  feed: (context) => `${held(context, context.data.post)}的离任登记已撤销，恢复在任。`,
+});
+
+/** The term or the election of a holder was set right by two people. */
+export const correctedInOffice = defineEvent({
+  type: 'holder.corrected',
+  subject: holderSubject,
+  data: holderData,
+  audience: teamAudience,
+  label: '更正任职',
+  feed: (context) => `${held(context, context.data.post)}的任职登记已更正。`,
+});
+
 /** An appraisal, a debrief, an audit or a hand-over of a holder was put on record. */
 export const serviceRecorded = defineEvent({
   type: 'holder.recorded',

@@ -41,3 +41,22 @@ export type RecordKind = keyof typeof recordKindLabels;
 /** Kinds of audit of a time in office (TAL-13). */
 export const auditKindLabels = { term_end: '任期审计', mid_term: '离任审计' } as const;
 export type AuditKind = keyof typeof auditKindLabels;
+
+/** What two people file or correct about a time in office: one asks, another agrees (TAL-11, GEN-07). */
+export const changeKindLabels = {
+  leaving: '离任备案',
+  leaving_undone: '撤销离任登记',
+  term: '更正任期',
+  election: '更正选举票数',
+} as const;
+
+/** A kind of change of a time in office. */
+export type ChangeKind = keyof typeof changeKindLabels;
+
+/** What a time in office shows while a change of it waits. */
+export const pendingChangeLabels: Readonly<Record<ChangeKind, string>> = {
+  leaving: '离任待区委组织部备案',
+  leaving_undone: '撤销离任待区委组织部确认',
+  term: '任期更正待区委组织部确认',
+  election: '票数更正待区委组织部确认',
+};

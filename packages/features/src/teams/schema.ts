@@ -11,6 +11,7 @@ import { civilDate, id, line, oneOf, pageInput, prose, version } from '../kernel
 import {
   type AuditKind,
   auditKindLabels,
+  type ChangeKind,
   type LeavingReason,
   type OfficialGrade,
   type RecordKind,
@@ -199,6 +200,8 @@ export interface HolderRow {
   leftOn: string | null;
   /** 历史登记: what is not on paper, and why. */
   historical: { missing: string[]; reason: string } | null;
+  /** What waits for the district to agree to it; until then everything stays as it is. */
+  pendingChange: ChangeKind | null;
 }
 
 /** One record of a time in office; `at` in milliseconds. */
@@ -230,6 +233,8 @@ export interface HolderDetail extends HolderRow {
   outcome: 'continues' | 'should_resign' | 'terminated';
   mayRecord: boolean;
   mayLeave: boolean;
+  /** Corrections that the reader may ask for (GEN-07). */
+  mayCorrect: Exclude<ChangeKind, 'leaving'>[];
 }
 
 /** TAL-14, with the day on which it was counted. */

@@ -45,6 +45,8 @@ export interface AppointmentFacts {
   readonly filedOn: CivilDate | null;
   readonly papersComplete: boolean;
   readonly leavingReason: LeavingReason | null;
+  /** The street asked for the change of the time in office, and the district agrees to it now. */
+  readonly changeAgreed: boolean;
   readonly handedOver: boolean;
   readonly auditDone: boolean;
 }
@@ -77,6 +79,7 @@ const unknown: AppointmentFacts = {
   filedOn: null,
   papersComplete: false,
   leavingReason: null,
+  changeAgreed: false,
   handedOver: false,
   auditDone: false,
 };

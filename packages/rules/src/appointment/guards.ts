@@ -268,6 +268,22 @@ export const leavingInOrder: AppointmentGuard = {
       : judgeLeaving(f.post, f.leavingReason, date).findings,
 };
 
+/** TAL-11, GEN-07: two people change a time in office: one asks, another agrees. */
+export const changeAgreed: AppointmentGuard = {
+  label: '街道已提出，区委组织部同意',
+  check: (f, date) =>
+    f.changeAgreed
+      ? []
+      : [
+          refuse(
+            date,
+            'changeAgreed',
+            '没有街道提出、区委组织部同意的备案或更正。',
+            '请由街道提出，区委组织部确认。',
+          ),
+        ],
+};
+
 /** TAL-13: hand-over and audit are done before a term is archived. */
 export const handedOverAndAudited: AppointmentGuard = {
   label: '完成工作交接和审计',

@@ -1,4 +1,5 @@
 // Every move on the way into a village post (TAL-10).
+import { GEN_07 } from '../catalogue/general/gen.js';
 import { TAL_02, TAL_08, TAL_11, TAL_13 } from '../catalogue/villages/tal.js';
 import type { Move } from '../process/machine.js';
 import type { Role } from '../roles.js';
@@ -265,6 +266,27 @@ function officeMoves(settings: TalSettings): AppointmentMove[] {
       by: street,
       guards: [guard.leavingInOrder],
       brings: ['leavingReason'],
+      aside: true,
+    },
+    {
+      event: 'file_leaving',
+      label: appointmentEventLabels.file_leaving,
+      from: ['in_office'],
+      to: 'left',
+      by: district,
+      guards: [guard.changeAgreed, guard.leavingInOrder],
+      rule: TAL_11,
+      brings: ['leavingReason'],
+      aside: true,
+    },
+    {
+      event: 'reinstate',
+      label: appointmentEventLabels.reinstate,
+      from: ['left'],
+      to: 'in_office',
+      by: district,
+      guards: [guard.changeAgreed],
+      rule: GEN_07,
       aside: true,
     },
     {

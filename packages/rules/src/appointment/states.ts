@@ -62,6 +62,8 @@ export const appointmentEventLabels = {
   supplement: '退回补正',
   file: '备案完成',
   leave: '登记离任',
+  file_leaving: '离任备案完成',
+  reinstate: '撤销离任登记',
   archive: '归档',
   return_to_pool: '转回后备',
   withdraw: '撤回动议',

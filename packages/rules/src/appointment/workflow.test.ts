@@ -2,9 +2,10 @@
 import { expect, it } from 'vitest';
 import { judgeMove } from '../process/machine.js';
 import { describeWorkflow } from '../testing/describe-workflow.js';
-import { appointmentChanges } from '../testing/fact-changes.js';
-import { soundAppointment } from '../testing/sound-facts.js';
+import { appointmentChanges, holderChangeChanges } from '../testing/fact-changes.js';
+import { soundAppointment, soundHolderChange } from '../testing/sound-facts.js';
 import { appointmentFacts } from './facts.js';
+import { holderChangeMachine } from './holder-change.js';
 import { appointmentMachine } from './machine.js';
 
 describeWorkflow('TAL-10', () => ({
@@ -28,3 +29,9 @@ it('silence is in nobody’s favour: with facts that say nothing, no guarded mov
   expect(open.map(({ event }) => event)).toEqual([]);
   expect(appointmentFacts({ willing: true }).willing).toBe(true);
 });
+
+describeWorkflow('GEN-07', () => ({
+  machine: holderChangeMachine(),
+  sound: soundHolderChange,
+  changes: holderChangeChanges,
+}));

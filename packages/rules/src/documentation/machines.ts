@@ -1,4 +1,5 @@
 // Visits every machine of the rules under the default settings.
+import { holderChangeMachine } from '../appointment/holder-change.js';
 import { appointmentMachine } from '../appointment/machine.js';
 import { developmentMachine } from '../development/machine.js';
 import { duesMachine } from '../dues/machine.js';
@@ -34,6 +35,7 @@ export function eachMachine<R>(visit: MachineVisitor<R>): R[] {
     visit(studyTaskMachine),
     visit(deliveryMachine),
     visit(appointmentMachine()),
+    visit(holderChangeMachine()),
     visit(incomeMachine()),
   ];
 }

@@ -1,5 +1,6 @@
 // Single changes of sound facts, each of which some move must notice.
 import type { AppointmentFacts } from '../appointment/facts.js';
+import type { HolderChangeFacts } from '../appointment/holder-change.js';
 import type { DevelopmentCase } from '../development/case.js';
 import type { DuesFacts } from '../dues/machine.js';
 import type { StudyTaskFacts } from '../education/machine.js';
@@ -39,6 +40,12 @@ export const leaveChanges: readonly Partial<LeaveFacts>[] = [
   { actorAsked: true },
   { activityOpen: false },
   { begun: true },
+  { answer: ' ' },
+];
+
+/** The same for GEN-07. */
+export const holderChangeChanges: readonly Partial<HolderChangeFacts>[] = [
+  { actorAsked: true },
   { answer: ' ' },
 ];
 
@@ -216,6 +223,7 @@ export const appointmentChanges: readonly Partial<AppointmentFacts>[] = [
   { route: 'party_assignment' },
   { freeSeats: 0 },
   { personKnown: false },
+  { changeAgreed: false },
   { team: [{ personId: 1, post: 'supervision_member', relation: 'spouse' }] },
   {
     negativeHits: [

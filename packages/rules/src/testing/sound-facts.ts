@@ -1,5 +1,6 @@
 // Facts with which nothing stands in the way of a case.
 import type { AppointmentFacts } from '../appointment/facts.js';
+import type { HolderChangeFacts } from '../appointment/holder-change.js';
 import { instantOf } from '../civil-date.js';
 import type { DevelopmentCase } from '../development/case.js';
 import type { DuesFacts } from '../dues/machine.js';
@@ -36,6 +37,9 @@ export const soundActivity: ActivityFacts = {
   over: false,
   reason: '补充材料',
 };
+
+/** The same for GEN-07: a change of a time in office, and its answer. */
+export const soundHolderChange: HolderChangeFacts = { actorAsked: false, answer: '情况属实' };
 
 /** The same for MEET-13: a request to enter an old record, and its decision. */
 export const soundLateEntry: LateEntryFacts = {
@@ -227,6 +231,7 @@ export const soundAppointment: AppointmentFacts = {
   filedOn: '2026-06-19',
   papersComplete: true,
   leavingReason: 'term_ended',
+  changeAgreed: true,
   handedOver: true,
   auditDone: true,
 };

@@ -1,4 +1,5 @@
 // Every workflow with facts that let it run.
+import { holderChangeMachine } from '../appointment/holder-change.js';
 import { appointmentMachine } from '../appointment/machine.js';
 import { developmentMachine } from '../development/machine.js';
 import { duesMachine } from '../dues/machine.js';
@@ -20,6 +21,7 @@ import {
   deliveryChanges,
   duesChanges,
   electionChanges,
+  holderChangeChanges,
   incomeChanges,
   lateEntryChanges,
   leaveChanges,
@@ -35,6 +37,7 @@ import {
   soundDelivery,
   soundDues,
   soundElection,
+  soundHolderChange,
   soundIncome,
   soundLateEntry,
   soundLeave,
@@ -73,6 +76,12 @@ export const workflows: Readonly<Record<string, <R>(visit: WorkflowVisitor<R>) =
     visit({ machine: activityMachine(), sound: soundActivity, changes: activityChanges }),
   'MEET-12': (visit) =>
     visit({ machine: leaveMachine(), sound: soundLeave, changes: leaveChanges }),
+  'GEN-07': (visit) =>
+    visit({
+      machine: holderChangeMachine(),
+      sound: soundHolderChange,
+      changes: holderChangeChanges,
+    }),
   'MEET-13': (visit) =>
     visit({ machine: lateEntryMachine(), sound: soundLateEntry, changes: lateEntryChanges }),
   'ELEC-10': (visit) =>

@@ -20,6 +20,9 @@ export function Nav({ streetId }: { streetId?: number | undefined }) {
       >
         列表
       </Link>
+      <Link to="/appointments/changes" activeOptions={exact}>
+        备案和更正
+      </Link>
       {district && (
         <Link to="/appointments/streets" activeOptions={exact}>
           各街道

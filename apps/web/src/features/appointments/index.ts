@@ -43,6 +43,11 @@ export const appointments = defineWebFeature({
       count: async () => (await import('./board/my-turn.js')).countMyTurn(),
     },
     {
+      roles: ['district_auditor', 'district_approver'],
+      path: ['appointments', 'changes'],
+      count: async () => (await import('./board/my-turn.js')).countChanges(),
+    },
+    {
       roles: ['joint_review_officer'],
       path: ['appointments', 'queue'],
       count: async () => (await import('./board/my-turn.js')).countQueue(),
@@ -59,6 +64,11 @@ export const appointments = defineWebFeature({
         order: 16,
         roles: ['district_approver'],
         part: lazyRouteComponent(() => import('./review/WithdrawalsPage.js'), 'WaitingWithdrawals'),
+      },
+      {
+        order: 17,
+        roles: ['district_auditor', 'district_approver'],
+        part: lazyRouteComponent(() => import('./board/WaitingChanges.js'), 'WaitingChanges'),
       },
     ],
     boardWide: [

@@ -15,6 +15,8 @@ export const appointmentsLive = live(
     queueItem: {
       shows: ['candidate', 'opinion', 'objection', 'review', 'review_departments', 'holder'],
     },
+    changes: { shows: ['holder_change', 'holder'], hold: true },
+    change: { shows: ['holder_change', 'holder'] },
     board: { shows: ['candidate', 'talent', 'talent_pool'] },
     // A case that moves changes its column and its place: while its reader is there, it waits.
     list: { shows: ['candidate', 'opinion'], hold: true },

@@ -1,7 +1,8 @@
 // Routes of candidates, joint reviews and notices.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { CandidateState, Keeper, ReviewFilter } from '@xianfeng/features/appointments/labels';
-import { namesOf } from '@xianfeng/rules';
+import type { ChangeKind } from '@xianfeng/features/teams/labels';
+import { type HolderChangeState, namesOf } from '@xianfeng/rules';
 import { teamPosts } from '../../app/choices.js';
 import { membersHome } from '../../app/routes/as-member.js';
 import { rootRoute } from '../../app/routes/root.js';
@@ -78,6 +79,41 @@ const proposeRoute = createRoute({
   component: lazyRouteComponent(() => import('./forms/ProposePage.js'), 'ProposePage'),
 });
 
+const changeStates = namesOf({ pending: true, agreed: true, refused: true } satisfies Record<
+  HolderChangeState,
+  true
+>);
+const changeKinds = namesOf({
+  leaving: true,
+  leaving_undone: true,
+  term: true,
+  election: true,
+} satisfies Record<ChangeKind, true>);
+
+const changesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/appointments/changes',
+  validateSearch: searchOf({ state: oneOf(changeStates), holderId: wholeNumber }),
+  component: lazyRouteComponent(() => import('./changes/ChangesPage.js'), 'ChangesPage'),
+});
+
+const askChangeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/appointments/changes/ask',
+  validateSearch: searchOf({ holderId: wholeNumber, kind: oneOf(changeKinds) }),
+  component: lazyRouteComponent(() => import('./changes/AskChangePage.js'), 'AskChangePage'),
+});
+
+const changeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/appointments/changes/$changeId',
+  params: {
+    parse: ({ changeId }) => ({ changeId: Number(changeId) }),
+    stringify: ({ changeId }) => ({ changeId: String(changeId) }),
+  },
+  component: lazyRouteComponent(() => import('./changes/ChangePage.js'), 'ChangePage'),
+});
+
 const candidateRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/appointments/$candidateId',
@@ -131,6 +167,9 @@ export const appointmentRoutes = [
   streetsRoute,
   departmentsRoute,
   proposeRoute,
+  changesRoute,
+  askChangeRoute,
+  changeRoute,
   candidateRoute,
   queueRoute,
   withdrawalsRoute,

@@ -9,6 +9,7 @@ import { Page } from '../../components/page/Page.js';
 import { Overview } from './overview/Overview.js';
 import { useEconomyRole } from './useEconomyRole.js';
 import { VillageYearView } from './village/VillageYearView.js';
+import { WaitingCorrections } from './waiting/WaitingCorrections.js';
 
 const routeApi = getRouteApi('/signed-in/economy');
 
@@ -39,7 +40,12 @@ export function EconomyPage() {
 export function EconomyHome() {
   const { today } = useMe();
   const year = Number(today.slice(0, 4));
-  return useEconomyRole().village ? <OwnVillage year={year} /> : <Overview year={year} />;
+  const officer = useMe().assignment.role === 'department_officer';
+  return useEconomyRole().village ? (
+    <OwnVillage year={year} />
+  ) : (
+    <Overview year={year} waiting={officer && <WaitingCorrections />} />
+  );
 }
 
 function OwnVillage({ year, month }: { year: number; month?: number | undefined }) {

@@ -47,6 +47,9 @@ function mayRead(actor: Actor, event: RecordedEvent): Promise<boolean> {
       return succeeds(teams.village({ organizationId: id }));
     case 'holder':
       return succeeds(teams.holder({ id }));
+    case 'holder_change':
+      // That it waits stands at the time in office; what it says is for the street and above.
+      return succeeds(teams.holder({ id: Number(event.data.holderId) }));
     case 'candidate':
       if (actor.assignment.role === 'village_supervisor') return succeeds(appointments.watch());
       return succeeds(
@@ -159,6 +162,14 @@ test('whoever hears of an event may read what it tells of', async () => {
   await call(street).leave({
     ...{ ...inOffice, on: today(world), reason: 'resigned', document: '辞职报告' },
   });
+  const correct = async (change: object) => {
+    const { version } = await teams.holder({ id: held.holderId });
+    const wrong = { holderId: held.holderId, version, reason: '登记有误', proof: '纪要1号' };
+    const asked = await call(street).askChange({ kind: 'leaving_undone', ...wrong, ...change });
+    await call(approver).decideChanges({ items: [asked], agreed: true });
+  };
+  await correct({});
+  await correct({ kind: 'term', startsOn: '2026-03-17', termEndsOn: '2031-03-17' });
   await call(approver).chooseDepartments({ departments: ['court', 'discipline'] });
   const other = await addTalent(world, stage, { name: '田大川' });
   await propose(world, stage, other.id, 'committee_director');

@@ -39,7 +39,7 @@ export async function getCandidate(ctx: ActorContext, id: number): Promise<Candi
     moves:
       row.state === 'in_pool'
         ? []
-        : offered(taken, candidateEvents.filter(fits(taken))).flatMap(presentStep),
+        : offered(taken, offeredEvents.filter(fits(taken))).flatMap(presentStep),
     history: await readHistory(ctx, id, today),
     holderId: holder?.id ?? null,
     serviceBatchId: row.service_batch_id,
@@ -51,12 +51,17 @@ export async function getCandidate(ctx: ActorContext, id: number): Promise<Candi
 
 const poolEvents = new Set(['apply', 'admit', 'reject', 'review_pool', 'remove']);
 
+/** Made by an answer to a change of the time in office, and offered there. */
+const changeEvents: readonly string[] = ['file_leaving', 'reinstate'];
+
 /** The machine's table names every event; those of the pool are no candidate's. */
 const isCandidateEvent = (event: string): event is CandidateEvent => !poolEvents.has(event);
 
 const candidateEvents = [...new Set(appointmentMachine().moves.map(({ event }) => event))].filter(
   isCandidateEvent,
 );
+
+const offeredEvents = candidateEvents.filter((event) => !changeEvents.includes(event));
 
 /** Asking anew is offered where the review has expired, and its end while it runs. */
 function fits({ row, facts, today, settings }: CaseInHand<CandidateTypes>) {

@@ -19,7 +19,7 @@ import {
 import { seatsEmpty } from '../../teams/index.js';
 import { type LockedCandidate, lockCandidate, moveCandidate } from '../candidate/lock.js';
 import { streetSteps } from '../policy.js';
-import type { ProcedureInput, recordProcedureInput } from '../schema.js';
+import type { ProcedureInput, recordProcedureInput, TeamPost } from '../schema.js';
 
 /**
  * Records what the lawful procedure of the post gave: an election's figures, judged by their route,
@@ -47,7 +47,11 @@ export function recordProcedure(
     // GEN-05: an election is judged by what was in force on its day, whenever it is recorded.
     const settings = await settingsFor(tx.db, procedure.heldOn);
     const figures = elected
-      ? judgeProcedure(await figuresOf(locked, procedure), procedure.heldOn, settings).findings
+      ? judgeProcedure(
+          figuresOf(procedure, row.post, await vacantFor(locked, procedure)),
+          procedure.heldOn,
+          settings,
+        ).findings
       : [];
     const reviewed = elected
       ? judgeElectionReview(procedure.heldOn, passedReviews(record), today).findings
@@ -87,15 +91,18 @@ const passedReviews = ({ reviews }: LockedCandidate['record']): PassedReview[] =
       : [],
   );
 
-async function figuresOf(
-  { tx, row }: LockedCandidate,
-  given: ProcedureInput,
-): Promise<ProcedureFigures> {
+/** Seats that are empty, where a post is filled by sending. */
+async function vacantFor({ tx, row }: LockedCandidate, { route }: ProcedureInput): Promise<number> {
+  return route === 'party_assignment' ? seatsEmpty(tx.db, row.organization_id, row.post) : 0;
+}
+
+/** The figures of a procedure as the rules judge them. */
+export function figuresOf(given: ProcedureInput, post: TeamPost, vacant: number): ProcedureFigures {
   switch (given.route) {
     case 'party_election':
-      return { ...given, secretary: row.post !== 'party_member' };
+      return { ...given, secretary: post !== 'party_member' };
     case 'party_assignment':
-      return { route: given.route, vacant: await seatsEmpty(tx.db, row.organization_id, row.post) };
+      return { route: given.route, vacant };
     case 'secondment':
       return { route: given.route };
     default:
@@ -103,7 +110,8 @@ async function figuresOf(
   }
 }
 
-function columnsOf(given: ProcedureInput) {
+/** The figures of a procedure as its row holds them. */
+export function columnsOf(given: ProcedureInput) {
   switch (given.route) {
     case 'party_election':
     case 'villager_election': {

@@ -4,16 +4,26 @@ import {
   type CivilDate,
   type Finding,
   isRecalled,
-  judgeFiling,
   judgeTermEnd,
+  leavingIsFiled,
   ruleOf,
 } from '@xianfeng/rules';
 import type { z } from 'zod';
 import { AppError, found, type Receipt, transact, type WriteContext } from '../../kernel/index.js';
+import { judgeTransition } from '../../kit/process/index.js';
 import { closeFile } from '../../talents/index.js';
-import { leaveSeat } from '../../teams/index.js';
-import { type LockedCandidate, lockCandidate, moveCandidate } from '../candidate/lock.js';
+import { holderRows, leaveSeat } from '../../teams/index.js';
+import {
+  type CandidateStep,
+  type LockedCandidate,
+  lockCandidate,
+  moveCandidate,
+  stepOfRound,
+  touchCandidate,
+} from '../candidate/lock.js';
 import { refuseDaysToCome } from '../candidate/propose.js';
+import { insertChange, refuseSecond } from '../change/ask.js';
+import { leavingReasonLabels } from '../labels.js';
 import { endNotice } from '../notice/notice.js';
 import { streetSteps } from '../policy.js';
 import { endReview, recordReviewClosed } from '../review/review.js';
@@ -50,34 +60,57 @@ export function withdrawCandidate(
 
 /** 登记离任, for a reason that the kind of post knows (TAL-15). */
 export function beginLeaving(ctx: WriteContext, input: Leave): Promise<Receipt> {
-  return transact(ctx, async (tx) => {
-    const locked = await lockCandidate(tx, ctx, streetSteps, input, 'leave');
-    const { row, today } = locked;
-    refuseDaysToCome(input.on, today, 'on');
-    return moveCandidate(locked, {
-      event: 'leave',
-      text: input.text,
-      findings: [...findingsOf(locked, input), ...(await termFindings(locked, input))],
-      facts: { leavingReason: input.reason },
-      prove: async () => {
-        await refuseBeforeOffice(locked, input.on);
-        await leaveSeat(tx, ctx, row.id, input);
-      },
-    });
-  });
+  return refuseSecond(
+    transact(ctx, async (tx) => {
+      const locked = await lockCandidate(tx, ctx, streetSteps, input, 'leave');
+      const { row, today } = locked;
+      refuseDaysToCome(input.on, today, 'on');
+      const findings = [...findingsOf(locked, input), ...(await termFindings(locked, input))];
+      const facts = { leavingReason: input.reason };
+      const step = { event: 'leave', text: input.text, findings, facts } as const;
+      if (leavingIsFiled(row.post, input.reason)) return fileLeaving(locked, input, step);
+      return moveCandidate(locked, {
+        ...step,
+        prove: async () => {
+          await refuseBeforeOffice(locked, input.on);
+          await leaveSeat(tx, ctx, row.id, input);
+        },
+      });
+    }),
+  );
 }
 
-/** TAL-05 for a recall, TAL-11 for a 书记. */
-function findingsOf({ row, today }: LockedCandidate, input: Leave): readonly Finding[] {
-  const filing = judgeFiling({ post: row.post, filedOn: input.filedOn ?? null }, input.on).findings;
-  const needsFiling = ['dismissed', 'transferred', 'resigned'].includes(input.reason);
+/**
+ * TAL-11: a 书记's leaving waits for the district's filing, and the seat is held until then. It is judged
+ * now as it will be then.
+ */
+async function fileLeaving(
+  locked: LockedCandidate,
+  input: Leave,
+  step: CandidateStep,
+): Promise<Receipt> {
+  const { tx, ctx, row } = locked;
+  await judgeTransition(tx, locked, stepOfRound(row, step));
+  await refuseBeforeOffice(locked, input.on);
+  const holder = found(
+    await holderRows(tx.db, ctx.actor).where('h.candidate_id', '=', row.id).executeTakeFirst(),
+  );
+  const { on, reason, document, text } = input;
+  await insertChange(tx, ctx, holder, {
+    ...{ kind: 'leaving', before: {}, after: { on, reason, document, text } },
+    ...{ reason: text === '' ? leavingReasonLabels[reason] : text, proof: document },
+  });
+  return touchCandidate(locked);
+}
+
+/** TAL-05 for a recall. */
+function findingsOf({ today }: LockedCandidate, input: Leave): readonly Finding[] {
   const vote = input.vote ?? null;
   const recalled = input.reason !== 'recalled' || (vote !== null && isRecalled(vote));
   const change = { fact: 'vote', hint: '请填写罢免投票结果；没有通过的不能以罢免离任。' };
-  const recall = recalled
+  return recalled
     ? []
     : [block(found(ruleOf('TAL-05')), today, '罢免没有过半数投票并经过半数同意。', change)];
-  return [...(needsFiling ? filing : []), ...recall];
 }
 
 /** TAL-15: 任期届满 is a reason only once the term has ended. */

@@ -63,8 +63,19 @@ export async function getHolder(ctx: ActorContext, id: number): Promise<HolderDe
     findings: findingsIn(row.division_kind, dueFindings(row, records, today), today),
     outcome: outcomeOf(row, records),
     mayRecord: street && row.state !== 'archived',
-    mayLeave: street && row.left_on === null,
+    mayLeave: street && row.left_on === null && row.pending_change === null,
+    mayCorrect: street && row.pending_change === null ? correctable(row) : [],
   };
+}
+
+/** What of it could be wrong: a leaving that is not archived yet, the term, the election's figures. */
+function correctable(row: SelectedHolder): HolderDetail['mayCorrect'] {
+  return [
+    ...(row.state === 'left' ? (['leaving_undone'] as const) : []),
+    ...(row.state === 'in_office' || row.state === 'left' ? (['term'] as const) : []),
+    // Who came on record by papers has no election here.
+    ...(row.state === 'in_office' && row.service_batch_id === null ? (['election'] as const) : []),
+  ];
 }
 
 async function readRecords({ db }: ActorContext, holderId: number): Promise<HolderRecord[]> {

@@ -40,7 +40,15 @@ export function holderRows(db: Kysely<Database>, actor: Actor) {
       'p.born_on',
       'o.short_name as organization_name',
     ])
-    .select(divisionKind('o').as('division_kind'));
+    .select(divisionKind('o').as('division_kind'))
+    .select((eb) =>
+      eb
+        .selectFrom('holder_change as g')
+        .whereRef('g.holder_id', '=', 'h.id')
+        .where('g.state', '=', 'pending')
+        .select('g.kind')
+        .as('pending_change'),
+    );
 }
 
 /** A holder as the queries select it. */
@@ -68,6 +76,7 @@ export function presentHolder(row: SelectedHolder): HolderRow {
     termEndsOn: row.term_ends_on,
     leftOn: row.left_on,
     historical: row.historical,
+    pendingChange: row.pending_change,
   };
 }
 

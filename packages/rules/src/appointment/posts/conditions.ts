@@ -18,8 +18,9 @@ import {
 } from '../../law/judgement.js';
 import type { MemberCategory } from '../../members/member-standing.js';
 import { judgeSecretary } from '../../organization/committee.js';
+
 import { type TalSettings, talDefaults } from '../../settings/villages/tal.js';
-import type { VillagePost } from './posts.js';
+import type { LeavingReason, VillagePost } from './posts.js';
 
 /** A candidate for a party post, as far as TAL-03 depends on the person. */
 export interface PartyCandidate {
@@ -92,6 +93,10 @@ export function judgeFiling(
     ),
   ]);
 }
+
+/** TAL-11: a 书记 who is dismissed, transferred or resigns leaves with the district's 备案 only. */
+export const leavingIsFiled = (post: VillagePost, reason: LeavingReason): boolean =>
+  post === 'party_secretary' && ['dismissed', 'transferred', 'resigned'].includes(reason);
 
 /** TAL-12 grades of the yearly 考核. */
 export const officialGradeLabels = {

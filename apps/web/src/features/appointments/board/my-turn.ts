@@ -25,3 +25,11 @@ export async function countQueue(): Promise<number> {
   const queue = trpc.appointments.queue.queryOptions({ limit: COUNTED });
   return (await queryClient.fetchQuery(queue)).items.length;
 }
+
+/** The filings and corrections of times in office that wait for the district, the oldest first. */
+export const waitingChanges = () =>
+  trpc.appointments.changes.queryOptions({ state: 'pending', limit: 1 });
+
+/** How many of them wait. */
+export const countChanges = async () =>
+  (await queryClient.fetchQuery(waitingChanges())).pending ?? 0;

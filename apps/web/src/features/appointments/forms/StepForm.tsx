@@ -15,7 +15,7 @@ export interface MoveFormProps {
 
 interface StepFormProps<Values extends object, Input, Output>
   extends MoveFormProps,
-    Pick<WriteFormProps<Values, Input, Output>, 'initial' | 'children'> {
+    Pick<WriteFormProps<Values, Input, Output>, 'initial' | 'children' | 'success'> {
   /** Names the draft, with the candidate. */
   step: string;
   schema: z.ZodType<Input>;
@@ -54,7 +54,7 @@ export function StepForm<Values extends object, Input, Output>(
         version: candidate.version,
       })}
       submit={label}
-      success={`已办理：${label}`}
+      success={props.success ?? `已办理：${label}`}
       refresh={refreshSteps}
       onDone={close}
       onCancel={close}

@@ -6,7 +6,7 @@ import {
   leavingReasons,
 } from '@xianfeng/features/appointments/labels';
 import { leaveInput } from '@xianfeng/features/appointments/schema';
-import { isRecalled } from '@xianfeng/rules';
+import { isRecalled, leavingIsFiled } from '@xianfeng/rules';
 import { Form, Select } from 'antd';
 import { api } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
@@ -28,7 +28,6 @@ interface Values {
   reason?: LeavingReason;
   document: string;
   text: string;
-  filedOn?: string;
   vote?: Vote;
 }
 
@@ -44,10 +43,12 @@ export function LeaveForm(props: MoveFormProps) {
       schema={leaveInput}
       procedure={api.appointments.leave}
       initial={initial}
+      success={(_, { reason }) =>
+        leavingIsFiled(post, reason) ? '已报区委组织部备案，备案完成前仍在任' : '已登记离任'
+      }
       toInput={(values) => ({
         ...values,
         vote: values.reason === 'recalled' ? values.vote : null,
-        filedOn: values.filedOn || null,
       })}
     >
       <div className={shared.grid}>
@@ -66,12 +67,12 @@ export function LeaveForm(props: MoveFormProps) {
         <Form.Item name="document" label="依据的材料">
           <LineInput most={100} placeholder="如：辞职报告、罢免结果、免职文件" />
         </Form.Item>
-        {post === 'party_secretary' && (
-          <Form.Item name="filedOn" label="区委组织部备案日期（免职、调动、辞职须先备案）">
-            <DayInput max={today} />
-          </Form.Item>
-        )}
       </div>
+      {post === 'party_secretary' && (
+        <p className={css.lead}>
+          村党组织书记辞职、免职、调动的，提交后由区委组织部备案，备案完成之日起离任；在此之前仍在任。
+        </p>
+      )}
       <RecallItems />
       <TextItem />
     </StepForm>

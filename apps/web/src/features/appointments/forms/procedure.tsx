@@ -68,7 +68,7 @@ export function ProcedureForm({ elected, ...props }: MoveFormProps & { elected: 
           <LineInput most={60} autoComplete="off" />
         </Form.Item>
       </div>
-      <Figures route={route} />
+      <ProcedureFigures route={route} />
       <Arithmetic candidate={props.candidate} elected={elected} />
       <TextItem label="核对情况和说明（上面有“请注意”提示的，须写明怎样核对）" />
     </StepForm>
@@ -79,7 +79,7 @@ const isAssembly = (route: Route) =>
   route === 'representative_election' || route === 'member_election';
 
 /** The figures that a route knows; none for who is sent. */
-function Figures({ route }: { route: Route }) {
+export function ProcedureFigures({ route }: { route: Route }) {
   const { today } = useMe();
   if (isAssembly(route)) {
     const names = route === 'member_election' ? bodyLabels.members : bodyLabels.villagers;

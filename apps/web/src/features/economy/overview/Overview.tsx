@@ -1,6 +1,7 @@
 // Overview of the villages' economy in a year.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';
@@ -19,7 +20,16 @@ import { TierFigures } from './TierFigures.js';
 import { TierTable, YearsTable } from './TierTable.js';
 
 /** The villages of a street or district in a year: tiers, indicators, who has reported, what is locked. */
-export function Overview({ year, streetId }: { year: number; streetId?: number | undefined }) {
+export function Overview({
+  year,
+  streetId,
+  waiting,
+}: {
+  year: number;
+  streetId?: number | undefined;
+  /** What waits for the reader, where this is the home. */
+  waiting?: ReactNode;
+}) {
   const { assignment, today } = useMe();
   const { checks, imports } = useEconomyRole();
   const current = Number(today.slice(0, 4));
@@ -41,6 +51,7 @@ export function Overview({ year, streetId }: { year: number; streetId?: number |
         </>
       }
     >
+      {waiting}
       <Loaded query={indicators} lines={6}>
         {(data) => (
           <>

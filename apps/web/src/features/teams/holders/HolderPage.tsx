@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
 import {
+  changeKindLabels,
   leavingReasonLabels,
+  pendingChangeLabels,
   postLabel,
   type RecordKind,
   recordKindLabels,
@@ -49,6 +51,9 @@ export function HolderPage() {
             <StatusTag tone={data.leftOn === null ? 'done' : 'quiet'}>
               {data.leftOn === null ? '在任' : '已离任'}
             </StatusTag>
+            {data.pendingChange !== null && (
+              <StatusTag tone="warning">{pendingChangeLabels[data.pendingChange]}</StatusTag>
+            )}
             {data.serviceBatchId !== null && (
               <StatusTag tone="quiet">{data.historical === null ? '补录' : '历史登记'}</StatusTag>
             )}
@@ -116,6 +121,7 @@ function Holder({ holder }: { holder: HolderDetail }) {
             </Card>
           </Section>
           {holder.mayLeave && <Leaving holder={holder} />}
+          {holder.mayCorrect.length > 0 && <Correcting holder={holder} />}
         </div>
       </div>
       <Modal
@@ -183,6 +189,30 @@ function Leaving({ holder }: { holder: HolderDetail }) {
             >
               登记离任
             </ButtonLink>
+          </div>
+        </div>
+      </Card>
+    </Section>
+  );
+}
+
+/** GEN-07: what was registered wrongly is corrected by two people; the street asks. */
+function Correcting({ holder }: { holder: HolderDetail }) {
+  return (
+    <Section title="更正">
+      <Card>
+        <div className={shared.stack}>
+          <p className={shared.soft}>登记有误的，由街道提出，区委组织部确认后更正。</p>
+          <div className={shared.buttons}>
+            {holder.mayCorrect.map((kind) => (
+              <ButtonLink
+                key={kind}
+                to="/appointments/changes/ask"
+                search={{ holderId: holder.id, kind }}
+              >
+                {changeKindLabels[kind]}
+              </ButtonLink>
+            ))}
           </div>
         </div>
       </Card>

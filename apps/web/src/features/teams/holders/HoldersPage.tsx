@@ -1,7 +1,7 @@
 // Page of the list of holders.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
-import { anyPostLabels } from '@xianfeng/features/teams/labels';
+import { anyPostLabels, pendingChangeLabels } from '@xianfeng/features/teams/labels';
 import type { HolderRow } from '@xianfeng/features/teams/schema';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
@@ -23,6 +23,7 @@ import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
 import { TeamsNav } from '../../../components/page/TeamsNav.js';
+import { StatusTag } from '../../../components/StatusTag.js';
 
 const routeApi = getRouteApi('/signed-in/teams/holders');
 
@@ -36,6 +37,19 @@ const columns: readonly Column<HolderRow>[] = [
         {row.name}
       </Link>
     ),
+  },
+  {
+    key: 'pending',
+    title: '状态',
+    card: 'end',
+    render: (row) =>
+      row.pendingChange === null ? (
+        <StatusTag tone={row.leftOn === null ? 'done' : 'quiet'}>
+          {row.leftOn === null ? '在任' : '已离任'}
+        </StatusTag>
+      ) : (
+        <StatusTag tone="warning">{pendingChangeLabels[row.pendingChange]}</StatusTag>
+      ),
   },
   postColumn,
   villageColumn((row) => ({ id: row.organizationId, name: row.organizationName })),

@@ -1,7 +1,7 @@
 // Posts of a village and their holders.
 import { Link } from '@tanstack/react-router';
 import { talentSourceLabels } from '@xianfeng/features/talents/labels';
-import { postLabel, routeLabel } from '@xianfeng/features/teams/labels';
+import { pendingChangeLabels, postLabel, routeLabel } from '@xianfeng/features/teams/labels';
 import type { PostSeats, Seat, VillageTeam } from '@xianfeng/features/teams/schema';
 import { useGlow } from '../../../app/live/glow.js';
 import { useMe } from '../../../app/session/me.js';
@@ -59,7 +59,10 @@ function SeatLine({ seat, team }: { seat: Seat; team: VillageTeam }) {
         <span className={shared.soft}>
           {genderLabel(holder.gender)}，{holder.bornMonth}
           {holder.source !== null && `，${talentSourceLabels[holder.source]}`}
-        </span>
+        </span>{' '}
+        {holder.pendingChange !== null && (
+          <StatusTag tone="warning">{pendingChangeLabels[holder.pendingChange]}</StatusTag>
+        )}
       </span>
       <span className={shared.soft}>
         {holder.startsOn}任职
