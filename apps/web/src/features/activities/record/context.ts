@@ -15,6 +15,8 @@ export interface RecordForm {
   roster: Roster | undefined;
   /** Null while the day is no day, or the roll is not known yet. */
   standing: Standing | null;
+  /** Nothing stands in the way of sending it in. */
+  ready: boolean;
   errors: FieldErrors;
 }
 

@@ -7,6 +7,7 @@ import { type Draft, draftOf, emptyDraft, keptDraft, withReasons } from './draft
 import { prepare } from './draft/input.js';
 import { linesOf, unmarked, withoutReason } from './roll/lines.js';
 import { judgeDraft } from './standing/judge.js';
+import { isReady } from './standing/ready.js';
 
 const today = '2026-11-20';
 const facts = { today, hasCommittee: true, groups: 0, recordedOn: null, settings: meetDefaults };
@@ -154,6 +155,32 @@ describe('the judgement while it is entered', () => {
     const rules = judgeDraft(draft, lines, { ...facts, hasCommittee: false })?.blocks;
     expect(rules?.map((finding) => finding.rule)).toContain('MEET-02');
     expect(judged({ ...complete, heldOn: '2026-02-30' })).toBeNull();
+  });
+});
+
+describe('“可以提交” beside the form', () => {
+  const ready = (draft: Draft, reason: string | null = null) =>
+    isReady(draft, linesOf(roster, draft, null), judged(draft), reason);
+
+  it('is said only where nothing else on the page says that the record cannot be kept', () => {
+    expect(ready(called(12))).toBe(true);
+    const tooMany = changed(changed(called(12), { kind: 'addMotion', key: 'a' }), {
+      kind: 'motion',
+      key: 'a',
+      fields: { title: '计划', yes: 12, no: 1, abstain: 0 },
+    });
+    expect(judged(tooMany)).toMatchObject({ lacking: [], blocks: [{}] });
+    expect(ready(tooMany)).toBe(false);
+    expect(ready({ ...called(12), title: '' })).toBe(false);
+    expect(ready({ ...called(12), endsAt: '14:00' })).toBe(false);
+    const late = called(12, { ...complete, heldOn: '2026-11-10' });
+    expect(ready(late)).toBe(false);
+    expect(ready({ ...late, lateReason: '经办人住院' })).toBe(true);
+  });
+
+  it('waits for the reason of a correction', () => {
+    expect(ready(called(12), '')).toBe(false);
+    expect(ready(called(12), '实到人数登记有误')).toBe(true);
   });
 });
 

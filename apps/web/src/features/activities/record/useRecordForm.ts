@@ -11,6 +11,7 @@ import { useDraft } from './draft/useDraft.js';
 import type { Line } from './roll/lines.js';
 import { useRoll, usualChair } from './roll/useRoll.js';
 import { judgeDraft } from './standing/judge.js';
+import { isReady, unexplained, unreasoned } from './standing/ready.js';
 import { useSave } from './useSave.js';
 
 interface Options {
@@ -55,6 +56,10 @@ export function useRecordForm(options: Options) {
         : null,
     [draft, lines, today, branch, recorded, asked, roster.data, settings],
   );
+  const ready = useMemo(
+    () => isReady(draft, lines, standing, correcting ? reason : null),
+    [draft, lines, standing, correcting, reason],
+  );
   const andSubmit = useRef(false);
   const saving = useSave(name, {
     onKept: (receipt) => {
@@ -79,7 +84,7 @@ export function useRecordForm(options: Options) {
     const found = {
       ...('errors' in prepared ? prepared.errors : {}),
       ...unexplained(draft, standing),
-      ...(correcting && reason.trim().length < 4 && { reason: '请写明更正原因，至少四个字' }),
+      ...(correcting && unreasoned(reason)),
     };
     setErrors(found);
     if (Object.keys(found).length > 0 || !('input' in prepared)) return focusFirst(found);
@@ -94,7 +99,10 @@ export function useRecordForm(options: Options) {
   };
 
   return {
-    form: { draft, change: state.change, lines, roster: roster.data, standing, errors: shown },
+    form: {
+      ...{ draft, change: state.change, lines, roster: roster.data },
+      ...{ standing, ready, errors: shown },
+    },
     roster,
     asked,
     save,
@@ -120,12 +128,4 @@ export function useRecordForm(options: Options) {
 /** Attendance is there and the record was not late: a correction keeps that day. */
 function enteredInTime(recorded: ActivityDetail | null): recorded is ActivityDetail {
   return recorded !== null && recorded.attendance.length > 0 && !recorded.late;
-}
-
-function unexplained(draft: Draft, standing: ReturnType<typeof judgeDraft>): FieldErrors {
-  return {
-    ...(standing?.late && draft.lateReason.trim() === '' && { lateReason: '请填写补录原因' }),
-    ...((standing?.warnings.length ?? 0) > 0 &&
-      draft.explanation.trim() === '' && { explanation: '请填写说明' }),
-  };
 }

@@ -13,7 +13,7 @@ export function PrintedNotice({ activity }: { activity: ActivityDetail }) {
   return (
     <article className="print-only" aria-label="会议通知（打印稿）">
       <h1 className={css.title}>{activity.state === 'cancelled' ? '取消活动的通知' : '通　知'}</h1>
-      {noticeText(activity).map((paragraph) => (
+      {noticeText(activity, today).map((paragraph) => (
         <p key={paragraph} className={css.paragraph}>
           {paragraph}
         </p>

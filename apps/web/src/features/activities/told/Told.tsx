@@ -4,6 +4,7 @@ import type { ActivityDetail, Reader } from '@xianfeng/features/activities/schem
 import { Button } from 'antd';
 import { say } from '../../../app/announce.js';
 import { trpc } from '../../../app/api/trpc.js';
+import { useMe } from '../../../app/session/me.js';
 import { Loaded } from '../../../components/feedback/Loaded.js';
 import { Card, Section } from '../../../components/page/Page.js';
 import shared from '../../../components/page/Parts.module.css';
@@ -13,9 +14,10 @@ import { noticeText } from './notice-text.js';
 
 /** For who called the meeting: who has read the latest notice, who has not, who has no account. */
 export function Told({ activity }: { activity: ActivityDetail }) {
+  const { today } = useMe();
   const readers = useQuery(trpc.activities.readers.queryOptions({ id: activity.id }));
   const copy = async () => {
-    const text = noticeText(activity).join('\n');
+    const text = noticeText(activity, today).join('\n');
     try {
       await navigator.clipboard.writeText(text);
       say('通知内容已复制', 'success');

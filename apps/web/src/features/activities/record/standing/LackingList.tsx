@@ -32,15 +32,17 @@ const isField = (fact: string): fact is MinutesField => isNameOf(inputs, fact);
 
 /** What the minutes still lack (MEET-13): each leads to the field that is missing. */
 export function LackingList() {
-  const { draft, standing, lines } = useRecord();
+  const { draft, standing, lines, ready } = useRecord();
   // Of a talk only the two who talk are expected.
   const left = bodyOf(draft) === 'pair' ? 0 : unmarked(lines).length;
   const silent = withoutReason(lines)[0];
   const first = standing?.lacking[0];
   const lacking = [...new Map((standing?.lacking ?? []).flatMap(gap)).values()];
   if (left > 0) lacking.unshift({ field: 'attendance', label: `${left}人的到会情况` });
-  if (lacking.length === 0 && !keepsMinutes(draft)) return null;
-  if (lacking.length === 0) return <p className={css.complete}>会议记录要素齐全，可以提交。</p>;
+  if (lacking.length === 0) {
+    const said = ready && keepsMinutes(draft);
+    return said ? <p className={css.complete}>会议记录要素齐全，可以提交。</p> : null;
+  }
   const target = (field: string) =>
     field === 'attendance' && left === 0 && silent !== undefined
       ? `attendance.${silent.memberId}`
