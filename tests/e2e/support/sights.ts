@@ -68,6 +68,14 @@ export async function axeFindings(page: Page): Promise<string[]> {
   });
 }
 
+/** Numbers of the rule book that a reader is shown: a regulation and its article are what can be looked up. */
+export function ruleNumbers(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const id = /\b(GEN|ORG|RECT|MEM|EXIT|DEV|MEET|ELEC|DUES|TAL|NEG|VEC|EVAL|SEC|CAL)-\d+.{0,20}/g;
+    return [...(document.body.textContent ?? '').matchAll(id)].map(([shown]) => `shows ${shown}`);
+  });
+}
+
 /** How far the page can be pushed sideways, or a phone's bars upwards, and what sticks out. */
 export function overhang(page: Page): Promise<string[]> {
   return page.evaluate(() => {

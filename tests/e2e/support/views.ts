@@ -4,7 +4,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { type Person, signInByApi } from './api.js';
 import { launch, openPage, type Screen } from './browser.js';
 import { sharedDemo } from './demo.js';
-import { axeFindings, goOn, overhang, visit } from './sights.js';
+import { axeFindings, goOn, overhang, ruleNumbers, visit } from './sights.js';
 
 /** A browser that looks at addresses. */
 export interface Views {
@@ -33,7 +33,8 @@ export function views(): Views {
       // At the desk each view is loaded by its address; on the phone it is reached from the one before.
       if (screen === 'desktop' || index === 0) await visit(page, address + path);
       else await goOn(page, path);
-      const sights = [...(await axeFindings(page)), ...(await overhang(page)), ...faults.splice(0)];
+      const seen = [...(await axeFindings(page)), ...(await overhang(page))];
+      const sights = [...seen, ...(await ruleNumbers(page)), ...faults.splice(0)];
       wrong.push(...sights.map((sight) => `${screen} ${path}: ${sight}`));
     }
     await page.context().close();

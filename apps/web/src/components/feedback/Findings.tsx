@@ -6,9 +6,8 @@ import { ToneIcon } from './icons.js';
 const tones = { block: 'error', warn: 'warning', info: 'info' } as const;
 const words = { block: '不符合规定', warn: '请注意', info: '说明' } as const;
 
-/** The article, and the rule's number, by which 区级设置 lists what the district has set itself. */
-export const basisText = ({ citation, rule }: Finding) =>
-  `依据：${citationText(citation)} · ${rule}`;
+/** Regulation and article, as the reader can look them up. */
+export const basisText = ({ citation }: Finding) => `依据：${citationText(citation)}`;
 
 /** What rules have to say: what is so, by which article, and what can be done about it. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {

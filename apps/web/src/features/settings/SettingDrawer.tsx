@@ -99,10 +99,7 @@ function Facts({ row }: { row: SettingRow }) {
       <Fact label="默认值">{valueText(definition, row.default)}</Fact>
       <Fact label="可选范围">{range}</Fact>
       <Fact label="说明">{definition.note}</Fact>
-      <Fact label="用于规则">
-        <span className={css.id}>{definition.rule}</span>
-        {citationText(citation)}
-      </Fact>
+      <Fact label="依据">{citationText(citation)}</Fact>
     </FactList>
   );
 }

@@ -22,10 +22,7 @@ export function SettingItem({ row }: { row: SettingRow }) {
           </Link>
         </h3>
         <p className={css.soft}>{definition.note}</p>
-        <p className={css.rule}>
-          <span className={css.id}>{definition.rule}</span>
-          {citationText(row.citation)}
-        </p>
+        <p className={css.rule}>{citationText(row.citation)}</p>
       </div>
       <div className={css.value}>
         <b>{valueText(definition, value)}</b>

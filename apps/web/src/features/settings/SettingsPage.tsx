@@ -58,7 +58,7 @@ function Settings({ list }: { list: SettingList }) {
         <Input.Search
           className={css.search ?? ''}
           aria-label="查找设置"
-          placeholder="名称或规则编号，如 MEET-13"
+          placeholder="名称或说明里的字，如 通知"
           allowClear
           defaultValue={search.text ?? ''}
           onSearch={(text) => filter({ text: text.trim() === '' ? undefined : text.trim() })}

@@ -37,10 +37,8 @@ export function areasOf(
   { text = '', own = false }: { text?: string | undefined; own?: boolean | undefined },
 ): Area[] {
   const wanted = text.toLowerCase();
-  const fits = ({ definition, key }: SettingRow) =>
-    [definition.label, definition.rule, definition.note, key].some((words) =>
-      words.toLowerCase().includes(wanted),
-    );
+  const fits = ({ definition }: SettingRow) =>
+    [definition.label, definition.note].some((words) => words.toLowerCase().includes(wanted));
   const isArea = (area: string): area is SettingArea => isNameOf(settingAreaLabels, area);
   return Object.keys(settingAreaLabels)
     .filter(isArea)

@@ -73,6 +73,6 @@ export function toError(line: number, finding: Finding): IncumbentError {
     column: columnOf(finding),
     message: `${finding.message}${finding.change?.hint ?? ''}`,
     rule: finding.rule,
-    basis: `${citationText(finding.citation)} · ${finding.rule}`,
+    basis: citationText(finding.citation),
   };
 }

@@ -16,8 +16,14 @@ export function ItemList({ items }: { items: readonly ListedItem[] }) {
           <div className={css.what}>
             <h3 className={css.name}>{text}</h3>
             <p className={css.rule}>
-              <span className={css.id}>{code}</span>
-              {basis === '' ? '示例，没有本区依据' : basis}
+              {basis === '' ? (
+                '示例，没有本区依据'
+              ) : (
+                <>
+                  <span className={css.id}>{code}</span>
+                  {basis}
+                </>
+              )}
             </p>
           </div>
           <div className={css.value}>
