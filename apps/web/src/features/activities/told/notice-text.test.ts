@@ -3,9 +3,16 @@ import { expect, test } from 'vitest';
 import { noticeText } from './notice-text.js';
 
 const meeting = {
-  ...{ heldOn: '2026-11-20', startsAt: '15:00', place: '三楼会议室', title: '第四季度党员大会' },
-  ...{ type: 'branch_assembly', state: 'notified', groupName: null, agenda: '' },
-  ...{ organizationShortName: '舜玉社区党支部', notices: [] },
+  heldOn: '2026-11-20',
+  startsAt: '15:00',
+  place: '三楼会议室',
+  title: '第四季度党员大会',
+  type: 'branch_assembly',
+  state: 'notified',
+  groupName: null,
+  agenda: '',
+  organizationShortName: '舜玉社区党支部',
+  notices: [],
 } as const;
 
 test('nobody is asked to come to a meeting, or for leave, when it is over', () => {
