@@ -18,6 +18,6 @@ const meeting = {
 test('nobody is asked to come to a meeting, or for leave, when it is over', () => {
   expect(noticeText(meeting, '2026-11-20').join()).toMatch(/请准时参加.*请假/);
   expect(noticeText(meeting, '2026-11-21').join()).not.toMatch(/请准时|请假/);
-  const recorded = { ...meeting, state: 'recorded' } as const;
+  const recorded = { ...meeting, state: 'pending_minutes' } as const;
   expect(noticeText(recorded, '2026-11-20').join()).not.toMatch(/请准时|请假/);
 });
