@@ -2,9 +2,9 @@
 export const documentErrorTexts = {
   too_large: '文件过大，任免审批表文件不应超过6 MB。请压缩照片后重新导出。',
   too_many_elements: '文件中的内容条目过多，不像任免审批表文件。请从任免审批表工具重新导出。',
-  unknown_encoding: '无法识别文件的文字编码。请以UTF-8或者GB18030编码重新导出。',
+  unknown_encoding: '文件里的文字无法识别。请从任免审批表工具重新导出。',
   forbidden_markup:
-    '文件含有不允许的实体定义（DOCTYPE），为安全起见不予读取。请从任免审批表工具重新导出。',
+    '文件里有任免审批表不该有的内容，为安全起见不予读取。请从任免审批表工具重新导出。',
   not_well_formed: '文件内容不完整或者已损坏，无法读取。请从任免审批表工具重新导出。',
   not_lrmx: '这不是任免审批表文件。请选择扩展名为.lrmx的文件。',
   invalid_field: '有项目的内容不符合要求。请改正后重试。',
@@ -14,7 +14,7 @@ export const documentErrorTexts = {
     '文件已损坏，或不是完整的Office文件。请用Word、Excel或WPS打开后另存一份再上传。',
   archive_too_large: '文件解开后太大，无法检查。请删减其中的内容或拆分成几个文件再上传。',
   pdf_script:
-    'PDF里有脚本（JavaScript）或多媒体，为安全起见不予接收。请用“打印为PDF”另存一份再上传。',
+    'PDF里有会自动运行的内容或多媒体，为安全起见不予接收。请用“打印为PDF”另存一份再上传。',
   pdf_launch:
     'PDF会启动其他程序、打开别处的文件或发送、导入数据，为安全起见不予接收。请用“打印为PDF”另存一份再上传。',
   pdf_attachment:

@@ -140,7 +140,7 @@ export const recordInput = z
   })
   .refine((input) => (input.id ?? null) === null || (input.version ?? null) !== null, {
     path: ['version'],
-    error: '缺少记录的版本号，请刷新页面后再试',
+    error: '这条记录没有打开完整，请重新载入本页后再提交',
   })
   .refine(
     (input) =>

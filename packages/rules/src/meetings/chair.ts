@@ -37,7 +37,7 @@ export function judgeChair(
       MEET_10,
       date,
       `${activityTypeLabels[type]}应由${who}召集并主持。`,
-      { fact: 'chair', hint: `请由${who}主持，或者更正主持人。` },
+      { fact: 'chair', hint: `主持人填错的，请更正；还没有召开的，请由${who}主持。` },
       { facts: { type, body, chair } },
     ),
   ]);

@@ -36,6 +36,17 @@ export function takesVotes(body: Body): boolean {
   return body === 'assembly' || body === 'committee';
 }
 
+const WITHOUT_VOTES: readonly ActivityType[] = ['party_lecture', 'theme_day'];
+
+/** Can there be a vote? In a lecture or on a theme day alone only where a motion was put to one. */
+export function mayCallVote(
+  meeting: Pick<Convened, 'type' | 'combinedType' | 'groupId'>,
+  motions: number,
+): boolean {
+  const votes = typesOf(meeting).some((type) => !WITHOUT_VOTES.includes(type));
+  return takesVotes(bodyOf(meeting)) && (votes || motions > 0);
+}
+
 /** May this branch hold it, and may it count as all of its types (MEET-02, -03, -17)? */
 export function judgeKind(meeting: Convened, branch: BranchShape): Judgement {
   const types = typesOf(meeting);

@@ -32,8 +32,8 @@ export function judgePassword(
       block(
         SEC_04,
         date,
-        `口令少于${length}位。`,
-        { fact: 'length', hint: `请使用不少于${length}位的口令。` },
+        `密码少于${length}位。`,
+        { fact: 'length', hint: `请使用不少于${length}位的密码。` },
         { setting: 'sec.passwordLength' },
       ),
     );
@@ -44,7 +44,7 @@ export function judgePassword(
       block(
         SEC_04,
         date,
-        `口令应包含大写字母、小写字母、数字、其他字符中的${needed}类。`,
+        `密码应包含大写字母、小写字母、数字、其他字符中的${needed}类。`,
         { fact: 'classes', hint: '请混合使用不同种类的字符。' },
         { setting: 'sec.passwordClasses' },
       ),
@@ -52,9 +52,9 @@ export function judgePassword(
   }
   if (isGuessable(password.text, password.own)) {
     findings.push(
-      block(SEC_04, date, '口令太容易被猜到。', {
+      block(SEC_04, date, '密码太容易被猜到。', {
         fact: 'guessable',
-        hint: '请不要用姓名拼音、登录名、电话、年份、键盘顺序、常见词语拼成口令。',
+        hint: '请不要用姓名拼音、登录名、电话、年份、键盘顺序、常见词语拼成密码。',
       }),
     );
   }
@@ -64,8 +64,8 @@ export function judgePassword(
       block(
         SEC_04,
         date,
-        `不能与最近${history}次使用过的口令相同。`,
-        { fact: 'reused', hint: '请换一个没有用过的口令。' },
+        `不能与最近${history}次使用过的密码相同。`,
+        { fact: 'reused', hint: '请换一个没有用过的密码。' },
         { setting: 'sec.passwordHistory' },
       ),
     );

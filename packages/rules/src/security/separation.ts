@@ -99,7 +99,7 @@ export function judgeAccount(account: AccountFacts, date: CivilDate): Judgement 
   };
   if (account.shared) refuse('shared', '不得使用共用账号。', '请为每人开设账号。');
   if (account.defaultPassword) {
-    refuse('defaultPassword', '账号仍在使用默认口令。', '请先修改口令。');
+    refuse('defaultPassword', '账号仍在使用默认密码。', '请先修改密码。');
   }
   if (account.expiresOn !== null && date > account.expiresOn) {
     refuse('expiresOn', '账号已过期。', '请联系系统管理员。');

@@ -62,7 +62,11 @@ export function judgeCollectiveDecision(meeting: CollectiveMeeting): Judgement {
   }
   const latestNotice = addDays(date, -10);
   if (meeting.noticeOn > latestNotice) {
-    refuse('noticeOn', '会议应提前10日通知。', `请在${formatDate(latestNotice)}前通知。`);
+    refuse(
+      'noticeOn',
+      '会议应提前10日通知。',
+      `最晚应在${formatDate(latestNotice)}通知。请核对通知日期；还没有召开的，请推迟会期。`,
+    );
   }
   if (meeting.body === 'representatives' && undelegable.has(meeting.matter)) {
     const label = collectiveMatterLabels[meeting.matter];

@@ -184,7 +184,7 @@ export function WriteForm<Values extends object, Input, Output>(
           />
         )}
         {typeof keeps === 'object' && (
-          <p className={css.aside}>涉及个人情况的文字不留在本机，离开这一页前请提交。</p>
+          <p className={css.aside}>涉及个人情况的文字不留在这台设备上，离开这一页前请提交。</p>
         )}
         <div className={css.buttons}>
           <Button type="primary" htmlType="submit" loading={write.pending} disabled={waits}>

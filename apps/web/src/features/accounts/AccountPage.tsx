@@ -39,7 +39,7 @@ export function AccountPage() {
             </Fact>
           )}
           <Fact label={<label htmlFor="large">长辈模式</label>}>
-            <Switch id="large" checked={large} onChange={setLarge} /> 大字、大按钮，记在本机
+            <Switch id="large" checked={large} onChange={setLarge} /> 大字、大按钮，只在这台设备上
           </Fact>
         </FactList>
       </Card>

@@ -34,7 +34,7 @@ export function ImportPage() {
           {Object.entries(divisionColumns)
             .map(([name, label]) => `${name}（${label}）`)
             .join('、')}
-          。 支持 CSV（UTF-8 或 GB18030）和 Excel（xlsx），不超过10MB。
+          。 支持 CSV 和 Excel（xlsx），不超过10MB。
         </p>
       }
       template={<DownloadButton path="/files/division-template" label="下载模板（Excel）" />}

@@ -26,7 +26,7 @@ export const passManyInput = z.object({
     .min(1, { error: '请至少选择一条记录' })
     .max(MAX_PASSED, { error: `一次最多通过${MAX_PASSED}条，请分批办理` })
     .refine((items) => new Set(items.map((item) => item.id)).size === items.length, {
-      error: '同一条记录选了两次，请刷新页面后再试',
+      error: '同一条记录选了两次，请重新载入本页后再选',
     }),
   opinion: prose(1000).default(''),
 });

@@ -35,7 +35,7 @@ const kinds: Readonly<Record<string, 'village' | 'community'>> = {
 export function readLevel(text: string, refuse: Refuse): Level | null {
   const key = text.normalize('NFKC').toLowerCase();
   const level = isNameOf(levels, key) ? levels[key] : undefined;
-  return level ?? refuse('级别应为 district（区县）、street（街道、镇、乡）或 village（村、社区）');
+  return level ?? refuse('级别应填区县、街道（镇、乡）或村社区');
 }
 
 /** The division code of a cell, by the digits of its level; null and a refusal for what is none. */
@@ -74,6 +74,6 @@ export function readKind(
   const key = text.normalize('NFKC').toLowerCase();
   const kind = isNameOf(kinds, key) ? kinds[key] : undefined;
   if (kind !== undefined) return kind;
-  refuse('类型应为 village（村）或 community（社区）');
+  refuse('类型应填村或社区');
   return undefined;
 }

@@ -107,7 +107,7 @@ test('each wrong cell is told with its line, its column and what to do', async (
   ]);
   expect(await errorsOf(district, street, street)).toEqual(['4 code 代码370103009与第3行重复']);
   expect(await errorsOf(district, '370103009,七里山街道,county,370103,street')).toEqual([
-    '3 level 级别应为 district（区县）、street（街道、镇、乡）或 village（村、社区）',
+    '3 level 级别应填区县、街道（镇、乡）或村社区',
   ]);
   expect(await errorsOf(district, '37010300,七里山街道,street,370103,street')).toEqual([
     '3 code 这一级的代码应为9位数字，现在是8位',
@@ -131,7 +131,7 @@ test('each wrong cell is told with its line, its column and what to do', async (
     await errorsOf(district, street, '370103010001,六里山,village,370103009,community'),
   ).toEqual(['4 code 代码应以上级代码370103009开头']);
   expect(await errorsOf(district, street, '370103009017,七东社区,village,370103009,街道')).toEqual([
-    '4 kind 类型应为 village（村）或 community（社区）',
+    '4 kind 类型应填村或社区',
   ]);
   expect(await errorsOf(district, '370104,槐荫区,district,,district')).toEqual([
     '3 level 一个文件只能有一个区（县），第2行已有“市中区”',

@@ -181,7 +181,7 @@ export function judgeVoterList(
       TAL_04,
       date,
       `参加选举的村民名单应不晚于${formatDate(dueOn)}公布。`,
-      { fact: 'publishedOn', hint: '请按时公布名单，或者推迟选举日。' },
+      { fact: 'publishedOn', hint: '请核对名单公布的日期；还没有选举的，请推迟选举日。' },
       { facts: { publishedOn: list.publishedOn, dueOn } },
     ),
   ]);

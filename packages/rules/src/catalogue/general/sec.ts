@@ -30,7 +30,7 @@ export const SEC_03: Rule = {
 
 export const SEC_04: Rule = {
   id: 'SEC-04',
-  title: '登录和口令',
+  title: '登录和密码',
   text: '口令至少8位、含4类字符中的3类，不得由姓名、登录名、电话、年份、键盘顺序、常见词拼成，90天更换，不得与近5次相同；同一设备对同一账号连续失败须等待，等待逐次延长，5次锁定30分钟，只锁定该设备，不锁定账号；30分钟无操作退出，首次登录强制改密；三员和区级岗位登录须用第二因素（动态口令或通行密钥），其他岗位由区里设置。',
   source: { regulation: 'graded_protection', articles: { 'GB22239-2019': '8.1.4.1' } },
   certainty: 'verified',

@@ -42,7 +42,7 @@ describe('judgeQuorum', () => {
         version: 'DEV-2026',
       },
       facts: { expected: 12, present: 6, needed: 7 },
-      change: { fact: 'present', hint: '再到会1人（共7人）即可开会。' },
+      change: { fact: 'present', hint: '须有7人到会，还差1人；到会登记有误的，请更正。' },
       needsConfirmation: false,
       overridable: false,
     });

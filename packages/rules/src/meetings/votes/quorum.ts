@@ -76,7 +76,7 @@ export function judgeQuorum(
     share.rule,
     date,
     `应到${unit}${turnout.expected}人，实到${turnout.present}人，${share.refusal}。`,
-    { fact: 'present', hint: `再到会${missing}人（共${needed}人）即可开会。` },
+    { fact: 'present', hint: `须有${needed}人到会，还差${missing}人；到会登记有误的，请更正。` },
     { facts },
   );
   return { ...judge([refusal]), mayMeet: false, needed, missing };

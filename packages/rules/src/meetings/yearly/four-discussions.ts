@@ -82,7 +82,10 @@ export function judgeDeliberation(deliberation: Deliberation, date: CivilDate): 
         MEET_14,
         date,
         `应到党员${expected}人，实到${present}人，不足三分之二。`,
-        { fact: 'present', hint: `再到会${needed - present}人即可审议。` },
+        {
+          fact: 'present',
+          hint: `须有${needed}人到会，还差${needed - present}人；到会登记有误的，请更正。`,
+        },
         { facts },
       ),
     );

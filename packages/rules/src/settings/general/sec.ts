@@ -54,7 +54,7 @@ export const secDefaults: SecSettings = {
 export const secDefinitions: Definitions<SecSettings> = {
   'sec.passwordLength': {
     kind: 'integer',
-    label: '口令最短长度',
+    label: '密码最短长度',
     unit: '位',
     min: 8,
     max: 32,
@@ -63,7 +63,7 @@ export const secDefinitions: Definitions<SecSettings> = {
   },
   'sec.passwordClasses': {
     kind: 'integer',
-    label: '口令至少包含字符种类',
+    label: '密码至少包含字符种类',
     unit: '类',
     min: 2,
     max: 4,
@@ -72,7 +72,7 @@ export const secDefinitions: Definitions<SecSettings> = {
   },
   'sec.passwordDays': {
     kind: 'integer',
-    label: '口令更换周期',
+    label: '密码更换周期',
     unit: '天',
     min: 30,
     max: 365,
@@ -81,7 +81,7 @@ export const secDefinitions: Definitions<SecSettings> = {
   },
   'sec.passwordHistory': {
     kind: 'integer',
-    label: '不得重复使用的口令个数',
+    label: '不得重复使用的密码个数',
     unit: '个',
     min: 1,
     max: 24,

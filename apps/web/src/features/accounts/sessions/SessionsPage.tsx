@@ -15,7 +15,7 @@ const columns: readonly Column<SessionRow>[] = [
   {
     key: 'state',
     title: '状态',
-    render: (row) => (row.current ? <StatusTag tone="done">本机</StatusTag> : null),
+    render: (row) => (row.current ? <StatusTag tone="done">这台设备</StatusTag> : null),
     card: 'end',
   },
   { key: 'seen', title: '最近使用', render: (row) => <time>{instantText(row.lastSeenAt)}</time> },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ActivityDetail } from '@xianfeng/features/activities/schema';
 import type { Role } from '@xianfeng/features/kernel/labels';
+import { mayCallVote } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
 import { Findings } from '../../../components/feedback/Findings.js';
@@ -100,7 +101,9 @@ function Activity({ activity }: { activity: ActivityDetail }) {
             <Section title="到会与表决">
               <Card className={css.standing ?? ''}>
                 <Turnout counts={activity} />
-                {activity.quorum !== null && <QuorumBar quorum={activity.quorum} />}
+                {activity.quorum !== null && mayCallVote(activity, activity.motions.length) && (
+                  <QuorumBar quorum={activity.quorum} held />
+                )}
                 <Findings findings={activity.judgement.findings} />
               </Card>
             </Section>

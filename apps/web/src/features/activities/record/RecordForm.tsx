@@ -112,7 +112,7 @@ function DraftNotes({ record }: { record: ReturnType<typeof useRecordForm> }) {
   if (!restored) return null;
   return (
     <Note tone="info">
-      <p>已恢复上次在本机没有保存的内容。请假、缺席的原因不留在本机，请核对名单补填。</p>
+      <p>已恢复上次填写后没有保存的内容。请假、缺席的原因不留在这台设备上，请核对名单补填。</p>
       <div className={`${shared.apart} ${css.buttons}`}>
         <Button onClick={takeTheirs}>不要了，重新填写</Button>
       </div>

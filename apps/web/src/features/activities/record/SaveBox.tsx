@@ -68,7 +68,7 @@ export function SaveBox({ record }: { record: ReturnType<typeof useRecordForm> }
         )}
       </div>
       <p className={css.soft} role="status">
-        {dirty ? '未保存的内容已自动留在本机，断网或关闭页面也不会丢失。' : ''}
+        {dirty ? '未保存的内容已自动留在这台设备上，断网或关闭页面也不会丢失。' : ''}
       </p>
     </div>
   );

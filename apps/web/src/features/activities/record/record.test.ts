@@ -121,6 +121,14 @@ describe('the judgement while it is entered', () => {
     expect(judged(called(11))?.quorum).toMatchObject({ mayVote: false, missing: 1 });
   });
 
+  it('speaks of heads for a vote only where there can be one', () => {
+    const lecture: Draft = { ...called(11), type: 'party_lecture' };
+    expect(judged(lecture)?.quorum).toBeNull();
+    expect(judged({ ...lecture, combinedType: 'branch_assembly' })?.quorum).not.toBeNull();
+    const voted = changed(lecture, { kind: 'addMotion', key: 'a' });
+    expect(judged(voted)?.quorum).toMatchObject({ mayVote: false, missing: 1 });
+  });
+
   it('waits with a result until every figure is there', () => {
     const added = changed(called(12), { kind: 'addMotion', key: 'a' });
     expect(judged(added)?.results).toEqual([null]);

@@ -44,7 +44,7 @@ export function IncomeImportPage() {
         <>
           <p>
             表格的第一行是列名：{Object.values(incomeColumns).join('、')}
-            。金额单位为元，精确到分，没有收入的填0。支持 CSV（UTF-8 或 GB18030）和
+            。金额单位为元，精确到分，没有收入的填0。支持 CSV 和
             Excel（xlsx），不超过10MB。可先导出月度明细，在其中填写。
           </p>
           <p>往年只有全年数的，月份一栏填“全年”；同一年不能既填全年又填各月。</p>

@@ -46,7 +46,7 @@ export function RollCall() {
         </Button>
         <p className={shared.soft}>
           先点“全部到会”，再改没有到会的人；不作硬性要求的，到了再点。
-          请假、缺席的原因可能涉及健康，不留在本机，填好后请及时保存。
+          请假、缺席的原因可能涉及健康，不留在这台设备上，填好后请及时保存。
           <span className={css.keys}>键盘：↑↓ 换人，1 到会，2 请假，3 缺席。</span>
         </p>
       </div>

@@ -16,7 +16,7 @@ export function StandingBar({ onSave, saving }: { onSave: () => void; saving: bo
         </span>
         {quorum !== null && (
           <span className={quorum.mayVote ? css.good : css.short}>
-            {quorum.mayVote ? '可以表决' : `再到${quorum.missing}人可表决`}
+            {quorum.mayVote ? '够表决人数' : `还差${quorum.missing}人`}
             <span className={css.soft}>
               {' '}
               {quorum.present}/{quorum.expected}

@@ -1,5 +1,6 @@
 // The meeting's standing on wide screens.
 import { bodyOf, formatDate, type MotionResult } from '@xianfeng/rules';
+import { useMe } from '../../../../app/session/me.js';
 import { Findings } from '../../../../components/feedback/Findings.js';
 import { StatusTag } from '../../../../components/StatusTag.js';
 import { QuorumBar, Turnout } from '../../parts/Turnout.js';
@@ -11,6 +12,7 @@ import { LackingList } from './LackingList.js';
 /** How the meeting stands while it is recorded: heads, votes, what is missing, by which article. */
 export function StandingPanel({ labelled = '现场情况' }: { labelled?: string }) {
   const { standing, draft } = useRecord();
+  const { today } = useMe();
   if (standing === null) return null;
   const talk = bodyOf(draft) === 'pair';
   const { counts, quorum, results, blocks, warnings, notes } = standing;
@@ -20,7 +22,7 @@ export function StandingPanel({ labelled = '现场情况' }: { labelled?: string
       {!talk && <Turnout counts={counts} />}
       {quorum !== null && (
         <div role="status">
-          <QuorumBar quorum={quorum} />
+          <QuorumBar quorum={quorum} held={draft.heldOn < today} />
         </div>
       )}
       {draft.motions.length > 0 && (

@@ -14,6 +14,7 @@ import {
   type MeetingQuorum,
   type MeetSettings,
   type MotionResult,
+  mayCallVote,
   takesVotes,
 } from '@xianfeng/rules';
 import type { Draft, DraftMotion } from '../draft/draft.js';
@@ -35,6 +36,7 @@ export interface Facts {
 /** How the record stands before the rules while it is being entered. */
 export interface Standing {
   counts: HeadCounts;
+  /** Null where there can be no vote. */
   quorum: MeetingQuorum | null;
   votes: boolean;
   /** Of each motion in order; null while its figures are incomplete. */
@@ -82,7 +84,7 @@ export function judgeDraft(draft: Draft, lines: readonly Line[], facts: Facts): 
     finding.severity === 'warn' && !entry.findings.includes(finding);
   return {
     counts,
-    quorum: meeting.quorum,
+    quorum: mayCallVote(draft, draft.motions.length) ? meeting.quorum : null,
     votes: takesVotes(bodyOf(draft)),
     results: draft.motions.map((motion) => {
       const index = isCounted(motion) ? counted.indexOf(motion) : -1;
