@@ -27,7 +27,7 @@ describe('the step bar', () => {
   }
 
   it('shows each state once and in order, for every machine and history', () => {
-    expect(eachWorkflow(everyState)).toHaveLength(13);
+    expect(eachWorkflow(everyState)).toHaveLength(14);
   });
 
   function wayOf<S extends string, E extends string, F>({ machine }: Workflow<S, E, F>) {
