@@ -23,6 +23,7 @@ export {
 } from '@xianfeng/rules';
 export { anyPostLabels, type TeamPost, teamPostLabels } from '../teams/labels.js';
 export * from './candidate-states.js';
+export * from './change/labels.js';
 export * from './papers/kinds.js';
 
 /** Columns of the board, in the order of the way: the pool's, then the candidate's. */

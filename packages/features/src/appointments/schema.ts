@@ -21,7 +21,6 @@ import {
 import { revealReason } from '../kit/reveal/schema.js';
 import {
   answerLabels,
-  ballotLabels,
   candidateStates,
   channelLabels,
   type FilingPaper,
@@ -32,8 +31,10 @@ import {
   teamPostLabels,
 } from './labels.js';
 
+export * from './change/schema.js';
 export * from './labels.js';
 export * from './papers/views.js';
+export * from './procedure/schema.js';
 export * from './views.js';
 
 const count = (error: string) =>
@@ -292,56 +293,6 @@ export const settleObjectionInput = z.object({
 
 /** The end of a notice without open objections, with its paper. */
 export const closeNoticeInput = z.object({ ...step, paper, text });
-
-// The lawful procedure: recorded, never made here.
-const held = { heldOn: civilDate, number: line(1, 60) };
-const seats = { seats: count('请填写应选名额').min(1), nominees: count('请填写候选人数').min(1) };
-const ballots = { issued: count('请填写发出票数'), returned: count('请填写收回票数') };
-const votes = count('请填写得票数');
-
-/** The figures of the lawful procedure, by the route of the post (TAL-02). */
-export const procedureInput = z.discriminatedUnion('route', [
-  z.object({
-    route: z.literal('party_election'),
-    ...held,
-    ...seats,
-    ...ballots,
-    /** 应到会有选举权人数、实到会人数 */
-    base: count('请填写应到会人数').min(1),
-    present: count('请填写实到会人数'),
-    votes,
-  }),
-  z.object({
-    route: z.literal('villager_election'),
-    ...held,
-    ...seats,
-    ...ballots,
-    ballot: oneOf(ballotLabels),
-    listPublishedOn: civilDate,
-    /** 登记参加选举的村民、参加投票的村民 */
-    base: count('请填写登记选民人数').min(1),
-    present: count('请填写参加投票人数'),
-    votes,
-  }),
-  z.object({
-    route: z.enum(['representative_election', 'member_election']),
-    ...held,
-    body: z.enum(['all', 'representatives']),
-    base: count('请填写应到会人数').min(1),
-    present: count('请填写到会人数'),
-    votes,
-  }),
-  z.object({ route: z.enum(['party_assignment', 'secondment']), ...held }),
-]);
-export type ProcedureInput = z.infer<typeof procedureInput>;
-
-/** The lawful procedure and whether it elected the candidate. */
-export const recordProcedureInput = z.object({
-  ...step,
-  elected: z.boolean(),
-  procedure: procedureInput,
-  text,
-});
 
 // Filing.
 

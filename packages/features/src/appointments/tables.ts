@@ -17,12 +17,8 @@ import {
   talentSourceLabels,
 } from '@xianfeng/rules';
 import type { ColumnType, Generated } from 'kysely';
-import {
-  type ChangeKind,
-  changeKindLabels,
-  type HolderChangeState,
-  holderChangeStateLabels,
-} from './change/labels.js';
+import { changeKindLabels, holderChangeStateLabels } from './change/labels.js';
+import type { HolderChangeTable } from './change/tables.js';
 import {
   answerLabels,
   type Ballot,
@@ -330,27 +326,4 @@ export interface FilingTable {
   answered_on: CivilDate | null;
   answered_by: number | null;
   text: Generated<string>;
-}
-
-/** A filing or a correction of a time in office, which one person asks for and another answers. */
-export interface HolderChangeTable {
-  id: Id;
-  holder_id: number;
-  candidate_id: number;
-  organization_id: number;
-  organization_path: string;
-  kind: ChangeKind;
-  /** What was, by the kind. */
-  before: Json<unknown>;
-  /** What is to be. */
-  after: Json<unknown>;
-  reason: string;
-  proof: string;
-  state: HolderChangeState;
-  asked_by: number;
-  asked_at: Instant;
-  answer: Generated<string>;
-  answered_by: Generated<number | null>;
-  answered_at: Instant | null;
-  version: Version;
 }

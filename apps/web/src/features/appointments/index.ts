@@ -63,7 +63,10 @@ export const appointments = defineWebFeature({
       {
         order: 16,
         roles: ['district_approver'],
-        part: lazyRouteComponent(() => import('./review/WithdrawalsPage.js'), 'WaitingWithdrawals'),
+        part: lazyRouteComponent(
+          () => import('./review/WaitingWithdrawals.js'),
+          'WaitingWithdrawals',
+        ),
       },
       {
         order: 17,

@@ -8,8 +8,8 @@ import {
 import type { Selectable, Updateable } from 'kysely';
 import { inScope, record } from '../../kernel/index.js';
 import { defineProcess, type ProcessTypes } from '../../kit/process/index.js';
-import type { HolderChangeTable } from '../tables.js';
 import { changeAgreed, changeAsked, changeRefused } from './events.js';
+import type { HolderChangeTable } from './tables.js';
 
 /** A change as it is locked to be moved. */
 export type ChangeRecord = Selectable<HolderChangeTable>;

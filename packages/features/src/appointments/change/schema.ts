@@ -12,7 +12,7 @@ import {
   version,
 } from '../../kernel/schema.js';
 import type { DivisionKind, TeamPost } from '../labels.js';
-import { procedureInput } from '../schema.js';
+import { procedureInput } from '../procedure/schema.js';
 import {
   type ChangeKind,
   changeKindLabels,

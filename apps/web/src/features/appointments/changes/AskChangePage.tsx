@@ -1,12 +1,12 @@
 // Page by which the street asks for a correction of a time in office.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
 import {
   askChangeInput,
   type ChangeKind,
   changeKindLabels,
-} from '@xianfeng/features/appointments/change/schema';
-import type { CandidateDetail } from '@xianfeng/features/appointments/schema';
+} from '@xianfeng/features/appointments/schema';
 import type { HolderDetail } from '@xianfeng/features/teams/schema';
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
@@ -139,7 +139,7 @@ function Election({ holder }: { holder: HolderDetail }) {
   return (
     <Loaded query={candidate} lines={6}>
       {({ procedures, route }) => {
-        const current = procedures.findLast(({ elected }) => elected);
+        const current = procedures.filter(({ elected }) => elected).at(-1);
         if (current === undefined)
           return <Note tone="info">没有登记过选举，没有可更正的票数。</Note>;
         const { elected: _, text: __, ...procedure } = current;

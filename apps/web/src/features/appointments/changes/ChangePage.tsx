@@ -1,7 +1,7 @@
 // Page of one filing or correction of a time in office.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { HolderChange } from '@xianfeng/features/appointments/change/schema';
+import type { HolderChange } from '@xianfeng/features/appointments/schema';
 import { postIn } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { ButtonLink } from '../../../components/ButtonLink.js';

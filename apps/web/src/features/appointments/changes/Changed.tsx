@@ -1,11 +1,10 @@
 // What a change of a time in office says, before and after.
 import {
-  type ChangedField,
   changeKindLabels,
-  type HolderChange,
   holderChangeStateLabels,
   pendingChangeLabels,
-} from '@xianfeng/features/appointments/change/schema';
+} from '@xianfeng/features/appointments/labels';
+import type { ChangedField, HolderChange } from '@xianfeng/features/appointments/schema';
 import { StatusTag, stateTag } from '../../../components/StatusTag.js';
 
 const StateTag = stateTag(holderChangeStateLabels, {

@@ -1,9 +1,6 @@
 // Page of the list of filings and corrections of times in office.
 import { getRouteApi, Link } from '@tanstack/react-router';
-import {
-  type HolderChange,
-  holderChangeStateLabels,
-} from '@xianfeng/features/appointments/change/schema';
+import { type HolderChange, holderChangeStateLabels } from '@xianfeng/features/appointments/schema';
 import { postIn } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { useReach } from '../../../app/session/reach.js';

@@ -1,5 +1,5 @@
 // The district's answer to filings and corrections of times in office, one or several at once.
-import { type HolderChange, MOST_CHANGES } from '@xianfeng/features/appointments/change/schema';
+import { type HolderChange, MOST_CHANGES } from '@xianfeng/features/appointments/schema';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../app/api/trpc.js';

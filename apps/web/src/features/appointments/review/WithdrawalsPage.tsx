@@ -1,19 +1,16 @@
 // Requests to take back hard items: those that wait for a second person, or all of them.
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { reviewDepartmentLabels } from '@xianfeng/features/appointments/labels';
 import type { WithdrawalRow } from '@xianfeng/features/appointments/schema';
 import { postIn } from '@xianfeng/rules';
 import { trpc } from '../../../app/api/trpc.js';
 import { useMe } from '../../../app/session/me.js';
-import { ButtonLink } from '../../../components/ButtonLink.js';
 import { Choices } from '../../../components/Choices.js';
 import { placeName } from '../../../components/facts/place-name.js';
 import { nextPage } from '../../../components/list/query.js';
 import { RecordList } from '../../../components/list/RecordList.js';
 import type { Column } from '../../../components/list/rows.js';
 import { Page } from '../../../components/page/Page.js';
-import { WaitingCount } from '../../../components/slot/Waiting.js';
 import { WithdrawalNote } from './Withdrawal.js';
 
 const routeApi = getRouteApi('/signed-in/reviews/withdrawals');
@@ -79,27 +76,5 @@ export function WithdrawalsPage() {
         empty={all ? '还没有申请撤销过' : '没有等待复核的申请'}
       />
     </Page>
-  );
-}
-
-/** On the home of who may answer: how many requests of others wait. */
-export function WaitingWithdrawals() {
-  const list = useQuery(trpc.appointments.withdrawals.queryOptions({ limit: 100 }));
-  const waiting = list.data?.items.filter(({ mayAnswer }) => mayAnswer) ?? [];
-  return (
-    <WaitingCount
-      count={waiting.length}
-      link={
-        <Link to="/reviews/withdrawals" search={{}}>
-          撤销一票否决情形的申请
-        </Link>
-      }
-      note="由另一人复核后才生效"
-      step={
-        <ButtonLink to="/reviews/withdrawals" search={{}}>
-          去复核
-        </ButtonLink>
-      }
-    />
   );
 }

@@ -1,0 +1,27 @@
+/** Table of changes of a time in office. */
+import type { Id, Instant, Json, Version } from '@xianfeng/database/tables';
+import type { Generated } from 'kysely';
+import type { ChangeKind, HolderChangeState } from './labels.js';
+
+/** A filing or a correction of a time in office, which one person asks for and another answers. */
+export interface HolderChangeTable {
+  id: Id;
+  holder_id: number;
+  candidate_id: number;
+  organization_id: number;
+  organization_path: string;
+  kind: ChangeKind;
+  /** What was, by the kind. */
+  before: Json<unknown>;
+  /** What is to be. */
+  after: Json<unknown>;
+  reason: string;
+  proof: string;
+  state: HolderChangeState;
+  asked_by: number;
+  asked_at: Instant;
+  answer: Generated<string>;
+  answered_by: Generated<number | null>;
+  answered_at: Instant | null;
+  version: Version;
+}
