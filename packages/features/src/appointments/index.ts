@@ -24,6 +24,7 @@ import { appointmentsRouter } from './router.js';
 export { sanctionsOf, teamAbout } from './candidate/person.js';
 export { type CandidateTypes, candidateProcess } from './candidate/process.js';
 export { markRelations } from './candidate/told/elsewhere.js';
+export type { HolderChangeTables } from './change/tables.js';
 export { candidateMoved } from './events.js';
 export { noticeToken } from './notice/page.js';
 export { appointmentsRouter } from './router.js';

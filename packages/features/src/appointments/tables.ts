@@ -17,8 +17,6 @@ import {
   talentSourceLabels,
 } from '@xianfeng/rules';
 import type { ColumnType, Generated } from 'kysely';
-import { changeKindLabels, holderChangeStateLabels } from './change/labels.js';
-import type { HolderChangeTable } from './change/tables.js';
 import {
   answerLabels,
   type Ballot,
@@ -55,7 +53,6 @@ export interface AppointmentTables {
   public_notice: PublicNoticeTable;
   objection: ObjectionTable;
   lawful_procedure: LawfulProcedureTable;
-  holder_change: HolderChangeTable;
   filing: FilingTable;
 }
 
@@ -82,7 +79,6 @@ export const closedColumns: ClosedColumns<AppointmentTables> = {
     body: { all: true, representatives: true },
   },
   filing: { papers: filingPaperLabels, result: { filed: true, supplement: true } },
-  holder_change: { kind: changeKindLabels, state: holderChangeStateLabels },
 };
 
 /** The departments that joint reviews ask (TAL-08). */

@@ -22,6 +22,7 @@ import {
   testWorld,
   today,
 } from '../../testing/index.js';
+import * as changeEvents from '../change/events.js';
 import * as events from '../events.js';
 import { appointmentsRouter } from '../router.js';
 
@@ -162,12 +163,13 @@ test('whoever hears of an event may read what it tells of', async () => {
   await call(street).leave({
     ...{ ...inOffice, on: today(world), reason: 'resigned', document: '辞职报告' },
   });
-  const correct = async (change: object) => {
+  const correct = async (change: object, agreed = true) => {
     const { version } = await teams.holder({ id: held.holderId });
     const wrong = { holderId: held.holderId, version, reason: '登记有误', proof: '纪要1号' };
     const asked = await call(street).askChange({ kind: 'leaving_undone', ...wrong, ...change });
-    await call(approver).decideChanges({ items: [asked], agreed: true });
+    await call(approver).decideChanges({ items: [asked], agreed, answer: '材料不符' });
   };
+  await correct({}, false);
   await correct({});
   await correct({ kind: 'term', startsOn: '2026-03-17', termEndsOn: '2031-03-17' });
   await call(approver).chooseDepartments({ departments: ['court', 'discipline'] });
@@ -193,7 +195,7 @@ test('whoever hears of an event may read what it tells of', async () => {
   await talents.change({ id, version: seen, ...person });
 
   const recorded = await recordedEvents(world);
-  const declared = [talentEvents, teamEvents, events].flatMap((module) =>
+  const declared = [talentEvents, teamEvents, changeEvents, events].flatMap((module) =>
     Object.values(module).flatMap((each) =>
       typeof each === 'object' && 'type' in each ? [each.type] : [],
     ),

@@ -1,7 +1,26 @@
 /** Table of changes of a time in office. */
-import type { Id, Instant, Json, Version } from '@xianfeng/database/tables';
+import type { ClosedColumns, Id, Instant, Json, Version } from '@xianfeng/database/tables';
 import type { Generated } from 'kysely';
-import type { ChangeKind, HolderChangeState } from './labels.js';
+import {
+  type ChangeKind,
+  changeKindLabels,
+  type HolderChangeState,
+  holderChangeStateLabels,
+} from './labels.js';
+
+declare module '@xianfeng/database/tables' {
+  interface Database extends HolderChangeTables {}
+}
+
+/** The table by its name. */
+export interface HolderChangeTables {
+  holder_change: HolderChangeTable;
+}
+
+/** Columns of closed sets, with the names that they hold. */
+export const closedColumns: ClosedColumns<HolderChangeTables> = {
+  holder_change: { kind: changeKindLabels, state: holderChangeStateLabels },
+};
 
 /** A filing or a correction of a time in office, which one person asks for and another answers. */
 export interface HolderChangeTable {

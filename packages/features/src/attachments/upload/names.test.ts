@@ -61,7 +61,7 @@ test('a PDF is taken', async () => {
 });
 
 test.each([
-  ['a script', Buffer.from('%PDF-1.7\n1 0 obj <</S/JavaScript/JS(x)>>'), 'JavaScript'],
+  ['a script', Buffer.from('%PDF-1.7\n1 0 obj <</S/JavaScript/JS(x)>>'), '自动运行'],
   ['a file within', Buffer.from('%PDF-1.7\n1 0 obj <</EF<</F 2 0 R>>>>'), '夹带'],
 ])('a PDF with %s is refused, with what to do', async (_, bytes, word) => {
   const refusal = readMediaType(bytes);
