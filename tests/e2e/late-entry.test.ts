@@ -29,7 +29,7 @@ test('the refusal of an old record leads to a request, which the district’s ho
   const old = new Date(Date.now() - 200 * 86_400_000).toISOString().slice(0, 10);
   const district = await as('shenhe', 'desktop');
   await live(district);
-  const secretary = await as('shuji', 'phone');
+  const secretary = await as('shuji2', 'phone');
   await visit(secretary, `${demo.address}/activities/record?type=theme_day&heldOn=${old}`);
   await secretary.getByRole('link', { name: '申请补录' }).click();
   await secretary.getByLabel('没有按期登记的原因').fill('记录本遗失，近日找回');

@@ -121,7 +121,9 @@ export async function objectAndResume(journey: Journey): Promise<void> {
   await page.getByText('为什么不能？').click();
   await page
     .locator('details')
-    .getByText(/公示期.*2026年10月17日.*依据.*CAL-03/)
+    .getByRole('listitem')
+    .filter({ hasText: /公示期.*2026年10月17日.*依据/ })
+    .locator('[data-rule="CAL-03"]')
     .first()
     .waitFor();
 }

@@ -65,15 +65,16 @@ export async function stands(
     .toEqual({ step, now: by === undefined ? '' : `现在由${by}办理${until}。` });
 }
 
-/** Waits until a form was refused for these reasons, each with the number of its rule. */
+/** Waits until a form was refused for these reasons, each by its rule, which the screen does not name. */
 export async function refuses(form: Locator, reasons: readonly [string, string][]): Promise<void> {
   const note = form.getByRole('alert');
   await note.getByText('按现行规定，这一步还不能做。').waitFor();
-  const told = async () => {
-    const items = await note.getByRole('listitem').allTextContents();
-    return reasons.map(([message, rule]) =>
-      items.some((item) => item.includes(message) && item.endsWith(`· ${rule}`)),
+  const told = () =>
+    Promise.all(
+      reasons.map(async ([message, rule]) => {
+        const items = note.getByRole('listitem').filter({ hasText: message });
+        return (await items.locator(`[data-rule="${rule}"]`).count()) > 0;
+      }),
     );
-  };
   await expect.poll(told, PATIENCE).toEqual(reasons.map(() => true));
 }
