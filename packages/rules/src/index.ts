@@ -171,6 +171,7 @@ export * from './typing/times.js';
 export * from './village-economy/decision.js';
 export * from './village-economy/income.js';
 export * from './village-economy/income-machine.js';
+export * from './village-economy/income-states.js';
 export * from './village-economy/paths.js';
 export * from './village-economy/reporting.js';
 export * from './village-economy/tiers.js';

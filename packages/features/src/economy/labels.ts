@@ -1,5 +1,5 @@
 /** Words of the village economy. Browser-safe. */
-import { type Income, type IncomeState, incomeMachine, type Tier } from '@xianfeng/rules';
+import type { Income, Tier } from '@xianfeng/rules';
 
 export {
   type CollectiveMatter,
@@ -9,6 +9,7 @@ export {
   type Income,
   type IncomeState,
   incomeLabels,
+  incomeStateLabels,
   planDocumentLabels,
   type Tier,
 } from '@xianfeng/rules';
@@ -42,16 +43,6 @@ export function tierNames({ A, B, C }: TierBounds): Record<Tier, string> {
     D: `${wan(C)}以下`,
   };
 }
-
-const { states } = incomeMachine();
-
-/** What each state of a month is called: the machine's word. */
-export const incomeStateLabels: Readonly<Record<IncomeState, string>> = {
-  draft: states.draft.label,
-  submitted: states.submitted.label,
-  returned: states.returned.label,
-  passed: states.passed.label,
-};
 
 /** States of a project. */
 export const projectStateLabels = {

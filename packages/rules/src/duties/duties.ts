@@ -83,10 +83,11 @@ export function yearlyDutiesOf(
   settings: MeetSettings = meetDefaults,
 ): Duty[] {
   const { from, to } = periodOf('year', civilDate(year, 1, 1));
-  return dutiesBy(yearlyMeetingRules, subjects, from, to, settings);
+  return dutiesBy(yearlyMeetingRules(), subjects, from, to, settings);
 }
 
-const yearlyMeetingRules = branchDutyRules.filter(({ heldLate }) => heldLate === true);
+/** Made when it is asked for: who needs no duties does not load their table. */
+const yearlyMeetingRules = () => branchDutyRules.filter(({ heldLate }) => heldLate === true);
 
 /** What organizations owe besides: lectures of their 书记, 公布党费, 述职评议, 排查, 分析. */
 export function organizationDutiesOf(

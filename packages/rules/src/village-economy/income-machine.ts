@@ -6,10 +6,8 @@ import { block } from '../law/judgement.js';
 import type { Guard, Machine } from '../process/machine.js';
 import type { Role } from '../roles.js';
 import { type VecSettings, vecDefaults } from '../settings/villages/vec.js';
+import { type IncomeState, incomeStateLabels } from './income-states.js';
 import { judgeEconomyEntry } from './reporting.js';
-
-/** States of a month's income. */
-export type IncomeState = 'draft' | 'submitted' | 'returned' | 'passed';
 
 /** Moves of a month's income, by name. */
 export type IncomeEvent = 'submit' | 'pass' | 'return' | 'correct';
@@ -103,10 +101,10 @@ export function incomeMachine(
     initial: 'draft',
     way: ['draft', 'submitted', 'passed'],
     states: {
-      draft: { label: '填报中' },
-      submitted: { label: '待街道审核' },
-      returned: { label: '已退回' },
-      passed: { label: '已通过' },
+      draft: { label: incomeStateLabels.draft },
+      submitted: { label: incomeStateLabels.submitted },
+      returned: { label: incomeStateLabels.returned },
+      passed: { label: incomeStateLabels.passed },
     },
     moves: [
       {
