@@ -6,7 +6,7 @@ import type { Clock } from './clock.js';
 import type { DeclaredEvent } from './events/events.js';
 import type { DeclaredSubject } from './events/subjects.js';
 import type { ExportedFile } from './exporting.js';
-import type { LongWrites } from './procedures/long-writes.js';
+import type { LongWriteBook } from './procedures/long-writes.js';
 import type { SealedColumns } from './sealing/columns.js';
 import type { FieldKeys } from './sealing/keys.js';
 
@@ -32,7 +32,7 @@ export interface Services {
   /** The checks of the log's chain, one at a time. */
   logChecks: LogChecks;
   /** The writes that take long, and are under way. */
-  longWrites: LongWrites;
+  longWrites: LongWriteBook;
   /** What the features declare: the words of events, and what else is collected from them. */
   registry: Registry;
   /** Left out where the operator has set up no scanner. */

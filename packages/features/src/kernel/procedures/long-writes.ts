@@ -108,6 +108,9 @@ export class RunningWrite implements Progress {
   }
 }
 
+/** A write as its callers see it. Private fields would set apart what two builds of this file make. */
+export type Running = Pick<RunningWrite, keyof RunningWrite>;
+
 /** The long writes of this process. A restart ends them, and nothing of them is left. */
 export class LongWrites {
   readonly #writes = new Map<number, RunningWrite>();
@@ -117,7 +120,7 @@ export class LongWrites {
   constructor(private readonly now: () => number) {}
 
   /** Takes a write in; what came of earlier ones of this procedure is told no longer. */
-  begin(key: LongWriteKey, title: string): RunningWrite {
+  begin(key: LongWriteKey, title: string): Running {
     this.#forget(key);
     this.#last = Math.max(this.#last + 1, this.now());
     const tell: Listener = (...told) => {
@@ -129,7 +132,7 @@ export class LongWrites {
   }
 
   /** The write under this key that is under way; null where there is none. */
-  underWay({ accountId, procedure, key }: LongWriteKey): RunningWrite | null {
+  underWay({ accountId, procedure, key }: LongWriteKey): Running | null {
     const mine = (write: RunningWrite) =>
       write.endedAt === null &&
       write.key.accountId === accountId &&
@@ -146,7 +149,7 @@ export class LongWrites {
   }
 
   /** A write of this account; null where it has none of this number. */
-  find(accountId: number, id: number): RunningWrite | null {
+  find(accountId: number, id: number): Running | null {
     const write = this.#writes.get(id);
     return write?.key.accountId === accountId ? write : null;
   }
@@ -165,3 +168,6 @@ export class LongWrites {
     }
   }
 }
+
+/** The long writes as their callers see them. */
+export type LongWriteBook = Pick<LongWrites, keyof LongWrites>;
